@@ -1,0 +1,36 @@
+"""The composition root of the window: paths, store, coach, main window."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.theme.theme import Theme, apply_theme, load_fonts
+
+
+def open_window() -> int:
+    """Run the program until its window is closed; return the exit status."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Liftcoach")
+    application.setStyle("Fusion")
+    load_fonts()
+    apply_theme(Theme())
+    window = MainWindow()
+    window.show()
+    # The store costs more to import than the first paint: open it after.
+    QTimer.singleShot(0, lambda: serve(window))
+    return application.exec()
+
+
+def serve(window: MainWindow) -> None:
+    """Open the person's file and give the window its coach."""
+    from liftcoach.clock import system_now
+    from liftcoach.coach.coach import Coach
+    from liftcoach.content.library import Library
+    from liftcoach.paths import prepared_data_folder
+    from liftcoach.store.profile import Profile
+
+    window.serve(Coach(Profile.open(prepared_data_folder() / "me.liftcoach"), Library.shipped(), system_now))

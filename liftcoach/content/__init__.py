@@ -1,0 +1,1 @@
+"""What is shipped to read: the exercise library and the articles."""

@@ -1,0 +1,1 @@
+"""The nouns of strength coaching: frozen data with units and invariants, standard library only."""

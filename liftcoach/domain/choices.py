@@ -1,0 +1,37 @@
+"""What the person decided about the plan; the rules read these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ChoiceKind(StrEnum):
+    NEVER_OFFER = "never-offer"
+    PREFER = "prefer"
+    PAUSE = "pause"
+    DAY_MOVED = "day-moved"
+    DID_SOMETHING_ELSE = "did-something-else"
+    SHORTER_TODAY = "shorter-today"
+    GENTLER_TODAY = "gentler-today"
+    REST_TODAY = "rest-today"
+    SWAPPED = "swapped"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One stored choice. Dates and exercises are filled where the kind has them.
+
+    `PAUSE` runs from `day` to `until`; `DAY_MOVED` goes from `day` to `until`;
+    `SWAPPED` replaces `exercise` by `other` on `day`.
+    """
+
+    kind: ChoiceKind
+    made_on: date
+    exercise: str = ""
+    other: str = ""
+    day: date | None = None
+    until: date | None = None
+    note: str = ""
+    id: int | None = None

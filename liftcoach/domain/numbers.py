@@ -1,0 +1,43 @@
+"""The checks that every number and text passes on its way into the domain."""
+
+from __future__ import annotations
+
+import math
+
+from liftcoach.domain.problems import InvalidFact, ProblemCode
+from liftcoach.domain.reasons import Fact
+
+
+def checked(name: str, value: float, *, low: float, high: float, unit: str = "") -> None:
+    """Refuse a number outside [low, high], infinite or not a number.
+
+    Raises InvalidFact with the name, the value and both limits.
+
+    >>> checked("pain", 3, low=0, high=10)
+    >>> checked("pain", 11, low=0, high=10)
+    Traceback (most recent call last):
+    liftcoach.domain.problems.InvalidFact: out-of-range: name='pain', value=11, low=0, high=10
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise InvalidFact(ProblemCode.NOT_A_NUMBER, Fact("name", name), Fact("value", str(value)))
+    if not low <= value <= high:
+        raise InvalidFact(
+            ProblemCode.OUT_OF_RANGE,
+            Fact("name", name),
+            Fact("value", value, unit),
+            Fact("low", low, unit),
+            Fact("high", high, unit),
+        )
+
+
+def checked_if_given(name: str, value: float | None, *, low: float, high: float, unit: str = "") -> None:
+    """As `checked`, but an answer that was left out (None) is fine."""
+    if value is not None:
+        checked(name, value, low=low, high=high, unit=unit)
+
+
+def checked_text(name: str, text: str, *, longest: int = 2000) -> None:
+    """Refuse text that SQLite or a file cannot hold faithfully: NUL, lone surrogates, or too long."""
+    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise InvalidFact(ProblemCode.TEXT_NOT_STORABLE, Fact("name", name))
+    checked(f"length of {name}", len(text), low=0, high=longest, unit="characters")

@@ -1,0 +1,1 @@
+"""Files in and out: other apps' logs and the patient file."""

@@ -1,0 +1,1 @@
+"""Pure: the skeleton, poses and motion of the moving figure."""

@@ -1,0 +1,1 @@
+"""Pure: what the log says (own baselines, trends, weekly work)."""

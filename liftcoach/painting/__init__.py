@@ -1,0 +1,1 @@
+"""Draws figures and icons on any painter, for window and paper."""

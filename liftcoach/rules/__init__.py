@@ -1,0 +1,1 @@
+"""Pure: what to do next and why."""

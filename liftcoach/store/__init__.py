@@ -1,0 +1,1 @@
+"""SQLAlchemy Core over SQLite. Rows in, domain objects out."""

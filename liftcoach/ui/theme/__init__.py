@@ -1,0 +1,1 @@
+"""Colours, type, icons and the text scale of the window."""

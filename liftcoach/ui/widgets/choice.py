@@ -1,0 +1,101 @@
+"""One of several, or several of many: made of real buttons, so that keys and screen readers know them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QCheckBox, QGridLayout, QWidget
+
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.buttons import Button
+
+
+class Choice(QWidget):
+    """One answer out of a few, each a button with its words; nothing is chosen until the person does.
+
+    `options` are (value, words). Pressing the chosen one again takes the answer back.
+    """
+
+    chosen = Signal(object)
+    """The value, or None when the answer was taken back."""
+
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[Hashable, str]],
+        *,
+        vertical: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._values: list[Hashable] = [value for value, _ in options]
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        way = QBoxLayout.Direction.TopToBottom if vertical else QBoxLayout.Direction.LeftToRight
+        layout = QBoxLayout(way, self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().space(8))
+        for number, (_, words) in enumerate(options):
+            button = Button(words, kind="segment")
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {words}")
+            button.setObjectName(f"choice-{number}")
+            self._group.addButton(button, number)
+            layout.addWidget(button)
+        if not vertical:
+            layout.addStretch(1)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> Hashable | None:
+        """The chosen value; None while nothing is."""
+        checked = [number for number in range(len(self._values)) if self._button(number).isChecked()]
+        return self._values[checked[0]] if checked else None
+
+    def choose(self, value: Hashable | None) -> None:
+        """Show a value as chosen without telling anybody."""
+        for number, known in enumerate(self._values):
+            self._button(number).setChecked(value is not None and known == value)
+
+    def _clicked(self, number: int) -> None:
+        on = self._button(number).isChecked()
+        self.choose(self._values[number] if on else None)
+        self.chosen.emit(self.value)
+
+    def _button(self, number: int) -> QAbstractButton:
+        return self._group.button(number)
+
+
+class TickList(QWidget):
+    """Several out of many, in columns of tick boxes."""
+
+    changed = Signal()
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[Hashable, str]], *, columns: int = 1, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._boxes: dict[Hashable, QCheckBox] = {}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().space(8))
+        for number, (value, words) in enumerate(options):
+            box = QCheckBox(words)
+            box.setObjectName(f"tick-{value}")
+            box.setCursor(Qt.CursorShape.PointingHandCursor)
+            box.clicked.connect(self.changed)
+            self._boxes[value] = box
+            layout.addWidget(box, number // columns, number % columns)
+
+    @property
+    def values(self) -> tuple[Hashable, ...]:
+        """The ticked values in the order of the list."""
+        return tuple(value for value, box in self._boxes.items() if box.isChecked())
+
+    def tick(self, values: Sequence[Hashable]) -> None:
+        """Show exactly these as ticked without telling anybody."""
+        for value, box in self._boxes.items():
+            box.setChecked(value in values)

@@ -1,0 +1,53 @@
+"""Text that wraps and always claims the height it needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class Text(QLabel):
+    """A label of a type role, in an ink of the palette."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        ink: str = "ink",
+        strong: bool = False,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setProperty("ink", ink)
+        self.setProperty("strong", strong)
+        # Never rich text by guess: what a person typed must not become markup.
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+            self.setMinimumWidth(40)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._claim_height()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._claim_height()
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        super().setText(text)
+        self._claim_height()
+
+    def _claim_height(self) -> None:
+        # Nested layouts clip a wrapped label unless it insists on its height.
+        height = self.heightForWidth(self.width()) if self.wordWrap() else -1
+        if height >= 0:
+            self.setMinimumHeight(height)
