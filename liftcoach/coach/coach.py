@@ -12,7 +12,7 @@ from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.training import Done, LoggedSet
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import facts_of
 from liftcoach.rules.planning import plan_day
 from liftcoach.store.profile import Profile, read_lifter, save_lifter
 from liftcoach.store.training_log import TrainingLog
@@ -40,12 +40,7 @@ class Coach:
     def plan_day(self, day: date) -> DayPlan | CannotPlan:
         """The plan of a day with its reasons, or what is missing to make one."""
         with self._profile.reading() as connection:
-            facts = Facts(
-                day=day,
-                lifter=read_lifter(connection),
-                library=tuple(self.library),
-                last_training_day=TrainingLog(connection).last_training_day(before=day),
-            )
+            facts = facts_of(day=day, lifter=read_lifter(connection), library=self.library)
         return plan_day(facts)
 
     def sets_on(self, day: date) -> tuple[LoggedSet, ...]:
