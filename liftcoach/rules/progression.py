@@ -182,12 +182,24 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
 def _unraised(case: Situation, last: Outing, newest: Outing) -> Step | None:
     """An easier step, or the same one because something holds it; None if a raise may be thought of."""
     eased = _eased(case, last, newest)
-    if eased is not None:
-        return eased
-    if _was_too_hard(case, newest):
-        return _less(case, last, newest)
+    less = _less(case, last, newest) if _was_too_hard(case, newest) else None
+    if eased is not None and less is not None:
+        return _easier_of(eased, less)
+    if eased is not None or less is not None:
+        return eased or less
     held = _why_held(case, newest)
     return None if held is None else _same(case, last, held)
+
+
+def _easier_of(first: Step, second: Step) -> Step:
+    """The easier value of two easier steps in each respect, for both reasons."""
+    return Step(
+        min(first.load, second.load, key=heaviness),
+        min(first.sets, second.sets),
+        min(first.amount, second.amount),
+        (*first.reasons, *second.reasons),
+        Move.EASIER if Move.EASIER in (first.move, second.move) else Move.STAY,
+    )
 
 
 def _sets_of_next_rung(case: Situation, last: Outing) -> int:
