@@ -17,7 +17,7 @@ from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
 from liftcoach.rules.minutes import minutes_of, mobility_minutes, sets_that_fit
 from liftcoach.rules.notes import notes_of
-from liftcoach.rules.prescribing import TrainingDay, easy, prescribed, warm_up_of, with_chosen_swaps
+from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, warm_up_of, with_chosen_swaps
 from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
 from liftcoach.rules.selection import (
     is_gentle_move,
@@ -120,7 +120,7 @@ def _training_day(day: TrainingDay) -> DayPlan:
     balance = needs_balance(facts)
     if balance is not None:
         reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
-    reasons += missing
+    reasons += [*_joints_looked_after(day), *missing]
     if not asked:
         return _nothing_fits(day, count, tuple(reasons))
     light = easing.is_gentle or easing.light_kind or DoseState.HIGH_ACTIVITY in dose.states
@@ -135,6 +135,13 @@ def _training_day(day: TrainingDay) -> DayPlan:
         stop=day.stop,
         rules_version=RULES_VERSION,
     )
+
+
+def _joints_looked_after(day: TrainingDay) -> list[Reason]:
+    """Each joint that nothing, or only light work, may cross today."""
+    return [
+        one.reason for one in day.limits.joints if one.allowance.most_demand < DEMANDING or one.allowance.least_left > 0
+    ]
 
 
 def _fill_slots(day: TrainingDay, count: int, *, most_each: int) -> tuple[tuple[Prescription, ...], list[Reason]]:

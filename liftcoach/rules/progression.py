@@ -17,7 +17,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import ACSM_2009, OWN_CAUTION
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Origin
 from liftcoach.insight.history import ExerciseHistory, Outing, PainZone, heaviness
-from liftcoach.rules.dose import FIRST_REPETITIONS, DayDose, Span
+from liftcoach.rules.dose import FIRST_REPETITIONS, ROWS, DayDose, Dose, DoseState, Span
 from liftcoach.rules.easing import Easing
 
 MOST_STEP = 0.10
@@ -80,9 +80,20 @@ class Situation:
     bands: tuple[Band, ...] = ()
     holds: tuple[Reason, ...] = ()
     eased_for_joints: Reason | None = None
-    usual_ceiling: float = IMPORTED_CEILING
+    usual_row: Dose = ROWS[DoseState.NOVICE]
+    """What is assumed of an outing that no archived plan explains."""
     return_share: float | None = None
     easing: Easing = field(default_factory=Easing)
+
+    @property
+    def usual_ceiling(self) -> float:
+        """The design bound of load (% of the most) of the person's experience alone."""
+        return self.usual_row.ceiling or IMPORTED_CEILING
+
+    @property
+    def usual_least_left(self) -> int:
+        """The fewest repetitions in reserve that the person's experience alone asks for."""
+        return 0 if self.usual_row.left is None else self.usual_row.left.low
 
 
 def span_of(unit: WorkUnit, dose: DayDose) -> Span:
@@ -284,16 +295,20 @@ def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
     return load, False
 
 
-def _was_too_hard(case: Situation, last: Outing) -> bool:
-    """Fewer were left than the dose asks for, or less was done than any ladder starts from."""
-    unfinished = last.unit is WorkUnit.REPETITIONS and last.amount < FEWEST_REPETITIONS
-    return unfinished or (last.left is not None and last.left < case.dose.left.low)
+def _was_too_hard(case: Situation, newest: Outing) -> bool:
+    """Fewer were left than was asked for then, or less was done than any ladder starts from."""
+    unfinished = newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS
+    return unfinished or (newest.left is not None and newest.left < _least_left_then(case, newest))
+
+
+def _least_left_then(case: Situation, newest: Outing) -> int:
+    return case.usual_least_left if newest.least_left is None else newest.least_left
 
 
 def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     sets, amount = _clamped(case, last)
     span = span_of(case.exercise.unit, case.dose)
-    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", case.dose.left.low),), OWN_CAUTION)
+    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", _least_left_then(case, newest)),), OWN_CAUTION)
     fewer = amount - step_of(case.exercise.unit)
     if fewer >= span.low:
         return Step(_owned_now(case, last.load), sets, fewer, (why,))

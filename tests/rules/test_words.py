@@ -34,7 +34,7 @@ def test_numbers_are_counted_and_more_than_five_is_said() -> None:
 
     assert "1 day ago" in said(RuleId.REGION_RESTS, Fact("gap", 1, "days"))
     assert "2 days ago" in said(RuleId.REGION_RESTS, Fact("gap", 2, "days"))
-    assert "more than 5 more" in said(RuleId.DOSE_FOR_STATE, Fact("state", "novice"), Fact("left", 6, "repetitions"))
+    assert "more than 5 repeats" in said(RuleId.DOSE_FOR_STATE, Fact("state", "novice"), Fact("left", 6, "repetitions"))
     assert spoken(7.0) == "7"
 
 
