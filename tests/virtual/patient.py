@@ -19,7 +19,7 @@ from liftcoach.domain.check_in import (
 )
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.lifter import ActivityRecord, DiseaseActivity, Lifter, SaidBy
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, LoggedSet, Session
@@ -48,7 +48,6 @@ class VirtualPatient:
     body: Body = field(init=False)
     flare_since: date | None = None
     trained_yesterday: Session | None = None
-    sick_days: dict[Joint, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.rng = random.Random(self.seed)
@@ -81,6 +80,18 @@ class VirtualPatient:
             ),
             warning_signs=(),
             aftermath=self.aftermath(),
+        )
+
+    def answer_again(self, day: date) -> None:
+        """Answer the questions that go stale: medicines, and how active the disease is."""
+        said = DiseaseActivity.REMISSION if self.usual_pain <= 1 else DiseaseActivity.LOW
+        if self.state is not State.LOW:
+            said = DiseaseActivity.MODERATE if self.state is State.MODERATE else DiseaseActivity.HIGH
+        self.lifter = replace(
+            self.lifter,
+            medicines=tuple(replace(medicine, asked_on=day) for medicine in self.lifter.medicines),
+            medicines_asked_on=day,
+            activity=(*self.lifter.activity, ActivityRecord(said, SaidBy.LIFTER, day)),
         )
 
     def joints(self) -> JointReport:
