@@ -14,7 +14,8 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.training import Done, LoggedSet
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.planning import plan_day
-from liftcoach.store.profile import Profile, read_lifter, save_lifter
+from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.profile import Profile
 from liftcoach.store.training_log import TrainingLog
 
 
@@ -29,12 +30,12 @@ class Coach:
     def lifter(self) -> Lifter:
         """The person as they described themselves."""
         with self._profile.reading() as connection:
-            return read_lifter(connection)
+            return LifterRecord(connection).read()
 
     def describe_lifter(self, who: Lifter) -> Changed:
         """Keep what the person said about themselves."""
         with self._profile.writing() as connection:
-            save_lifter(connection, who)
+            LifterRecord(connection).save(who)
         return Changed.LIFTER | Changed.PLAN
 
     def plan_day(self, day: date) -> DayPlan | CannotPlan:
@@ -42,7 +43,7 @@ class Coach:
         with self._profile.reading() as connection:
             facts = Facts(
                 day=day,
-                lifter=read_lifter(connection),
+                lifter=LifterRecord(connection).read(),
                 library=tuple(self.library),
                 last_training_day=TrainingLog(connection).last_training_day(before=day),
             )
