@@ -31,6 +31,11 @@ def serve(window: MainWindow) -> None:
     from liftcoach.coach.coach import Coach
     from liftcoach.content.library import Library
     from liftcoach.paths import prepared_data_folder
+    from liftcoach.store.muscle_table import MuscleTable
     from liftcoach.store.profile import Profile
 
-    window.serve(Coach(Profile.open(prepared_data_folder() / "me.liftcoach"), Library.shipped(), system_now))
+    library = Library.shipped()
+    muscles = MuscleTable.of(library)
+    path = prepared_data_folder() / "me.liftcoach"
+    profile = Profile.open(path, muscles=muscles) if path.exists() else Profile.create(path, muscles=muscles)
+    window.serve(Coach(profile, library, system_now))

@@ -37,6 +37,6 @@ def library() -> Library:
 @pytest.fixture
 def coach(tmp_path: Path, library: Library) -> Iterator[Coach]:
     """A coach of a new file on a Monday morning."""
-    made = Coach(Profile.open(tmp_path / "me.liftcoach"), library, lambda: at_ten(MONDAY))
+    made = Coach(Profile.create(tmp_path / "me.liftcoach"), library, lambda: at_ten(MONDAY))
     yield made
     made.close()

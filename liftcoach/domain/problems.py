@@ -17,6 +17,17 @@ class ProblemCode(StrEnum):
     IN_THE_FUTURE = "in-the-future"
     TEXT_NOT_STORABLE = "text-not-storable"
     UNKNOWN_WORD = "unknown-word"
+    NOT_OURS_OR_DAMAGED = "not-ours-or-damaged"
+    MADE_BY_A_NEWER_ONE = "made-by-a-newer-one"
+    DISK_FULL = "disk-full"
+    DISK_FAULT = "disk-fault"
+    IN_USE_ELSEWHERE = "in-use-elsewhere"
+    FOLDER_READ_ONLY = "folder-read-only"
+    NOT_BROUGHT_UP_TO_DATE = "not-brought-up-to-date"
+    NO_SUCH_PROFILE = "no-such-profile"
+    PROFILE_NAME_EMPTY = "profile-name-empty"
+    PROFILE_NAME_TAKEN = "profile-name-taken"
+    NO_LONGER_THERE = "no-longer-there"
 
 
 @dataclass(frozen=True, slots=True)

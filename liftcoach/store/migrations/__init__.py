@@ -1,0 +1,1 @@
+"""One revision for each released schema. Run by `liftcoach.store.migrating` alone."""

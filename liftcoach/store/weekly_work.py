@@ -1,0 +1,129 @@
+"""The work of days and weeks, kept summed so that twenty years cost no more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from liftcoach.domain.exercise import Muscle
+from liftcoach.domain.weekly_work import PeriodWork, WorkSum
+from liftcoach.store.columns import FIRST_DAY, LAST_DAY
+from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.schema.person import profile
+from liftcoach.store.schema.training import ALL_MUSCLES, MEASURES, day_work, exercise_muscles, week_work
+
+_DAYS_A_WEEK = 7
+
+# Written out, because this runs with every set that is logged: a set of one side
+# is half a set, a warm-up set or a set of nothing is no work.
+_SUMS = """
+    INSERT INTO {table} ({period}, muscle, {measures})
+    SELECT {of_set}, '{all}',
+           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}),
+           0.0,
+           total(s.warm_up),
+           total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions'),
+           total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds'),
+           total(s.amount) FILTER (WHERE {work} AND s.unit = 'metres'),
+           total(s.amount * s.load_kg) FILTER (WHERE {work} AND s.unit = 'repetitions' AND s.load_kg > 0)
+      FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1
+     UNION ALL
+    SELECT {of_set}, m.muscle,
+           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND {primary}),
+           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND NOT {primary}),
+           total(s.warm_up),
+           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions'),
+           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'seconds'),
+           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'metres'),
+           total(s.amount * s.load_kg)
+               FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions' AND s.load_kg > 0)
+      FROM sets s JOIN exercise_muscles m ON m.exercise = s.exercise
+     WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1, 2
+"""
+
+
+def _summing(table: Table, period: str, of_set: str) -> tuple[str, str]:
+    sums = _SUMS.format(
+        table=table.name,
+        period=period,
+        measures=", ".join(MEASURES),
+        of_set=of_set,
+        all=ALL_MUSCLES,
+        work="s.warm_up = 0 AND s.amount > 0",
+        primary="m.role = 'primary'",
+    )
+    # The names are our own tables' and columns'.
+    return f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2", sums  # noqa: S608
+
+
+_DAYS = _summing(day_work, "day", "s.at_day")
+_WEEKS = _summing(week_work, "monday", "date(s.at_day, 'weekday 0', '-6 days')")
+
+
+def monday_of(day: date) -> date:
+    """The Monday that begins a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def sum_again(connection: Connection, days: Iterable[date]) -> None:
+    """Sum the days from the first to the last of `days`, and their weeks, again from the sets.
+
+    Every write of sets calls this in its own transaction with the days it touched.
+    """
+    touched = sorted(set(days))
+    if not touched:
+        return
+    first, last = touched[0], touched[-1]
+    sunday = monday_of(last) + timedelta(days=_DAYS_A_WEEK - 1)
+    for statements, span in ((_DAYS, (first, last)), (_WEEKS, (monday_of(first), sunday))):
+        for statement in statements:
+            connection.exec_driver_sql(statement, (span[0].isoformat(), span[1].isoformat()))
+
+
+class WeeklyWork:
+    """Sums of work on one connection; nothing is ever added to or subtracted from them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def days(self, first: date, last: date) -> tuple[PeriodWork, ...]:
+        """The work of each day from `first` to `last` that has any, oldest first."""
+        return self._periods(day_work, "day", first, last)
+
+    def weeks(self, first: date, last: date) -> tuple[PeriodWork, ...]:
+        """The work of each week that holds a day from `first` to `last`; `PeriodWork.first` is its Monday."""
+        return self._periods(week_work, "monday", monday_of(first), last)
+
+    def needs_rebuild(self, table: MuscleTable) -> bool:
+        """Whether the sums were made with another table than this one."""
+        kept: str = self._connection.execute(select(profile.c.muscle_table_digest)).scalar_one()
+        return kept != table.digest
+
+    def rebuild(self, table: MuscleTable | None = None) -> None:
+        """Sum everything again from the sets, with `table` from now on where one is given."""
+        if table is not None:
+            self._connection.execute(exercise_muscles.delete())
+            rows = [{"exercise": name, "muscle": muscle, "role": role} for name, muscle, role in table.rows]
+            if rows:
+                self._connection.execute(exercise_muscles.insert(), rows)
+            self._connection.execute(profile.update().values(muscle_table_digest=table.digest))
+        sum_again(self._connection, (FIRST_DAY, LAST_DAY))
+
+    def _periods(self, table: Table, period: str, first: date, last: date) -> tuple[PeriodWork, ...]:
+        start = table.c[period]
+        rows = self._connection.execute(
+            select(start, table.c.muscle, *(table.c[name] for name in MEASURES))
+            .where(start.between(first, last))
+            .order_by(start, table.c.muscle)
+        )
+        return tuple(_period(day, list(group)) for day, group in groupby(rows, key=lambda row: row[0]))
+
+
+def _period(first: date, rows: list[Any]) -> PeriodWork:
+    sums = {muscle: WorkSum(*measures) for _, muscle, *measures in rows}
+    everything = sums.pop(ALL_MUSCLES)
+    return PeriodWork(first, everything, tuple((Muscle(name), work) for name, work in sums.items()))
