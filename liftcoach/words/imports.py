@@ -116,6 +116,16 @@ TIMINGS: dict[IllnessTiming, str] = {
 RIGHT = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}, about {other}. Right?")
 WHICH = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}: was that in kilograms or in pounds?")
 WEIGHT_AND_OTHER = QT_TRANSLATE_NOOP("imports", "{weight} (about {other})")
+READ = QT_TRANSLATE_NOOP("imports", "{rows} rows read from {app}.")
+TO_TAKE = QT_TRANSLATE_NOOP("imports", "To take in: {sets} sets in {sessions} sessions, from {first} to {last}.")
+NOTHING_NEW = QT_TRANSLATE_NOOP("imports", "Nothing in it is new.")
+NOT_TAKEN = QT_TRANSLATE_NOOP("imports", "Not taken: {rows} rows.")
+GROUP = QT_TRANSLATE_NOOP("imports", "{reason}. Rows: {rows}. Lines: {lines}.")
+AND_MORE = QT_TRANSLATE_NOOP("imports", "{lines} and {more} more")
+KEPT_AS_OWN = QT_TRANSLATE_NOOP(
+    "imports", "Kept under your own names, because the library does not know them: {names}."
+)
+DATES_OPEN = QT_TRANSLATE_NOOP("imports", "The dates can be read in two ways: is {date} {day_first} or {month_first}?")
 
 
 def import_text(problem: Problem, translate: Translate = untranslated) -> str:
