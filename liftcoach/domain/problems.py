@@ -29,6 +29,64 @@ class ProblemCode(StrEnum):
     PROFILE_NAME_TAKEN = "profile-name-taken"
     NO_LONGER_THERE = "no-longer-there"
 
+    # A file from another program, refused as a whole.
+    FILE_NOT_THERE = "file-not-there"
+    FILE_NOT_READABLE = "file-not-readable"
+    FILE_EMPTY = "file-empty"
+    FILE_TOO_LARGE = "file-too-large"
+    FILE_NOT_TEXT = "file-not-text"
+    FILE_TOO_MANY_ROWS = "file-too-many-rows"
+    FILE_TOO_MANY_COLUMNS = "file-too-many-columns"
+    FILE_FIELD_TOO_LONG = "file-field-too-long"
+    FILE_BAD_QUOTES = "file-bad-quotes"
+    FILE_COLUMN_TWICE = "file-column-twice"
+    FILE_UNKNOWN_APP = "file-unknown-app"
+    FILE_OF_BODY_WEIGHTS = "file-of-body-weights"
+    FILE_WITHOUT_ROWS = "file-without-rows"
+
+    # A row of such a file, not taken.
+    ROW_WRONG_WIDTH = "row-wrong-width"
+    ROW_NO_DATE = "row-no-date"
+    ROW_BAD_DATE = "row-bad-date"
+    ROW_IN_FUTURE = "row-in-future"
+    ROW_NO_EXERCISE = "row-no-exercise"
+    ROW_BAD_NUMBER = "row-bad-number"
+    ROW_OUT_OF_RANGE = "row-out-of-range"
+    ROW_NO_WORK = "row-no-work"
+    ROW_DISTANCE_UNIT = "row-distance-unit"
+    ROW_WEIGHT_UNIT = "row-weight-unit"
+    ROW_NAME_TOO_LONG = "row-name-too-long"
+    ROW_REST_TIMER = "row-rest-timer"
+    ROW_NOTE = "row-note"
+    ROW_ALREADY_HERE = "row-already-here"
+
+    # A row that was taken, with something to say about it.
+    NOTICE_SET_TYPE = "notice-set-type"
+    NOTICE_LONG_SESSION = "notice-long-session"
+    NOTICE_EFFORT = "notice-effort"
+    NOTICE_DURATION = "notice-duration"
+    NOTICE_NOTE_SHORTENED = "notice-note-shortened"
+
+    # A patient file.
+    PATIENT_NOT_JSON = "patient-not-json"
+    PATIENT_TOO_DEEP = "patient-too-deep"
+    PATIENT_TOO_LARGE = "patient-too-large"
+    PATIENT_KEY_TWICE = "patient-key-twice"
+    PATIENT_NOT_A_NUMBER = "patient-not-a-number"
+    PATIENT_OTHER_FORMAT = "patient-other-format"
+    PATIENT_NEWER = "patient-newer"
+    PATIENT_UNKNOWN_KEY = "patient-unknown-key"
+    PATIENT_MISSING_KEY = "patient-missing-key"
+    PATIENT_WRONG_KIND = "patient-wrong-kind"
+    PATIENT_UNKNOWN_WORD = "patient-unknown-word"
+    PATIENT_OUT_OF_RANGE = "patient-out-of-range"
+    PATIENT_TOO_LONG = "patient-too-long"
+    PATIENT_NOT_A_DAY = "patient-not-a-day"
+    PATIENT_NOT_A_MOMENT = "patient-not-a-moment"
+    PATIENT_TEXT = "patient-text"
+    PATIENT_ONE_OF = "patient-one-of"
+    PATIENT_DAY_TWICE = "patient-day-twice"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
