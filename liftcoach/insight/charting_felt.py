@@ -73,7 +73,7 @@ def felt_chart(
     return Chart(
         ChartKind.FELT,
         grain,
-        _big(trends),
+        _big(trends, today),
         (*(_trend_text(felt, trend, today) for felt, trend in trends.items()), *shaded, *legend.get(grain, ())),
         tuple(panels),
         _table(tuple(series.values()), grain, flares),
@@ -116,7 +116,7 @@ def _next(start: date, grain: Grain) -> date:
     return start + timedelta(days=7 if grain is Grain.WEEK else 1)
 
 
-def _big(trends: dict[Felt, Trend]) -> Statement:
+def _big(trends: dict[Felt, Trend], today: date) -> Statement:
     # Pain speaks first; where it was never answered, the first question that was.
     felt, trend = next(iter(trends.items()))
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
@@ -124,7 +124,8 @@ def _big(trends: dict[Felt, Trend]) -> Statement:
     what, late = Fact("what", felt, "felt"), Fact("late", trend.late, _UNIT[felt])
     if trend.direction is Direction.STEADY:
         return Statement(Saying.FELT_ABOUT, (what, late))
-    return Statement(Saying.FELT_CHANGED, (what, Fact("early", trend.early, _UNIT[felt]), late))
+    saying = Saying.FELT_WAS if trend.is_stale(today) else Saying.FELT_CHANGED
+    return Statement(saying, (what, Fact("early", trend.early, _UNIT[felt]), late))
 
 
 def _trend_text(felt: Felt, trend: Trend, today: date) -> Statement:
@@ -150,7 +151,7 @@ def _trend_text(felt: Felt, trend: Trend, today: date) -> Statement:
             Fact("early", trend.early, _UNIT[felt]),
             Fact("late", trend.late, _UNIT[felt]),
             since(trend.early_day or last_day, last_day),
-            Fact("last", last_day, "day"),
+            Fact("last", last_day, "day-of-year"),
         ),
     )
 

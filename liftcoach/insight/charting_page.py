@@ -111,7 +111,7 @@ def _headline(record: ChartRecord, sets: tuple[LoggedSet, ...], today: date, *, 
         return Statement(Saying.PAGE_BEGUN)
     exercise = Fact("exercise", name)
     if trend.is_stale(today):
-        return Statement(Saying.PAGE_STALE, (exercise, Fact("last", trend.last_day, "day")))
+        return Statement(Saying.PAGE_STALE, (exercise, Fact("last", trend.last_day, "day-of-year")))
     stronger = strength.effort_stated or strength.measure is Measure.ONE_REP_MAX_KG
     saying = {
         Direction.UP: Saying.PAGE_STRONGER if stronger else Saying.PAGE_MORE,

@@ -206,7 +206,7 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
     return (
         Statement(
             sayings[stale],
-            (Fact("late", trend.late or 0.0, strength.measure), Fact("last", last_day, "around-day")),
+            (Fact("late", trend.late or 0.0, strength.measure), Fact("last", last_day, "day-of-year")),
         ),
         Statement(
             Saying.BEFORE_SAME if trend.direction is Direction.STEADY else Saying.BEFORE_OTHER,

@@ -60,7 +60,7 @@ def work_chart(weeks: Sequence[JudgedWeek], *, today: date, flares: tuple[FlareS
             *_legend(points, grain),
         ),
         (Panel((Series(Measure.SETS, points, Mark.BARS),), value_grid(0, max(point.value for point in points))),),
-        _table(weeks, points, flares),
+        _table(weeks, points, grain, flares),
     )
 
 
@@ -138,12 +138,8 @@ def _region_text(weeks: Sequence[JudgedWeek]) -> tuple[Statement, ...]:
     (region, most), (_, second) = totals.most_common(2)
     if most == second or region is BodyRegion.OTHER:
         return ()
-    return (
-        Statement(
-            Saying.MOST_FOR_REGION,
-            (Fact("region", region, "region"), Fact("sets", most), Fact("all", everything, "sets")),
-        ),
-    )
+    facts = (Fact("region", region, "region"), Fact("sets", most), Fact("all", everything, "sets"))
+    return (Statement(Saying.MOST_FOR_REGION, facts),)
 
 
 def _region_totals(weeks: Sequence[JudgedWeek]) -> Counter[BodyRegion]:
@@ -173,11 +169,11 @@ def _legend(points: Sequence[Point], grain: Grain) -> tuple[Statement, ...]:
     return (Statement(bars), *pale)
 
 
-def _table(weeks: Sequence[JudgedWeek], points: Sequence[Point], flares: tuple[FlareSpan, ...]) -> Table:
+def _table(weeks: Sequence[JudgedWeek], points: Sequence[Point], grain: Grain, flares: tuple[FlareSpan, ...]) -> Table:
     regions = [region for region in BodyRegion if _region_totals(weeks)[region]]
-    by_week = len(points) == len(weeks)
+    by_week = grain is Grain.WEEK
     columns = (
-        (Measure.WEEK if by_week else Measure.DAY),
+        Measure(grain.value),
         Measure.SETS,
         Measure.REST_DAYS,
         *((Measure(region.value) for region in regions) if by_week else ()),

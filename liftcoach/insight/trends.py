@@ -170,13 +170,11 @@ def flare_spans(check_ins: Iterable[CheckIn]) -> tuple[FlareSpan, ...]:
         first = min(each.flare.since or each.day, each.day)
         if last_no is not None:
             first = max(first, last_no + timedelta(days=1))
-        joins = (
+        while (
             spans
             and (last_no is None or last_no < spans[-1].last)
             and (first - spans[-1].last).days <= FLARE_JOINS_DAYS
-        )
-        if joins:
-            spans[-1] = FlareSpan(min(spans[-1].first, first), each.day)
-        else:
-            spans.append(FlareSpan(first, each.day))
+        ):
+            first = min(first, spans.pop().first)
+        spans.append(FlareSpan(first, each.day))
     return tuple(spans)

@@ -36,11 +36,13 @@ TEMPLATES: dict[Saying, str] = {
     Saying.STRENGTH_SAME: QT_TRANSLATE_NOOP("charts", "About {late}"),
     Saying.STRENGTH_LATEST: QT_TRANSLATE_NOOP("charts", "Latest: {late}"),
     Saying.NOW_ESTIMATE: QT_TRANSLATE_NOOP("charts", "We reckon you could lift about {late} once."),
-    Saying.THEN_ESTIMATE: QT_TRANSLATE_NOOP("charts", "We reckon you could lift about {late} once, {last}."),
+    Saying.THEN_ESTIMATE: QT_TRANSLATE_NOOP(
+        "charts", "Until {last}, we reckoned that you could lift about {late} once."
+    ),
     Saying.NOW_LIFTED: QT_TRANSLATE_NOOP("charts", "The most you lift in a day is about {late}."),
-    Saying.THEN_LIFTED: QT_TRANSLATE_NOOP("charts", "The most you lifted in a day was about {late}, {last}."),
+    Saying.THEN_LIFTED: QT_TRANSLATE_NOOP("charts", "Until {last}, the most you lifted in a day was about {late}."),
     Saying.NOW_DONE: QT_TRANSLATE_NOOP("charts", "In your best set of a day you do about {late}."),
-    Saying.THEN_DONE: QT_TRANSLATE_NOOP("charts", "In your best set of a day you did about {late}, {last}."),
+    Saying.THEN_DONE: QT_TRANSLATE_NOOP("charts", "Until {last}, you did about {late} in your best set of a day."),
     Saying.BEFORE_OTHER: QT_TRANSLATE_NOOP("charts", "It was about {early} {since}."),
     Saying.BEFORE_SAME: QT_TRANSLATE_NOOP("charts", "That is about the same as {since}."),
     Saying.ESTIMATE_CAUTION: QT_TRANSLATE_NOOP(
@@ -73,7 +75,8 @@ TEMPLATES: dict[Saying, str] = {
     Saying.PALE_BAR: QT_TRANSLATE_NOOP("charts", "The pale bar is this week, which is not over."),
     Saying.JUMP: QT_TRANSLATE_NOOP(
         "charts",
-        "The week of {week} was a bigger jump than you had done lately: {sets}, after at most {most} in the 4 weeks before.",
+        "The week of {week} was a bigger jump than you had done lately:"
+        " {sets}, after at most {most} in the 4 weeks before.",
     ),
     Saying.JUMP_THIS_WEEK: QT_TRANSLATE_NOOP(
         "charts",
@@ -215,6 +218,7 @@ _DATES = {
     "around-day": QT_TRANSLATE_NOOP("charts", "around {day} {month}"),
     "in-month": QT_TRANSLATE_NOOP("charts", "in {month}"),
     "in-month-of-year": QT_TRANSLATE_NOOP("charts", "in {month} {year}"),
+    "year": QT_TRANSLATE_NOOP("charts", "{year}"),
     "week-of-year": QT_TRANSLATE_NOOP("charts", "Week of {day} {month} {year}"),
     "month-of-year": QT_TRANSLATE_NOOP("charts", "{month} {year}"),
     "days": QT_TRANSLATE_NOOP("charts", "{day} {month} {year} to {last_day} {last_month} {last_year}"),
@@ -230,6 +234,7 @@ NOT_ANSWERED = QT_TRANSLATE_NOOP("charts", "Not answered")
 NOT_RATED = QT_TRANSLATE_NOOP("charts", "Not rated")
 
 _SPOKEN_BY_NAME = (Measure.PAIN, Measure.FATIGUE, Measure.STIFFNESS)
+_CELL_DATES = {Measure.MONTH: "month-of-year", Measure.YEAR: "year"}
 _WEEK_DAYS, _LONGEST_MONTH_DAYS = 7, 31
 
 
@@ -304,7 +309,7 @@ def cell_text(cell: Cell, column: Measure, translate: Translate = untranslated) 
     if isinstance(cell, bool):
         return translate(CONTEXT, YES) if cell else ""
     if isinstance(cell, date):
-        return _date_text(cell, "month-of-year" if column is Measure.MONTH else "day-of-year", translate)
+        return _date_text(cell, _CELL_DATES.get(column, "day-of-year"), translate)
     return number_text(cell)
 
 
