@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -32,6 +35,14 @@ class Text(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
             self.setMinimumWidth(40)
+
+    @classmethod
+    def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Text:
+        """A text of (words, strong) pieces; every piece is escaped."""
+        made = cls("", role, ink=ink)
+        made.setTextFormat(Qt.TextFormat.RichText)
+        made.setText("".join(f"<b>{escape(words)}</b>" if strong else escape(words) for words, strong in spans))
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
