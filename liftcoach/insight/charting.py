@@ -216,12 +216,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One card. Without panels there is nothing to draw, and `big` and `text` say so."""
+    """One card: big words, what the data say, how to read it. Without panels `big` says that there is nothing."""
 
     kind: ChartKind
     grain: Grain
     big: Statement
-    text: tuple[Statement, ...]
+    text: tuple[Statement, ...] = ()
+    notes: tuple[Statement, ...] = ()
+    """How to read it."""
     panels: tuple[Panel, ...] = ()
     table: Table = Table((), ())
 

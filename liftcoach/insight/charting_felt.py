@@ -59,7 +59,7 @@ def felt_chart(
     answers = {felt: felt_by_day(kept, felt) for felt in Felt}
     series = {felt: Series(Measure(felt.value), grouped(answers[felt], grain)) for felt in Felt if answers[felt]}
     if not series:
-        return Chart(ChartKind.FELT, grain, Statement(Saying.FELT_EMPTY), ())
+        return Chart(ChartKind.FELT, grain, Statement(Saying.FELT_EMPTY))
     trends = {felt: trend_of(answers[felt], least_change=LEAST_CHANGE[felt]) for felt in series}
     panels = []
     scales = tuple(series[felt] for felt in _SCALES if felt in series)
@@ -67,14 +67,15 @@ def felt_chart(
         panels.append(Panel(scales, SCALE_GRID))
     if Felt.SLEEP_H in series:
         most = max(point.value for point in series[Felt.SLEEP_H].points)
-        panels.append(Panel((series[Felt.SLEEP_H],), value_grid(0, max(most, 8)), Measure.SLEEP_H))
+        panels.append(Panel((series[Felt.SLEEP_H],), value_grid(0, max(most, 8), most_steps=2), Measure.SLEEP_H))
     legend = {Grain.WEEK: (Statement(Saying.POINT_IS_WEEK),), Grain.MONTH: (Statement(Saying.POINT_IS_MONTH),)}
     shaded = (Statement(Saying.SHADED),) if any(flare.first <= last and first <= flare.last for flare in flares) else ()
     return Chart(
         ChartKind.FELT,
         grain,
         _big(trends, today),
-        (*(_trend_text(felt, trend, today) for felt, trend in trends.items()), *shaded, *legend.get(grain, ())),
+        tuple(_trend_text(felt, trend, today) for felt, trend in trends.items()),
+        (*shaded, *legend.get(grain, ())),
         tuple(panels),
         _table(tuple(series.values()), grain, flares),
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 MOST_WEEK_TICKS = 60
 MOST_MONTH_TICKS = 120
-MOST_GRID_STEPS = 4
+MOST_GRID_STEPS = 3
 
 
 class TickKind(StrEnum):
@@ -62,8 +62,8 @@ def _months(first: date, last: date) -> list[date]:
     return [date((number + n) // 12, (number + n) % 12 + 1, 1) for n in range(max(count, 0))]
 
 
-def value_grid(low: float, high: float) -> tuple[float, ...]:
-    """Round numbers from at or below `low` (never above 0) to at or above `high`, in at most 4 steps.
+def value_grid(low: float, high: float, *, most_steps: int = MOST_GRID_STEPS) -> tuple[float, ...]:
+    """Round numbers from at or below `low` (never above 0) to at or above `high`, in few steps.
 
     >>> value_grid(5, 11)
     (0.0, 5.0, 10.0, 15.0)
@@ -75,10 +75,10 @@ def value_grid(low: float, high: float) -> tuple[float, ...]:
     bottom, top = min(low, 0.0), max(high, 0.0)
     if top == bottom:
         return (0.0, 1.0)
-    size = 10.0 ** math.floor(math.log10((top - bottom) / MOST_GRID_STEPS))
+    size = 10.0 ** math.floor(math.log10((top - bottom) / most_steps))
     for factor in (1, 2, 5, 10, 20):
         step = max(size * factor, 1.0)
         start, stop = math.floor(bottom / step), math.ceil(top / step)
-        if stop - start <= MOST_GRID_STEPS:
+        if stop - start <= most_steps:
             break
     return tuple(round(step * n, 6) for n in range(start, stop + 1))

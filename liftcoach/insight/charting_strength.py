@@ -171,14 +171,15 @@ def strength_chart(sets: Iterable[LoggedSet], *, today: date, flares: tuple[Flar
     strength = strength_of(sets)
     points = strength.series.points
     if not points:
-        return Chart(ChartKind.STRENGTH, Grain.DAY, Statement(Saying.STRENGTH_EMPTY), ())
+        return Chart(ChartKind.STRENGTH, Grain.DAY, Statement(Saying.STRENGTH_EMPTY))
     trend = strength_trend(strength)
     lowest, highest = min(point.value for point in points), max(point.value for point in points)
     return Chart(
         ChartKind.STRENGTH,
         Grain.DAY,
         _big(strength, trend),
-        (*_trend_text(strength, trend, today), *_how_measured(strength)),
+        _trend_text(strength, trend, today),
+        _how_measured(strength),
         (Panel((strength.series,), value_grid(lowest, highest), strength.measure),),
         _table(strength, flares),
     )

@@ -45,20 +45,15 @@ def work_chart(weeks: Sequence[JudgedWeek], *, today: date, flares: tuple[FlareS
     the average of its weeks, and a week belongs to the month of its Monday.
     """
     if not any(week.work.sets for week in weeks):
-        return Chart(ChartKind.WORK, Grain.WEEK, Statement(Saying.WORK_EMPTY), ())
+        return Chart(ChartKind.WORK, Grain.WEEK, Statement(Saying.WORK_EMPTY))
     trend = work_trend(weeks)
     points, grain = _bars(weeks)
     return Chart(
         ChartKind.WORK,
         grain,
         _big(trend),
-        (
-            *_trend_text(trend, today),
-            *_rest_text(weeks),
-            *_region_text(weeks),
-            *_jump_text(weeks, grain),
-            *_legend(points, grain),
-        ),
+        (*_trend_text(trend, today), *_rest_text(weeks), *_jump_text(weeks), *_region_text(weeks)),
+        _legend(points, grain),
         (Panel((Series(Measure.SETS, points, Mark.BARS),), value_grid(0, max(point.value for point in points))),),
         _table(weeks, points, grain, flares),
     )
@@ -150,7 +145,7 @@ def _region_totals(weeks: Sequence[JudgedWeek]) -> Counter[BodyRegion]:
     return totals
 
 
-def _jump_text(weeks: Sequence[JudgedWeek], grain: Grain) -> tuple[Statement, ...]:
+def _jump_text(weeks: Sequence[JudgedWeek]) -> tuple[Statement, ...]:
     newest = next((week for week in reversed(weeks) if week.jump_over is not None), None)
     if newest is None or newest.jump_over is None:
         return ()
@@ -159,14 +154,14 @@ def _jump_text(weeks: Sequence[JudgedWeek], grain: Grain) -> tuple[Statement, ..
         Fact("sets", newest.work.sets, Measure.SETS),
         Fact("most", newest.jump_over),
     )
-    told = Statement(Saying.JUMP if newest.over else Saying.JUMP_THIS_WEEK, facts)
-    return (told, Statement(Saying.JUMP_MARK)) if grain is Grain.WEEK else (told,)
+    return (Statement(Saying.JUMP if newest.over else Saying.JUMP_THIS_WEEK, facts),)
 
 
 def _legend(points: Sequence[Point], grain: Grain) -> tuple[Statement, ...]:
     bars = {Grain.MONTH: Saying.BARS_ARE_MONTHS, Grain.YEAR: Saying.BARS_ARE_YEARS}.get(grain, Saying.BARS_ARE_WEEKS)
     pale = (Statement(Saying.PALE_BAR),) if grain is Grain.WEEK and points[-1].open else ()
-    return (Statement(bars), *pale)
+    jumps = (Statement(Saying.JUMP_MARK),) if any(point.flagged for point in points) else ()
+    return (Statement(bars), *pale, *jumps)
 
 
 def _table(weeks: Sequence[JudgedWeek], points: Sequence[Point], grain: Grain, flares: tuple[FlareSpan, ...]) -> Table:

@@ -82,7 +82,7 @@ TEMPLATES: dict[Saying, str] = {
         "charts",
         "This week is a bigger jump than you have done lately: {sets}, after at most {most} in the 4 weeks before.",
     ),
-    Saying.JUMP_MARK: QT_TRANSLATE_NOOP("charts", "A small triangle marks such weeks."),
+    Saying.JUMP_MARK: QT_TRANSLATE_NOOP("charts", "A small triangle marks a week that was a bigger jump than lately."),
     Saying.MOST_FOR_REGION: QT_TRANSLATE_NOOP("charts", "Most went to your {region}: {sets} of {all}."),
     Saying.FELT_EMPTY: QT_TRANSLATE_NOOP("charts", "No check-in answered in this time."),
     Saying.FELT_CHANGED: QT_TRANSLATE_NOOP("charts", "{what} {early}, now {late}"),
