@@ -33,6 +33,8 @@ class Saying(StrEnum):
     """Every sentence of the charts; `liftcoach.words.charts` has a template for each."""
 
     PAGE_EMPTY = "page-empty"
+    PAGE_EMPTY_SPAN = "page-empty-span"
+    PAGE_LOOK_FURTHER = "page-look-further"
     PAGE_BEGUN = "page-begun"
     PAGE_STRONGER = "page-stronger"
     PAGE_MORE = "page-more"
@@ -48,6 +50,7 @@ class Saying(StrEnum):
     TOO_MIXED = "too-mixed"
     CANNOT_TELL_DAYS = "cannot-tell-days"
     CANNOT_TELL_SPAN = "cannot-tell-span"
+    FIRST_WEEK = "first-week"
     GOES_UP_AND_DOWN = "goes-up-and-down"
     STRENGTH_EMPTY = "strength-empty"
     STRENGTH_CHANGED = "strength-changed"

@@ -83,7 +83,7 @@ def charts_view(record: ChartRecord, *, span: ChartSpan, today: date) -> ChartsV
         record.exercises,
         record.exercise,
         _headline(record, sets, today, empty=not (strength.panels or work.panels or felt.panels)),
-        _summary(weeks, flares, (strength, work, felt)),
+        _summary(record, weeks, flares, (strength, work, felt)),
         tick_levels(first, last),
         flares,
         strength,
@@ -103,7 +103,7 @@ def _weeks(record: ChartRecord, first: date, today: date) -> tuple[JudgedWeek, .
 
 def _headline(record: ChartRecord, sets: tuple[LoggedSet, ...], today: date, *, empty: bool) -> Statement:
     if empty:
-        return Statement(Saying.PAGE_EMPTY)
+        return Statement(Saying.PAGE_EMPTY if record.record_began is None else Saying.PAGE_EMPTY_SPAN)
     strength = strength_of(sets)
     trend = strength_trend(strength)
     name = next((each.name for each in record.exercises if each.id == record.exercise), "")
@@ -122,10 +122,10 @@ def _headline(record: ChartRecord, sets: tuple[LoggedSet, ...], today: date, *, 
 
 
 def _summary(
-    weeks: tuple[JudgedWeek, ...], flares: tuple[FlareSpan, ...], charts: tuple[Chart, ...]
+    record: ChartRecord, weeks: tuple[JudgedWeek, ...], flares: tuple[FlareSpan, ...], charts: tuple[Chart, ...]
 ) -> tuple[Statement, ...]:
     if not any(chart.panels for chart in charts):
-        return (Statement(Saying.PAGE_HOW_TO_BEGIN),)
+        return (Statement(Saying.PAGE_HOW_TO_BEGIN if record.record_began is None else Saying.PAGE_LOOK_FURTHER),)
     told: list[Statement] = []
     done = sum(week.work.sessions for week in weeks)
     planned = [week.work.planned for week in weeks if week.work.planned is not None]

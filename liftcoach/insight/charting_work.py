@@ -27,7 +27,7 @@ from liftcoach.insight.charting import (
 from liftcoach.insight.charting_months import value_grid
 from liftcoach.insight.charting_strength import cannot_tell
 from liftcoach.insight.trends import DayValue, Direction, FlareSpan, Trend, Unclear, trend_of
-from liftcoach.insight.weekly import BodyRegion, JudgedWeek
+from liftcoach.insight.weekly import LATELY_WEEKS, BodyRegion, JudgedWeek
 
 MOST_WEEK_BARS = 60
 MOST_MONTH_BARS = 60
@@ -113,6 +113,8 @@ def _trend_text(trend: Trend, today: date) -> tuple[Statement, ...]:
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.early_day is None:
         if trend.unclear is Unclear.TOO_MIXED:
             return (cannot_tell(trend),)
+        if not trend.days:
+            return (Statement(Saying.FIRST_WEEK),)
         return (Statement(Saying.CANNOT_TELL_DAYS, (Fact("days", trend.days, "whole-weeks"),)),)
     return (
         Statement(Saying.WORK_NOW, (Fact("late", trend.late or 0.0, Measure.SETS),)),
@@ -146,7 +148,8 @@ def _region_totals(weeks: Sequence[JudgedWeek]) -> Counter[BodyRegion]:
 
 
 def _jump_text(weeks: Sequence[JudgedWeek]) -> tuple[Statement, ...]:
-    newest = next((week for week in reversed(weeks) if week.jump_over is not None), None)
+    # Older ones are only marked: a sentence about last year helps nobody today.
+    newest = next((week for week in reversed(weeks[-LATELY_WEEKS:]) if week.jump_over is not None), None)
     if newest is None or newest.jump_over is None:
         return ()
     facts = (

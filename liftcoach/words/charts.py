@@ -13,6 +13,8 @@ CONTEXT = "charts"
 
 TEMPLATES: dict[Saying, str] = {
     Saying.PAGE_EMPTY: QT_TRANSLATE_NOOP("charts", "Nothing to draw yet"),
+    Saying.PAGE_EMPTY_SPAN: QT_TRANSLATE_NOOP("charts", "Nothing in this time"),
+    Saying.PAGE_LOOK_FURTHER: QT_TRANSLATE_NOOP("charts", "Choose a longer time to see what you did before."),
     Saying.PAGE_BEGUN: QT_TRANSLATE_NOOP("charts", "What you have done so far"),
     Saying.PAGE_STRONGER: QT_TRANSLATE_NOOP("charts", "{exercise}: stronger than {since}"),
     Saying.PAGE_MORE: QT_TRANSLATE_NOOP("charts", "{exercise}: more than {since}"),
@@ -30,8 +32,9 @@ TEMPLATES: dict[Saying, str] = {
     Saying.TOO_MIXED: QT_TRANSLATE_NOOP("charts", "Up and down"),
     Saying.CANNOT_TELL_DAYS: QT_TRANSLATE_NOOP("charts", "Cannot tell yet: {days} so far."),
     Saying.CANNOT_TELL_SPAN: QT_TRANSLATE_NOOP("charts", "Cannot tell yet: {days} so far, all within two weeks."),
+    Saying.FIRST_WEEK: QT_TRANSLATE_NOOP("charts", "Your first whole week is still to come."),
     Saying.GOES_UP_AND_DOWN: QT_TRANSLATE_NOOP("charts", "It goes up and down too much to see a direction."),
-    Saying.STRENGTH_EMPTY: QT_TRANSLATE_NOOP("charts", "No set of this exercise in this time."),
+    Saying.STRENGTH_EMPTY: QT_TRANSLATE_NOOP("charts", "No sets to draw in this time."),
     Saying.STRENGTH_CHANGED: QT_TRANSLATE_NOOP("charts", "{early} to {late}"),
     Saying.STRENGTH_SAME: QT_TRANSLATE_NOOP("charts", "About {late}"),
     Saying.STRENGTH_LATEST: QT_TRANSLATE_NOOP("charts", "Latest: {late}"),

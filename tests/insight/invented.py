@@ -56,7 +56,8 @@ def a_record(
     chance = random.Random(seed)
     began = today - timedelta(days=days - 1)
     flares = tuple(
-        (began + timedelta(days=at), began + timedelta(days=at + 13)) for at in range(flare_every // 4, days, flare_every)
+        (began + timedelta(days=at), began + timedelta(days=at + 13))
+        for at in range(flare_every // 4, days, flare_every)
     )
     sessions, check_ins = [], []
     for number in range(days):

@@ -99,7 +99,9 @@ class ChartPlot(QWidget):
             widget.deleteLater()
         self._panels, self._captions = [], []
         for number in range(count):
-            plot = PanelPlot(height_px=_HEIGHTS_PX.get((count, number), 110), dates=number == count - 1)
+            plot = PanelPlot(
+                height_px=_HEIGHTS_PX.get((count, number), 110), first=number == 0, dates=number == count - 1
+            )
             caption = Text("", "small", ink="ink2", strong=True)
             plot.on_click(lambda place, number=number: self._clicked(number, place))  # type: ignore[misc]
             self._layout.addWidget(caption)

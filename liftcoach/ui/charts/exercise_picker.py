@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -42,9 +42,7 @@ class ExercisePicker(QListWidget):
         """Take the height of rows from the look in force."""
         row_px = max(theme().target(), round(theme().type_px("body") * 2))
         for number in range(self.count()):
-            size = self.item(number).sizeHint()
-            size.setHeight(row_px)
-            self.item(number).setSizeHint(size)
+            self.item(number).setSizeHint(QSize(row_px, row_px))
         self.setFixedHeight(row_px * min(max(self.count(), 1), _MOST_ROWS_SEEN) + 12)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

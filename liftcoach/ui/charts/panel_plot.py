@@ -29,6 +29,7 @@ _EDGE_PX = 9.0
 _LEAST_FLARE_PX = 3.0
 _BAR_SHARE = 0.6
 _HATCH_ALPHA = 60
+MOST_NAMED_FLARES = 8
 MOST_MARKERS = 70
 MOST_THICK = 200
 """Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
@@ -51,8 +52,8 @@ class Frame:
 class PanelPlot:
     """Wraps a plot widget that takes no focus and no mouse, so that keys and wheel go to the page."""
 
-    def __init__(self, *, height_px: float, dates: bool) -> None:
-        self._height_px, self._dates = height_px, dates
+    def __init__(self, *, height_px: float, first: bool, dates: bool) -> None:
+        self._height_px, self._first, self._dates = height_px, first, dates
         self.widget: QWidget = pg.PlotWidget(background=None)
         self._view = self.widget
         self._item = self._view.getPlotItem()
@@ -60,7 +61,9 @@ class PanelPlot:
         self._frame: Frame | None = None
         self._end_names: tuple[str, ...] = ()
         self._prepare()
-        self._grid: list[object] = []
+        self._grid = self._curve()
+        self._grid.setZValue(-10)
+        self._fitted_px = -1
         self._words: list[object] = []
         self._tint, self._hatch = self._bars(-20), self._bars(-19)
         self._whole, self._open = self._bars(0), self._bars(0)
@@ -121,27 +124,30 @@ class PanelPlot:
             axis.setStyle(
                 tickFont=look.font("small", 700 if name == "top" else 400, tabular=True),
                 tickLength=0,
+                tickAlpha=0,
                 tickTextOffset=6,
                 hideOverlappingLabels=False,
             )
             axis.setPen(pg.mkPen(None))
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(look.colour("rest" if name == "top" else "ink2"))
+        self._fitted_px = -1
         self._item.getAxis("left").setWidth(self._frame.left_px)
         self._item.getAxis("bottom").setHeight(self._bottom_px())
         self._item.getAxis("top").setHeight(self._top_px())
         self.fit()
 
     def fit(self) -> None:
-        """Place everything anew for the plot's width in pixels."""
+        """Place everything for the plot's width in pixels, if that has changed."""
         panel, frame = self._panel, self._frame
-        if panel is None or frame is None:
+        if panel is None or frame is None or self._view.width() == self._fitted_px:
             return
+        self._fitted_px = self._view.width()
         low, high = self._value_range(panel, frame)
         first, last, px_a_day = self._day_range(frame)
         self._view.setXRange(first, last, padding=0)
         self._view.setYRange(low, high, padding=0)
-        self._draw_grid(panel)
+        self._draw_grid(panel, first, frame.last)
         self._draw_dates(frame, px_a_day)
         self._draw_flares(frame, px_a_day, low, high)
         lines = [series for series in panel.series if series.mark is Mark.LINE]
@@ -200,7 +206,7 @@ class PanelPlot:
     def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        above = _EDGE_PX + (theme().type_px("small") * 1.4 if frame.flares else 0.0)
+        above = _EDGE_PX + (theme().type_px("small") * 1.4 if frame.flares and self._first else 0.0)
         a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
         return low - _EDGE_PX * a_pixel, high + above * a_pixel
 
@@ -213,14 +219,11 @@ class PanelPlot:
     def _metrics(self, weight: int) -> QFontMetricsF:
         return QFontMetricsF(theme().font("small", weight, tabular=True))
 
-    def _draw_grid(self, panel: Panel) -> None:
-        for line in self._grid:
-            self._item.removeItem(line)
-        pen = _cosmetic(theme().colour("line"), 1)
-        self._grid = [pg.InfiniteLine(value, 0, pen=pen) for value in panel.grid]
-        for line in self._grid:
-            line.setZValue(-10)  # type: ignore[attr-defined]
-            self._item.addItem(line, ignoreBounds=True)
+    def _draw_grid(self, panel: Panel, first: float, last: float) -> None:
+        # Not into the gutter on the right: a line would strike through the names there.
+        ends = np.tile([first, last], len(panel.grid))
+        self._grid.setPen(_cosmetic(theme().colour("line"), 1))
+        self._grid.setData(ends, np.repeat(np.array(panel.grid, dtype=float), 2), connect="pairs")
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
 
     def _draw_dates(self, frame: Frame, px_a_day: float) -> None:
@@ -252,14 +255,17 @@ class PanelPlot:
         for words in self._words:
             self._item.removeItem(words)
         self._words = []
-        needed = self._metrics(700).horizontalAdvance(frame.flare_word) + 8
-        free_from = frame.first
-        for left, wide in zip(lefts, widths, strict=True):
-            middle = left + wide / 2
-            if middle - needed / 2 / px_a_day < free_from:
-                continue
-            self._write(frame.flare_word, "flare", middle, high, (0.5, 0.0))
-            free_from = middle + needed / 2 / px_a_day
+        if self._first:
+            self._name_flares(frame, (lefts + widths / 2).tolist(), px_a_day, high)
+
+    def _name_flares(self, frame: Frame, middles: Sequence[float], px_a_day: float, high: float) -> None:
+        # From the newest back, each where it does not touch the one before; of many only the newest.
+        half = (self._metrics(700).horizontalAdvance(frame.flare_word) + 8) / 2 / px_a_day
+        free_to = frame.last + frame.right_px / px_a_day
+        for middle in list(reversed(middles))[: MOST_NAMED_FLARES if len(middles) <= MOST_NAMED_FLARES else 1]:
+            if middle + half <= free_to and middle - half >= frame.first - half:
+                self._write(frame.flare_word, "flare", middle, high, (0.5, 0.0))
+                free_to = middle - half
 
     def _write(self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float]) -> None:
         item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor)
@@ -335,11 +341,14 @@ class PanelPlot:
             for point in points
             if Measure.REST_DAYS in dict(point.also)
         ]
-        if len(labels) < 2:
-            return labels
-        widest = max(self._metrics(700).horizontalAdvance(words) for _, words in labels) + 6
-        step = max(1, int(np.ceil(widest / ((labels[1][0] - labels[0][0]) * px_a_day))))
-        return labels[::-1][::step][::-1]
+        widest = max((self._metrics(700).horizontalAdvance(words) for _, words in labels), default=0.0) + 6
+        if len(labels) > 2:
+            # Even steps, so that a number is not missing here and there.
+            step = max(1, int(np.ceil(widest / ((labels[1][0] - labels[0][0]) * px_a_day))))
+            labels = labels[::-1][::step][::-1]
+        if len(labels) > 1 and (labels[-1][0] - labels[-2][0]) * px_a_day < widest:
+            labels.pop()
+        return labels
 
     def _draw_end_names(self, lines: Sequence[Series], px_a_day: float, low: float, high: float) -> None:
         if not lines:
@@ -369,7 +378,8 @@ def _cosmetic(colour: QColor, width_px: float) -> QPen:
 
 def _line_pen(look: SeriesLook, points: int) -> QPen:
     thick = points <= MOST_THICK
-    pen = _cosmetic(theme().colour(look.ink), (3.0 if points <= MOST_MARKERS else 2.0) if thick else 1.0)
+    wide = (3.0 if points <= MOST_MARKERS else 2.0) * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
+    pen = _cosmetic(theme().colour(look.ink), wide if thick else 1.0)
     if look.dash and thick:
         pen.setDashPattern(list(look.dash))
     return pen
