@@ -86,6 +86,13 @@ def stylesheet(
         f"QLineEdit {{ background: {p.surface}; border: 2px solid {p.control}; border-radius: {CONTROL_RADIUS_PX}px;"
         f" padding: 4px {space(12)}px; min-height: {target(TARGET_PX) - _BORDERS_PX}px; }}",
         f"QCheckBox {{ spacing: {space(10)}px; min-height: {target(TARGET_PX)}px; }}",
+        f"QTableWidget, QListWidget {{ background: {p.surface}; alternate-background-color: {p.surface2};"
+        f" border: 1px solid {p.line}; outline: none; }}",
+        f"QTableWidget::item, QListWidget::item {{ padding: 0 {space(10)}px; }}",
+        f"QTableWidget::item:selected, QListWidget::item:selected {{ background: {p.primary_soft}; color: {p.ink}; }}",
+        f"QHeaderView {{ background: {p.surface}; }}",
+        f"QHeaderView::section {{ background: {p.surface}; color: {p.ink2}; border: none;"
+        f" border-bottom: 2px solid {p.control}; padding: 0 {space(10)}px; font-weight: 600; }}",
         "QScrollBar:vertical { background: transparent; width: 16px; margin: 4px; }",
         f"QScrollBar::handle:vertical {{ background: {p.control}; border-radius: 4px; min-height: 48px; }}",
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"

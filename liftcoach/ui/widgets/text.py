@@ -58,7 +58,8 @@ class Text(QLabel):
         self._claim_height()
 
     def _claim_height(self) -> None:
-        # Nested layouts clip a wrapped label unless it insists on its height.
-        height = self.heightForWidth(self.width()) if self.wordWrap() else -1
-        if height >= 0:
-            self.setMinimumHeight(height)
+        # Nested layouts clip a wrapped label unless it insists on its height. What it claimed
+        # when it was narrower must go first: a label never asks for less than its minimum.
+        if self.wordWrap():
+            self.setMinimumHeight(0)
+            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
