@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +15,8 @@ from liftcoach.resources import resource
 Span = tuple[str, bool]
 """Words, and whether they are strong."""
 
-_FENCE = "---"
-_LISTS = ("topics", "sources")
-_FACTS = ("id", "title", "minutes", "reviewed", "sure", *_LISTS)
+_FENCE = "+++"
+_FACTS = {"title", "minutes", "reviewed", "sure", "topics", "sources"}
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -70,28 +70,31 @@ def read_articles(folder: Path) -> tuple[Article, ...]:
 
 
 def read_article(path: Path) -> Article:
-    """One article file. Raises ArticleError naming the file and what is wrong."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    if not lines or lines[0].strip() != _FENCE or _FENCE not in (line.strip() for line in lines[1:]):
+    """One article file: facts in TOML between two fences, then Markdown; the file's name is its id.
+
+    Raises ArticleError naming the file and what is wrong.
+    """
+    head, fence, body = path.read_text(encoding="utf-8").removeprefix(f"{_FENCE}\n").partition(f"\n{_FENCE}\n")
+    if not fence:
         raise ArticleError(f"{path.name}: begins with no facts between two lines of {_FENCE}")
-    end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE)
     try:
-        facts = _facts(lines[1:end])
-        article = Article(
-            id=str(facts["id"]),
-            title=str(facts["title"]),
-            minutes=int(str(facts["minutes"])),
-            reviewed=date.fromisoformat(str(facts["reviewed"])),
-            sure=str(facts["sure"]),
-            topics=tuple(facts["topics"]),
-            sources=tuple(facts["sources"]),
-            blocks=_blocks(lines[end + 1 :]),
-        )
-    except (KeyError, ValueError) as error:
+        facts = tomllib.loads(head)
+    except tomllib.TOMLDecodeError as error:
         raise ArticleError(f"{path.name}: {error}") from error
-    if article.id != path.stem:
-        raise ArticleError(f"{path.name}: its id is {article.id!r}")
-    return article
+    if set(facts) != _FACTS:
+        raise ArticleError(f"{path.name}: missing or unknown: {', '.join(sorted(set(facts) ^ _FACTS))}")
+    if not isinstance(facts["minutes"], int) or not isinstance(facts["reviewed"], date):
+        raise ArticleError(f"{path.name}: minutes is a number and reviewed is a date")
+    return Article(
+        id=path.stem,
+        title=facts["title"],
+        minutes=facts["minutes"],
+        reviewed=facts["reviewed"],
+        sure=facts["sure"],
+        topics=tuple(facts["topics"]),
+        sources=tuple(facts["sources"]),
+        blocks=_blocks(body.splitlines()),
+    )
 
 
 def choose_article(articles: Iterable[Article], topics: Sequence[str], seen: Sequence[str] = ()) -> Article | None:
@@ -115,34 +118,6 @@ def _read_at(article: Article, seen: Sequence[str]) -> int:
 
 def _rank(article: Article, topics: Sequence[str]) -> int:
     return min(number for number, topic in enumerate(topics) if topic in article.topics)
-
-
-def _facts(lines: Sequence[str]) -> dict[str, str | list[str]]:
-    facts: dict[str, str | list[str]] = {}
-    name = ""
-    for line in lines:
-        if not line.strip():
-            continue
-        if line.lstrip().startswith("- ") and isinstance(facts.get(name), list):
-            facts[name] = [*facts[name], _unquoted(line.lstrip()[2:])]
-            continue
-        name, colon, value = line.partition(":")
-        name = name.strip()
-        if not colon or name not in _FACTS:
-            raise ValueError(f"unknown line {line!r}")
-        facts[name] = _listed(value) if name in _LISTS else _unquoted(value)
-    return facts
-
-
-def _listed(value: str) -> list[str]:
-    """`[a, b]` or `a, b` on the line itself; empty where the items follow below."""
-    return [_unquoted(item) for item in value.strip().strip("[]").split(",") if item.strip()]
-
-
-def _unquoted(value: str) -> str:
-    value = value.strip()
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1] if quoted else value
 
 
 def _blocks(lines: Sequence[str]) -> tuple[Block, ...]:

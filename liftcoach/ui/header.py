@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, row
@@ -24,7 +27,9 @@ class Header(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", "head")
-        self._logo = boxed(row(Glyph("barbell-fill", "primary", 28), Text("liftcoach", "h3", strong=True, wrap=False), gap=8))
+        self._logo = boxed(
+            row(Glyph("barbell-fill", "primary", 28), Text("liftcoach", "h3", strong=True, wrap=False), gap=8)
+        )
         self._profile = Text("", "label", ink="ink2", wrap=False)
         self._profile.setObjectName("profile-name")
         self._profile.hide()
@@ -57,6 +62,11 @@ class Header(QFrame):
         self._profile.setAccessibleName(self.tr("This is for {name}").format(name=name) if name else "")
         self._profile.setToolTip(name)
         self._profile.setVisible(bool(name))
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Offer only the tabs that have a page."""
+        for index, place in enumerate(TABS):
+            self.tabs.setTabVisible(index, place in places)
 
     def show_tools(self, *, tabs: bool, settings: bool) -> None:
         """Show the places once there is a plan to go to, and settings once there is a person."""

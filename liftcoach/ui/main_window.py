@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStackedWidget, QWidget
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from liftcoach.ui.header import Header
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.strips import ExampleStrip, Messages, TextSizeStrip
 from liftcoach.ui.theme.look import Look, LookChoice
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.focus_ring import FocusRing
 from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
 
@@ -69,13 +72,16 @@ class MainWindow(QMainWindow):
         """What scrolls the article while it lies beside the page."""
         return self._side
 
-    def put(self, place: Place, page: QWidget) -> None:
-        """Put a page into its place; it replaces the one that was there."""
+    def put(self, place: Place, page: QWidget, *, scrolls_itself: bool = False) -> None:
+        """Put a page into its place; it replaces the one that was there.
+
+        A page that scrolls itself, to keep its main button in sight, has no article below it.
+        """
         old = self._sheets.pop(place, None)
         if old is not None:
             self._stack.removeWidget(old.area)
             old.area.deleteLater()
-        self._sheets[place] = sheet = _Sheet(page)
+        self._sheets[place] = sheet = _Sheet(page, scrolls_itself=scrolls_itself)
         self._stack.addWidget(sheet.area)
 
     def has(self, place: Place) -> bool:
@@ -86,16 +92,22 @@ class MainWindow(QMainWindow):
         self._place = place
         self._stack.setCurrentWidget(self._sheets[place].area)
         if place in TABS:
-            blocked = self.header.tabs.blockSignals(True)
-            self.header.tabs.setCurrentIndex(TABS.index(place))
-            self.header.tabs.blockSignals(blocked)
+            with QSignalBlocker(self.header.tabs):
+                self.header.tabs.setCurrentIndex(TABS.index(place))
         self.header.show_tools(tabs=place is not Place.WELCOME, settings=place is not Place.WELCOME)
         self._arrange()
 
     def scroll_to_top(self) -> None:
         """Show the beginning of the page that is shown."""
         if self._place is not None:
-            self._sheets[self._place].area.verticalScrollBar().setValue(0)
+            self._sheets[self._place].scroll_to_top()
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a part of the page that is shown into sight, its beginning at the top."""
+        area = self._stack.currentWidget()
+        ground = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and ground is not None and ground.isAncestorOf(widget):
+            area.verticalScrollBar().setValue(widget.mapTo(ground, QPoint(0, 0)).y() - theme().space(_PAGE_MARGIN_PX))
 
     def show_article(self, article: QWidget | None) -> None:
         """Lay an article beside the page, or below it where there is one column; None takes it away."""
@@ -108,6 +120,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._arrange()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # Not a shortcut: a page that has its own meaning for Ctrl+Enter comes first.
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._press_primary()
+            return
+        super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()
         super().closeEvent(event)
@@ -118,17 +137,10 @@ class MainWindow(QMainWindow):
         self.header.text_size_asked.connect(self._text_size.toggle)
         self._text_size.stepped.connect(self.look.step_text)
         self.look.changed.connect(self._show_look)
-        keys = [(f"Ctrl+{number}", lambda place=place: self._ask_tab(place)) for number, place in enumerate(TABS, 1)]
-        keys += [
-            ("Ctrl++", lambda: self.look.step_text(1)),
-            ("Ctrl+=", lambda: self.look.step_text(1)),
-            ("Ctrl+-", lambda: self.look.step_text(-1)),
-            ("Ctrl+0", lambda: self.look.step_text(0)),
-            ("Ctrl+Return", self._press_primary),
-            ("Ctrl+Enter", self._press_primary),
-        ]
-        for sequence, act in keys:
-            QShortcut(QKeySequence(sequence), self).activated.connect(act)
+        for number, place in enumerate(TABS, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self._ask_tab, place))
+        for sequence, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            QShortcut(QKeySequence(sequence), self).activated.connect(partial(self.look.step_text, steps))
 
     def _ask_tab(self, place: Place) -> None:
         if self.header.tabs.isVisible():
@@ -152,27 +164,38 @@ class MainWindow(QMainWindow):
         self.header.show_columns(two=two)
         for sheet in self._sheets.values():
             sheet.fit()
-        beside = two and self._article is not None and self._place is not Place.WELCOME
+        beside = two and self._article is not None
         self._side.setVisible(beside)
         self._side.setFixedWidth(round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40)
         if self._article is None or self._place is None:
             return
-        where = self._side_column if beside else self._sheets[self._place].layout
-        if where.indexOf(self._article) < 0:
-            where.insertWidget(0 if beside else 1, self._article)
+        below = self._sheets[self._place].below
+        where = self._side_column if beside else below
+        if where is None:
+            self._article.setVisible(False)
+        elif where.indexOf(self._article) < 0:
+            where.insertWidget(0, self._article)
             self._article.setVisible(True)
 
 
 class _Sheet:
     """One place: a page in a scroll area, with room for the article below it."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, *, scrolls_itself: bool) -> None:
         self._page = page
-        self.layout = column(page, None, gap=20, margin=_PAGE_MARGIN_PX)
-        ground = QWidget()
-        ground.setLayout(self.layout)
-        self.area = page_area(ground)
+        self.area = page
+        self.below: QVBoxLayout | None = None
+        if not scrolls_itself:
+            self.below = column(gap=0)
+            ground = QWidget()
+            ground.setLayout(column(page, self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
+            self.area = page_area(ground)
 
     def fit(self) -> None:
         """Keep lines short enough to read on a wide screen."""
-        self._page.setMaximumWidth(round(_WIDEST_PAGE_PX * theme().text_scale))
+        if self.below is not None:
+            self._page.setMaximumWidth(round(_WIDEST_PAGE_PX * theme().text_scale))
+
+    def scroll_to_top(self) -> None:
+        if isinstance(self.area, QScrollArea):
+            self.area.verticalScrollBar().setValue(0)

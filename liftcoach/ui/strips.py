@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import card, column, emptied, row
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
 

@@ -39,7 +39,9 @@ LABELS: dict[StrEnum, str] = {
     Condition.LUPUS: QT_TRANSLATE_NOOP("lifter", "Lupus"),
     Condition.SJOGREN: QT_TRANSLATE_NOOP("lifter", "Sjögren’s disease"),
     Condition.SYSTEMIC_SCLEROSIS: QT_TRANSLATE_NOOP("lifter", "Systemic sclerosis (scleroderma)"),
-    Condition.MIXED_OR_UNDIFFERENTIATED: QT_TRANSLATE_NOOP("lifter", "Mixed or not yet named connective tissue disease"),
+    Condition.MIXED_OR_UNDIFFERENTIATED: QT_TRANSLATE_NOOP(
+        "lifter", "Mixed or not yet named connective tissue disease"
+    ),
     Condition.MYOSITIS: QT_TRANSLATE_NOOP("lifter", "Muscle inflammation (myositis)"),
     Condition.VASCULITIS: QT_TRANSLATE_NOOP("lifter", "Inflamed blood vessels (vasculitis)"),
     Condition.POLYMYALGIA_OR_GIANT_CELL: QT_TRANSLATE_NOOP("lifter", "Polymyalgia or giant cell arteritis"),
@@ -52,7 +54,9 @@ LABELS: dict[StrEnum, str] = {
     ConsiderationKind.RECENT_SURGERY: QT_TRANSLATE_NOOP("lifter", "An operation"),
     ConsiderationKind.RECENT_FRACTURE: QT_TRANSLATE_NOOP("lifter", "A broken bone"),
     ConsiderationKind.HEART_DISEASE: QT_TRANSLATE_NOOP("lifter", "Heart disease"),
-    ConsiderationKind.HEART_INFLAMMATION: QT_TRANSLATE_NOOP("lifter", "An inflamed heart, or heart sac, in the last 6 months"),
+    ConsiderationKind.HEART_INFLAMMATION: QT_TRANSLATE_NOOP(
+        "lifter", "An inflamed heart, or heart sac, in the last 6 months"
+    ),
     ConsiderationKind.HIGH_BLOOD_PRESSURE: QT_TRANSLATE_NOOP("lifter", "High blood pressure"),
     ConsiderationKind.STROKE_OR_CLOT: QT_TRANSLATE_NOOP("lifter", "A stroke or a blood clot"),
     ConsiderationKind.LUNG_DISEASE: QT_TRANSLATE_NOOP("lifter", "Lung disease, such as scarring or bad asthma"),

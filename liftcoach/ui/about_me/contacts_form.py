@@ -38,6 +38,6 @@ class ContactsForm(Form):
         for name, field in self._fields.items():
             field.setText(getattr(who.contacts, name))
 
-    def described(self, who: Lifter, today: date) -> Lifter:  # noqa: ARG002
+    def described(self, who: Lifter, today: date) -> Lifter:
         texts = {name: field.text().strip() for name, field in self._fields.items()}
         return replace(who, contacts=replace(who.contacts or Contacts(), **texts))

@@ -61,7 +61,9 @@ class EquipmentForm(Form):
         self.title = self.tr("What you have at hand")
         self.help_text = self.tr("A chair and a wall are enough to begin with.")
         words = self.tr("Which of these can you use?")
-        self._things = TickList(words, tuple((thing, label(thing, in_readers_language)) for thing in Equipment), columns=3)
+        self._things = TickList(
+            words, tuple((thing, label(thing, in_readers_language)) for thing in Equipment), columns=3
+        )
         self._things.changed.connect(self._show_details)
         self._nothing = TickBox(self.tr("None of these"))
         self._nothing.setObjectName("no-equipment")
@@ -97,12 +99,16 @@ class EquipmentForm(Form):
                 read_loads(self._weights[thing].text(), thing)
             except (ValueError, InvalidFact):
                 name = label(thing, in_readers_language)
-                return self.tr("{thing}: please write the weights with kg or lb, such as 2 kg, 5 lb.").format(thing=name)
+                return self.tr("{thing}: please write the weights with kg or lb, such as 2 kg, 5 lb.").format(
+                    thing=name
+                )
         return ""
 
-    def described(self, who: Lifter, today: date) -> Lifter:  # noqa: ARG002
+    def described(self, who: Lifter, today: date) -> Lifter:
         things = tuple(thing for thing in self._things.values if isinstance(thing, Equipment))
-        loads = [load for thing in self._ticked_with_weights() for load in read_loads(self._weights[thing].text(), thing)]
+        loads = [
+            load for thing in self._ticked_with_weights() for load in read_loads(self._weights[thing].text(), thing)
+        ]
         bands = tuple(band for band in self._bands.values if isinstance(band, Band))
         return replace(
             who,

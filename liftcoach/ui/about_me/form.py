@@ -38,7 +38,7 @@ class Form(QWidget):
         """What has to be put right before the answers can be kept; empty if nothing."""
         return ""
 
-    def described(self, who: Lifter, today: date) -> Lifter:  # noqa: ARG002
+    def described(self, who: Lifter, today: date) -> Lifter:
         """The person with this form's answers."""
         return who
 
@@ -110,9 +110,7 @@ class YesNo(Choice):
         self.choose(None if answer is Answer.NOT_KNOWN else answer)
 
 
-def with_answer(
-    who: Lifter, kind: ConsiderationKind, answer: Answer, today: date, *, on: date | None = None
-) -> Lifter:
+def with_answer(who: Lifter, kind: ConsiderationKind, answer: Answer, today: date, *, on: date | None = None) -> Lifter:
     """The person with one consideration answered anew.
 
     A yes keeps the joint and date it had, unless a date is given. Not known

@@ -30,9 +30,7 @@ class PersonForm(Form):
         self._year = QLineEdit()
         self._year.setObjectName("year-of-birth")
         self._year.setMaxLength(_YEAR_DIGITS)
-        self._sex = Choice(
-            self.tr("Which fits you?"), tuple((sex, label(sex, in_readers_language)) for sex in Sex)
-        )
+        self._sex = Choice(self.tr("Which fits you?"), tuple((sex, label(sex, in_readers_language)) for sex in Sex))
         self._sex.setObjectName("sex")
         for field, words, hint in (
             (self._name, self.tr("What may we call you?"), self.tr("You can leave this out.")),
@@ -64,7 +62,7 @@ class PersonForm(Form):
             )
         return ""
 
-    def described(self, who: Lifter, today: date) -> Lifter:  # noqa: ARG002
+    def described(self, who: Lifter, today: date) -> Lifter:
         year = self._year.text().strip()
         sex = self._sex.value
         return replace(

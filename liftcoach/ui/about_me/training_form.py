@@ -47,7 +47,7 @@ class TrainingForm(Form):
         self._days.tick(who.days)
         self._minutes.choose(who.minutes)
 
-    def described(self, who: Lifter, today: date) -> Lifter:  # noqa: ARG002
+    def described(self, who: Lifter, today: date) -> Lifter:
         experience, minutes = self._experience.value, self._minutes.value
         active = {Answer.YES: True, Answer.NO: False, Answer.NOT_KNOWN: None}[self._active.answer]
         return replace(

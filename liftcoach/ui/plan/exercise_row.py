@@ -34,7 +34,9 @@ class ExerciseRow(QWidget):
         words = column(Text(exercise.name, "h3"), Text(dose), gap=2)
         for reason in asked.reasons[:_MOST_WHY_LINES]:
             words.addWidget(why_line(reason))
-        self._caret = Button(kind="ghost", icon_name="caret-right", name=self.tr("How to do {name}").format(name=exercise.name))
+        self._caret = Button(
+            kind="ghost", icon_name="caret-right", name=self.tr("How to do {name}").format(name=exercise.name)
+        )
         self._caret.setObjectName(f"open-{asked.exercise}")
         self._caret.setCheckable(True)
         self._caret.toggled.connect(self._open)

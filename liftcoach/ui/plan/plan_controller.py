@@ -146,9 +146,7 @@ def week_day(day: date, today: date, plan: DayPlan | CannotPlan | None, *, logge
     """One day of the strip: what was done stays done; a day past without a log is open, never missed."""
     if logged and day <= today and not (day == today and _is_stop(plan)):
         mark = Mark.DONE
-    elif not isinstance(plan, DayPlan):
-        mark = Mark.NOTHING
-    elif day < today and plan.kind is not DayKind.REST:
+    elif not isinstance(plan, DayPlan) or (day < today and plan.kind is not DayKind.REST):
         mark = Mark.NOTHING
     else:
         mark = Mark(plan.kind.value)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
 from liftcoach.ui.plan.question_cards import AskCard
-from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.reason_lines import why_in_full
+from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.plan.stop_card import StopCard
 from liftcoach.ui.plan.today_card import Picture, TodayCard
@@ -125,7 +125,9 @@ class PlanPage(QWidget):
     def _region_stop(self, shown: PlanShown) -> QFrame:
         """A stop that concerns some joints only: the rest of the day goes on without them."""
         words = shown.stop_words.sign if shown.stop_words is not None else ""
-        layout = column(row(Glyph("hand", "flare", 24), Text(self.tr("Call your care team about this"), "h3"), gap=10), gap=6)
+        layout = column(
+            row(Glyph("hand", "flare", 24), Text(self.tr("Call your care team about this"), "h3"), gap=10), gap=6
+        )
         layout.addWidget(Text(words or self.tr("A warning sign has not been looked at yet.")))
         if shown.contacts.care_team:
             layout.addWidget(Text(shown.contacts.care_team, "h2"))

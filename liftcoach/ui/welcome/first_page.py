@@ -37,7 +37,9 @@ class FirstPage(QFrame):
                 ways.addWidget(button)
         layout = column(
             Text(self.tr("Welcome"), "h1"),
-            Text(self.tr("Strength training that follows how you are, day by day, with a reason for every number."), "h3"),
+            Text(
+                self.tr("Strength training that follows how you are, day by day, with a reason for every number."), "h3"
+            ),
             self._line("timer", self.tr("A few questions first. They take about three minutes.")),
             self._line("skip-forward", self.tr("You can skip any of them, and change every answer later.")),
             self._line("hand", self.tr("What you say stays on this computer.")),
