@@ -87,6 +87,11 @@ def stylesheet(
         f" border-color: {p.primary}; }}",
         f"QLineEdit {{ background: {p.surface}; border: 2px solid {p.control}; border-radius: {CONTROL_RADIUS_PX}px;"
         f" padding: 4px {space(12)}px; min-height: {target(TARGET_PX) - _BORDERS_PX}px; }}",
+        f'QLineEdit[kind="value"] {{ background: transparent; border: none; border-bottom: 2px solid {p.line};'
+        f" border-radius: 0; padding: 0; font-size: {round(type_px('h1'))}px; font-weight: 700; }}",
+        f'QLineEdit[kind="value"]:focus {{ border-bottom-color: {p.primary}; }}',
+        f"QPlainTextEdit {{ background: {p.surface}; border: 2px solid {p.control};"
+        f" border-radius: {CONTROL_RADIUS_PX}px; padding: 4px {space(8)}px; }}",
         f"QCheckBox {{ spacing: {space(10)}px; min-height: {target(TARGET_PX)}px; }}",
         f"QTableWidget, QListWidget {{ background: {p.surface}; alternate-background-color: {p.surface2};"
         f" border: 1px solid {p.line}; outline: none; }}",
