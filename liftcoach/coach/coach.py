@@ -22,11 +22,14 @@ from liftcoach.store.profile import Profile
 class Coach:
     """The use cases by subject. Those that write return what changed, for every view to hear."""
 
-    def __init__(self, profile: Profile, library: Library, now: Callable[[], Moment]) -> None:
+    def __init__(
+        self, profile: Profile, library: Library, now: Callable[[], Moment], *, is_example: bool = False
+    ) -> None:
         desk = Desk(profile, library, now)
         self.library = library
         self.now = now
         self.profile = profile
+        self.is_example = is_example
         self.knowing = Knowing(desk)
         self.planning = Planning(desk)
         self.training = Training(desk, self.planning)

@@ -9,16 +9,8 @@ from sqlalchemy import Connection
 from liftcoach.coach.desk import Desk
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
-from liftcoach.insight.gathering import Gathered
-from liftcoach.rules.facts import Facts, facts_of
 from liftcoach.rules.planning import ease_fixed_plan, plan_day
-from liftcoach.store.check_ins import CheckIns
-from liftcoach.store.choices import Choices
-from liftcoach.store.events import Events, Labs
-from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.plan_archive import PlanArchive
-from liftcoach.store.stops import Stops
-from liftcoach.store.training_log import TrainingLog
 
 LOOK_BACK = timedelta(weeks=12)
 """How much of the log the rules see: the longest gap they act on is 28 days, the rest is for baselines."""

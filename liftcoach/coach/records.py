@@ -8,7 +8,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.store.check_ins import CheckIns
-from liftcoach.store.checking import wrong_in
+from liftcoach.store.checking import Wrong, wrong_in
 from liftcoach.store.choices import Choices
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
@@ -57,7 +57,7 @@ class Records:
                 Choices(connection).add(choice)
         return ~Changed.NOTHING
 
-    def check(self) -> tuple[str, ...]:
-        """Examine the file from end to end; one line for each thing that is wrong, none where all is well."""
+    def check(self) -> tuple[Wrong, ...]:
+        """Examine the file from end to end: each thing that is wrong, none where all is well."""
         with self._desk.profile.reading() as connection:
             return wrong_in(connection)

@@ -54,9 +54,9 @@ class Reminding:
         with self._desk.profile.reading() as connection:
             settings = Settings(connection)
             return ReminderWish(
-                on=settings.flag("reminder-on", default=False),
-                hour=settings.number("reminder-hour", default=10),
-                on_desktop=settings.flag("reminder-on-desktop", default=False),
+                on=settings.get("reminder-on", default=False),
+                hour=settings.get("reminder-hour", default=10),
+                on_desktop=settings.get("reminder-on-desktop", default=False),
             )
 
     def ask_for(self, wish: ReminderWish) -> None:
@@ -75,7 +75,7 @@ class Reminding:
             return None
         with self._desk.profile.reading() as connection:
             settings = Settings(connection)
-            if today.isoformat() in (settings.text(SHOWN_ON), settings.text(QUIET_ON)):
+            if today.isoformat() in (settings.get(SHOWN_ON, ""), settings.get(QUIET_ON, "")):
                 return None
             if TrainingLog(connection).sets_on(today):
                 return None

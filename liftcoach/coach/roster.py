@@ -17,6 +17,7 @@ from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.resources import resource
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.profiles import ProfileEntry, Profiles
+from liftcoach.store.program_settings import ProgramSettings
 
 UNNAMED = "Me"
 """How a profile is listed until its person has said a name."""
@@ -125,7 +126,9 @@ class Roster:
         taken = {entry.name.casefold() for entry in self._profiles.all()}
         if name.casefold() not in taken:
             return name
-        return next(f"{name} {number}" for number in range(2, len(taken) + 3) if f"{name} {number}".casefold() not in taken)
+        return next(
+            f"{name} {number}" for number in range(2, len(taken) + 3) if f"{name} {number}".casefold() not in taken
+        )
 
 
 def moved_to_past_week(record: PatientRecord, *, today: date) -> PatientRecord:

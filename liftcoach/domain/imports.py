@@ -19,6 +19,8 @@ class ImportRecord:
     sessions: int
     sets: int
     left_out: int = 0
+    timing: str = ""
+    """`before`, `since`, `both` or `not-sure` of becoming ill, as the person said; empty where they did not."""
     id: int | None = None
 
     def __post_init__(self) -> None:

@@ -38,6 +38,7 @@ class Imports:
                 sessions=made.sessions,
                 sets=made.sets,
                 left_out=made.left_out,
+                timing=made.timing,
                 **moment_values("made", made.at),
             )
         )
@@ -54,7 +55,7 @@ class Imports:
         for row in rows:
             at = moment_of(row, "made")
             assert at is not None  # noqa: S101  (the column is NOT NULL)
-            names = ("file_name", "app", "digest", "sessions", "sets", "left_out", "id")
+            names = ("file_name", "app", "digest", "sessions", "sets", "left_out", "timing", "id")
             found.append(ImportRecord(at=at, **{name: row[name] for name in names}))
         return tuple(found)
 

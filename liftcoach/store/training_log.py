@@ -175,6 +175,22 @@ class TrainingLog:
         ).scalar_one()
         return newest
 
+    def record_began(self) -> date | None:
+        """The first day with a set; None while there is none."""
+        found: date | None = self._connection.execute(select(func.min(sets.c.at_day))).scalar_one()
+        return found
+
+    def exercises_trained(self) -> tuple[str, ...]:
+        """Every exercise that has a set of work, the one done last first."""
+        newest = func.max(sets.c.at_day)
+        rows = self._connection.execute(
+            select(sets.c.exercise)
+            .where(sets.c.warm_up.is_(False))
+            .group_by(sets.c.exercise)
+            .order_by(newest.desc(), func.count().desc(), sets.c.exercise)
+        )
+        return tuple(rows.scalars())
+
     def _sets(self, chosen: ColumnElement[bool]) -> tuple[LoggedSet, ...]:
         rows = self._connection.execute(select(*SET_COLUMNS).where(chosen).order_by(sets.c.id))
         return tuple(map(set_of, rows))

@@ -21,7 +21,6 @@ _DAYS_A_WEEK = 7
 # Written out, because this runs with every set that is logged: a set of one side
 # is half a set, a warm-up set or a set of nothing is no work.
 _SUMS = """
-    INSERT INTO {table} ({period}, muscle, {measures})
     SELECT {of_set}, '{all}',
            total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}),
            0.0,
@@ -46,22 +45,22 @@ _SUMS = """
 """
 
 
-def _summing(table: Table, period: str, of_set: str) -> tuple[str, str]:
-    sums = _SUMS.format(
-        table=table.name,
-        period=period,
-        measures=", ".join(MEASURES),
-        of_set=of_set,
-        all=ALL_MUSCLES,
-        work="s.warm_up = 0 AND s.amount > 0",
-        primary="m.role = 'primary'",
+def _sums(of_set: str) -> str:
+    return _SUMS.format(
+        of_set=of_set, all=ALL_MUSCLES, work="s.warm_up = 0 AND s.amount > 0", primary="m.role = 'primary'"
     )
+
+
+def _summing(table: Table, period: str, of_set: str) -> tuple[str, str]:
     # The names are our own tables' and columns'.
-    return f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2", sums  # noqa: S608
+    remove = f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2"  # noqa: S608
+    return remove, f"INSERT INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {_sums(of_set)}"
 
 
-_DAYS = _summing(day_work, "day", "s.at_day")
-_WEEKS = _summing(week_work, "monday", "date(s.at_day, 'weekday 0', '-6 days')")
+_OF_DAY = "s.at_day"
+_OF_WEEK = "date(s.at_day, 'weekday 0', '-6 days')"
+_DAYS = _summing(day_work, "day", _OF_DAY)
+_WEEKS = _summing(week_work, "monday", _OF_WEEK)
 
 
 def monday_of(day: date) -> date:
@@ -84,6 +83,21 @@ def sum_again(connection: Connection, days: Iterable[date]) -> None:
             connection.exec_driver_sql(statement, (span[0].isoformat(), span[1].isoformat()))
 
 
+def sums_differ(connection: Connection) -> bool:
+    """Whether any kept sum is not what the sets add up to; nothing is changed."""
+    everything = (FIRST_DAY.isoformat(), LAST_DAY.isoformat())
+    for table, period, of_set in ((day_work, "day", _OF_DAY), (week_work, "monday", _OF_WEEK)):
+        summed = connection.exec_driver_sql(_sums(of_set), everything)
+        kept = connection.exec_driver_sql(f"SELECT {period}, muscle, {', '.join(MEASURES)} FROM {table.name}")  # noqa: S608
+        if {_rounded(row) for row in summed} != {_rounded(row) for row in kept}:
+            return True
+    return False
+
+
+def _rounded(row: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(round(value, 6) if isinstance(value, float) else value for value in row)
+
+
 class WeeklyWork:
     """Sums of work on one connection; nothing is ever added to or subtracted from them."""
 
@@ -97,6 +111,15 @@ class WeeklyWork:
     def weeks(self, first: date, last: date) -> tuple[PeriodWork, ...]:
         """The work of each week that holds a day from `first` to `last`; `PeriodWork.first` is its Monday."""
         return self._periods(week_work, "monday", monday_of(first), last)
+
+    def exercises(self, first: date, last: date) -> tuple[tuple[date, str, int], ...]:
+        """(Monday, exercise, sets of work) for each week from `first` to `last`."""
+        rows = self._connection.exec_driver_sql(
+            f"SELECT {_OF_WEEK}, s.exercise, count(*) FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2"  # noqa: S608
+            " AND s.warm_up = 0 AND s.amount > 0 GROUP BY 1, 2",
+            (monday_of(first).isoformat(), last.isoformat()),
+        )
+        return tuple((date.fromisoformat(monday), exercise, count) for monday, exercise, count in rows)
 
     def needs_rebuild(self, table: MuscleTable) -> bool:
         """Whether the sums were made with another table than this one."""

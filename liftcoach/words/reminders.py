@@ -7,4 +7,6 @@ from liftcoach.words import QT_TRANSLATE_NOOP
 CONTEXT = "reminders"
 ON_THE_DESKTOP = QT_TRANSLATE_NOOP("reminders", "Liftcoach has something for today.")
 REST_DAY = QT_TRANSLATE_NOOP("reminders", "Today is a rest day.")
-SESSION_DUE = QT_TRANSLATE_NOOP("reminders", "There is a session today, about {minutes} minutes. Start when it suits you.")
+SESSION_DUE = QT_TRANSLATE_NOOP(
+    "reminders", "There is a session today, about {minutes} minutes. Start when it suits you."
+)

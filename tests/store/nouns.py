@@ -157,9 +157,7 @@ lifters = built(
     equipment=st.none() | tuples(st.sampled_from(Equipment)),
     bands=tuples(st.sampled_from(Band)),
     loads=tuples(
-        built(
-            OwnedLoad, equipment=st.sampled_from(Equipment), number=number(0, 1000), unit=st.sampled_from(LoadUnit)
-        )
+        built(OwnedLoad, equipment=st.sampled_from(Equipment), number=number(0, 1000), unit=st.sampled_from(LoadUnit))
     ),
     aims=tuples(st.sampled_from(Aim)),
 )
@@ -185,8 +183,7 @@ check_ins = built(
         dactylitis=tuples(st.sampled_from(Digit)),
     ),
     flare=st.none() | built(FlareReport, answer=st.sampled_from(FlareAnswer), severity=_scale, since=maybe_day),
-    warning_signs=st.none()
-    | tuples(built(SeenSign, sign=st.sampled_from(WarningSign), joint=st.none() | joint)),
+    warning_signs=st.none() | tuples(built(SeenSign, sign=st.sampled_from(WarningSign), joint=st.none() | joint)),
     soreness=_scale,
     difficulty=_scale,
     participation=_scale,

@@ -60,18 +60,14 @@ def test_a_person_is_read_as_they_were_kept(profile: Profile, who: Lifter) -> No
 
 @ON_ONE_FILE
 @given(said=nouns.check_ins, others=nouns.tuples(nouns.check_ins))
-def test_a_check_in_is_read_as_it_was_answered(
-    profile: Profile, said: CheckIn, others: tuple[CheckIn, ...]
-) -> None:
+def test_a_check_in_is_read_as_it_was_answered(profile: Profile, said: CheckIn, others: tuple[CheckIn, ...]) -> None:
     with undone(profile) as connection:
         repository = CheckIns(connection)
         for one in (*others, said):
             repository.save(one)
         assert repository.on(said.day) == said
         newest = {one.day: one for one in (*others, said)}
-        assert repository.between(date(1950, 1, 1), date(2100, 12, 31)) == tuple(
-            newest[day] for day in sorted(newest)
-        )
+        assert repository.between(date(1950, 1, 1), date(2100, 12, 31)) == tuple(newest[day] for day in sorted(newest))
 
 
 @ON_ONE_FILE

@@ -72,9 +72,7 @@ SCREENED = (
 def screened(*yes: Consideration) -> tuple[Consideration, ...]:
     """All screening questions answered: no, but for those given."""
     asked = {item.kind for item in yes}
-    noes = tuple(
-        Consideration(kind, Answer.NO, asked_on=FIRST_DAY) for kind in SCREENED if kind not in asked
-    )
+    noes = tuple(Consideration(kind, Answer.NO, asked_on=FIRST_DAY) for kind in SCREENED if kind not in asked)
     return (*yes, *noes)
 
 

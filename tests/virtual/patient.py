@@ -142,9 +142,7 @@ class VirtualPatient:
         minutes = max(1, clock_s // 60)
         finished = replace(started, instant=started.instant + timedelta(seconds=clock_s))
         exertion = scale(3 + 4 * (1 - min(1.0, self.body.strength / 1.2)) + self.rng.gauss(0.5, 0.6))
-        return Session(
-            plan.day, started, finished=finished, minutes=minutes, exertion=exertion, sets=tuple(sets)
-        )
+        return Session(plan.day, started, finished=finished, minutes=minutes, exertion=exertion, sets=tuple(sets))
 
     def one_set(self, asked: Prescription, when: Moment) -> LoggedSet:
         """One set: what is left in reserve follows strength, with the error people make in rating it."""

@@ -39,6 +39,7 @@ imports = Table(
     whole("sessions", 0, 10_000_000, optional=False),
     whole("sets", 0, 10_000_000, optional=False),
     whole("left_out", 0, 10_000_000, optional=False),
+    text("timing", 20),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )

@@ -27,6 +27,8 @@ _WITH_WEIGHTS = (
     Equipment.CHEST_PRESS,
     Equipment.SEATED_ROW,
     Equipment.PULLDOWN,
+    Equipment.LEG_EXTENSION,
+    Equipment.LEG_CURL,
 )
 _WITH_BANDS = (Equipment.BAND, Equipment.LOOP_BAND)
 _WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(kg|kilos?|lbs?|pounds?)?", re.IGNORECASE)

@@ -24,7 +24,10 @@ class ReminderClock(QObject):
     wants_note = Signal()
 
     def __init__(
-        self, reminding: Callable[[], Reminding | None], *, local_hour: Callable[[], int] | None = None,
+        self,
+        reminding: Callable[[], Reminding | None],
+        *,
+        local_hour: Callable[[], int] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
