@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from datetime import date
 
 from liftcoach.coach.desk import Desk
 from liftcoach.domain.weekly_work import PeriodWork

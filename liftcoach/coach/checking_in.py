@@ -50,8 +50,6 @@ class CheckingIn:
         with self._desk.profile.writing() as connection:
             CheckIns(connection).save(check_in)
             stops = Stops(connection)
-            open_rows = {(stop.row, stop.joints) for stop in stops.open()}
-            for stop in self._planning.stops_of(connection, check_in):
-                if (stop.row, stop.joints) not in open_rows:
-                    stops.add(stop)
+            for stop in self._planning.new_stops(connection, check_in.day):
+                stops.add(stop)
         return Changed.CHECK_IN | Changed.PLAN
