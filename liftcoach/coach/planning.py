@@ -12,7 +12,7 @@ from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.exchange.patient_record import PatientRecord
-from liftcoach.rules.facts import Facts, facts_of
+from liftcoach.rules.facts import Facts, facts_of, looking_ahead
 from liftcoach.rules.planning import ease_fixed_plan, plan_day, plan_week
 from liftcoach.rules.warning_signs import new_stops
 from liftcoach.store.check_ins import CheckIns
@@ -54,8 +54,20 @@ class Planning:
         return next((plan.day for plan in ahead if plan.kind is DayKind.STRENGTH), None)
 
     def ahead(self, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
-        """Consecutive days, each from what is known today."""
-        return tuple(self.day(first + timedelta(days=number)) for number in range(days))
+        """Consecutive days from `first`: past ones as they stand, later ones counting on those between."""
+        today = self._desk.now().day
+        last = first + timedelta(days=days - 1)
+        span = (first + timedelta(days=number) for number in range(days))
+        behind = tuple(self.day(day) for day in span if day < today)
+        if last < today:
+            return behind
+        with self._desk.profile.reading() as connection:
+            facts = self._facts(connection, today)
+            fixed = PlanArchive(connection).of(today)
+        coming = chain(facts, last)
+        if fixed is not None:
+            coming[0] = ease_fixed_plan(facts, fixed)
+        return (*behind, *(plan for plan in coming if plan.day >= first))
 
     def kept(self, first: date, last: date) -> tuple[DayPlan, ...]:
         """The plans that were started in a span, as they stood."""
@@ -105,26 +117,35 @@ class Planning:
         )
 
 
+def chain(facts: Facts, last: date) -> list[DayPlan | CannotPlan]:
+    """The facts' own day and those after it up to `last`; later days count on the earlier ones for gaps."""
+    plans = [plan_day(facts)]
+    while plans[-1].day < last:
+        planned = tuple(plan for plan in plans if isinstance(plan, DayPlan))
+        plans.append(plan_day(looking_ahead(facts, plans[-1].day + timedelta(days=1), planned)))
+    return plans
+
+
 def plan_record(record: PatientRecord, library: Library, *, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
-    """Plan consecutive days from a patient file alone; what lies ahead of the first day is looked ahead to."""
-    last_known = max((*_days_of(record), first))
-    return tuple(
-        plan_day(
-            facts_of(
-                day=day,
-                today=max(first, min(day, last_known)),
-                lifter=record.lifter,
-                library=library,
-                check_ins=[said for said in record.check_ins if said.day <= day],
-                sessions=[done for done in record.sessions if done.day <= day],
-                stops=record.stops,
-                events=record.events,
-                labs=record.labs,
-                choices=record.choices,
-            )
+    """Plan consecutive days from a patient file alone; days after its last entry are looked ahead to."""
+    last = first + timedelta(days=days - 1)
+    last_known = max((day for day in _days_of(record) if day <= last), default=first)
+    known = [first + timedelta(days=number) for number in range(days) if first + timedelta(days=number) <= last_known]
+    plans: list[DayPlan | CannotPlan] = []
+    for day in known or [first]:
+        facts = facts_of(
+            day=day,
+            lifter=record.lifter,
+            library=library,
+            check_ins=[said for said in record.check_ins if said.day <= day],
+            sessions=[done for done in record.sessions if done.day <= day],
+            stops=record.stops,
+            events=record.events,
+            labs=record.labs,
+            choices=record.choices,
         )
-        for day in (first + timedelta(days=number) for number in range(days))
-    )
+        plans += chain(facts, last) if day == (known or [first])[-1] else [plan_day(facts)]
+    return tuple(plans)
 
 
 def _days_of(record: PatientRecord) -> Sequence[date]:
