@@ -2,18 +2,142 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.domain.day_plan import DayPlan, Stop
+from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.exercise import Exercise
-from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.lifter import DiseaseActivity, Lifter
+from liftcoach.domain.training import Session
+from liftcoach.insight.activity import ActivityInForce, activity_in_force
+from liftcoach.insight.baseline import Baseline, baseline_of
+from liftcoach.insight.flares import Flare, newest_flare
+from liftcoach.insight.history import ExerciseHistory, histories_of
+from liftcoach.insight.joint_states import JointFinding, joint_findings
+from liftcoach.insight.training_run import TrainingRun, training_run
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known on the morning of `day`: the person, the library and the log."""
+    """What is known on the morning of `day`: the person, the library, the log and what insight made of it.
+
+    Make one with `facts_of`. `known_on` is the day on which answers could last
+    be given: it is `day` itself, or earlier when looking ahead. `planned` holds
+    the days between the two as they are planned now; they count for gaps only.
+    """
 
     day: date
     lifter: Lifter
     library: tuple[Exercise, ...]
-    last_training_day: date | None = None
+    known_on: date
+    newest_record: date | None = None
+    """The newest check-in or session, where it lies after the day that the clock shows."""
+    check_in: CheckIn | None = None
+    check_ins: tuple[CheckIn, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    events: tuple[Event, ...] = ()
+    labs: tuple[LabResult, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    archive: tuple[DayPlan, ...] = ()
+    planned: tuple[DayPlan, ...] = ()
+    baseline: Baseline = field(default_factory=Baseline)
+    joints: tuple[JointFinding, ...] = ()
+    flare: Flare = field(default_factory=Flare)
+    activity: ActivityInForce = field(
+        default_factory=lambda: ActivityInForce(DiseaseActivity.UNKNOWN, None, DiseaseActivity.MODERATE)
+    )
+    histories: tuple[ExerciseHistory, ...] = ()
+    run: TrainingRun = field(default_factory=TrainingRun)
+
+    @property
+    def is_ahead(self) -> bool:
+        """This day has not come yet, so its questions cannot have been answered."""
+        return self.day > self.known_on
+
+    def history(self, exercise_id: str) -> ExerciseHistory:
+        """The outings of one exercise; an empty history where there are none."""
+        found = (one for one in self.histories if one.exercise == exercise_id)
+        return next(found, ExerciseHistory(exercise_id, ()))
+
+    def chose(self, kind: ChoiceKind) -> tuple[Choice, ...]:
+        """The choices of one kind that bear on this day, in the order they were made."""
+        return tuple(one for one in self.choices if one.kind is kind and one.day in (None, self.day))
+
+
+def facts_of(
+    *,
+    day: date,
+    lifter: Lifter,
+    library: Iterable[Exercise],
+    check_ins: Iterable[CheckIn] = (),
+    sessions: Iterable[Session] = (),
+    stops: Iterable[Stop] = (),
+    events: Iterable[Event] = (),
+    labs: Iterable[LabResult] = (),
+    choices: Iterable[Choice] = (),
+    archive: Iterable[DayPlan] = (),
+    today: date | None = None,
+) -> Facts:
+    """Gather what is known into the facts of one day.
+
+    Order of input does not matter. Sessions of `day` itself are left out: a
+    day's own sets never feed that day's plan. `today` is the real day when
+    looking ahead (default: `day`). Give check-ins of at least 28 days, sessions
+    of at least 8 weeks, all choices, all unreleased stops and those released
+    within the check-ins' span, and the archived plans of the sessions' span.
+    """
+    said = sorted(check_ins, key=lambda one: one.day)
+    done = sorted(sessions, key=lambda one: (one.day, one.started, one.title, repr(one.sets)))
+    known_on = day if today is None else min(today, day)
+    records = [one.day for one in said] + [one.day for one in done]
+    ordered = tuple(one for one in said if one.day <= day)
+    trained = tuple(one for one in done if one.day < day)
+    dated_events = tuple(sorted(events, key=lambda one: (one.on, one.kind.value, one.joint or "", one.note)))
+    plans = tuple(sorted((one for one in archive if one.day < day), key=lambda one: one.day))
+    baseline = baseline_of(ordered, day)
+    flare = newest_flare(ordered, day)
+    histories = histories_of(trained, check_ins=ordered, archive=plans, baseline=baseline, flare=flare)
+    return Facts(
+        day=day,
+        lifter=lifter,
+        library=tuple(sorted(library, key=lambda one: one.id)),
+        known_on=known_on,
+        newest_record=max((one for one in records if one > (today or day)), default=None),
+        check_in=next((one for one in reversed(ordered) if one.day == day), None),
+        check_ins=ordered,
+        sessions=trained,
+        stops=tuple(sorted(stops, key=lambda one: (one.began, one.row, one.joints))),
+        events=dated_events,
+        labs=tuple(sorted(labs, key=lambda one: (one.on, one.test.value, one.value))),
+        choices=tuple(sorted(choices, key=lambda one: (one.made_on, one.kind.value, one.exercise, one.other))),
+        archive=plans,
+        baseline=baseline,
+        joints=joint_findings(lifter=lifter, check_ins=ordered, events=dated_events, day=day),
+        flare=flare,
+        activity=activity_in_force(lifter, check_ins=ordered, flare=flare, day=day),
+        histories=histories,
+        run=training_run(trained, histories, day),
+    )
+
+
+def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Facts:
+    """The facts of a later day with what is known now; days in between count for gaps as planned."""
+    later = facts_of(
+        day=day,
+        today=facts.known_on,
+        lifter=facts.lifter,
+        library=facts.library,
+        check_ins=facts.check_ins,
+        sessions=facts.sessions,
+        stops=facts.stops,
+        events=facts.events,
+        labs=facts.labs,
+        choices=facts.choices,
+        archive=facts.archive,
+    )
+    return replace(later, newest_record=facts.newest_record, planned=planned)

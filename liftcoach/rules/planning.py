@@ -1,61 +1,179 @@
-"""Propose a day: is it for training or for rest, and what is asked."""
+"""Plan a day: refuse, stop, rest, or train, each with its reasons; the guards have the last word."""
 
 from __future__ import annotations
 
-from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan
-from liftcoach.domain.prescription import BODY, Prescription, Work
+from dataclasses import replace
+from datetime import timedelta
+
+from liftcoach.domain.day_plan import Ask, CannotPlan, DayKind, DayPlan, Scope, Stop
+from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.day_easing import ease_day
+from liftcoach.rules.dose import DoseState, day_dose
+from liftcoach.rules.facts import Facts, looking_ahead
+from liftcoach.rules.gentle import GENTLE_MINUTES
+from liftcoach.rules.guards import GUARDS
+from liftcoach.rules.limits import limits_of
+from liftcoach.rules.minutes import minutes_of, mobility_minutes, sets_that_fit
+from liftcoach.rules.notes import notes_of
+from liftcoach.rules.prescribing import TrainingDay, easy, prescribed, warm_up_of, with_chosen_swaps
+from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
+from liftcoach.rules.selection import (
+    is_gentle_move,
+    is_seated_gentle_move,
+    is_strength_move,
+    mobility_moves,
+    needs_balance,
+    pick,
+    slots_of,
+)
+from liftcoach.rules.warning_signs import stop_reason, stops_in_force
+from liftcoach.rules.week import rest_reason, resting_regions, trained_days
 
-RULES_VERSION = "0.1"
-NEEDED_GAP_DAYS = 2
-"""48 hours between sessions of the same region."""
-NOVICE_SETS = 1
-NOVICE_REPETITIONS = 10
-NOVICE_REPS_IN_RESERVE = 4
-NOVICE_REST_S = 120
-SECONDS_A_REPETITION = 5
+RULES_VERSION = "0.2"
+WEEK_DAYS = 7
+MOBILITY_SETS = 2
+MOBILITY_EXERCISES = 4
+FEWEST_MOVES = 2
 
 
 def plan_day(facts: Facts) -> DayPlan | CannotPlan:
-    """Return the day's plan, or a refusal that names what is missing."""
-    if facts.lifter.year_of_birth is None:
-        return CannotPlan(facts.day, (Ask(AskedFact.YEAR_OF_BIRTH),))
-    if facts.last_training_day is not None:
-        gap = (facts.day - facts.last_training_day).days
-        if gap < NEEDED_GAP_DAYS:
-            why = Reason(
-                RuleId.PLANNED_REST, (Fact("gap", gap, "days"), Fact("needed", NEEDED_GAP_DAYS, "days")), OWN_CAUTION
-            )
-            return DayPlan(facts.day, DayKind.REST, reasons=(why,), rules_version=RULES_VERSION)
-    why = Reason(
-        RuleId.DOSE_FOR_STATE,
-        (
-            Fact("sets", NOVICE_SETS),
-            Fact("repetitions", NOVICE_REPETITIONS),
-            Fact("left", NOVICE_REPS_IN_RESERVE, "repetitions"),
-        ),
-        OWN_CAUTION,
+    """Return the day's plan with its reasons, or a refusal that names what is missing."""
+    refused = refusal_to_plan(facts)
+    stops = stops_in_force(facts)
+    whole_day = next((stop for stop in stops if stop.scope is Scope.WHOLE_DAY), None)
+    if whole_day is not None:
+        # A warning sign is said even where a plan could not be made for want of other answers.
+        return _guarded(facts, stop_day(facts, whole_day))
+    if refused is not None:
+        return refused
+    return _guarded(facts, _proposed(facts, stops))
+
+
+def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
+    """The day and the six after it, as far as they can be known now; later days count on the earlier ones."""
+    days: list[DayPlan | CannotPlan] = [plan_day(facts)]
+    for ahead in range(1, WEEK_DAYS):
+        planned = tuple(day for day in days if isinstance(day, DayPlan))
+        days.append(plan_day(looking_ahead(facts, facts.day + timedelta(days=ahead), planned)))
+    return tuple(days)
+
+
+def stop_day(facts: Facts, stop: Stop) -> DayPlan:
+    """A day without training, because of a warning sign."""
+    return DayPlan(facts.day, DayKind.STOP, reasons=(stop_reason(stop),), stop=stop, rules_version=RULES_VERSION)
+
+
+def _guarded(facts: Facts, plan: DayPlan) -> DayPlan:
+    for guard in GUARDS:
+        plan = guard(facts, plan)
+    return plan
+
+
+def _proposed(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
+    dose = day_dose(facts)
+    start = start_tier(facts)
+    asks, gaps = useful_gaps(facts)
+    trained = trained_days(facts)
+    worst = stops[0] if stops else start.stop
+    rest = rest_reason(facts, dose, trained)
+    if rest is not None:
+        plan = DayPlan(facts.day, DayKind.REST, reasons=(rest,), stop=worst, rules_version=RULES_VERSION)
+        return replace(plan, asks=_once((*asks, *start.asks)))
+    easing = ease_day(facts, start, stops, gaps)
+    day = TrainingDay(facts, dose, limits_of(facts), easing, start, _once((*asks, *start.asks)), worst)
+    if easing.is_mobility:
+        return _mobility_day(day)
+    return _training_day(day)
+
+
+def _once(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    return tuple(dict.fromkeys(asks))
+
+
+def _mobility_day(day: TrainingDay) -> DayPlan:
+    moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.MOBILITY)
+    why = day.easing.reasons[:1]
+    asked = tuple(easy(move, MOBILITY_SETS, why) for move in moves[:MOBILITY_EXERCISES])
+    return DayPlan(
+        day.facts.day,
+        DayKind.MOBILITY,
+        minutes=mobility_minutes(asked),
+        prescriptions=asked,
+        reasons=day.easing.reasons,
+        asks=day.asks,
+        stop=day.stop,
+        rules_version=RULES_VERSION,
     )
-    prescriptions = tuple(
-        Prescription(
-            exercise.id,
-            NOVICE_SETS,
-            Work(exercise.unit, NOVICE_REPETITIONS, NOVICE_REPETITIONS),
-            BODY,
-            NOVICE_REPS_IN_RESERVE,
-            NOVICE_REST_S,
-            reasons=(why,),
-        )
-        for exercise in facts.library
-    )
-    seconds = sum(asked.sets * (asked.work.high * SECONDS_A_REPETITION + asked.rest_s) for asked in prescriptions)
+
+
+def _training_day(day: TrainingDay) -> DayPlan:
+    facts, dose, easing = day.facts, day.dose, day.easing
+    minutes = min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes, easing.most_minutes)
+    budget = sets_that_fit(minutes, rest_s=dose.rest_s)
+    calm = sets_that_fit(min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes), rest_s=dose.rest_s)
+    moves = max(dose.moves.low, min(dose.moves.high, calm // dose.sets.high))
+    slots = slots_of(facts, max(FEWEST_MOVES, min(moves, budget)))
+    most_each = max(1, budget // len(slots))
+    resting = resting_regions(trained_days(facts), dose, facts.day)
+    suits = is_strength_move
+    if easing.is_gentle:
+        resting = {}
+        suits = is_seated_gentle_move if day.start.tier is StartTier.GENTLE else is_gentle_move
+    asked: list[Prescription] = []
+    reasons: list[Reason] = [_dose_reason(day), *easing.reasons]
+    balance = needs_balance(facts)
+    if balance is not None:
+        reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
+    for slot in slots:
+        found = pick(slot, facts=facts, limits=day.limits, resting=resting, suits=suits)
+        if isinstance(found, Reason):
+            reasons.append(found)
+            continue
+        asked.append(prescribed(day, found, most_each))
+    prescriptions = tuple(with_chosen_swaps(day, asked, most_each))
+    if not prescriptions:
+        return _nothing_fits(day, tuple(reasons))
+    # The time of the day's sets never exceeds what the minutes allow.
+    prescriptions = prescriptions[: max(1, budget)]
+    kind = DayKind.GENTLE if easing.is_gentle or easing.light_kind else DayKind.STRENGTH
+    if DoseState.HIGH_ACTIVITY in dose.states:
+        kind = DayKind.GENTLE
     return DayPlan(
         facts.day,
-        DayKind.STRENGTH,
-        minutes=-(-seconds // 60),
+        kind,
+        minutes=minutes_of(prescriptions),
+        warm_up=warm_up_of(day),
         prescriptions=prescriptions,
-        reasons=(why,),
+        reasons=tuple(dict.fromkeys((*reasons, *notes_of(facts)))),
+        asks=day.asks,
+        stop=day.stop,
+        rules_version=RULES_VERSION,
+    )
+
+
+def _dose_reason(day: TrainingDay) -> Reason:
+    dose = day.dose
+    told = (
+        Fact("state", dose.states[-1]),
+        Fact("left", max(dose.target_left, day.easing.least_left), "repetitions"),
+    )
+    return Reason(RuleId.DOSE_FOR_STATE, told, OWN_CAUTION)
+
+
+def _nothing_fits(day: TrainingDay, reasons: tuple[Reason, ...]) -> DayPlan:
+    """Mobility where it is allowed, else rest: nothing is ever forced."""
+    why = Reason(RuleId.NOTHING_FITS, (), OWN_CAUTION)
+    moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier >= StartTier.GENTLE)
+    asked = tuple(easy(move, 1, (why,)) for move in moves[:MOBILITY_EXERCISES])
+    return DayPlan(
+        day.facts.day,
+        DayKind.MOBILITY if asked else DayKind.REST,
+        minutes=min(mobility_minutes(asked), GENTLE_MINUTES),
+        prescriptions=asked,
+        reasons=tuple(dict.fromkeys((why, *reasons))),
+        asks=day.asks,
+        stop=day.stop,
         rules_version=RULES_VERSION,
     )

@@ -1,4 +1,4 @@
-"""What each gap in what is known asks of the person."""
+"""A sentence for each question that would let the coach plan, or plan less cautiously."""
 
 from __future__ import annotations
 
@@ -8,24 +8,30 @@ from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 CONTEXT = "asks"
 
 QUESTIONS: dict[AskedFact, str] = {
-    AskedFact.YEAR_OF_BIRTH: QT_TRANSLATE_NOOP("asks", "The year you were born."),
-    AskedFact.SCREENING: QT_TRANSLATE_NOOP("asks", "Your heart, lungs, kidneys and recent operations."),
-    AskedFact.WARNING_SIGNS: QT_TRANSLATE_NOOP("asks", "Whether you have any of the warning signs today."),
-    AskedFact.CONDITIONS: QT_TRANSLATE_NOOP("asks", "Which conditions you live with."),
-    AskedFact.CHECK_IN: QT_TRANSLATE_NOOP("asks", "How you are today. It takes a minute."),
-    AskedFact.DISEASE_ACTIVITY: QT_TRANSLATE_NOOP("asks", "How active your disease is at the moment."),
-    AskedFact.EQUIPMENT: QT_TRANSLATE_NOOP("asks", "What you have at hand to train with."),
-    AskedFact.EXPERIENCE: QT_TRANSLATE_NOOP("asks", "How used to strength training you are."),
-    AskedFact.MEDICINES: QT_TRANSLATE_NOOP("asks", "Which medicines you take now."),
-    AskedFact.PREGNANCY: QT_TRANSLATE_NOOP("asks", "Whether you are pregnant, or have had a baby lately."),
-    AskedFact.JOINTS: QT_TRANSLATE_NOOP("asks", "Which joints are sore or swollen."),
-    AskedFact.SLEEP: QT_TRANSLATE_NOOP("asks", "How you slept."),
-    AskedFact.NEXT_MORNING: QT_TRANSLATE_NOOP("asks", "How your joints were the morning after training."),
-    AskedFact.TWO_HOURS_AFTER: QT_TRANSLATE_NOOP("asks", "How your joints were two hours after training."),
-    AskedFact.CLOCK: QT_TRANSLATE_NOOP("asks", "Whether the date on this computer is right."),
+    AskedFact.YEAR_OF_BIRTH: QT_TRANSLATE_NOOP("asks", "In which year were you born?"),
+    AskedFact.SCREENING: QT_TRANSLATE_NOOP(
+        "asks",
+        "Please answer the questions about your heart, lungs, kidneys, operations and broken bones, "
+        "and about pregnancy where it can apply.",
+    ),
+    AskedFact.WARNING_SIGNS: QT_TRANSLATE_NOOP("asks", "Do you have any of the warning signs today?"),
+    AskedFact.CONDITIONS: QT_TRANSLATE_NOOP("asks", "Which illnesses of the joints, muscles or bones do you have?"),
+    AskedFact.CHECK_IN: QT_TRANSLATE_NOOP("asks", "How are you today? The check-in takes a minute."),
+    AskedFact.DISEASE_ACTIVITY: QT_TRANSLATE_NOOP("asks", "How active is your illness at the moment?"),
+    AskedFact.EQUIPMENT: QT_TRANSLATE_NOOP("asks", "What do you have to train with?"),
+    AskedFact.EXPERIENCE: QT_TRANSLATE_NOOP("asks", "How used are you to strength training?"),
+    AskedFact.MEDICINES: QT_TRANSLATE_NOOP(
+        "asks", "Which medicines do you take now? Please tell us even if it is none."
+    ),
+    AskedFact.PREGNANCY: QT_TRANSLATE_NOOP("asks", "Are you pregnant at the moment?"),
+    AskedFact.JOINTS: QT_TRANSLATE_NOOP("asks", "Which of your joints are tender, swollen or hot now, if any?"),
+    AskedFact.SLEEP: QT_TRANSLATE_NOOP("asks", "How long did you sleep last night?"),
+    AskedFact.NEXT_MORNING: QT_TRANSLATE_NOOP("asks", "How did your joints feel the morning after your last session?"),
+    AskedFact.TWO_HOURS_AFTER: QT_TRANSLATE_NOOP("asks", "How did your joints feel two hours after your last session?"),
+    AskedFact.CLOCK: QT_TRANSLATE_NOOP("asks", "Is the date of this computer right?"),
 }
 
 
 def ask_text(fact: AskedFact, translate: Translate = untranslated) -> str:
-    """What the person is asked for, as one short sentence."""
+    """The question as the person reads it."""
     return translate(CONTEXT, QUESTIONS[fact])

@@ -2,21 +2,286 @@
 
 from __future__ import annotations
 
-from liftcoach.domain.reasons import Reason, RuleId
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.training import MORE_THAN_FIVE_LEFT
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.values import spoken
 
 CONTEXT = "reasons"
 
 SENTENCES: dict[RuleId, str] = {
-    RuleId.DOSE_FOR_STATE: QT_TRANSLATE_NOOP(
-        "reasons", "We start with {sets} set of {repetitions}. Stop while {left} more feel possible."
+    RuleId.ACTIVITY_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "We do not know how active your illness is now, so this is a careful plan. Tell us and it can fit better.",
     ),
+    RuleId.AFTER_GAP: QT_TRANSLATE_NOOP(
+        "reasons", "You last did this {days} ago, so it starts a little lower. It builds up again from here."
+    ),
+    RuleId.BACK_AFTER_FLARE: QT_TRANSLATE_NOOP(
+        "reasons", "You are coming back from a flare. Today is about {share} % of what you did before it."
+    ),
+    RuleId.BALANCE_INCLUDED: QT_TRANSLATE_NOOP("reasons", "Balance work is in the plan because of {because}."),
+    RuleId.CAP_LOAD_STEP: QT_TRANSLATE_NOOP(
+        "reasons", "A step from last time is kept small: {most} today, not {asked}."
+    ),
+    RuleId.CARRY_WAITS: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Carrying in the hand waits until your {joint} is quiet. A bag over the forearm, a backpack or "
+        "a trolley helps.",
+    ),
+    RuleId.CHECK_IN_MISSING: QT_TRANSLATE_NOOP(
+        "reasons", "You have not checked in today, so nothing goes up and each set stays easy."
+    ),
+    RuleId.CHECK_IN_PARTLY: QT_TRANSLATE_NOOP(
+        "reasons", "Some of today’s check-in is open or copied, so nothing goes up today."
+    ),
+    RuleId.CLEARANCE_FIRST: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Because of {because}, please ask your doctor before you do more. Until then the plan is gentle and seated.",
+    ),
+    RuleId.CLINIC_LEAVES_OUT: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to leave this out."),
+    RuleId.CLINIC_LOAD: QT_TRANSLATE_NOOP("reasons", "{by} set the most weight for this on {on}."),
+    RuleId.CLINIC_SPARES_JOINT: QT_TRANSLATE_NOOP("reasons", "Your clinic asked to spare your {joint}."),
+    RuleId.CLOCK_BEHIND: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your newest entry is from {newest}, but this computer says it is {today}. Please check the date first.",
+    ),
+    RuleId.DAY_MOVED: QT_TRANSLATE_NOOP("reasons", "You moved this session to {to}. Today is for rest."),
+    RuleId.DELOAD: QT_TRANSLATE_NOOP(
+        "reasons", "You have built up for {weeks} in a row. This week is lighter, so that your body can catch up."
+    ),
+    RuleId.DOSE_FOR_STATE: QT_TRANSLATE_NOOP(
+        "reasons", "The amount fits because {state}. Stop each set while you could still do {left} more."
+    ),
+    RuleId.EASED_FOR_PAIN: QT_TRANSLATE_NOOP(
+        "reasons", "This hurt more than it should on {on}, so today it is about a fifth easier."
+    ),
+    RuleId.EASED_JOINT_WORSE: QT_TRANSLATE_NOOP(
+        "reasons", "Your {joint} felt worse after this on {on}, so today it is about a fifth easier, with one set less."
+    ),
+    RuleId.EASED_JOINTS_WORSE: QT_TRANSLATE_NOOP(
+        "reasons", "Your joints felt worse after {on}, so today this is about a fifth easier, with one set less."
+    ),
+    RuleId.EASED_TOO_HARD: QT_TRANSLATE_NOOP(
+        "reasons", "Last time fewer than {wanted} more felt possible, so today is a little easier."
+    ),
+    RuleId.EASIER_NEIGHBOUR: QT_TRANSLATE_NOOP(
+        "reasons", "{was} was too much last time. This is the easier way to train the same thing."
+    ),
+    RuleId.ENOUGH_THIS_WEEK: QT_TRANSLATE_NOOP(
+        "reasons", "You have done this week’s sessions. Rest is part of the plan. Next session: {next}."
+    ),
+    RuleId.EQUIPMENT_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "We do not know yet what you have at home, so today needs only a firm chair and a wall."
+    ),
+    RuleId.EXPERIENCE_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "We do not know yet how used you are to training, so the plan starts as if you were new to it."
+    ),
+    RuleId.FATIGUE_CONTACT: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You were very tired on {days} of the last {window}. Please tell your care team: it can mean a "
+        "more active illness.",
+    ),
+    RuleId.FINDING_LOAD: QT_TRANSLATE_NOOP(
+        "reasons", "Last time {left} more felt possible, so today is one step up: {load}."
+    ),
+    RuleId.FIRST_OUTING: QT_TRANSLATE_NOOP(
+        "reasons",
+        "The first time starts light: {amount} {amount_unit} with {load}. Tell us how many more felt possible.",
+    ),
+    RuleId.FLARE_ABOVE_USUAL: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You are above your usual today, so the load is a fifth lower. It goes back after {days_needed} at your usual.",
+    ),
+    RuleId.FLARE_PROBABLE: QT_TRANSLATE_NOOP(
+        "reasons",
+        "This looks like a flare, so today is about half. Tell your care team if it lasts over 7 days. "
+        "You build up again after {days_needed} at your usual.",
+    ),
+    RuleId.FLARE_STRICT: QT_TRANSLATE_NOOP(
+        "reasons",
+        "This flare has been strong for over a week, so only very light work on quiet joints. "
+        "Please tell your care team. You build up again after {days_needed} at your usual.",
+    ),
+    RuleId.GENTLER_CHOSEN: QT_TRANSLATE_NOOP("reasons", "You asked for a gentler day. Here it is."),
+    RuleId.GENTLE_DAY: QT_TRANSLATE_NOOP(
+        "reasons", "Today shows {first} and {second}. A gentle day helps more than pushing on. Resting is fine too."
+    ),
+    RuleId.HALF_WEEK: QT_TRANSLATE_NOOP(
+        "reasons", "Your joints felt worse after two sessions in a row. For {days} you do half as many sets."
+    ),
+    RuleId.HARDER_NEIGHBOUR: QT_TRANSLATE_NOOP(
+        "reasons", "{was} has become easy for you. This is the next step, and it starts light."
+    ),
+    RuleId.HEAVIER: QT_TRANSLATE_NOOP(
+        "reasons", "Two good sessions in a row: from {before} to {now}, a small step up."
+    ),
+    RuleId.HELD_AFTER_FLARE: QT_TRANSLATE_NOOP(
+        "reasons", "Nothing goes up for {until_days} after days above your usual."
+    ),
+    RuleId.HELD_BLOOD_TEST: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your blood test is on {on}. New steps can change the results for a week, so they wait. Tell "
+        "your doctor that you train.",
+    ),
+    RuleId.HELD_FLARE_UNSURE: QT_TRANSLATE_NOOP(
+        "reasons", "You are not sure whether this is a flare, so this stays as it was."
+    ),
+    RuleId.HELD_FOR_JOINT: QT_TRANSLATE_NOOP("reasons", "This stays as it was, because it uses your {joint}."),
+    RuleId.HELD_FOR_PAIN: QT_TRANSLATE_NOOP("reasons", "It hurt a little more on {on}, so this stays as it was."),
+    RuleId.HELD_FOR_SIGN: QT_TRANSLATE_NOOP("reasons", "Nothing goes up while this is open: {row}."),
+    RuleId.HELD_FOR_SLEEP: QT_TRANSLATE_NOOP(
+        "reasons", "You slept badly on {nights} of the last 7, so this stays as it was."
+    ),
+    RuleId.HELD_NOT_RATED: QT_TRANSLATE_NOOP(
+        "reasons", "We go up only when you have told us how it felt and whether it hurt, two times in a row."
+    ),
+    RuleId.HELD_PAIN_UP: QT_TRANSLATE_NOOP(
+        "reasons", "Your pain this week is not known to be steady, so this stays as it was."
+    ),
+    RuleId.HELD_SHORT_NIGHT: QT_TRANSLATE_NOOP(
+        "reasons", "You slept {hours} hours. Most adults do best with {enough} or more, so this stays as it was."
+    ),
+    RuleId.IMPORTED_BOUND: QT_TRANSLATE_NOOP(
+        "reasons", "Your earlier log shows {imported}. Here you start with {load} and build up from how it feels."
+    ),
+    RuleId.JOINTS_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "You have not told us about your joints this week, so nothing goes up."
+    ),
+    RuleId.JOINT_STATE: QT_TRANSLATE_NOOP("reasons", "Your {joint} is {state}, so we look after it today."),
+    RuleId.KEEP_HANDS_WARM: QT_TRANSLATE_NOOP(
+        "reasons", "Keep the room and your hands warm. Gloves or wrapped handles help; cold metal does not."
+    ),
+    RuleId.KEEP_MINUTES: QT_TRANSLATE_NOOP("reasons", "The session is kept to about {minutes} minutes."),
+    RuleId.KEEP_OUT_OF_SUN: QT_TRANSLATE_NOOP("reasons", "Train indoors or in the shade, and cover up from the sun."),
+    RuleId.LIGHTER_FOR_SLEEP: QT_TRANSLATE_NOOP(
+        "reasons", "After a night of {hours} hours the session is lighter today."
+    ),
+    RuleId.LIMITED_BY_SIGN: QT_TRANSLATE_NOOP(
+        "reasons", "Nothing heavy today and no holding your breath, because of {row}. Please ask your care team."
+    ),
+    RuleId.LOWER_FOR_STATE: QT_TRANSLATE_NOOP(
+        "reasons", "How you are now asks for less, so this is about {less} % easier than last time."
+    ),
+    RuleId.MEDICINES_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "We have not heard about your medicines for a while, so nothing goes up until you tell us."
+    ),
+    RuleId.MOBILITY_UNTIL_CLEARED: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Because of {because}, the plan is easy movement only, until your doctor has said that you may do more.",
+    ),
+    RuleId.MODERATE_UNTIL_CLEARED: QT_TRANSLATE_NOOP(
+        "reasons", "Because of {because}, the plan stays moderate. Please ask your doctor before hard work."
+    ),
+    RuleId.MORE_WORK: QT_TRANSLATE_NOOP("reasons", "Two good sessions in a row: from {before} to {now} {now_unit}."),
+    RuleId.NEVER_OFFER: QT_TRANSLATE_NOOP("reasons", "You asked us not to offer this."),
+    RuleId.NEXT_MORNING_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "You have not told us how your joints felt the morning after {on}, so nothing goes up."
+    ),
+    RuleId.NEXT_OWNED: QT_TRANSLATE_NOOP(
+        "reasons",
+        "15 repeats have become easy. Now {now} in place of {before}, with fewer repeats so that the "
+        "work does not grow.",
+    ),
+    RuleId.NOTHING_FITS: QT_TRANSLATE_NOOP(
+        "reasons", "No strength exercise fits today’s joints and what you have. Nothing is forced."
+    ),
+    RuleId.NOT_IN_LIBRARY: QT_TRANSLATE_NOOP("reasons", "{exercise} is not one that we can plan for you."),
+    RuleId.NOT_OWNED: QT_TRANSLATE_NOOP("reasons", "This needs {equipment}."),
+    RuleId.NO_FITTING: QT_TRANSLATE_NOOP("reasons", "There is nothing that fits today for {pattern}. We leave it out."),
+    RuleId.NO_FITTING_FOR_JOINT: QT_TRANSLATE_NOOP(
+        "reasons", "To look after your {joint}, there is nothing today for {pattern}."
+    ),
+    RuleId.ONE_MORE_SET: QT_TRANSLATE_NOOP(
+        "reasons", "Two good sessions in a row: now {sets} sets of {amount} {amount_unit}."
+    ),
+    RuleId.PAUSED: QT_TRANSLATE_NOOP("reasons", "You have paused the plan. It waits for you."),
+    RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You have paused the plan until {until}."),
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP(
-        "reasons", "Your muscles rebuild today what they used. The next session waits until {needed} days have passed."
+        "reasons", "Today is a planned rest day. Your muscles use it to rebuild. Next session: {next}."
+    ),
+    RuleId.REGION_GAP: QT_TRANSLATE_NOOP(
+        "reasons", "Your last session was {gap} ago. We leave at least {needed} between. Next session: {next}."
+    ),
+    RuleId.REGION_RESTS: QT_TRANSLATE_NOOP("reasons", "These muscles worked {gap} ago and rest today."),
+    RuleId.RESTART_AFTER_GAP: QT_TRANSLATE_NOOP(
+        "reasons", "You last did this {days} ago, so it starts new and light: {amount} {amount_unit} with {load}."
+    ),
+    RuleId.RESTART_AFTER_STOP: QT_TRANSLATE_NOOP("reasons", "You are back after {row}. The first week starts lower."),
+    RuleId.REST_CHOSEN: QT_TRANSLATE_NOOP(
+        "reasons", "You chose to rest today. That is a good choice too. Next session: {next}."
+    ),
+    RuleId.SAME_AS_LAST: QT_TRANSLATE_NOOP(
+        "reasons", "The same as last time. After two good sessions it goes up a little."
+    ),
+    RuleId.SCREENING_OPEN: QT_TRANSLATE_NOOP(
+        "reasons", "A question is still open, about {because}. Until you answer it the plan is gentle and seated."
+    ),
+    RuleId.SHORTER_CHOSEN: QT_TRANSLATE_NOOP("reasons", "You asked for a shorter day. Here it is."),
+    RuleId.SHORT_FOR_FATIGUE: QT_TRANSLATE_NOOP(
+        "reasons", "Your tiredness is {fatigue} of 10, so today is short: one easy set each. You may also skip it."
+    ),
+    RuleId.SLEEP_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "You have not told us how you slept this week, so nothing goes up."
+    ),
+    RuleId.SMALLEST_DOSE: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Today shows {first} and {second}. After two gentle days here is the smallest strength session, "
+        "so that you keep what you built.",
+    ),
+    RuleId.STAND_UP_SLOWLY: QT_TRANSLATE_NOOP(
+        "reasons", "Stand up slowly and keep a hand near something firm, because you feel dizzy at times."
+    ),
+    RuleId.STOP_CONTACT_TEAM: QT_TRANSLATE_NOOP(
+        "reasons", "No training, because you told us on {since}: {row}. Please call your care team."
+    ),
+    RuleId.STOP_EMERGENCY: QT_TRANSLATE_NOOP(
+        "reasons", "No training, because you told us on {since}: {row}. Please get emergency help now."
+    ),
+    RuleId.STOP_SPARES_JOINT: QT_TRANSLATE_NOOP(
+        "reasons", "Your {joint} is left alone because of {row}. Please ask your care team about it."
+    ),
+    RuleId.SWAPPED_FOR_JOINT: QT_TRANSLATE_NOOP(
+        "reasons", "Instead of {was}, to look after your {joint}. It has its own weight."
+    ),
+    RuleId.SWAP_CHOSEN: QT_TRANSLATE_NOOP("reasons", "You chose this instead of {was}. It has its own weight."),
+    RuleId.TOP_OF_LADDER: QT_TRANSLATE_NOOP(
+        "reasons", "This is as far as it goes with what you have. Keeping it up keeps your strength."
+    ),
+    RuleId.TRAIT_OUT: QT_TRANSLATE_NOOP("reasons", "This is left out because of {because}."),
+    RuleId.UNDER_AGE: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Growing bodies need a plan made with someone who knows you. From {from_year} on we can make one. "
+        "Until then, the articles are for you too.",
+    ),
+    RuleId.WARM_UP: QT_TRANSLATE_NOOP("reasons", "A few easy moves first warm up the joints you are about to use."),
+    RuleId.WARNING_SIGNS_NOT_ANSWERED: QT_TRANSLATE_NOOP(
+        "reasons", "You have not answered today’s warning signs, so nothing goes up and each set stays easy."
     ),
 }
 
+COUNTED: dict[str, tuple[str, str]] = {
+    "days": (QT_TRANSLATE_NOOP("reasons", "1 day"), QT_TRANSLATE_NOOP("reasons", "{count} days")),
+    "weeks": (QT_TRANSLATE_NOOP("reasons", "1 week"), QT_TRANSLATE_NOOP("reasons", "{count} weeks")),
+    "nights": (QT_TRANSLATE_NOOP("reasons", "1 night"), QT_TRANSLATE_NOOP("reasons", "{count} nights")),
+}
+MORE_THAN_FIVE = QT_TRANSLATE_NOOP("reasons", "more than 5")
+FACTS_ABOUT_EFFORT = frozenset({"left", "wanted"})
+
 
 def reason_text(reason: Reason, translate: Translate = untranslated) -> str:
-    """One sentence for a person, in the language of `translate`."""
-    return translate(CONTEXT, SENTENCES[reason.rule]).format(**{fact.name: fact.value for fact in reason.facts})
+    """One or two sentences for a person, in the language of `translate`."""
+    words: dict[str, str] = {}
+    for fact in reason.facts:
+        words[fact.name] = _said(fact, translate)
+        words[f"{fact.name}_unit"] = spoken(fact.unit, translate)
+    return translate(CONTEXT, SENTENCES[reason.rule]).format(**words)
+
+
+def _said(fact: Fact, translate: Translate) -> str:
+    if fact.unit in COUNTED and isinstance(fact.value, int):
+        one, many = COUNTED[fact.unit]
+        return translate(CONTEXT, one) if fact.value == 1 else translate(CONTEXT, many).format(count=fact.value)
+    if fact.name in FACTS_ABOUT_EFFORT and isinstance(fact.value, int) and fact.value >= MORE_THAN_FIVE_LEFT:
+        return translate(CONTEXT, MORE_THAN_FIVE)
+    return spoken(fact.value, translate)

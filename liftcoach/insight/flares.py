@@ -1,0 +1,113 @@
+"""Is there a flare, how bad, and is it over? From what the person answered, against their own usual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from liftcoach.domain.check_in import CheckIn, FlareAnswer
+from liftcoach.insight.baseline import Baseline, baseline_of, flare_sum
+
+LOOK_BACK_DAYS = 28
+GRADE_1_RISE = 2
+"""Pain or stiffness this far above the own 28-day median, 0 to 10."""
+PROBABLE_SUM = 20
+"""Sum of the five flare answers over the last 7 days, 0 to 50."""
+PROBABLE_RISE = 10
+STRICT_SEVERITY = 4
+"""A strict flare is worse than this, 0 to 10 ..."""
+STRICT_DAYS = 7
+"""... and lasts longer than this."""
+SUM_WINDOW_DAYS = 7
+
+
+class FlareGrade(IntEnum):
+    """0 none, 1 some days above usual, 2 a probable flare, 3 a strict one (without hot joint or illness)."""
+
+    NONE = 0
+    ABOVE_USUAL = 1
+    PROBABLE = 2
+    STRICT = 3
+
+
+DAYS_AT_USUAL_TO_RETURN = {
+    FlareGrade.NONE: 0,
+    FlareGrade.ABOVE_USUAL: 2,
+    FlareGrade.PROBABLE: 3,
+    FlareGrade.STRICT: 5,
+}
+"""Answered days at the own usual before a flare counts as over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """The newest flare of the last 28 days.
+
+    `grade` is the worst of the run; `over_since` is the day on which enough
+    answered days at the own usual had passed, or None while it lasts.
+    """
+
+    grade: FlareGrade = FlareGrade.NONE
+    began: date | None = None
+    last_day: date | None = None
+    days_at_usual: int = 0
+    over_since: date | None = None
+
+    @property
+    def in_force(self) -> FlareGrade:
+        """The grade that still bounds today's training."""
+        return FlareGrade.NONE if self.over_since is not None else self.grade
+
+    @property
+    def days_needed(self) -> int:
+        """Answered days at the own usual that this grade asks for."""
+        return DAYS_AT_USUAL_TO_RETURN[self.grade]
+
+
+def grade_of_day(check_in: CheckIn, recent: tuple[CheckIn, ...], baseline: Baseline) -> FlareGrade:
+    """The grade that one day's answers show; `recent` are the check-ins of the 7 days up to it."""
+    says = check_in.flare.answer if check_in.flare is not None else FlareAnswer.NO
+    if says is FlareAnswer.YES and check_in.flare is not None:
+        severity, since = check_in.flare.severity or 0, check_in.flare.since
+        lasts = since is not None and (check_in.day - since).days > STRICT_DAYS
+        if severity > STRICT_SEVERITY and lasts:
+            return FlareGrade.STRICT
+        total = flare_sum(recent)
+        if total is not None and (total >= PROBABLE_SUM or baseline.flare_sum.rise(total) >= PROBABLE_RISE):
+            return FlareGrade.PROBABLE
+        return FlareGrade.ABOVE_USUAL
+    rises = (baseline.pain.rise(check_in.pain), baseline.stiffness.rise(check_in.stiffness))
+    return FlareGrade.ABOVE_USUAL if max(rises) >= GRADE_1_RISE else FlareGrade.NONE
+
+
+def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:
+    """Walk the answered days of the last 28 and return the newest flare. `check_ins` are oldest first."""
+    flare = Flare()
+    for check_in in check_ins:
+        if not day - timedelta(days=LOOK_BACK_DAYS) <= check_in.day <= day:
+            continue
+        recent = tuple(
+            one for one in check_ins if check_in.day - timedelta(days=SUM_WINDOW_DAYS) < one.day <= check_in.day
+        )
+        grade = grade_of_day(check_in, recent, baseline_of(check_ins, check_in.day))
+        flare = _next(flare, check_in, grade)
+    return flare
+
+
+def _next(flare: Flare, check_in: CheckIn, grade: FlareGrade) -> Flare:
+    if grade is not FlareGrade.NONE:
+        goes_on = flare.grade is not FlareGrade.NONE and flare.over_since is None
+        worst = max(grade, flare.grade) if goes_on else grade
+        return Flare(worst, flare.began if goes_on else check_in.day, check_in.day)
+    if flare.grade is FlareGrade.NONE or flare.over_since is not None or not _says_enough(check_in):
+        return flare
+    days = flare.days_at_usual + 1
+    over = check_in.day if days >= flare.days_needed else None
+    return Flare(flare.grade, flare.began, flare.last_day, days, over)
+
+
+def _says_enough(check_in: CheckIn) -> bool:
+    """A day counts as usual only if it was answered and is not a copy or an unsure one."""
+    unsure = check_in.flare is not None and check_in.flare.answer is FlareAnswer.UNSURE
+    return check_in.pain is not None and check_in.same_as is None and not unsure

@@ -1,0 +1,277 @@
+"""What each exercise's last outings say: work, load, effort, pain, and the joints afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, NextMorning
+from liftcoach.domain.day_plan import DayPlan
+from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.prescription import Load
+from liftcoach.domain.reasons import RuleId
+from liftcoach.domain.training import LoggedSet, Origin, Session
+from liftcoach.insight.baseline import Baseline
+from liftcoach.insight.flares import Flare, FlareGrade
+
+HOLD_RISE = 1
+STOP_RISE = 2
+CALM_START = 3
+"""Pain that began at or below this ..."""
+MOST_PAIN_FROM_CALM = 5
+"""... stops the exercise above this, 0 to 10."""
+ALWAYS_STOP = 8
+CEILING = "ceiling"
+"""Name of the fact that keeps, in an archived reason, how heavy a plan was meant to be (% of the most)."""
+
+
+PASSING = frozenset(
+    {
+        RuleId.BACK_AFTER_FLARE,
+        RuleId.DELOAD,
+        RuleId.FLARE_ABOVE_USUAL,
+        RuleId.FLARE_PROBABLE,
+        RuleId.FLARE_STRICT,
+        RuleId.GENTLE_DAY,
+        RuleId.GENTLER_CHOSEN,
+        RuleId.HALF_WEEK,
+        RuleId.LIGHTER_FOR_SLEEP,
+        RuleId.RESTART_AFTER_STOP,
+        RuleId.SHORTER_CHOSEN,
+        RuleId.SHORT_FOR_FATIGUE,
+        RuleId.SMALLEST_DOSE,
+    }
+)
+"""Rules whose easing passes: what was done under them is not where the next day starts from."""
+
+
+class PainZone(IntEnum):
+    FINE = 0
+    HOLD = 1
+    STOP = 2
+
+
+def pain_zone(*, at_start: float, now: float) -> PainZone:
+    """Judge a joint's pain by its rise over the session's start, 0 to 10.
+
+    >>> pain_zone(at_start=6, now=6), pain_zone(at_start=2, now=3), pain_zone(at_start=2, now=4)
+    (<PainZone.FINE: 0>, <PainZone.HOLD: 1>, <PainZone.STOP: 2>)
+    """
+    rise = now - at_start
+    if rise >= STOP_RISE or now >= ALWAYS_STOP or (at_start <= CALM_START and now > MOST_PAIN_FROM_CALM):
+        return PainZone.STOP
+    return PainZone.HOLD if rise >= HOLD_RISE else PainZone.FINE
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """One day's work sets of one exercise.
+
+    `amount` is the least of its sets (repetitions, seconds or metres), `left`
+    the fewest repetitions in reserve, None unless every set answered. `ceiling`
+    is the archived design bound the load was chosen under (% of the most).
+    """
+
+    day: date
+    origin: Origin
+    unit: WorkUnit
+    load: Load
+    sets: int
+    amount: float
+    left: int | None
+    zone: PainZone | None
+    hurt: tuple[Joint, ...] = ()
+    worse_after: bool = False
+    worse_joints: tuple[Joint, ...] = ()
+    ceiling: float | None = None
+    is_passing: bool = False
+    """Done under an easing that passes, such as a flare or a short day."""
+    was_swap: bool = False
+    """Done in place of another exercise, for that day only."""
+
+    @property
+    def is_rated(self) -> bool:
+        """Effort and pain were answered for every set."""
+        return self.left is not None and self.zone is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseHistory:
+    """The outings of one exercise, newest first."""
+
+    exercise: str
+    outings: tuple[Outing, ...]
+
+    @property
+    def own(self) -> tuple[Outing, ...]:
+        """Outings that were logged here."""
+        return tuple(one for one in self.outings if one.origin is Origin.OWN)
+
+    @property
+    def usual(self) -> tuple[Outing, ...]:
+        """Own outings that were not done under an easing that passes."""
+        return tuple(one for one in self.own if not one.is_passing)
+
+    @property
+    def reference(self) -> Outing | None:
+        """Where the next step starts from: a usual own outing, else any own one, else an imported one."""
+        return next(iter((*self.usual, *self.own, *self.outings)), None)
+
+
+def heaviness(load: Load) -> float:
+    """Order loads of one kind: kilograms, or the band's rung; body weight and holds are all alike."""
+    if load.kind is LoadKind.KG:
+        return load.kg or 0.0
+    return float(load.band.rung) if load.band is not None else 0.0
+
+
+def histories_of(
+    sessions: tuple[Session, ...],
+    *,
+    check_ins: tuple[CheckIn, ...],
+    archive: tuple[DayPlan, ...],
+    baseline: Baseline,
+    flare: Flare,
+) -> tuple[ExerciseHistory, ...]:
+    """The history of every exercise that was logged, sorted by exercise."""
+    by_exercise: dict[str, dict[date, list[tuple[LoggedSet, Session]]]] = {}
+    for session in sessions:
+        for done in session.sets:
+            if not done.warm_up:
+                by_exercise.setdefault(done.exercise, {}).setdefault(session.day, []).append((done, session))
+    aftermaths = aftermath_by_day(check_ins)
+    usual_pain = baseline.pain.median or 0.0
+    pain_on = {one.day: float(one.pain) for one in check_ins if one.pain is not None}
+    ceilings = _archived_ceilings(archive)
+    passing = _archived_passing(archive)
+    swaps = _archived_swaps(archive)
+    histories = []
+    for exercise, days in sorted(by_exercise.items()):
+        outings = [
+            _outing(
+                day,
+                pairs,
+                start_pain=pain_on.get(day, usual_pain),
+                aftermath=aftermaths.get(day),
+                ceiling=ceilings.get((day, exercise)),
+                is_passing=day in passing or (day, exercise) in passing or _in_flare(day, flare),
+                was_swap=(day, exercise) in swaps,
+            )
+            for day, pairs in sorted(days.items(), reverse=True)
+        ]
+        histories.append(ExerciseHistory(exercise, tuple(outings)))
+    return tuple(histories)
+
+
+def aftermath_by_day(check_ins: Iterable[CheckIn]) -> dict[date, Aftermath]:
+    """What was said about each training day's evening and next morning; worse answers win."""
+    found: dict[date, Aftermath] = {}
+    for check_in in check_ins:
+        said = check_in.aftermath
+        if said is None:
+            continue
+        before = found.get(said.session_day)
+        found[said.session_day] = said if before is None else _both(before, said)
+    return found
+
+
+def _both(first: Aftermath, second: Aftermath) -> Aftermath:
+    hours = [one.two_hours_after for one in (first, second) if one.two_hours_after is not None]
+    mornings = [one.next_morning for one in (first, second) if one.next_morning is not None]
+    order = list(NextMorning)
+    return Aftermath(
+        first.session_day,
+        AfterTwoHours.WORSE if AfterTwoHours.WORSE in hours else next(iter(hours), None),
+        max(mornings, key=order.index) if mornings else None,
+        tuple(sorted({*first.worse_joints, *second.worse_joints})),
+    )
+
+
+def was_worse(aftermath: Aftermath) -> bool:
+    """Joints were worse two hours after or the next morning. Sore muscles alone are not."""
+    return aftermath.two_hours_after is AfterTwoHours.WORSE or aftermath.next_morning is NextMorning.JOINTS_WORSE
+
+
+def _outing(
+    day: date,
+    pairs: list[tuple[LoggedSet, Session]],
+    *,
+    start_pain: float,
+    aftermath: Aftermath | None,
+    ceiling: float | None,
+    is_passing: bool,
+    was_swap: bool,
+) -> Outing:
+    heaviest = max((done for done, _ in pairs), key=lambda one: (heaviness(one.load), one.load.owned))
+    same_unit = [done for done, _ in pairs if done.done.unit is heaviest.done.unit]
+    at_load = [done for done in same_unit if heaviness(done.load) == heaviness(heaviest.load)]
+    left = [done.reps_in_reserve for done, _ in pairs]
+    zones = [
+        pain_zone(at_start=start_pain if done.pain_at_start is None else done.pain_at_start, now=done.pain)
+        for done, _ in pairs
+        if done.pain is not None
+    ]
+    pain_answered = len(zones) == len(pairs)
+    worst = max(zones, default=None)
+    # A set that hurt counts even if another set of that day was not rated.
+    zone = worst if pain_answered or worst is PainZone.STOP else None
+    imported = any(session.origin is Origin.IMPORTED for _, session in pairs)
+    sides = [sum(1 for done in at_load if done.side == side) for side in {done.side for done in at_load}]
+    return Outing(
+        day=day,
+        origin=Origin.IMPORTED if imported else Origin.OWN,
+        unit=heaviest.done.unit,
+        load=heaviest.load,
+        sets=max(sides),
+        amount=min(done.done.amount for done in at_load),
+        left=None if None in left else min(value for value in left if value is not None),
+        zone=zone,
+        hurt=tuple(sorted({done.hurt_joint for done, _ in pairs if done.hurt_joint is not None})),
+        worse_after=aftermath is not None and was_worse(aftermath),
+        worse_joints=aftermath.worse_joints if aftermath is not None else (),
+        ceiling=ceiling,
+        is_passing=is_passing,
+        was_swap=was_swap,
+    )
+
+
+def _in_flare(day: date, flare: Flare) -> bool:
+    if flare.grade is FlareGrade.NONE or flare.began is None or day < flare.began:
+        return False
+    return flare.over_since is None or day < flare.over_since
+
+
+def _archived_passing(archive: tuple[DayPlan, ...]) -> set[date | tuple[date, str]]:
+    """Days, and exercises of a day, that were planned under an easing that passes."""
+    found: set[date | tuple[date, str]] = set()
+    for plan in archive:
+        if any(why.rule in PASSING for why in plan.reasons):
+            found.add(plan.day)
+        for asked in plan.prescriptions:
+            if any(why.rule in PASSING for why in asked.reasons):
+                found.add((plan.day, asked.exercise))
+    return found
+
+
+def _archived_swaps(archive: tuple[DayPlan, ...]) -> set[tuple[date, str]]:
+    swapped = (RuleId.SWAPPED_FOR_JOINT, RuleId.SWAP_CHOSEN)
+    return {
+        (plan.day, asked.exercise)
+        for plan in archive
+        for asked in plan.prescriptions
+        if any(why.rule in swapped for why in asked.reasons)
+    }
+
+
+def _archived_ceilings(archive: tuple[DayPlan, ...]) -> dict[tuple[date, str], float]:
+    return {
+        (plan.day, asked.exercise): float(fact.value)
+        for plan in archive
+        for asked in plan.prescriptions
+        for why in asked.reasons
+        for fact in why.facts
+        if fact.name == CEILING and isinstance(fact.value, int | float)
+    }

@@ -1,0 +1,146 @@
+"""The state of each joint that is not quiet, from the latest joint report and what is known for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from liftcoach.domain.check_in import CheckIn, JointReport, Onset
+from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.joints import Digit, Joint
+from liftcoach.domain.lifter import ConsiderationKind, Lifter
+
+NEW_SWELLING_DAYS = 7
+"""Swelling that is reported as new stays new for this long."""
+RECENT_REPLACEMENT_DAYS = 12 * 7
+INJECTION_REST_DAYS = 2
+"""48 hours."""
+INJECTION_LIGHT_DAYS = 7
+QUIET_WEEKS_OF_DAMAGED_JOINT = 6
+
+
+class JointState(StrEnum):
+    """Why a joint is not simply quiet. One joint may have several."""
+
+    HOT = "hot"
+    SWOLLEN_NEW = "swollen-new"
+    SWOLLEN_USUAL = "swollen-usual"
+    TENDER = "tender"
+    DAMAGED = "damaged"
+    REPLACED_RECENTLY = "replaced-recently"
+    REPLACED = "replaced"
+    UNSTABLE = "unstable"
+    INJECTED_NOW = "injected-now"
+    INJECTED_LATELY = "injected-lately"
+
+
+MUST_REST = frozenset({JointState.HOT, JointState.SWOLLEN_NEW, JointState.REPLACED_RECENTLY})
+"""States in which nothing may load the joint."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class JointFinding:
+    """One state of one joint. `quiet_weeks` is counted for damaged joints only."""
+
+    joint: Joint
+    state: JointState
+    quiet_weeks: int = 0
+
+
+def joint_findings(
+    *, lifter: Lifter, check_ins: tuple[CheckIn, ...], events: tuple[Event, ...], day: date
+) -> tuple[JointFinding, ...]:
+    """All states of all joints on `day`, sorted. `check_ins` are oldest first and not after `day`.
+
+    The newest joint report counts however old it is: a joint does not cool down
+    because nobody was asked.
+    """
+    found = _reported(check_ins) | _known_for_good(lifter, check_ins, day) | _injected(events, day)
+    return tuple(sorted(found, key=lambda one: (one.joint.value, one.state.value)))
+
+
+def latest_joint_report(check_ins: tuple[CheckIn, ...]) -> CheckIn | None:
+    """The newest check-in that answers the joint question."""
+    return next((one for one in reversed(check_ins) if one.joints is not None), None)
+
+
+def _reported(check_ins: tuple[CheckIn, ...]) -> set[JointFinding]:
+    reports = [(one.day, one.joints) for one in check_ins if one.joints is not None]
+    if not reports:
+        return set()
+    last_day, last = reports[-1]
+    found = {JointFinding(joint, JointState.HOT) for joint in last.hot}
+    found |= {JointFinding(one.joint, JointState.TENDER) for one in last.tender}
+    for digit in last.dactylitis:
+        found |= {JointFinding(joint, JointState.SWOLLEN_NEW) for joint in joints_of_digit(digit)}
+    for one in last.swollen:
+        is_new = one.onset is Onset.NEW and (last_day - _new_since(reports, one.joint)).days < NEW_SWELLING_DAYS
+        found.add(JointFinding(one.joint, JointState.SWOLLEN_NEW if is_new else JointState.SWOLLEN_USUAL))
+    return found
+
+
+def _new_since(reports: list[tuple[date, JointReport]], joint: Joint) -> date:
+    """The first day of the unbroken run of reports that call this joint newly swollen."""
+    since = reports[-1][0]
+    for day, report in reversed(reports):
+        if not any(one.joint is joint and one.onset is Onset.NEW for one in report.swollen):
+            break
+        since = day
+    return since
+
+
+def joints_of_digit(digit: Digit) -> tuple[Joint, ...]:
+    """The joints of a finger that is swollen as a whole; a toe stands for the front of the foot.
+
+    >>> [str(joint) for joint in joints_of_digit(Digit.LEFT_FINGER_1)]
+    ['left-mcp-1', 'left-pip-1']
+    """
+    side, kind, number = digit.value.split("-")
+    if kind == "toe":
+        return (Joint(f"{side}-forefoot"),)
+    names = [f"{side}-{row}-{number}" for row in ("mcp", "pip", "dip")]
+    return tuple(Joint(name) for name in names if name in set(Joint))
+
+
+def _known_for_good(lifter: Lifter, check_ins: tuple[CheckIn, ...], day: date) -> set[JointFinding]:
+    found = set()
+    for one in lifter.considered(ConsiderationKind.JOINT_REPLACEMENT):
+        if one.joint is None:
+            continue
+        recent = one.on is None or (day - one.on).days < RECENT_REPLACEMENT_DAYS
+        found.add(JointFinding(one.joint, JointState.REPLACED_RECENTLY if recent else JointState.REPLACED))
+    for one in lifter.considered(ConsiderationKind.DAMAGED_JOINT):
+        if one.joint is not None:
+            found.add(JointFinding(one.joint, JointState.DAMAGED, _quiet_weeks(one.joint, check_ins, day)))
+    for one in lifter.considered(ConsiderationKind.HYPERMOBILE_OR_UNSTABLE_JOINT):
+        if one.joint is not None:
+            found.add(JointFinding(one.joint, JointState.UNSTABLE))
+    return found
+
+
+def _quiet_weeks(joint: Joint, check_ins: tuple[CheckIn, ...], day: date) -> int:
+    """Whole weeks of reports in which the joint was neither tender nor swollen nor hot."""
+    quiet_since = None
+    for one in check_ins:
+        if one.joints is None:
+            continue
+        named = {item.joint for item in (*one.joints.tender, *one.joints.swollen)} | set(one.joints.hot)
+        if joint in named:
+            quiet_since = None
+        elif quiet_since is None:
+            quiet_since = one.day
+    return 0 if quiet_since is None else (day - quiet_since).days // 7
+
+
+def _injected(events: tuple[Event, ...], day: date) -> set[JointFinding]:
+    found = set()
+    for event in events:
+        days = (day - event.on).days
+        if event.kind is not EventKind.JOINT_INJECTION or event.joint is None or days < 0:
+            continue
+        if days <= INJECTION_REST_DAYS:
+            found.add(JointFinding(event.joint, JointState.INJECTED_NOW))
+        elif days <= INJECTION_LIGHT_DAYS:
+            found.add(JointFinding(event.joint, JointState.INJECTED_LATELY))
+    return found

@@ -1,0 +1,75 @@
+"""How long and how regularly a person has trained without a long gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from liftcoach.domain.training import Origin, Session
+from liftcoach.insight.history import ExerciseHistory, heaviness
+
+LONGEST_GAP_IN_A_RUN_DAYS = 28
+"""A longer gap begins a new run."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRun:
+    """The newest run of training days without a gap of more than 28 days.
+
+    `days` are the training days of the run, oldest first, own and imported;
+    `own_days` only those logged here. `weeks_of_increase` counts calendar weeks
+    in a row, ending with the last one, in which some exercise was raised.
+    """
+
+    days: tuple[date, ...] = ()
+    own_days: tuple[date, ...] = ()
+    last_day: date | None = None
+    weeks_of_increase: int = 0
+
+    def days_since_last(self, day: date) -> int | None:
+        """Days from the newest training day to `day`."""
+        return None if self.last_day is None else (day - self.last_day).days
+
+    def is_over(self, day: date) -> bool:
+        """The gap since the last training is so long that a new run has to begin."""
+        since = self.days_since_last(day)
+        return since is not None and since > LONGEST_GAP_IN_A_RUN_DAYS
+
+
+def training_run(sessions: tuple[Session, ...], histories: tuple[ExerciseHistory, ...], day: date) -> TrainingRun:
+    """The run that ends with the newest training day before `day`."""
+    days = sorted({session.day for session in sessions if session.sets and session.day < day})
+    if not days:
+        return TrainingRun()
+    run = [days[-1]]
+    for earlier in reversed(days[:-1]):
+        if (run[-1] - earlier).days > LONGEST_GAP_IN_A_RUN_DAYS:
+            break
+        run.append(earlier)
+    run.reverse()
+    own = {session.day for session in sessions if session.origin is Origin.OWN and session.sets}
+    return TrainingRun(
+        days=tuple(run),
+        own_days=tuple(one for one in run if one in own),
+        last_day=days[-1],
+        weeks_of_increase=_weeks_of_increase(histories, day),
+    )
+
+
+def week_start(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def _weeks_of_increase(histories: tuple[ExerciseHistory, ...], day: date) -> int:
+    raised = set()
+    for history in histories:
+        own = history.own
+        for newer, older in pairwise(own):
+            if (heaviness(newer.load), newer.sets * newer.amount) > (heaviness(older.load), older.sets * older.amount):
+                raised.add(week_start(newer.day))
+    weeks, monday = 0, week_start(day) - timedelta(days=7)
+    while monday in raised:
+        weeks, monday = weeks + 1, monday - timedelta(days=7)
+    return weeks

@@ -1,0 +1,266 @@
+"""What today's joints, body and equipment allow: one look at every exercise, each refusal with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.day_plan import Scope, Stop
+from liftcoach.domain.equipment import Band, Equipment, OwnedLoad
+from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Position, Trait
+from liftcoach.domain.joints import Joint, JointGroup
+from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, MedicineClass
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import (
+    BROOKE_WAVELL_2022,
+    MAYO_JOINT_PROTECTION,
+    MOVING_WITH_ARTHRITIS,
+    MUNNEKE_2005,
+    OWN_CAUTION,
+)
+from liftcoach.insight.joint_states import JointFinding, JointState
+from liftcoach.rules.facts import Facts
+from liftcoach.rules.warning_signs import row_reason, stops_in_force
+
+QUIET_WEEKS_TO_PROGRESS = 6
+VERY_HIGH_STEROID_MG = 30
+TRIMESTER_WEEKS = 13
+PREGNANCY_WEEKS = 40
+QUIET_HANDS_FOR_CARRY = frozenset({JointGroup.WRIST, JointGroup.FINGERS, JointGroup.THUMB})
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What a joint's state allows: the most demand (0 to 3), whether raising waits, the fewest left, traits out."""
+
+    most_demand: int
+    holds: bool = False
+    least_left: int = 0
+    without: tuple[Trait, ...] = ()
+
+
+ALLOWED: dict[JointState, Allowance] = {
+    JointState.HOT: Allowance(0, holds=True),
+    JointState.SWOLLEN_NEW: Allowance(0, holds=True),
+    JointState.SWOLLEN_USUAL: Allowance(1, holds=True, least_left=5),
+    JointState.TENDER: Allowance(2, holds=True),
+    JointState.DAMAGED: Allowance(2, without=(Trait.IMPACT,)),
+    JointState.REPLACED_RECENTLY: Allowance(0, holds=True),
+    JointState.REPLACED: Allowance(2, without=(Trait.IMPACT, Trait.END_RANGE)),
+    JointState.UNSTABLE: Allowance(2, without=(Trait.END_RANGE,)),
+    JointState.INJECTED_NOW: Allowance(1, holds=True, least_left=5),
+    JointState.INJECTED_LATELY: Allowance(2, holds=True, least_left=5),
+}
+"""One row for each joint state; our own caution."""
+
+LOADS_THE_JOINT = 1
+"""Demand from which an exercise counts as touching a joint."""
+
+
+@dataclass(frozen=True, slots=True)
+class JointLimit:
+    """The tightest limit on one joint group and what it comes from."""
+
+    group: JointGroup
+    allowance: Allowance
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Everything that may refuse an exercise today."""
+
+    joints: tuple[JointLimit, ...]
+    traits: tuple[tuple[Trait, Reason], ...]
+    no_floor: Reason | None
+    no_lying: Reason | None
+    equipment: frozenset[Equipment]
+    loads: Mapping[Equipment, tuple[OwnedLoad, ...]]
+    bands: tuple[Band, ...]
+    left_out: Mapping[str, Reason]
+    clinic_joints: tuple[JointLimit, ...] = ()
+
+    def loads_for(self, exercise: Exercise) -> tuple[OwnedLoad, ...]:
+        """The weights owned for an exercise, lightest first."""
+        return self.loads.get(exercise.load_equipment, ()) if exercise.load_equipment is not None else ()
+
+    def joint_limits(self, exercise: Exercise) -> tuple[JointLimit, ...]:
+        """The limits on joint groups that an exercise touches."""
+        return tuple(one for one in self.joints if exercise.demand_on(one.group) >= LOADS_THE_JOINT)
+
+
+def limits_of(facts: Facts) -> Limits:
+    """Work out today's limits once; they do not depend on any exercise."""
+    stops = stops_in_force(facts)
+    lifter = facts.lifter
+    owned = frozenset(lifter.equipment if lifter.equipment is not None else (Equipment.CHAIR, Equipment.WALL))
+    loads: dict[Equipment, dict[float, OwnedLoad]] = {}
+    for load in sorted(lifter.loads, key=lambda one: (one.kg, one.unit.value, one.number)):
+        loads.setdefault(load.equipment, {}).setdefault(load.kg, load)
+    return Limits(
+        joints=tuple(sorted((*_joint_limits(facts), *_stop_limits(stops)), key=_tightest_first)),
+        traits=tuple(_barred_traits(facts, stops)),
+        no_floor=_no_floor(facts),
+        no_lying=_no_lying(facts),
+        equipment=owned,
+        loads={kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()},
+        bands=tuple(sorted(set(lifter.bands), key=lambda band: band.rung)),
+        left_out=_left_out(facts),
+    )
+
+
+def resting_groups(facts: Facts) -> frozenset[JointGroup]:
+    """Joint groups that nothing may load today."""
+    found = (*_joint_limits(facts), *_stop_limits(stops_in_force(facts)))
+    return frozenset(one.group for one in found if one.allowance.most_demand == 0)
+
+
+def _tightest_first(limit: JointLimit) -> tuple[int, int, str, str]:
+    joint = next((str(fact.value) for fact in limit.reason.facts if fact.name == "joint"), "")
+    return (limit.allowance.most_demand, -limit.allowance.least_left, limit.group.value, joint)
+
+
+_JOINT_SOURCES = {JointState.HOT: MOVING_WITH_ARTHRITIS, JointState.DAMAGED: MUNNEKE_2005}
+
+
+def joint_reason(finding: JointFinding) -> Reason:
+    """Why this joint limits what is offered."""
+    facts = (Fact("joint", finding.joint), Fact("state", finding.state))
+    return Reason(RuleId.JOINT_STATE, facts, _JOINT_SOURCES.get(finding.state, OWN_CAUTION))
+
+
+def _joint_limits(facts: Facts) -> list[JointLimit]:
+    limits = [JointLimit(one.joint.group, ALLOWED[one.state], joint_reason(one)) for one in facts.joints]
+    clinic = facts.lifter.clinic_limits
+    for joint in clinic.joints_to_spare if clinic is not None else ():
+        why = Reason(RuleId.CLINIC_SPARES_JOINT, (Fact("joint", joint),), OWN_CAUTION)
+        limits.append(JointLimit(joint.group, Allowance(0, holds=True), why))
+    return limits
+
+
+def _stop_limits(stops: tuple[Stop, ...]) -> list[JointLimit]:
+    return [
+        JointLimit(joint.group, Allowance(0, holds=True), stop_spares_joint(stop, joint))
+        for stop in stops
+        for joint in stop.joints
+    ]
+
+
+def stop_spares_joint(stop: Stop, joint: Joint) -> Reason:
+    """Why an open warning sign spares this joint."""
+    why = row_reason(RuleId.STOP_SPARES_JOINT, stop)
+    return Reason(why.rule, (Fact("joint", joint), *why.facts), why.source)
+
+
+def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, Reason]]:
+    lifter = facts.lifter
+    barred: list[tuple[Trait, Reason]] = []
+
+    def bar(kind: ConsiderationKind, *traits: Trait) -> None:
+        if lifter.answer(kind) is Answer.YES:
+            source = BROOKE_WAVELL_2022 if kind is ConsiderationKind.VERTEBRAL_FRACTURE else OWN_CAUTION
+            barred.extend((trait, Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), source)) for trait in traits)
+
+    bar(ConsiderationKind.NECK_INSTABILITY, Trait.NECK_LOAD, Trait.OVERHEAD)
+    bar(ConsiderationKind.FUSED_SPINE, Trait.NECK_LOAD, Trait.END_RANGE, Trait.LOADED_SPINAL_FLEXION, Trait.IMPACT)
+    bar(ConsiderationKind.VERTEBRAL_FRACTURE, Trait.LOADED_SPINAL_FLEXION, Trait.END_RANGE, Trait.IMPACT)
+    bar(ConsiderationKind.BLOOD_THINNER, Trait.IMPACT)
+    bar(ConsiderationKind.DIZZINESS, Trait.IMPACT)
+    bar(ConsiderationKind.PREGNANCY, Trait.IMPACT, Trait.BREATH_HOLDING_LIKELY)
+    bar(ConsiderationKind.HERNIA, Trait.BREATH_HOLDING_LIKELY)
+    bar(ConsiderationKind.EYE_PRESSURE, Trait.BREATH_HOLDING_LIKELY)
+    bar(ConsiderationKind.CANNOT_RISE_FROM_FLOOR, Trait.FLOOR_TRANSFER)
+    if Condition.OSTEOPOROSIS in (lifter.conditions or ()):
+        why = Reason(RuleId.TRAIT_OUT, (Fact("because", Condition.OSTEOPOROSIS),), BROOKE_WAVELL_2022)
+        barred += [(Trait.LOADED_SPINAL_FLEXION, why), (Trait.END_RANGE, why)]
+    if steroid_mg_a_day(facts) >= VERY_HIGH_STEROID_MG:
+        dose = Fact("because", MedicineClass.STEROID)
+        barred.append((Trait.IMPACT, Reason(RuleId.TRAIT_OUT, (dose,), OWN_CAUTION)))
+    if any(stop.scope is Scope.LIMIT for stop in stops):
+        limit = next(stop for stop in stops if stop.scope is Scope.LIMIT)
+        barred.append((Trait.BREATH_HOLDING_LIKELY, row_reason(RuleId.LIMITED_BY_SIGN, limit)))
+    barred += _joint_traits(facts)
+    return barred
+
+
+def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:
+    barred = [(trait, joint_reason(one)) for one in facts.joints for trait in ALLOWED[one.state].without]
+    # Kneeling presses on the knee itself, whatever the demand that the exercise states.
+    barred += [(Trait.KNEELING, joint_reason(one)) for one in facts.joints if one.joint.group is JointGroup.KNEE]
+    return barred
+
+
+def steroid_mg_a_day(facts: Facts) -> float:
+    """The steroid dose of the day in mg, summed; 0 where none is recorded."""
+    return sum(
+        one.dose_mg_a_day or 0.0
+        for one in facts.lifter.medicines
+        if one.medicine_class is MedicineClass.STEROID
+        and (one.since is None or one.since <= facts.day)
+        and (one.until is None or one.until >= facts.day)
+    )
+
+
+def _no_floor(facts: Facts) -> Reason | None:
+    for kind in (ConsiderationKind.CANNOT_RISE_FROM_FLOOR, ConsiderationKind.WALKING_AID):
+        if facts.lifter.answer(kind) is Answer.YES:
+            return Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION)
+    return None
+
+
+def _no_lying(facts: Facts) -> Reason | None:
+    """After the first third of a pregnancy nothing is done lying on the back; without a date the same."""
+    for one in facts.lifter.considered(ConsiderationKind.PREGNANCY):
+        weeks = None if one.on is None else PREGNANCY_WEEKS - (one.on - facts.day).days / 7
+        if weeks is None or weeks >= TRIMESTER_WEEKS:
+            return Reason(RuleId.TRAIT_OUT, (Fact("because", ConsiderationKind.PREGNANCY),), OWN_CAUTION)
+    return None
+
+
+def _left_out(facts: Facts) -> dict[str, Reason]:
+    left_out = {
+        one.exercise: Reason(RuleId.NEVER_OFFER, (), OWN_CAUTION) for one in facts.chose(ChoiceKind.NEVER_OFFER)
+    }
+    clinic = facts.lifter.clinic_limits
+    if clinic is not None:
+        by_clinic = Reason(RuleId.CLINIC_LEAVES_OUT, (Fact("by", clinic.by), Fact("on", clinic.on)), OWN_CAUTION)
+        left_out |= dict.fromkeys(clinic.leave_out, by_clinic)
+    return left_out
+
+
+def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
+    """Why an exercise is not offered today, the most serious reason first; None if it fits."""
+    for limit in limits.joints:
+        if exercise.demand_on(limit.group) > limit.allowance.most_demand:
+            return limit.reason
+    for trait, why in limits.traits:
+        if trait in exercise.traits:
+            return why
+    if exercise.position is Position.FLOOR and limits.no_floor is not None:
+        return limits.no_floor
+    if limits.no_lying is not None and (exercise.position is Position.LYING or Trait.SUPINE in exercise.traits):
+        return limits.no_lying
+    if exercise.id in limits.left_out:
+        return limits.left_out[exercise.id]
+    return _hands_must_be_quiet(exercise, limits) or _not_owned(exercise, limits)
+
+
+def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
+    """Carrying in the hand waits until hands and wrists are quiet; a bag on forearm or back does not."""
+    if exercise.pattern is not Pattern.CARRY or exercise.grip < LOADS_THE_JOINT:
+        return None
+    for limit in limits.joints:
+        if limit.group in QUIET_HANDS_FOR_CARRY and limit.allowance.holds:
+            joint = tuple(fact for fact in limit.reason.facts if fact.name == "joint")
+            return Reason(RuleId.CARRY_WAITS, joint, MAYO_JOINT_PROTECTION)
+    return None
+
+
+def _not_owned(exercise: Exercise, limits: Limits) -> Reason | None:
+    missing = [item for item in exercise.equipment if item not in limits.equipment]
+    if not missing and exercise.load_kind is LoadKind.KG and not limits.loads_for(exercise):
+        missing = [exercise.load_equipment] if exercise.load_equipment is not None else []
+    if not missing and exercise.load_kind is LoadKind.BAND and not limits.bands:
+        missing = [exercise.load_equipment or Equipment.BAND]
+    return Reason(RuleId.NOT_OWNED, (Fact("equipment", missing[0]),), OWN_CAUTION) if missing else None

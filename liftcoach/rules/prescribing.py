@@ -1,0 +1,219 @@
+"""Turn a chosen exercise into its prescription, under the day's dose, limits and easing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.day_plan import Ask, Stop
+from liftcoach.domain.equipment import Band
+from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
+from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.insight.history import CEILING, Outing, aftermath_by_day, was_worse
+from liftcoach.insight.joint_states import JointState
+from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_row
+from liftcoach.rules.easing import Easing
+from liftcoach.rules.facts import Facts
+from liftcoach.rules.flare import return_share
+from liftcoach.rules.gentle import GENTLE_LEFT
+from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, refusal
+from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
+from liftcoach.rules.screening import Start, StartTier
+from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, mobility_moves
+
+MOBILITY_REPETITIONS = 8
+MOBILITY_SECONDS = 10
+EASY_REST_S = 30
+TEMPO = "2-0-3"
+"""Seconds up, pause, and down: a calm pace for every exercise with repetitions."""
+HELD = ""
+"""A hold has no tempo."""
+DEMANDING = 2
+"""Joint demand from which an exercise waits when that joint was worse after another."""
+SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingDay:
+    """What planning a training day has worked out before it looks at exercises."""
+
+    facts: Facts
+    dose: DayDose
+    limits: Limits
+    easing: Easing
+    start: Start
+    asks: tuple[Ask, ...]
+    stop: Stop | None
+
+
+def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
+    """The prescription of a pick; a swap has its own load, and no more sets than what it stands in for."""
+    first = _one(day, picked.exercise, most_sets, allow_move=True)
+    fewest = [first.sets]
+    reasons = list(picked.reasons)
+    for passed, why in picked.passed_over:
+        if why.rule in SWAPS_FOR and day.facts.history(passed.id).own:
+            fewest.append(_one(day, passed, most_sets, allow_move=False).sets)
+            joint = next((fact for fact in why.facts if fact.name == "joint"), None)
+            if joint is not None and not reasons:
+                told = (Fact("was", passed.name), joint)
+                reasons.append(Reason(RuleId.SWAPPED_FOR_JOINT, told, why.source))
+    return replace(first, sets=min(fewest)).because(*reasons)
+
+
+def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bool) -> Prescription:
+    """The next step of one exercise under the day's dose and easing."""
+    case = _situation(day, exercise)
+    step = next_step(case)
+    if step.move is not Move.STAY and allow_move and not day.easing.is_gentle:
+        other = _neighbour(day, exercise, step)
+        if other is not None:
+            moved = _one(day, other, most_sets, allow_move=False)
+            rule = RuleId.HARDER_NEIGHBOUR if step.move is Move.HARDER else RuleId.EASIER_NEIGHBOUR
+            why = Reason(rule, (Fact("was", exercise.name),), OWN_CAUTION)
+            return replace(moved, sets=min(moved.sets, step.sets)).because(why)
+    sets = min(day.easing.sets(step.sets), most_sets)
+    left = max(case.dose.target_left, day.easing.least_left, _joint_left(day, exercise))
+    reasons = (*(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR), _ceiling_reason(case.dose))
+    tempo = TEMPO if exercise.unit is WorkUnit.REPETITIONS else HELD
+    return Prescription(
+        exercise.id,
+        sets,
+        work_of(step, exercise.unit),
+        step.load,
+        left,
+        dose_rest(day, case.dose),
+        tempo,
+        _side(exercise),
+        reasons,
+    )
+
+
+def dose_rest(day: TrainingDay, dose: DayDose) -> int:
+    """Rest between sets in seconds, the same for all exercises of a day."""
+    return max(day.dose.rest_s, dose.rest_s)
+
+
+def _ceiling_reason(dose: DayDose) -> Reason:
+    told = (
+        Fact("state", dose.states[-1]),
+        Fact("left", dose.target_left, "repetitions"),
+        Fact(CEILING, dose.ceiling, "%"),
+    )
+    return Reason(RuleId.DOSE_FOR_STATE, told, OWN_CAUTION)
+
+
+def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | None:
+    """The easier or harder neighbour, if today allows it."""
+    wanted = exercise.harder if step.move is Move.HARDER else exercise.easier
+    found = next((other for other in day.facts.library if other.id == wanted), None)
+    return found if found is not None and refusal(found, day.limits) is None else None
+
+
+def _situation(day: TrainingDay, exercise: Exercise) -> Situation:
+    facts = day.facts
+    history = facts.history(exercise.id)
+    newest = next(iter(history.outings), None)
+    dose = _dose_of(day, exercise)
+    holds = (*day.easing.holds, *_own_holds(day, exercise))
+    if unrated(history):
+        holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
+    return Situation(
+        exercise=exercise,
+        history=history,
+        dose=dose,
+        days_since=None if newest is None else (facts.day - newest.day).days,
+        owned=day.limits.loads_for(exercise),
+        bands=day.limits.bands,
+        holds=holds,
+        eased_for_joints=_eased_for_joints(exercise, newest),
+        usual_ceiling=ROWS[experience_state(facts)].ceiling or 0.0,
+        return_share=return_share(facts),
+        easing=day.easing,
+    )
+
+
+def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
+    """The day's dose, with the row of a damaged joint where the exercise crosses one."""
+    for one in day.facts.joints:
+        if one.state is JointState.DAMAGED and exercise.demand_on(one.joint.group) > 0:
+            quiet = one.quiet_weeks >= QUIET_WEEKS_TO_PROGRESS
+            if exercise.weight_bearing or not quiet:
+                return with_row(day.dose, DoseState.DAMAGED_JOINT)
+    return day.dose
+
+
+def _joint_left(day: TrainingDay, exercise: Exercise) -> int:
+    return max((one.allowance.least_left for one in day.limits.joint_limits(exercise)), default=0)
+
+
+def _own_holds(day: TrainingDay, exercise: Exercise) -> tuple[Reason, ...]:
+    """Holds of this exercise: a joint it uses is sore, or another exercise left that joint worse."""
+    holds = [
+        Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name == "joint"), OWN_CAUTION)
+        for one in day.limits.joint_limits(exercise)
+        if one.allowance.holds
+    ]
+    said = aftermath_by_day(day.facts.check_ins)
+    last = next(reversed(day.facts.run.own_days), None)
+    if last is not None and last in said and was_worse(said[last]):
+        holds += [
+            Reason(RuleId.HELD_FOR_JOINT, (Fact("joint", joint),), OWN_CAUTION)
+            for joint in said[last].worse_joints
+            if exercise.demand_on(joint.group) >= DEMANDING
+        ]
+    return tuple(holds)
+
+
+def _eased_for_joints(exercise: Exercise, newest: Outing | None) -> Reason | None:
+    """Why the exercise eases: joints that it uses were worse after its last outing. Sore muscles do not count."""
+    if newest is None or not newest.worse_after:
+        return None
+    touched = [joint for joint in newest.worse_joints if exercise.demand_on(joint.group) > 0 or joint in newest.hurt]
+    if newest.worse_joints and not touched:
+        return None
+    if touched:
+        told = (Fact("joint", touched[0]), Fact("on", newest.day))
+        return Reason(RuleId.EASED_JOINT_WORSE, told, OWN_CAUTION)
+    return Reason(RuleId.EASED_JOINTS_WORSE, (Fact("on", newest.day),), OWN_CAUTION)
+
+
+def with_chosen_swaps(day: TrainingDay, asked: list[Prescription], most_sets: int) -> list[Prescription]:
+    """Put the person's own swaps of the day in: the other exercise with its own load, if today allows it."""
+    by_id = {exercise.id: exercise for exercise in day.facts.library}
+    swaps = [one for one in day.facts.chose(ChoiceKind.SWAPPED) if one.day == day.facts.day]
+    for choice in swaps:
+        other = by_id.get(choice.other)
+        if other is None or any(one.exercise == choice.other for one in asked):
+            continue
+        if refusal(other, day.limits) is not None:
+            continue
+        for index, one in enumerate(asked):
+            if one.exercise == choice.exercise:
+                own = _one(day, other, most_sets, allow_move=False)
+                was = by_id[choice.exercise].name if choice.exercise in by_id else choice.exercise
+                why = Reason(RuleId.SWAP_CHOSEN, (Fact("was", was),), OWN_CAUTION)
+                asked[index] = replace(own, sets=min(own.sets, one.sets)).because(why)
+    return asked
+
+
+def easy(move: Exercise, sets: int, reasons: tuple[Reason, ...]) -> Prescription:
+    """A mobility or warm-up exercise at its lightest."""
+    amount = {WorkUnit.REPETITIONS: MOBILITY_REPETITIONS}.get(move.unit, MOBILITY_SECONDS)
+    load = {LoadKind.HOLD: HOLD, LoadKind.BAND: band_load(Band.VERY_LIGHT)}.get(move.load_kind, BODY)
+    tempo = TEMPO if move.unit is WorkUnit.REPETITIONS else HELD
+    return Prescription(
+        move.id, sets, Work(move.unit, amount, amount), load, GENTLE_LEFT, EASY_REST_S, tempo, _side(move), reasons
+    )
+
+
+def _side(exercise: Exercise) -> str:
+    return "each" if exercise.one_sided else ""
+
+
+def warm_up_of(day: TrainingDay) -> tuple[Prescription, ...]:
+    why = (Reason(RuleId.WARM_UP, (), OWN_CAUTION),)
+    moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.GENTLE)
+    return tuple(easy(move, 1, why) for move in moves[:WARM_UP_EXERCISES])

@@ -1,0 +1,429 @@
+"""The next step of one exercise, from its own history alone: first load, raise, hold, ease, return.
+
+One variable at a time: repetitions, then a set, then load. A raise needs two
+sessions alike, with effort and pain answered in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from liftcoach.domain.equipment import Band, OwnedLoad
+from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
+from liftcoach.domain.prescription import BODY, HOLD, Load, Work, band_load, kg_load
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import ACSM_2009, OWN_CAUTION
+from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Origin
+from liftcoach.insight.history import ExerciseHistory, Outing, PainZone, heaviness
+from liftcoach.rules.dose import FIRST_REPETITIONS, DayDose, Span
+from liftcoach.rules.easing import Easing
+
+MOST_STEP = 0.10
+"""Of the load: the top of the 2 to 10 % that is advised, a ceiling and never a target."""
+REPETITIONS_STEP = 2
+SECONDS_STEP = 5
+METRES_STEP = 5
+HOLD_SECONDS = Span(5, 10)
+"""Easy days hold a position this long, in seconds."""
+SECONDS = Span(10, 30)
+METRES = Span(10, 20)
+LADDER_TOP_REPETITIONS = 15
+LADDER_TOP_LEFT = 3
+"""15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
+EASED_LOAD = 0.8
+"""A fifth less after joints were worse, or after pain that stops an exercise."""
+HARD_LEFT = 1
+"""At or under this many left, an outing was much too hard."""
+ALIKE_SESSIONS = 2
+SAME_AFTER_DAYS = 7
+TENTH_LESS_AFTER_DAYS = 14
+FIFTH_LESS_AFTER_DAYS = 28
+TENTH_LESS = 0.9
+FIFTH_LESS = 0.8
+IMPORTED_CEILING = 75.0
+"""An imported set is taken to have been as heavy as an established lifter's (% of the most)."""
+FEWEST_REPETITIONS = 5
+"""A step to the next owned weight that would leave fewer repetitions is not taken."""
+
+
+class Move(StrEnum):
+    """Whether the exercise itself should change."""
+
+    STAY = "stay"
+    HARDER = "harder"
+    EASIER = "easier"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do next: load, sets, amount of work in each, and why. `ceiling` is kept for the archive."""
+
+    load: Load
+    sets: int
+    amount: int
+    reasons: tuple[Reason, ...]
+    move: Move = Move.STAY
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What one exercise's step depends on, all of it already worked out."""
+
+    exercise: Exercise
+    history: ExerciseHistory
+    dose: DayDose
+    days_since: int | None
+    owned: tuple[OwnedLoad, ...] = ()
+    bands: tuple[Band, ...] = ()
+    holds: tuple[Reason, ...] = ()
+    eased_for_joints: Reason | None = None
+    usual_ceiling: float = IMPORTED_CEILING
+    return_share: float | None = None
+    easing: Easing = field(default_factory=Easing)
+
+
+def span_of(unit: WorkUnit, dose: DayDose) -> Span:
+    """From and to of one set's work under a dose, in the exercise's own unit."""
+    if unit is WorkUnit.REPETITIONS:
+        return Span(min(FIRST_REPETITIONS, dose.repetitions.low), dose.repetitions.high)
+    return SECONDS if unit is WorkUnit.SECONDS else METRES
+
+
+def step_of(unit: WorkUnit) -> int:
+    """How much one step adds to a set's work."""
+    return {WorkUnit.REPETITIONS: REPETITIONS_STEP, WorkUnit.SECONDS: SECONDS_STEP}.get(unit, METRES_STEP)
+
+
+def round_down_to_owned(load_kg: float, loads: Sequence[OwnedLoad]) -> OwnedLoad | None:
+    """The heaviest weight owned that is not above `load_kg`; None if all are heavier.
+
+    >>> from liftcoach.domain.equipment import Equipment, LoadUnit
+    >>> two = OwnedLoad(Equipment.DUMBBELLS, 2, LoadUnit.KG)
+    >>> round_down_to_owned(2.7, (two,)).kg, round_down_to_owned(1.9, (two,))
+    (2, None)
+    """
+    fitting = [load for load in loads if load.kg <= load_kg + 1e-9]
+    return max(fitting, key=lambda load: load.kg, default=None)
+
+
+def next_step(case: Situation) -> Step:
+    """The exercise's next step from its own history, before the day's easing of sets and effort."""
+    newest = next(iter(case.history.outings), None)
+    if newest is None or case.days_since is None:
+        return _first(case)
+    if case.days_since > FIFTH_LESS_AFTER_DAYS:
+        return _first(case, RuleId.RESTART_AFTER_GAP, Fact("days", case.days_since, "days"))
+    last = case.history.reference
+    if last is None or last.unit is not case.exercise.unit or last.load.kind is not case.exercise.load_kind:
+        # The library, or another program, means something else by this exercise.
+        return _first(case)
+    if last.origin is Origin.IMPORTED:
+        return _from_imported(case, last)
+    return _from_own(case, last, newest)
+
+
+def _first(case: Situation, rule: RuleId = RuleId.FIRST_OUTING, *facts: Fact) -> Step:
+    amount = span_of(case.exercise.unit, case.dose).low
+    load = _lightest(case)
+    told = (*facts, Fact("load", load.owned or load.band or load.kind), Fact("amount", amount, case.exercise.unit))
+    return Step(load, case.dose.sets.low, amount, (Reason(rule, told, OWN_CAUTION),))
+
+
+def _lightest(case: Situation) -> Load:
+    kind = case.exercise.load_kind
+    if kind is LoadKind.KG:
+        return kg_load(case.owned[0])
+    if kind is LoadKind.BAND:
+        return band_load(case.bands[0])
+    return HOLD if kind is LoadKind.HOLD else BODY
+
+
+def _from_imported(case: Situation, last: Outing) -> Step:
+    """Start under an imported load: bounded by today's state and by the gap, never raised by it."""
+    gap = gap_factor(case.days_since)
+    factor = min(gap, case.dose.ceiling / IMPORTED_CEILING, case.easing.load, 1.0)
+    amount = span_of(case.exercise.unit, case.dose).low
+    load, short = _lowered(case, last.load, factor)
+    told = (
+        Fact("imported", _label(last.load)),
+        Fact("load", _label(load)),
+    )
+    why = Reason(RuleId.IMPORTED_BOUND, told, OWN_CAUTION)
+    return Step(load, case.dose.sets.low, _cut(amount, factor) if short else amount, (why,))
+
+
+def gap_factor(days: int | None) -> float:
+    """What is left of a load after days without it.
+
+    >>> [gap_factor(days) for days in (7, 8, 14, 15, 28)]
+    [1.0, 0.9, 0.9, 0.8, 0.8]
+    """
+    if days is None or days <= SAME_AFTER_DAYS:
+        return 1.0
+    return TENTH_LESS if days <= TENTH_LESS_AFTER_DAYS else FIFTH_LESS
+
+
+def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
+    """`last` is the newest outing that was not eased for passing; `newest` is the newest of all."""
+    eased = _eased(case, last, newest)
+    if eased is not None:
+        return eased
+    if _was_too_hard(case, newest):
+        return _less(case, last, newest)
+    held = _why_held(case, newest)
+    if held is not None:
+        return _same(case, last, held)
+    if _may_rung_up(case):
+        return _rung_up(case, last)
+    if not _met_twice(case, last):
+        return _same(case, last, Reason(RuleId.SAME_AS_LAST, (), OWN_CAUTION))
+    return _raised(case, last)
+
+
+def _clamped(case: Situation, last: Outing) -> tuple[int, int]:
+    """The last sets and amount, brought inside today's dose; a ladder may go up to 15 repetitions."""
+    span = span_of(case.exercise.unit, case.dose)
+    top = LADDER_TOP_REPETITIONS if last.unit is WorkUnit.REPETITIONS and _in_base_dose(case) else span.high
+    amount = int(min(max(last.amount, 1), max(span.high, top)))
+    return min(last.sets, case.dose.sets.high), amount
+
+
+def _in_base_dose(case: Situation) -> bool:
+    """No row of a state narrows the repetitions below a ladder's top."""
+    return case.dose.ceiling >= case.usual_ceiling
+
+
+def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
+    """One easing, the largest of: worse joints, pain, a gap, a lower state, the day's own, a deload."""
+    causes: list[tuple[float, int, Reason]] = []
+    if case.eased_for_joints is not None:
+        causes.append((EASED_LOAD, 1, case.eased_for_joints))
+    if newest.zone is PainZone.STOP:
+        causes.append((EASED_LOAD, 1, Reason(RuleId.EASED_FOR_PAIN, (Fact("on", newest.day),), OWN_CAUTION)))
+    gap = gap_factor(case.days_since)
+    if gap < 1 and case.days_since is not None:
+        causes.append((gap, 0, Reason(RuleId.AFTER_GAP, (Fact("days", case.days_since, "days"),), OWN_CAUTION)))
+    state = min(1.0, case.dose.ceiling / (last.ceiling or case.usual_ceiling))
+    if state < 1:
+        causes.append((state, 0, Reason(RuleId.LOWER_FOR_STATE, (Fact("less", _percent(state), "%"),), OWN_CAUTION)))
+    if case.easing.load_reason is not None:
+        causes.append((case.easing.load, 0, case.easing.load_reason))
+    if case.return_share is not None:
+        share = Fact("share", round(100 * case.return_share), "%")
+        causes.append((case.return_share, 0, Reason(RuleId.BACK_AFTER_FLARE, (share,), OWN_CAUTION)))
+    if not causes:
+        return None
+    factor = min(cause[0] for cause in causes)
+    fewer = max(cause[1] for cause in causes)
+    sets, amount = _clamped(case, last)
+    load, short = _lowered(case, last.load, factor)
+    worked = case.exercise.load_kind not in (LoadKind.KG, LoadKind.BAND) or short
+    reasons = tuple(cause[2] for cause in causes)
+    at_bottom = sets == 1 and last.amount <= span_of(case.exercise.unit, case.dose).low
+    own_fault = case.eased_for_joints is not None or newest.zone is PainZone.STOP
+    move = Move.EASIER if own_fault and at_bottom and case.exercise.load_kind is LoadKind.BODY else Move.STAY
+    return Step(load, max(1, sets - fewer), _cut(amount, factor) if worked else amount, reasons, move)
+
+
+def _percent(factor: float) -> int:
+    return round(100 * (1 - factor))
+
+
+def _cut(amount: int, factor: float) -> int:
+    return max(1, int(amount * factor + 1e-9))
+
+
+def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
+    """The load times factor, down to one that exists; True if even the lightest owned is heavier than that."""
+    if load.kind is LoadKind.KG and load.kg is not None:
+        owned = round_down_to_owned(load.kg * factor, case.owned)
+        return (kg_load(owned), False) if owned is not None else (kg_load(case.owned[0]), True)
+    if load.kind is LoadKind.BAND and load.band is not None:
+        most = load.band.rung if factor >= 1 else load.band.rung - 1
+        lower = [band for band in case.bands if band.rung <= most]
+        return (band_load(lower[-1]), False) if lower else (band_load(case.bands[0]), True)
+    return load, False
+
+
+def _was_too_hard(case: Situation, last: Outing) -> bool:
+    """Fewer were left than the dose asks for, or less was done than any ladder starts from."""
+    unfinished = last.unit is WorkUnit.REPETITIONS and last.amount < FEWEST_REPETITIONS
+    return unfinished or (last.left is not None and last.left < case.dose.left.low)
+
+
+def _less(case: Situation, last: Outing, newest: Outing) -> Step:
+    sets, amount = _clamped(case, last)
+    span = span_of(case.exercise.unit, case.dose)
+    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", case.dose.left.low),), OWN_CAUTION)
+    fewer = amount - step_of(case.exercise.unit)
+    if fewer >= span.low:
+        return Step(_owned_now(case, last.load), sets, fewer, (why,))
+    lower, short = _lowered(case, last.load, 1 - MOST_STEP)
+    loaded = last.load.kind in (LoadKind.KG, LoadKind.BAND)
+    if loaded and not short:
+        return Step(lower, sets, min(amount, span.low), (why,))
+    much = newest.left is not None and newest.left <= HARD_LEFT
+    smaller = max(1, min(amount, fewer if much else amount))
+    return Step(_owned_now(case, last.load), 1, smaller, (why,), Move.EASIER)
+
+
+def _owned_now(case: Situation, load: Load) -> Load:
+    """The load, or the nearest below it that is still owned."""
+    return _lowered(case, load, 1.0)[0]
+
+
+def _why_held(case: Situation, newest: Outing) -> Reason | None:
+    if newest.zone is PainZone.HOLD:
+        return Reason(RuleId.HELD_FOR_PAIN, (Fact("on", newest.day),), OWN_CAUTION)
+    return next(iter(case.holds), None)
+
+
+def _same(case: Situation, last: Outing, why: Reason) -> Step:
+    sets, amount = _clamped(case, last)
+    return Step(_owned_now(case, last.load), sets, amount, (why,))
+
+
+def _may_rung_up(case: Situation) -> bool:
+    """Still finding the load: every outing was rated, painless, and left more than 5."""
+    run = case.history.own
+    return (
+        all(one.is_rated and one.zone is PainZone.FINE and one.left == MORE_THAN_FIVE_LEFT for one in run)
+        and case.dose.left.low <= MORE_THAN_FIVE_LEFT - 1
+    )
+
+
+def _rung_up(case: Situation, last: Outing) -> Step:
+    told: tuple[Fact, ...] = (Fact("left", "more than 5"),)
+    sets, amount = _clamped(case, last)
+    heavier = _next_load(case, last.load)
+    if heavier is not None:
+        why = Reason(RuleId.FINDING_LOAD, (*told, Fact("load", _label(heavier))), OWN_CAUTION)
+        low = span_of(case.exercise.unit, case.dose).low
+        return Step(heavier, sets, min(amount, low), (why,), raised=True)
+    return _more_work(case, last) or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+
+
+def _next_load(case: Situation, load: Load) -> Load | None:
+    if load.kind is LoadKind.KG and load.kg is not None:
+        return next((kg_load(one) for one in case.owned if one.kg > load.kg + 1e-9), None)
+    if load.kind is LoadKind.BAND and load.band is not None:
+        return next((band_load(one) for one in case.bands if one.rung > (load.band.rung)), None)
+    return None
+
+
+def _met_twice(case: Situation, last: Outing) -> bool:
+    """The last two outings are alike, rated, painless, and left as many as the dose asks for."""
+    pair = case.history.usual[:ALIKE_SESSIONS]
+    return len(pair) == ALIKE_SESSIONS and all(
+        one.is_rated
+        and one.zone is PainZone.FINE
+        and not one.worse_after
+        and one.left is not None
+        and one.left >= case.dose.left.low
+        and heaviness(one.load) >= heaviness(last.load)
+        and one.sets >= last.sets
+        and one.amount >= last.amount
+        for one in pair
+    )
+
+
+def unrated(history: ExerciseHistory) -> bool:
+    """One of the last two outings lacks its effort or pain."""
+    return any(not one.is_rated for one in history.usual[:ALIKE_SESSIONS])
+
+
+def _raised(case: Situation, last: Outing) -> Step:
+    return (
+        _more_work(case, last)
+        or _heavier(case, last)
+        or _past_the_row(case, last)
+        or _over_the_top(case, last)
+        or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+    )
+
+
+def _more_work(case: Situation, last: Outing) -> Step | None:
+    """More work in a set up to the dose's top, then one more set of less work."""
+    span, unit = span_of(case.exercise.unit, case.dose), case.exercise.unit
+    sets, amount = _clamped(case, last)
+    if amount < span.high:
+        more = min(amount + step_of(unit), span.high)
+        told = (Fact("before", amount, unit), Fact("now", more, unit))
+        return Step(
+            _owned_now(case, last.load), sets, more, (Reason(RuleId.MORE_WORK, told, OWN_CAUTION),), raised=True
+        )
+    if sets < case.dose.sets.high:
+        told = (Fact("sets", sets + 1), Fact("amount", span.low, unit))
+        why = Reason(RuleId.ONE_MORE_SET, told, OWN_CAUTION)
+        return Step(_owned_now(case, last.load), sets + 1, span.low, (why,), raised=True)
+    return None
+
+
+def _heavier(case: Situation, last: Outing) -> Step | None:
+    """The next weight owned, if it is at most 10 % above."""
+    if last.load.kind is not LoadKind.KG or last.load.kg is None:
+        return None
+    heavier = _next_load(case, last.load)
+    if heavier is None or heavier.kg is None or heavier.kg > last.load.kg * (1 + MOST_STEP) + 1e-9:
+        return None
+    told = (Fact("before", _label(last.load)), Fact("now", _label(heavier)))
+    sets, _ = _clamped(case, last)
+    low = span_of(case.exercise.unit, case.dose).low
+    return Step(heavier, sets, low, (Reason(RuleId.HEAVIER, told, ACSM_2009),), raised=True)
+
+
+def _past_the_row(case: Situation, last: Outing) -> Step | None:
+    """On to 15 repetitions, where the next weight, band or neighbour is a large step away."""
+    if case.exercise.unit is not WorkUnit.REPETITIONS or last.amount >= LADDER_TOP_REPETITIONS:
+        return None
+    if case.exercise.load_kind is LoadKind.BODY:
+        if case.exercise.harder is None:
+            return None
+    elif _next_load(case, last.load) is None:
+        return None
+    sets, amount = _clamped(case, last)
+    more = min(amount + REPETITIONS_STEP, LADDER_TOP_REPETITIONS)
+    told = (Fact("before", amount, WorkUnit.REPETITIONS), Fact("now", more, WorkUnit.REPETITIONS))
+    return Step(_owned_now(case, last.load), sets, more, (Reason(RuleId.MORE_WORK, told, OWN_CAUTION),), raised=True)
+
+
+def _over_the_top(case: Situation, last: Outing) -> Step | None:
+    """15 with 3 or more left, twice: the next weight or band with less work, or the harder neighbour."""
+    pair = case.history.usual[:ALIKE_SESSIONS]
+    top = LADDER_TOP_REPETITIONS if case.exercise.unit is WorkUnit.REPETITIONS else SECONDS.high
+    if any(one.left is None or one.left < LADDER_TOP_LEFT or one.amount < min(top, _top_of(case)) for one in pair):
+        return None
+    sets, amount = _clamped(case, last)
+    heavier = _next_load(case, last.load)
+    if heavier is None:
+        if case.exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD) and case.exercise.harder is not None:
+            why = Reason(RuleId.HARDER_NEIGHBOUR, (), OWN_CAUTION)
+            return Step(_owned_now(case, last.load), sets, amount, (why,), Move.HARDER)
+        return None
+    fewer_sets = max(1, sets - 1)
+    repetitions = span_of(case.exercise.unit, case.dose).low
+    if heavier.kg is not None and last.load.kg:
+        bound = int(sets * amount * last.load.kg / (heavier.kg * fewer_sets) + 1e-9)
+        repetitions = min(repetitions, bound)
+    if repetitions < FEWEST_REPETITIONS:
+        return None
+    told = (Fact("before", _label(last.load)), Fact("now", _label(heavier)), Fact("amount", repetitions))
+    why = Reason(RuleId.NEXT_OWNED, told, OWN_CAUTION)
+    return Step(heavier, fewer_sets, repetitions, (why,), raised=True)
+
+
+def _top_of(case: Situation) -> int:
+    unit = case.exercise.unit
+    return {WorkUnit.REPETITIONS: LADDER_TOP_REPETITIONS, WorkUnit.SECONDS: SECONDS.high}.get(unit, METRES.high)
+
+
+def _label(load: Load) -> str:
+    return load.owned or (f"{load.kg:g} kg" if load.kg is not None else str(load.band or load.kind))
+
+
+def work_of(step: Step, unit: WorkUnit) -> Work:
+    """The work of a step as a prescription states it."""
+    return Work(unit, step.amount, step.amount)

@@ -1,0 +1,252 @@
+"""Who may start with what: needed gaps refuse, useful gaps plan cautiously and ask, clearance comes in tiers.
+
+Warning signs are a needed answer once: without any answer in the last 30 days
+there is no plan. After that they are asked every day with the check-in, and a
+day without an answer is planned cautiously.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, Scope, Stop, Tier
+from liftcoach.domain.lifter import (
+    YOUNGEST_AGE_FOR_A_PLAN,
+    Answer,
+    ClearanceFor,
+    Condition,
+    Consideration,
+    ConsiderationKind,
+    DiseaseActivity,
+    Lifter,
+    Sex,
+)
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
+from liftcoach.insight.history import aftermath_by_day
+from liftcoach.insight.joint_states import latest_joint_report
+from liftcoach.rules.dose import is_cleared, myositis_is_active
+from liftcoach.rules.easing import Easing, largest
+from liftcoach.rules.facts import Facts
+
+WARNING_SIGNS_STALE_DAYS = 30
+STALE_MEDICINES_DAYS = 30
+RECENT_OPERATION_DAYS = 183
+"""6 months."""
+HEART_INFLAMMATION_DAYS = 183
+JOINTS_STALE_DAYS = 7
+SLEEP_STALE_DAYS = 7
+OLDEST_AGE_ASKED_ABOUT_PREGNANCY = 55
+UNKNOWN_LEFT = 5
+"""Repetitions in reserve while today's check-in is missing."""
+MODERATE_LEFT = 3
+"""Repetitions in reserve where a clearance is needed before vigorous work."""
+
+ALWAYS_SCREENED = (
+    ConsiderationKind.HEART_DISEASE,
+    ConsiderationKind.LUNG_DISEASE,
+    ConsiderationKind.KIDNEY_INVOLVEMENT,
+    ConsiderationKind.RECENT_SURGERY,
+    ConsiderationKind.RECENT_FRACTURE,
+)
+"""Asked at the welcome. Never asked refuses; asked and left open counts as a yes until it is answered."""
+
+
+class StartTier(IntEnum):
+    """What may be done before a clearance, easiest last."""
+
+    FREE = 0
+    MODERATE = 1
+    GENTLE = 2
+    MOBILITY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The tier, why, and the stop that comes with it, if any."""
+
+    tier: StartTier
+    reasons: tuple[Reason, ...] = ()
+    stop: Stop | None = None
+    asks: tuple[Ask, ...] = ()
+
+
+def screened_kinds(lifter: Lifter, year: int) -> tuple[ConsiderationKind, ...]:
+    """What has to be asked once before there is a plan; pregnancy where it can apply."""
+    age = None if lifter.year_of_birth is None else year - lifter.year_of_birth
+    may_be_pregnant = lifter.sex is not Sex.MALE and age is not None and age <= OLDEST_AGE_ASKED_ABOUT_PREGNANCY
+    return (*ALWAYS_SCREENED, *((ConsiderationKind.PREGNANCY,) if may_be_pregnant else ()))
+
+
+def refusal_to_plan(facts: Facts) -> CannotPlan | None:
+    """A refusal that names what is missing, or says kindly why there is no plan; None if planning may go on."""
+    lifter, day = facts.lifter, facts.day
+    if facts.newest_record is not None:
+        why = Reason(RuleId.CLOCK_BEHIND, (Fact("newest", facts.newest_record), Fact("today", day)), OWN_CAUTION)
+        return CannotPlan(day, (Ask(AskedFact.CLOCK),), (why,))
+    if lifter.year_of_birth is None:
+        return CannotPlan(day, _missing(facts))
+    # A year of birth leaves a year open: a plan waits until 18 is certain.
+    certain_from = lifter.year_of_birth + YOUNGEST_AGE_FOR_A_PLAN + 1
+    if day.year < certain_from:
+        return CannotPlan(day, (), (Reason(RuleId.UNDER_AGE, (Fact("from_year", certain_from),), OWN_CAUTION),))
+    missing = _missing(facts)
+    return CannotPlan(day, missing) if missing else None
+
+
+def _missing(facts: Facts) -> tuple[Ask, ...]:
+    lifter = facts.lifter
+    asked = {one.kind for one in lifter.considerations}
+    missing = []
+    if lifter.year_of_birth is None:
+        missing.append(Ask(AskedFact.YEAR_OF_BIRTH))
+    if lifter.conditions is None:
+        missing.append(Ask(AskedFact.CONDITIONS))
+    if any(kind not in asked for kind in screened_kinds(lifter, facts.day.year)):
+        missing.append(Ask(AskedFact.SCREENING))
+    since = facts.known_on - timedelta(days=WARNING_SIGNS_STALE_DAYS)
+    if not any(one.warning_signs is not None and one.day >= since for one in facts.check_ins):
+        missing.append(Ask(AskedFact.WARNING_SIGNS))
+    return tuple(missing)
+
+
+def start_tier(facts: Facts) -> Start:
+    """What the person may do as long as no clearance is on file."""
+    if is_cleared(facts, ClearanceFor.START):
+        return _after_operation(facts, Start(StartTier.FREE))
+    sign = _nothing_beyond_mobility(facts)
+    if sign is not None:
+        why = Reason(RuleId.MOBILITY_UNTIL_CLEARED, (Fact("because", sign),), BLAESS_2024)
+        stop = Stop(WarningSign.C16.value, Tier.CONTACT_TEAM, Scope.LIMIT, facts.day)
+        return Start(StartTier.MOBILITY, (why,), stop)
+    return _after_operation(facts, _heart_kidney_sugar(facts))
+
+
+def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
+    for kind in (ConsiderationKind.PULMONARY_HYPERTENSION, ConsiderationKind.LUNG_DISEASE):
+        if facts.lifter.answer(kind) is Answer.YES:
+            return kind
+    for one in facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION):
+        if one.on is None or (facts.day - one.on).days <= HEART_INFLAMMATION_DAYS:
+            return ConsiderationKind.HEART_INFLAMMATION
+    return None
+
+
+def _heart_kidney_sugar(facts: Facts) -> Start:
+    lifter = facts.lifter
+    known = [
+        kind
+        for kind in (
+            ConsiderationKind.HEART_DISEASE,
+            ConsiderationKind.STROKE_OR_CLOT,
+            ConsiderationKind.KIDNEY_INVOLVEMENT,
+            ConsiderationKind.DIABETES,
+        )
+        if lifter.answer(kind) is Answer.YES
+    ]
+    if known:
+        because = (Fact("because", known[0]),)
+        if lifter.regularly_active:
+            why = Reason(RuleId.MODERATE_UNTIL_CLEARED, because, OWN_CAUTION)
+            return _or_harder(Start(StartTier.MODERATE, (why,)), facts)
+        why = Reason(RuleId.CLEARANCE_FIRST, because, OWN_CAUTION)
+        return Start(StartTier.GENTLE, (why,))
+    return _or_harder(Start(StartTier.FREE), facts)
+
+
+def _or_harder(start: Start, facts: Facts) -> Start:
+    """Unanswered questions, active muscle inflammation and pregnancy wait for a clearance too."""
+    lifter = facts.lifter
+    unknown = [kind for kind in screened_kinds(lifter, facts.day.year) if lifter.answer(kind) is Answer.NOT_KNOWN]
+    if unknown:
+        why = Reason(RuleId.SCREENING_OPEN, (Fact("because", unknown[0]),), OWN_CAUTION)
+        return Start(StartTier.GENTLE, (*start.reasons, why), asks=(Ask(AskedFact.SCREENING),))
+    if Condition.MYOSITIS in (lifter.conditions or ()) and myositis_is_active(facts):
+        why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", Condition.MYOSITIS),), OWN_CAUTION)
+        return Start(StartTier.GENTLE, (*start.reasons, why))
+    pregnant = lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
+    if pregnant and not is_cleared(facts, ClearanceFor.PREGNANCY):
+        why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", ConsiderationKind.PREGNANCY),), OWN_CAUTION)
+        return Start(StartTier.GENTLE, (*start.reasons, why))
+    return start
+
+
+def _after_operation(facts: Facts, start: Start) -> Start:
+    if is_cleared(facts, ClearanceFor.AFTER_SURGERY) or start.tier >= StartTier.GENTLE:
+        return start
+    for kind in (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE):
+        for one in facts.lifter.considered(kind):
+            if _is_recent(one, facts):
+                fracture = kind is ConsiderationKind.RECENT_FRACTURE
+                source = RESISTANCE_CONTRAINDICATIONS if fracture else OWN_CAUTION
+                why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", kind),), source)
+                return Start(StartTier.GENTLE, (*start.reasons, why), asks=start.asks)
+    return start
+
+
+def _is_recent(one: Consideration, facts: Facts) -> bool:
+    return one.on is None or (facts.day - one.on).days <= RECENT_OPERATION_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """A question that is open, and how its caution is told. `holds`: nothing is raised until it is answered."""
+
+    fact: AskedFact
+    rule: RuleId
+    told: tuple[Fact, ...] = ()
+    holds: bool = True
+    least_left: int = 0
+
+
+def useful_gaps(facts: Facts) -> tuple[tuple[Ask, ...], Easing]:
+    """Questions that would let the day be planned less cautiously, and the caution until they are answered."""
+    gaps = [*([] if facts.is_ahead else _gaps_of_today(facts)), *_standing_gaps(facts)]
+    easings = []
+    for gap in gaps:
+        why = Reason(gap.rule, gap.told, OWN_CAUTION)
+        easings.append(Easing(least_left=gap.least_left, holds=(why,) if gap.holds else (), reasons=(why,)))
+    return tuple(Ask(gap.fact) for gap in gaps), largest(*easings)
+
+
+def _standing_gaps(facts: Facts) -> list[_Gap]:
+    gaps = []
+    if facts.activity.recorded is DiseaseActivity.UNKNOWN:
+        gaps.append(_Gap(AskedFact.DISEASE_ACTIVITY, RuleId.ACTIVITY_NOT_KNOWN))
+    if facts.lifter.experience is None:
+        gaps.append(_Gap(AskedFact.EXPERIENCE, RuleId.EXPERIENCE_NOT_KNOWN, holds=False))
+    if facts.lifter.equipment is None:
+        gaps.append(_Gap(AskedFact.EQUIPMENT, RuleId.EQUIPMENT_NOT_KNOWN, holds=False))
+    asked_on = facts.lifter.medicines_asked_on
+    if asked_on is None or (facts.known_on - asked_on).days > STALE_MEDICINES_DAYS:
+        gaps.append(_Gap(AskedFact.MEDICINES, RuleId.MEDICINES_NOT_KNOWN))
+    return gaps
+
+
+def _gaps_of_today(facts: Facts) -> list[_Gap]:
+    today = facts.check_in
+    gaps = []
+    if today is None:
+        gaps.append(_Gap(AskedFact.CHECK_IN, RuleId.CHECK_IN_MISSING, least_left=UNKNOWN_LEFT))
+    elif today.warning_signs is None:
+        gaps.append(_Gap(AskedFact.WARNING_SIGNS, RuleId.WARNING_SIGNS_NOT_ANSWERED, least_left=UNKNOWN_LEFT))
+    elif today.pain is None or today.fatigue is None or today.same_as is not None:
+        gaps.append(_Gap(AskedFact.CHECK_IN, RuleId.CHECK_IN_PARTLY))
+    report = latest_joint_report(facts.check_ins)
+    if report is None or (facts.day - report.day).days > JOINTS_STALE_DAYS:
+        gaps.append(_Gap(AskedFact.JOINTS, RuleId.JOINTS_NOT_KNOWN))
+    since = facts.day - timedelta(days=SLEEP_STALE_DAYS)
+    if not any(one.sleep_h is not None and one.day > since for one in facts.check_ins):
+        gaps.append(_Gap(AskedFact.SLEEP, RuleId.SLEEP_NOT_KNOWN))
+    last_own = next(reversed(facts.run.own_days), None)
+    if last_own is not None and not _morning_is_answered(facts, last_own):
+        gaps.append(_Gap(AskedFact.NEXT_MORNING, RuleId.NEXT_MORNING_NOT_KNOWN, (Fact("on", last_own),)))
+    return gaps
+
+
+def _morning_is_answered(facts: Facts, session_day: date) -> bool:
+    said = aftermath_by_day(facts.check_ins).get(session_day)
+    return said is not None and said.next_morning is not None

@@ -1,0 +1,202 @@
+"""Choose the day's exercises: cover the main movement patterns with what fits the joints and is owned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Position
+from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.insight.joint_states import JointState
+from liftcoach.rules.dose import OLDER_AGE
+from liftcoach.rules.facts import Facts
+from liftcoach.rules.limits import Limits, refusal, steroid_mg_a_day
+from liftcoach.rules.week import Region, Trained, region_of
+
+STICKS_FOR_DAYS = 28
+"""An exercise done within this time is kept, so that it can progress."""
+GENTLE_DEMAND = 2
+"""Most joint demand of a light body-weight move on a gentle day."""
+GENTLE_GRIP = 1
+MOBILITY_DEMAND = 1
+WARM_UP_EXERCISES = 2
+NEVER_DONE_DAYS = 10_000
+
+Slot = tuple[Pattern, ...]
+
+SQUAT: Slot = (Pattern.SQUAT,)
+BALANCE: Slot = (Pattern.BALANCE,)
+HAND: Slot = (Pattern.HAND,)
+MAIN_SLOTS: tuple[Slot, ...] = (
+    SQUAT,
+    (Pattern.PUSH,),
+    (Pattern.PULL,),
+    (Pattern.HINGE, Pattern.HIP),
+    (Pattern.PRESS, Pattern.RAISE),
+    (Pattern.CORE,),
+    HAND,
+    (Pattern.CALF,),
+    (Pattern.CARRY,),
+)
+"""In the order in which minutes are spent on them."""
+HAND_AIMS = frozenset({Aim.JARS, Aim.KETTLE_AND_PANS})
+LEG_JOINTS = ("hip", "knee", "ankle")
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """An exercise chosen for a slot, the ones passed over because today refuses them, and why."""
+
+    exercise: Exercise
+    passed_over: tuple[tuple[Exercise, Reason], ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+def needs_balance(facts: Facts) -> Fact | None:
+    """Why balance work belongs in: 65 or older, a fall, osteoporosis, steroids or a replaced leg joint."""
+    lifter = facts.lifter
+    age = lifter.age_on(facts.day)
+    if age is not None and age >= OLDER_AGE:
+        return Fact("because", "age")
+    if lifter.answer(ConsiderationKind.FALLS) is Answer.YES:
+        return Fact("because", ConsiderationKind.FALLS)
+    if Condition.OSTEOPOROSIS in (lifter.conditions or ()):
+        return Fact("because", Condition.OSTEOPOROSIS)
+    if steroid_mg_a_day(facts) > 0:
+        return Fact("because", "steroid")
+    replaced = (JointState.REPLACED, JointState.REPLACED_RECENTLY)
+    legs = [one for one in facts.joints if one.state in replaced and one.joint.group.value in LEG_JOINTS]
+    return Fact("because", ConsiderationKind.JOINT_REPLACEMENT) if legs else None
+
+
+def slots_of(facts: Facts, count: int) -> tuple[Slot, ...]:
+    """The movement patterns of the day, at most `count`; symptoms do not change them."""
+    slots = list(MAIN_SLOTS)
+    if HAND_AIMS & set(facts.lifter.aims):
+        slots.remove(HAND)
+        slots.insert(3, HAND)
+    if Aim.GROCERIES in facts.lifter.aims:
+        carry: Slot = (Pattern.CARRY,)
+        slots.remove(carry)
+        slots.insert(4, carry)
+    if needs_balance(facts) is not None:
+        slots.insert(2, BALANCE)
+    return tuple(slots[:count])
+
+
+def pick(
+    slot: Slot,
+    *,
+    facts: Facts,
+    limits: Limits,
+    resting: Mapping[Region, Trained],
+    suits: Callable[[Exercise], bool],
+) -> Pick | Reason:
+    """The first exercise of a slot, in the person's order, that today allows; else why there is none.
+
+    The order never depends on symptoms, so a sore joint can only move the
+    choice further down the same list.
+    """
+    passed: list[tuple[Exercise, Reason]] = []
+    for exercise in in_order(slot, facts):
+        if not suits(exercise):
+            continue
+        why = refusal(exercise, limits)
+        if why is None and region_of(exercise) in resting:
+            gap = (facts.day - resting[region_of(exercise)].day).days
+            why = Reason(RuleId.REGION_RESTS, (Fact("gap", gap, "days"),), OWN_CAUTION)
+        if why is None:
+            return Pick(exercise, tuple(passed))
+        passed.append((exercise, why))
+    told = (Fact("pattern", slot[0]),)
+    return Reason(RuleId.NO_FITTING, told, OWN_CAUTION) if not passed else _nothing_because(slot, passed)
+
+
+def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reason:
+    """Name the pattern, and the joint if joints are why nothing fits."""
+    for _, why in passed:
+        joint = [fact for fact in why.facts if fact.name == "joint"]
+        if joint:
+            return Reason(RuleId.NO_FITTING_FOR_JOINT, (Fact("pattern", slot[0]), joint[0]), why.source)
+    return Reason(RuleId.NO_FITTING, (Fact("pattern", slot[0]),), OWN_CAUTION)
+
+
+def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
+    """A slot's exercises in the person's order: preferred, done lately, fitting their aims, easiest."""
+    candidates = [exercise for exercise in facts.library if exercise.pattern in slot]
+    ids = {exercise.id: exercise for exercise in candidates}
+    preferred = {one.exercise for one in facts.chose(ChoiceKind.PREFER)}
+    clinic = facts.lifter.clinic_limits
+    kept = set(clinic.keep) if clinic is not None else set()
+
+    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, bool, int, int, str]:
+        return (
+            exercise.id not in kept,
+            exercise.id not in preferred,
+            _days_since_done(exercise, facts),
+            -len(set(exercise.aims) & set(facts.lifter.aims)),
+            _suits_experience(exercise, facts),
+            _is_single_joint(exercise),
+            _depth(exercise, ids),
+            sum(demand for _, demand in exercise.demand) + exercise.grip,
+            exercise.id,
+        )
+
+    return tuple(sorted(candidates, key=key))
+
+
+def _days_since_done(exercise: Exercise, facts: Facts) -> int:
+    done = [one.day for one in facts.history(exercise.id).outings if not one.was_swap]
+    days = (facts.day - done[0]).days if done else NEVER_DONE_DAYS
+    return days if days <= STICKS_FOR_DAYS else NEVER_DONE_DAYS
+
+
+def _suits_experience(exercise: Exercise, facts: Facts) -> int:
+    """Weights first for someone who trains regularly, the body or a band first for everyone else."""
+    loaded = exercise.load_kind is LoadKind.KG
+    return int(loaded != (facts.lifter.experience is Experience.REGULAR))
+
+
+def _is_single_joint(exercise: Exercise) -> bool:
+    """Moves over several joints come before those over one."""
+    return sum(1 for _, demand in exercise.demand if demand > 0) <= 1
+
+
+def _depth(exercise: Exercise, ids: Mapping[str, Exercise]) -> int:
+    """How many easier neighbours lie below an exercise in its own slot."""
+    depth, seen, below = 0, {exercise.id}, exercise.easier
+    while below is not None and below in ids and below not in seen:
+        seen.add(below)
+        depth, below = depth + 1, ids[below].easier
+    return depth
+
+
+def is_strength_move(exercise: Exercise) -> bool:
+    """Anything that belongs to a strength session; mobility is for warming up and easy days."""
+    return exercise.pattern is not Pattern.MOBILITY
+
+
+def is_gentle_move(exercise: Exercise) -> bool:
+    """Light work without weights or bands: body weight or a hold, little grip, no heavy joint demand."""
+    light = exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD)
+    demand = max((demand for _, demand in exercise.demand), default=0)
+    return light and demand <= GENTLE_DEMAND and exercise.grip <= GENTLE_GRIP and is_strength_move(exercise)
+
+
+def is_seated_gentle_move(exercise: Exercise) -> bool:
+    """What is open before a clearance: gentle work in or from a chair."""
+    return is_gentle_move(exercise) and exercise.position is Position.SEATED
+
+
+def mobility_moves(facts: Facts, limits: Limits, *, seated_only: bool = False) -> tuple[Exercise, ...]:
+    """Easy range-of-motion exercises that today allows, in the person's order."""
+    return tuple(
+        exercise
+        for exercise in in_order((Pattern.MOBILITY,), facts)
+        if refusal(exercise, limits) is None
+        and max((demand for _, demand in exercise.demand), default=0) <= MOBILITY_DEMAND
+        and (exercise.position is Position.SEATED or not seated_only)
+    )

@@ -1,0 +1,260 @@
+"""Warning signs stop a day, a joint, or heavy work. They win over everything, and silence never ends them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
+from liftcoach.domain.day_plan import Release, Scope, Stop, Tier
+from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Condition, ConsiderationKind, Lifter
+from liftcoach.domain.reasons import Fact, Reason, RuleId, Source
+from liftcoach.domain.sources import (
+    AAS_2015,
+    ACOG_WARNING_SIGNS,
+    ALEXANDERSON_2018,
+    BLAESS_2024,
+    BLAESS_LIST_2024,
+    CERVICAL_MYELOPATHY,
+    FUSED_SPINE_FALL,
+    GIOP_2022,
+    MOVING_WITH_ARTHRITIS,
+    NECK_CHECK,
+    OTTAWA_HEART,
+    OWN_CAUTION,
+    RESISTANCE_CONTRAINDICATIONS,
+    SEPTIC_JOINT_CASE,
+)
+from liftcoach.rules.facts import Facts
+
+FEVER_C = 38.0
+FEVER_FREE_HOURS_RELEASE = "48 h without fever"
+"""Who released a fever stop: the stated condition itself."""
+FEVER_FREE_DAYS = 2
+"""48 hours."""
+HIGH_SYSTOLIC_MMHG = 160
+HIGH_DIASTOLIC_MMHG = 100
+"""Above either: no heavy work."""
+VERY_HIGH_SYSTOLIC_MMHG = 180
+VERY_HIGH_DIASTOLIC_MMHG = 110
+"""Above either: no training at all. At either, with any warning sign: an emergency."""
+INJECTION_WATCH_DAYS = 14
+"""A hot joint within this time after an injection into it is an emergency."""
+REPORTED_BEFORE_DAYS = 7
+"""A joint that was already hot in a report of the last 7 days did not become hot suddenly."""
+LOWER_RESTART_DAYS = 7
+"""For this long after a whole-day stop ended, training restarts lower."""
+
+EMERGENCIES = frozenset(sign for sign in WarningSign if sign.value.startswith("E")) | {WarningSign.C12}
+"""C12, a warning sign in pregnancy, is an emergency whatever its letter says."""
+REGIONAL = frozenset({WarningSign.C3, WarningSign.C9, WarningSign.C10, WarningSign.C14})
+"""These spare a joint and keep the day, where the joint is known."""
+_USUAL_JOINTS = {WarningSign.C10: (Joint.LEFT_HIP, Joint.RIGHT_HIP)}
+"""What is spared where the person did not say which side."""
+
+
+ROW_SOURCES: dict[str, Source] = {
+    "E2": CERVICAL_MYELOPATHY,
+    "E5": SEPTIC_JOINT_CASE,
+    "E7": FUSED_SPINE_FALL,
+    "C1": OTTAWA_HEART,
+    "C2": NECK_CHECK,
+    "C3": MOVING_WITH_ARTHRITIS,
+    "C5": ALEXANDERSON_2018,
+    "C7": AAS_2015,
+    "C8": GIOP_2022,
+    "C10": BLAESS_LIST_2024,
+    "C12": ACOG_WARNING_SIGNS,
+    "C13": ACOG_WARNING_SIGNS,
+    "C14": RESISTANCE_CONTRAINDICATIONS,
+    "C16": BLAESS_2024,
+}
+"""Where a row comes from; every other row is our own caution."""
+
+
+def stop_reason(stop: Stop) -> Reason:
+    """Why a day stops."""
+    rule = RuleId.STOP_EMERGENCY if stop.tier is Tier.EMERGENCY else RuleId.STOP_CONTACT_TEAM
+    told = (Fact("row", WarningSign(stop.row)), Fact("since", stop.began))
+    return Reason(rule, told, ROW_SOURCES.get(stop.row, OWN_CAUTION))
+
+
+def row_reason(rule: RuleId, stop: Stop) -> Reason:
+    """A reason that rests on an open or ended warning sign."""
+    return Reason(rule, (Fact("row", WarningSign(stop.row)),), ROW_SOURCES.get(stop.row, OWN_CAUTION))
+
+
+def stop_for(seen: SeenSign, began: date) -> Stop:
+    """The stop that a ticked sign means. A regional sign without a joint stops the whole day."""
+    joints = (seen.joint,) if seen.joint is not None else _USUAL_JOINTS.get(seen.sign, ())
+    tier = Tier.EMERGENCY if seen.sign in EMERGENCIES else Tier.CONTACT_TEAM
+    # A person who ticks C6 gives no reading: how high it is is not known, so the whole day stops.
+    scope = Scope.REGION if seen.sign in REGIONAL and joints else Scope.WHOLE_DAY
+    return Stop(row=seen.sign.value, tier=tier, scope=scope, began=began, joints=joints)
+
+
+def raised_stops(
+    check_in: CheckIn, *, earlier: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
+) -> tuple[Stop, ...]:
+    """Every stop that one day's answers mean: ticked signs, temperature, blood pressure, hot joints."""
+    ticked = check_in.warning_signs or ()
+    stops = {stop_for(seen, check_in.day) for seen in ticked}
+    if check_in.temperature_c is not None and check_in.temperature_c >= FEVER_C:
+        stops.add(stop_for(SeenSign(WarningSign.C1), check_in.day))
+    stops |= _pressure_stops(check_in, lifter)
+    stops |= _hot_joint_stops(check_in, earlier, lifter, events)
+    return tuple(sorted(stops, key=severity_order))
+
+
+def _pressure_stops(check_in: CheckIn, lifter: Lifter) -> set[Stop]:
+    systolic, diastolic = check_in.systolic_mmhg or 0, check_in.diastolic_mmhg or 0
+    stops = set()
+    high = systolic > HIGH_SYSTOLIC_MMHG or diastolic > HIGH_DIASTOLIC_MMHG
+    beyond = systolic > VERY_HIGH_SYSTOLIC_MMHG or diastolic > VERY_HIGH_DIASTOLIC_MMHG
+    at_least = systolic >= VERY_HIGH_SYSTOLIC_MMHG or diastolic >= VERY_HIGH_DIASTOLIC_MMHG
+    scleroderma = Condition.SYSTEMIC_SCLEROSIS in (lifter.conditions or ())
+    if (at_least and check_in.warning_signs) or (high and scleroderma):
+        stops.add(stop_for(SeenSign(WarningSign.E4), check_in.day))
+    if beyond or high:
+        scope = Scope.WHOLE_DAY if beyond else Scope.LIMIT
+        stops.add(Stop(WarningSign.C6.value, Tier.CONTACT_TEAM, scope, check_in.day))
+    return stops
+
+
+def _hot_joint_stops(
+    check_in: CheckIn, earlier: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
+) -> set[Stop]:
+    hot = check_in.joints.hot if check_in.joints is not None else ()
+    stops = {stop_for(SeenSign(WarningSign.C3, joint), check_in.day) for joint in hot}
+    sudden = tuple(joint for joint in hot if not _was_hot_lately(joint, check_in.day, earlier))
+    ill = _feels_ill(check_in) or _lowers_immunity(lifter, check_in.day)
+    worrying = tuple(
+        sorted(
+            joint
+            for joint in sudden
+            if ill or _is_replaced(joint, lifter) or _was_injected(joint, check_in.day, events)
+        )
+    )
+    if worrying:
+        stops.add(Stop(WarningSign.E5.value, Tier.EMERGENCY, Scope.WHOLE_DAY, check_in.day, worrying))
+    return stops
+
+
+def _was_hot_lately(joint: Joint, day: date, earlier: tuple[CheckIn, ...]) -> bool:
+    reports = [one for one in earlier if one.joints is not None and 0 < (day - one.day).days <= REPORTED_BEFORE_DAYS]
+    return bool(reports) and reports[-1].joints is not None and joint in reports[-1].joints.hot
+
+
+def _feels_ill(check_in: CheckIn) -> bool:
+    ill = {WarningSign.C1, WarningSign.C2, WarningSign.E8}
+    ticked = {seen.sign for seen in check_in.warning_signs or ()}
+    return bool(ticked & ill) or (check_in.temperature_c or 0) >= FEVER_C
+
+
+def _lowers_immunity(lifter: Lifter, day: date) -> bool:
+    return any(
+        one.medicine_class.suppresses_immunity
+        and (one.since is None or one.since <= day)
+        and (one.until is None or one.until >= day)
+        for one in lifter.medicines
+    )
+
+
+def _is_replaced(joint: Joint, lifter: Lifter) -> bool:
+    return any(one.joint in (joint, None) for one in lifter.considered(ConsiderationKind.JOINT_REPLACEMENT))
+
+
+def _was_injected(joint: Joint, day: date, events: tuple[Event, ...]) -> bool:
+    return any(
+        one.kind is EventKind.JOINT_INJECTION
+        and one.joint in (joint, None)
+        and 0 <= (day - one.on).days <= INJECTION_WATCH_DAYS
+        for one in events
+    )
+
+
+def severity_order(stop: Stop) -> tuple[int, int, str, date, tuple[str, ...]]:
+    """Sort key: emergencies first, then the whole day, then limits and regions; then row and date."""
+    tiers, scopes = (Tier.EMERGENCY, Tier.CONTACT_TEAM), (Scope.WHOLE_DAY, Scope.LIMIT, Scope.REGION)
+    return (tiers.index(stop.tier), scopes.index(stop.scope), stop.row, stop.began, tuple(stop.joints))
+
+
+def all_stops(facts: Facts) -> tuple[Stop, ...]:
+    """Every stop known on the day, released ones too: those stored, and those that check-ins mean.
+
+    A check-in's stop counts as stored when a stop of the same row, scope and
+    joints began by its day and was not released before it.
+    """
+    stops = list(facts.stops)
+    for index, check_in in enumerate(facts.check_ins):
+        raised = raised_stops(check_in, earlier=facts.check_ins[:index], lifter=facts.lifter, events=facts.events)
+        stops += [stop for stop in raised if not any(_covers(known, stop) for known in stops)]
+    return tuple(sorted((_ended(stop, facts.check_ins) for stop in stops), key=severity_order))
+
+
+def new_stops(facts: Facts) -> tuple[Stop, ...]:
+    """Stops in force that are not stored yet: the coach stores them before anything else."""
+    return tuple(stop for stop in stops_in_force(facts) if stop not in facts.stops)
+
+
+def stops_ended(facts: Facts) -> tuple[Stop, ...]:
+    """Stored stops that met their stated condition, with the release to store."""
+    open_rows = {(one.row, one.began, one.joints) for one in facts.stops if one.released is None}
+    return tuple(
+        stop
+        for stop in all_stops(facts)
+        if stop.released is not None and (stop.row, stop.began, stop.joints) in open_rows
+    )
+
+
+def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
+    """Unreleased stops that began by the day, worst first."""
+    return tuple(stop for stop in all_stops(facts) if stop.began <= facts.day and not _released_by(stop, facts.day))
+
+
+def restarts_lower(facts: Facts) -> Stop | None:
+    """The whole-day stop that ended within the last 7 days, if any."""
+    ended = [
+        stop
+        for stop in all_stops(facts)
+        if stop.scope is Scope.WHOLE_DAY
+        and stop.released is not None
+        and 0 <= (facts.day - stop.released.on).days < LOWER_RESTART_DAYS
+    ]
+    return max(ended, key=lambda stop: (stop.released.on if stop.released else date.min, stop.row), default=None)
+
+
+def _released_by(stop: Stop, day: date) -> bool:
+    return stop.released is not None and stop.released.on <= day
+
+
+def _covers(known: Stop, stop: Stop) -> bool:
+    same = known.row == stop.row and set(known.joints) >= set(stop.joints)
+    # A limit does not cover a whole day, nor a region an unknown joint.
+    as_wide = known.scope is stop.scope or known.scope is Scope.WHOLE_DAY
+    open_then = known.released is None or known.released.on >= stop.began
+    return same and as_wide and known.began <= stop.began and open_then
+
+
+def _ended(stop: Stop, check_ins: Iterable[CheckIn]) -> Stop:
+    """The stop, released if it is a fever that stayed away for 48 hours of answers."""
+    if stop.released is not None or stop.row != WarningSign.C1.value:
+        return stop
+    clear_since = None
+    for check_in in check_ins:
+        if check_in.day < stop.began:
+            continue
+        if _is_feverish(check_in):
+            clear_since = None
+        elif check_in.warning_signs is not None and check_in.day > stop.began:
+            clear_since = clear_since or check_in.day
+            if check_in.day - clear_since >= timedelta(days=FEVER_FREE_DAYS):
+                return replace(stop, released=Release(FEVER_FREE_HOURS_RELEASE, check_in.day))
+    return stop
+
+
+def _is_feverish(check_in: CheckIn) -> bool:
+    return _feels_ill(check_in)

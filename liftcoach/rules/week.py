@@ -1,0 +1,207 @@
+"""Which days are for strength and which for rest, and what each region's gap allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import combinations
+
+from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.day_plan import DayKind
+from liftcoach.domain.exercise import Exercise, Pattern
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.insight.training_run import week_start
+from liftcoach.rules.dose import DayDose
+from liftcoach.rules.facts import Facts
+
+WEEK_DAYS = 7
+SPACING_DAYS = {1: 7, 2: 3, 3: 2, 4: 2}
+"""Days between sessions where the person named none: about evenly over a week."""
+LOOK_FOR_NEXT_DAYS = 21
+NOT_SET = "not-set"
+"""Stands for the next session's day where none can be named."""
+
+
+class Region(StrEnum):
+    """What a gap is counted for. `EXEMPT` is hand, neck and mobility work: gentle enough for any day."""
+
+    LEGS = "legs"
+    ARMS = "arms"
+    TRUNK = "trunk"
+    EXEMPT = "exempt"
+
+
+REGIONS: dict[Pattern, Region] = {
+    Pattern.SQUAT: Region.LEGS,
+    Pattern.HINGE: Region.LEGS,
+    Pattern.HIP: Region.LEGS,
+    Pattern.CALF: Region.LEGS,
+    Pattern.BALANCE: Region.EXEMPT,
+    Pattern.PUSH: Region.ARMS,
+    Pattern.PULL: Region.ARMS,
+    Pattern.PRESS: Region.ARMS,
+    Pattern.RAISE: Region.ARMS,
+    Pattern.CARRY: Region.TRUNK,
+    Pattern.CORE: Region.TRUNK,
+    Pattern.HAND: Region.EXEMPT,
+    Pattern.NECK: Region.EXEMPT,
+    Pattern.MOBILITY: Region.EXEMPT,
+}
+
+
+def region_of(exercise: Exercise) -> Region:
+    """The region whose gap an exercise has to keep."""
+    return REGIONS[exercise.pattern]
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A day on which something was trained, or is planned to be: its regions, empty for gentle days."""
+
+    day: date
+    regions: frozenset[Region]
+
+
+def trained_days(facts: Facts) -> tuple[Trained, ...]:
+    """Training days before the day, logged and planned, oldest first.
+
+    An exercise that the library does not know counts for every region.
+    """
+    patterns = {exercise.id: region_of(exercise) for exercise in facts.library}
+    every = frozenset(Region) - {Region.EXEMPT}
+    gentle = {plan.day for plan in facts.archive if plan.kind in (DayKind.GENTLE, DayKind.MOBILITY)}
+    found: dict[date, frozenset[Region]] = {}
+    for session in facts.sessions:
+        regions = frozenset(
+            region
+            for done in session.sets
+            for region in ([patterns[done.exercise]] if done.exercise in patterns else every)
+        )
+        if session.sets:
+            before = found.get(session.day, frozenset())
+            found[session.day] = before if session.day in gentle else before | regions
+    for plan in facts.planned:
+        if plan.prescriptions and plan.day < facts.day:
+            regions = frozenset(patterns[asked.exercise] for asked in plan.prescriptions)
+            easy = plan.kind in (DayKind.GENTLE, DayKind.MOBILITY)
+            found[plan.day] = found.get(plan.day, frozenset()) | (frozenset() if easy else regions)
+    exempt = frozenset({Region.EXEMPT})
+    return tuple(Trained(day, regions - exempt) for day, regions in sorted(found.items()))
+
+
+def resting_regions(trained: tuple[Trained, ...], dose: DayDose, day: date) -> dict[Region, Trained]:
+    """Regions still inside their gap, with the day that they were last trained on."""
+    found = {}
+    for one in trained:
+        if 0 < (day - one.day).days < dose.gap_days:
+            found.update(dict.fromkeys(one.regions, one))
+    return found
+
+
+def strength_weekdays(days: Iterable[int], *, most: int, gap_days: int) -> tuple[int, ...]:
+    """The most of a person's weekdays (0 is Monday) that keep the gap all round the week.
+
+    Among equally many, the most evenly spread; then the earliest.
+
+    >>> strength_weekdays([0, 1, 2, 3, 4], most=2, gap_days=2)
+    (0, 3)
+    """
+    mine = sorted(set(days))
+    for count in range(min(most, len(mine)), 0, -1):
+        fitting = [(_least_gap(some), some) for some in combinations(mine, count)]
+        fitting = [(gap, some) for gap, some in fitting if gap >= gap_days]
+        if fitting:
+            best = max(gap for gap, _ in fitting)
+            return next(some for gap, some in fitting if gap == best)
+    return ()
+
+
+def _least_gap(days: tuple[int, ...]) -> int:
+    after = (*days[1:], days[0] + WEEK_DAYS)
+    return min(later - earlier for earlier, later in zip(days, after, strict=True))
+
+
+def rest_reason(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Reason | None:
+    """Why the day is for rest; None if a session is due."""
+    day = facts.day
+    if any(one.day == day for one in facts.chose(ChoiceKind.REST_TODAY)):
+        return _told(RuleId.REST_CHOSEN, facts, dose, trained)
+    for pause in (one for one in facts.choices if one.kind is ChoiceKind.PAUSE):
+        if pause.day is not None and pause.day <= day and (pause.until is None or day <= pause.until):
+            until = (Fact("until", pause.until),) if pause.until is not None else ()
+            return Reason(RuleId.PAUSED_UNTIL if until else RuleId.PAUSED, until, OWN_CAUTION)
+    moves = [one for one in facts.choices if one.kind is ChoiceKind.DAY_MOVED]
+    if any(one.day == day and one.until is not None for one in moves):
+        until_day = next(one.until for one in moves if one.day == day and one.until is not None)
+        return Reason(RuleId.DAY_MOVED, (Fact("to", until_day),), OWN_CAUTION)
+    if any(one.until == day for one in moves):
+        return _too_soon(facts, dose, trained)
+    if _days_this_week(facts, trained) >= _most_days(facts, dose):
+        return _told(RuleId.ENOUGH_THIS_WEEK, facts, dose, trained)
+    if not is_due(facts, dose, trained, day):
+        return _told(RuleId.PLANNED_REST, facts, dose, trained)
+    return _too_soon(facts, dose, trained)
+
+
+def _too_soon(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Reason | None:
+    """Rest if every region that was trained lately is still inside its gap."""
+    resting = resting_regions(trained, dose, facts.day)
+    if {Region.LEGS, Region.ARMS} <= set(resting):
+        newest = max(one.day for one in resting.values())
+        gap = Fact("gap", (facts.day - newest).days, "days")
+        return _told(RuleId.REGION_GAP, facts, dose, trained, gap, Fact("needed", dose.gap_days, "days"))
+    return None
+
+
+def is_due(facts: Facts, dose: DayDose, trained: tuple[Trained, ...], day: date) -> bool:
+    """A session belongs on the day by the person's weekdays, or by even spacing where none were named."""
+    chosen = facts.lifter.days
+    most = _most_days(facts, dose)
+    if most == 0:
+        return False
+    if chosen:
+        return day.weekday() in strength_weekdays((one.number for one in chosen), most=most, gap_days=dose.gap_days)
+    if not trained:
+        return True
+    spacing = max(SPACING_DAYS[most], dose.gap_days)
+    lately = sum(1 for one in trained if 0 < (day - one.day).days < WEEK_DAYS)
+    return (day - trained[-1].day).days >= spacing and lately < most
+
+
+def _most_days(facts: Facts, dose: DayDose) -> int:
+    """Days a week: the top of the dose for someone who named their days, else its low end; less by the clinic."""
+    usual = dose.days_a_week.high if facts.lifter.days else dose.days_a_week.low
+    clinic = facts.lifter.clinic_limits
+    limit = clinic.days_a_week if clinic is not None else None
+    return usual if limit is None else min(usual, limit)
+
+
+def _days_this_week(facts: Facts, trained: tuple[Trained, ...]) -> int:
+    """Training days since Monday."""
+    monday = week_start(facts.day)
+    return sum(1 for one in trained if one.day >= monday)
+
+
+def next_session(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> date | None:
+    """The next day on which a session is due as things stand; None within three weeks if there is none."""
+    moved_to = sorted(
+        one.until
+        for one in facts.choices
+        if one.kind is ChoiceKind.DAY_MOVED and one.until is not None and one.until > facts.day
+    )
+    for ahead in range(1, LOOK_FOR_NEXT_DAYS + 1):
+        day = facts.day + timedelta(days=ahead)
+        this_week = sum(1 for one in trained if one.day >= week_start(day))
+        resting = resting_regions(trained, dose, day)
+        free = not {Region.LEGS, Region.ARMS} <= set(resting) and this_week < _most_days(facts, dose)
+        if day in moved_to or (free and is_due(facts, dose, trained, day)):
+            return day
+    return None
+
+
+def _told(rule: RuleId, facts: Facts, dose: DayDose, trained: tuple[Trained, ...], *more: Fact) -> Reason:
+    due = next_session(facts, dose, trained)
+    return Reason(rule, (*more, Fact("next", NOT_SET if due is None else due)), OWN_CAUTION)

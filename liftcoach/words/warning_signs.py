@@ -1,0 +1,183 @@
+"""What a person ticks for each warning sign, and what to do now when one stops the day."""
+
+from __future__ import annotations
+
+from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.day_plan import Scope, Stop, Tier
+from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.values import CONTEXT as VALUES
+from liftcoach.words.values import SIGNS, joint_name
+
+CONTEXT = "warning-signs"
+
+QUESTIONS: dict[WarningSign, str] = {
+    WarningSign.E1: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "Pain or pressure in your chest, fainting, short of breath at rest, or a racing heart that makes you faint",
+    ),
+    WarningSign.E2: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "New weakness of arms or legs, clumsy hands, electric shocks when you bend your neck, a new "
+        "change in your walk, "
+        "numbness between your legs, new trouble holding water or stool, a drooping face, trouble speaking, "
+        "swallowing or breathing, or a head that you cannot lift",
+    ),
+    WarningSign.E3: QT_TRANSLATE_NOOP(
+        "warning-signs", "One calf, thigh or arm that is swollen and painful, or sudden shortness of breath"
+    ),
+    WarningSign.E4: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "The worst or a very sudden headache, new loss of sight, or over 50: a new headache with a sore scalp, "
+        "a jaw that aches on chewing or a change in your sight",
+    ),
+    WarningSign.E5: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "One joint that is suddenly hot, red or far worse than the others, and you feel ill, or cannot "
+        "move it or stand on it",
+    ),
+    WarningSign.E6: QT_TRANSLATE_NOOP(
+        "warning-signs", "Dark, cola-coloured urine with very painful or weak muscles after training"
+    ),
+    WarningSign.E7: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "A stiff or fused spine, and after a fall or knock: new neck or back pain, numbness or weakness",
+    ),
+    WarningSign.E8: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "Fever or feeling very cold with shaking, new confusion, fast breathing, blotchy skin or collapse; "
+        "or you take steroids and you vomit, feel faint, or missed tablets while ill",
+    ),
+    WarningSign.E9: QT_TRANSLATE_NOOP("warning-signs", "A knock on the head while you take a blood thinner"),
+    WarningSign.C1: QT_TRANSLATE_NOOP(
+        "warning-signs", "A temperature of 38 °C (100.4 °F) or more, or feeling ill all over"
+    ),
+    WarningSign.C2: QT_TRANSLATE_NOOP(
+        "warning-signs", "A new cough, chest trouble, or aches all over with feeling ill that are not your usual pain"
+    ),
+    WarningSign.C3: QT_TRANSLATE_NOOP("warning-signs", "A hot, red, swollen joint"),
+    WarningSign.C4: QT_TRANSLATE_NOOP(
+        "warning-signs", "New pain on breathing in, newly swollen legs or face, or frothy urine"
+    ),
+    WarningSign.C5: QT_TRANSLATE_NOOP(
+        "warning-signs", "New weakness in getting up from a chair, climbing stairs or lifting your arms"
+    ),
+    WarningSign.C6: QT_TRANSLATE_NOOP("warning-signs", "A blood pressure above 160 over 100 at rest"),
+    WarningSign.C7: QT_TRANSLATE_NOOP("warning-signs", "New pain in your neck or at the back of your head"),
+    WarningSign.C8: QT_TRANSLATE_NOOP(
+        "warning-signs", "Thin bones or steroid tablets, and new back pain after a small strain"
+    ),
+    WarningSign.C9: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "A finger that suddenly will not straighten, or a sudden pop, bruise or loss of use near a tendon",
+    ),
+    WarningSign.C10: QT_TRANSLATE_NOOP(
+        "warning-signs", "Lupus or steroid tablets, and pain in the groin or hip when you put weight on it"
+    ),
+    WarningSign.C11: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "Antibiotics begun in the last 7 days, shingles, a reaction to a new infusion, "
+        "or an open wound where an exercise would touch",
+    ),
+    WarningSign.C12: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "Pregnant with bleeding, leaking fluid, painful contractions, chest pain, dizziness, headache, calf pain, "
+        "weakness that makes you unsteady, short of breath before you move, or the baby moving less",
+    ),
+    WarningSign.C13: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "Pregnant with high blood pressure or pre-eclampsia, a low placenta, broken waters, early "
+        "labour, a stitch in "
+        "the cervix, bleeding that goes on, heart or lung disease, or very low blood count",
+    ),
+    WarningSign.C14: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "A joint replaced in the last 12 weeks, or a replaced joint that gives way, newly hurts or has a wound",
+    ),
+    WarningSign.C15: QT_TRANSLATE_NOOP("warning-signs", "A red, painful eye that cannot bear light"),
+    WarningSign.C16: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "High pressure in the lungs, scarred lungs, or a heart that is affected or was inflamed in the "
+        "last 6 months, "
+        "and no doctor has cleared you yet",
+    ),
+}
+"""What the person ticks if it is there today."""
+
+CALL_EMERGENCY = QT_TRANSLATE_NOOP("warning-signs", "Call the emergency number now.")
+CALL_EMERGENCY_ON = QT_TRANSLATE_NOOP("warning-signs", "Call the emergency number now: {number}.")
+CALL_TEAM = QT_TRANSLATE_NOOP("warning-signs", "Stop training. Call your care team today or tomorrow.")
+CALL_TEAM_TODAY = QT_TRANSLATE_NOOP("warning-signs", "Stop training. Call your care team today.")
+SPARE_REGION = QT_TRANSLATE_NOOP(
+    "warning-signs", "Leave your {joints} alone, and ask your care team about it. The rest of your plan goes on."
+)
+NOTHING_HEAVY = QT_TRANSLATE_NOOP(
+    "warning-signs", "Nothing heavy today, and do not hold your breath. Ask your care team about it."
+)
+AND = QT_TRANSLATE_NOOP("warning-signs", "{first} and {second}")
+
+SPECIAL: dict[str, str] = {
+    "E5": QT_TRANSLATE_NOOP(
+        "warning-signs", "Go to a hospital today, now if you feel ill: this joint needs to be looked at the same day."
+    ),
+    "E7": QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "Keep still. Do not bend or straighten your neck. Call the emergency number now and say that "
+        "your spine is fused.",
+    ),
+    "C12": QT_TRANSLATE_NOOP("warning-signs", "Ring your maternity unit or the emergency number now."),
+}
+"""Rows whose first step is not the tier's."""
+
+SAME_DAY = frozenset({"C1", "C15"})
+RELEASE: dict[Tier, str] = {
+    Tier.EMERGENCY: QT_TRANSLATE_NOOP(
+        "warning-signs",
+        "Training waits until you tell us who saw you, when, and that you may exercise.",
+    ),
+    Tier.CONTACT_TEAM: QT_TRANSLATE_NOOP(
+        "warning-signs", "This waits until you tell us whom you asked, when, and that you may exercise."
+    ),
+}
+RELEASE_FEVER = QT_TRANSLATE_NOOP(
+    "warning-signs",
+    "Training waits until your check-ins have shown no fever for 48 hours, or until you tell us who "
+    "said that you may exercise.",
+)
+
+
+def question_text(sign: WarningSign, translate: Translate = untranslated) -> str:
+    """What the person ticks."""
+    return translate(CONTEXT, QUESTIONS[sign])
+
+
+def sign_text(stop: Stop, translate: Translate = untranslated) -> str:
+    """What was told, in a few words."""
+    return translate(VALUES, SIGNS[WarningSign(stop.row)])
+
+
+def what_to_do(stop: Stop, translate: Translate = untranslated, *, emergency_number: str = "") -> str:
+    """What to do now, plain and short, by row, tier and scope."""
+    if stop.row in SPECIAL:
+        return translate(CONTEXT, SPECIAL[stop.row])
+    if stop.tier is Tier.EMERGENCY:
+        if emergency_number:
+            return translate(CONTEXT, CALL_EMERGENCY_ON).format(number=emergency_number)
+        return translate(CONTEXT, CALL_EMERGENCY)
+    if stop.scope is Scope.REGION:
+        return translate(CONTEXT, SPARE_REGION).format(joints=_joints(stop, translate))
+    if stop.scope is Scope.LIMIT:
+        return translate(CONTEXT, NOTHING_HEAVY)
+    return translate(CONTEXT, CALL_TEAM_TODAY if stop.row in SAME_DAY else CALL_TEAM)
+
+
+def how_it_ends(stop: Stop, translate: Translate = untranslated) -> str:
+    """What has to happen before training goes on. Nothing ends by itself but a fever."""
+    return translate(CONTEXT, RELEASE_FEVER if stop.row == WarningSign.C1.value else RELEASE[stop.tier])
+
+
+def _joints(stop: Stop, translate: Translate) -> str:
+    text = ""
+    for joint in stop.joints:
+        name = joint_name(joint, translate)
+        text = translate(CONTEXT, AND).format(first=text, second=name) if text else name
+    return text
