@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import (
-    AfterTwoHours,
     Aftermath,
+    AfterTwoHours,
     CheckIn,
     FlareAnswer,
     FlareReport,
@@ -88,9 +88,10 @@ ids = st.text("abcdefghij-", min_size=1, max_size=20)
 days = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 maybe_day = st.none() | days
 joint = st.sampled_from(Joint)
+_NAIVE = datetime(2000, 1, 1)  # noqa: DTZ001  (Hypothesis adds the zone)
 moments = st.builds(
     Moment,
-    instant=st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
+    instant=st.datetimes(_NAIVE.replace(year=1950), _NAIVE.replace(year=2100), timezones=st.just(UTC)),
     day=days,
     zone=st.sampled_from(["", "Europe/Berlin", "America/Argentina/Buenos_Aires"]),
 )
@@ -157,9 +158,7 @@ lifters = built(
     equipment=st.none() | tuples(st.sampled_from(Equipment)),
     bands=tuples(st.sampled_from(Band)),
     loads=tuples(
-        built(
-            OwnedLoad, equipment=st.sampled_from(Equipment), number=number(0, 1000), unit=st.sampled_from(LoadUnit)
-        )
+        built(OwnedLoad, equipment=st.sampled_from(Equipment), number=number(0, 1000), unit=st.sampled_from(LoadUnit))
     ),
     aims=tuples(st.sampled_from(Aim)),
 )
@@ -185,8 +184,7 @@ check_ins = built(
         dactylitis=tuples(st.sampled_from(Digit)),
     ),
     flare=st.none() | built(FlareReport, answer=st.sampled_from(FlareAnswer), severity=_scale, since=maybe_day),
-    warning_signs=st.none()
-    | tuples(built(SeenSign, sign=st.sampled_from(WarningSign), joint=st.none() | joint)),
+    warning_signs=st.none() | tuples(built(SeenSign, sign=st.sampled_from(WarningSign), joint=st.none() | joint)),
     soreness=_scale,
     difficulty=_scale,
     participation=_scale,
