@@ -21,6 +21,11 @@ def close_file_to_others(path: Path) -> None:
     _close_to_others(path, OWNER_ONLY_FILE)
 
 
+def is_writable(path: Path) -> bool:
+    """Whether a file and the folder in which its journal goes can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def new_part_file(folder: Path) -> Path:
     """Make an empty file with a name of its own, to be filled and then put in its place."""
     handle, name = tempfile.mkstemp(dir=folder, prefix=".new-", suffix=".part")

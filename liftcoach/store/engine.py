@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import sys
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
+
+from liftcoach.store.durable_files import is_writable
 
 APPLICATION_ID = 0x4C494654
 """The letters LIFT, in the header of every file of ours."""
@@ -80,8 +81,13 @@ def read_only_address(path: Path) -> str:
     """
     wal = path.with_name(f"{path.name}-wal")
     waits = wal.exists() and wal.stat().st_size > 0
-    unchanging = "" if waits or os.access(path.parent, os.W_OK) else "&immutable=1"
+    unchanging = "" if waits or is_writable(path) else "&immutable=1"
     return f"file:{quote(str(path))}?mode=ro{unchanging}"
+
+
+def read_write_address(path: Path) -> str:
+    """Return the URI of a file that is there; one that is not is not made."""
+    return f"file:{quote(str(path))}?mode=rw"
 
 
 def _engine(
@@ -96,7 +102,7 @@ def _engine(
     foreign_keys: str = "ON",
 ) -> Engine:
     def connect() -> sqlite3.Connection:
-        address = read_only_address(path) if look_only else f"file:{quote(str(path))}?mode=rw"
+        address = read_only_address(path) if look_only else read_write_address(path)
         # The driver's own transactions would commit before a schema change and
         # leave a file that no retry can repair: isolation_level=None.
         return sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)

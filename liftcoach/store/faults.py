@@ -58,6 +58,9 @@ def told_in_words(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+    except FileExistsError:
+        # Says whose mistake it is better than any fault of the disk.
+        raise
     except OSError as error:
         raise StoreError(_OS_FAULTS.get(error.errno or 0, ProblemCode.DISK_FAULT), *facts_of(path)) from error
 

@@ -10,25 +10,25 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.store import schema
 from liftcoach.store.engine import open_for_schema_changes
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
-from liftcoach.store.schema import SCHEMA_VERSION
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def migrate(path: Path, *, to_version: int = SCHEMA_VERSION, scripts: Path = MIGRATIONS) -> None:
+def migrate(path: Path, *, to_version: int | None = None, scripts: Path | None = None) -> None:
     """Run every revision that the file is behind; all of them happen or none.
 
-    Raises StoreError where a row was lost or a reference broken, and leaves the
-    file as it was; the next start tries again.
+    Without `to_version` and `scripts` those of this program. Raises StoreError
+    where a row was lost or a reference broken, and leaves the file as it was.
     """
     engine = open_for_schema_changes(path)
     try:
         with told_in_words(path), engine.begin() as connection:
             before = _rows_by_table(connection)
-            upgrade(connection, scripts)
-            connection.exec_driver_sql(f"PRAGMA user_version={to_version}")
+            upgrade(connection, scripts or MIGRATIONS)
+            connection.exec_driver_sql(f"PRAGMA user_version={to_version or schema.SCHEMA_VERSION}")
             after = _rows_by_table(connection)
             lost = {name for name, rows in before.items() if after.get(name, rows) != rows}
             if lost or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:

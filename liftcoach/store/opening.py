@@ -7,7 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from liftcoach.domain.problems import ProblemCode
-from liftcoach.store.engine import APPLICATION_ID, BUSY_TIMEOUT_MS, read_only_address
+from liftcoach.store.durable_files import is_writable
+from liftcoach.store.engine import APPLICATION_ID, BUSY_TIMEOUT_MS, read_only_address, read_write_address
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 
 _HEADER_BYTES = 100
@@ -57,7 +58,11 @@ def read_label(path: Path, *, newest: int) -> tuple[str, bool, bool]:
 
 
 def _look(path: Path, wait_ms: int) -> sqlite3.Connection:
-    return sqlite3.connect(read_only_address(path), uri=True, timeout=wait_ms / 1000)
+    # A connection that may write tidies up the WAL when it closes; a read-only one leaves files behind.
+    address = read_write_address(path) if is_writable(path) else read_only_address(path)
+    connection = sqlite3.connect(address, uri=True, timeout=wait_ms / 1000)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def _accepted_version(connection: sqlite3.Connection, path: Path, newest: int) -> int:

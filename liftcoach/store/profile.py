@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
-from liftcoach.store.durable_files import close_file_to_others, new_part_file, place_new
+from liftcoach.store.durable_files import close_file_to_others, is_writable, new_part_file, place_new
 from liftcoach.store.engine import (
     APPLICATION_ID,
     BUSY_TIMEOUT_MS,
@@ -81,17 +81,19 @@ class Profile:
         changed. Raises StoreError, and has changed nothing then.
         """
         check_identity(path)
-        version = checked_version(path, newest=schema.SCHEMA_VERSION, wait_ms=wait_ms)
         if not look_only:
+            if not is_writable(path):
+                raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
             with told_in_words(path):
                 close_file_to_others(path)
-            if version < schema.SCHEMA_VERSION:
-                # Alembic costs more to import than the first paint, and is rarely needed.
-                from liftcoach.store.migrating import migrate
+        version = checked_version(path, newest=schema.SCHEMA_VERSION, wait_ms=wait_ms)
+        if version < schema.SCHEMA_VERSION:
+            if look_only:
+                raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
+            # Alembic costs more to import than the first paint, and is rarely needed.
+            from liftcoach.store.migrating import migrate
 
-                migrate(path)
-        elif version < schema.SCHEMA_VERSION:
-            raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
+            migrate(path)
         engines = open_engine(path, wait_ms=wait_ms, look_only=look_only)
         opened = cls(path, engines, muscles=muscles, look_only=look_only)
         if muscles is not None:

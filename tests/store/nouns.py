@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import (
-    AfterTwoHours,
     Aftermath,
+    AfterTwoHours,
     CheckIn,
     FlareAnswer,
     FlareReport,
@@ -88,9 +88,10 @@ ids = st.text("abcdefghij-", min_size=1, max_size=20)
 days = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 maybe_day = st.none() | days
 joint = st.sampled_from(Joint)
+_NAIVE = datetime(2000, 1, 1)  # noqa: DTZ001  (Hypothesis adds the zone)
 moments = st.builds(
     Moment,
-    instant=st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
+    instant=st.datetimes(_NAIVE.replace(year=1950), _NAIVE.replace(year=2100), timezones=st.just(UTC)),
     day=days,
     zone=st.sampled_from(["", "Europe/Berlin", "America/Argentina/Buenos_Aires"]),
 )

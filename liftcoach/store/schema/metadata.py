@@ -10,8 +10,8 @@ HEAD_REVISION = "0001"
 """That revision's name, as Alembic keeps it."""
 
 ALEMBIC_TABLE = (
-    "CREATE TABLE alembic_version ("
-    "version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    "CREATE TABLE alembic_version ( "
+    "version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
 )
 """A new file is stamped without importing Alembic."""
 

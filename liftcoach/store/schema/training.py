@@ -106,7 +106,8 @@ sets = Table(
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
-Index("sets_by_exercise", sets.c.exercise, sets.c.session_id)
+# The history of an exercise comes out in its order, without sorting.
+Index("sets_by_exercise", sets.c.exercise, sets.c.at_day)
 Index("sets_by_session", sets.c.session_id)
 Index("sets_by_day", sets.c.at_day)
 Index("sets_by_import", sets.c.import_id, sqlite_where=sets.c.import_id.is_not(None))

@@ -560,7 +560,7 @@ CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT N
 
 CREATE INDEX sets_by_day ON sets (at_day);
 
-CREATE INDEX sets_by_exercise ON sets (exercise, session_id);
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 
 CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 
