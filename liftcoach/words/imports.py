@@ -122,9 +122,7 @@ NOTHING_NEW = QT_TRANSLATE_NOOP("imports", "Nothing in it is new.")
 NOT_TAKEN = QT_TRANSLATE_NOOP("imports", "Not taken: {rows} rows.")
 GROUP = QT_TRANSLATE_NOOP("imports", "{reason}. Rows: {rows}. Lines: {lines}.")
 AND_MORE = QT_TRANSLATE_NOOP("imports", "{lines} and {more} more")
-KEPT_AS_OWN = QT_TRANSLATE_NOOP(
-    "imports", "Kept under your own names, because the library does not know them: {names}."
-)
+KEPT_AS_OWN = QT_TRANSLATE_NOOP("imports", "Not in our library, so kept under your own names: {names}.")
 DATES_OPEN = QT_TRANSLATE_NOOP("imports", "The dates can be read in two ways: is {date} {day_first} or {month_first}?")
 
 
