@@ -158,7 +158,9 @@ class ImportPage(QWidget):
         undo.setObjectName("undo-import")
         undo.clicked.connect(self.undone)
         self._end(
-            self.tr("Taken in: {sets} sets in {sessions} sessions.").format(sets=sets, sessions=sessions),
+            self.tr("Taken in: {sets} in {sessions}.").format(
+                sets=_counted(words.SETS, sets), sessions=_counted(words.SESSIONS, sessions)
+            ),
             self.tr("Your charts show them now. Undo takes out only what came from this file."),
             undo,
         )
@@ -166,7 +168,7 @@ class ImportPage(QWidget):
     def show_undone(self, sets: int) -> None:
         """Say that the import is out again."""
         self._end(
-            self.tr("Undone: {sets} sets were taken out again.").format(sets=sets),
+            self.tr("Undone. Taken out again: {sets}.").format(sets=_counted(words.SETS, sets)),
             self.tr("All else is as it was."),
         )
 
@@ -202,7 +204,7 @@ class ImportPage(QWidget):
         self._names.setVisible(bool(preview.names))
         self._names.show_names(preview.names, self._library)
         self._rows_card.setVisible(bool(preview.not_taken))
-        self._rows_said.setText(self.tr("Not taken: {rows} rows").format(rows=len(preview.not_taken)))
+        self._rows_said.setText(self.tr("Not taken: {rows}").format(rows=_counted(words.ROWS, len(preview.not_taken))))
         self._rows.show_rows(preview.not_taken)
         more = len(preview.not_taken) - MOST_ROWS
         self._rows_more.setVisible(more > 0)
@@ -213,11 +215,11 @@ class ImportPage(QWidget):
 
     def _summary(self, preview: ImportPreview) -> str:
         if preview.first_day is None or preview.last_day is None:
-            return self.tr("{rows} rows read. Nothing in it is new.").format(rows=preview.rows)
-        return self.tr("{rows} rows read: {sets} sets in {sessions} sessions, from {first} to {last}.").format(
-            rows=preview.rows,
-            sets=len(preview.taken),
-            sessions=preview.session_count,
+            return self.tr("{rows} read. Nothing in it is new.").format(rows=_counted(words.ROWS, preview.rows))
+        return self.tr("{rows} read. To take in: {sets} in {sessions}, from {first} to {last}.").format(
+            rows=_counted(words.ROWS, preview.rows),
+            sets=_counted(words.SETS, len(preview.taken)),
+            sessions=_counted(words.SESSIONS, preview.session_count),
             first=self._day(preview.first_day),
             last=self._day(preview.last_day),
         )
@@ -250,3 +252,7 @@ class ImportPage(QWidget):
         emptied(self._content)
         for part in parts:
             self._content.addWidget(part)
+
+
+def _counted(words_of: tuple[str, str], count: int) -> str:
+    return words.counted(words_of, count, in_readers_language)

@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from liftcoach.exchange.preview import ExerciseName
+from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, emptied, row, rule, spaced
 from liftcoach.ui.widgets.text import Text
+from liftcoach.words.imports import SETS, counted
 
 LibraryName = tuple[str, str]
 """An exercise's id and name."""
@@ -113,10 +115,15 @@ class NameRow(QWidget):
         """Say how many sets, and what the name becomes."""
         names = dict(self._library)
         if name.exercise is None:
-            template = self.tr("{sets} sets. Kept as your own.")
+            template = self.tr("{sets}. Kept as your own.")
         else:
-            template = self.tr("{sets} sets. Taken as {exercise}.")
-        self._becomes.setText(template.format(sets=name.sets, exercise=names.get(name.exercise or "", name.exercise)))
+            template = self.tr("{sets}. Taken as {exercise}.")
+        self._becomes.setText(
+            template.format(
+                sets=counted(SETS, name.sets, in_readers_language),
+                exercise=names.get(name.exercise or "", name.exercise),
+            )
+        )
 
     def _open(self) -> None:
         if self._chooser is None:

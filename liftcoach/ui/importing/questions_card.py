@@ -64,7 +64,7 @@ class QuestionsCard(QFrame):
                 first: self.tr("Yes, {weight}").format(weight=both[first]),
                 other_unit(first): self.tr("No, {weight}").format(weight=both[other_unit(first)]),
             }
-        unit = Choice(question, list(both.items()))
+        unit = Choice(question, list(both.items()), vertical=True)
         unit.setObjectName("unit")
         unit.chosen.connect(self.unit_answered)
         layout.addWidget(unit)
@@ -79,6 +79,7 @@ class QuestionsCard(QFrame):
                 (DateOrder.DAY_FIRST, self.tr("The day comes first")),
                 (DateOrder.MONTH_FIRST, self.tr("The month comes first")),
             ],
+            vertical=True,
         )
         dates.setObjectName("dates")
         dates.chosen.connect(self.dates_answered)
@@ -97,7 +98,9 @@ class QuestionsCard(QFrame):
         question = self.tr("Before or after you became ill?")
         layout.addWidget(Text(question, "h3"))
         timing = Choice(
-            question, [(timing, in_readers_language(words.CONTEXT, words.TIMINGS[timing])) for timing in IllnessTiming]
+            question,
+            [(timing, in_readers_language(words.CONTEXT, words.TIMINGS[timing])) for timing in IllnessTiming],
+            vertical=True,
         )
         timing.setObjectName("timing")
         timing.chosen.connect(self.timing_answered)
