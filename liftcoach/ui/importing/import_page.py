@@ -137,7 +137,7 @@ class ImportPage(QWidget):
         self._questions.dates_answered.connect(self._answer_dates)
         self._questions.owner_answered.connect(lambda owner: self._refresh(answer_owner(self._now(), owner)))
         self._questions.timing_answered.connect(lambda timing: self._refresh(answer_timing(self._now(), timing)))
-        self._import = Button(self.tr("Take it in"), kind="primary", icon_name="check")
+        self._import = Button(self.tr("Take it in"), kind="primary")
         self._import.setObjectName("take-in")
         self._import.clicked.connect(lambda: self.confirmed.emit(self._now()))
         other = Button(self.tr("Choose another file"))

@@ -118,12 +118,9 @@ class NameRow(QWidget):
             template = self.tr("{sets}. Kept as your own.")
         else:
             template = self.tr("{sets}. Taken as {exercise}.")
-        self._becomes.setText(
-            template.format(
-                sets=counted(SETS, name.sets, in_readers_language),
-                exercise=names.get(name.exercise or "", name.exercise),
-            )
-        )
+        exercise = names.get(name.exercise or "", name.exercise)
+        sets = counted(SETS, name.sets, in_readers_language)
+        self._becomes.setText(template.format(sets=sets, exercise=exercise))
 
     def _open(self) -> None:
         if self._chooser is None:

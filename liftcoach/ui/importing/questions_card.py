@@ -87,21 +87,17 @@ class QuestionsCard(QFrame):
 
     def _ask_owner(self, layout: QVBoxLayout) -> None:
         question = self.tr("Was this you?")
-        layout.addWidget(Text(question, "h3"))
-        owner = Choice(
-            question, [(owner, in_readers_language(words.CONTEXT, words.OWNERS[owner])) for owner in LogOwner]
-        )
+        owners = [(known, in_readers_language(words.CONTEXT, words.OWNERS[known])) for known in LogOwner]
+        owner = Choice(question, owners, vertical=True)
         owner.setObjectName("owner")
         owner.chosen.connect(self.owner_answered)
+        layout.addWidget(Text(question, "h3"))
         layout.addWidget(owner)
         layout.addWidget(self._not_mine)
         question = self.tr("Before or after you became ill?")
-        layout.addWidget(Text(question, "h3"))
-        timing = Choice(
-            question,
-            [(timing, in_readers_language(words.CONTEXT, words.TIMINGS[timing])) for timing in IllnessTiming],
-            vertical=True,
-        )
+        timings = [(known, in_readers_language(words.CONTEXT, words.TIMINGS[known])) for known in IllnessTiming]
+        timing = Choice(question, timings, vertical=True)
         timing.setObjectName("timing")
         timing.chosen.connect(self.timing_answered)
+        layout.addWidget(Text(question, "h3"))
         layout.addWidget(timing)
