@@ -26,6 +26,7 @@ from liftcoach.exchange.steps import run_steps
 from liftcoach.exchange.table import read_bytes
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_file import parsing
+from liftcoach.words.imports import SESSIONS, SETS, counted
 
 _OPTIONS = {Question.UNIT: "--unit kg or --unit lb", Question.DATE_ORDER: "--dates day-first or --dates month-first"}
 
@@ -71,5 +72,6 @@ def _take_in(preview: ImportPreview, person: Person, chosen: argparse.Namespace)
         raise WrongInput(f"please add {' and '.join(needed)}; nothing was taken in")
     sessions = run_steps(imported_sessions(preview)) or ()
     person.take_in(preview, sessions, file_name=chosen.file.name)
-    say(f"Taken in for {person.name}: {len(preview.taken)} sets in {len(sessions)} sessions.")
+    sets, visits = counted(SETS, len(preview.taken)), counted(SESSIONS, len(sessions))
+    say(f"Taken in for {person.name}: {sets} in {visits}.")
     return OK

@@ -231,9 +231,8 @@ def _problems_of(error: Any) -> Iterator[Problem]:
         # One error a missing key; its name is in the message alone.
         missing = next(key for key in limit if f"{key!r} is a required" in error.message)
         yield Problem(ProblemCode.PATIENT_MISSING_KEY, (at, Fact("key", missing)))
-    elif rule is None:
-        *outer, key = error.absolute_path
-        yield Problem(ProblemCode.PATIENT_UNKNOWN_KEY, (Fact("at", _place(outer)), Fact("key", str(key))))
+    elif "propertyNames" in error.absolute_schema_path:
+        yield Problem(ProblemCode.PATIENT_UNKNOWN_KEY, (at, Fact("key", _printable(str(value))[:60])))
     elif rule in ("enum", "const"):
         yield Problem(ProblemCode.PATIENT_UNKNOWN_WORD, (at, Fact("value", _printable(str(value))[:60])))
     elif rule in ("minimum", "maximum"):

@@ -104,10 +104,10 @@ class LoadShape:
                     BAND_LOAD_KEY: Word(Band).schema(definitions),
                 },
                 "allOf": [
-                    _where_kind(LoadKind.KG, needs="kg", never=(BAND_LOAD_KEY,)),
-                    _where_kind(LoadKind.BAND, needs=BAND_LOAD_KEY, never=("kg", "owned")),
-                    _where_kind(LoadKind.BODY, needs="kind", never=("kg", "owned", BAND_LOAD_KEY)),
-                    _where_kind(LoadKind.HOLD, needs="kind", never=("kg", "owned", BAND_LOAD_KEY)),
+                    _where_kind(LoadKind.KG, needed=("kg",), allowed=("owned",)),
+                    _where_kind(LoadKind.BAND, needed=(BAND_LOAD_KEY,)),
+                    _where_kind(LoadKind.BODY),
+                    _where_kind(LoadKind.HOLD),
                 ],
             },
         )
@@ -177,10 +177,10 @@ class SessionShape:
         return SESSION_KEYS.decode({"day": raw["started"]["day"], **raw, "sets": sets}, at, problems)
 
 
-def _where_kind(kind: LoadKind, *, needs: str, never: tuple[str, ...]) -> Json:
+def _where_kind(kind: LoadKind, *, needed: tuple[str, ...] = (), allowed: tuple[str, ...] = ()) -> Json:
     return {
         "if": {"properties": {"kind": {"const": kind.value}}},
-        "then": {"required": [needs], "properties": dict.fromkeys(never, False)},
+        "then": {"required": ["kind", *needed], "propertyNames": {"enum": ["kind", *needed, *allowed]}},
     }
 
 

@@ -191,9 +191,20 @@ def answer_unit(preview: ImportPreview, unit: LoadUnit) -> ImportPreview:
     return _preview(preview.log, answers, preview.context)
 
 
+def forget_unit(preview: ImportPreview) -> ImportPreview:
+    """Take the answer about the unit back."""
+    answers = replace(preview.answers, unit=None, overrules_file=False, contradicts_file=False)
+    return _preview(preview.log, answers, preview.context)
+
+
 def answer_date_order(preview: ImportPreview, order: DateOrder) -> ImportPreview:
     """Say which number of a date comes first."""
     return _preview(preview.log, replace(preview.answers, date_order=order), preview.context)
+
+
+def forget_date_order(preview: ImportPreview) -> ImportPreview:
+    """Take the answer about dates back."""
+    return _preview(preview.log, replace(preview.answers, date_order=None), preview.context)
 
 
 def answer_owner(preview: ImportPreview, owner: LogOwner | None) -> ImportPreview:

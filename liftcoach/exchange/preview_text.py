@@ -21,19 +21,19 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
     def say(template: str, **values: object) -> str:
         return translate(words.CONTEXT, template).format(**values)
 
-    yield say(words.READ, rows=preview.rows, app=preview.log.app.value.title())
+    yield say(words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=preview.log.app.value.title())
     if preview.first_day is None or preview.last_day is None:
         yield say(words.NOTHING_NEW)
     else:
         yield say(
             words.TO_TAKE,
-            sets=len(preview.taken),
-            sessions=preview.session_count,
+            sets=words.counted(words.SETS, len(preview.taken), translate),
+            sessions=words.counted(words.SESSIONS, preview.session_count, translate),
             first=words.day_text(preview.first_day),
             last=words.day_text(preview.last_day),
         )
     if preview.not_taken:
-        yield say(words.NOT_TAKEN, rows=len(preview.not_taken))
+        yield say(words.NOT_TAKEN, rows=words.counted(words.ROWS, len(preview.not_taken), translate))
         yield from (_INDENT + line for line in _grouped(preview.not_taken, translate))
     yield from (_INDENT + line for line in _grouped(preview.notices, translate))
     own = [name.name for name in preview.names if name.exercise is None]
@@ -68,4 +68,6 @@ def _grouped(remarks: Sequence[RowRemark], translate: Translate) -> Iterator[str
         shown = ", ".join(map(str, lines[:LINES_SHOWN]))
         if len(lines) > LINES_SHOWN:
             shown = translate(words.CONTEXT, words.AND_MORE).format(lines=shown, more=len(lines) - LINES_SHOWN)
-        yield translate(words.CONTEXT, words.GROUP).format(reason=reason, rows=len(lines), lines=shown)
+        yield translate(words.CONTEXT, words.GROUP).format(
+            reason=reason, rows=words.counted(words.ROWS, len(lines), translate), lines=shown
+        )

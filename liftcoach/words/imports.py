@@ -116,15 +116,16 @@ TIMINGS: dict[IllnessTiming, str] = {
 RIGHT = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}, about {other}. Right?")
 WHICH = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}: was that in kilograms or in pounds?")
 WEIGHT_AND_OTHER = QT_TRANSLATE_NOOP("imports", "{weight} (about {other})")
-READ = QT_TRANSLATE_NOOP("imports", "{rows} rows read from {app}.")
-TO_TAKE = QT_TRANSLATE_NOOP("imports", "To take in: {sets} sets in {sessions} sessions, from {first} to {last}.")
+ROWS = (QT_TRANSLATE_NOOP("imports", "1 row"), QT_TRANSLATE_NOOP("imports", "{count} rows"))
+SETS = (QT_TRANSLATE_NOOP("imports", "1 set"), QT_TRANSLATE_NOOP("imports", "{count} sets"))
+SESSIONS = (QT_TRANSLATE_NOOP("imports", "1 session"), QT_TRANSLATE_NOOP("imports", "{count} sessions"))
+READ = QT_TRANSLATE_NOOP("imports", "{rows} read from {app}.")
+TO_TAKE = QT_TRANSLATE_NOOP("imports", "To take in: {sets} in {sessions}, from {first} to {last}.")
 NOTHING_NEW = QT_TRANSLATE_NOOP("imports", "Nothing in it is new.")
-NOT_TAKEN = QT_TRANSLATE_NOOP("imports", "Not taken: {rows} rows.")
-GROUP = QT_TRANSLATE_NOOP("imports", "{reason}. Rows: {rows}. Lines: {lines}.")
+NOT_TAKEN = QT_TRANSLATE_NOOP("imports", "Not taken: {rows}.")
+GROUP = QT_TRANSLATE_NOOP("imports", "{reason}: {rows} (line {lines}).")
 AND_MORE = QT_TRANSLATE_NOOP("imports", "{lines} and {more} more")
-KEPT_AS_OWN = QT_TRANSLATE_NOOP(
-    "imports", "Kept under your own names, because the library does not know them: {names}."
-)
+KEPT_AS_OWN = QT_TRANSLATE_NOOP("imports", "Not in our library, so kept under your own names: {names}.")
 DATES_OPEN = QT_TRANSLATE_NOOP("imports", "The dates can be read in two ways: is {date} {day_first} or {month_first}?")
 
 
@@ -162,6 +163,15 @@ def in_other_unit(weight: float, unit: LoadUnit) -> str:
     if unit is LoadUnit.KG:
         return f"{weight / KG_PER_LB:.0f} lb"
     return f"{weight * KG_PER_LB:.0f} kg"
+
+
+def counted(words: tuple[str, str], count: int, translate: Translate = untranslated) -> str:
+    """A number with its word.
+
+    >>> counted(SETS, 1), counted(SETS, 12)
+    ('1 set', '12 sets')
+    """
+    return translate(CONTEXT, words[0] if count == 1 else words[1]).format(count=count)
 
 
 def day_text(day: date) -> str:

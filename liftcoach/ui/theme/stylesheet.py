@@ -76,6 +76,10 @@ def stylesheet(
         f" border: 2px solid {p.primary}; min-height: {target(PRIMARY_TARGET_PX) - _BORDERS_PX}px;"
         f" font-size: {round(type_px('h3'))}px; padding: 4px {space(26)}px; }}",
         f'QPushButton[kind="primary"]:hover {{ background: {p.primary_hover}; }}',
+        f'QPushButton[kind="primary"]:disabled {{ background: {p.surface2}; color: {p.ink2};'
+        f" border-color: {p.line}; }}",
+        f"QProgressBar {{ background: {p.surface2}; border: none; border-radius: 8px; max-height: 16px; }}",
+        f"QProgressBar::chunk {{ background: {p.primary}; border-radius: 8px; }}",
         f'QPushButton[kind="ghost"] {{ background: transparent; border: 2px solid transparent; color: {p.primary};'
         f" padding: 4px {space(12)}px; }}",
         f'QPushButton[kind="ghost"]:hover {{ background: {p.primary_soft}; }}',
