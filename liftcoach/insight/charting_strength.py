@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -185,13 +186,21 @@ def strength_chart(sets: Iterable[LoggedSet], *, today: date, flares: tuple[Flar
     )
 
 
+def _told(name: str, value: float, measure: Measure) -> Fact:
+    # The middle of 9 and 10 repetitions is told as 9: nobody does half of one.
+    return Fact(name, math.floor(value) if measure is Measure.REPETITIONS else value, measure)
+
+
 def _big(strength: Strength, trend: Trend) -> Statement:
     unit = strength.measure
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
         return Statement(Saying.STRENGTH_LATEST, (Fact("late", strength.series.points[-1].value, unit),))
     if trend.direction is Direction.STEADY:
-        return Statement(Saying.STRENGTH_SAME, (Fact("late", trend.late, unit),))
-    return Statement(Saying.STRENGTH_CHANGED, (Fact("early", trend.early), Fact("late", trend.late, unit)))
+        return Statement(Saying.STRENGTH_SAME, (_told("late", trend.late, unit),))
+    return Statement(
+        Saying.STRENGTH_CHANGED,
+        (Fact("early", _told("early", trend.early, unit).value), _told("late", trend.late, unit)),
+    )
 
 
 def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statement, ...]:
@@ -203,11 +212,11 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
     }.get(strength.measure, (Saying.NOW_DONE, Saying.THEN_DONE))
     last_day = strength.series.points[-1].last
     stale = trend.is_stale(today)
-    before = Fact("early", trend.early, strength.measure)
+    before = _told("early", trend.early, strength.measure)
     return (
         Statement(
             sayings[stale],
-            (Fact("late", trend.late or 0.0, strength.measure), Fact("last", last_day, "day-of-year")),
+            (_told("late", trend.late or 0.0, strength.measure), Fact("last", last_day, "day-of-year")),
         ),
         Statement(
             Saying.BEFORE_SAME if trend.direction is Direction.STEADY else Saying.BEFORE_OTHER,

@@ -35,6 +35,10 @@ LEAST_SETS = 2.0
 LEAST_SHARE = 0.15
 """Own caution (PROPOSED), both: a smaller change of the weekly sets is called the same."""
 
+FEWEST_WEEKS = 4
+FEWEST_WEEKS_IN_A_PART = 2
+"""Own caution (PROPOSED), both: a week's sum is steadier than a day's answer, so fewer are enough."""
+
 _WEEK = timedelta(days=6)
 
 
@@ -62,7 +66,13 @@ def work_chart(weeks: Sequence[JudgedWeek], *, today: date, flares: tuple[FlareS
 def work_trend(weeks: Iterable[JudgedWeek]) -> Trend:
     """The direction of the weekly sets, over the weeks that are whole."""
     values = [DayValue(week.work.monday, week.work.sets) for week in weeks if week.whole]
-    return trend_of(values, least_change=LEAST_SETS, least_share=LEAST_SHARE)
+    return trend_of(
+        values,
+        least_change=LEAST_SETS,
+        least_share=LEAST_SHARE,
+        fewest=FEWEST_WEEKS,
+        fewest_in_a_part=FEWEST_WEEKS_IN_A_PART,
+    )
 
 
 def _bars(weeks: Sequence[JudgedWeek]) -> tuple[tuple[Point, ...], Grain]:

@@ -67,10 +67,17 @@ class Trend:
         return self.last_day is not None and (today - self.last_day).days > STALE_AFTER_DAYS
 
 
-def trend_of(values: Iterable[DayValue], *, least_change: float, least_share: float = 0.0) -> Trend:
+def trend_of(
+    values: Iterable[DayValue],
+    *,
+    least_change: float,
+    least_share: float = 0.0,
+    fewest: int = FEWEST_DAYS,
+    fewest_in_a_part: int = FEWEST_IN_A_PART,
+) -> Trend:
     """Compare the first third of the days with the last third.
 
-    The rule (PROPOSED): with fewer than 6 days, or days that span less than 14, nothing
+    The rule (PROPOSED): with fewer than `fewest` days, or days that span less than 14, nothing
     is said. If the medians differ by less than `least_change` (in the values' own unit,
     or `least_share` of the early median where that is more) it is steady. Else it
     is up or down only if three quarters of the late values lie beyond the early median
@@ -86,20 +93,24 @@ def trend_of(values: Iterable[DayValue], *, least_change: float, least_share: fl
     ordered = sorted(values, key=lambda each: (each.day, each.value))
     if not ordered:
         return Trend(Direction.CANNOT_TELL, 0, unclear=Unclear.TOO_FEW)
-    part = max(FEWEST_IN_A_PART, len(ordered) // 3)
+    part = max(fewest_in_a_part, len(ordered) // 3)
     first, last = ordered[:part], ordered[-part:]
     early, late = median(each.value for each in first), median(each.value for each in last)
-    direction, unclear = _judge(ordered, first, last, max(least_change, least_share * abs(early)))
+    direction, unclear = Direction.CANNOT_TELL, _too_little(ordered, fewest)
+    if unclear is None:
+        direction, unclear = _judge(first, last, max(least_change, least_share * abs(early)))
     return Trend(direction, len(ordered), early, late, first[len(first) // 2].day, ordered[-1].day, unclear)
 
 
+def _too_little(ordered: Sequence[DayValue], fewest: int) -> Unclear | None:
+    if len(ordered) < fewest:
+        return Unclear.TOO_FEW
+    return Unclear.TOO_SHORT if (ordered[-1].day - ordered[0].day).days < SHORTEST_SPAN_DAYS else None
+
+
 def _judge(
-    ordered: Sequence[DayValue], first: Sequence[DayValue], last: Sequence[DayValue], least_change: float
+    first: Sequence[DayValue], last: Sequence[DayValue], least_change: float
 ) -> tuple[Direction, Unclear | None]:
-    if len(ordered) < FEWEST_DAYS:
-        return Direction.CANNOT_TELL, Unclear.TOO_FEW
-    if (ordered[-1].day - ordered[0].day).days < SHORTEST_SPAN_DAYS:
-        return Direction.CANNOT_TELL, Unclear.TOO_SHORT
     early, late = median(each.value for each in first), median(each.value for each in last)
     if abs(late - early) < least_change:
         return Direction.STEADY, None

@@ -106,6 +106,8 @@ def stylesheet(
         f" border-bottom: 2px solid {p.control}; padding: 0 {space(10)}px; font-weight: 600; }}",
         "QScrollBar:vertical { background: transparent; width: 16px; margin: 4px; }",
         f"QScrollBar::handle:vertical {{ background: {p.control}; border-radius: 4px; min-height: 48px; }}",
+        "QScrollBar:horizontal { background: transparent; height: 16px; margin: 4px; }",
+        f"QScrollBar::handle:horizontal {{ background: {p.control}; border-radius: 4px; min-width: 48px; }}",
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
         " { background: none; height: 0; }",
     ]
