@@ -65,10 +65,8 @@ class Look(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         # The wish for contrast is known from Qt 6.10 on.
-        accessibility = getattr(hints, "accessibility", lambda: None)()
-        if accessibility is not None:
-            accessibility.contrastPreferenceChanged.connect(self._follow)
-        self._accessibility = accessibility
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.apply()
 
     def choose(self, choice: LookChoice) -> None:
@@ -90,10 +88,11 @@ class Look(QObject):
         apply_theme(Theme(name, self.choice.text_scale))
 
     def _more_contrast(self) -> bool:
-        if self._accessibility is None:
-            return False
-        wish = self._accessibility.contrastPreference()
-        return bool(wish is Qt.ContrastPreference.HighContrast)
+        hints = QGuiApplication.styleHints()
+        # Asked afresh each time: a kept wrapper outlives the object it stands for.
+        return hasattr(hints, "accessibility") and (
+            hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        )
 
     def _follow(self) -> None:
         if self.choice.theme is ThemeChoice.SYSTEM:

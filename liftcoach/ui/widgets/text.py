@@ -59,6 +59,9 @@ class Text(QLabel):
 
     def _claim_height(self) -> None:
         # Nested layouts clip a wrapped label unless it insists on its height.
-        height = self.heightForWidth(self.width()) if self.wordWrap() else -1
-        if height >= 0:
-            self.setMinimumHeight(height)
+        if not self.wordWrap():
+            return
+        # QLabel counts the least height it has into the height it asks for: without
+        # this a text that was narrow once would stay tall for ever.
+        self.setMinimumHeight(0)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
