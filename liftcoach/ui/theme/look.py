@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from liftcoach.ui.theme.theme import Theme, apply_theme
+from liftcoach.ui.theme.theme import Theme, apply_theme, is_in_force
 from liftcoach.ui.theme.tokens import TEXT_SCALES, ThemeName
 
 
@@ -85,7 +85,10 @@ class Look(QObject):
         """Work out the palette and give it to the program."""
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         name = resolved(self.choice.theme, dark=dark, more_contrast=self._more_contrast())
-        apply_theme(Theme(name, self.choice.text_scale))
+        wanted = Theme(name, self.choice.text_scale)
+        # A style sheet makes every widget measure itself again: not without need.
+        if not is_in_force(wanted):
+            apply_theme(wanted)
 
     def _more_contrast(self) -> bool:
         hints = QGuiApplication.styleHints()
