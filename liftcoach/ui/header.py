@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
-from liftcoach.ui.widgets.layout import boxed, row
+from liftcoach.ui.widgets.layout import boxed, row, spaced
 from liftcoach.ui.widgets.tab_bar import TabBar
 from liftcoach.ui.widgets.text import Text
 
@@ -52,7 +52,7 @@ class Header(QFrame):
         self._settings.setObjectName("settings")
         self._settings.clicked.connect(self.settings_asked)
         layout = row(self._logo, self._profile, None, self.tabs, None, self._text_size, self._settings, gap=8)
-        layout.setContentsMargins(20, 6, 20, 6)
+        spaced(layout, margin=6, across=20)
         self.setLayout(layout)
 
     def show_profile(self, name: str) -> None:

@@ -19,7 +19,7 @@ from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, resp
 
 _ARTICLE_PX = 354
 _ARTICLE_GROWTH = 0.3
-_WIDEST_PAGE_PX = 1180
+_WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
 
 
@@ -188,7 +188,10 @@ class _Sheet:
         if not scrolls_itself:
             self.below = column(gap=0)
             ground = QWidget()
-            ground.setLayout(column(page, self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
+            # The page takes what it may; on a wide screen the rest is left at both sides.
+            middle = row(None, page, None, gap=0)
+            middle.setStretch(1, 1000)
+            ground.setLayout(column(middle, self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
             self.area = page_area(ground)
 
     def fit(self) -> None:

@@ -11,7 +11,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.content.articles import Article
 from liftcoach.domain.check_in import SeenSign
-from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind
+from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
 from liftcoach.ui.articles.article_controller import ArticleController
@@ -31,7 +31,7 @@ _TOPICS = {
     DayKind.MOBILITY: ("sore", "sleep"),
     DayKind.REST: ("rest", "sleep"),
 }
-"""What a day is about, most important first. A stop day has nothing beside it."""
+"""What a day is about, most important first."""
 _PAGE_OF = {
     AskedFact.YEAR_OF_BIRTH: "person",
     AskedFact.SCREENING: "inner-organs",
@@ -92,8 +92,11 @@ class Pages(QObject):
             self._show_settings()
         plan = self._coach.plan_day(today)
         self._log.show_day(plan, self._coach.sets_on(today))
-        if not isinstance(plan, CannotPlan):
-            self._articles.offer(_TOPICS.get(plan.kind, ()))
+        if isinstance(plan, DayPlan) and plan.kind is DayKind.STOP:
+            # Nothing draws the eye away from a stop.
+            self._articles.put_away()
+        elif isinstance(plan, DayPlan):
+            self._articles.offer(_TOPICS[plan.kind])
         if self._window.place in (None, Place.WELCOME):
             self._plan.reload()
             self.go(Place.PLAN)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
-from liftcoach.ui.widgets.layout import card, column, emptied, row
+from liftcoach.ui.widgets.layout import card, column, emptied, row, spaced
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
@@ -37,7 +37,7 @@ class ExampleStrip(QFrame):
         leave.setObjectName("leave-example")
         leave.clicked.connect(self.left)
         layout = row(Glyph("info", "flare", 24), Text(self.tr("Example, not you"), "h3"), leave)
-        layout.setContentsMargins(24, 4, 24, 4)
+        spaced(layout, margin=4, across=24)
         self.setLayout(layout)
         self.hide()
 
@@ -101,7 +101,7 @@ class TextSizeStrip(QFrame):
         done.setObjectName("text-size-done")
         done.clicked.connect(self.hide)
         flow = Flow(self._now, self._smaller, self._larger, done)
-        flow.setContentsMargins(24, 8, 24, 8)
+        spaced(flow, margin=8, across=24)
         self.setLayout(flow)
         self.hide()
 

@@ -30,6 +30,7 @@ class ArticleController(QObject):
         """Show what the day is about, unless the person closed that article before."""
         open_now = self._panel.article
         if open_now is not None and set(open_now.topics) & set(topics) and open_now.id not in self._closed:
+            self._window.show_article(self._panel)
             return
         article = choose_article(self._articles, topics, self._seen)
         if article is not None and article.id not in self._closed:
@@ -46,6 +47,11 @@ class ArticleController(QObject):
         position = self._positions.get(article.id, 0)
         # The area knows its length only after the next layout.
         QTimer.singleShot(0, self._panel, lambda: self._window.side_area.verticalScrollBar().setValue(position))
+
+    def put_away(self) -> None:
+        """Take the article away, without holding it against it."""
+        self._keep_position()
+        self._window.show_article(None)
 
     def next_unread(self) -> None:
         """Show the next article that was not read yet, or the first again."""

@@ -77,9 +77,11 @@ class PlanPage(QWidget):
         emptied(self._cards)
         for made in self._made_cards(shown):
             self._cards.addWidget(made)
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
+            # Qt would show it only after the next turn of the event loop, too late for the focus.
+            made.show()
+        again = [child for child in self.findChildren(QWidget, name) if child.isVisible()] if name else []
+        if again:
+            again[0].setFocus()
 
     def _made_cards(self, shown: PlanShown) -> list[QFrame]:
         plan = shown.plan
@@ -167,6 +169,7 @@ class PlanPage(QWidget):
         assert layout is not None
         emptied(layout)
         layout.addWidget(line)
+        line.show()
 
     def _verdict(self, shown: PlanShown) -> str:
         plan = shown.plan

@@ -29,7 +29,7 @@ class RestCard(QFrame):
         reasons = [reason_text(reason, in_readers_language) for reason in plan.reasons]
         layout = column(row(Glyph("moon-stars-fill", "rest", 44), Text(self.tr("Rest day"), "h1", ink="rest"), gap=14))
         for sentence in reasons or [self.tr("Today is for rest. Resting is part of the plan.")]:
-            layout.addWidget(Text(sentence, "h3"))
+            layout.addWidget(Text(sentence, "lead"))
         layout.addSpacing(6)
         layout.addWidget(
             self._thing(

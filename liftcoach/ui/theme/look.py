@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from liftcoach.ui.theme.theme import Theme, apply_theme
+from liftcoach.ui.theme.theme import Theme, apply_theme, is_in_force
 from liftcoach.ui.theme.tokens import TEXT_SCALES, ThemeName
 
 
@@ -65,10 +65,8 @@ class Look(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         # The wish for contrast is known from Qt 6.10 on.
-        accessibility = getattr(hints, "accessibility", lambda: None)()
-        if accessibility is not None:
-            accessibility.contrastPreferenceChanged.connect(self._follow)
-        self._accessibility = accessibility
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.apply()
 
     def choose(self, choice: LookChoice) -> None:
@@ -87,13 +85,17 @@ class Look(QObject):
         """Work out the palette and give it to the program."""
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         name = resolved(self.choice.theme, dark=dark, more_contrast=self._more_contrast())
-        apply_theme(Theme(name, self.choice.text_scale))
+        wanted = Theme(name, self.choice.text_scale)
+        # A style sheet makes every widget measure itself again: not without need.
+        if not is_in_force(wanted):
+            apply_theme(wanted)
 
     def _more_contrast(self) -> bool:
-        if self._accessibility is None:
-            return False
-        wish = self._accessibility.contrastPreference()
-        return bool(wish is Qt.ContrastPreference.HighContrast)
+        hints = QGuiApplication.styleHints()
+        # Asked afresh each time: a kept wrapper outlives the object it stands for.
+        return hasattr(hints, "accessibility") and (
+            hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        )
 
     def _follow(self) -> None:
         if self.choice.theme is ThemeChoice.SYSTEM:

@@ -58,8 +58,10 @@ class Text(QLabel):
         self._claim_height()
 
     def _claim_height(self) -> None:
-        # Nested layouts clip a wrapped label unless it insists on its height. What it claimed
-        # when it was narrower must go first: a label never asks for less than its minimum.
-        if self.wordWrap():
-            self.setMinimumHeight(0)
-            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+        # Nested layouts clip a wrapped label unless it insists on its height.
+        if not self.wordWrap():
+            return
+        # QLabel counts the least height it has into the height it asks for: without
+        # this a text that was narrow once would stay tall for ever.
+        self.setMinimumHeight(0)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))

@@ -17,8 +17,6 @@ from liftcoach.ui.widgets.layout import emptied, row
 
 _DISC_PX = 46
 _LINE = 1.35
-_WORDS_FROM = 4.9
-"""Times the small type's size: narrower than this, a day shows letter and icon only."""
 
 
 class Mark(StrEnum):
@@ -76,6 +74,7 @@ class WeekStrip(QWidget):
             button = DayButton(shown, self._word(shown.mark), name)
             button.clicked.connect(lambda _on=False, name=name: self.day_told.emit(name))
             self._row.addWidget(button, 1)
+            button.show()
 
     def _word(self, mark: Mark) -> str:
         return {
@@ -149,11 +148,10 @@ class DayButton(QAbstractButton):
         painter.end()
 
     def _day_word(self, width: float) -> str:
-        room = width > theme().type_px("small") * _WORDS_FROM
-        if self._shown.today and room:
-            return self.tr("Today")
-        form = QLocale.FormatType.ShortFormat if room else QLocale.FormatType.NarrowFormat
-        return QLocale().dayName(self._shown.day.isoweekday(), form)
+        short = QLocale().dayName(self._shown.day.isoweekday(), QLocale.FormatType.ShortFormat)
+        wanted = [self.tr("Today")] if self._shown.today else []
+        metrics = QFontMetricsF(theme().font("small", 700))
+        return next((word for word in (*wanted, short) if metrics.horizontalAdvance(word) <= width), short[:1])
 
     def _paint_disc(self, painter: QPainter, centre: QPointF, disc: float) -> None:
         look, mark = theme(), self._shown.mark
