@@ -72,7 +72,7 @@ class CheckInPage(QWidget):
         self._area = page_area(self._questions())
         self._footer = self._outcome_card()
         foot = column(self._footer)
-        spaced(foot, margin=12)
+        spaced(foot, margin=8)
         self.setLayout(column(self._area, boxed(foot), gap=0))
         self._signs.unfolded.connect(self._show_signs)
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -142,23 +142,24 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QWidget:
-        left = card(column(self._feelings, self._flare, gap=8), padding=16)
-        right = card(column(self._joints, self._signs, gap=8), padding=16)
+        left = card(column(self._feelings, self._flare, None, gap=8), padding=16)
+        right = card(column(self._joints, None, self._signs, gap=8), padding=16)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
         page = QWidget()
         layout = column(
-            row(self._title, self._for_whom, self._same_words, self._same),
+            TwoColumns(
+                boxed(row(self._title, self._for_whom, self._more_button)), boxed(row(self._same_words, self._same))
+            ),
             self._after_card,
             self._columns,
             self._signs.sheet,
-            row(self._more_button, None),
             self._more_card,
             self._outcome_text_below,
             None,
-            gap=10,
+            gap=8,
         )
-        spaced(layout, margin=20)
+        spaced(layout, margin=10)
         page.setLayout(layout)
         return page
 
@@ -171,7 +172,7 @@ class CheckInPage(QWidget):
         self._save.setObjectName("save")
         self._save.clicked.connect(self._submit)
         words = column(self._outcome_title, self._outcome_text, gap=2)
-        return card(row(words, self._save, gap=16), "soft", padding=12)
+        return card(row(words, self._save, gap=16), "soft", padding=10)
 
     def _show_answers(self) -> None:
         assert self._check_in is not None

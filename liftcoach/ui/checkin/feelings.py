@@ -46,7 +46,7 @@ class Feelings(QWidget):
             self.tr("Minutes of morning stiffness"),
             [
                 (0, self.tr("None")), (15, self.tr("15 min")), (30, self.tr("30 min")), (60, self.tr("1 hour")),
-                (120, self.tr("2 hours or more")),
+                (120, self.tr("2 hours +")),
             ],
         )  # fmt: skip
         self._minutes.setObjectName("stiffness-minutes")
@@ -56,17 +56,16 @@ class Feelings(QWidget):
         )
         self._hours.setObjectName("sleep-hours")
         self._hours.changed.connect(lambda _value: self.changed.emit())
+        stiff_for = row(Text(self.tr("Stiff for"), "label", wrap=False), self._minutes, gap=4)
+        stiff_for.setStretch(1, 1)
         self.setLayout(
             column(
                 self._scales["pain"],
                 self._scales["fatigue"],
                 self._scales["stiffness"],
-                column(
-                    Text(self.tr("How long were you stiff this morning?"), "small", ink="ink2"), self._minutes, gap=0
-                ),
+                stiff_for,
                 self._scales["sleep_trouble"],
                 row(Text(self.tr("Hours of sleep"), "label"), self._hours),
-                None,
                 gap=8,
             )
         )

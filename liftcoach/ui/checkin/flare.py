@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport
 from liftcoach.ui.widgets.choice import Choice
-from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.scale import Scale
 from liftcoach.ui.widgets.stepper import Stepper
@@ -48,9 +47,11 @@ class Flare(QWidget):
                 self._severity, row(Text(self.tr("For how many days? 0 is since today"), "label"), self._days), gap=6
             )
         )
+        question = row(Text(self.tr("Is this a flare?"), "label", wrap=False), self._answer, gap=4)
+        question.setStretch(1, 1)
         self.setLayout(
             column(
-                Flow(Text(self.tr("Is this a flare?"), "label", wrap=False), self._answer),
+                question,
                 self._more,
                 gap=6,
             )

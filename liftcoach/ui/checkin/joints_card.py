@@ -32,6 +32,10 @@ from liftcoach.ui.widgets.text import Text
 from liftcoach.words.joints import your_joint
 
 
+_NAMED_AT_MOST = 4
+"""More joints than this are counted instead of named."""
+
+
 class JointsCard(QWidget):
     """Holds a joint report that is None until a joint or "No sore joints today" was pressed."""
 
@@ -77,15 +81,17 @@ class JointsCard(QWidget):
         self._other_hand = Button(self.tr("The other hand"), icon_name="hand")
         self._other_hand.setObjectName("other-hand")
         self._other_hand.clicked.connect(self._open_other_hand)
+        question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, self._as_list, gap=4)
+        question.setStretch(1, 1)
+        self._ways = boxed(Flow(self._back, self._other_hand))
         self.setLayout(
             column(
-                Flow(Text(self.tr("Touch a joint that is"), "label", wrap=False), self._mark, gap=4),
+                question,
                 self._map,
                 self._list,
-                self._words,
+                row(self._none, self._words),
                 self._onset_row,
-                Flow(self._back, self._other_hand, self._none, self._as_list),
-                None,
+                self._ways,
                 gap=6,
             )
         )
@@ -170,11 +176,10 @@ class JointsCard(QWidget):
         self._list.show_report(report, mark)
         self._none.setChecked(self._report == NO_JOINTS)
         enlarged = self._list.isHidden() and self._map.view is not View.BODY
-        self._back.setVisible(enlarged)
+        self._ways.setVisible(enlarged)
         self._other_hand.setVisible(enlarged and self._map.view in (View.RIGHT_HAND, View.LEFT_HAND))
-        self._as_list.setVisible(not enlarged)
-        self._none.setVisible(not enlarged)
-        self._as_list.show_text(self.tr("Show as list") if self._list.isHidden() else self.tr("Show as picture"))
+        self._none.setVisible(self._report is None or self._report == NO_JOINTS)
+        self._as_list.show_text(self.tr("Show as list") if self._list.isHidden() else self.tr("As picture"))
         self._show_words()
         self._show_onset()
 
@@ -189,23 +194,25 @@ class JointsCard(QWidget):
             self._words.setText(
                 self.tr("{joint}: {marks}.").format(joint=your_joint(joint, in_readers_language), marks=marks)
                 + " "
-                + self._count()
+                + self._short_count()
             )
         else:
             self._words.setText(self._count())
 
+    def _marked(self) -> list[Joint]:
+        report = self._report or NO_JOINTS
+        return [joint for joint in Joint if marks_on(report, joint)]
+
+    def _short_count(self) -> str:
+        count = len(self._marked())
+        return self.tr("1 joint in all.") if count == 1 else self.tr("{count} joints in all.").format(count=count)
+
     def _count(self) -> str:
         report = self._report or NO_JOINTS
-        joints = [joint for joint in Joint if marks_on(report, joint)]
-        if len(joints) == 1:
-            return self.tr("1 joint: {joint}.").format(joint=described(joints[0], report))
-        few = len(joints) <= 3
-        names = "; ".join(described(joint, report) for joint in joints)
-        return (
-            self.tr("{count} joints: {names}.").format(count=len(joints), names=names)
-            if few
-            else self.tr("{count} joints in all.").format(count=len(joints))
-        )
+        joints = self._marked()
+        if len(joints) > _NAMED_AT_MOST:
+            return self._short_count()
+        return "; ".join(described(joint, report) for joint in joints) + "."
 
     def _show_onset(self) -> None:
         mark, joint = self._current_mark(), self._last

@@ -32,9 +32,16 @@ from liftcoach.words.joints import joint_name
 
 _DOT = 17.0
 """Radius of a joint's circle in units of the drawing; the button around it is larger."""
-_SMALL_HAND = 0.27
+_SMALL_HAND = 0.25
 """The size of a hand on the body drawing, relative to the enlarged one."""
-_HAND_MIDDLE = Place(262, 165)
+_SIDES_OF_BODY = (40.0, 128.0)
+_SIDES_ELSEWHERE = (76.0, 60.0)
+"""Where L and R stand: from the edge, and down."""
+_STRETCH = 1.35
+"""The small hand is drawn longer, so that its fingers stay apart from its name."""
+_SMALL_HAND_DOWN = 62.0
+"""How far below the top of its button the middle of the small hand is."""
+_HAND_MIDDLE = Place(276, 165)
 """The middle of the enlarged right hand with its thumb."""
 
 
@@ -129,11 +136,14 @@ class JointMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        # Nested layouts squeeze it unless it insists on its height.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_doors"):
+            self.setMinimumHeight(self.heightForWidth(self.width()))
             self.updateGeometry()
             self._place()
 
@@ -166,11 +176,15 @@ class JointMap(QWidget):
         painter.setPen(look.colour("ink2"))
         right = self.tr("R", "short for right")
         left = self.tr("L", "short for left")
-        at = {View.BODY: (60.0, 128.0), View.FEET: (96.0, 60.0)}.get(self._view, (16.0, 40.0))
-        if self._view is not View.LEFT_HAND:
-            painter.drawText(QPointF(at[0] - 20, at[1]), right)
-        if self._view is not View.RIGHT_HAND:
-            painter.drawText(QPointF(WIDE - at[0] + 6, at[1]), left)
+        if self._view is View.RIGHT_HAND:
+            painter.drawText(QPointF(10, 34), f"{right}  {_view_name(self._view)}")
+        elif self._view is View.LEFT_HAND:
+            words = f"{_view_name(self._view)}  {left}"
+            painter.drawText(QPointF(WIDE - 10 - painter.fontMetrics().horizontalAdvance(words), 34), words)
+        else:
+            inset, down = _SIDES_OF_BODY if self._view is View.BODY else _SIDES_ELSEWHERE
+            painter.drawText(QPointF(inset, down), right)
+            painter.drawText(QPointF(WIDE - inset - painter.fontMetrics().horizontalAdvance(left), down), left)
 
     def _left(self) -> float:
         return (self.width() - WIDE * self.scale()) / 2
@@ -292,8 +306,8 @@ class _DoorButton(QAbstractButton):
     def _paint_hand(self, painter: QPainter, door: Door) -> None:
         middle = _HAND_MIDDLE if door.view is View.RIGHT_HAND else Place(WIDE - _HAND_MIDDLE.x, _HAND_MIDDLE.y)
         painter.save()
-        painter.translate(door.wide / 2, door.tall / 2)
-        painter.scale(_SMALL_HAND, _SMALL_HAND * 1.3)
+        painter.translate(door.wide / 2, _SMALL_HAND_DOWN)
+        painter.scale(_SMALL_HAND, _SMALL_HAND * _STRETCH)
         painter.translate(-middle.x, -middle.y)
         _paint_limbs(painter, _LIMBS[door.view]()[1:])
         painter.restore()
@@ -303,11 +317,11 @@ class _DoorButton(QAbstractButton):
                 painter.save()
                 painter.translate(
                     door.wide / 2 + (place.x - middle.x) * _SMALL_HAND,
-                    door.tall / 2 + (place.y - middle.y) * _SMALL_HAND * 1.3,
+                    _SMALL_HAND_DOWN + (place.y - middle.y) * _SMALL_HAND * _STRETCH,
                 )
                 _paint_joint(painter, marks_on(self._report, joint), 7, pointed_at=False)
                 painter.restore()
-        self._paint_badge(painter, QPointF(door.wide / 2, door.tall - 16))
+        self._paint_badge(painter, QPointF(door.wide / 2, door.tall - 14))
 
     def _paint_badge(self, painter: QPainter, at: QPointF) -> None:
         """A pill with the part's short name, so that the person sees that there is more to open."""

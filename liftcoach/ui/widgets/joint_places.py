@@ -153,7 +153,7 @@ def body_limbs() -> tuple[Limb, ...]:
         Limb((Place(MIDDLE + 20, 100), Place(MIDDLE + 16, 150), Place(MIDDLE + 20, 184)), 50),
     ]
     for way in (-1, 1):
-        arm = tuple(Place(MIDDLE + way * x, y) for x, y in ((50, 92), (103, 118), (152, 147), (182, 164)))
+        arm = tuple(Place(MIDDLE + way * x, y) for x, y in ((50, 92), (103, 118), (152, 147), (226, 172)))
         leg = tuple(Place(MIDDLE + way * x, y) for x, y in ((24, 190), (32, 246), (34, 300)))
         foot = tuple(Place(MIDDLE + way * x, y) for x, y in ((34, 302), (50, 312)))
         limbs += [Limb(arm, 24), Limb(leg, 36), Limb(foot, 24)]

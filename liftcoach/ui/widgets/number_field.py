@@ -22,9 +22,7 @@ def read_number(typed: str) -> float | None:
 
 def plain_number(value: float) -> str:
     """A number without needless zeros, in the reader's own writing."""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(value, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
+    return f"{value:g}".replace(".", QLocale().decimalPoint())
 
 
 class NumberField(QLineEdit):

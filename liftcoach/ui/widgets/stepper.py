@@ -16,6 +16,9 @@ from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
 _FIELD_PADDING_PX = 20
+_STEP_PX = 56
+_LINE_PX = 4
+"""Room below a typed value for its line."""
 
 
 class Stepper(QWidget):
@@ -108,6 +111,8 @@ class Stepper(QWidget):
         longest = max(
             (plain_number(self._low), plain_number(self._high), plain_number(self._high - self._step)), key=len
         )
+        _fit_buttons(self._less, self._more)
+        self._field.setFixedHeight(metrics.height() + _LINE_PX)
         self._field.setFixedWidth(metrics.horizontalAdvance(longest + "0") + theme().space(_FIELD_PADDING_PX))
 
 
@@ -166,6 +171,8 @@ class LadderStepper(QWidget):
     def _fit(self) -> None:
         metrics = QFontMetrics(theme().font("h1", 700))
         widest = max(metrics.horizontalAdvance(words) for _, words in self._rungs)
+        _fit_buttons(self._less, self._more)
+        self._shown.setFixedHeight(metrics.height() + _LINE_PX)
         self._shown.setMinimumWidth(widest + theme().space(_FIELD_PADDING_PX))
 
 
@@ -177,3 +184,10 @@ def _step_button(icon_name: str, name: str, object_name: str) -> Button:
     button.setAutoRepeatDelay(600)
     button.setAutoRepeatInterval(200)
     return button
+
+
+def _fit_buttons(*buttons: Button) -> None:
+    """Square: a style sheet's least width leaves the style's own padding in."""
+    side = theme().target(_STEP_PX)
+    for button in buttons:
+        button.setFixedSize(side, side)
