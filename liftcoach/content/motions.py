@@ -44,7 +44,20 @@ from liftcoach.figure.skeleton import Side
 from liftcoach.figure.solve import solve
 from liftcoach.resources import resource
 
-_TOP = {"posture", "props", "phases", "poses", "finish", "side", "yaw", "pitch", "muscles", "ghost", "walk", "surroundings"}
+_TOP = {
+    "posture",
+    "props",
+    "phases",
+    "poses",
+    "finish",
+    "side",
+    "yaw",
+    "pitch",
+    "muscles",
+    "ghost",
+    "walk",
+    "surroundings",
+}
 _PHASE = {field.name for field in fields(Phase)}
 _POSE = {"like", "shoulders", "sinks"} | set(Numbers._fields)
 _LIMBS = ("arm", "hand", "elbow", "fingers", "palm", "grip", "foot", "knee", "leg")
@@ -201,8 +214,8 @@ def _arm(base: ArmAngles | HandPlace, own: Mapping[str, Any]) -> ArmAngles | Han
     if "arm" in own:
         arm = ArmAngles(*_numbers("arm", own["arm"], 2, 5))
     if "hand" in own:
-        keep = base[3:] if isinstance(base, HandPlace) else HandPlace(0, 0)[3:]
-        arm = HandPlace(*_numbers("hand", own["hand"], 3, 3), *keep)
+        x, y, z = _numbers("hand", own["hand"], 3, 3)
+        arm = base._replace(x=x, y=y, z=z) if isinstance(base, HandPlace) else HandPlace(x, y, z)
     if "elbow" in own or "fingers" in own:
         if not isinstance(arm, HandPlace):
             raise MotionError("elbow and fingers need a hand place")
@@ -221,8 +234,10 @@ def _leg(base: FootPlace | LegAngles, own: Mapping[str, Any]) -> FootPlace | Leg
         leg = LegAngles(*_numbers("leg", own["leg"], 2, 5))
     if "foot" in own:
         given = _numbers("foot", own["foot"], 1, 5)
-        keep = base[5:] if isinstance(base, FootPlace) else FootPlace(0)[5:]
-        leg = FootPlace(*given, *FootPlace(0)[len(given) : 5], *keep)
+        place = dict(zip(FootPlace._fields, given, strict=False))
+        leg = FootPlace(given[0])._replace(**place)
+        if isinstance(base, FootPlace):
+            leg = leg._replace(knee_x=base.knee_x, knee_y=base.knee_y, knee_z=base.knee_z)
     if "knee" in own:
         if not isinstance(leg, FootPlace):
             raise MotionError("knee needs a foot place")

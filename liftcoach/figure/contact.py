@@ -133,7 +133,7 @@ def _inside(prop: Prop, point: Vec, flesh: float, joint: str) -> str:
         within = prop.x0 + 0.01 < x < prop.x1 - 0.01 and prop.z0 < z < prop.z1
         floor = prop.y0 if isinstance(prop, Block) else top - 0.02
         deep = top - (y - flesh)
-        if within and y > floor and SURFACE_TOLERANCE < deep:
+        if within and y > floor and deep > SURFACE_TOLERANCE:
             return f"{deep:.3f} of body height into what it stands on or beside"
     return ""
 

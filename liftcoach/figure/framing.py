@@ -16,7 +16,7 @@ LEAST_HEIGHT = 0.80
 """Body heights: a small movement is not blown up beyond this."""
 _SAMPLES = 12
 _WALL_HALF = 0.34
-WALL_HEIGHT = 1.10
+WALL_HEIGHT = 1.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def prop_corners(prop: Prop) -> tuple[Vec, ...]:
     if isinstance(prop, Mat):
         return _box(prop.x0, prop.x1, -0.014, 0.0, -prop.half_width, prop.half_width)
     if isinstance(prop, Wall):
-        return _box(prop.x, prop.x + (-0.05 if prop.behind else 0.05), 0.0, 0.98, -_WALL_HALF, _WALL_HALF)
+        return _box(prop.x, prop.x + (-0.05 if prop.behind else 0.05), 0.0, WALL_HEIGHT, -_WALL_HALF, _WALL_HALF)
     if isinstance(prop, Machine):
         return _box(prop.x - 0.05, prop.x + 0.1, 0.0, 0.85, -0.16, 0.16)
     if isinstance(prop, Bag):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from liftcoach.figure.pose import ArmAngles, FootPlace, Pose
+from liftcoach.figure.pose import Arm, FootPlace, HandPlace, Pose
 from liftcoach.figure.skeleton import Side
 
 POSES_A_CYCLE = 24
 STANCE_SHARE = 0.6
 HEEL_OFF_DEG = 38.0
 TOES_UP_DEG = 16.0
+CARRYING_ELBOW_DEG = 5.0
 _MIDDLE_X = 0.075
 _LIFT = 0.075
 _HIP_RISE = 0.008
@@ -21,11 +22,9 @@ def walking(still: Pose, *, stride: float = 0.17, swing_deg: float = 26.0, narro
     """One cycle of walking poses; what `still` does with trunk and placed arms is kept.
 
     `stride` is half a step's length in body heights, `swing_deg` how far free arms swing.
-    A limb whose arm in `still` is raised sideways less than 6 degrees swings; others carry.
+    A placed arm, and one with a straight elbow, carries something and does not swing.
     """
-    return tuple(
-        _step(still, number / POSES_A_CYCLE, stride, swing_deg, narrow) for number in range(POSES_A_CYCLE)
-    )
+    return tuple(_step(still, number / POSES_A_CYCLE, stride, swing_deg, narrow) for number in range(POSES_A_CYCLE))
 
 
 def _step(still: Pose, phase: float, stride: float, swing_deg: float, narrow: float) -> Pose:
@@ -41,10 +40,10 @@ def _step(still: Pose, phase: float, stride: float, swing_deg: float, narrow: fl
     )
 
 
-def _swinging(arm: object, by_deg: float) -> ArmAngles:
-    assert isinstance(arm, ArmAngles)
-    carries = arm.elbow < 5
-    return arm if carries else arm._replace(raised=arm.raised + by_deg)
+def _swinging(arm: Arm, by_deg: float) -> Arm:
+    if isinstance(arm, HandPlace) or arm.elbow < CARRYING_ELBOW_DEG:
+        return arm
+    return arm._replace(raised=arm.raised + by_deg)
 
 
 def _foot(phase: float, stride: float, narrow: float) -> FootPlace:

@@ -16,7 +16,6 @@ EFFORT_CHANGES_IN_S = 0.4
 REST_EFFORT = 0.35
 
 
-
 @dataclass(frozen=True, slots=True)
 class Phase:
     """One part of a repetition: its words, its length, and the poses it travels through.

@@ -170,9 +170,7 @@ def _limb(name: str, limbs: Sequence[_Limb], weights: Sequence[float]) -> _Limb:
     return kind(*_means(limbs, weights))
 
 
-def _point(
-    places: Sequence[tuple[float, float]], weights: Sequence[float], wanted: int
-) -> tuple[float, float] | None:
+def _point(places: Sequence[tuple[float, float]], weights: Sequence[float], wanted: int) -> tuple[float, float] | None:
     if not places:
         return None
     if len(places) != wanted:

@@ -259,5 +259,3 @@ KINDS: dict[str, type[Prop]] = {
     "machine": Machine,
 }
 """The word for each prop in an exercise file."""
-
-

@@ -32,6 +32,8 @@ _Frame = tuple[Vec, Vec, Vec]
 """Up, ahead and right of a part of the body."""
 TOES_STRAIGHT_AT = 0.06
 """Body heights over the floor at which a lifted foot's toes are straight again."""
+_UPRIGHT_TO_DEG = 40.0
+_LYING_FROM_DEG = 80.0
 _NECK_SHARE = 0.55
 """How much of the trunk's lean the head follows when a pose says nothing else."""
 
@@ -79,7 +81,7 @@ def _trunk_frame(lean: float, tilt: float, roll: float) -> _Frame:
 
 
 def _chest_frame(frame: _Frame, curl: float, bend: float, twist: float) -> _Frame:
-    up, ahead, right = frame
+    up, ahead, _right = frame
     c = math.radians(curl)
     up, ahead = (
         along(mul(up, math.cos(c)), (ahead, math.sin(c))),
@@ -92,11 +94,11 @@ def _chest_frame(frame: _Frame, curl: float, bend: float, twist: float) -> _Fram
 
 def _head_frame(pose: Pose, build: Build) -> _Frame:
     t = pose.trunk
-    pitch = (t.lean + t.curl) * _NECK_SHARE + t.look + build.stoop * 0.3
-    if abs(t.lean) > 60:
-        # Lying or on all fours the head is in line with the trunk, not half upright.
-        pitch = t.lean + t.curl + t.look
-    up, ahead, right = _trunk_frame(pitch, t.tilt * 0.4, t.roll)
+    # Lying or on all fours the head is in line with the trunk, not half upright.
+    lying = min(1.0, max(0.0, (abs(t.lean) - _UPRIGHT_TO_DEG) / (_LYING_FROM_DEG - _UPRIGHT_TO_DEG)))
+    share = _NECK_SHARE + (1 - _NECK_SHARE) * lying
+    pitch = (t.lean + t.curl) * share + t.look + build.stoop * 0.3
+    up, ahead, _ = _trunk_frame(pitch, t.tilt * 0.4, t.roll)
     up = turned(up, ahead, t.ear + t.bend * 0.5)
     ahead = turned(ahead, up, t.turn + t.twist * 0.8)
     return up, ahead, cross(ahead, up)
@@ -175,9 +177,7 @@ def _free_leg(leg: LegAngles, side: Side, hip: Vec, frame: _Frame) -> LegBones:
 def _arm(pose: Pose, side: Side, chest: Vec, frame: _Frame) -> ArmBones:
     up, ahead, right = frame
     t = pose.trunk
-    shoulder = along(
-        chest, (right, side.sign * HALF_SHOULDERS), (up, t.shrug - 0.034), (ahead, t.protract)
-    )
+    shoulder = along(chest, (right, side.sign * HALF_SHOULDERS), (up, t.shrug - 0.034), (ahead, t.protract))
     arm = pose.arm(side)
     if isinstance(arm, HandPlace):
         return _placed_arm(arm, side, shoulder, frame)

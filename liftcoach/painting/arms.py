@@ -9,7 +9,7 @@ from liftcoach.figure.pose import HandShape
 from liftcoach.figure.skeleton import ArmBones, Side, Skeleton
 from liftcoach.figure.vectors import Vec, across, along, between, cross, dot, length, mul, sub, unit
 from liftcoach.painting.hands import hand_path
-from liftcoach.painting.legs import limb_belly, widened
+from liftcoach.painting.legs import faces_eye, limb_belly, widened
 from liftcoach.painting.muscles import Part, bellies
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import chain_onto, cut_limb, empty
@@ -35,7 +35,11 @@ def arm_path(pencil: Pencil, arm: ArmBones) -> QPainterPath:
 def sleeve_path(pencil: Pencil, arm: ArmBones) -> QPainterPath:
     see, k, w = pencil.see, pencil.scale, widened(pencil.person.build)
     return cut_limb(
-        [see(arm.shoulder), see(between(arm.shoulder, arm.elbow, 0.25)), see(between(arm.shoulder, arm.elbow, _SLEEVE_END))],
+        [
+            see(arm.shoulder),
+            see(between(arm.shoulder, arm.elbow, 0.25)),
+            see(between(arm.shoulder, arm.elbow, _SLEEVE_END)),
+        ],
         [(SHOULDER_RADIUS + 0.001) * w * k, (SHOULDER_RADIUS + 0.001) * w * k, (ELBOW_RADIUS + 0.009) * w * k],
     )
 
@@ -71,6 +75,8 @@ def draw_arm(
         radii = ((SHOULDER_RADIUS + 0.001) * w, (ELBOW_RADIUS + 0.009) * w, ELBOW_RADIUS * w)
         front = upper_arm_front(arm, bones.chest_ahead)
         square = mul(cross(front, unit(sub(arm.elbow, arm.shoulder))), side.sign)
+        if not faces_eye(pencil, front, square, belly):
+            continue
         pencil.glow(limb_belly(pencil, arm.shoulder, arm.elbow, front, square, belly, radii), glow, far=far)
 
 

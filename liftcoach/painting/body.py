@@ -17,6 +17,8 @@ from liftcoach.painting.legs import draw_leg
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.trunk import draw_trunk, pelvis_path
 
+SIDE_ON = 0.4
+"""From this much sideways one arm and leg are the far ones."""
 LEAST_GLOW = 0.70
 """Below this the coral turns muddy on dark trousers."""
 _TOWARDS_THE_EYE = 0.60
@@ -49,7 +51,7 @@ def draw_body(
 ) -> None:
     """Draw the figure; `between` is called after the legs and trunk, before arms that are in front."""
     near = near_side(pencil)
-    side_on = abs(pencil.camera.sideways) > 0.3
+    side_on = abs(pencil.camera.sideways) > SIDE_ON
     order = (near.other, near)
     behind = [side for side in order if not _arm_in_front(pencil, bones, side, near, side_on=side_on)]
     late = [side for side in order if _leg_comes_forward(pencil, bones, side)]
@@ -78,7 +80,7 @@ def draw_body(
 
 def draw_holding_hands(pencil: Pencil, pose: Pose, bones: Skeleton, sides: tuple[Side, ...]) -> None:
     """Draw hands over what they hold."""
-    near, side_on = near_side(pencil), abs(pencil.camera.sideways) > 0.3
+    near, side_on = near_side(pencil), abs(pencil.camera.sideways) > SIDE_ON
     for side in sides:
         if side is near or not side_on:
             draw_hand(pencil, bones, side, pose.hand(side))

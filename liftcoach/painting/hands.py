@@ -66,9 +66,7 @@ def _open(pencil: Pencil, arm: ArmBones, side: Side, *, curl_deg: float) -> QPai
     capsule_onto(path, see(arm.wrist), 0.0165 * k, at(PALM * 0.8, 0.0, 0.0), 0.0125 * k)
     first, second = math.radians(curl_deg), math.radians(curl_deg * 2.2)
     for across, length in zip(_FINGERS, _LENGTHS, strict=True):
-        middle = at(
-            PALM + length * 0.5 * math.cos(first), across * 1.04, length * 0.5 * math.sin(first)
-        )
+        middle = at(PALM + length * 0.5 * math.cos(first), across * 1.04, length * 0.5 * math.sin(first))
         tip = at(
             PALM + length * (0.5 * math.cos(first) + 0.5 * math.cos(second)),
             across * 1.08,

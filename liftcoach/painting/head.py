@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from PySide6.QtGui import QPainterPath
 
 from liftcoach.figure.skeleton import Skeleton
-from liftcoach.figure.vectors import Vec, along, dot, sub
+from liftcoach.figure.vectors import Vec, across, along, cross, dot, mul, sub, unit
 from liftcoach.painting.looks import Hair
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import Point, capsule, capsule_onto, circle, empty, smooth
@@ -20,6 +21,7 @@ _HAIRLINE = (
     (0.14, -0.08, 0.99), (0.02, -0.36, 0.93), (-0.10, -0.66, 0.74), (0.10, -0.92, 0.38),
 )  # fmt: skip
 """The edge of the face on the right half of the skull, as directions ahead, up and to the right."""
+_ARC_POINTS = 5
 _SCARF_LINE = tuple((a, u * 0.86, r * 0.94) for a, u, r in _HAIRLINE)
 _VOLUME = {Hair.SHORT: 1.07, Hair.CROPPED: 1.03, Hair.BOB: 1.12, Hair.BUN: 1.06, Hair.BALD: 1.0, Hair.COVERED: 1.12}
 
@@ -42,7 +44,9 @@ def skull_path(pencil: Pencil, bones: Skeleton, volume: float = 1.0) -> QPainter
     ring = _silhouette_ring(bones, eye)
     for direction in ring:
         a, u, r = direction
-        points.append(pencil.see(_at(bones, a * _DEPTH * volume + back, u * _HEIGHT * volume + 0.010, r * _WIDTH * volume)))
+        points.append(
+            pencil.see(_at(bones, a * _DEPTH * volume + back, u * _HEIGHT * volume + 0.010, r * _WIDTH * volume))
+        )
     return smooth(points)
 
 
@@ -74,22 +78,34 @@ def face_path(pencil: Pencil, bones: Skeleton, line: tuple[Vec, ...]) -> QPainte
     e = (dot(eye, bones.head_ahead), dot(eye, bones.head_up), dot(eye, bones.head_right))
     if e[0] < -0.55:
         return None
-    ring = [*line, *((a, u, -r) for a, u, r in reversed(line[1:]))]
-    points = [pencil.see(_place(bones, _seen(direction, e))) for direction in ring]
-    return smooth(points)
+    ring = [unit(d) for d in (*line, *((a, u, -r) for a, u, r in reversed(line[1:])))]
+    seen = _seen_part(ring, e)
+    return smooth([pencil.see(_place(bones, d)) for d in seen]) if len(seen) > 2 else None
 
 
-def _seen(direction: Vec, eye: Vec) -> Vec:
-    """The direction itself when it is on the near half; else moved onto the outline."""
-    a, u, r = direction
-    n = math.sqrt(a * a + u * u + r * r)
-    d = (a / n, u / n, r / n)
-    hidden = d[0] * eye[0] + d[1] * eye[1] + d[2] * eye[2]
-    if hidden >= 0:
-        return d
-    x, y, z = (d[0] - hidden * eye[0], d[1] - hidden * eye[1], d[2] - hidden * eye[2])
-    size = math.sqrt(x * x + y * y + z * z) or 1e-6
-    return (x / size, y / size, z / size)
+def _seen_part(ring: list[Vec], eye: Vec) -> list[Vec]:
+    """The ring with its hidden stretch replaced by the skull's outline on the side of the face."""
+    near = [dot(d, eye) >= 0 for d in ring]
+    if all(near):
+        return ring
+    if not any(near):
+        return []
+    count = len(ring)
+    first = next(i for i in range(count) if near[i] and not near[i - 1])
+    run = [ring[(first + i) % count] for i in range(count) if near[(first + i) % count]]
+    return [*run, *_outline_arc(run[-1], run[0], eye)]
+
+
+def _outline_arc(start: Vec, end: Vec, eye: Vec) -> list[Vec]:
+    """Directions on the outline from beside `start` to beside `end`, by way of the nose."""
+    v = across((0.9, -0.35, 0.0), eye)
+    w = cross(eye, v)
+    a0 = math.atan2(dot(start, w), dot(start, v))
+    a1 = math.atan2(dot(end, w), dot(end, v))
+    return [
+        along(mul(v, math.cos(a)), (w, math.sin(a)))
+        for a in (a0 + (a1 - a0) * i / _ARC_POINTS for i in range(_ARC_POINTS + 1))
+    ]
 
 
 def _place(bones: Skeleton, d: Vec) -> Vec:
@@ -103,9 +119,15 @@ def draw_behind_head(pencil: Pencil, bones: Skeleton) -> None:
         path = empty()
         for side in (-1, 1):
             capsule_onto(
-                path, see(_at(bones, -0.018, 0.010, side * 0.034)), 0.040 * k, see(_at(bones, -0.030, -0.062, side * 0.034)), 0.026 * k
+                path,
+                see(_at(bones, -0.018, 0.010, side * 0.034)),
+                0.040 * k,
+                see(_at(bones, -0.030, -0.062, side * 0.034)),
+                0.026 * k,
             )
-        capsule_onto(path, see(_at(bones, -0.034, -0.060, -0.034)), 0.026 * k, see(_at(bones, -0.034, -0.060, 0.034)), 0.026 * k)
+        capsule_onto(
+            path, see(_at(bones, -0.034, -0.060, -0.034)), 0.026 * k, see(_at(bones, -0.034, -0.060, 0.034)), 0.026 * k
+        )
         pencil.fill(path, pencil.person.hair, darker=-0.10)
     elif style is Hair.BUN:
         pencil.fill(circle(see(_at(bones, -0.074, 0.036)), 0.026 * k), pencil.person.hair)
@@ -119,7 +141,13 @@ def draw_head(pencil: Pencil, bones: Skeleton) -> None:
     facing = dot(eye, bones.head_ahead)
     if style is Hair.COVERED:
         drape = empty()
-        capsule_onto(drape, see(_at(bones, -0.012, -0.030)), 0.052 * k, see(along(bones.neck, (bones.chest_up, 0.012))), 0.050 * k)
+        capsule_onto(
+            drape,
+            see(_at(bones, -0.012, -0.030)),
+            0.052 * k,
+            see(along(bones.neck, (bones.chest_up, 0.012))),
+            0.050 * k,
+        )
         pencil.fill(drape, person.hair, darker=-0.05)
     colour = person.skin if style is Hair.BALD else person.hair
     if facing > -0.55:
@@ -146,7 +174,9 @@ def _jaw(pencil: Pencil, bones: Skeleton) -> QPainterPath:
 def _nose(pencil: Pencil, bones: Skeleton, eye: Vec) -> QPainterPath:
     k, see = pencil.scale, pencil.see
     reach = 0.004 if abs(dot(eye, bones.head_right)) > 0.4 else -0.014
-    return capsule(see(_at(bones, 0.056 + reach, -0.002)), 0.010 * k, see(_at(bones, 0.066 + reach, -0.020)), 0.0088 * k)
+    return capsule(
+        see(_at(bones, 0.056 + reach, -0.002)), 0.010 * k, see(_at(bones, 0.066 + reach, -0.020)), 0.0088 * k
+    )
 
 
 def _draw_ears(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
@@ -158,16 +188,24 @@ def _draw_ears(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
         place = _at(bones, -0.006, -0.012, sign * 0.056)
         up = _at(bones, -0.006, 0.000, sign * 0.056)
         pencil.fill(
-            capsule(pencil.see(sub(place, sub(up, place))), 0.0085 * k, pencil.see(up), 0.0105 * k), pencil.person.skin, darker=-0.07
+            capsule(pencil.see(sub(place, sub(up, place))), 0.0085 * k, pencil.see(up), 0.0105 * k),
+            pencil.person.skin,
+            darker=-0.07,
         )
 
 
 def _draw_fringe(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
     """A ring of hair round the back of a bald head."""
     k, path = pencil.scale, empty()
-    places = [(-0.010, 0.010, 0.054), (-0.040, 0.002, 0.042), (-0.060, -0.004, 0.0), (-0.040, 0.002, -0.042), (-0.010, 0.010, -0.054)]
+    places = [
+        (-0.010, 0.010, 0.054),
+        (-0.040, 0.002, 0.042),
+        (-0.060, -0.004, 0.0),
+        (-0.040, 0.002, -0.042),
+        (-0.010, 0.010, -0.054),
+    ]
     seen = [p for p in places if dot(eye, sub(_at(bones, *p), bones.head)) > -0.012]
-    for a, b in zip(seen, seen[1:], strict=False):
+    for a, b in itertools.pairwise(seen):
         capsule_onto(path, pencil.see(_at(bones, *a)), 0.016 * k, pencil.see(_at(bones, *b)), 0.018 * k)
     if not path.isEmpty():
         pencil.fill(path, pencil.person.hair)

@@ -16,6 +16,8 @@ THIGH_RADIUS = 0.058
 KNEE_RADIUS = 0.042
 CALF_RADIUS = 0.045
 ANKLE_RADIUS = 0.0265
+HIDDEN_BEHIND = -0.017
+"""A muscle whose middle lies further than this behind the bone is not seen, body heights."""
 _TROUSERS_END = 0.90
 _CALF_AT = 0.30
 
@@ -107,6 +109,8 @@ def _glow_leg(
     ):
         for _, belly in bellies(muscles, part):
             out = mul(cross(front, unit(sub(b, a))), side.sign)
+            if not faces_eye(pencil, front, out, belly):
+                continue
             pencil.glow(limb_belly(pencil, a, b, front, out, belly, tuple(r * w for r in radii)), glow, far=far)
 
 
@@ -120,6 +124,11 @@ def thigh_front(leg: LegBones) -> Vec:
         return leg.front
     dot = sum(u * v for u, v in zip(bent, axis, strict=True))
     return unit(along(bent, (axis, -dot)))
+
+
+def faces_eye(pencil: Pencil, front: Vec, out: Vec, belly: Belly) -> bool:
+    """Whether a muscle is on the near half of its limb, or at its edge."""
+    return pencil.camera.depth(along(mul(front, belly.front), (out, belly.out))) > HIDDEN_BEHIND
 
 
 def limb_belly(

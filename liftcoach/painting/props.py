@@ -251,7 +251,10 @@ def _loop(pencil: Pencil, band: Band, bones: Skeleton) -> None:
     out = unit(sub(right, left))
     radius = 0.046 if band.to is BandTo.THIGHS else 0.034
     pencil.rod(
-        along(right, (out, radius * 0.4)), along(left, (out, -radius * 0.4)), 0.020, _band_colour(pencil, band, far=True)
+        along(right, (out, radius * 0.4)),
+        along(left, (out, -radius * 0.4)),
+        0.020,
+        _band_colour(pencil, band, far=True),
     )
     for side in (near.other, near):
         leg = bones.leg(side)
@@ -267,7 +270,12 @@ def _wrapped(pencil: Pencil, bone_from: Vec, place: Vec, radius: float, width: f
     k = pencil.scale
     nx, ny = -dy / d * radius * k, dx / d * radius * k
     ux, uy = dx / d * width * k / 2, dy / d * width * k / 2
-    corners = [(bx + nx + ux, by + ny + uy), (bx - nx + ux, by - ny + uy), (bx - nx - ux, by - ny - uy), (bx + nx - ux, by + ny - uy)]
+    corners = [
+        (bx + nx + ux, by + ny + uy),
+        (bx - nx + ux, by - ny + uy),
+        (bx - nx - ux, by - ny - uy),
+        (bx + nx - ux, by + ny - uy),
+    ]
     pencil.fill(polygon(corners), colour)
 
 
@@ -288,7 +296,11 @@ def _dumbbell_side(pencil: Pencil, bell: Dumbbell, bones: Skeleton, side: Side) 
 
 def _dumbbell_far(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
-    if not bell.cup and near.other in bell.who.sides and pencil.camera.depth(bones.arm(near.other).wrist) < pencil.camera.depth(bones.pelvis):
+    if (
+        not bell.cup
+        and near.other in bell.who.sides
+        and pencil.camera.depth(bones.arm(near.other).wrist) < pencil.camera.depth(bones.pelvis)
+    ):
         _dumbbell_side(pencil, bell, bones, near.other)
 
 

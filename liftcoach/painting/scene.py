@@ -65,7 +65,13 @@ class Scene:
         return silhouette(self._pencil(painter, area), pose, solve(pose, self.person.build))
 
     def draw_with(
-        self, painter: QPainter, area: QRectF, instant: Instant, ghost: QPainterPath | None, *, colour_muscles: bool = True
+        self,
+        painter: QPainter,
+        area: QRectF,
+        instant: Instant,
+        ghost: QPainterPath | None,
+        *,
+        colour_muscles: bool = True,
     ) -> None:
         """Draw one instant over a ready ghost."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from PySide6.QtGui import QPainterPath
@@ -54,7 +55,11 @@ def trunk_path(pencil: Pencil, bones: Skeleton, start: float, end: float, grow: 
         belly = _belly(build, t)
         middles.append(pencil.see(along(axis_at(bones, t), (ahead, belly / 2))))
         half = camera.extent(
-            ahead, right, half_width=width * build.breadth + grow, half_depth=depth * build.breadth + belly + grow, axis=up
+            ahead,
+            right,
+            half_width=width * build.breadth + grow,
+            half_depth=depth * build.breadth + belly + grow,
+            axis=up,
         )
         widths.append(half * k)
     seen = math.dist(middles[0], middles[-1])
@@ -65,7 +70,7 @@ def trunk_path(pencil: Pencil, bones: Skeleton, start: float, end: float, grow: 
 
 
 def _section(t: float) -> tuple[float, float]:
-    for (t0, w0, d0), (t1, w1, d1) in zip(SECTIONS, SECTIONS[1:], strict=False):
+    for (t0, w0, d0), (t1, w1, d1) in itertools.pairwise(SECTIONS):
         if t <= t1:
             share = (t - t0) / (t1 - t0)
             return w0 + (w1 - w0) * share, d0 + (d1 - d0) * share
@@ -151,9 +156,9 @@ def _glow_trunk(pencil: Pencil, bones: Skeleton, belly: Belly, glow: float, sign
     ):
         middle = axis_at(bones, t)
         width, depth = _section(t)
-        half = camera.extent(
-            bones.chest_ahead, bones.chest_right, half_width=width + 0.007, half_depth=depth + 0.007, axis=bones.chest_up
-        ) * k  # fmt: skip
+        width, depth = width + 0.007, depth + 0.007
+        ahead, right, up = bones.chest_ahead, bones.chest_right, bones.chest_up
+        half = camera.extent(ahead, right, half_width=width, half_depth=depth, axis=up) * k
         x, y = pencil.see(along(middle, (bones.chest_ahead, belly.front), (bones.chest_right, belly.out * sign)))
         cx, cy = pencil.see(middle)
         (ux, uy), (vx, vy) = pencil.see(axis_at(bones, t - 0.02)), pencil.see(axis_at(bones, t + 0.02))
