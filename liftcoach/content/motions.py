@@ -13,6 +13,11 @@ which phases travel through the poses:
     [motion.poses]
     start = { hand = [0.205, 0.545, 0.10] }
     end = { like = "start", hand = [0.005, 0.50, 0.135] }
+
+`like = "band-row"` takes another exercise's motion and says only what is different. Keys of a pose
+are the fields of `Numbers`; `hip` (x, y) or `shoulders` (x, y); for both sides or, after `left_` or
+`right_`, for one: `arm` (ArmAngles), `hand`, `elbow`, `fingers` (HandPlace), `foot`, `knee`
+(FootPlace), `leg` (LegAngles), `palm` (degrees) and `grip` (HandShape).
 """
 
 from __future__ import annotations
@@ -45,6 +50,7 @@ from liftcoach.figure.solve import solve
 from liftcoach.resources import resource
 
 _TOP = {
+    "like",
     "posture",
     "props",
     "phases",
@@ -55,6 +61,7 @@ _TOP = {
     "pitch",
     "muscles",
     "ghost",
+    "leans",
     "walk",
     "surroundings",
 }
@@ -89,15 +96,31 @@ class Motions:
 
 def read_motion(path: Path, muscles: tuple[Muscle, ...] = ()) -> Motion | None:
     """Read one file's motion and check each of its poses. Raises MotionError."""
-    table = tomllib.loads(path.read_text(encoding="utf-8")).get("motion")
-    if table is None:
-        return None
     try:
+        table = _table(path, ())
+        if table is None:
+            return None
         motion = _motion(table, muscles)
         _check(motion)
     except (MotionError, MixedKinds, ValueError, TypeError, KeyError) as error:
         raise MotionError(f"{path.name}: {error}") from error
     return motion
+
+
+def _table(path: Path, asked_from: tuple[Path, ...]) -> dict[str, Any] | None:
+    """A file's motion table, laid over the one that it is like."""
+    table: dict[str, Any] | None = tomllib.loads(path.read_text(encoding="utf-8")).get("motion")
+    if table is None or "like" not in table:
+        return table
+    other = path.with_name(f"{table['like']}.toml")
+    if other == path or other in asked_from:
+        raise MotionError(f"is like {other.name}, which is like itself")
+    if not other.is_file() or (base := _table(other, (*asked_from, path))) is None:
+        raise MotionError(f"is like {other.name}, which has no motion")
+    poses = dict(base.get("poses", {}))
+    for name, entry in table.get("poses", {}).items():
+        poses[name] = {**poses.get(name, {}), **entry}
+    return {**base, **table, "poses": poses}
 
 
 def _motion(table: Mapping[str, Any], muscles: tuple[Muscle, ...]) -> Motion:
@@ -120,6 +143,7 @@ def _motion(table: Mapping[str, Any], muscles: tuple[Muscle, ...]) -> Motion:
         yaw=float(table.get("yaw", posture.yaw)),
         pitch=float(table.get("pitch", posture.pitch)),
         ghost=bool(table.get("ghost", "walk" not in table)),
+        leans=bool(table.get("leans", False)),
     )
 
 

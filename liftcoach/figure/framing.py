@@ -52,7 +52,7 @@ def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
             x, y = camera.see(place)
             xs.append(x)
             ys.append(-y)
-    return _at_least(Frame(min(xs) - 0.04, max(xs) + 0.04, min(min(ys), -0.03) - 0.03, max(ys) + 0.04))
+    return _at_least(Frame(min(xs) - 0.04, max(xs) + 0.04, min(min(ys), -0.045) - 0.03, max(ys) + 0.04))
 
 
 def _at_least(frame: Frame) -> Frame:

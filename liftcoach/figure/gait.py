@@ -52,13 +52,8 @@ def _foot(phase: float, stride: float, narrow: float) -> FootPlace:
         u = cycle / STANCE_SHARE
         heel = max(0.0, (u - 0.72) / 0.28) * HEEL_OFF_DEG
         toes = max(0.0, (0.16 - u) / 0.16) * TOES_UP_DEG
-        return FootPlace(_MIDDLE_X + stride * (1 - 2 * u), _rolled(heel - toes), heel - toes, narrow)
+        return FootPlace(_MIDDLE_X + stride * (1 - 2 * u), 0.0, heel - toes, narrow)
     u = (cycle - STANCE_SHARE) / (1 - STANCE_SHARE)
     pitch = HEEL_OFF_DEG * (1 - u) ** 1.6 - TOES_UP_DEG * u**2
     lift = _LIFT * math.sin(math.pi * u) ** 1.2
-    return FootPlace(_MIDDLE_X - stride * math.cos(math.pi * u), lift + _rolled(pitch), pitch, narrow)
-
-
-def _rolled(pitch: float) -> float:
-    """How high the ball is when the foot stands on its heel."""
-    return max(0.0, math.sin(math.radians(-pitch))) * 0.114
+    return FootPlace(_MIDDLE_X - stride * math.cos(math.pi * u), lift, pitch, narrow)

@@ -60,6 +60,8 @@ class Motion:
     yaw: float = 64.0
     pitch: float = 6.0
     ghost: bool = True
+    leans: bool = False
+    """Held up by a wall or another thing beside hands and feet, so balance over the feet is not asked."""
 
     @cached_property
     def by_name(self) -> dict[str, Pose]:

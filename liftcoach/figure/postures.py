@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liftcoach.figure.pose import ArmAngles, FootPlace, LegAngles, Numbers, Pose
-from liftcoach.figure.props import Chair, Mat, Prop
+from liftcoach.figure.props import Block, Chair, Mat, Prop, Stuff
 
+_BED = Block(-0.68, 0.66, 0.0, -0.20, -0.25, 0.25, Stuff.BED)
+"""A bed's top is the floor of what is done on it."""
+_BENCH = Block(-0.60, 0.02, 0.262, 0.20, -0.075, 0.075, Stuff.PAD)
 _SEAT_FOOT = FootPlace(0.235)
 
 
@@ -48,6 +51,47 @@ POSTURES: dict[str, Posture] = {
         yaw=70,
         pitch=8,
     ),
+    "bed": Posture(
+        Pose(
+            trunk=Numbers(lean=-91, look=2),
+            shoulders=(-0.285, 0.073),
+            left_arm=ArmAngles(-6, 6, 14, 0, -80),
+            right_arm=ArmAngles(-6, 6, 14, 0, -80),
+            left_leg=FootPlace(0.345, knee_x=0.6, knee_y=1.0),
+            right_leg=FootPlace(0.345, knee_x=0.6, knee_y=1.0),
+            sinks=False,
+        ),
+        (_BED,),
+        yaw=70,
+        pitch=10,
+    ),
+    "bench": Posture(
+        Pose(
+            trunk=Numbers(lean=-90),
+            shoulders=(-0.285, 0.335),
+            left_arm=ArmAngles(-6, 6, 14, 0, -80),
+            right_arm=ArmAngles(-6, 6, 14, 0, -80),
+            left_leg=FootPlace(0.30, 0, 0, 0.10, 8, 0.8, 1.0, 0.1),
+            right_leg=FootPlace(0.30, 0, 0, 0.10, 8, 0.8, 1.0, 0.1),
+            sinks=False,
+        ),
+        (_BENCH,),
+        yaw=70,
+        pitch=8,
+    ),
+    "bed-side": Posture(
+        Pose(
+            trunk=Numbers(x=0.0, y=0.118, lean=87, roll=90, ear=-4),
+            left_arm=ArmAngles(95, 112, -4),
+            right_arm=ArmAngles(40, 60, 0),
+            left_leg=LegAngles(35, 60, 0),
+            right_leg=LegAngles(35, 60, 2),
+            sinks=False,
+        ),
+        (_BED,),
+        yaw=84,
+        pitch=14,
+    ),
     "prone": Posture(
         Pose(
             trunk=Numbers(x=-0.05, y=0.078, lean=91, look=-4),
@@ -64,8 +108,8 @@ POSTURES: dict[str, Posture] = {
     "all-fours": Posture(
         Pose(
             trunk=Numbers(x=-0.14, y=0.287, lean=83, look=-16),
-            left_leg=LegAngles(83, 90, 2, 0, 42),
-            right_leg=LegAngles(83, 90, 2, 0, 42),
+            left_leg=LegAngles(83, 93, 2, 0, 58),
+            right_leg=LegAngles(83, 93, 2, 0, 58),
             sinks=False,
         ),
         (Mat(-0.5, 0.42),),
@@ -74,8 +118,8 @@ POSTURES: dict[str, Posture] = {
     ),
     "side-lying": Posture(
         Pose(
-            trunk=Numbers(x=0.0, y=0.105, lean=90, roll=90, ear=-8),
-            left_arm=ArmAngles(150, 100, 0),
+            trunk=Numbers(x=0.0, y=0.118, lean=87, roll=90, ear=-4),
+            left_arm=ArmAngles(95, 112, -4),
             right_arm=ArmAngles(40, 60, 0),
             left_leg=LegAngles(35, 60, 0),
             right_leg=LegAngles(35, 60, 2),

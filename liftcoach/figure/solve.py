@@ -13,6 +13,7 @@ from liftcoach.figure.skeleton import (
     HALF_HIPS,
     HALF_SHOULDERS,
     HEAD,
+    HEEL_BEHIND_BALL,
     LEG_REACH,
     NECK,
     SHANK,
@@ -28,6 +29,8 @@ from liftcoach.figure.skeleton import (
 from liftcoach.figure.vectors import Vec, across, add, along, cross, distance, dot, length, mul, sub, turned, unit
 
 _USUAL = Build()
+_DOWN: Vec = (0.0, -1.0, 0.0)
+_SAME_PLACE = 1e-6
 _Frame = tuple[Vec, Vec, Vec]
 """Up, ahead and right of a part of the body."""
 TOES_STRAIGHT_AT = 0.06
@@ -64,7 +67,7 @@ def solve(pose: Pose, build: Build = _USUAL) -> Skeleton:
 def two_bones(root: Vec, target: Vec, first: float, second: float, pole: Vec) -> tuple[Vec, Vec]:
     """The middle joint and the end of two bones from `root` towards `target`, bent towards `pole`."""
     way = sub(target, root)
-    n = unit(way)
+    n = unit(way) if length(way) > _SAME_PLACE else _DOWN
     reach = min(max(length(way), abs(first - second) + 1e-4), (first + second) * 0.9985)
     share = (first * first - second * second + reach * reach) / (2 * reach)
     height = math.sqrt(max(0.0, first * first - share * share))
@@ -127,8 +130,12 @@ def _hips(pose: Pose, frame: _Frame, chest_frame: _Frame) -> Vec:
 def _planted(foot: FootPlace, side: Side) -> tuple[Vec, Vec, Vec, Vec, Vec]:
     """Ball, ankle, direction of the foot, of the toes' tips and of the instep."""
     pitch, out = math.radians(foot.pitch), math.radians(foot.out)
-    ball = (foot.x, foot.y + BALL_HEIGHT, side.sign * foot.z)
     level = (math.cos(out), 0.0, math.sin(out) * side.sign)
+    ball = (foot.x, foot.y + BALL_HEIGHT, side.sign * foot.z)
+    if pitch < 0:
+        # Toes up, the foot turns on its heel, which stays where it is.
+        back = HEEL_BEHIND_BALL * (math.cos(pitch) - 1)
+        ball = along(ball, (level, back), ((0.0, 1.0, 0.0), -HEEL_BEHIND_BALL * math.sin(pitch)))
     toes = along(mul(level, math.cos(pitch)), ((0.0, 1.0, 0.0), -math.sin(pitch)))
     instep = along(mul(level, math.sin(pitch)), ((0.0, 1.0, 0.0), math.cos(pitch)))
     # On the floor a raised heel bends the toes, which stay flat; in the air they follow the foot.

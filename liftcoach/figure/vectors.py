@@ -9,6 +9,7 @@ X: Vec = (1.0, 0.0, 0.0)
 Y: Vec = (0.0, 1.0, 0.0)
 Z: Vec = (0.0, 0.0, 1.0)
 _TINY = 1e-9
+_PARALLEL = 1e-6
 
 
 def add(a: Vec, b: Vec) -> Vec:
@@ -59,8 +60,15 @@ def between(a: Vec, b: Vec, t: float) -> Vec:
 
 
 def across(a: Vec, axis: Vec) -> Vec:
-    """The unit direction of the part of `a` that is square to the unit vector `axis`."""
-    return unit(along(a, (axis, -dot(a, axis))))
+    """The unit direction of the part of `a` that is square to the unit vector `axis`.
+
+    Where `a` lies along the axis any square direction serves; the one nearest to ahead or up is taken.
+    """
+    part = along(a, (axis, -dot(a, axis)))
+    if length(part) > _PARALLEL:
+        return unit(part)
+    helper = X if abs(axis[0]) < 0.9 else Y
+    return unit(along(helper, (axis, -dot(helper, axis))))
 
 
 def turned(a: Vec, axis: Vec, degrees: float) -> Vec:
