@@ -1,0 +1,103 @@
+"""How much of the world a picture of a motion has to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liftcoach.figure.camera import Camera
+from liftcoach.figure.motion import Motion
+from liftcoach.figure.props import Bag, Block, Chair, Machine, Mat, Prop, Table, Wall
+from liftcoach.figure.skeleton import Side, Skeleton
+from liftcoach.figure.solve import solve
+from liftcoach.figure.vectors import Vec, along
+
+LEAST_WIDTH = 0.86
+LEAST_HEIGHT = 0.80
+"""Body heights: a small movement is not blown up beyond this."""
+_SAMPLES = 12
+_WALL_HALF = 0.34
+WALL_HEIGHT = 1.06
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A window on the screen plane, in body heights around the world's origin; y grows upwards."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+
+def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
+    """The smallest frame that shows every instant of the motion and what it uses."""
+    camera = Camera(yaw, pitch, 1.0)
+    xs: list[float] = []
+    ys: list[float] = []
+    for instant in motion.instants(_SAMPLES):
+        for place, flesh in _body_places(solve(instant.pose)):
+            x, y = camera.see(place)
+            xs += (x - flesh, x + flesh)
+            ys += (-y - flesh, -y + flesh)
+    for prop in motion.props:
+        for place in prop_corners(prop):
+            x, y = camera.see(place)
+            xs.append(x)
+            ys.append(-y)
+    return _at_least(Frame(min(xs) - 0.04, max(xs) + 0.04, min(min(ys), -0.045) - 0.03, max(ys) + 0.04))
+
+
+def _at_least(frame: Frame) -> Frame:
+    wider = max(0.0, LEAST_WIDTH - frame.width) / 2
+    higher = max(0.0, LEAST_HEIGHT - frame.height)
+    return Frame(frame.left - wider, frame.right + wider, frame.bottom - higher * 0.3, frame.top + higher * 0.7)
+
+
+def _body_places(bones: Skeleton) -> list[tuple[Vec, float]]:
+    places: list[tuple[Vec, float]] = [
+        (along(bones.head, (bones.head_up, 0.02)), 0.064),
+        (bones.chest, 0.08),
+        (bones.pelvis, 0.085),
+    ]
+    for side in Side:
+        arm, leg = bones.arm(side), bones.leg(side)
+        places += [
+            (arm.elbow, 0.03),
+            (along(arm.wrist, (arm.hand, 0.055)), 0.02),
+            (leg.knee, 0.045),
+            (along(leg.ball, (leg.toes, -0.1)), 0.03),
+            (along(leg.ball, (leg.toes, 0.035)), 0.02),
+        ]
+    return places
+
+
+def _box(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float) -> tuple[Vec, ...]:
+    return tuple((x, y, z) for x in (x0, x1) for y in (y0, y1) for z in (z0, z1))
+
+
+def prop_corners(prop: Prop) -> tuple[Vec, ...]:
+    """Corners of what stands in the room; held and worn things are near the body anyway."""
+    if isinstance(prop, Chair):
+        back = prop.x - prop.faces * (prop.depth + 0.04)
+        return _box(min(prop.x, back), max(prop.x, back), 0.0, prop.seat + 0.30, -prop.half_width, prop.half_width)
+    if isinstance(prop, Block):
+        return _box(prop.x0, prop.x1, prop.y0, prop.y1, prop.z0, prop.z1)
+    if isinstance(prop, Table):
+        return _box(prop.x0, prop.x1, 0.0, prop.y, prop.z0, prop.z1)
+    if isinstance(prop, Mat):
+        return _box(prop.x0, prop.x1, -0.014, 0.0, -prop.half_width, prop.half_width)
+    if isinstance(prop, Wall):
+        return _box(prop.x, prop.x + (-0.05 if prop.behind else 0.05), 0.0, WALL_HEIGHT, -_WALL_HALF, _WALL_HALF)
+    if isinstance(prop, Machine):
+        return _box(prop.x - 0.05, prop.x + 0.1, 0.0, 0.85, -0.16, 0.16)
+    if isinstance(prop, Bag):
+        return ((0.0, 0.1, 0.2),)
+    return ()
