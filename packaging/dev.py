@@ -24,10 +24,14 @@ OLDEST_PYTHON = (3, 11)
 NEWER_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 if sys.version_info < OLDEST_PYTHON:
-    _message = "Liftcoach needs Python 3.11 or newer. This is Python {}.".format(sys.version.split()[0])
-    _found = [name for name in NEWER_PYTHONS if shutil.which(name)]
-    if _found:
-        _message += " This machine has a newer one:\n    {} {}".format(_found[0], " ".join(sys.argv))
+    _message = f"Liftcoach needs Python 3.11 or newer. This is Python {sys.version.split()[0]}."
+    _newer = [
+        name
+        for name in NEWER_PYTHONS
+        if shutil.which(name) and subprocess.call([name, "-c", ""], stderr=subprocess.DEVNULL) == 0
+    ]
+    if _newer:
+        _message += f" This machine has a newer one:\n    {_newer[0]} {' '.join(sys.argv)}"
     sys.exit(_message)
 
 ROOT = Path(__file__).resolve().parent.parent
