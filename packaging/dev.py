@@ -38,10 +38,14 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "locks" / "dev.txt"
 STAMP = VENV / "liftcoach-ready"
+PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
-# One tuple for each need; any of its names will do. The last is the oldest and
-# the one to paste: newer releases that renamed a library still answer to it.
-OFFSCREEN_PACKAGES = (
+Needs = tuple[tuple[str, ...], ...]
+"""One tuple for each need; any of its package names will do."""
+
+# The last name of a need is the oldest and the one to paste: releases that
+# renamed a library still answer to it.
+OFFSCREEN_PACKAGES: Needs = (
     ("libgl1",),
     ("libegl1",),
     ("libglib2.0-0t64", "libglib2.0-0"),
@@ -50,7 +54,7 @@ OFFSCREEN_PACKAGES = (
     ("libxkbcommon0",),
     ("fonts-dejavu-core",),
 )
-WINDOW_PACKAGES = (
+WINDOW_PACKAGES: Needs = (
     *OFFSCREEN_PACKAGES,
     ("libgssapi-krb5-2",),
     ("libbrotli1",),
@@ -62,7 +66,7 @@ WINDOW_PACKAGES = (
     ("libxcb-xinerama0",),
     ("libwayland-cursor0",),
 )
-DESKTOP_PACKAGES = (
+DESKTOP_PACKAGES: Needs = (
     ("xvfb",),
     ("dbus",),
     ("at-spi2-core",),
@@ -103,7 +107,7 @@ def run(arguments: list[str]) -> int:
             "    python3 packaging/dev.py run tour PICTURES"
         )
     needs = OFFSCREEN_PACKAGES if asked & PAINTING else () if asked & WINDOWLESS else WINDOW_PACKAGES
-    if not install_system_packages(needs) or not make_environment():
+    if not prepare(needs):
         return 1
     # In the caller's folder, so that `plan --file mine.json` means what it says.
     return subprocess.call([program("python"), "-m", "liftcoach", *arguments], env=clean_environment())
@@ -114,7 +118,7 @@ def test(arguments: list[str]) -> int:
 
     Arguments go to pytest alone and then only pytest runs.
     """
-    if not prepare_for_tests():
+    if not prepare(OFFSCREEN_PACKAGES, WINDOW_PACKAGES + DESKTOP_PACKAGES):
         return 1
     failed = [] if arguments else [title for title, *command in CHECKS if not passes(title, command)]
     print("== tests", flush=True)
@@ -137,7 +141,7 @@ def prove(arguments: list[str]) -> int:
         for name, (_, what) in PROOFS.items():
             print(f"{name:10} {what}")
         return 0 if not arguments else 2
-    if not prepare_for_tests():
+    if not prepare(OFFSCREEN_PACKAGES, WINDOW_PACKAGES + DESKTOP_PACKAGES):
         return 1
     name, *rest = arguments
     return in_environment("python", "-m", PROOFS[name][0], *rest, environment=test_environment())
@@ -145,92 +149,71 @@ def prove(arguments: list[str]) -> int:
 
 def examples(arguments: list[str]) -> int:
     """Let the coach and the invented patients live their six months again; takes some minutes."""
-    if not make_environment():
+    if not prepare(()):
         return 1
     return in_environment("python", "-m", "tests.virtual.examples", *arguments, environment=test_environment())
 
 
-def prepare_for_tests() -> bool:
-    """Make everything ready; where the desktop's programs cannot be installed, go on without those tests."""
-    if not install_system_packages(OFFSCREEN_PACKAGES):
-        return False
-    if not install_system_packages(WINDOW_PACKAGES + DESKTOP_PACKAGES):
+def prepare(needed: Needs, wanted: Needs = ()) -> bool:
+    """Make everything ready; without what is only wanted, go on. Whatever is missing is asked for in one line."""
+    ready = is_ready()
+    if not ready and importlib.util.find_spec("ensurepip") is None and Path(sys.base_prefix) == Path("/usr"):
+        # Debian ships this half of Python in a package of its own.
+        needed = ((f"python{PYTHON}-venv",), *needed)
+    if not install_system_packages(tuple(dict.fromkeys(needed + wanted))):
+        if missing_packages(needed):
+            return False
         say("Going on without them: the tests that need them are skipped and named at the end.")
-    return make_environment()
+    return ready or make_environment()
 
 
-def make_environment() -> bool:
-    """Make the virtual environment from the lock, whole or again from nothing.
+def is_ready() -> bool:
+    """Whether the virtual environment is whole, made from this lock and in this place.
 
-    The stamp is written last and names the lock and the place, because an
-    environment that was interrupted, is out of date or was moved cannot be trusted.
+    The stamp is written last. An environment that was interrupted, is out of
+    date, was moved or was left behind by an upgrade of the system's Python
+    cannot be trusted and is made again from nothing.
     """
-    wanted = hashlib.sha256(LOCK.read_bytes() + str(VENV.resolve()).encode()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted and starts():
-        return True
-    if VENV.is_symlink():
-        return not say(f"{VENV} is a link and what it points to is not ready. Remove the link to have one made here.")
-    if Path(sys.prefix).resolve() == VENV.resolve():
-        return not say("This Python is the one that has to be made again. Use the system's: python3 packaging/dev.py")
-    if not has_ensurepip():
-        return False
-    print("Making a virtual environment in .venv ...", flush=True)
-    STAMP.unlink(missing_ok=True)
-    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)], env=clean_environment()) != 0:
-        return not say(f"No virtual environment could be made in {VENV}.")
-    print("Downloading what Liftcoach stands on, about 170 MB, only this once ...", flush=True)
-    install = [
-        "python",
-        "-I",
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--no-warn-script-location",
-    ]
-    if in_environment(*install, "--require-hashes", "-r", str(LOCK), environment=clean_environment()) != 0:
-        return not say("The installation stopped. Are you online? Run the same command again to go on.")
-    ours = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
-    if in_environment(*install, *ours, environment=clean_environment()) != 0:
-        return not say("Liftcoach itself could not be installed into .venv.")
-    STAMP.write_text(wanted)
-    return True
-
-
-def starts() -> bool:
-    """Whether the environment's Python still finds what was installed; an upgrade of the system's leaves it behind."""
     look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('PySide6') is None)"
     try:
+        if STAMP.read_text() != wanted_stamp():
+            return False
         return subprocess.call([program("python"), "-I", "-c", look], stderr=subprocess.DEVNULL) == 0
     except OSError:
         return False
 
 
-def has_ensurepip() -> bool:
-    """Make sure that this Python can make environments with pip: Debian ships that half in another package."""
-    if importlib.util.find_spec("ensurepip") is not None:
-        return True
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    if Path(sys.base_prefix) == Path("/usr") and install_system_packages(((f"python{version}-venv",),)):
-        importlib.invalidate_caches()
-        if importlib.util.find_spec("ensurepip") is not None:
-            return True
-    return not say(
-        f"This Python {version} cannot make virtual environments: its module ensurepip is missing.\n"
-        f"On Debian and Ubuntu it comes with the package python{version}-venv."
-    )
+def wanted_stamp() -> str:
+    return hashlib.sha256(LOCK.read_bytes() + str(VENV.resolve()).encode()).hexdigest()
 
 
-def install_system_packages(needs: tuple[tuple[str, ...], ...]) -> bool:
-    """Install the missing Debian packages where that is allowed; else print the line to paste.
+def make_environment() -> bool:
+    """Make the virtual environment from the lock; say what stood in the way."""
+    if VENV.is_symlink():
+        return not say(f"{VENV} is a link and what it points to is not ready. Remove the link to have one made here.")
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        return not say("This Python is the one that has to be made again. Use the system's: python3 packaging/dev.py")
+    importlib.invalidate_caches()
+    if importlib.util.find_spec("ensurepip") is None:
+        return not say(f"This Python {PYTHON} cannot make virtual environments: its module ensurepip is missing.")
+    print("Making a virtual environment in .venv ...", flush=True)
+    STAMP.unlink(missing_ok=True)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)], env=clean_environment()) != 0:
+        return not say(f"No virtual environment could be made in {VENV}.")
+    print("Downloading what Liftcoach stands on, about 170 MB, only this once ...", flush=True)
+    install = "python -I -m pip install --quiet --disable-pip-version-check --no-warn-script-location".split()
+    if in_environment(*install, "--require-hashes", "-r", str(LOCK), environment=clean_environment()) != 0:
+        return not say("The installation stopped. Are you online? Run the same command again to go on.")
+    ours = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
+    if in_environment(*install, *ours, environment=clean_environment()) != 0:
+        return not say("Liftcoach itself could not be installed into .venv.")
+    STAMP.write_text(wanted_stamp())
+    return True
 
-    Elsewhere than on Debian and its kin nothing is known about packages, and it is left to Qt to complain.
-    """
-    if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
-        return True
-    there = installed_packages(needs)
-    missing = [need for need in needs if there.isdisjoint(need)]
+
+def install_system_packages(needs: Needs) -> bool:
+    """Install the missing Debian packages where that is allowed; else print the line to paste."""
+    missing = missing_packages(needs)
     if not missing:
         return True
     as_root = root_prefix()
@@ -255,16 +238,20 @@ def root_prefix() -> "list[str] | None":
     if os.geteuid() == 0:
         return []
     if shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0:
-        return ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND"]
+        # sudo lets no variable through of itself.
+        return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
     return None
 
 
-def installed_packages(needs: tuple[tuple[str, ...], ...]) -> set[str]:
-    """Those of these Debian packages that are installed."""
+def missing_packages(needs: Needs) -> list[tuple[str, ...]]:
+    """The needs for which no Debian package is installed; none where packages are not Debian's."""
+    if not needs or shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
+        return []
     names = [name for need in needs for name in need]
     listing = ["dpkg-query", "-W", "-f=${Package} ${db:Status-Status}\\n", *names]
     answer = subprocess.run(listing, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
-    return {line.split()[0] for line in answer.stdout.splitlines() if line.endswith(" installed")}
+    there = {line.split()[0] for line in answer.stdout.splitlines() if line.endswith(" installed")}
+    return [need for need in needs if there.isdisjoint(need)]
 
 
 def is_known(package: str) -> bool:
