@@ -201,7 +201,7 @@ def make_environment() -> bool:
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)], env=clean_environment()) != 0:
         return not say(f"No virtual environment could be made in {VENV}.")
     print("Downloading what Liftcoach stands on, about 170 MB, only this once ...", flush=True)
-    install = "python -I -m pip install --quiet --disable-pip-version-check --no-warn-script-location".split()
+    install = ["python", "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-warn-script-location"]
     if in_environment(*install, "--require-hashes", "-r", str(LOCK), environment=clean_environment()) != 0:
         return not say("The installation stopped. Are you online? Run the same command again to go on.")
     ours = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
