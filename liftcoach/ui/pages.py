@@ -40,6 +40,7 @@ from liftcoach.ui.welcome.welcome_page import WelcomePage
 from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.words.outcomes import headline_text
+from liftcoach.words.problems import problem_text
 from liftcoach.words.reminders import ON_THE_DESKTOP, reminder_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 
@@ -165,13 +166,13 @@ class Pages(QObject):
         self._check_in.saved.connect(lambda: self.go(Place.PLAN))
         self._settings.refused.connect(self._say_refusal)
         self._settings_page.left.connect(lambda: self.go(self._before_settings))
-        self._settings_page.import_asked.connect(self._open_import)
+        self._settings_page.import_asked.connect(self.show_import)
         self._import_page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
         self._import.log_changed.connect(lambda: program.changes.tell(Changed.LOG | Changed.PLAN))
         self._welcome.submitted.connect(self._welcomed)
         self._welcome.step_shown.connect(window.scroll_to_top)
         self._welcome.articles_asked.connect(self._articles.next_unread)
-        self._welcome.import_asked.connect(self._open_import)
+        self._welcome.import_asked.connect(self.show_import)
         self._welcome.example_asked.connect(self._open_first_example)
         self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
         self.reminders.reminded.connect(self._remind)
@@ -201,6 +202,7 @@ class Pages(QObject):
     def _keeper(self) -> Keeper:
         program = self._program
         return Keeper(
+            told=lambda problem: problem_text(problem, in_readers_language),
             now=lambda: program.coach.now(),
             match=lambda name: program.coach.importing.match(name),
             known_keys=lambda: program.coach.importing.known_keys(),
@@ -234,7 +236,8 @@ class Pages(QObject):
         # The page has its place only after the next layout.
         QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
 
-    def _open_import(self) -> None:
+    def show_import(self) -> None:
+        """Begin an import."""
         self._import_page.show_start()
         self._window.show_place(Place.IMPORT)
 
@@ -243,7 +246,7 @@ class Pages(QObject):
 
     def _show_figure(self, exercise_id: str) -> None:
         library = self._program.coach.library
-        exercise = library[exercise_id] if exercise_id in library else None
+        exercise = library.get(exercise_id)
         motion = None if exercise is None else self._pictures.motion_of(exercise)
         self._figure.setVisible(motion is not None)
         if exercise is not None and motion is not None:
