@@ -19,6 +19,11 @@ class Glyph(QLabel):
         self._name, self._ink, self._size_px = icon_name, ink, size_px
         self._paint()
 
+    def show_icon(self, icon_name: str) -> None:
+        """Change the picture."""
+        self._name = icon_name
+        self._paint()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:

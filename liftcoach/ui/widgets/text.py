@@ -58,8 +58,9 @@ class Text(QLabel):
         self._claim_height()
 
     def _claim_height(self) -> None:
-        # Nested layouts clip a wrapped label unless it insists on its height. What it claimed
-        # when it was narrower must go first: a label never asks for less than its minimum.
-        if self.wordWrap():
-            self.setMinimumHeight(0)
-            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+        # Nested layouts clip a wrapped label unless it insists on its height. A label never
+        # asks for less than the least height it was given, so an old one is let go of first.
+        self.setMinimumHeight(0)
+        height = self.heightForWidth(self.width()) if self.wordWrap() else -1
+        if height >= 0:
+            self.setMinimumHeight(height)
