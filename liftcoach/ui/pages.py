@@ -53,6 +53,7 @@ class Pages(QObject):
         super().__init__(window)
         self._window, self._coach, self._data_folder = window, coach, data_folder
         self._before_settings = Place.PLAN
+        self._was_welcomed = False
         self.changes = Changes(self)
         self._articles = ArticleController(window, articles)
         self._plan_page = PlanPage()
@@ -84,7 +85,7 @@ class Pages(QObject):
         """Show again what may have changed; a person who is not known yet is welcomed."""
         today = self._today()
         who = self._coach.lifter()
-        if who.year_of_birth is None:
+        if who == Lifter() and not self._was_welcomed:
             self._welcome.begin_again(who)
             self.go(Place.WELCOME)
             return
@@ -150,6 +151,8 @@ class Pages(QObject):
         self.changes.tell(self._coach.describe_lifter(who))
 
     def _welcomed(self, who: Lifter, _signs: tuple[SeenSign, ...] | None) -> None:
+        # Who skipped everything is not asked everything again: the plan names what it needs.
+        self._was_welcomed = True
         self.changes.tell(self._coach.describe_lifter(who))
 
     def _log_as_planned(self, asked: Prescription) -> None:
