@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -29,6 +29,7 @@ def wearing(text_scale: float = 1.0, name: ThemeName = ThemeName.LIGHT) -> Itera
     try:
         yield
     finally:
+        settle()
         application.setStyleSheet("")
         application.setProperty("liftcoach-theme", None)
 
@@ -57,6 +58,7 @@ def find(root: QWidget, kind: type[Widget], name: str) -> Widget:
 
 def press(root: QWidget, name: str) -> None:
     """Press a visible button with the mouse, as a person does."""
+    settle()
     button = find(root, QAbstractButton, name)
     assert button.isVisibleTo(root), f"{name} is hidden"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -79,6 +81,7 @@ def press_words(root: QWidget, words: str) -> None:
 
 def seen(root: QWidget) -> str:
     """All visible words."""
+    settle()
     shown = [label.text() for label in root.findChildren(QLabel) if label.isVisibleTo(root)]
     shown += [button.text().strip() for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root)]
     return "\n".join(shown)
@@ -87,8 +90,8 @@ def seen(root: QWidget) -> str:
 def settle() -> None:
     """Let layouts and deletions happen."""
     for _ in range(3):
-        QApplication.sendPostedEvents(None, 0)
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def clipped(root: QWidget) -> list[str]:

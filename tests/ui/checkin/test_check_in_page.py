@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.check_in import (
-    AfterTwoHours,
     Aftermath,
+    AfterTwoHours,
     CheckIn,
     FlareAnswer,
     FlareReport,

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import (
-    AfterTwoHours,
     Aftermath,
+    AfterTwoHours,
     CheckIn,
     FlareAnswer,
     FlareReport,

@@ -54,6 +54,8 @@ class Keeper:
         self.is_finished = False
         self.exertion: object = "not asked"
         self._last_id = max((one.id or 0 for one in sets), default=0)
+        # A connected method alone does not keep its object alive.
+        page.keeper = self  # type: ignore[attr-defined]
         page.set_done.connect(self.done)
         page.set_logged.connect(self.said)
         page.undone.connect(self.undo)

@@ -138,7 +138,7 @@ def test_the_wheel_changes_nothing(qtbot: QtBot) -> None:
     middle = cell.rect().center().toPointF()
     wheel = QWheelEvent(
         middle, cell.mapToGlobal(middle), cell.rect().center(), cell.rect().center(),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
     )  # fmt: skip
     cell.wheelEvent(wheel)
     assert scale.value == 4
