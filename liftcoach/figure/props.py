@@ -60,6 +60,7 @@ class Stuff(StrEnum):
     BED = "bed"
     PAD = "pad"
     METAL = "metal"
+    WALL = "wall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class BandTo(StrEnum):
     FOREARMS = "forearms"
     ANKLES = "ankles"
     THIGHS = "thighs"
+    UPPER_ARMS = "upper-arms"
     WRISTS = "wrists"
 
 
@@ -167,11 +169,17 @@ class Cuff(Prop):
         return replace(self, who=self.who.other)
 
 
+class BagOn(StrEnum):
+    HAND = "hand"
+    ELBOW = "elbow"
+
+
 @dataclass(frozen=True, slots=True)
 class Bag(Prop):
-    """A shopping bag hanging from a hand."""
+    """A shopping bag hanging from a hand, or in the bend of the elbow."""
 
     who: Who = Who.RIGHT
+    on: BagOn = BagOn.HAND
 
     def mirrored(self) -> Prop:
         return replace(self, who=self.who.other)
@@ -213,6 +221,7 @@ class TowelAt(StrEnum):
     UNDER_HEAD = "under-head"
     UNDER_FOOT = "under-foot"
     BEHIND_HEAD = "behind-head"
+    BETWEEN_KNEES = "between-knees"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from liftcoach.figure.framing import WALL_HEIGHT
 from liftcoach.figure.props import (
     Backpack,
     Bag,
+    BagOn,
     Ball,
     BallIn,
     Band,
@@ -64,7 +65,7 @@ def held_by(props: tuple[Prop, ...]) -> tuple[Side, ...]:
     """Which hands hold something and are drawn over it."""
     sides: list[Side] = []
     for prop in props:
-        if isinstance(prop, Bag | Dumbbell | Kettlebell):
+        if isinstance(prop, Dumbbell | Kettlebell) or (isinstance(prop, Bag) and prop.on is BagOn.HAND):
             sides += prop.who.sides
         elif isinstance(prop, Barbell) or (isinstance(prop, Band) and prop.to is BandTo.HANDS):
             sides += prop.who.sides if isinstance(prop, Band) else tuple(Side)
@@ -126,9 +127,13 @@ def _chair_before(pencil: Pencil, chair: Chair, bones: Skeleton) -> None:
         _armrest(pencil, chair, near * (chair.half_width - 0.012), shaded(pencil.look.wood_dark, 0.0))
 
 
-def _wall(pencil: Pencil, wall: Wall, bones: Skeleton) -> None:
+def _wall_colour(pencil: Pencil) -> str:
     look = pencil.look
-    colour = shaded(look.stage, 0.13 if look.is_dark else -0.10).name() if not look.outline else "#EDEEEF"
+    return "#EDEEEF" if look.outline else shaded(look.stage, 0.13 if look.is_dark else -0.10).name()
+
+
+def _wall(pencil: Pencil, wall: Wall, bones: Skeleton) -> None:
+    colour = _wall_colour(pencil)
     x, half, thick = wall.x, 0.34, -0.05 if wall.behind else 0.05
     near = half if pencil.camera.sideways >= 0 else -half
     pencil.face(((x, 0, -half), (x, WALL_HEIGHT, -half), (x, WALL_HEIGHT, half), (x, 0, half)), shaded(colour, 0.0))
@@ -144,6 +149,7 @@ _STUFF: dict[Stuff, Callable[[Pencil], str]] = {
     Stuff.BED: lambda pencil: pencil.look.cloth,
     Stuff.PAD: lambda pencil: pencil.look.pad,
     Stuff.METAL: lambda pencil: pencil.look.metal,
+    Stuff.WALL: _wall_colour,
 }
 
 
@@ -198,6 +204,7 @@ def band_end(bones: Skeleton, to: BandTo, side: Side) -> Vec:
         BandTo.HANDS: grip_place(arm),
         BandTo.WRISTS: between(arm.elbow, arm.wrist, 0.92),
         BandTo.FOREARMS: between(arm.elbow, arm.wrist, 0.62),
+        BandTo.UPPER_ARMS: between(arm.shoulder, arm.elbow, 0.84),
         BandTo.ANKLES: between(leg.knee, leg.ankle, 0.90),
         BandTo.THIGHS: between(leg.hip, leg.knee, 0.84),
     }[to]
@@ -234,6 +241,8 @@ def _band_before(pencil: Pencil, band: Band, bones: Skeleton) -> None:
         pencil.rod(start, end, width, _band_colour(pencil, band, far=side is not near))
         if band.to in (BandTo.FOREARMS, BandTo.WRISTS):
             _wrapped(pencil, bones.arm(side).elbow, end, 0.026, width * 2.2, pencil.look.band)
+        if band.to is BandTo.UPPER_ARMS:
+            _wrapped(pencil, bones.arm(side).shoulder, end, 0.036, width * 2.2, pencil.look.band)
         if band.to is BandTo.ANKLES:
             _wrapped(pencil, bones.leg(side).knee, end, 0.032, width * 2.2, pencil.look.band)
         if band.start is BandFrom.EACH_OTHER:
@@ -343,9 +352,10 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
             _wrapped(pencil, arm.elbow, between(arm.elbow, arm.wrist, 0.86), 0.025, 0.040, pencil.look.pad)
 
 
-def _bag_side(pencil: Pencil, bones: Skeleton, side: Side) -> None:
+def _bag_side(pencil: Pencil, bag: Bag, bones: Skeleton, side: Side) -> None:
     look, k = pencil.look, pencil.scale
-    x, y, z = grip_place(bones.arm(side))
+    arm = bones.arm(side)
+    x, y, z = grip_place(arm) if bag.on is BagOn.HAND else between(arm.elbow, arm.wrist, 0.14)
     top = y - 0.085
     for handle in (z - 0.030, z + 0.030):
         path = QPainterPath(QPointF(*pencil.see((x - 0.04, top, handle))))
@@ -365,13 +375,13 @@ def _bag_side(pencil: Pencil, bones: Skeleton, side: Side) -> None:
 def _bag_far(pencil: Pencil, bag: Bag, bones: Skeleton) -> None:
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
     if near.other in bag.who.sides:
-        _bag_side(pencil, bones, near.other)
+        _bag_side(pencil, bag, bones, near.other)
 
 
 def _bag_before(pencil: Pencil, bag: Bag, bones: Skeleton) -> None:
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
     if near in bag.who.sides:
-        _bag_side(pencil, bones, near)
+        _bag_side(pencil, bag, bones, near)
 
 
 def _kettlebell(pencil: Pencil, bell: Kettlebell, bones: Skeleton) -> None:
@@ -452,6 +462,16 @@ def _towel_before(pencil: Pencil, towel: Towel, bones: Skeleton) -> None:
     if towel.at is TowelAt.HANDS:
         right, left = grip_place(bones.right_arm), grip_place(bones.left_arm)
         pencil.rod(right, left, 0.018, shaded(pencil.look.cloth, -0.08))
+    if towel.at is TowelAt.BETWEEN_KNEES:
+        ends = [
+            between(
+                between(bones.right_leg.hip, bones.right_leg.knee, t),
+                between(bones.left_leg.hip, bones.left_leg.knee, t),
+                0.5,
+            )
+            for t in (0.62, 0.94)
+        ]
+        pencil.rod(ends[0], ends[1], 0.040, shaded(pencil.look.cloth, -0.08))
     if towel.at is TowelAt.BEHIND_HEAD:
         nape = along(bones.head, (bones.head_ahead, -0.060), (bones.head_up, -0.03))
         for side in Side:
