@@ -20,6 +20,7 @@ from liftcoach.figure.props import (
     BandFrom,
     BandTo,
     Barbell,
+    Bench,
     Block,
     Chair,
     Cuff,
@@ -37,11 +38,15 @@ from liftcoach.figure.props import (
 )
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, X, Y, Z, along, between, cross, mul, sub, unit
+from liftcoach.painting.boxes import box
 from liftcoach.painting.hands import grip_place
 from liftcoach.painting.looks import shaded
+from liftcoach.painting.machines import draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.shapes import capsule, circle, polygon
+from liftcoach.painting.shapes import capsule, circle, polygon, smooth
 
+_UPRIGHT = 0.9
+"""A direction with more than this share upwards counts as upright."""
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
 
 
@@ -72,17 +77,6 @@ def held_by(props: tuple[Prop, ...]) -> tuple[Side, ...]:
         elif isinstance(prop, Towel) and prop.at is TowelAt.HANDS:
             sides += tuple(Side)
     return tuple(dict.fromkeys(sides))
-
-
-def box(pencil: Pencil, low: Vec, high: Vec, colour: str) -> None:
-    """A box by two corners: top, near side and the end that faces the eye."""
-    (x0, y0, z0), (x1, y1, z1) = low, high
-    camera = pencil.camera
-    z = z1 if camera.sideways >= 0 else z0
-    x = x1 if camera.facing >= 0 else x0
-    pencil.face(((x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1)), shaded(colour, -0.02))
-    pencil.face(((x0, y0, z), (x1, y0, z), (x1, y1, z), (x0, y1, z)), shaded(colour, -0.10))
-    pencil.face(((x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)), shaded(colour, 0.10))
 
 
 def _chair(pencil: Pencil, chair: Chair, bones: Skeleton) -> None:
@@ -296,11 +290,10 @@ def _dumbbell_side(pencil: Pencil, bell: Dumbbell, bones: Skeleton, side: Side) 
     # A handle lies across the palm, from the thumb to the little finger.
     axis = arm.thumb
     half = 0.050 * bell.size
-    colour = shaded(pencil.look.metal, -0.2)
     a, b = along(place, (axis, -half)), along(place, (axis, half))
     pencil.rod(a, b, 0.015, shaded(pencil.look.metal, 0.0))
-    for end, way in ((a, -1), (b, 1)):
-        pencil.rod(end, along(end, (axis, 0.020 * way * bell.size)), 0.056 * bell.size, colour)
+    for end in (a, b) if pencil.camera.depth(a) < pencil.camera.depth(b) else (b, a):
+        _plate(pencil, end, axis, 0.030 * bell.size, 0.026 * bell.size)
 
 
 def _dumbbell_far(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
@@ -329,14 +322,37 @@ def _dumbbell_before(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
             _dumbbell_side(pencil, bell, bones, side)
 
 
-def _barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
+def _barbell_place(bar: Barbell, bones: Skeleton) -> tuple[Vec, Vec]:
+    """The bar's middle and the way it lies."""
+    if bar.on_back:
+        return along(bones.chest, (bones.chest_up, -0.005), (bones.chest_ahead, -0.062)), bones.chest_right
+    if bar.on_hips:
+        return along(bones.pelvis, (bones.ahead, 0.085), (bones.up, -0.02)), bones.right
     right, left = grip_place(bones.right_arm), grip_place(bones.left_arm)
-    middle, axis = between(right, left, 0.5), unit(sub(right, left))
+    return between(right, left, 0.5), unit(sub(right, left))
+
+
+def _barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
+    middle, axis = _barbell_place(bar, bones)
     a, b = along(middle, (axis, -bar.half_length)), along(middle, (axis, bar.half_length))
     pencil.rod(a, b, 0.014, shaded(pencil.look.metal, 0.0))
-    if bar.plates:
-        for end, way in ((a, 1), (b, -1)):
-            pencil.rod(end, along(end, (axis, 0.03 * way)), 0.115, shaded(pencil.look.metal, -0.25))
+    if not bar.plates:
+        return
+    # The far plate is nearer to the bar's middle on the screen, so it goes first.
+    ends = ((a, 1), (b, -1)) if pencil.camera.depth(a) < pencil.camera.depth(b) else ((b, -1), (a, 1))
+    for end, way in ends:
+        _plate(pencil, along(end, (axis, 0.02 * way)), axis, 0.075, 0.026)
+
+
+def _plate(pencil: Pencil, middle: Vec, axis: Vec, radius: float, thick: float) -> None:
+    """A disc across an axis: a round drum seen from anywhere."""
+    u = unit(cross(axis, Y)) if abs(axis[1]) < _UPRIGHT else X
+    v = cross(axis, u)
+    steps = [2 * math.pi * i / 14 for i in range(14)]
+    for at, by in ((-thick / 2, -0.32), (thick / 2, -0.22)):
+        centre = along(middle, (axis, at if pencil.camera.depth(axis) >= 0 else -at))
+        ring = [along(centre, (u, radius * math.cos(t)), (v, radius * math.sin(t))) for t in steps]
+        pencil.flat(smooth([pencil.see(p) for p in ring]), shaded(pencil.look.metal, by))
 
 
 def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
@@ -344,7 +360,10 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
     for side in (near.other, near):
         if side not in cuff.who.sides:
             continue
-        if cuff.on is CuffOn.ANKLE:
+        if cuff.on is CuffOn.HAND:
+            arm = bones.arm(side)
+            _wrapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026, pencil.look.pad)
+        elif cuff.on is CuffOn.ANKLE:
             leg = bones.leg(side)
             _wrapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050, pencil.look.pad)
         else:
@@ -478,23 +497,6 @@ def _towel_before(pencil: Pencil, towel: Towel, bones: Skeleton) -> None:
             pencil.rod(nape, grip_place(bones.arm(side)), 0.018, shaded(pencil.look.cloth, -0.08))
 
 
-def _machine(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
-    draw_machine(pencil, machine, bones)
-
-
-def draw_machine(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
-    """The tower with its weight stack; seat and handles are further things of the exercise."""
-    metal = pencil.look.metal
-    x = machine.x
-    for z in (-0.10, 0.10):
-        pencil.rod((x, 0.01, z), (x, 0.84, z), 0.022, shaded(metal, -0.05))
-    for i in range(7):
-        y = 0.05 + i * 0.042
-        box(pencil, (x - 0.03, y, -0.075), (x + 0.03, y + 0.034, 0.075), shaded(pencil.look.pad, -0.1).name())
-    pencil.rod((x, 0.84, -0.10), (x, 0.84, 0.10), 0.026, shaded(metal, -0.05))
-    pencil.rod((x - 0.05, 0.012, -0.13), (x - 0.05, 0.012, 0.13), 0.024, shaded(metal, -0.15))
-
-
 _Draw = Callable[[Pencil, Any, Skeleton], None]
 _BEHIND: dict[type[Prop], _Draw] = {
     Chair: _chair,
@@ -506,7 +508,8 @@ _BEHIND: dict[type[Prop], _Draw] = {
     Bag: _bag_far,
     Backpack: _backpack_far,
     Towel: _towel_behind,
-    Machine: _machine,
+    Machine: draw_tower,
+    Bench: draw_bench,
 }
 _BEFORE: dict[type[Prop], _Draw] = {
     Chair: _chair_before,
@@ -520,4 +523,5 @@ _BEFORE: dict[type[Prop], _Draw] = {
     Backpack: _backpack_before,
     Ball: _ball,
     Towel: _towel_before,
+    Machine: draw_handles,
 }
