@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._sheets: dict[Place, _Sheet] = {}
         self._place: Place | None = None
         self._article: QWidget | None = None
+        self._article_places: frozenset[Place] = frozenset()
         self._stack = QStackedWidget()
         self._side_sheet = QWidget()
         self._side_column = column(None, margin=20)
@@ -110,8 +111,9 @@ class MainWindow(QMainWindow):
         if isinstance(area, QScrollArea) and ground is not None and ground.isAncestorOf(widget):
             area.verticalScrollBar().setValue(widget.mapTo(ground, QPoint(0, 0)).y() - theme().space(_PAGE_MARGIN_PX))
 
-    def show_article(self, article: QWidget | None) -> None:
-        """Lay an article beside the page, or below it where there is one column; None takes it away."""
+    def show_article(self, article: QWidget | None, *, beside: frozenset[Place] = frozenset({Place.PLAN})) -> None:
+        """Lay an article beside the pages of `beside`, or below them where there is one column; None takes it away."""
+        self._article_places = beside
         if self._article is not None and article is not self._article:
             self._article.setParent(None)
         self._article = article
