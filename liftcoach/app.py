@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -10,35 +13,49 @@ from PySide6.QtWidgets import QApplication
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.theme.theme import load_fonts
 
+if TYPE_CHECKING:
+    from liftcoach.domain.moment import Moment
+    from liftcoach.ui.pages import Pages
 
-def open_window() -> int:
+
+def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
     """Run the program until its window is closed; return the exit status."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Liftcoach")
-    application.setStyle("Fusion")
-    load_fonts()
+    application = make_application(sys.argv[:1])
     window = MainWindow()
-    window.show()
+    if hidden:
+        window.showMinimized()
+    else:
+        window.show()
     # The store costs more to import than the first paint: open it after.
-    QTimer.singleShot(0, lambda: serve(window))
+    QTimer.singleShot(0, lambda: serve(window, profile=profile))
     return application.exec()
 
 
-def serve(window: MainWindow) -> None:
-    """Open the person's file and give the window its coach."""
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The Qt application with our style and fonts."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("Liftcoach")
+    application.setStyle("Fusion")
+    load_fonts()
+    return application
+
+
+def serve(
+    window: MainWindow,
+    *,
+    profile: str | None = None,
+    folder: Path | None = None,
+    now: Callable[[], Moment] | None = None,
+) -> Pages:
+    """Open the person's file and fill the window. Everything heavy is imported here, after the first paint."""
     from liftcoach.clock import system_now
-    from liftcoach.coach.coach import Coach
+    from liftcoach.coach.roster import Roster
     from liftcoach.content.articles import shipped_articles
     from liftcoach.content.library import Library
     from liftcoach.paths import prepared_data_folder
-    from liftcoach.store.muscle_table import MuscleTable
-    from liftcoach.store.profile import Profile
     from liftcoach.ui.pages import Pages
+    from liftcoach.ui.program import Program
 
-    folder = prepared_data_folder()
-    library = Library.shipped()
-    muscles = MuscleTable.of(library)
-    path = folder / "me.liftcoach"
-    profile = Profile.open(path, muscles=muscles) if path.exists() else Profile.create(path, muscles=muscles)
-    coach = Coach(profile, library, system_now)
-    Pages(window, coach, shipped_articles(), data_folder=str(folder))
+    roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now)
+    coach = (roster.named(profile) if profile else None) or roster.open_last()
+    return Pages(window, Program(roster, coach, window), shipped_articles())

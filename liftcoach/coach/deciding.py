@@ -30,6 +30,11 @@ class Deciding:
             choices.add(Choice(kind, made_on=day, day=day))
         return Changed.PLAN
 
+    def eased_today(self) -> bool:
+        """Whether today was made easier by choice."""
+        today = self._desk.now().day
+        return any(choice.kind in TODAY_ONLY and choice.day == today for choice in self.all())
+
     def as_planned_after_all(self) -> Changed:
         """Take today's easier choice back."""
         with self._desk.profile.writing() as connection:

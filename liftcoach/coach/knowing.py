@@ -7,7 +7,8 @@ from liftcoach.coach.desk import Desk
 from liftcoach.domain.day_plan import Release, Stop
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.lifter import Lifter
-from liftcoach.store.events import Events, Labs
+from liftcoach.store.events import Events
+from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.stops import Stops
 
@@ -46,8 +47,8 @@ class Knowing:
         with self._desk.profile.reading() as connection:
             return Stops(connection).open()
 
-    def release_stop(self, row: str, *, by: str) -> Changed:
+    def release_stop(self, row: str, release: Release) -> Changed:
         """Record who said that the person may exercise again; a stop ends in no other way."""
         with self._desk.profile.writing() as connection:
-            Stops(connection).release(row, Release(by=by, on=self._desk.now().day))
+            Stops(connection).release(row, release)
         return Changed.PLAN | Changed.CHECK_IN

@@ -8,9 +8,8 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
-from liftcoach.domain.joints import Joint
-from liftcoach.domain.prescription import Load, Prescription
-from liftcoach.domain.training import Done, LoggedSet, Session, Skipped
+from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.training import Done, LoggedSet, Origin, Session, Skipped
 from liftcoach.store.training_log import TrainingLog
 
 
@@ -29,36 +28,19 @@ class Training:
             TrainingLog(connection).begin_session(now)
         return Changed.LOG | Changed.PLAN
 
-    def log_as_planned(self, asked: Prescription) -> tuple[Changed, int]:
+    def log_as_planned(self, asked: Prescription, *, warm_up: bool = False) -> tuple[Changed, int]:
         """Log one set with the planned work and load; effort and pain stay unrated. Return its id too."""
-        return self.log(asked, amount=asked.work.high, load=asked.load)
-
-    def log(
-        self,
-        asked: Prescription,
-        *,
-        amount: float,
-        load: Load,
-        reps_in_reserve: int | None = None,
-        pain: int | None = None,
-        hurt_joint: Joint | None = None,
-    ) -> tuple[Changed, int]:
-        """Log one set as the person says it was; what they left out stays None."""
-        now = self._desk.now()
-        done = LoggedSet(
-            asked.exercise,
-            Done(asked.work.unit, amount),
-            load,
-            at=now,
-            reps_in_reserve=reps_in_reserve,
-            pain=pain,
-            hurt_joint=hurt_joint,
-            side=asked.side,
+        done = Done(asked.work.unit, asked.work.high)
+        return self.log(
+            LoggedSet(asked.exercise, done, asked.load, at=self._desk.now(), side=asked.side, warm_up=warm_up)
         )
+
+    def log(self, done: LoggedSet) -> tuple[Changed, int]:
+        """Log one set as the person says it was, and return its id; what they left out stays None."""
         with self._desk.profile.writing() as connection:
-            self._planning.fix(connection, now.day)
+            self._planning.fix(connection, done.at.day)
             log = TrainingLog(connection)
-            set_id = log.add_set(log.begin_session(now), done)
+            set_id = log.add_set(log.begin_session(done.at), done)
         return Changed.LOG | Changed.PLAN, set_id
 
     def change(self, done: LoggedSet) -> Changed:
@@ -98,6 +80,16 @@ class Training:
         """The sessions of a span with their sets."""
         with self._desk.profile.reading() as connection:
             return TrainingLog(connection).sessions_between(first, last)
+
+    def session_on(self, day: date) -> Session | None:
+        """The session that was logged here on a day; None where there is none."""
+        found = (session for session in self.sessions(day, day) if session.origin is Origin.OWN)
+        return next(found, None)
+
+    def last_training_day(self, before: date) -> date | None:
+        """The newest day with a set, before `before`."""
+        with self._desk.profile.reading() as connection:
+            return TrainingLog(connection).last_training_day(before)
 
     def plan_of(self, day: date) -> DayPlan | CannotPlan:
         """What this day asks for."""

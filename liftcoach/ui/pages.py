@@ -1,29 +1,47 @@
-"""Makes the pages, puts them into their places and connects them with the coach."""
+"""Makes the pages, puts them into their places and connects them with each other."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, timedelta
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTime, QTimer
 
-from liftcoach import __version__
 from liftcoach.coach.changed import Changed
-from liftcoach.coach.coach import Coach
+from liftcoach.coach.reminding import Reminder, ReminderKind
 from liftcoach.content.articles import Article
-from liftcoach.domain.check_in import SeenSign
-from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan
+from liftcoach.content.motions import Motions
+from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
+from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.lifter import Lifter
-from liftcoach.domain.prescription import Prescription
 from liftcoach.ui.articles.article_controller import ArticleController
-from liftcoach.ui.changes import Changes
-from liftcoach.ui.log.log_tab import LogTab
+from liftcoach.ui.charts.charts_controller import ChartsController
+from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.checkin.check_in_controller import CheckInController
+from liftcoach.ui.checkin.check_in_page import CheckInPage
+from liftcoach.ui.day_watch import DayWatch
+from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
+from liftcoach.ui.importing.import_page import ImportPage
+from liftcoach.ui.log.log_controller import LogController
+from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.pictures import Pictures
 from liftcoach.ui.places import TABS, Place
-from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk
+from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
+from liftcoach.ui.plan.shown import StopWords
+from liftcoach.ui.program import Program
+from liftcoach.ui.reminders.desktop_notes import DesktopNotes
+from liftcoach.ui.reminders.reminder_clock import ReminderClock
+from liftcoach.ui.settings.settings_controller import SettingsController
 from liftcoach.ui.settings.settings_page import SettingsPage
-from liftcoach.ui.settings.shown import SettingsShown
+from liftcoach.ui.strips import Message
+from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.welcome.welcome_page import WelcomePage
+from liftcoach.ui.widgets.figure_view import FigureView
+from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.words.outcomes import headline_text
+from liftcoach.words.reminders import ON_THE_DESKTOP, reminder_text
+from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 
 _TOPICS = {
     DayKind.STRENGTH: ("strength", "start"),
@@ -31,7 +49,7 @@ _TOPICS = {
     DayKind.MOBILITY: ("sore", "sleep"),
     DayKind.REST: ("rest", "sleep"),
 }
-"""What a day is about, most important first."""
+"""What a day is about, most important first. A stop day has nothing beside it."""
 _PAGE_OF = {
     AskedFact.YEAR_OF_BIRTH: "person",
     AskedFact.SCREENING: "inner-organs",
@@ -42,118 +60,220 @@ _PAGE_OF = {
     AskedFact.EXPERIENCE: "training",
 }
 """Where in the settings a missing answer is given."""
+_REMINDER, _REFUSAL = "reminder", "refusal"
+_DAYS_OF_A_WEEK = 7
 
 
 class Pages(QObject):
-    """Everything that is in the window while one person's file is open."""
+    """Everything that is in the window while somebody's file is open."""
 
-    def __init__(
-        self, window: MainWindow, coach: Coach, articles: tuple[Article, ...] = (), *, data_folder: str = ""
-    ) -> None:
+    def __init__(self, window: MainWindow, program: Program, articles: tuple[Article, ...] = ()) -> None:
         super().__init__(window)
-        self._window, self._coach, self._data_folder = window, coach, data_folder
+        self._window, self._program = window, program
         self._before_settings = Place.PLAN
-        self.changes = Changes(self)
+        self._messages: dict[str, Message] = {}
+        self.notes = DesktopNotes(self)
+        self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
         self._articles = ArticleController(window, articles)
-        self._plan_page = PlanPage()
-        self._plan = PlanController(self._plan_page, self._plan_desk(), self.changes, self)
-        self._log = LogTab(coach.library)
-        self._settings = SettingsPage(self._today)
-        self._welcome = WelcomePage(self._today, {})
-        for place, page in (
-            (Place.PLAN, self._plan_page),
-            (Place.LOG, self._log),
-            (Place.SETTINGS, self._settings),
-            (Place.WELCOME, self._welcome),
-        ):
-            window.put(place, page)
+        signs = {sign: question_text(sign, in_readers_language) for sign in WarningSign}
+        self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
+        self._figure = FigureView()
+        self._log_page = LogPage(program.coach.library, figure=self._figure)
+        self._check_in_page = CheckInPage(signs)
+        self._charts_tab = ChartsTab()
+        self._settings_page = SettingsPage(self._today)
+        self._import_page = ImportPage([(exercise.id, exercise.name) for exercise in program.coach.library])
+        self._welcome = WelcomePage(self._today, signs, with_examples=True, with_import=True)
+        self._put_pages()
+        self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
+        self._log = LogController(self._log_page, program, self)
+        self._check_in = CheckInController(self._check_in_page, program, self)
+        self._charts = ChartsController(self._charts_tab, program, self)
+        self._settings = SettingsController(self._settings_page, program, window.look, self.notes, self)
+        self._import = ImportFlow(self._import_page, self._keeper(), self)
+        self._day_watch = DayWatch(self._today, self)
+        self.reminders = ReminderClock(
+            lambda: None if program.coach.is_example else program.coach.reminding, parent=self
+        )
         self._connect()
-        window.header.show_places([place for place in TABS if window.has(place)])
-        self.reload(Changed.LIFTER | Changed.PROFILE)
+        self.reload(~Changed.NOTHING)
+        self.reminders.start()
 
     def go(self, place: Place) -> None:
-        """Show a place, if it is there."""
-        if not self._window.has(place):
-            return
-        if place is Place.SETTINGS and self._window.place is not Place.SETTINGS:
-            self._before_settings = self._window.place or Place.PLAN
-            self._show_settings()
+        """Show a place, brought up to date."""
+        if place is Place.SETTINGS:
+            if self._window.place not in (Place.SETTINGS, None):
+                self._before_settings = self._window.place or Place.PLAN
+            self._settings.show()
+        elif place is Place.CHECK_IN:
+            self._check_in.open()
+        elif place is Place.PLAN:
+            self._plan.reload()
+        elif place is Place.LOG:
+            self._log.reload()
         self._window.show_place(place)
+        if place is Place.CHARTS:
+            self._charts.open()
 
     def reload(self, changed: Changed) -> None:
-        """Show again what may have changed; a person who is not known yet is welcomed."""
-        today = self._today()
-        who = self._coach.lifter()
+        """Show for whom this is; a person who is not known yet is welcomed."""
+        coach = self._program.coach
+        who = coach.knowing.lifter()
+        self._window.header.show_profile(self._program.for_whom)
+        self._window.example_strip.setVisible(coach.is_example)
         if who.year_of_birth is None:
             self._welcome.begin_again(who)
-            self.go(Place.WELCOME)
+            self._window.show_place(Place.WELCOME)
             return
-        if changed & (Changed.LIFTER | Changed.PROFILE):
-            self._show_settings()
-        plan = self._coach.plan_day(today)
-        self._log.show_day(plan, self._coach.sets_on(today))
-        if isinstance(plan, DayPlan) and plan.kind is DayKind.STOP:
-            # Nothing draws the eye away from a stop.
-            self._articles.put_away()
-        elif isinstance(plan, DayPlan):
-            self._articles.offer(_TOPICS[plan.kind])
-        if self._window.place in (None, Place.WELCOME):
-            self._plan.reload()
+        plan = coach.planning.day(self._today())
+        if isinstance(plan, DayPlan):
+            self._articles.offer(_TOPICS.get(plan.kind, ()))
+        if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
 
-    def _plan_desk(self) -> PlanDesk:
-        coach = self._coach
-        return PlanDesk(
-            now=coach.now,
-            local_hour=lambda: datetime.now().astimezone().hour,
-            lifter=coach.lifter,
-            plan=coach.plan_day,
-            exercises={exercise.id: exercise for exercise in coach.library},
-            has_started=lambda day: bool(coach.sets_on(day)),
-            start=lambda: Changed.NOTHING,
-        )
+    def close(self) -> None:
+        """End what runs beside the window and close the file."""
+        self._import.stop()
+        self._import.wait()
+        self.notes.close()
+        self._program.close()
+
+    def _put_pages(self) -> None:
+        for place, page, scrolls_itself in (
+            (Place.PLAN, self._plan_page, False),
+            (Place.LOG, self._log_page, True),
+            (Place.CHARTS, self._charts_tab, False),
+            (Place.CHECK_IN, self._check_in_page, True),
+            (Place.SETTINGS, self._settings_page, False),
+            (Place.IMPORT, self._import_page, False),
+            (Place.WELCOME, self._welcome, False),
+        ):
+            self._window.put(place, page, scrolls_itself=scrolls_itself)
+        self._window.header.show_places(TABS)
 
     def _connect(self) -> None:
-        window = self._window
+        window, program = self._window, self._program
         window.place_asked.connect(self.go)
-        window.closing.connect(self._coach.close)
-        window.look.changed.connect(lambda _look: self._show_settings())
+        window.closing.connect(self.close)
+        window.example_strip.left.connect(self._settings.leave_example)
+        window.messages.acted.connect(self._act_on_message)
+        window.look.changed.connect(lambda look: self._figure.show_less_motion(on=look.less_motion))
         self._plan.place_asked.connect(self.go)
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
-        self._log.done_as_planned.connect(self._log_as_planned)
-        self._settings.left.connect(lambda: self.go(self._before_settings))
-        self._settings.look_chosen.connect(window.look.choose)
-        self._settings.described.connect(self._describe)
+        self._log_page.exercise_shown.connect(self._show_figure)
+        self._check_in.saved.connect(lambda: self.go(Place.PLAN))
+        self._settings.refused.connect(self._say_refusal)
+        self._settings_page.left.connect(lambda: self.go(self._before_settings))
+        self._settings_page.import_asked.connect(self._open_import)
+        self._import_page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
+        self._import.log_changed.connect(lambda: program.changes.tell(Changed.LOG | Changed.PLAN))
         self._welcome.submitted.connect(self._welcomed)
         self._welcome.step_shown.connect(window.scroll_to_top)
         self._welcome.articles_asked.connect(self._articles.next_unread)
-        self.changes.happened.connect(self.reload)
+        self._welcome.import_asked.connect(self._open_import)
+        self._welcome.example_asked.connect(self._open_first_example)
+        self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
+        self.reminders.reminded.connect(self._remind)
+        self.reminders.wants_note.connect(lambda: self.notes.say(in_readers_language("reminders", ON_THE_DESKTOP)))
+        program.changes.happened.connect(self.reload)
 
-    def _show_settings(self) -> None:
-        self._settings.show_settings(
-            SettingsShown(
-                look=self._window.look.choice,
-                lifter=self._coach.lifter(),
-                data_folder=self._data_folder,
-                version=__version__,
-            )
+    def _plan_desk(self) -> PlanDesk:
+        program = self._program
+        return PlanDesk(
+            now=lambda: program.coach.now(),
+            local_hour=lambda: QTime.currentTime().hour(),
+            lifter=lambda: program.coach.knowing.lifter(),
+            plan=lambda day: program.coach.planning.day(day),
+            exercises={exercise.id: exercise for exercise in program.coach.library},
+            has_started=lambda day: program.coach.training.session_on(day) is not None,
+            start=lambda: program.coach.training.start(),
+            week=self._week,
+            headline=self._headline,
+            stop_words=self._stop_words,
+            next_session=lambda _day: program.coach.planning.next_session(),
+            eased_today=lambda: program.coach.deciding.eased_today(),
+            ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
+            as_planned=lambda: program.coach.deciding.as_planned_after_all(),
+            release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
         )
+
+    def _keeper(self) -> Keeper:
+        program = self._program
+        return Keeper(
+            now=lambda: program.coach.now(),
+            match=lambda name: program.coach.importing.match(name),
+            known_keys=lambda: program.coach.importing.known_keys(),
+            take_in=lambda preview, sessions, file_name: program.coach.importing.take_in(
+                preview, sessions, file_name=file_name
+            )[1],
+            undo=lambda import_id: program.coach.importing.undo(import_id)[1],
+        )
+
+    def _week(self, today: date) -> tuple[WeekDay, ...]:
+        """The calendar week: what was done, and what is known of the days to come."""
+        coach = self._program.coach
+        monday = today - timedelta(days=today.weekday())
+        days = [monday + timedelta(days=number) for number in range(_DAYS_OF_A_WEEK)]
+        plans = {plan.day: plan for plan in coach.planning.week()}
+        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets}
+        return tuple(week_day(day, today, plans.get(day), logged=day in logged) for day in days)
+
+    def _headline(self, today: date) -> str:
+        said = self._program.coach.checking_in.on(today)
+        return "" if said is None else headline_text(said, in_readers_language)
+
+    def _stop_words(self, stop: Stop) -> StopWords:
+        number = self._program.coach.knowing.lifter().contacts.emergency_number
+        words = what_to_do(stop, in_readers_language, emergency_number=number)
+        return StopWords(sign=f"{sign_text(stop, in_readers_language)}. {words}")
 
     def _open_question(self, fact: AskedFact) -> None:
         self.go(Place.SETTINGS)
-        page = self._settings.open_page(_PAGE_OF.get(fact, "person"))
+        page = self._settings_page.open_page(_PAGE_OF.get(fact, "person"))
         # The page has its place only after the next layout.
         QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
 
-    def _describe(self, who: Lifter) -> None:
-        self.changes.tell(self._coach.describe_lifter(who))
+    def _open_import(self) -> None:
+        self._import_page.show_start()
+        self._window.show_place(Place.IMPORT)
 
-    def _welcomed(self, who: Lifter, _signs: tuple[SeenSign, ...] | None) -> None:
-        self.changes.tell(self._coach.describe_lifter(who))
+    def _open_first_example(self) -> None:
+        self._settings.open_example(self._program.roster.examples()[0].id)
 
-    def _log_as_planned(self, asked: Prescription) -> None:
-        self.changes.tell(self._coach.log_as_planned(asked))
+    def _show_figure(self, exercise_id: str) -> None:
+        library = self._program.coach.library
+        exercise = library[exercise_id] if exercise_id in library else None
+        motion = None if exercise is None else self._pictures.motion_of(exercise)
+        self._figure.setVisible(motion is not None)
+        if exercise is not None and motion is not None:
+            self._figure.show_exercise(exercise, motion)
+
+    def _welcomed(self, who: Lifter, signs: tuple[SeenSign, ...] | None) -> None:
+        if signs is not None:
+            self._program.coach.checking_in.save(CheckIn(self._today(), warning_signs=signs))
+        self._settings.describe(who)
+
+    def _remind(self, reminder: Reminder) -> None:
+        action = self.tr("Open") if reminder.kind is ReminderKind.SESSION_DUE else self.tr("Close")
+        self._say(Message(_REMINDER, reminder_text(reminder.kind, reminder.minutes, reminder.reasons), action))
+
+    def _say_refusal(self, words: str) -> None:
+        self._say(Message(_REFUSAL, words, self.tr("Close")))
+
+    def _say(self, message: Message) -> None:
+        self._messages[message.key] = message
+        self._window.messages.show_messages(tuple(self._messages.values()))
+
+    def _act_on_message(self, key: str) -> None:
+        self._messages.pop(key, None)
+        self._window.messages.show_messages(tuple(self._messages.values()))
+        if key == _REMINDER and self._is_known:
+            self.go(Place.PLAN)
+
+    @property
+    def _is_known(self) -> bool:
+        return self._program.coach.knowing.lifter().year_of_birth is not None
 
     def _today(self) -> date:
-        return self._coach.now().day
+        return self._program.coach.now().day

@@ -24,7 +24,7 @@ def numbers(kind: type, *ranges: st.SearchStrategy[float]) -> st.SearchStrategy[
 
 bends = st.floats(0, 140)
 trunks = st.fixed_dictionaries(
-    {"x": near, "y": st.floats(0.2, 0.56)} | {name: angles for name in ("lean", "curl", "bend", "roll", "twist", "ear")}
+    {"x": near, "y": st.floats(0.2, 0.56)} | dict.fromkeys(("lean", "curl", "bend", "roll", "twist", "ear"), angles)
 ).map(lambda named: Numbers(**named))
 poses = st.tuples(
     trunks,

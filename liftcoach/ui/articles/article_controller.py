@@ -10,6 +10,9 @@ from liftcoach.content.articles import Article, choose_article
 from liftcoach.ui.articles.article_panel import ArticlePanel
 from liftcoach.ui.main_window import MainWindow
 
+_SETTLED_MS = 300
+"""By then the panel is laid out, and scrolling is the person's alone."""
+
 
 class ArticleController(QObject):
     """Offers the article of the day; a closed one stays closed until it is asked for."""
@@ -25,6 +28,8 @@ class ArticleController(QObject):
         # The window takes it in and out; between the two nobody else would own it.
         self._panel.hide()
         self._panel.closed.connect(self._close)
+        self._wanted: int | None = None
+        window.side_area.verticalScrollBar().rangeChanged.connect(self._reach)
 
     def offer(self, topics: Sequence[str]) -> None:
         """Show what the day is about, unless the person closed that article before."""
@@ -44,9 +49,9 @@ class ArticleController(QObject):
             self._seen.append(article.id)
         self._panel.show_article(article)
         self._window.show_article(self._panel)
-        position = self._positions.get(article.id, 0)
-        # The area knows its length only after the next layout.
-        QTimer.singleShot(0, self._panel, lambda: self._window.side_area.verticalScrollBar().setValue(position))
+        self._wanted = self._positions.get(article.id, 0)
+        self._reach()
+        QTimer.singleShot(_SETTLED_MS, self._panel, self._arrived)
 
     def put_away(self) -> None:
         """Take the article away, without holding it against it."""
@@ -68,6 +73,15 @@ class ArticleController(QObject):
         if self._panel.article is not None:
             self._closed.add(self._panel.article.id)
         self._window.show_article(None)
+
+    def _reach(self) -> None:
+        """Go where the person stopped; tried again each time the area learns how long the article is."""
+        bar = self._window.side_area.verticalScrollBar()
+        if self._wanted is not None and bar.maximum() >= self._wanted:
+            bar.setValue(self._wanted)
+
+    def _arrived(self) -> None:
+        self._wanted = None
 
     def _keep_position(self) -> None:
         if self._panel.article is not None:

@@ -31,7 +31,6 @@ from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.joints import your_joint
 
-
 _NAMED_AT_MOST = 4
 """More joints than this are counted instead of named."""
 

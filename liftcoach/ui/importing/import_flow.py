@@ -17,11 +17,15 @@ from liftcoach.exchange.table import read_bytes
 from liftcoach.exchange.workout_file import parsing
 from liftcoach.ui.importing.import_page import ImportPage
 from liftcoach.ui.importing.worker import Worker
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.words import imports as words
 
 
 @dataclass(frozen=True, slots=True)
 class Keeper:
-    """What an import asks of whoever keeps the log. All but `now` are called beside the window's thread.
+    """What an import asks of whoever keeps the log.
+
+    `known_keys`, `match`, `take_in` and `undo` are called beside the window's thread.
 
     `take_in(preview, sessions, file_name)` stores all or nothing and returns
     the import's id; `undo(id)` takes out what it added and returns how many sets.
@@ -32,6 +36,8 @@ class Keeper:
     known_keys: Callable[[], Collection[str]]
     take_in: Callable[[ImportPreview, tuple[ImportedSession, ...], str], int]
     undo: Callable[[int], int]
+    told: Callable[[Problem], str]
+    """The sentence of a problem of the store."""
 
 
 class ImportFlow(QObject):
@@ -85,7 +91,7 @@ class ImportFlow(QObject):
             import_id = keeper.take_in(preview, sessions, file_name)
             return import_id, len(preview.taken), len(sessions)
 
-        self._run(steps, self.tr("Taking your training in"), self._taken_in, if_stopped=preview)
+        self._run(steps, self.tr("Taking your training in"), self._taken_in, back_to=preview)
 
     def _taken_in(self, outcome: tuple[int, int, int]) -> None:
         self._import_id, sets, sessions = outcome
@@ -111,7 +117,7 @@ class ImportFlow(QObject):
         words_shown: str,
         then: Callable[[Any], None],
         *,
-        if_stopped: ImportPreview | None = None,
+        back_to: ImportPreview | None = None,
     ) -> None:
         if self._worker is not None:
             return
@@ -119,20 +125,23 @@ class ImportFlow(QObject):
         worker = self._worker = Worker(steps, self)
         worker.progressed.connect(self._page.show_fraction)
         worker.completed.connect(then)
-        worker.refused.connect(self._refused)
+        worker.refused.connect(lambda problem: self._back(back_to, self._told(problem)))
         worker.broke.connect(self._page.show_fault)
-        worker.stopped.connect(lambda: self._stopped(if_stopped))
+        worker.stopped.connect(lambda: self._back(back_to, ""))
         worker.finished.connect(self._finished)
         worker.start()
 
-    def _refused(self, problem: Problem) -> None:
-        self._page.show_start(problem)
-
-    def _stopped(self, preview: ImportPreview | None) -> None:
+    def _back(self, preview: ImportPreview | None, problem: str) -> None:
+        """Where the work began, with every answer still there."""
         if preview is None:
-            self._page.show_start()
+            self._page.show_start(problem)
         else:
-            self._page.show_preview(preview)
+            self._page.show_preview(preview, problem)
+
+    def _told(self, problem: Problem) -> str:
+        if problem.code in words.SENTENCES:
+            return words.import_text(problem, in_readers_language)
+        return self._keeper.told(problem)
 
     def _finished(self) -> None:
         if self._worker is not None:

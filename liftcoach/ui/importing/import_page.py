@@ -10,7 +10,6 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
 
 from liftcoach.domain.equipment import LoadUnit
-from liftcoach.domain.problems import Problem
 from liftcoach.exchange.preview import (
     ImportPreview,
     Question,
@@ -76,8 +75,8 @@ class ImportPage(QWidget):
         """What is shown now, with the answers so far."""
         return self._preview
 
-    def show_start(self, problem: Problem | None = None) -> None:
-        """Offer to choose a file; say what was wrong with the last one."""
+    def show_start(self, problem: str = "") -> None:
+        """Offer to choose a file; say in words what was wrong with the last one."""
         parts: list[QWidget] = [
             Text(self.tr("You can bring in a log from Strong or Hevy. It stays on this computer.")),
             Text(
@@ -85,8 +84,8 @@ class ImportPage(QWidget):
                 ink="ink2",
             ),
         ]
-        if problem is not None:
-            parts.insert(0, self._problem(words.import_text(problem, in_readers_language)))
+        if problem:
+            parts.insert(0, self._problem(problem))
         choose = Button(self.tr("Choose a file"), kind="primary")
         choose.setObjectName("choose-file")
         choose.clicked.connect(self._choose_file)
@@ -121,8 +120,8 @@ class ImportPage(QWidget):
         self._bar.setValue(percent)
         self._percent.setText(self.tr("{percent} %").format(percent=percent))
 
-    def show_preview(self, preview: ImportPreview) -> None:
-        """Show what the import would do."""
+    def show_preview(self, preview: ImportPreview, problem: str = "") -> None:
+        """Show what the import would do; say in words why the last try to take it in failed."""
         self._said, self._why_open = Text("", "h3"), Text("", ink="ink2")
         self._said.setObjectName("import-summary")
         self._why_open.setObjectName("still-to-answer")
@@ -144,6 +143,7 @@ class ImportPage(QWidget):
         other.setObjectName("choose-another")
         other.clicked.connect(lambda: self.show_start())
         self._show(
+            *([self._problem(problem)] if problem else []),
             card(column(self._said, Text(self._dose_words()), gap=6), "soft"),
             self._questions,
             self._names,

@@ -39,6 +39,8 @@ class QuestionsCard(QFrame):
             self.tr("Then it stays out. The coach would plan for somebody else’s body."), ink="danger"
         )
         self._not_mine.hide()
+        self._unit: Choice | None = None
+        self._dates: Choice | None = None
         if preview.heaviest is not None:
             self._ask_unit(layout, preview.heaviest)
         if preview.log.date_order_open:
@@ -47,7 +49,16 @@ class QuestionsCard(QFrame):
         self.setLayout(layout)
 
     def show_answers(self, preview: ImportPreview) -> None:
-        """Say what follows from the answers so far."""
+        """Show the answers so far as chosen, and what follows from them."""
+        answers = preview.answers
+        for choice, answer in (
+            (self._unit, answers.unit),
+            (self._dates, answers.date_order),
+            (self._owner, answers.owner),
+            (self._timing, answers.timing),
+        ):
+            if choice is not None:
+                choice.choose(answer)
         self._contradiction.setVisible(preview.unit_state is UnitState.CONTRADICTED)
         self._not_mine.setVisible(preview.answers.owner is LogOwner.SOMEBODY_ELSE)
 
@@ -64,7 +75,7 @@ class QuestionsCard(QFrame):
                 first: self.tr("Yes, {weight}").format(weight=both[first]),
                 other_unit(first): self.tr("No, {weight}").format(weight=both[other_unit(first)]),
             }
-        unit = Choice(question, list(both.items()), vertical=True)
+        unit = self._unit = Choice(question, list(both.items()), vertical=True)
         unit.setObjectName("unit")
         unit.chosen.connect(self.unit_answered)
         layout.addWidget(unit)
@@ -73,7 +84,7 @@ class QuestionsCard(QFrame):
     def _ask_dates(self, layout: QVBoxLayout, preview: ImportPreview) -> None:
         question = date_order_question(preview, in_readers_language)
         layout.addWidget(Text(question, "h3"))
-        dates = Choice(
+        dates = self._dates = Choice(
             question,
             [
                 (DateOrder.DAY_FIRST, self.tr("The day comes first")),
@@ -88,7 +99,7 @@ class QuestionsCard(QFrame):
     def _ask_owner(self, layout: QVBoxLayout) -> None:
         question = self.tr("Was this you?")
         owners = [(known, in_readers_language(words.CONTEXT, words.OWNERS[known])) for known in LogOwner]
-        owner = Choice(question, owners, vertical=True)
+        owner = self._owner = Choice(question, owners, vertical=True)
         owner.setObjectName("owner")
         owner.chosen.connect(self.owner_answered)
         layout.addWidget(Text(question, "h3"))
@@ -96,7 +107,7 @@ class QuestionsCard(QFrame):
         layout.addWidget(self._not_mine)
         question = self.tr("Before or after you became ill?")
         timings = [(known, in_readers_language(words.CONTEXT, words.TIMINGS[known])) for known in IllnessTiming]
-        timing = Choice(question, timings, vertical=True)
+        timing = self._timing = Choice(question, timings, vertical=True)
         timing.setObjectName("timing")
         timing.chosen.connect(self.timing_answered)
         layout.addWidget(Text(question, "h3"))

@@ -8,7 +8,6 @@ from liftcoach.domain.exercise import Exercise
 from liftcoach.ui.widgets.layout import column, emptied, row, spaced
 from liftcoach.ui.widgets.text import Text
 
-
 _NUMBER_PX = 24
 """The least width of a step's number, so that the steps begin below each other."""
 

@@ -38,7 +38,8 @@ class FirstPage(QFrame):
         layout = column(
             Text(self.tr("Welcome"), "h1"),
             Text(
-                self.tr("Strength training that follows how you are, day by day, with a reason for every number."), "lead"
+                self.tr("Strength training that follows how you are, day by day, with a reason for every number."),
+                "lead",
             ),
             self._line("timer", self.tr("A few questions first. They take about three minutes.")),
             self._line("skip-forward", self.tr("You can skip any of them, and change every answer later.")),
