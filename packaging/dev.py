@@ -200,7 +200,7 @@ def make_environment() -> bool:
     STAMP.unlink(missing_ok=True)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)], env=clean_environment()) != 0:
         return not say(f"No virtual environment could be made in {VENV}.")
-    print("Downloading what Liftcoach stands on, about 170 MB, only this once ...", flush=True)
+    print("Downloading what Liftcoach stands on, about 140 MB, only this once ...", flush=True)
     install = ["python", "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-warn-script-location"]
     if in_environment(*install, "--require-hashes", "-r", str(LOCK), environment=clean_environment()) != 0:
         return not say("The installation stopped. Are you online? Run the same command again to go on.")
