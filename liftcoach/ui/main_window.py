@@ -167,10 +167,14 @@ class MainWindow(QMainWindow):
         self.header.show_columns(two=two)
         for sheet in self._sheets.values():
             sheet.fit()
-        beside = two and self._article is not None
+        wanted = self._article is not None and self._place in self._article_places
+        beside = two and wanted
         self._side.setVisible(beside)
         self._side.setFixedWidth(round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40)
         if self._article is None or self._place is None:
+            return
+        if not wanted:
+            self._article.setVisible(False)
             return
         below = self._sheets[self._place].below
         where = self._side_column if beside else below
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
             self._article.setVisible(False)
         elif where.indexOf(self._article) < 0:
             where.insertWidget(0, self._article)
-            self._article.setVisible(True)
+        self._article.setVisible(where is not None)
 
 
 class _Sheet:

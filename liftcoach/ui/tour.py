@@ -72,7 +72,7 @@ class Tour:
         yield from self._shown("plan", lambda: self._pages.go(Place.PLAN))
         yield from self._shown("plan-why", self._open_first_row)
         yield from self._shown("log", lambda: self._press("start"))
-        yield from self._shown("log-rest", lambda: self._press("done"))
+        yield from self._shown("log-rest", lambda: self._press("done-as-planned"))
         yield from self._shown("charts", lambda: self._pages.go(Place.CHARTS))
         yield from self._shown("settings", lambda: self._pages.go(Place.SETTINGS))
         yield from self._shown("import", self._pages.show_import)

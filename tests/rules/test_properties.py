@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport, JointReport, Onset, ReportedJoint
@@ -228,7 +229,7 @@ def test_a_week_ahead_can_always_be_planned_and_keeps_the_gap(life: dict[str, An
     week = plan_week(facts_of(**life))
     assert [plan.day for plan in week] == [MONDAY + timedelta(days=days) for days in range(7)]
     strength = [plan.day for plan in week if isinstance(plan, DayPlan) and plan.kind is DayKind.STRENGTH]
-    assert all((later - earlier).days >= 2 for earlier, later in zip(strength, strength[1:], strict=False))
+    assert all((later - earlier).days >= 2 for earlier, later in itertools.pairwise(strength))
 
 
 def test_the_strategies_know_the_library() -> None:
