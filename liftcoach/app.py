@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from liftcoach.ui.main_window import MainWindow
-from liftcoach.ui.theme.theme import Theme, apply_theme, load_fonts
+from liftcoach.ui.theme.theme import load_fonts
 
 
 def open_window() -> int:
@@ -17,7 +17,6 @@ def open_window() -> int:
     application.setApplicationName("Liftcoach")
     application.setStyle("Fusion")
     load_fonts()
-    apply_theme(Theme())
     window = MainWindow()
     window.show()
     # The store costs more to import than the first paint: open it after.
@@ -29,8 +28,12 @@ def serve(window: MainWindow) -> None:
     """Open the person's file and give the window its coach."""
     from liftcoach.clock import system_now
     from liftcoach.coach.coach import Coach
+    from liftcoach.content.articles import shipped_articles
     from liftcoach.content.library import Library
     from liftcoach.paths import prepared_data_folder
     from liftcoach.store.profile import Profile
+    from liftcoach.ui.pages import Pages
 
-    window.serve(Coach(Profile.open(prepared_data_folder() / "me.liftcoach"), Library.shipped(), system_now))
+    folder = prepared_data_folder()
+    coach = Coach(Profile.open(folder / "me.liftcoach"), Library.shipped(), system_now)
+    Pages(window, coach, shipped_articles(), data_folder=str(folder))

@@ -1,9 +1,9 @@
 """One style sheet for the whole window. Widgets say what they are by properties.
 
-- `role` on a QLabel: display, h1, h2, h3, body, label, small
+- `role` on a QLabel: display, h1, h2, h3, lead, body, label, small
 - `ink` on a QLabel: a colour token other than ink
 - `kind` on a QPushButton: primary, ghost, step, segment
-- `card` on a QFrame: card, soft, rest, flare, danger, head, rule, thumb
+- `card` on a QFrame: card, soft, rest, flare, danger, good, head, strip, rule, thumb
 - `ground` on a QWidget: page
 """
 
@@ -28,6 +28,8 @@ _CARDS = {
     "rest": ("rest_soft", None, CARD_RADIUS_PX),
     "flare": ("flare_soft", None, SOFT_RADIUS_PX),
     "danger": ("danger_soft", "danger", CARD_RADIUS_PX),
+    "good": ("good_soft", None, SOFT_RADIUS_PX),
+    "strip": ("flare_soft", None, 0),
     "thumb": ("stage", None, 14),
 }
 _INKS = ("ink2", "primary", "rest", "flare", "danger", "good", "on_primary")
@@ -79,7 +81,7 @@ def stylesheet(
         f'QPushButton[kind="ghost"]:hover {{ background: {p.primary_soft}; }}',
         f'QPushButton[kind="step"] {{ min-width: {target(56) - 4}px; min-height: {target(56) - 4}px; padding: 0;'
         f" border-radius: {SOFT_RADIUS_PX}px; border-color: {p.primary}; background: {p.primary_soft}; }}",
-        f'QPushButton[kind="segment"] {{ border: 2px solid transparent; background: transparent; color: {p.ink2};'
+        f'QPushButton[kind="segment"] {{ border: 2px solid {p.control}; background: transparent; color: {p.ink2};'
         f" padding: 4px {space(16)}px; }}",
         f'QPushButton[kind="segment"]:checked {{ background: {p.primary_soft}; color: {p.primary};'
         f" border-color: {p.primary}; }}",

@@ -13,6 +13,7 @@ Item = QWidget | QLayout | None
 
 _GAP = "liftcoach-gap"
 _MARGIN = "liftcoach-margin"
+_ACROSS = "liftcoach-across"
 
 
 def column(*items: Item, gap: float = 12, margin: float = 0) -> QVBoxLayout:
@@ -67,12 +68,19 @@ def page_area(page: QWidget) -> QScrollArea:
     return area
 
 
-def spaced(layout: QLayout, *, gap: float | None = None, margin: float | None = None) -> None:
-    """Give a layout a gap and a margin, in pixels at 100 %, that `respace` scales again later."""
+def spaced(
+    layout: QLayout, *, gap: float | None = None, margin: float | None = None, across: float | None = None
+) -> None:
+    """Give a layout a gap and a margin, in pixels at 100 %, that `respace` scales again later.
+
+    `across` is the margin at left and right where that differs.
+    """
     if gap is not None:
         layout.setProperty(_GAP, gap)
     if margin is not None:
         layout.setProperty(_MARGIN, margin)
+    if across is not None:
+        layout.setProperty(_ACROSS, across)
     _apply_spaces(layout)
 
 
@@ -104,8 +112,10 @@ def _apply_spaces(layout: QLayout) -> None:
     if gap is not None:
         layout.setSpacing(theme().space(float(gap)))
     if margin is not None:
-        space = theme().space(float(margin))
-        layout.setContentsMargins(space, space, space, space)
+        across = layout.property(_ACROSS)
+        down = theme().space(float(margin))
+        side = down if across is None else theme().space(float(across))
+        layout.setContentsMargins(side, down, side, down)
 
 
 def _fill(layout: QBoxLayout, items: tuple[Item, ...], gap: float, margin: float) -> None:
