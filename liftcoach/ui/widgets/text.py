@@ -58,9 +58,10 @@ class Text(QLabel):
         self._claim_height()
 
     def _claim_height(self) -> None:
-        # Nested layouts clip a wrapped label unless it insists on its height. A label never
-        # asks for less than the least height it was given, so an old one is let go of first.
+        # Nested layouts clip a wrapped label unless it insists on its height.
+        if not self.wordWrap():
+            return
+        # QLabel counts the least height it has into the height it asks for: without
+        # this a text that was narrow once would stay tall for ever.
         self.setMinimumHeight(0)
-        height = self.heightForWidth(self.width()) if self.wordWrap() else -1
-        if height >= 0:
-            self.setMinimumHeight(height)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -137,8 +137,8 @@ def test_the_wheel_changes_nothing(qtbot: QtBot) -> None:
     cell = scale.cells[4]
     middle = cell.rect().center().toPointF()
     wheel = QWheelEvent(
-        middle, cell.mapToGlobal(middle), cell.rect().center(), cell.rect().center(),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
+        middle, cell.mapToGlobal(middle), QPoint(0, -15), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
     )  # fmt: skip
     cell.wheelEvent(wheel)
     assert scale.value == 4
