@@ -149,6 +149,10 @@ _STUFF: dict[Stuff, Callable[[Pencil], str]] = {
 
 def _block(pencil: Pencil, block: Block) -> None:
     colour = _STUFF[block.stuff](pencil)
+    if block.stuff is Stuff.PAD and block.y0 > 0:
+        for x in (block.x0 + 0.08, block.x1 - 0.06):
+            for z in (block.z0 + 0.02, block.z1 - 0.02):
+                pencil.rod((x, block.y0, z), (x, 0.012, z), 0.020, shaded(pencil.look.metal, -0.1))
     top = 0.02 if block.stuff is Stuff.CUPBOARD else 0.05 if block.stuff is Stuff.BED else 0.0
     over = 0.02 if block.stuff is Stuff.CUPBOARD else 0.0
     if top:
