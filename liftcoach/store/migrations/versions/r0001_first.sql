@@ -149,7 +149,8 @@ CREATE TABLE imports (
     digest TEXT NOT NULL CHECK (length(digest) <= 200),
     sessions INTEGER NOT NULL CHECK (sessions BETWEEN 0 AND 10000000),
     sets INTEGER NOT NULL CHECK (sets BETWEEN 0 AND 10000000),
-    left_out INTEGER NOT NULL CHECK (left_out BETWEEN 0 AND 10000000)
+    left_out INTEGER NOT NULL CHECK (left_out BETWEEN 0 AND 10000000),
+    timing TEXT NOT NULL CHECK (length(timing) <= 20)
 )
  STRICT
 ;
@@ -359,7 +360,7 @@ CREATE TABLE lifter_clearances (
 CREATE TABLE lifter_equipment (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
-    equipment TEXT NOT NULL CHECK (equipment = 'chair' OR equipment = 'bed' OR equipment = 'wall' OR equipment = 'worktop' OR equipment = 'table' OR equipment = 'step' OR equipment = 'mat' OR equipment = 'towel' OR equipment = 'soft-ball' OR equipment = 'bag' OR equipment = 'backpack' OR equipment = 'band' OR equipment = 'loop-band' OR equipment = 'door-anchor' OR equipment = 'dumbbells' OR equipment = 'cuff-weights' OR equipment = 'kettlebell' OR equipment = 'barbell' OR equipment = 'cable' OR equipment = 'leg-press' OR equipment = 'chest-press' OR equipment = 'seated-row' OR equipment = 'pulldown'),
+    equipment TEXT NOT NULL CHECK (equipment = 'chair' OR equipment = 'bed' OR equipment = 'wall' OR equipment = 'worktop' OR equipment = 'table' OR equipment = 'step' OR equipment = 'mat' OR equipment = 'towel' OR equipment = 'soft-ball' OR equipment = 'bag' OR equipment = 'backpack' OR equipment = 'band' OR equipment = 'loop-band' OR equipment = 'door-anchor' OR equipment = 'dumbbells' OR equipment = 'cuff-weights' OR equipment = 'kettlebell' OR equipment = 'barbell' OR equipment = 'cable' OR equipment = 'leg-press' OR equipment = 'chest-press' OR equipment = 'seated-row' OR equipment = 'pulldown' OR equipment = 'bench' OR equipment = 'rack' OR equipment = 'leg-extension' OR equipment = 'leg-curl'),
     PRIMARY KEY (lifter_id, position),
     FOREIGN KEY(lifter_id) REFERENCES lifter (id) ON DELETE CASCADE
 )
@@ -381,7 +382,7 @@ CREATE TABLE lifter_bands (
 CREATE TABLE lifter_loads (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
-    equipment TEXT NOT NULL CHECK (equipment = 'chair' OR equipment = 'bed' OR equipment = 'wall' OR equipment = 'worktop' OR equipment = 'table' OR equipment = 'step' OR equipment = 'mat' OR equipment = 'towel' OR equipment = 'soft-ball' OR equipment = 'bag' OR equipment = 'backpack' OR equipment = 'band' OR equipment = 'loop-band' OR equipment = 'door-anchor' OR equipment = 'dumbbells' OR equipment = 'cuff-weights' OR equipment = 'kettlebell' OR equipment = 'barbell' OR equipment = 'cable' OR equipment = 'leg-press' OR equipment = 'chest-press' OR equipment = 'seated-row' OR equipment = 'pulldown'),
+    equipment TEXT NOT NULL CHECK (equipment = 'chair' OR equipment = 'bed' OR equipment = 'wall' OR equipment = 'worktop' OR equipment = 'table' OR equipment = 'step' OR equipment = 'mat' OR equipment = 'towel' OR equipment = 'soft-ball' OR equipment = 'bag' OR equipment = 'backpack' OR equipment = 'band' OR equipment = 'loop-band' OR equipment = 'door-anchor' OR equipment = 'dumbbells' OR equipment = 'cuff-weights' OR equipment = 'kettlebell' OR equipment = 'barbell' OR equipment = 'cable' OR equipment = 'leg-press' OR equipment = 'chest-press' OR equipment = 'seated-row' OR equipment = 'pulldown' OR equipment = 'bench' OR equipment = 'rack' OR equipment = 'leg-extension' OR equipment = 'leg-curl'),
     number REAL NOT NULL CHECK (number BETWEEN 0 AND 1000),
     unit TEXT NOT NULL CHECK (unit = 'kg' OR unit = 'lb'),
     PRIMARY KEY (lifter_id, position),
