@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.theme.theme import load_fonts
+
+TOUR_DAY = (2026, 3, 2)
+"""A Monday, so that the pictures do not change with the calendar."""
 
 if TYPE_CHECKING:
     from liftcoach.domain.moment import Moment
@@ -59,3 +63,27 @@ def serve(
     roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now)
     coach = (roster.named(profile) if profile else None) or roster.open_last()
     return Pages(window, Program(roster, coach, window), shipped_articles())
+
+
+def take_tour(folder: Path) -> int:
+    """Write a picture of every screen into a folder, in a home of its own that is gone afterwards."""
+    import os
+    import tempfile
+    from datetime import UTC, datetime
+
+    from liftcoach.coach.roster import Roster
+    from liftcoach.content.library import Library
+    from liftcoach.domain.moment import Moment
+    from liftcoach.ui.tour import TourClock, tour_of
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application([])
+    clock = TourClock(Moment(datetime(*TOUR_DAY, 10, tzinfo=UTC), date(*TOUR_DAY), "Etc/UTC"))
+    with tempfile.TemporaryDirectory() as home:
+        roster = Roster(Path(home), Library.shipped(), clock)
+        with tour_of(roster, clock, folder, MainWindow()) as tour:
+            for path in tour.take():
+                print(path.name)
+    application.quit()
+    return 0

@@ -35,9 +35,9 @@ def run(arguments: Sequence[str] | None) -> int:
 
 
 def _told(error: LiftcoachError) -> str:
-    from liftcoach.words.imports import SENTENCES, import_text
+    from liftcoach.words.problems import problem_text
 
-    return import_text(error.problem) if error.problem.code in SENTENCES else str(error)
+    return problem_text(error.problem)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     person.add_argument("--profile", metavar="NAME", default=argparse.SUPPRESS, help="whose data; else the last chosen")
     parser = Parser(prog="liftcoach", description="An offline strength coach.", parents=[person])
     parser.add_argument("--version", action="version", version=f"liftcoach {__version__}")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, or minimised where there is none")
     parser.set_defaults(command=_window, profile=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     _add_plan(commands.add_parser("plan", parents=[person], help="print a day's plan with every reason"))
@@ -87,7 +88,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _window(chosen: argparse.Namespace) -> int:
     from liftcoach.cli import seams
 
-    return seams.open_window(chosen.profile)
+    return seams.open_window(chosen.profile, hidden=chosen.hidden)
 
 
 def _plan(chosen: argparse.Namespace) -> int:

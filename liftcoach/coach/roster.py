@@ -64,13 +64,17 @@ class Roster:
             profile = self._profiles.choose(profile_id, muscles=self._muscles)
         return Coach(profile, self._library, self._now, is_example=entry.is_example)
 
-    def open_last(self) -> Coach:
-        """Open the person chosen last, else the first there is, else somebody new."""
+    def last(self) -> Coach | None:
+        """Open the person chosen last, else the first there is; None where nobody is."""
         last = self._profiles.last_chosen()
         present = [entry.id for entry in self.people() if not entry.is_put_away and entry.problem is None]
-        if last in present:
+        if last is not None and last in present:
             return self.open(last)
-        return self.open(present[0]) if present else self.make()
+        return self.open(present[0]) if present else None
+
+    def open_last(self) -> Coach:
+        """As `last`, but where nobody is here yet somebody new is made."""
+        return self.last() or self.make()
 
     def named(self, name: str) -> Coach | None:
         """Open a person by name, whatever its capitals; None where nobody is called that."""

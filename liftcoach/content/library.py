@@ -87,6 +87,10 @@ class Library:
     def __getitem__(self, exercise_id: str) -> Exercise:
         return self._exercises[exercise_id]
 
+    def get(self, exercise_id: str) -> Exercise | None:
+        """The exercise, or None where the library has no such id."""
+        return self._exercises.get(exercise_id)
+
     def __contains__(self, exercise_id: str) -> bool:
         return exercise_id in self._exercises
 

@@ -67,7 +67,7 @@ _TOP = {
 }
 _PHASE = {field.name for field in fields(Phase)}
 _POSE = {"like", "shoulders", "sinks"} | set(Numbers._fields)
-_LIMBS = ("arm", "hand", "elbow", "fingers", "palm", "grip", "foot", "knee", "leg")
+_LIMBS = ("arm", "hand", "elbow", "fingers", "palm", "wrist", "grip", "foot", "knee", "leg")
 _SIDED = {f"{side}_{limb}" for side in Side for limb in _LIMBS} | set(_LIMBS)
 _WALK = {"stride", "swing_deg", "narrow", "seconds"}
 
@@ -236,7 +236,7 @@ def _of_side(entry: Mapping[str, Any], side: Side) -> dict[str, Any]:
 def _arm(base: ArmAngles | HandPlace, own: Mapping[str, Any]) -> ArmAngles | HandPlace:
     arm = base
     if "arm" in own:
-        arm = ArmAngles(*_numbers("arm", own["arm"], 2, 5))
+        arm = ArmAngles(*_numbers("arm", own["arm"], 2, 6))
     if "hand" in own:
         x, y, z = _numbers("hand", own["hand"], 3, 3)
         arm = base._replace(x=x, y=y, z=z) if isinstance(base, HandPlace) else HandPlace(x, y, z)
@@ -249,6 +249,10 @@ def _arm(base: ArmAngles | HandPlace, own: Mapping[str, Any]) -> ArmAngles | Han
         if "fingers" in own:
             x, y, z = _numbers("fingers", own["fingers"], 3, 3)
             arm = arm._replace(hand_x=x, hand_y=y, hand_z=z)
+    if "wrist" in own:
+        if not isinstance(arm, ArmAngles):
+            raise MotionError("wrist needs an arm by angles")
+        arm = arm._replace(wrist=float(own["wrist"]))
     return arm._replace(palm=float(own["palm"])) if "palm" in own else arm
 
 

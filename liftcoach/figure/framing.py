@@ -6,7 +6,21 @@ from dataclasses import dataclass
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.motion import Motion
-from liftcoach.figure.props import Bag, Block, Chair, Machine, Mat, Prop, Table, Wall
+from liftcoach.figure.props import (
+    Bag,
+    Band,
+    BandFrom,
+    Barbell,
+    Bench,
+    Block,
+    Chair,
+    Machine,
+    MachineKind,
+    Mat,
+    Prop,
+    Table,
+    Wall,
+)
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.solve import solve
 from liftcoach.figure.vectors import Vec, along
@@ -97,7 +111,14 @@ def prop_corners(prop: Prop) -> tuple[Vec, ...]:
     if isinstance(prop, Wall):
         return _box(prop.x, prop.x + (-0.05 if prop.behind else 0.05), 0.0, WALL_HEIGHT, -_WALL_HALF, _WALL_HALF)
     if isinstance(prop, Machine):
-        return _box(prop.x - 0.05, prop.x + 0.1, 0.0, 0.85, -0.16, 0.16)
+        top = 1.12 if prop.machine is MachineKind.PULLDOWN else 0.87
+        return _box(prop.x - 0.06, prop.x + 0.06, 0.0, top, prop.z - 0.13, prop.z + 0.13)
+    if isinstance(prop, Bench):
+        return _box(prop.x - 0.5, prop.x, 0.0, prop.seat, -0.09, 0.09)
+    if isinstance(prop, Band) and prop.start is BandFrom.PLACE:
+        return ((prop.x, prop.y, prop.z),)
+    if isinstance(prop, Barbell):
+        return ((0.0, 0.3, prop.half_length), (0.0, 0.3, -prop.half_length))
     if isinstance(prop, Bag):
         return ((0.0, 0.1, 0.2),)
     return ()

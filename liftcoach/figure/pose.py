@@ -41,13 +41,17 @@ class Numbers(NamedTuple):
 
 
 class ArmAngles(NamedTuple):
-    """A free arm: raised forwards, elbow bent, raised sideways, turned outwards, palm up (90) or down (-90)."""
+    """A free arm: raised forwards, elbow bent, raised sideways, turned outwards, palm up (90) or down (-90).
+
+    `wrist` bends the hand towards the palm, negative away from it.
+    """
 
     raised: float = 4.0
     elbow: float = 10.0
     out: float = 6.0
     turn: float = 0.0
     palm: float = 0.0
+    wrist: float = 0.0
 
 
 class HandPlace(NamedTuple):

@@ -60,6 +60,7 @@ class Stuff(StrEnum):
     BED = "bed"
     PAD = "pad"
     METAL = "metal"
+    WALL = "wall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class BandTo(StrEnum):
     FOREARMS = "forearms"
     ANKLES = "ankles"
     THIGHS = "thighs"
+    UPPER_ARMS = "upper-arms"
     WRISTS = "wrists"
 
 
@@ -147,14 +149,17 @@ class Dumbbell(Prop):
 
 @dataclass(frozen=True, slots=True)
 class Barbell(Prop):
-    """A bar through both hands."""
+    """A bar through both hands, or across the upper back, or over the hips."""
 
     plates: bool = True
     half_length: float = 0.36
+    on_back: bool = False
+    on_hips: bool = False
 
 
 class CuffOn(StrEnum):
     WRIST = "wrist"
+    HAND = "hand"
     ANKLE = "ankle"
 
 
@@ -167,11 +172,17 @@ class Cuff(Prop):
         return replace(self, who=self.who.other)
 
 
+class BagOn(StrEnum):
+    HAND = "hand"
+    ELBOW = "elbow"
+
+
 @dataclass(frozen=True, slots=True)
 class Bag(Prop):
-    """A shopping bag hanging from a hand."""
+    """A shopping bag hanging from a hand, or in the bend of the elbow."""
 
     who: Who = Who.RIGHT
+    on: BagOn = BagOn.HAND
 
     def mirrored(self) -> Prop:
         return replace(self, who=self.who.other)
@@ -213,6 +224,7 @@ class TowelAt(StrEnum):
     UNDER_HEAD = "under-head"
     UNDER_FOOT = "under-foot"
     BEHIND_HEAD = "behind-head"
+    BETWEEN_KNEES = "between-knees"
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,15 +242,29 @@ class MachineKind(StrEnum):
     ROW = "row"
     PULLDOWN = "pulldown"
     CABLE = "cable"
+    LEG_EXTENSION = "leg-extension"
+    LEG_CURL = "leg-curl"
 
 
 @dataclass(frozen=True, slots=True)
 class Machine(Prop):
     """A gym machine; handles and plates follow the hands and feet."""
 
-    kind: MachineKind
+    machine: MachineKind
     x: float = 0.55
+    z: float = 0.0
+
+    def mirrored(self) -> Prop:
+        return replace(self, z=-self.z)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench(Prop):
+    """A padded seat with a back that leans by `angle` degrees from upright."""
+
+    angle: float = 45.0
     seat: float = 0.262
+    x: float = 0.045
 
 
 KINDS: dict[str, type[Prop]] = {
@@ -257,5 +283,6 @@ KINDS: dict[str, type[Prop]] = {
     "ball": Ball,
     "towel": Towel,
     "machine": Machine,
+    "bench": Bench,
 }
 """The word for each prop in an exercise file."""

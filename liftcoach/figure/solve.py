@@ -168,7 +168,7 @@ def _swing(frame: _Frame, side: Side, raised: float, out: float, turn: float) ->
 
 
 def _free_leg(leg: LegAngles, side: Side, hip: Vec, frame: _Frame) -> LegBones:
-    thigh, front = _swing(frame, side, leg.hip, leg.out, -leg.turn)
+    thigh, front = _swing(frame, side, leg.hip, leg.out, leg.turn)
     k = math.radians(leg.knee)
     shank = along(mul(thigh, math.cos(k)), (front, -math.sin(k)))
     shin_front = along(mul(thigh, math.sin(k)), (front, math.cos(k)))
@@ -192,13 +192,16 @@ def _arm(pose: Pose, side: Side, chest: Vec, frame: _Frame) -> ArmBones:
 
 
 def _free_arm(arm: ArmAngles, side: Side, shoulder: Vec, frame: _Frame) -> ArmBones:
-    upper, front = _swing(frame, side, arm.raised, arm.out, -arm.turn)
+    upper, front = _swing(frame, side, arm.raised, arm.out, arm.turn)
     e = math.radians(arm.elbow)
     fore = along(mul(upper, math.cos(e)), (front, math.sin(e)))
     elbow = along(shoulder, (upper, UPPER_ARM))
     wrist = along(elbow, (fore, FOREARM))
     thumb = along(mul(front, math.cos(e)), (upper, -math.sin(e)))
-    return ArmBones(shoulder, elbow, wrist, fore, turned(thumb, fore, arm.palm * side.sign))
+    thumb = turned(thumb, fore, arm.palm * side.sign)
+    w = math.radians(arm.wrist)
+    hand = along(mul(fore, math.cos(w)), (cross(thumb, fore), math.sin(w) * side.sign))
+    return ArmBones(shoulder, elbow, wrist, hand, thumb)
 
 
 def _placed_arm(arm: HandPlace, side: Side, shoulder: Vec, frame: _Frame) -> ArmBones:

@@ -10,6 +10,7 @@ from enum import StrEnum
 MOST_WEEK_TICKS = 60
 MOST_MONTH_TICKS = 120
 MOST_GRID_STEPS = 3
+SMALLEST_RANGE = 1e-6
 
 
 class TickKind(StrEnum):
@@ -73,7 +74,7 @@ def value_grid(low: float, high: float, *, most_steps: int = MOST_GRID_STEPS) ->
     (-15.0, -10.0, -5.0, 0.0)
     """
     bottom, top = min(low, 0.0), max(high, 0.0)
-    if top == bottom:
+    if top - bottom < SMALLEST_RANGE:
         return (0.0, 1.0)
     size = 10.0 ** math.floor(math.log10((top - bottom) / most_steps))
     for factor in (1, 2, 5, 10, 20):

@@ -76,7 +76,7 @@ class Look:
 
 LIGHT = Look(
     ground="#000000", stage="#F3EEE3", ink="#17252C", wood="#C9A477", wood_dark="#8C6D4A", metal="#6C7686",
-    band="#7A5CC0", pad="#58636F", mat="#C9D3DA", cloth="#D9D2C3", shoe="#F2EDE4", sole="#C9BFAF",
+    band="#7A5CC0", pad="#58636F", mat="#C9D3DA", cloth="#D9D2C3", shoe="#E3DACB", sole="#AFA391",
     muscle="#F0603A", ghost="#5B6B7C", shadow=0.22,
 )  # fmt: skip
 DARK = replace(

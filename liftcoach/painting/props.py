@@ -13,12 +13,14 @@ from liftcoach.figure.framing import WALL_HEIGHT
 from liftcoach.figure.props import (
     Backpack,
     Bag,
+    BagOn,
     Ball,
     BallIn,
     Band,
     BandFrom,
     BandTo,
     Barbell,
+    Bench,
     Block,
     Chair,
     Cuff,
@@ -36,11 +38,15 @@ from liftcoach.figure.props import (
 )
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, X, Y, Z, along, between, cross, mul, sub, unit
+from liftcoach.painting.boxes import box
 from liftcoach.painting.hands import grip_place
 from liftcoach.painting.looks import shaded
+from liftcoach.painting.machines import draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.shapes import capsule, circle, polygon
+from liftcoach.painting.shapes import capsule, circle, polygon, smooth
 
+_UPRIGHT = 0.9
+"""A direction with more than this share upwards counts as upright."""
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
 
 
@@ -64,24 +70,13 @@ def held_by(props: tuple[Prop, ...]) -> tuple[Side, ...]:
     """Which hands hold something and are drawn over it."""
     sides: list[Side] = []
     for prop in props:
-        if isinstance(prop, Bag | Dumbbell | Kettlebell):
+        if isinstance(prop, Dumbbell | Kettlebell) or (isinstance(prop, Bag) and prop.on is BagOn.HAND):
             sides += prop.who.sides
         elif isinstance(prop, Barbell) or (isinstance(prop, Band) and prop.to is BandTo.HANDS):
             sides += prop.who.sides if isinstance(prop, Band) else tuple(Side)
         elif isinstance(prop, Towel) and prop.at is TowelAt.HANDS:
             sides += tuple(Side)
     return tuple(dict.fromkeys(sides))
-
-
-def box(pencil: Pencil, low: Vec, high: Vec, colour: str) -> None:
-    """A box by two corners: top, near side and the end that faces the eye."""
-    (x0, y0, z0), (x1, y1, z1) = low, high
-    camera = pencil.camera
-    z = z1 if camera.sideways >= 0 else z0
-    x = x1 if camera.facing >= 0 else x0
-    pencil.face(((x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1)), shaded(colour, -0.02))
-    pencil.face(((x0, y0, z), (x1, y0, z), (x1, y1, z), (x0, y1, z)), shaded(colour, -0.10))
-    pencil.face(((x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)), shaded(colour, 0.10))
 
 
 def _chair(pencil: Pencil, chair: Chair, bones: Skeleton) -> None:
@@ -126,9 +121,13 @@ def _chair_before(pencil: Pencil, chair: Chair, bones: Skeleton) -> None:
         _armrest(pencil, chair, near * (chair.half_width - 0.012), shaded(pencil.look.wood_dark, 0.0))
 
 
-def _wall(pencil: Pencil, wall: Wall, bones: Skeleton) -> None:
+def _wall_colour(pencil: Pencil) -> str:
     look = pencil.look
-    colour = shaded(look.stage, 0.13 if look.is_dark else -0.10).name() if not look.outline else "#EDEEEF"
+    return "#EDEEEF" if look.outline else shaded(look.stage, 0.13 if look.is_dark else -0.10).name()
+
+
+def _wall(pencil: Pencil, wall: Wall, bones: Skeleton) -> None:
+    colour = _wall_colour(pencil)
     x, half, thick = wall.x, 0.34, -0.05 if wall.behind else 0.05
     near = half if pencil.camera.sideways >= 0 else -half
     pencil.face(((x, 0, -half), (x, WALL_HEIGHT, -half), (x, WALL_HEIGHT, half), (x, 0, half)), shaded(colour, 0.0))
@@ -144,11 +143,16 @@ _STUFF: dict[Stuff, Callable[[Pencil], str]] = {
     Stuff.BED: lambda pencil: pencil.look.cloth,
     Stuff.PAD: lambda pencil: pencil.look.pad,
     Stuff.METAL: lambda pencil: pencil.look.metal,
+    Stuff.WALL: _wall_colour,
 }
 
 
 def _block(pencil: Pencil, block: Block) -> None:
     colour = _STUFF[block.stuff](pencil)
+    if block.stuff is Stuff.PAD and block.y0 > 0:
+        for x in (block.x0 + 0.08, block.x1 - 0.06):
+            for z in (block.z0 + 0.02, block.z1 - 0.02):
+                pencil.rod((x, block.y0, z), (x, 0.012, z), 0.020, shaded(pencil.look.metal, -0.1))
     top = 0.02 if block.stuff is Stuff.CUPBOARD else 0.05 if block.stuff is Stuff.BED else 0.0
     over = 0.02 if block.stuff is Stuff.CUPBOARD else 0.0
     if top:
@@ -198,6 +202,7 @@ def band_end(bones: Skeleton, to: BandTo, side: Side) -> Vec:
         BandTo.HANDS: grip_place(arm),
         BandTo.WRISTS: between(arm.elbow, arm.wrist, 0.92),
         BandTo.FOREARMS: between(arm.elbow, arm.wrist, 0.62),
+        BandTo.UPPER_ARMS: between(arm.shoulder, arm.elbow, 0.84),
         BandTo.ANKLES: between(leg.knee, leg.ankle, 0.90),
         BandTo.THIGHS: between(leg.hip, leg.knee, 0.84),
     }[to]
@@ -234,6 +239,8 @@ def _band_before(pencil: Pencil, band: Band, bones: Skeleton) -> None:
         pencil.rod(start, end, width, _band_colour(pencil, band, far=side is not near))
         if band.to in (BandTo.FOREARMS, BandTo.WRISTS):
             _wrapped(pencil, bones.arm(side).elbow, end, 0.026, width * 2.2, pencil.look.band)
+        if band.to is BandTo.UPPER_ARMS:
+            _wrapped(pencil, bones.arm(side).shoulder, end, 0.036, width * 2.2, pencil.look.band)
         if band.to is BandTo.ANKLES:
             _wrapped(pencil, bones.leg(side).knee, end, 0.032, width * 2.2, pencil.look.band)
         if band.start is BandFrom.EACH_OTHER:
@@ -287,11 +294,10 @@ def _dumbbell_side(pencil: Pencil, bell: Dumbbell, bones: Skeleton, side: Side) 
     # A handle lies across the palm, from the thumb to the little finger.
     axis = arm.thumb
     half = 0.050 * bell.size
-    colour = shaded(pencil.look.metal, -0.2)
     a, b = along(place, (axis, -half)), along(place, (axis, half))
     pencil.rod(a, b, 0.015, shaded(pencil.look.metal, 0.0))
-    for end, way in ((a, -1), (b, 1)):
-        pencil.rod(end, along(end, (axis, 0.020 * way * bell.size)), 0.056 * bell.size, colour)
+    for end in (a, b) if pencil.camera.depth(a) < pencil.camera.depth(b) else (b, a):
+        _plate(pencil, end, axis, 0.030 * bell.size, 0.026 * bell.size)
 
 
 def _dumbbell_far(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
@@ -320,14 +326,37 @@ def _dumbbell_before(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
             _dumbbell_side(pencil, bell, bones, side)
 
 
-def _barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
+def _barbell_place(bar: Barbell, bones: Skeleton) -> tuple[Vec, Vec]:
+    """The bar's middle and the way it lies."""
+    if bar.on_back:
+        return along(bones.chest, (bones.chest_up, -0.005), (bones.chest_ahead, -0.062)), bones.chest_right
+    if bar.on_hips:
+        return along(bones.pelvis, (bones.ahead, 0.085), (bones.up, -0.02)), bones.right
     right, left = grip_place(bones.right_arm), grip_place(bones.left_arm)
-    middle, axis = between(right, left, 0.5), unit(sub(right, left))
+    return between(right, left, 0.5), unit(sub(right, left))
+
+
+def _barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
+    middle, axis = _barbell_place(bar, bones)
     a, b = along(middle, (axis, -bar.half_length)), along(middle, (axis, bar.half_length))
     pencil.rod(a, b, 0.014, shaded(pencil.look.metal, 0.0))
-    if bar.plates:
-        for end, way in ((a, 1), (b, -1)):
-            pencil.rod(end, along(end, (axis, 0.03 * way)), 0.115, shaded(pencil.look.metal, -0.25))
+    if not bar.plates:
+        return
+    # The far plate is nearer to the bar's middle on the screen, so it goes first.
+    ends = ((a, 1), (b, -1)) if pencil.camera.depth(a) < pencil.camera.depth(b) else ((b, -1), (a, 1))
+    for end, way in ends:
+        _plate(pencil, along(end, (axis, 0.02 * way)), axis, 0.075, 0.026)
+
+
+def _plate(pencil: Pencil, middle: Vec, axis: Vec, radius: float, thick: float) -> None:
+    """A disc across an axis: a round drum seen from anywhere."""
+    u = unit(cross(axis, Y)) if abs(axis[1]) < _UPRIGHT else X
+    v = cross(axis, u)
+    steps = [2 * math.pi * i / 14 for i in range(14)]
+    for at, by in ((-thick / 2, -0.32), (thick / 2, -0.22)):
+        centre = along(middle, (axis, at if pencil.camera.depth(axis) >= 0 else -at))
+        ring = [along(centre, (u, radius * math.cos(t)), (v, radius * math.sin(t))) for t in steps]
+        pencil.flat(smooth([pencil.see(p) for p in ring]), shaded(pencil.look.metal, by))
 
 
 def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
@@ -335,7 +364,10 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
     for side in (near.other, near):
         if side not in cuff.who.sides:
             continue
-        if cuff.on is CuffOn.ANKLE:
+        if cuff.on is CuffOn.HAND:
+            arm = bones.arm(side)
+            _wrapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026, pencil.look.pad)
+        elif cuff.on is CuffOn.ANKLE:
             leg = bones.leg(side)
             _wrapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050, pencil.look.pad)
         else:
@@ -343,9 +375,10 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
             _wrapped(pencil, arm.elbow, between(arm.elbow, arm.wrist, 0.86), 0.025, 0.040, pencil.look.pad)
 
 
-def _bag_side(pencil: Pencil, bones: Skeleton, side: Side) -> None:
+def _bag_side(pencil: Pencil, bag: Bag, bones: Skeleton, side: Side) -> None:
     look, k = pencil.look, pencil.scale
-    x, y, z = grip_place(bones.arm(side))
+    arm = bones.arm(side)
+    x, y, z = grip_place(arm) if bag.on is BagOn.HAND else between(arm.elbow, arm.wrist, 0.14)
     top = y - 0.085
     for handle in (z - 0.030, z + 0.030):
         path = QPainterPath(QPointF(*pencil.see((x - 0.04, top, handle))))
@@ -365,13 +398,13 @@ def _bag_side(pencil: Pencil, bones: Skeleton, side: Side) -> None:
 def _bag_far(pencil: Pencil, bag: Bag, bones: Skeleton) -> None:
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
     if near.other in bag.who.sides:
-        _bag_side(pencil, bones, near.other)
+        _bag_side(pencil, bag, bones, near.other)
 
 
 def _bag_before(pencil: Pencil, bag: Bag, bones: Skeleton) -> None:
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
     if near in bag.who.sides:
-        _bag_side(pencil, bones, near)
+        _bag_side(pencil, bag, bones, near)
 
 
 def _kettlebell(pencil: Pencil, bell: Kettlebell, bones: Skeleton) -> None:
@@ -452,27 +485,20 @@ def _towel_before(pencil: Pencil, towel: Towel, bones: Skeleton) -> None:
     if towel.at is TowelAt.HANDS:
         right, left = grip_place(bones.right_arm), grip_place(bones.left_arm)
         pencil.rod(right, left, 0.018, shaded(pencil.look.cloth, -0.08))
+    if towel.at is TowelAt.BETWEEN_KNEES:
+        ends = [
+            between(
+                between(bones.right_leg.hip, bones.right_leg.knee, t),
+                between(bones.left_leg.hip, bones.left_leg.knee, t),
+                0.5,
+            )
+            for t in (0.62, 0.94)
+        ]
+        pencil.rod(ends[0], ends[1], 0.040, shaded(pencil.look.cloth, -0.08))
     if towel.at is TowelAt.BEHIND_HEAD:
         nape = along(bones.head, (bones.head_ahead, -0.060), (bones.head_up, -0.03))
         for side in Side:
             pencil.rod(nape, grip_place(bones.arm(side)), 0.018, shaded(pencil.look.cloth, -0.08))
-
-
-def _machine(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
-    draw_machine(pencil, machine, bones)
-
-
-def draw_machine(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
-    """The tower with its weight stack; seat and handles are further things of the exercise."""
-    metal = pencil.look.metal
-    x = machine.x
-    for z in (-0.10, 0.10):
-        pencil.rod((x, 0.01, z), (x, 0.84, z), 0.022, shaded(metal, -0.05))
-    for i in range(7):
-        y = 0.05 + i * 0.042
-        box(pencil, (x - 0.03, y, -0.075), (x + 0.03, y + 0.034, 0.075), shaded(pencil.look.pad, -0.1).name())
-    pencil.rod((x, 0.84, -0.10), (x, 0.84, 0.10), 0.026, shaded(metal, -0.05))
-    pencil.rod((x - 0.05, 0.012, -0.13), (x - 0.05, 0.012, 0.13), 0.024, shaded(metal, -0.15))
 
 
 _Draw = Callable[[Pencil, Any, Skeleton], None]
@@ -486,7 +512,8 @@ _BEHIND: dict[type[Prop], _Draw] = {
     Bag: _bag_far,
     Backpack: _backpack_far,
     Towel: _towel_behind,
-    Machine: _machine,
+    Machine: draw_tower,
+    Bench: draw_bench,
 }
 _BEFORE: dict[type[Prop], _Draw] = {
     Chair: _chair_before,
@@ -500,4 +527,5 @@ _BEFORE: dict[type[Prop], _Draw] = {
     Backpack: _backpack_before,
     Ball: _ball,
     Towel: _towel_before,
+    Machine: draw_handles,
 }

@@ -92,7 +92,7 @@ def facts_of(
     within the check-ins' span, and the archived plans of the sessions' span.
     """
     said = sorted(check_ins, key=lambda one: one.day)
-    done = sorted(sessions, key=lambda one: (one.day, one.started, one.title, repr(one.sets)))
+    done = sorted(sessions, key=lambda one: (one.day, one.started, one.title, one.exertion or 0))
     known_on = day if today is None else min(today, day)
     records = [one.day for one in said] + [one.day for one in done]
     ordered = tuple(one for one in said if one.day <= day)

@@ -243,7 +243,7 @@ def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
         return limits.no_lying
     if exercise.id in limits.left_out:
         return limits.left_out[exercise.id]
-    return _hands_must_be_quiet(exercise, limits) or _not_owned(exercise, limits)
+    return _hands_must_be_quiet(exercise, limits) or not_owned(exercise, limits)
 
 
 def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
@@ -257,7 +257,8 @@ def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
     return None
 
 
-def _not_owned(exercise: Exercise, limits: Limits) -> Reason | None:
+def not_owned(exercise: Exercise, limits: Limits) -> Reason | None:
+    """What the exercise needs and the person does not have, or has no weights for; None if all is there."""
     missing = [item for item in exercise.equipment if item not in limits.equipment]
     if not missing and exercise.load_kind is LoadKind.KG and not limits.loads_for(exercise):
         missing = [exercise.load_equipment] if exercise.load_equipment is not None else []

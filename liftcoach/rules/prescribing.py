@@ -18,7 +18,7 @@ from liftcoach.rules.easing import Easing
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
-from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, refusal
+from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, not_owned, refusal
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
 from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, mobility_moves
@@ -54,7 +54,8 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
     fewest = [first.sets]
     reasons = list(picked.reasons)
     for passed, why in picked.passed_over:
-        if why.rule in SWAPS_FOR and day.facts.history(passed.id).own:
+        could_be_done = not_owned(passed, day.limits) is None and passed.id not in day.limits.left_out
+        if why.rule in SWAPS_FOR and could_be_done and day.facts.history(passed.id).own:
             fewest.append(_one(day, passed, most_sets, allow_move=False).sets)
             joint = next((fact for fact in why.facts if fact.name == "joint"), None)
             if joint is not None and not reasons:

@@ -17,7 +17,7 @@ from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped, SkipR
 from liftcoach.store.columns import moment_values
 from liftcoach.store.faults import StoreError
 from liftcoach.store.schema.training import removed_imported_sets, sessions, sets, skipped
-from liftcoach.store.training_rows import SET_COLUMNS, session_of, session_values, set_of, set_values
+from liftcoach.store.training_rows import SET_COLUMNS, insert_many_sets, session_of, session_values, set_of, set_values
 from liftcoach.store.weekly_work import sum_again
 
 SETS_AT_A_TIME = 2000
@@ -139,7 +139,7 @@ class TrainingLog:
         ]
         for start in range(0, len(rows), SETS_AT_A_TIME):
             part = rows[start : start + SETS_AT_A_TIME]
-            self._connection.execute(sets.insert(), part)
+            insert_many_sets(self._connection, part)
             if progress is not None:
                 progress(start + len(part))
         left_out = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -17,6 +17,7 @@ from liftcoach.store.schema.person import profile
 from liftcoach.store.schema.training import ALL_MUSCLES, MEASURES, day_work, exercise_muscles, week_work
 
 _DAYS_A_WEEK = 7
+_MUSCLES = {muscle.value: muscle for muscle in Muscle}
 
 # Written out, because this runs with every set that is logged: a set of one side
 # is half a set, a warm-up set or a set of nothing is no work.
@@ -143,10 +144,12 @@ class WeeklyWork:
             .where(start.between(first, last))
             .order_by(start, table.c.muscle)
         )
-        return tuple(_period(day, list(group)) for day, group in groupby(rows, key=lambda row: row[0]))
+        sums: dict[date, dict[str, WorkSum]] = defaultdict(dict)
+        for day, muscle, *measures in rows:
+            sums[day][muscle] = WorkSum(*measures)
+        return tuple(_period(day, by_muscle) for day, by_muscle in sums.items())
 
 
-def _period(first: date, rows: list[Any]) -> PeriodWork:
-    sums = {muscle: WorkSum(*measures) for _, muscle, *measures in rows}
+def _period(first: date, sums: dict[str, WorkSum]) -> PeriodWork:
     everything = sums.pop(ALL_MUSCLES)
-    return PeriodWork(first, everything, tuple((Muscle(name), work) for name, work in sums.items()))
+    return PeriodWork(first, everything, tuple((_MUSCLES[name], work) for name, work in sums.items()))

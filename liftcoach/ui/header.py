@@ -23,6 +23,8 @@ class Header(QFrame):
     tab_chosen = Signal(int)
     text_size_asked = Signal()
     settings_asked = Signal()
+    article_asked = Signal()
+    """Something to read beside what is shown now, or away with it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,13 +47,18 @@ class Header(QFrame):
         # `tabBarClicked` too: from settings, the tab that is current already must answer.
         self.tabs.currentChanged.connect(self.tab_chosen)
         self.tabs.tabBarClicked.connect(self._clicked)
+        self._read = Button(kind="ghost", icon_name="book-open", name=self.tr("Something to read"))
+        self._read.setObjectName("read")
+        self._read.clicked.connect(self.article_asked)
         self._text_size = Button(kind="ghost", icon_name="text-aa", name=self.tr("Text size"))
         self._text_size.setObjectName("text-size")
         self._text_size.clicked.connect(self.text_size_asked)
         self._settings = Button(kind="ghost", icon_name="gear-six", name=self.tr("Settings"))
         self._settings.setObjectName("settings")
         self._settings.clicked.connect(self.settings_asked)
-        layout = row(self._logo, self._profile, None, self.tabs, None, self._text_size, self._settings, gap=8)
+        layout = row(
+            self._logo, self._profile, None, self.tabs, None, self._read, self._text_size, self._settings, gap=8
+        )
         spaced(layout, margin=6, across=20)
         self.setLayout(layout)
 
@@ -71,12 +78,14 @@ class Header(QFrame):
     def show_tools(self, *, tabs: bool, settings: bool) -> None:
         """Show the places once there is a plan to go to, and settings once there is a person."""
         self.tabs.setVisible(tabs)
+        self._read.setVisible(tabs)
         self._settings.setVisible(settings)
 
     def show_columns(self, *, two: bool) -> None:
         """Take the wide form, or the narrow one whose tools are found in the settings."""
         self._logo.setVisible(two or not self.tabs.isVisibleTo(self))
         self._text_size.setVisible(two or not self._settings.isVisibleTo(self))
+        self._read.setVisible(two and self.tabs.isVisibleTo(self))
         self._settings.show_name(self.tr("Settings") if two else self.tr("Settings and text size"))
 
     def _clicked(self, index: int) -> None:

@@ -35,7 +35,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Liftcoach")
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
-        self.look = look or Look(parent=self)
+        self.look = look or Look()
+        self.look.setParent(self)
         self.header = Header()
         self.messages = Messages()
         self.example_strip = ExampleStrip()
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._sheets: dict[Place, _Sheet] = {}
         self._place: Place | None = None
         self._article: QWidget | None = None
+        self._article_places: frozenset[Place] = frozenset()
         self._stack = QStackedWidget()
         self._side_sheet = QWidget()
         self._side_column = column(None, margin=20)
@@ -109,8 +111,9 @@ class MainWindow(QMainWindow):
         if isinstance(area, QScrollArea) and ground is not None and ground.isAncestorOf(widget):
             area.verticalScrollBar().setValue(widget.mapTo(ground, QPoint(0, 0)).y() - theme().space(_PAGE_MARGIN_PX))
 
-    def show_article(self, article: QWidget | None) -> None:
-        """Lay an article beside the page, or below it where there is one column; None takes it away."""
+    def show_article(self, article: QWidget | None, *, beside: frozenset[Place] = frozenset({Place.PLAN})) -> None:
+        """Lay an article beside the pages of `beside`, or below them where there is one column; None takes it away."""
+        self._article_places = beside
         if self._article is not None and article is not self._article:
             self._article.setParent(None)
         self._article = article
@@ -164,10 +167,14 @@ class MainWindow(QMainWindow):
         self.header.show_columns(two=two)
         for sheet in self._sheets.values():
             sheet.fit()
-        beside = two and self._article is not None
+        wanted = self._article is not None and self._place in self._article_places
+        beside = two and wanted
         self._side.setVisible(beside)
         self._side.setFixedWidth(round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40)
         if self._article is None or self._place is None:
+            return
+        if not wanted:
+            self._article.setVisible(False)
             return
         below = self._sheets[self._place].below
         where = self._side_column if beside else below
@@ -175,7 +182,7 @@ class MainWindow(QMainWindow):
             self._article.setVisible(False)
         elif where.indexOf(self._article) < 0:
             where.insertWidget(0, self._article)
-            self._article.setVisible(True)
+        self._article.setVisible(where is not None)
 
 
 class _Sheet:

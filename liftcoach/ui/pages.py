@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTime, QTimer
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from liftcoach.coach.changed import Changed
-from liftcoach.coach.reminding import Reminder, ReminderKind
+from liftcoach.coach.reminding import Reminder, ReminderKind, Reminding
 from liftcoach.content.articles import Article
 from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.lifter import Lifter
 from liftcoach.ui.articles.article_controller import ArticleController
-from liftcoach.ui.charts.charts_controller import ChartsController
-from liftcoach.ui.charts.charts_tab import ChartsTab
-from liftcoach.ui.checkin.check_in_controller import CheckInController
-from liftcoach.ui.checkin.check_in_page import CheckInPage
 from liftcoach.ui.day_watch import DayWatch
-from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
-from liftcoach.ui.importing.import_page import ImportPage
-from liftcoach.ui.log.log_controller import LogController
-from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pictures import Pictures
 from liftcoach.ui.places import TABS, Place
@@ -36,12 +31,15 @@ from liftcoach.ui.settings.settings_controller import SettingsController
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
-from liftcoach.ui.welcome.welcome_page import WelcomePage
 from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.words.outcomes import headline_text
+from liftcoach.words.problems import problem_text
 from liftcoach.words.reminders import ON_THE_DESKTOP, reminder_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
+
+if TYPE_CHECKING:
+    from liftcoach.ui.importing.import_flow import Keeper
 
 _TOPICS = {
     DayKind.STRENGTH: ("strength", "start"),
@@ -65,32 +63,29 @@ _DAYS_OF_A_WEEK = 7
 
 
 class Pages(QObject):
-    """Everything that is in the window while somebody's file is open."""
+    """Everything that is in the window while somebody's file is open.
+
+    Only the plan is made at once; the other pages come when they are first gone to,
+    so that today's session stands on the screen early.
+    """
+
+    ending = Signal()
+    """The window closes: whatever runs beside it has to end."""
 
     def __init__(self, window: MainWindow, program: Program, articles: tuple[Article, ...] = ()) -> None:
         super().__init__(window)
         self._window, self._program = window, program
         self._before_settings = Place.PLAN
         self._messages: dict[str, Message] = {}
+        self._was_welcomed = False
         self.notes = DesktopNotes(self)
         self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
         self._articles = ArticleController(window, articles)
-        signs = {sign: question_text(sign, in_readers_language) for sign in WarningSign}
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
-        self._figure = FigureView()
-        self._log_page = LogPage(program.coach.library, figure=self._figure)
-        self._check_in_page = CheckInPage(signs)
-        self._charts_tab = ChartsTab()
-        self._settings_page = SettingsPage(self._today)
-        self._import_page = ImportPage([(exercise.id, exercise.name) for exercise in program.coach.library])
-        self._welcome = WelcomePage(self._today, signs, with_examples=True, with_import=True)
-        self._put_pages()
         self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
-        self._log = LogController(self._log_page, program, self)
-        self._check_in = CheckInController(self._check_in_page, program, self)
-        self._charts = ChartsController(self._charts_tab, program, self)
-        self._settings = SettingsController(self._settings_page, program, window.look, self.notes, self)
-        self._import = ImportFlow(self._import_page, self._keeper(), self)
+        window.put(Place.PLAN, self._plan_page)
+        window.header.show_places(TABS)
+        self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._today, self)
         self.reminders = ReminderClock(
             lambda: None if program.coach.is_example else program.coach.reminding, parent=self
@@ -100,20 +95,17 @@ class Pages(QObject):
         self.reminders.start()
 
     def go(self, place: Place) -> None:
-        """Show a place, brought up to date."""
-        if place is Place.SETTINGS:
-            if self._window.place not in (Place.SETTINGS, None):
-                self._before_settings = self._window.place or Place.PLAN
-            self._settings.show()
-        elif place is Place.CHECK_IN:
-            self._check_in.open()
-        elif place is Place.PLAN:
-            self._plan.reload()
-        elif place is Place.LOG:
-            self._log.reload()
+        """Show a place, made when it is first gone to and brought up to date each time."""
+        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, None):
+            self._before_settings = self._window.place or Place.PLAN
+        if not self._window.has(place):
+            self._make(place)
+        if place is not Place.CHARTS:
+            self._refresh[place]()
         self._window.show_place(place)
         if place is Place.CHARTS:
-            self._charts.open()
+            # Shown first: the plots take their size from a page that is laid out.
+            self._refresh[place]()
 
     def reload(self, changed: Changed) -> None:
         """Show for whom this is; a person who is not known yet is welcomed."""
@@ -121,9 +113,8 @@ class Pages(QObject):
         who = coach.knowing.lifter()
         self._window.header.show_profile(self._program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
-        if who.year_of_birth is None:
-            self._welcome.begin_again(who)
-            self._window.show_place(Place.WELCOME)
+        if who.year_of_birth is None and not self._was_welcomed:
+            self.go(Place.WELCOME)
             return
         plan = coach.planning.day(self._today())
         if isinstance(plan, DayPlan):
@@ -133,50 +124,98 @@ class Pages(QObject):
 
     def close(self) -> None:
         """End what runs beside the window and close the file."""
-        self._import.stop()
-        self._import.wait()
+        self.ending.emit()
         self.notes.close()
         self._program.close()
 
-    def _put_pages(self) -> None:
-        for place, page, scrolls_itself in (
-            (Place.PLAN, self._plan_page, False),
-            (Place.LOG, self._log_page, True),
-            (Place.CHARTS, self._charts_tab, False),
-            (Place.CHECK_IN, self._check_in_page, True),
-            (Place.SETTINGS, self._settings_page, False),
-            (Place.IMPORT, self._import_page, False),
-            (Place.WELCOME, self._welcome, False),
-        ):
-            self._window.put(place, page, scrolls_itself=scrolls_itself)
-        self._window.header.show_places(TABS)
+    def _make(self, place: Place) -> None:
+        makers: dict[Place, Callable[[], tuple[QWidget, Callable[[], object]]]] = {
+            Place.LOG: self._made_log,
+            Place.CHARTS: self._made_charts,
+            Place.CHECK_IN: self._made_check_in,
+            Place.SETTINGS: self._made_settings,
+            Place.IMPORT: self._made_import,
+            Place.WELCOME: self._made_welcome,
+        }
+        page, self._refresh[place] = makers[place]()
+        self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN))
+
+    def _made_log(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.log.log_controller import LogController
+        from liftcoach.ui.log.log_page import LogPage
+
+        figure = FigureView()
+        page = LogPage(self._program.coach.library, figure=figure)
+        page.exercise_shown.connect(lambda exercise: self._show_figure(figure, exercise))
+        self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
+        return page, LogController(page, self._program, self).reload
+
+    def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.charts.charts_controller import ChartsController
+        from liftcoach.ui.charts.charts_tab import ChartsTab
+
+        tab = ChartsTab()
+        return tab, ChartsController(tab, self._program, self).open
+
+    def _made_check_in(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.checkin.check_in_controller import CheckInController
+        from liftcoach.ui.checkin.check_in_page import CheckInPage
+
+        page = CheckInPage(sign_questions())
+        controller = CheckInController(page, self._program, self)
+        controller.saved.connect(lambda: self.go(Place.PLAN))
+        return page, controller.open
+
+    def _made_settings(self) -> tuple[QWidget, Callable[[], object]]:
+        page = SettingsPage(self._today)
+        page.left.connect(lambda: self.go(self._before_settings))
+        page.import_asked.connect(self.show_import)
+        controller = SettingsController(page, self._program, self._window.look, self.notes, self)
+        controller.refused.connect(self._say_refusal)
+        self._settings_page = page
+        return page, controller.show
+
+    def _made_import(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.importing.import_flow import ImportFlow
+        from liftcoach.ui.importing.import_page import ImportPage
+
+        page = ImportPage([(exercise.id, exercise.name) for exercise in self._program.coach.library])
+        flow = ImportFlow(page, self._keeper(), self)
+        flow.log_changed.connect(lambda: self._program.changes.tell(Changed.LOG | Changed.PLAN))
+        page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
+        self.ending.connect(flow.stop)
+        self.ending.connect(flow.wait)
+        return page, page.show_start
+
+    def _made_welcome(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.welcome.welcome_page import WelcomePage
+
+        page = WelcomePage(self._today, sign_questions(), with_examples=True, with_import=True)
+        page.submitted.connect(self._welcomed)
+        page.step_shown.connect(self._window.scroll_to_top)
+        page.articles_asked.connect(self._articles.next_unread)
+        page.import_asked.connect(self.show_import)
+        page.example_asked.connect(self._open_first_example)
+        return page, lambda: page.begin_again(self._program.coach.knowing.lifter())
 
     def _connect(self) -> None:
         window, program = self._window, self._program
         window.place_asked.connect(self.go)
         window.closing.connect(self.close)
-        window.example_strip.left.connect(self._settings.leave_example)
+        window.header.article_asked.connect(self._articles.toggle)
+        window.example_strip.left.connect(self._leave_example)
         window.messages.acted.connect(self._act_on_message)
-        window.look.changed.connect(lambda look: self._figure.show_less_motion(on=look.less_motion))
         self._plan.place_asked.connect(self.go)
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
-        self._log_page.exercise_shown.connect(self._show_figure)
-        self._check_in.saved.connect(lambda: self.go(Place.PLAN))
-        self._settings.refused.connect(self._say_refusal)
-        self._settings_page.left.connect(lambda: self.go(self._before_settings))
-        self._settings_page.import_asked.connect(self._open_import)
-        self._import_page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
-        self._import.log_changed.connect(lambda: program.changes.tell(Changed.LOG | Changed.PLAN))
-        self._welcome.submitted.connect(self._welcomed)
-        self._welcome.step_shown.connect(window.scroll_to_top)
-        self._welcome.articles_asked.connect(self._articles.next_unread)
-        self._welcome.import_asked.connect(self._open_import)
-        self._welcome.example_asked.connect(self._open_first_example)
         self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
         self.reminders.reminded.connect(self._remind)
         self.reminders.wants_note.connect(lambda: self.notes.say(in_readers_language("reminders", ON_THE_DESKTOP)))
         program.changes.happened.connect(self.reload)
+
+    def _reminding(self) -> Reminding | None:
+        coach = self._program.coach
+        return None if coach.is_example else coach.reminding
 
     def _plan_desk(self) -> PlanDesk:
         program = self._program
@@ -199,8 +238,11 @@ class Pages(QObject):
         )
 
     def _keeper(self) -> Keeper:
+        from liftcoach.ui.importing.import_flow import Keeper
+
         program = self._program
         return Keeper(
+            told=lambda problem: problem_text(problem, in_readers_language),
             now=lambda: program.coach.now(),
             match=lambda name: program.coach.importing.match(name),
             known_keys=lambda: program.coach.importing.known_keys(),
@@ -234,25 +276,30 @@ class Pages(QObject):
         # The page has its place only after the next layout.
         QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
 
-    def _open_import(self) -> None:
-        self._import_page.show_start()
-        self._window.show_place(Place.IMPORT)
+    def show_import(self) -> None:
+        """Begin an import."""
+        self.go(Place.IMPORT)
 
     def _open_first_example(self) -> None:
-        self._settings.open_example(self._program.roster.examples()[0].id)
+        self._program.switch_to_example(self._program.roster.examples()[0].id)
 
-    def _show_figure(self, exercise_id: str) -> None:
+    def _leave_example(self) -> None:
+        self._program.switch(self._program.roster.open_last())
+
+    def _show_figure(self, figure: FigureView, exercise_id: str) -> None:
         library = self._program.coach.library
-        exercise = library[exercise_id] if exercise_id in library else None
+        exercise = library.get(exercise_id)
         motion = None if exercise is None else self._pictures.motion_of(exercise)
-        self._figure.setVisible(motion is not None)
+        figure.setVisible(motion is not None)
         if exercise is not None and motion is not None:
-            self._figure.show_exercise(exercise, motion)
+            figure.show_exercise(exercise, motion)
 
     def _welcomed(self, who: Lifter, signs: tuple[SeenSign, ...] | None) -> None:
         if signs is not None:
             self._program.coach.checking_in.save(CheckIn(self._today(), warning_signs=signs))
-        self._settings.describe(who)
+        # Who skipped everything is not asked everything again: the plan names what it needs.
+        self._was_welcomed = True
+        self._program.describe(who)
 
     def _remind(self, reminder: Reminder) -> None:
         action = self.tr("Open") if reminder.kind is ReminderKind.SESSION_DUE else self.tr("Close")
@@ -277,3 +324,8 @@ class Pages(QObject):
 
     def _today(self) -> date:
         return self._program.coach.now().day
+
+
+def sign_questions() -> dict[WarningSign, str]:
+    """Every warning sign as the person reads it."""
+    return {sign: question_text(sign, in_readers_language) for sign in WarningSign}

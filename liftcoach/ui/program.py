@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.roster import Roster
+from liftcoach.domain.lifter import Lifter
 from liftcoach.ui.changes import Changes
 
 EVERYTHING = ~Changed.NOTHING
@@ -28,6 +29,12 @@ class Program(QObject):
         if len(present) < 2 and not self.coach.is_example:
             return ""
         return self.roster.entry(self.coach.profile.id).name
+
+    def describe(self, who: Lifter) -> None:
+        """Keep what the person said about themselves, and call their profile by their name."""
+        changed = self.coach.knowing.describe(who)
+        self.roster.call(self.coach.profile.id, who.name)
+        self.changes.tell(changed | Changed.PROFILE)
 
     def switch(self, coach: Coach) -> None:
         """Open another person's data; the one before is closed and saved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liftcoach.words import QT_TRANSLATE_NOOP
+from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 
 CONTEXT = "checking"
 SENTENCES: dict[str, str] = {
@@ -11,3 +11,9 @@ SENTENCES: dict[str, str] = {
     "sums-differ": QT_TRANSLATE_NOOP("checking", "The weekly sums do not fit the sets. They can be worked out again."),
 }
 ALL_WELL = QT_TRANSLATE_NOOP("checking", "Everything in the file was read and fits together.")
+
+
+def wrong_text(kind: str, detail: str = "", translate: Translate = untranslated) -> str:
+    """One thing that is wrong, with the file's own words about it in brackets."""
+    words = translate(CONTEXT, SENTENCES[kind])
+    return f"{words} ({detail})" if detail else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
-from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words import QT_TRANSLATE_NOOP, Translate, imports, untranslated
 
 CONTEXT = "problems"
 QUANTITIES = "quantities"
@@ -127,6 +127,8 @@ QUANTITY_NAMES: tuple[str, ...] = (
 
 def problem_text(problem: Problem, translate: Translate = untranslated) -> str:
     """What a person reads about a problem, in the language of `translate`."""
+    if problem.code in imports.SENTENCES:
+        return imports.import_text(problem, translate)
     shown = {fact.name: _shown(fact, translate) for fact in problem.facts}
     return translate(CONTEXT, SENTENCES[problem.code]).format(**shown)
 

@@ -33,3 +33,20 @@ def test_a_first_day_from_welcome_to_rest_tomorrow(qtbot: QtBot, coach: Coach) -
     tomorrow = coach.plan_day(MONDAY + timedelta(days=1))
     assert isinstance(tomorrow, DayPlan)
     assert tomorrow.kind is DayKind.REST
+
+
+def test_who_skips_everything_is_told_what_is_missing_and_can_answer_it(qtbot: QtBot, coach: Coach) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    Pages(window, coach)
+    press(qtbot, window, "begin")
+    while has_button(window, "next"):
+        press(qtbot, window, "next")
+    qtbot.waitUntil(lambda: "A few answers first" in texts(window))
+    press(qtbot, window, "answer-year-of-birth")
+    qtbot.waitUntil(lambda: has_button(window, "keep-person"))
+    fill(qtbot, window, "year-of-birth", "1958")
+    press(qtbot, window, "keep-person")
+    press(qtbot, window, "leave-settings")
+    qtbot.waitUntil(lambda: "Sit to stand" in texts(window))

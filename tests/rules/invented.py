@@ -42,9 +42,9 @@ MONDAY = date(2026, 3, 2)
 DUMBBELLS = (Equipment.CHAIR, Equipment.WALL, Equipment.DUMBBELLS, Equipment.BAND, Equipment.DOOR_ANCHOR, Equipment.BAG)
 
 
-def exercise(id: str, pattern: Pattern, **more: Any) -> Exercise:
+def exercise(name: str, pattern: Pattern, **more: Any) -> Exercise:
     values: dict[str, Any] = {
-        "name": id.replace("-", " ").capitalize(),
+        "name": name.replace("-", " ").capitalize(),
         "primary": (),
         "secondary": (),
         "position": Position.SEATED,
@@ -62,7 +62,7 @@ def exercise(id: str, pattern: Pattern, **more: Any) -> Exercise:
         "breathing": "Breathe.",
         "mistake": "Rushing.",
     }
-    return Exercise(id=id, pattern=pattern, **(values | more))
+    return Exercise(id=name, pattern=pattern, **(values | more))
 
 
 def _demand(**groups: int) -> tuple[tuple[JointGroup, int], ...]:

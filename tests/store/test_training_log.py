@@ -206,7 +206,7 @@ class AnyHistory(RuleBasedStateMachine):
 
 
 TestAnyHistory = AnyHistory.TestCase
-TestAnyHistory.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestAnyHistory.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
 
 
 def test_a_session_that_is_not_finished_goes_on_after_a_restart(file: Path) -> None:

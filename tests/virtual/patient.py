@@ -39,7 +39,7 @@ class VirtualPatient:
     usual_pain: float
     usual_fatigue: float
     sore_joints: tuple[Joint, ...]
-    course: Course = Course()
+    course: Course = field(default_factory=Course)
     attendance: float = 0.92
     flares: tuple[tuple[date, date], ...] = ()
     """Spans in which the disease flares whatever chance says."""

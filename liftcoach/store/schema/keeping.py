@@ -8,7 +8,7 @@ from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import DayKind, Scope, Tier
 from liftcoach.domain.events import EventKind, LabTest
 from liftcoach.domain.joints import Joint
-from liftcoach.store.columns import PlainText, day, moment, position, real, text, word
+from liftcoach.store.columns import PlainText, day, moment, one_of, position, real, text, word
 from liftcoach.store.schema.metadata import metadata
 
 LONGEST_PLAN = 1_000_000
@@ -106,7 +106,7 @@ settings = Table(
     "settings",
     metadata,
     text("key", 200, primary_key=True),
-    Column("kind", PlainText(10, "kind"), CheckConstraint("kind IN ('text', 'whole', 'real', 'flag')"), nullable=False),
+    Column("kind", PlainText(10, "kind"), one_of("kind", ("text", "whole", "real", "flag")), nullable=False),
     text("value", 10_000),
     sqlite_strict=True,
     sqlite_with_rowid=False,

@@ -11,7 +11,7 @@ from liftcoach.domain.exercise import LoadKind, Muscle, WorkUnit
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Origin, SkipReason
 from liftcoach.domain.weekly_work import MuscleRole
-from liftcoach.store.columns import FiniteReal, PlainText, day, flag, moment, real, text, whole, word
+from liftcoach.store.columns import FiniteReal, PlainText, day, flag, moment, one_of, real, text, whole, word
 from liftcoach.store.schema.metadata import metadata
 
 MEASURES = ("sets", "assisting_sets", "warm_up_sets", "repetitions", "seconds", "metres", "lifted_kg")
@@ -147,7 +147,7 @@ exercise_muscles = Table(
 
 def _work(name: str, period: str) -> Table:
     """Work summed by period and muscle; never added to, always summed again from the sets."""
-    muscles = ", ".join(repr(word) for word in (ALL_MUSCLES, *(muscle.value for muscle in Muscle)))
+    muscles = one_of("muscle", (ALL_MUSCLES, *(muscle.value for muscle in Muscle)))
     sums: tuple[Any, ...] = tuple(
         Column(measure, FiniteReal, CheckConstraint(f"{measure} >= 0"), nullable=False) for measure in MEASURES
     )
@@ -155,7 +155,7 @@ def _work(name: str, period: str) -> Table:
         name,
         metadata,
         day(period, primary_key=True),
-        Column("muscle", PlainText(40, "muscle"), CheckConstraint(f"muscle IN ({muscles})"), primary_key=True),
+        Column("muscle", PlainText(40, "muscle"), muscles, primary_key=True),
         *sums,
         sqlite_strict=True,
         sqlite_with_rowid=False,

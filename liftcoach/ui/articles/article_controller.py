@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, QTimer
 from liftcoach.content.articles import Article, choose_article
 from liftcoach.ui.articles.article_panel import ArticlePanel
 from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.places import TABS, Place
 
+ANYWHERE = frozenset((*TABS, Place.SETTINGS))
+"""Where an article that was asked for stays open."""
 _SETTLED_MS = 300
 """By then the panel is laid out, and scrolling is the person's alone."""
 
@@ -39,16 +42,25 @@ class ArticleController(QObject):
             return
         article = choose_article(self._articles, topics, self._seen)
         if article is not None and article.id not in self._closed:
-            self.show(article)
+            self.show(article, beside=frozenset({Place.PLAN}))
 
-    def show(self, article: Article) -> None:
-        """Show this article where the person stopped reading it."""
+    def toggle(self) -> None:
+        """Something to read beside whatever is shown, or away with it."""
+        if self._panel.isVisible():
+            self._close()
+        elif self._panel.article is not None and self._panel.article.id not in self._closed:
+            self.show(self._panel.article)
+        else:
+            self.next_unread()
+
+    def show(self, article: Article, *, beside: frozenset[Place] = ANYWHERE) -> None:
+        """Show this article where the person stopped reading it; one that was offered stays on the Plan."""
         self._keep_position()
         self._closed.discard(article.id)
         if article.id not in self._seen:
             self._seen.append(article.id)
         self._panel.show_article(article)
-        self._window.show_article(self._panel)
+        self._window.show_article(self._panel, beside=beside)
         self._wanted = self._positions.get(article.id, 0)
         self._reach()
         # A bound method here would be called on freed memory if this controller goes away first; a lambda keeps it.

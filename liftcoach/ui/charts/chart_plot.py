@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.insight.charting import Chart, Mark, Panel, Point, Series, touches_flare
@@ -103,7 +103,6 @@ class ChartPlot(QWidget):
                 height_px=_HEIGHTS_PX.get((count, number), 110), first=number == 0, dates=number == count - 1
             )
             caption = Text("", "small", ink="ink2", strong=True)
-            plot.on_click(lambda place, number=number: self._clicked(number, place))  # type: ignore[misc]
             self._layout.addWidget(caption)
             self._layout.addWidget(plot.widget)
             self._panels.append(plot)
@@ -144,13 +143,18 @@ class ChartPlot(QWidget):
         points = self._lines[line].series.points
         return line, min(range(len(points)), key=lambda each: abs(points[each].middle - there))
 
-    def _clicked(self, panel: int, place: QPointF) -> None:
-        found = self._panels[panel].nearest(place)
-        if found is None:
-            return
-        own = [number for number, line in enumerate(self._lines) if line.panel == panel]
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.choose((own[found[0]], found[1]))
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        place = event.position().toPoint()
+        for panel, plot in enumerate(self._panels):
+            if not plot.widget.geometry().contains(place):
+                continue
+            found = plot.nearest(place - plot.widget.pos())
+            if found is not None:
+                own = [number for number, line in enumerate(self._lines) if line.panel == panel]
+                self.choose((own[found[0]], found[1]))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusOutEvent(event)

@@ -5,12 +5,12 @@ Items are made once and given new data afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -73,6 +73,8 @@ class PanelPlot:
 
     def _prepare(self) -> None:
         view, item = self._view, self._item
+        # A picture: mouse and wheel go to what it stands on.
+        view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setMouseEnabled(x=False, y=False)
@@ -171,9 +173,10 @@ class PanelPlot:
             brush=QBrush(Qt.BrushStyle.NoBrush),
         )
 
-    def nearest(self, scene_place: QPointF) -> tuple[int, int] | None:
-        """The series and point nearest to a place in the plot's scene; None outside of the plot."""
+    def nearest(self, place: QPoint) -> tuple[int, int] | None:
+        """The series and point nearest to a place in the widget; None outside of the plot."""
         box = self._item.getViewBox()
+        scene_place = self._view.mapToScene(place)
         if self._panel is None or not box.sceneBoundingRect().contains(scene_place):
             return None
         best: tuple[float, int, int] | None = None
@@ -186,10 +189,6 @@ class PanelPlot:
                 if best is None or away < best[0]:
                     best = (away, line, number)
         return None if best is None else (best[1], best[2])
-
-    def on_click(self, told: Callable[[QPointF], None]) -> None:
-        """Call `told` with the place in the scene that was clicked."""
-        self._view.scene().sigMouseClicked.connect(lambda event: told(event.scenePos()))
 
     # How it is drawn
 

@@ -177,7 +177,7 @@ class JointsCard(QWidget):
         enlarged = self._list.isHidden() and self._map.view is not View.BODY
         self._ways.setVisible(enlarged)
         self._other_hand.setVisible(enlarged and self._map.view in (View.RIGHT_HAND, View.LEFT_HAND))
-        self._none.setVisible(self._report is None or self._report == NO_JOINTS)
+        self._none.setVisible(not enlarged and (self._report is None or self._report == NO_JOINTS))
         self._as_list.show_text(self.tr("Show as list") if self._list.isHidden() else self.tr("As picture"))
         self._show_words()
         self._show_onset()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.ui.widgets.buttons import Button
@@ -105,6 +105,8 @@ class WarningSigns(QWidget):
         if self.sheet.isHidden():
             self._open.setFocus()
         else:
+            first: QAbstractButton = next(iter(self._ticks.values()), self._none)
+            first.setFocus()
             self.unfolded.emit()
 
     def _show(self) -> None:

@@ -96,7 +96,7 @@ class LogPage(QWidget):
         self._rest.rated.connect(self.set_changed)
         self._finish = FinishPanel()
         self._finish.finished.connect(self.finished)
-        self._finish.went_back.connect(lambda: self._turn_to(_Now.SET))
+        self._finish.went_back.connect(self._go_on)
         self._undo = UndoBar(ticks)
         self._undo.undone.connect(self._take_back)
         self._done_list = DoneList(library)
@@ -418,6 +418,10 @@ class LogPage(QWidget):
         self._show()
         self._area.verticalScrollBar().setValue(0)
         self._done.setFocus()
+
+    def _go_on(self) -> None:
+        self._turn_to(_Now.SET)
+        self._show()
 
     def _ask_to_finish(self) -> None:
         self._rest.stop()

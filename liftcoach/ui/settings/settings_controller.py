@@ -10,7 +10,6 @@ from liftcoach import __version__
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.reminding import ReminderWish
-from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.desktop_notes import DesktopNotes
@@ -36,7 +35,7 @@ class SettingsController(QObject):
         self._desktop_answers = True
         page.look_chosen.connect(look.choose)
         page.reminder_wished.connect(self._wish)
-        page.described.connect(self.describe)
+        page.described.connect(program.describe)
         page.profiles.made.connect(lambda name: self._try(lambda: program.switch(program.roster.make(name))))
         page.profiles.chosen.connect(self._open)
         page.profiles.renamed.connect(lambda one, name: self._roster(lambda: program.roster.rename(one, name)))
@@ -73,19 +72,9 @@ class SettingsController(QObject):
             )
         )
 
-    def describe(self, who: Lifter) -> None:
-        """Keep what the person said about themselves, and call their profile by their name."""
-        changed = self._program.coach.knowing.describe(who)
-        self._program.roster.call(self._program.coach.profile.id, who.name)
-        self._program.changes.tell(changed | Changed.PROFILE)
-
     def open_example(self, example_id: str) -> None:
         """Open an example patient, made anew."""
         self._try(lambda: self._program.switch_to_example(example_id))
-
-    def leave_example(self) -> None:
-        """Go back to the person's own data."""
-        self._try(lambda: self._program.switch(self._program.roster.open_last()))
 
     def _open(self, profile_id: str) -> None:
         if profile_id != self._program.coach.profile.id:

@@ -44,10 +44,10 @@ def resolved(choice: ThemeChoice, *, dark: bool, more_contrast: bool) -> ThemeNa
 
 
 def next_scale(scale: float, steps: int) -> float:
-    """The text scale `steps` up or down, held at the ends.
+    """The text scale `steps` up or down from the nearest one, held at the ends.
 
     >>> next_scale(1.0, 1), next_scale(2.0, 1), next_scale(1.2, -1)
-    (1.15, 2.0, 1.15)
+    (1.15, 2.0, 1.0)
     """
     near = min(range(len(TEXT_SCALES)), key=lambda number: abs(TEXT_SCALES[number] - scale))
     return TEXT_SCALES[min(len(TEXT_SCALES) - 1, max(0, near + steps))]

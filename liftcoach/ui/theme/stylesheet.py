@@ -83,7 +83,7 @@ def stylesheet(
         f'QPushButton[kind="ghost"] {{ background: transparent; border: 2px solid transparent; color: {p.primary};'
         f" padding: 4px {space(12)}px; }}",
         f'QPushButton[kind="ghost"]:hover {{ background: {p.primary_soft}; }}',
-        f'QPushButton[kind="step"] {{ min-width: {target(56) - 8}px; min-height: {target(56) - 8}px; padding: 0;'
+        f'QPushButton[kind="step"] {{ min-width: {target(56) - 4}px; min-height: {target(56) - 4}px; padding: 0;'
         f" border-radius: {SOFT_RADIUS_PX}px; border-color: {p.primary}; background: {p.primary_soft}; }}",
         f'QPushButton[kind="segment"] {{ border: 2px solid {p.control}; background: transparent; color: {p.ink2};'
         f" padding: 4px {space(16)}px; }}",

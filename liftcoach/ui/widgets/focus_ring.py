@@ -10,7 +10,8 @@ from shiboken6 import isValid
 from liftcoach.ui.theme.theme import theme
 
 _OUTSIDE_PX = 6
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_BY_KEYS = (Qt.FocusReason.ShortcutFocusReason,)
+"""Qt gives Tab as the reason also when a page with the focus is hidden, so Tab counts only when it is pressed."""
 _TAB_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MOVES = (
     QEvent.Type.Move,
@@ -55,7 +56,7 @@ class FocusRing(QWidget):
         kind = event.type()
         if kind is QEvent.Type.FocusOut and watched is self._target and isinstance(event, QFocusEvent):
             self._note(event.reason())
-        elif kind is QEvent.Type.KeyPress and watched is self._window and isinstance(event, QKeyEvent):
+        elif kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._by_keys = self._by_keys or event.key() in _TAB_KEYS
         elif kind in _MOVES:
             self._place()

@@ -89,7 +89,7 @@ _HAND = {
     "dip-5": Place(116, 220),
     "thumb-base": Place(318, 62),
     "mcp-1": Place(374, 92),
-    "pip-1": Place(418, 134),
+    "pip-1": Place(426, 130),
 }
 """The right hand, back of the hand seen, fingers down, thumb towards the body."""
 HAND_TIPS = {
@@ -97,7 +97,7 @@ HAND_TIPS = {
     "3": Place(249, 302),
     "4": Place(178, 292),
     "5": Place(108, 256),
-    "1": Place(444, 170),
+    "1": Place(456, 164),
 }
 """Where the fingers end."""
 FEET = {

@@ -99,7 +99,10 @@ class Scale(QWidget):
         """Show a number as chosen without telling anybody."""
         self._value = value
         for number, cell in enumerate(self._cells):
+            # Radio buttons refuse to have none chosen, and no answer is an answer that can be given.
+            cell.setAutoExclusive(value is not None)
             cell.setChecked(number == value)
+            cell.setAutoExclusive(True)
         self._answer.setText(self._shown())
         self._face.setVisible(self._pain and value is not None)
         if value is not None:
@@ -192,8 +195,6 @@ class _Cell(QRadioButton):
         self._scale, self._number = scale, number
         self.setObjectName(f"number-{number}")
         self.setAccessibleName(name)
-        # The scale decides: pressing the chosen number takes the answer back.
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._pressed)
