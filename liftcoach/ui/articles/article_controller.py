@@ -63,7 +63,8 @@ class ArticleController(QObject):
         self._window.show_article(self._panel, beside=beside)
         self._wanted = self._positions.get(article.id, 0)
         self._reach()
-        QTimer.singleShot(_SETTLED_MS, self._panel, self._arrived)
+        # A bound method here would be called on freed memory if this controller goes away first; a lambda keeps it.
+        QTimer.singleShot(_SETTLED_MS, self, lambda: self._arrived())
 
     def put_away(self) -> None:
         """Take the article away, without holding it against it."""
