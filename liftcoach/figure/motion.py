@@ -9,12 +9,13 @@ from functools import cached_property
 
 from liftcoach.domain.exercise import Muscle
 from liftcoach.figure.pose import Pose, mixed
-from liftcoach.figure.props import Prop
+from liftcoach.figure.props import Prop, Wall
 from liftcoach.figure.skeleton import Side
 
 EFFORT_CHANGES_IN_S = 0.4
 """How long a muscle takes to light up or fade when a phase begins."""
-REST_EFFORT = 0.35
+LYING_FROM_DEG = 60.0
+"""A trunk that leans further than this hides itself from the front."""
 
 
 class HandThing(StrEnum):
@@ -88,6 +89,13 @@ class Motion:
     def seconds(self) -> float:
         """How long one round takes."""
         return sum(phase.seconds for phase in self.phases)
+
+    @property
+    def has_front(self) -> bool:
+        """Whether a view from the front shows anything: not of a hand, of lying, or from behind a wall."""
+        lies = any(abs(pose.trunk.lean) > LYING_FROM_DEG for _, pose in self.poses)
+        behind_wall = any(isinstance(prop, Wall) and not prop.behind for prop in self.props)
+        return not (lies or behind_wall or self.close_hand is not None)
 
     @property
     def start(self) -> Pose:
