@@ -147,7 +147,8 @@ def test_the_left_side_is_the_mirror_of_the_right(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("exercise_id", ["gentle-fist", "floor-bridge", "wall-push-up"])
 def test_a_view_that_would_show_nothing_is_not_offered(qtbot: QtBot, exercise_id: str) -> None:
-    views = shown(qtbot, exercise_id).findChild(Choice, "figure-views")
+    view = shown(qtbot, exercise_id)
+    views = view.findChild(Choice, "figure-views")
     assert views is not None
     assert not views.isVisible()
 
