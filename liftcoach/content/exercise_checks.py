@@ -8,8 +8,9 @@ so where two numbers are in question the higher one stands:
 * 2: it carries much of the body, or a load that is meant to grow.
 * 3: it carries a heavy load, or a load at the end of its range.
 
-Who stands loads hips, knees, ankles and feet; who grips loads the wrist; who
-pushes up by flat hands loads the wrist by 2 or more.
+Who stands loads hips, knees, ankles and feet, on one leg by 2 or more; who goes
+down to the floor and up again loads these and the wrists, the knees by 2 or
+more; who grips loads the wrist; who pushes up by flat hands loads it by 2 or more.
 """
 
 from __future__ import annotations
@@ -22,7 +23,24 @@ from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Position, Trait, WorkUnit
 from liftcoach.domain.joints import JointGroup
 
-STANDING_ON = (JointGroup.HIP, JointGroup.KNEE, JointGroup.ANKLE, JointGroup.FOOT)
+LEAST_BY_POSITION: Mapping[Position, Mapping[JointGroup, int]] = {
+    Position.STANDING: {JointGroup.HIP: 1, JointGroup.KNEE: 1, JointGroup.ANKLE: 1, JointGroup.FOOT: 1},
+    # Getting down to the floor and up again is part of the exercise.
+    Position.FLOOR: {
+        JointGroup.KNEE: 2,
+        JointGroup.HIP: 1,
+        JointGroup.ANKLE: 1,
+        JointGroup.FOOT: 1,
+        JointGroup.WRIST: 1,
+    },
+}
+LEAST_BY_GRIP: Mapping[JointGroup, int] = {JointGroup.WRIST: 1}
+LEAST_BY_TRAIT: Mapping[Trait, Mapping[JointGroup, int]] = {
+    Trait.OVERHEAD: {JointGroup.SHOULDER: 1},
+    Trait.KNEELING: {JointGroup.KNEE: 2},
+    Trait.NECK_LOAD: {JointGroup.NECK: 1},
+    Trait.LOADED_SPINAL_FLEXION: {JointGroup.LOWER_BACK: 2},
+}
 BANDS = (Equipment.BAND, Equipment.LOOP_BAND)
 LOADED = (LoadKind.KG, LoadKind.BAND)
 
@@ -72,22 +90,24 @@ def _load_problems(exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 
 def _demand_problems(exercise: Exercise) -> Iterator[tuple[str, str]]:
-    if exercise.position is Position.STANDING:
-        for group in STANDING_ON:
-            if exercise.demand_on(group) == 0:
-                yield "demand", f"standing loads the {group}"
-        if not exercise.weight_bearing:
-            yield "weight_bearing", "standing bears the body's weight"
-    if exercise.grip > 0 and exercise.demand_on(JointGroup.WRIST) == 0:
-        yield "demand", "a grip loads the wrist"
+    for what, least_demands in _least_demands(exercise):
+        for group, least in least_demands.items():
+            if exercise.demand_on(group) < least:
+                yield "demand", f"{what} loads the {group} by {least} or more"
+    if exercise.position is Position.STANDING and not exercise.weight_bearing:
+        yield "weight_bearing", "standing bears the body's weight"
     if (exercise.position is Position.FLOOR) != (Trait.FLOOR_TRANSFER in exercise.traits):
         yield "traits", "floor-transfer belongs to the position floor, and only to it"
-    if Trait.OVERHEAD in exercise.traits and exercise.demand_on(JointGroup.SHOULDER) == 0:
-        yield "demand", "reaching overhead loads the shoulder"
-    if Trait.KNEELING in exercise.traits and exercise.demand_on(JointGroup.KNEE) < 2:
-        yield "demand", "kneeling loads the knee by 2 or more"
-    if Trait.NECK_LOAD in exercise.traits and exercise.demand_on(JointGroup.NECK) == 0:
-        yield "demand", "neck-load loads the neck"
+
+
+def _least_demands(exercise: Exercise) -> Iterator[tuple[str, Mapping[JointGroup, int]]]:
+    if exercise.position in LEAST_BY_POSITION:
+        yield f"the position {exercise.position}", LEAST_BY_POSITION[exercise.position]
+    if exercise.grip > 0:
+        yield "a grip", LEAST_BY_GRIP
+    for trait in exercise.traits:
+        if trait in LEAST_BY_TRAIT:
+            yield trait, LEAST_BY_TRAIT[trait]
 
 
 def neighbour_problems(exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, str, str]]:

@@ -96,10 +96,6 @@ class Library:
     def __len__(self) -> int:
         return len(self._exercises)
 
-    def get(self, exercise_id: str) -> Exercise | None:
-        """The exercise, or None for an id that is not in the library, such as a person's own."""
-        return self._exercises.get(exercise_id)
-
     def muscles_by_exercise(self) -> MuscleMap:
         """Return what each exercise trains, with a digest of it all."""
         trained = {item.id: TrainedMuscles(item.primary, item.secondary, item.unit) for item in self}

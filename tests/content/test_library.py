@@ -169,6 +169,12 @@ def test_whoever_stands_on_one_leg_loads_its_joints_by_two(library: Library) -> 
             assert library[name].demand_on(group) >= 2, (name, group)
 
 
+def test_a_band_in_a_door_cannot_pull_the_door_open(library: Library) -> None:
+    with_door = [item for item in library if Equipment.DOOR_ANCHOR in item.equipment]
+    assert with_door
+    assert all("a shut door that opens away from you" in item.set_up for item in with_door)
+
+
 def test_no_exercise_bends_the_spine_under_load(library: Library) -> None:
     assert [item.id for item in library if "loaded-spinal-flexion" in item.traits] == []
 

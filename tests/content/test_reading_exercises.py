@@ -81,7 +81,15 @@ def test_standing_must_state_what_it_loads(folder: Path) -> None:
     change(path, r"^position = .*", 'position = "standing"')
     read_exercise(path)
     change(path, r"^ankle = .*\n", "")
-    with pytest.raises(LibraryError, match=r"^sit-to-stand\.toml: demand: standing loads the ankle"):
+    with pytest.raises(LibraryError, match=r"^sit-to-stand\.toml: demand: the position standing loads the ankle"):
+        read_exercise(path)
+
+
+def test_getting_down_to_the_floor_must_be_stated_for_the_wrists_too(folder: Path) -> None:
+    path = folder / "sit-to-stand.toml"
+    change(path, r"^position = .*", 'position = "floor"')
+    change(path, r"^traits = .*", 'traits = ["floor-transfer"]')
+    with pytest.raises(LibraryError, match=r"^sit-to-stand\.toml: demand: the position floor loads the wrist"):
         read_exercise(path)
 
 
