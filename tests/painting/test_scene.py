@@ -17,7 +17,7 @@ from liftcoach.painting.looks import DARK, HIGH_CONTRAST, LIGHT, PEOPLE, PRINT, 
 from liftcoach.painting.scene import FRONT_YAW, Scene
 from liftcoach.painting.stills import draw_start_and_finish, thumbnail
 
-SIDE = 300
+SIDE = 200
 _LIBRARY, _MOTIONS = Library.shipped(), Motions.shipped()
 MOVING = [exercise.id for exercise in _LIBRARY if _MOTIONS.motion_of(exercise) is not None]
 
