@@ -4,37 +4,58 @@
     python3 packaging/dev.py run [ARGUMENTS]    open the window (or: plan, tour DIR, ...)
     python3 packaging/dev.py test [ARGUMENTS]   lint, import contracts, types, tests
     python3 packaging/dev.py prove NAME         one long proof; without NAME, their list
+    python3 packaging/dev.py examples           make the files of the example patients again
 
 Standard library only. The first call prepares a virtual environment from the
 hash-locked list and, on Debian and Ubuntu, the system libraries that Qt and the
 tests need. Later calls find the work done and take about a second.
 """
 
-from __future__ import annotations
-
+# No `from __future__` and no new syntax in this file: a Python that is too old has to get as far as being told.
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
+
+OLDEST_PYTHON = (3, 11)
+NEWER_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
+
+if sys.version_info < OLDEST_PYTHON:
+    _message = f"Liftcoach needs Python 3.11 or newer. This is Python {sys.version.split()[0]}."
+    _newer = [
+        name
+        for name in NEWER_PYTHONS
+        if shutil.which(name) and subprocess.call([name, "-c", ""], stderr=subprocess.DEVNULL) == 0
+    ]
+    if _newer:
+        _message += f" This machine has a newer one:\n    {_newer[0]} {' '.join(sys.argv)}"
+    sys.exit(_message)
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "locks" / "dev.txt"
 STAMP = VENV / "liftcoach-ready"
-OLDEST_PYTHON = (3, 11)
+PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
-# One tuple per need; the first name that the machine's release knows is taken
-# (Ubuntu 24.04 renamed some libraries when their time type grew).
-WINDOW_PACKAGES = (
+Needs = tuple[tuple[str, ...], ...]
+"""One tuple for each need; any of its package names will do."""
+
+# The last name of a need is the oldest and the one to paste: releases that
+# renamed a library still answer to it.
+OFFSCREEN_PACKAGES: Needs = (
     ("libgl1",),
     ("libegl1",),
     ("libglib2.0-0t64", "libglib2.0-0"),
     ("libfontconfig1",),
     ("libdbus-1-3",),
     ("libxkbcommon0",),
+    ("fonts-dejavu-core",),
+)
+WINDOW_PACKAGES: Needs = (
+    *OFFSCREEN_PACKAGES,
     ("libgssapi-krb5-2",),
     ("libbrotli1",),
     ("libxcb-cursor0",),
@@ -44,46 +65,52 @@ WINDOW_PACKAGES = (
     ("libxkbcommon-x11-0",),
     ("libxcb-xinerama0",),
     ("libwayland-cursor0",),
-    ("fonts-dejavu-core",),
 )
-TEST_PACKAGES = (
+DESKTOP_PACKAGES: Needs = (
     ("xvfb",),
     ("dbus",),
     ("at-spi2-core",),
     ("dunst",),
 )
+"""For the tests against a real display, bus, accessibility registry and notification daemon."""
+
 PROOFS = {
-    "bench": "start, queries, logging and charts as ratios against their limits",
+    "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
-WINDOWLESS = {"plan", "import", "export", "check", "tour", "--version", "--help", "-h"}
+PAINTING = {"tour"}
+WINDOWLESS = {"plan", "import", "export", "check", "--version", "--help", "-h"} | PAINTING
+CHECKS = (
+    ("ruff", "ruff", "check", "."),
+    ("format", "ruff", "format", "--check", "."),
+    ("import contracts", "lint-imports"),
+    ("types", "mypy"),
+)
+MOST_WORKERS = 4
 
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks; return its exit status."""
-    if sys.version_info < OLDEST_PYTHON:
-        return say("Liftcoach needs Python 3.11 or newer. This is Python " + sys.version.split()[0] + ".")
     command, *rest = arguments or ["help"]
-    if command == "run":
-        return run(rest)
-    if command == "test":
-        return test(rest)
-    if command == "prove":
-        return prove(rest)
+    commands = {"run": run, "test": test, "prove": prove, "examples": examples}
+    if command in commands:
+        return commands[command](rest)
     print(__doc__)
     return 0 if command in ("help", "-h", "--help") else 2
 
 
 def run(arguments: list[str]) -> int:
     """Open the window, or run a windowless command of Liftcoach."""
-    opens_window = not any(argument in WINDOWLESS for argument in arguments)
-    if opens_window and not has_display():
+    asked = set(arguments)
+    if not asked & WINDOWLESS and not has_display():
         return say(
             "There is no display here, so no window can open. To see every screen as a picture:\n"
             "    python3 packaging/dev.py run tour PICTURES"
         )
-    if not prepare(WINDOW_PACKAGES):
+    needs = OFFSCREEN_PACKAGES if asked & PAINTING else () if asked & WINDOWLESS else WINDOW_PACKAGES
+    if not prepare(needs):
         return 1
-    return subprocess.call([python(), "-m", "liftcoach", *arguments])
+    # In the caller's folder, so that `plan --file mine.json` means what it says.
+    return subprocess.call([program("python"), "-m", "liftcoach", *arguments], env=clean_environment())
 
 
 def test(arguments: list[str]) -> int:
@@ -91,110 +118,144 @@ def test(arguments: list[str]) -> int:
 
     Arguments go to pytest alone and then only pytest runs.
     """
-    if not prepare(WINDOW_PACKAGES + TEST_PACKAGES):
+    if not prepare(OFFSCREEN_PACKAGES, WINDOW_PACKAGES + DESKTOP_PACKAGES):
         return 1
-    failed: list[str] = []
-    if not arguments:
-        for title, command in (
-            ("ruff", ["ruff", "check", "."]),
-            ("format", ["ruff", "format", "--check", "."]),
-            ("import contracts", ["lint-imports"]),
-            ("types", ["mypy"]),
-        ):
-            print(f"== {title}", flush=True)
-            if subprocess.call([tool(command[0]), *command[1:]], cwd=ROOT) != 0:
-                failed.append(title)
+    failed = [] if arguments else [title for title, *command in CHECKS if not passes(title, command)]
     print("== tests", flush=True)
-    # One process leaves the second core idle; more than two share too little memory bandwidth to help.
-    workers = [] if arguments else ["-n", str(min(os.cpu_count() or 1, 4))]
-    status = subprocess.call([python(), "-m", "pytest", *workers, *arguments], cwd=ROOT, env=test_environment())
+    arguments = arguments or ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS))]
+    status = in_environment("python", "-m", "pytest", *arguments, environment=test_environment())
     if failed:
         print("Failed before the tests: " + ", ".join(failed))
         return 1
     return status
 
 
+def passes(title: str, command: list[str]) -> bool:
+    print(f"== {title}", flush=True)
+    return in_environment(*command, environment=test_environment()) == 0
+
+
 def prove(arguments: list[str]) -> int:
     """Run one of the long proofs, or list them."""
     if not arguments or arguments[0] not in PROOFS:
-        for name, what in PROOFS.items():
+        for name, (_, what) in PROOFS.items():
             print(f"{name:10} {what}")
         return 0 if not arguments else 2
-    if not prepare(WINDOW_PACKAGES + TEST_PACKAGES):
+    if not prepare(OFFSCREEN_PACKAGES, WINDOW_PACKAGES + DESKTOP_PACKAGES):
         return 1
     name, *rest = arguments
-    return subprocess.call([python(), "-m", f"tests.proofs.{name}", *rest], cwd=ROOT, env=test_environment())
+    return in_environment("python", "-m", PROOFS[name][0], *rest, environment=test_environment())
 
 
-def prepare(packages: tuple[tuple[str, ...], ...]) -> bool:
-    """Make the environment and the system libraries ready; say what is missing if that fails."""
-    return install_system_packages(packages) and make_environment()
+def examples(arguments: list[str]) -> int:
+    """Let the coach and the invented patients live their six months again; takes some minutes."""
+    if not prepare(()):
+        return 1
+    return in_environment("python", "-m", "tests.virtual.examples", *arguments, environment=test_environment())
+
+
+def prepare(needed: Needs, wanted: Needs = ()) -> bool:
+    """Make everything ready; without what is only wanted, go on. Whatever is missing is asked for in one line."""
+    ready = is_ready()
+    if not ready and importlib.util.find_spec("ensurepip") is None and Path(sys.base_prefix) == Path("/usr"):
+        # Debian ships this half of Python in a package of its own.
+        needed = ((f"python{PYTHON}-venv",), *needed)
+    if not install_system_packages(tuple(dict.fromkeys(needed + wanted))):
+        if missing_packages(needed):
+            return False
+        say("Going on without them: the tests that need them are skipped and named at the end.")
+    return ready or make_environment()
+
+
+def is_ready() -> bool:
+    """Whether the virtual environment is whole, made from this lock and in this place.
+
+    The stamp is written last. An environment that was interrupted, is out of
+    date, was moved or was left behind by an upgrade of the system's Python
+    cannot be trusted and is made again from nothing.
+    """
+    look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('PySide6') is None)"
+    try:
+        if STAMP.read_text() != wanted_stamp():
+            return False
+        return subprocess.call([program("python"), "-I", "-c", look], stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
+
+
+def wanted_stamp() -> str:
+    return hashlib.sha256(LOCK.read_bytes() + str(VENV.resolve()).encode()).hexdigest()
 
 
 def make_environment() -> bool:
-    """Create the virtual environment and install the locked dependencies once."""
-    wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted:
-        return True
-    if not Path(python()).exists():
-        try:
-            import ensurepip  # noqa: F401  (Debian ships Python without it)
-        except ImportError:
-            if not install_system_packages(((f"python3.{sys.version_info.minor}-venv", "python3-venv"),)):
-                return False
-        print("Making a virtual environment in .venv ...", flush=True)
-        venv.create(VENV, with_pip=True, clear=VENV.exists())
-    print("Installing what Liftcoach stands on (only the first time) ...", flush=True)
-    pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
-    if subprocess.call([*pip, "--require-hashes", "-r", str(LOCK)]) != 0:
+    """Make the virtual environment from the lock; say what stood in the way."""
+    if VENV.is_symlink():
+        return not say(f"{VENV} is a link and what it points to is not ready. Remove the link to have one made here.")
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        return not say("This Python is the one that has to be made again. Use the system's: python3 packaging/dev.py")
+    importlib.invalidate_caches()
+    if importlib.util.find_spec("ensurepip") is None:
+        return not say(f"This Python {PYTHON} cannot make virtual environments: its module ensurepip is missing.")
+    print("Making a virtual environment in .venv ...", flush=True)
+    STAMP.unlink(missing_ok=True)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)], env=clean_environment()) != 0:
+        return not say(f"No virtual environment could be made in {VENV}.")
+    print("Downloading what Liftcoach stands on, about 140 MB, only this once ...", flush=True)
+    install = ["python", "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-warn-script-location"]
+    if in_environment(*install, "--require-hashes", "-r", str(LOCK), environment=clean_environment()) != 0:
         return not say("The installation stopped. Are you online? Run the same command again to go on.")
-    if subprocess.call([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)]) != 0:
-        return not say("Liftcoach itself could not be installed into .venv. Delete .venv and run the command again.")
-    STAMP.write_text(wanted)
+    ours = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
+    if in_environment(*install, *ours, environment=clean_environment()) != 0:
+        return not say("Liftcoach itself could not be installed into .venv.")
+    STAMP.write_text(wanted_stamp())
     return True
 
 
-def install_system_packages(needs: tuple[tuple[str, ...], ...]) -> bool:
+def install_system_packages(needs: Needs) -> bool:
     """Install the missing Debian packages where that is allowed; else print the line to paste."""
-    if not sys.platform.startswith("linux"):
-        return True
-    if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
-        return True
-    missing = [need for need in needs if not any(is_installed(name) for name in need)]
+    missing = missing_packages(needs)
     if not missing:
         return True
-    prefix = root_prefix()
-    if prefix is None:
-        names = " ".join(need[-1] for need in missing)
+    as_root = root_prefix()
+    if as_root is None:
         say("These system packages are missing. Paste this line, then run the command again:")
+        names = " ".join(need[-1] for need in missing)
         return not say(f"    sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}")
-    print("Installing system libraries (only the first time) ...", flush=True)
+    print("Installing system libraries (only this once) ...", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.call([*prefix, "apt-get", "update", "-qq"], env=environment)
+    # A new machine may still be busy with its own updates: wait for them.
+    apt = [*as_root, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    subprocess.call([*apt, "update"], env=environment, stdin=subprocess.DEVNULL)
     names_known = [next((name for name in need if is_known(name)), need[-1]) for need in missing]
-    install = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *names_known]
-    if subprocess.call(install, env=environment, stdout=subprocess.DEVNULL) != 0:
+    install = [*apt, "install", "-y", "--no-install-recommends", *names_known]
+    if subprocess.call(install, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) != 0:
         return not say("apt-get could not install: " + " ".join(names_known))
     return True
 
 
-def root_prefix() -> list[str] | None:
+def root_prefix() -> "list[str] | None":
     """How to run a command as root: nothing before it, sudo, or not at all (None)."""
     if os.geteuid() == 0:
         return []
     if shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0:
-        return ["sudo", "-n"]
+        # sudo lets no variable through of itself.
+        return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
     return None
 
 
-def is_installed(package: str) -> bool:
-    answer = subprocess.run(
-        ["dpkg-query", "-W", "-f=${db:Status-Status}", package], capture_output=True, text=True, check=False
-    )
-    return answer.stdout.strip() == "installed"
+def missing_packages(needs: Needs) -> list[tuple[str, ...]]:
+    """The needs for which no Debian package is installed; none where packages are not Debian's."""
+    if not needs or shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
+        return []
+    names = [name for need in needs for name in need]
+    listing = ["dpkg-query", "-W", "-f=${Package} ${db:Status-Status}\\n", *names]
+    answer = subprocess.run(listing, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
+    there = {line.split()[0] for line in answer.stdout.splitlines() if line.endswith(" installed")}
+    return [need for need in needs if there.isdisjoint(need)]
 
 
 def is_known(package: str) -> bool:
+    """Whether apt could install a package of exactly this name."""
     answer = subprocess.run(["apt-cache", "show", package], capture_output=True, check=False)
     return answer.returncode == 0 and bool(answer.stdout.strip())
 
@@ -206,18 +267,28 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def clean_environment() -> dict[str, str]:
+    """The caller's environment, less what would lead pip or Python to another place than .venv."""
+    strange = {"PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "VIRTUAL_ENV"}
+    kept = {name: value for name, value in os.environ.items() if name not in strange}
+    return {**kept, "PYTHONPATH": str(ROOT)}
+
+
 def test_environment() -> dict[str, str]:
-    """The caller's environment without its display: the tests bring their own."""
+    """The same without the caller's desktop and Qt settings: the tests bring their own."""
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LIFTCOACH_HOME"}
-    kept = {name: value for name, value in os.environ.items() if name not in hidden}
-    return {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    kept = {
+        name: value for name, value in clean_environment().items() if name not in hidden and not name.startswith("QT_")
+    }
+    return {**kept, "QT_QPA_PLATFORM": "offscreen"}
 
 
-def python() -> str:
-    return tool("python")
+def in_environment(name: str, *arguments: str, environment: dict[str, str]) -> int:
+    """Run a program of the virtual environment in the project's folder and return its exit status."""
+    return subprocess.call([program(name), *arguments], cwd=ROOT, env=environment)
 
 
-def tool(name: str) -> str:
+def program(name: str) -> str:
     folder, ending = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
     return str(VENV / folder / (name + ending))
 
@@ -229,4 +300,8 @@ def say(message: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        print("\nStopped. Run the same command again to go on.", file=sys.stderr)
+        sys.exit(130)

@@ -1,19 +1,52 @@
-"""What every test stands on: an empty home, a fixed clock, a real file."""
+"""What every test stands on: an empty home, a fixed clock, a real file, and nothing left running."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections import Counter
+from collections.abc import Generator, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from liftcoach.coach.coach import Coach
 from liftcoach.content.library import Library
 from liftcoach.domain.moment import Moment
-from liftcoach.store.profile import Profile
+from tests.leaks import CALL, nothing_is_left_running
+
+if TYPE_CHECKING:
+    from liftcoach.coach.coach import Coach
+
+__all__ = ["nothing_is_left_running"]
 
 MONDAY = date(2026, 3, 2)
+CALLERS_DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")
+
+
+def pytest_configure() -> None:
+    """Stay off the caller's screen and bus, however pytest was started."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name in CALLERS_DESKTOP:
+        os.environ.pop(name, None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "call":
+        item.stash[CALL] = report.passed
+    return report
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Name in the last line what was not run, and why; workers leave that to their controller."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or hasattr(config, "workerinput"):
+        return
+    reasons = Counter(str(report.longrepr[2]).removeprefix("Skipped: ") for report in reporter.stats.get("skipped", ()))
+    if reasons:
+        reporter.write_line("Not run here: " + "; ".join(f"{why} ({count})" for why, count in sorted(reasons.items())))
 
 
 def at_ten(day: date) -> Moment:
@@ -37,6 +70,10 @@ def library() -> Library:
 @pytest.fixture
 def coach(tmp_path: Path, library: Library) -> Iterator[Coach]:
     """A coach of a new file on a Monday morning."""
-    made = Coach(Profile.open(tmp_path / "me.liftcoach"), library, lambda: at_ten(MONDAY))
+    # Imported here, so that tests of pure rooms do not wait for SQLAlchemy.
+    from liftcoach.coach.coach import Coach
+    from liftcoach.store.profile import Profile
+
+    made = Coach(Profile.create(tmp_path / "me.liftcoach"), library, lambda: at_ten(MONDAY))
     yield made
     made.close()

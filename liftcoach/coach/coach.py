@@ -1,62 +1,45 @@
-"""The coach: what the window and the command line ask."""
+"""The coach of one person: what the window and the command line ask."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
-from liftcoach.coach.changed import Changed
+from liftcoach.coach.charting import Charting
+from liftcoach.coach.checking_in import CheckingIn
+from liftcoach.coach.deciding import Deciding
+from liftcoach.coach.desk import Desk
+from liftcoach.coach.importing import Importing
+from liftcoach.coach.knowing import Knowing
+from liftcoach.coach.planning import Planning
+from liftcoach.coach.records import Records
+from liftcoach.coach.reminding import Reminding
+from liftcoach.coach.training import Training
 from liftcoach.content.library import Library
-from liftcoach.domain.day_plan import CannotPlan, DayPlan
-from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
-from liftcoach.domain.prescription import Prescription
-from liftcoach.domain.training import Done, LoggedSet
-from liftcoach.rules.facts import facts_of
-from liftcoach.rules.planning import plan_day
-from liftcoach.store.profile import Profile, read_lifter, save_lifter
-from liftcoach.store.training_log import TrainingLog
+from liftcoach.store.profile import Profile
 
 
 class Coach:
-    """One person's coach. `now` gives the moment, so that no rule reads a clock."""
+    """The use cases by subject. Those that write return what changed, for every view to hear."""
 
-    def __init__(self, profile: Profile, library: Library, now: Callable[[], Moment]) -> None:
-        self._profile = profile
+    def __init__(
+        self, profile: Profile, library: Library, now: Callable[[], Moment], *, is_example: bool = False
+    ) -> None:
+        desk = Desk(profile, library, now)
         self.library = library
         self.now = now
-
-    def lifter(self) -> Lifter:
-        """The person as they described themselves."""
-        with self._profile.reading() as connection:
-            return read_lifter(connection)
-
-    def describe_lifter(self, who: Lifter) -> Changed:
-        """Keep what the person said about themselves."""
-        with self._profile.writing() as connection:
-            save_lifter(connection, who)
-        return Changed.LIFTER | Changed.PLAN
-
-    def plan_day(self, day: date) -> DayPlan | CannotPlan:
-        """The plan of a day with its reasons, or what is missing to make one."""
-        with self._profile.reading() as connection:
-            facts = facts_of(day=day, lifter=read_lifter(connection), library=self.library)
-        return plan_day(facts)
-
-    def sets_on(self, day: date) -> tuple[LoggedSet, ...]:
-        """What was logged on a day."""
-        with self._profile.reading() as connection:
-            return TrainingLog(connection).sets_on(day)
-
-    def log_as_planned(self, asked: Prescription) -> Changed:
-        """Log one set with the planned work and load; effort and pain stay unrated."""
-        now = self.now()
-        done = LoggedSet(asked.exercise, Done(asked.work.unit, asked.work.high), asked.load, at=now)
-        with self._profile.writing() as connection:
-            log = TrainingLog(connection)
-            log.add_set(log.begin_session(now), done)
-        return Changed.LOG
+        self.profile = profile
+        self.is_example = is_example
+        self.knowing = Knowing(desk)
+        self.planning = Planning(desk)
+        self.training = Training(desk, self.planning)
+        self.checking_in = CheckingIn(desk, self.planning)
+        self.deciding = Deciding(desk)
+        self.charting = Charting(desk)
+        self.importing = Importing(desk)
+        self.reminding = Reminding(desk, self.planning)
+        self.records = Records(desk)
 
     def close(self) -> None:
         """Close the person's file."""
-        self._profile.close()
+        self.profile.close()

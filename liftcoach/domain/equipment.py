@@ -35,6 +35,11 @@ class Equipment(StrEnum):
     CHEST_PRESS = "chest-press"
     SEATED_ROW = "seated-row"
     PULLDOWN = "pulldown"
+    BENCH = "bench"
+    RACK = "rack"
+    """Holds a barbell at chest height and has catch bars."""
+    LEG_EXTENSION = "leg-extension"
+    LEG_CURL = "leg-curl"
 
 
 class Band(StrEnum):

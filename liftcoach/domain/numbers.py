@@ -38,6 +38,7 @@ def checked_if_given(name: str, value: float | None, *, low: float, high: float,
 
 def checked_text(name: str, text: str, *, longest: int = 2000) -> None:
     """Refuse text that SQLite or a file cannot hold faithfully: NUL, lone surrogates, or too long."""
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    lone_half = not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)
+    if "\x00" in text or lone_half:
         raise InvalidFact(ProblemCode.TEXT_NOT_STORABLE, Fact("name", name))
     checked(f"length of {name}", len(text), low=0, high=longest, unit="characters")

@@ -53,6 +53,32 @@ def plan_day(facts: Facts) -> DayPlan | CannotPlan:
     return _guarded(facts, _proposed(facts, stops))
 
 
+_EASIEST_FIRST = (DayKind.STOP, DayKind.REST, DayKind.MOBILITY, DayKind.GENTLE, DayKind.STRENGTH)
+
+
+def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan:
+    """Hold a plan that was fixed at Start against what was said since: it may only get easier.
+
+    Where the day would now be of an easier kind, what both days ask for is kept
+    at the easier of the two doses; where they share nothing, the easier day rules.
+    """
+    fresh = plan_day(facts)
+    if isinstance(fresh, DayPlan) and _EASIEST_FIRST.index(fresh.kind) < _EASIEST_FIRST.index(fixed.kind):
+        asked = {prescription.exercise: prescription for prescription in fixed.prescriptions}
+        both = tuple(
+            replace(
+                prescription,
+                sets=min(prescription.sets, asked[prescription.exercise].sets),
+                reps_in_reserve=max(prescription.reps_in_reserve, asked[prescription.exercise].reps_in_reserve),
+            )
+            for prescription in fresh.prescriptions
+            if prescription.exercise in asked
+        )
+        kept = replace(fresh, prescriptions=both, minutes=minutes_of(both)) if both else fresh
+        return _guarded(facts, kept)
+    return _guarded(facts, fixed)
+
+
 def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
     """The day and the six after it, as far as they can be known now; later days count on the earlier ones."""
     days: list[DayPlan | CannotPlan] = [plan_day(facts)]

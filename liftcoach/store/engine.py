@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import sqlite3
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
+
+from liftcoach.store.durable_files import is_writable
 
 APPLICATION_ID = 0x4C494654
 """The letters LIFT, in the header of every file of ours."""
@@ -32,34 +35,89 @@ class Engines:
         self.writing.dispose()
 
 
-def open_engine(path: Path, key: bytes | None = None) -> Engines:
-    """Open (or create) the database at `path`. `key` is for locked files and not supported yet."""
+def open_engine(
+    path: Path, key: bytes | None = None, *, wait_ms: int = BUSY_TIMEOUT_MS, look_only: bool = False
+) -> Engines:
+    """Make both engines of the file at `path`. `key` is for locked files and not supported yet.
+
+    `wait_ms` is how long a statement waits for another program's lock.
+    `look_only` opens a file in a folder that cannot be written: the writing
+    engine fails then at its first statement.
+    """
     if key is not None:
         raise NotImplementedError("locked files")
-    if not path.exists():
-        # SQLite would make the file readable by everybody on the machine.
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-    return Engines(
-        reading=_engine(path, "BEGIN DEFERRED", query_only=True),
-        writing=_engine(path, "BEGIN IMMEDIATE", query_only=False),
+    begins = {"reading": "BEGIN DEFERRED", "writing": "BEGIN IMMEDIATE"}
+    engines = {
+        name: _engine(path, begin, wait_ms=wait_ms, look_only=look_only, query_only=name == "reading", pool=QueuePool)
+        for name, begin in begins.items()
+    }
+    return Engines(**engines)
+
+
+def open_for_schema_changes(path: Path, *, journal: str = "WAL", wait_ms: int = BUSY_TIMEOUT_MS) -> Engine:
+    """Make an engine whose transactions hold the write lock and check no foreign key until asked.
+
+    Recreating a parent table while foreign keys are on would silently delete
+    the children that cascade, and they can only be turned off outside of a
+    transaction.
+    """
+    return _engine(
+        path,
+        "BEGIN IMMEDIATE",
+        wait_ms=wait_ms,
+        look_only=False,
+        query_only=False,
+        pool=NullPool,
+        journal=journal,
+        foreign_keys="OFF",
     )
 
 
-def _engine(path: Path, begin: str, *, query_only: bool) -> Engine:
-    engine = create_engine(f"sqlite:///{path}")
+def read_only_address(path: Path) -> str:
+    """Return the URI that looks at a file without changing it.
+
+    Where the folder cannot be written, SQLite cannot make the index of a WAL:
+    a file with nothing in its WAL is declared unchanging there.
+    """
+    wal = path.with_name(f"{path.name}-wal")
+    waits = wal.exists() and wal.stat().st_size > 0
+    unchanging = "" if waits or is_writable(path) else "&immutable=1"
+    return f"file:{quote(str(path))}?mode=ro{unchanging}"
+
+
+def read_write_address(path: Path) -> str:
+    """Return the URI of a file that is there; one that is not is not made."""
+    return f"file:{quote(str(path))}?mode=rw"
+
+
+def _engine(
+    path: Path,
+    begin: str,
+    *,
+    wait_ms: int,
+    look_only: bool,
+    query_only: bool,
+    pool: type[Pool],
+    journal: str = "WAL",
+    foreign_keys: str = "ON",
+) -> Engine:
+    def connect() -> sqlite3.Connection:
+        address = read_only_address(path) if look_only else read_write_address(path)
+        # The driver's own transactions would commit before a schema change and
+        # leave a file that no retry can repair: isolation_level=None.
+        return sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=pool)
 
     @event.listens_for(engine, "connect")
     def _connect(dbapi: Any, _record: Any) -> None:
-        # The driver's own transactions would commit before a schema change and
-        # leave a file that no retry can repair.
-        dbapi.isolation_level = None
         cursor = dbapi.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=FULL")
-        cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-        if sys.platform == "darwin":
-            cursor.execute("PRAGMA fullfsync=ON")
+        if not look_only:
+            cursor.execute(f"PRAGMA journal_mode={journal}")
+            cursor.execute("PRAGMA synchronous=FULL")
+            if sys.platform == "darwin":
+                cursor.execute("PRAGMA fullfsync=ON")
+        cursor.execute(f"PRAGMA foreign_keys={foreign_keys}")
         if query_only:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()

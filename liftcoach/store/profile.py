@@ -1,4 +1,4 @@
-"""One person's file: its engines, its schema and its repositories' transactions."""
+"""One person's file: made whole, opened after its checks, read and written in transactions."""
 
 from __future__ import annotations
 
@@ -6,50 +6,139 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from liftcoach.domain.lifter import Lifter
-from liftcoach.store.engine import APPLICATION_ID, Engines, open_engine
-from liftcoach.store.schema import lifter, metadata
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.store import schema
+from liftcoach.store.durable_files import close_file_to_others, is_writable, new_part_file, place_new
+from liftcoach.store.engine import (
+    APPLICATION_ID,
+    BUSY_TIMEOUT_MS,
+    Engines,
+    open_engine,
+    open_for_schema_changes,
+)
+from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.opening import check_identity, checked_version
+from liftcoach.store.weekly_work import WeeklyWork
+
+SUFFIX = ".liftcoach"
+NO_MUSCLES = MuscleTable()
 
 
 class Profile:
-    """An open profile. Hand a connection from `reading` or `writing` to a repository."""
+    """An open profile. Hand a connection from `reading` or `writing` to a repository.
 
-    def __init__(self, engines: Engines) -> None:
+    `needs_rebuild` says that the sums of work were made with another library;
+    they stay right for that one until `rebuild` is called, from a worker.
+    """
+
+    def __init__(self, path: Path, engines: Engines, *, muscles: MuscleTable | None, look_only: bool) -> None:
+        self.path = path
+        self.look_only = look_only
         self._engines = engines
+        self._muscles = muscles
+        self.needs_rebuild = False
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending; the person's name is inside the file."""
+        return self.path.stem
 
     @classmethod
-    def open(cls, path: Path) -> Profile:
-        """Open the file at `path`; a file that is not there is made, with all tables."""
-        engines = open_engine(path)
-        with engines.writing.begin() as connection:
-            if connection.exec_driver_sql("PRAGMA application_id").scalar() == 0:
-                metadata.create_all(connection)
-                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-        return cls(engines)
+    def create(
+        cls, path: Path, *, name: str = "", is_example: bool = False, muscles: MuscleTable = NO_MUSCLES
+    ) -> Profile:
+        """Make a new file, complete before it gets its name, and open it.
+
+        Raises FileExistsError where a file has that name already.
+        """
+        with told_in_words(path):
+            if path.exists():
+                raise FileExistsError(str(path))
+            part = new_part_file(path.parent)
+            try:
+                _fill(part, name=name, is_example=is_example, muscles=muscles)
+                place_new(part, path)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
+        return cls.open(path, muscles=muscles)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        muscles: MuscleTable | None = None,
+        wait_ms: int = BUSY_TIMEOUT_MS,
+        look_only: bool = False,
+    ) -> Profile:
+        """Open a file that is there: identity, version, a quick check, then what it is behind.
+
+        `look_only` opens one whose folder cannot be written: nothing can be
+        changed. Raises StoreError, and has changed nothing then.
+        """
+        check_identity(path)
+        if not look_only:
+            if not is_writable(path):
+                raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
+            with told_in_words(path):
+                close_file_to_others(path)
+        version = checked_version(path, newest=schema.SCHEMA_VERSION, wait_ms=wait_ms)
+        if version < schema.SCHEMA_VERSION:
+            if look_only:
+                raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
+            # Alembic costs more to import than the first paint, and is rarely needed.
+            from liftcoach.store.migrating import migrate
+
+            migrate(path)
+        engines = open_engine(path, wait_ms=wait_ms, look_only=look_only)
+        opened = cls(path, engines, muscles=muscles, look_only=look_only)
+        if muscles is not None:
+            with opened.reading() as connection:
+                opened.needs_rebuild = WeeklyWork(connection).needs_rebuild(muscles)
+        return opened
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        with self._engines.reading.begin() as connection:
+        """A view of the file as it is now, undisturbed by writes. Raises StoreError."""
+        with told_in_words(self.path), self._engines.reading.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction, committed at the end or rolled back by any exception."""
-        with self._engines.writing.begin() as connection:
+        """One transaction, committed at the end or rolled back by any exception. Raises StoreError."""
+        with told_in_words(self.path), self._engines.writing.begin() as connection:
             yield connection
 
+    def rebuild(self) -> None:
+        """Sum all work again with the library that the file was opened with."""
+        with self.writing() as connection:
+            WeeklyWork(connection).rebuild(self._muscles)
+        self.needs_rebuild = False
+
     def close(self) -> None:
+        """Close every connection; the last one folds the WAL into the file."""
         self._engines.dispose()
 
 
-def read_lifter(connection: Connection) -> Lifter:
-    """The person; an empty one before anything was said."""
-    row = connection.execute(select(lifter)).mappings().first()
-    return Lifter() if row is None else Lifter(name=row["name"], year_of_birth=row["year_of_birth"])
-
-
-def save_lifter(connection: Connection, who: Lifter) -> None:
-    connection.execute(lifter.delete())
-    connection.execute(lifter.insert().values(id=1, name=who.name, year_of_birth=who.year_of_birth))
+def _fill(part: Path, *, name: str, is_example: bool, muscles: MuscleTable) -> None:
+    # Without a WAL, so that one file holds everything when it gets its name.
+    engine = open_for_schema_changes(part, journal="DELETE")
+    try:
+        with engine.begin() as connection:
+            schema.metadata.create_all(connection)
+            connection.exec_driver_sql(schema.ALEMBIC_TABLE)
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD_REVISION,))
+            connection.execute(
+                schema.person.profile.insert().values(
+                    id=1, name=name, is_example=is_example, is_put_away=False, muscle_table_digest=""
+                )
+            )
+            WeeklyWork(connection).rebuild(muscles)
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
+    finally:
+        engine.dispose()

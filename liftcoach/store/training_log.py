@@ -2,87 +2,241 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy.exc import IntegrityError
 
-from liftcoach.domain.equipment import Band
-from liftcoach.domain.exercise import LoadKind, WorkUnit
 from liftcoach.domain.moment import Moment
-from liftcoach.domain.prescription import Load
-from liftcoach.domain.training import Done, LoggedSet
-from liftcoach.store.schema import sessions, sets
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped, SkipReason
+from liftcoach.store.columns import moment_values
+from liftcoach.store.faults import StoreError
+from liftcoach.store.schema.training import removed_imported_sets, sessions, sets, skipped
+from liftcoach.store.training_rows import SET_COLUMNS, insert_many_sets, session_of, session_values, set_of, set_values
+from liftcoach.store.weekly_work import sum_again
+
+SETS_AT_A_TIME = 2000
+"""How many sets of an import are written between two reports of progress."""
 
 
 class TrainingLog:
-    """Sessions and sets, on one connection: the caller holds the transaction."""
+    """Sessions and sets, on one connection: the caller holds the transaction.
+
+    Sets keep the order in which they were logged, whatever the clock said, and
+    the day that they were lived on. Every write sums the touched days and weeks
+    again.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def begin_session(self, at: Moment) -> int:
-        """Return the day's session, made now if it is the first."""
-        found = self._connection.execute(select(sessions.c.id).where(sessions.c.day == at.day.isoformat())).scalar()
+    def begin_session(self, at: Moment, title: str = "") -> int:
+        """Return the id of the day's own session that is not finished yet, or of a new one."""
+        found = self._connection.execute(
+            select(func.max(sessions.c.id)).where(
+                sessions.c.day == at.day, sessions.c.origin == Origin.OWN, sessions.c.finished_utc.is_(None)
+            )
+        ).scalar_one()
         if found is not None:
             return int(found)
-        made = self._connection.execute(
-            sessions.insert().values(day=at.day.isoformat(), started_utc=at.instant.isoformat(), zone=at.zone)
+        begun = Session(day=at.day, started=at, title=title)
+        return _new_id(self._connection.execute(sessions.insert().values(session_values(begun))))
+
+    def finish_session(
+        self,
+        session_id: int,
+        *,
+        at: Moment,
+        minutes: int | None = None,
+        exertion: int | None = None,
+        note: str = "",
+    ) -> None:
+        """Say that a session is over. Raises StoreError where it is not there any more."""
+        # The domain's own checks of minutes, exertion and note.
+        said = Session(day=at.day, started=at, finished=at, minutes=minutes, exertion=exertion, note=note)
+        values = {"minutes": said.minutes, "exertion": said.exertion, "note": said.note}
+        changed = self._connection.execute(
+            sessions.update().where(sessions.c.id == session_id).values(**values, **moment_values("finished", at))
         )
-        (session_id,) = made.inserted_primary_key or (0,)
-        return int(session_id)
+        _require(changed.rowcount)
 
     def add_set(self, session_id: int, done: LoggedSet) -> int:
-        """Store one set and return its id."""
-        made = self._connection.execute(
-            sets.insert().values(
-                session_id=session_id,
-                exercise=done.exercise,
-                unit=done.done.unit,
-                amount=float(done.done.amount),
-                load_kind=done.load.kind,
-                load_kg=done.load.kg,
-                load_owned=done.load.owned,
-                band=done.load.band,
-                reps_in_reserve=done.reps_in_reserve,
-                pain=done.pain,
-                done_utc=done.at.instant.isoformat(),
-                day=done.at.day.isoformat(),
-                zone=done.at.zone,
-            )
-        )
-        (set_id,) = made.inserted_primary_key or (0,)
-        return int(set_id)
+        """Store one set and return its id.
 
-    def remove_set(self, set_id: int) -> None:
-        """Take one set out again."""
+        A set that `remove_set` gave back has its id still, and returns to its
+        old place. Raises StoreError where the session is not there any more.
+        """
+        values = set_values(done) | {"session_id": session_id}
+        if done.id is not None:
+            values |= {"id": done.id, "import_id": self._import_of_removed(done.id)}
+        try:
+            set_id = _new_id(self._connection.execute(sets.insert().values(values)))
+        except IntegrityError as error:
+            if "FOREIGN KEY" in str(error.orig):
+                raise StoreError(ProblemCode.NO_LONGER_THERE) from error
+            raise
+        sum_again(self._connection, (done.at.day,))
+        return set_id
+
+    def change_set(self, done: LoggedSet) -> LoggedSet:
+        """Replace the set that has `done.id` and return what it was. It stays in its session and place."""
+        before = self._set(done.id)
+        self._connection.execute(sets.update().where(sets.c.id == done.id).values(set_values(done)))
+        # Two sums, because the days may lie years apart.
+        for day in {before.at.day, done.at.day}:
+            sum_again(self._connection, (day,))
+        return before
+
+    def remove_set(self, set_id: int) -> LoggedSet:
+        """Take one set out and return it, so that `add_set` can put it back."""
+        before = self._set(set_id)
+        import_id = self._connection.execute(select(sets.c.import_id).where(sets.c.id == set_id)).scalar_one()
+        if import_id is not None:
+            self._connection.execute(removed_imported_sets.insert().values(set_id=set_id, import_id=import_id))
         self._connection.execute(sets.delete().where(sets.c.id == set_id))
+        sum_again(self._connection, (before.at.day,))
+        return before
+
+    def skip(self, session_id: int, left_out: Skipped) -> None:
+        """Keep that an exercise was left out of a session, and why."""
+        self._connection.execute(
+            skipped.insert().values(session_id=session_id, exercise=left_out.exercise, reason=left_out.reason)
+        )
+
+    def take_back_skip(self, session_id: int, exercise: str) -> None:
+        """Forget that an exercise was left out of a session."""
+        of_exercise = (skipped.c.session_id == session_id) & (skipped.c.exercise == exercise)
+        self._connection.execute(skipped.delete().where(of_exercise))
+
+    def add_sessions(
+        self,
+        done: Sequence[Session],
+        import_id: int | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> tuple[int, ...]:
+        """Store many sessions with their sets and return their new ids.
+
+        `progress` is told how many sets are written; an exception of its own
+        cancels, and the caller's transaction then keeps nothing.
+        """
+        first = self._next_id(sessions)
+        ids = tuple(range(first, first + len(done)))
+        if not ids:
+            return ()
+        self._connection.execute(
+            sessions.insert(),
+            [session_values(one) | {"id": id_, "import_id": import_id} for id_, one in zip(ids, done, strict=True)],
+        )
+        rows = [
+            set_values(one) | {"session_id": id_, "import_id": import_id}
+            for id_, session in zip(ids, done, strict=True)
+            for one in session.sets
+        ]
+        for start in range(0, len(rows), SETS_AT_A_TIME):
+            part = rows[start : start + SETS_AT_A_TIME]
+            insert_many_sets(self._connection, part)
+            if progress is not None:
+                progress(start + len(part))
+        left_out = [
+            {"session_id": id_, "exercise": one.exercise, "reason": one.reason}
+            for id_, session in zip(ids, done, strict=True)
+            for one in session.skipped
+        ]
+        if left_out:
+            self._connection.execute(skipped.insert(), left_out)
+        sum_again(self._connection, (one.at.day for session in done for one in session.sets))
+        return ids
 
     def sets_on(self, day: date) -> tuple[LoggedSet, ...]:
         """The sets of one day in the order they were logged."""
-        rows = self._connection.execute(select(sets).where(sets.c.day == day.isoformat()).order_by(sets.c.id))
-        return tuple(_set(row) for row in rows.mappings())
+        return self._sets(sets.c.at_day == day)
+
+    def sets_of(self, exercise: str, since: date | None = None) -> tuple[LoggedSet, ...]:
+        """Every set of an exercise, oldest day first, from the day `since` on."""
+        chosen = sets.c.exercise == exercise
+        if since is not None:
+            chosen &= sets.c.at_day >= since
+        rows = self._connection.execute(select(*SET_COLUMNS).where(chosen).order_by(sets.c.at_day, sets.c.id))
+        return tuple(map(set_of, rows))
+
+    def sessions_between(self, first: date, last: date) -> tuple[Session, ...]:
+        """The sessions from `first` to `last` with their sets, oldest first; two queries however many there are."""
+        return self._sessions(sessions.c.day.between(first, last))
 
     def last_training_day(self, before: date) -> date | None:
         """The newest day with a set, before `before`."""
-        found = self._connection.execute(
-            select(func.max(sets.c.day)).where(sets.c.day < before.isoformat())
+        newest: date | None = self._connection.execute(
+            select(func.max(sets.c.at_day)).where(sets.c.at_day < before)
         ).scalar_one()
-        return None if found is None else date.fromisoformat(found)
+        return newest
+
+    def record_began(self) -> date | None:
+        """The first day with a set; None while there is none."""
+        found: date | None = self._connection.execute(select(func.min(sets.c.at_day))).scalar_one()
+        return found
+
+    def exercises_trained(self) -> tuple[str, ...]:
+        """Every exercise that has a set of work, the one done last first."""
+        newest = func.max(sets.c.at_day)
+        rows = self._connection.execute(
+            select(sets.c.exercise)
+            .where(sets.c.warm_up.is_(False))
+            .group_by(sets.c.exercise)
+            .order_by(newest.desc(), func.count().desc(), sets.c.exercise)
+        )
+        return tuple(rows.scalars())
+
+    def _sets(self, chosen: ColumnElement[bool]) -> tuple[LoggedSet, ...]:
+        rows = self._connection.execute(select(*SET_COLUMNS).where(chosen).order_by(sets.c.id))
+        return tuple(map(set_of, rows))
+
+    def _set(self, set_id: int | None) -> LoggedSet:
+        found = self._sets(sets.c.id == set_id)
+        _require(len(found))
+        return found[0]
+
+    def _sessions(self, chosen: ColumnElement[bool]) -> tuple[Session, ...]:
+        left_out: dict[int, list[Skipped]] = defaultdict(list)
+        heads: dict[int, Session] = {}
+        rows = self._connection.execute(
+            select(sessions, skipped.c.exercise.label("skipped_exercise"), skipped.c.reason.label("skipped_reason"))
+            .join(skipped, isouter=True)
+            .where(chosen)
+            .order_by(sessions.c.day, sessions.c.id, skipped.c.id)
+        )
+        for row in rows.mappings():
+            heads.setdefault(row["id"], session_of(row))
+            if row["skipped_exercise"] is not None:
+                left_out[row["id"]].append(Skipped(row["skipped_exercise"], SkipReason(row["skipped_reason"])))
+        done: dict[int, list[LoggedSet]] = defaultdict(list)
+        for set_row in self._connection.execute(select(*SET_COLUMNS).join(sessions).where(chosen).order_by(sets.c.id)):
+            one = set_of(set_row)
+            done[one.session_id or 0].append(one)
+        return tuple(replace(head, sets=tuple(done[id_]), skipped=tuple(left_out[id_])) for id_, head in heads.items())
+
+    def _import_of_removed(self, set_id: int) -> int | None:
+        removed = removed_imported_sets.c.set_id == set_id
+        import_id = self._connection.execute(select(removed_imported_sets.c.import_id).where(removed)).scalar()
+        self._connection.execute(removed_imported_sets.delete().where(removed))
+        return import_id
+
+    def _next_id(self, table: Any) -> int:
+        newest = self._connection.exec_driver_sql(
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)
+        ).scalar()
+        return int(newest or 0) + 1
 
 
-def _set(row: RowMapping) -> LoggedSet:
-    return LoggedSet(
-        exercise=row["exercise"],
-        done=Done(WorkUnit(row["unit"]), row["amount"]),
-        load=Load(
-            LoadKind(row["load_kind"]),
-            kg=row["load_kg"],
-            owned=row["load_owned"],
-            band=None if row["band"] is None else Band(row["band"]),
-        ),
-        at=Moment(datetime.fromisoformat(row["done_utc"]).astimezone(UTC), date.fromisoformat(row["day"]), row["zone"]),
-        reps_in_reserve=row["reps_in_reserve"],
-        pain=row["pain"],
-        id=row["id"],
-        session_id=row["session_id"],
-    )
+def _new_id(result: Any) -> int:
+    (new_id,) = result.inserted_primary_key
+    return int(new_id)
+
+
+def _require(rows: int) -> None:
+    if rows != 1:
+        raise StoreError(ProblemCode.NO_LONGER_THERE)

@@ -1,72 +1,211 @@
-"""The window: lays out the tabs; what they show comes from the coach."""
+"""The window: lays out header, strips, pages and the article; what happens in them is the desk's."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QTabWidget, QWidget
+from functools import partial
 
-from liftcoach.coach.changed import Changed
-from liftcoach.coach.coach import Coach
-from liftcoach.domain.lifter import Lifter
-from liftcoach.domain.prescription import Prescription
-from liftcoach.ui.changes import Changes
-from liftcoach.ui.log.log_tab import LogTab
-from liftcoach.ui.plan.plan_tab import PlanTab
-from liftcoach.ui.welcome.welcome_page import WelcomePage
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from liftcoach.ui.header import Header
+from liftcoach.ui.places import TABS, Place
+from liftcoach.ui.strips import ExampleStrip, Messages, TextSizeStrip
+from liftcoach.ui.theme.look import Look, LookChoice
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.buttons import ENTER_KEYS
+from liftcoach.ui.widgets.focus_ring import FocusRing
+from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
+
+_ARTICLE_PX = 354
+_ARTICLE_GROWTH = 0.3
+_WIDEST_PAGE_PX = 1240
+_PAGE_MARGIN_PX = 24
 
 
 class MainWindow(QMainWindow):
-    """Shown empty first; `serve` fills it once the store is open."""
+    """Shown empty first; pages are put into their places once the store is open."""
 
-    def __init__(self) -> None:
+    place_asked = Signal(object)
+    """A tab or the settings were chosen: a Place."""
+    closing = Signal()
+
+    def __init__(self, look: Look | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Liftcoach")
+        self.setMinimumSize(640, 480)
         self.resize(1280, 800)
-        self.setCentralWidget(QWidget())
-        self._coach: Coach | None = None
-        self.changes = Changes(self)
+        self.look = look or Look()
+        self.look.setParent(self)
+        self.header = Header()
+        self.messages = Messages()
+        self.example_strip = ExampleStrip()
+        self._text_size = TextSizeStrip()
+        self._sheets: dict[Place, _Sheet] = {}
+        self._place: Place | None = None
+        self._article: QWidget | None = None
+        self._article_places: frozenset[Place] = frozenset()
+        self._stack = QStackedWidget()
+        self._side_sheet = QWidget()
+        self._side_column = column(None, margin=20)
+        self._side_sheet.setLayout(self._side_column)
+        self._side = page_area(self._side_sheet)
+        self._side.hide()
+        body = column(
+            self.header, self.example_strip, self.messages, self._text_size, row(self._stack, self._side, gap=0), gap=0
+        )
+        body.setStretch(body.count() - 1, 1)
+        centre = QWidget()
+        centre.setProperty("ground", "page")
+        centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        centre.setLayout(body)
+        self.setCentralWidget(centre)
+        self._ring = FocusRing(self)
+        self._connect()
+        self._show_look(self.look.choice)
 
-    def serve(self, coach: Coach) -> None:
-        """Show this coach's person."""
-        self._coach = coach
-        self._plan = PlanTab(coach.library)
-        self._log = LogTab(coach.library)
-        self._tabs = QTabWidget()
-        for tab, title in ((self._plan, "Plan"), (self._log, "Log")):
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setWidget(tab)
-            self._tabs.addTab(area, title)
-        self._welcome = WelcomePage()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._welcome)
-        self._pages.addWidget(self._tabs)
-        self.setCentralWidget(self._pages)
-        self._welcome.submitted.connect(self._describe_lifter)
-        self._plan.started.connect(lambda: self._tabs.setCurrentIndex(1))
-        self._log.done_as_planned.connect(self._log_as_planned)
-        self.changes.happened.connect(self._reload)
-        self._reload(Changed.LIFTER)
+    @property
+    def place(self) -> Place | None:
+        """Where the window is; None before anything was put into it."""
+        return self._place
 
-    def _describe_lifter(self, who: Lifter) -> None:
-        if self._coach is not None:
-            self.changes.tell(self._coach.describe_lifter(who))
+    @property
+    def side_area(self) -> QScrollArea:
+        """What scrolls the article while it lies beside the page."""
+        return self._side
 
-    def _log_as_planned(self, asked: Prescription) -> None:
-        if self._coach is not None:
-            self.changes.tell(self._coach.log_as_planned(asked))
+    def put(self, place: Place, page: QWidget, *, scrolls_itself: bool = False) -> None:
+        """Put a page into its place; it replaces the one that was there.
 
-    def _reload(self, _changed: Changed) -> None:
-        if self._coach is None:
+        A page that scrolls itself, to keep its main button in sight, has no article below it.
+        """
+        old = self._sheets.pop(place, None)
+        if old is not None:
+            self._stack.removeWidget(old.area)
+            old.area.deleteLater()
+        self._sheets[place] = sheet = _Sheet(page, scrolls_itself=scrolls_itself)
+        self._stack.addWidget(sheet.area)
+
+    def has(self, place: Place) -> bool:
+        return place in self._sheets
+
+    def show_place(self, place: Place) -> None:
+        """Go to a place that was put."""
+        self._place = place
+        self._stack.setCurrentWidget(self._sheets[place].area)
+        if place in TABS:
+            with QSignalBlocker(self.header.tabs):
+                self.header.tabs.setCurrentIndex(TABS.index(place))
+        self.header.show_tools(tabs=place is not Place.WELCOME, settings=place is not Place.WELCOME)
+        self._arrange()
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning of the page that is shown."""
+        if self._place is not None:
+            self._sheets[self._place].scroll_to_top()
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a part of the page that is shown into sight, its beginning at the top."""
+        area = self._stack.currentWidget()
+        ground = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and ground is not None and ground.isAncestorOf(widget):
+            area.verticalScrollBar().setValue(widget.mapTo(ground, QPoint(0, 0)).y() - theme().space(_PAGE_MARGIN_PX))
+
+    def show_article(self, article: QWidget | None, *, beside: frozenset[Place] = frozenset({Place.PLAN})) -> None:
+        """Lay an article beside the pages of `beside`, or below them where there is one column; None takes it away."""
+        self._article_places = beside
+        if self._article is not None and article is not self._article:
+            self._article.setParent(None)
+        self._article = article
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # Not a shortcut: a page that has its own meaning for Ctrl+Enter comes first.
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._press_primary()
             return
-        today = self._coach.now().day
-        who = self._coach.lifter()
-        plan = self._coach.plan_day(today)
-        self._plan.show_plan(plan, who.name)
-        self._log.show_day(plan, self._coach.sets_on(today))
-        self._pages.setCurrentWidget(self._welcome if who.year_of_birth is None else self._tabs)
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if self._coach is not None:
-            self._coach.close()
+        self.closing.emit()
         super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.header.tab_chosen.connect(lambda index: self.place_asked.emit(TABS[index]))
+        self.header.settings_asked.connect(lambda: self.place_asked.emit(Place.SETTINGS))
+        self.header.text_size_asked.connect(self._text_size.toggle)
+        self._text_size.stepped.connect(self.look.step_text)
+        self.look.changed.connect(self._show_look)
+        for number, place in enumerate(TABS, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self._ask_tab, place))
+        for sequence, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            QShortcut(QKeySequence(sequence), self).activated.connect(partial(self.look.step_text, steps))
+
+    def _ask_tab(self, place: Place) -> None:
+        if self.header.tabs.isVisible():
+            self.place_asked.emit(place)
+
+    def _press_primary(self) -> None:
+        """Do the one main thing of the page, as Ctrl+Enter promises."""
+        page = self._stack.currentWidget()
+        for button in page.findChildren(QPushButton) if page is not None else ():
+            if button.property("kind") == "primary" and button.isVisible() and button.isEnabled():
+                button.click()
+                return
+
+    def _show_look(self, choice: LookChoice) -> None:
+        respace(self)
+        self._text_size.show_scale(choice.text_scale)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        two = has_two_columns(self)
+        self.header.show_columns(two=two)
+        for sheet in self._sheets.values():
+            sheet.fit()
+        wanted = self._article is not None and self._place in self._article_places
+        beside = two and wanted
+        self._side.setVisible(beside)
+        self._side.setFixedWidth(round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40)
+        if self._article is None or self._place is None:
+            return
+        if not wanted:
+            self._article.setVisible(False)
+            return
+        below = self._sheets[self._place].below
+        where = self._side_column if beside else below
+        if where is None:
+            self._article.setVisible(False)
+        elif where.indexOf(self._article) < 0:
+            where.insertWidget(0, self._article)
+        self._article.setVisible(where is not None)
+
+
+class _Sheet:
+    """One place: a page in a scroll area, with room for the article below it."""
+
+    def __init__(self, page: QWidget, *, scrolls_itself: bool) -> None:
+        self._page = page
+        self.area = page
+        self.below: QVBoxLayout | None = None
+        if not scrolls_itself:
+            self.below = column(gap=0)
+            ground = QWidget()
+            # The page takes what it may; on a wide screen the rest is left at both sides.
+            middle = row(None, page, None, gap=0)
+            middle.setStretch(1, 1000)
+            ground.setLayout(column(middle, self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
+            self.area = page_area(ground)
+
+    def fit(self) -> None:
+        """Keep lines short enough to read on a wide screen."""
+        if self.below is not None:
+            self._page.setMaximumWidth(round(_WIDEST_PAGE_PX * theme().text_scale))
+
+    def scroll_to_top(self) -> None:
+        if isinstance(self.area, QScrollArea):
+            self.area.verticalScrollBar().setValue(0)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from liftcoach.domain.day_plan import Ask, AskedFact
+from liftcoach.domain.day_plan import AskedFact
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 
 CONTEXT = "asks"
 
-SENTENCES: dict[AskedFact, str] = {
+QUESTIONS: dict[AskedFact, str] = {
     AskedFact.YEAR_OF_BIRTH: QT_TRANSLATE_NOOP("asks", "In which year were you born?"),
     AskedFact.SCREENING: QT_TRANSLATE_NOOP(
         "asks",
-        "Please answer the questions about your heart, lungs, kidneys, operations and broken bones, "
-        "and about pregnancy where it can apply.",
+        "Any trouble with heart, lungs or kidneys, recent operations or broken bones, or a pregnancy?",
     ),
     AskedFact.WARNING_SIGNS: QT_TRANSLATE_NOOP("asks", "Do you have any of the warning signs today?"),
     AskedFact.CONDITIONS: QT_TRANSLATE_NOOP("asks", "Which illnesses of the joints, muscles or bones do you have?"),
@@ -32,6 +31,6 @@ SENTENCES: dict[AskedFact, str] = {
 }
 
 
-def ask_text(ask: Ask, translate: Translate = untranslated) -> str:
+def ask_text(fact: AskedFact, translate: Translate = untranslated) -> str:
     """The question as the person reads it."""
-    return translate(CONTEXT, SENTENCES[ask.fact])
+    return translate(CONTEXT, QUESTIONS[fact])

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from liftcoach.domain.day_plan import Ask, AskedFact, DayKind, Scope
+from liftcoach.domain.day_plan import AskedFact, DayKind, Scope
 from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, Position
 from liftcoach.domain.lifter import (
@@ -24,7 +24,7 @@ from liftcoach.domain.lifter import (
     Sex,
 )
 from liftcoach.rules.facts import facts_of
-from liftcoach.words.asks import SENTENCES, ask_text
+from liftcoach.words.asks import QUESTIONS, ask_text
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -258,5 +258,5 @@ def test_active_myositis_waits_for_a_clearance(value: float, kind: DayKind) -> N
 
 
 def test_every_question_has_a_sentence() -> None:
-    assert set(SENTENCES) == set(AskedFact)
-    assert all(ask_text(Ask(fact)) for fact in AskedFact)
+    assert set(QUESTIONS) == set(AskedFact)
+    assert all(ask_text(fact) for fact in AskedFact)

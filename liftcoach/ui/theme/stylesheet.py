@@ -1,9 +1,9 @@
 """One style sheet for the whole window. Widgets say what they are by properties.
 
-- `role` on a QLabel: display, h1, h2, h3, body, label, small
+- `role` on a QLabel: display, h1, h2, h3, lead, body, label, small
 - `ink` on a QLabel: a colour token other than ink
 - `kind` on a QPushButton: primary, ghost, step, segment
-- `card` on a QFrame: card, soft, rest, flare, danger, head, rule, thumb
+- `card` on a QFrame: card, soft, rest, flare, danger, good, head, strip, rule, thumb
 - `ground` on a QWidget: page
 """
 
@@ -28,6 +28,8 @@ _CARDS = {
     "rest": ("rest_soft", None, CARD_RADIUS_PX),
     "flare": ("flare_soft", None, SOFT_RADIUS_PX),
     "danger": ("danger_soft", "danger", CARD_RADIUS_PX),
+    "good": ("good_soft", None, SOFT_RADIUS_PX),
+    "strip": ("flare_soft", None, 0),
     "thumb": ("stage", None, 14),
 }
 _INKS = ("ink2", "primary", "rest", "flare", "danger", "good", "on_primary")
@@ -74,20 +76,38 @@ def stylesheet(
         f" border: 2px solid {p.primary}; min-height: {target(PRIMARY_TARGET_PX) - _BORDERS_PX}px;"
         f" font-size: {round(type_px('h3'))}px; padding: 4px {space(26)}px; }}",
         f'QPushButton[kind="primary"]:hover {{ background: {p.primary_hover}; }}',
+        f'QPushButton[kind="primary"]:disabled {{ background: {p.surface2}; color: {p.ink2};'
+        f" border-color: {p.line}; }}",
+        f"QProgressBar {{ background: {p.surface2}; border: none; border-radius: 8px; max-height: 16px; }}",
+        f"QProgressBar::chunk {{ background: {p.primary}; border-radius: 8px; }}",
         f'QPushButton[kind="ghost"] {{ background: transparent; border: 2px solid transparent; color: {p.primary};'
         f" padding: 4px {space(12)}px; }}",
         f'QPushButton[kind="ghost"]:hover {{ background: {p.primary_soft}; }}',
-        f'QPushButton[kind="step"] {{ min-width: {target(56) - 8}px; min-height: {target(56) - 8}px; padding: 0;'
+        f'QPushButton[kind="step"] {{ min-width: {target(56) - 4}px; min-height: {target(56) - 4}px; padding: 0;'
         f" border-radius: {SOFT_RADIUS_PX}px; border-color: {p.primary}; background: {p.primary_soft}; }}",
-        f'QPushButton[kind="segment"] {{ border: 2px solid transparent; background: transparent; color: {p.ink2};'
+        f'QPushButton[kind="segment"] {{ border: 2px solid {p.control}; background: transparent; color: {p.ink2};'
         f" padding: 4px {space(16)}px; }}",
         f'QPushButton[kind="segment"]:checked {{ background: {p.primary_soft}; color: {p.primary};'
         f" border-color: {p.primary}; }}",
         f"QLineEdit {{ background: {p.surface}; border: 2px solid {p.control}; border-radius: {CONTROL_RADIUS_PX}px;"
         f" padding: 4px {space(12)}px; min-height: {target(TARGET_PX) - _BORDERS_PX}px; }}",
+        f'QLineEdit[kind="value"] {{ background: transparent; border: none; border-bottom: 2px solid {p.line};'
+        f" border-radius: 0; padding: 0; font-size: {round(type_px('h1'))}px; font-weight: 700; }}",
+        f'QLineEdit[kind="value"]:focus {{ border-bottom-color: {p.primary}; }}',
+        f"QPlainTextEdit {{ background: {p.surface}; border: 2px solid {p.control};"
+        f" border-radius: {CONTROL_RADIUS_PX}px; padding: 4px {space(8)}px; }}",
         f"QCheckBox {{ spacing: {space(10)}px; min-height: {target(TARGET_PX)}px; }}",
+        f"QTableWidget, QListWidget {{ background: {p.surface}; alternate-background-color: {p.surface2};"
+        f" border: 1px solid {p.line}; outline: none; }}",
+        f"QTableWidget::item, QListWidget::item {{ padding: 0 {space(10)}px; }}",
+        f"QTableWidget::item:selected, QListWidget::item:selected {{ background: {p.primary_soft}; color: {p.ink}; }}",
+        f"QHeaderView {{ background: {p.surface}; }}",
+        f"QHeaderView::section {{ background: {p.surface}; color: {p.ink2}; border: none;"
+        f" border-bottom: 2px solid {p.control}; padding: 0 {space(10)}px; font-weight: 600; }}",
         "QScrollBar:vertical { background: transparent; width: 16px; margin: 4px; }",
         f"QScrollBar::handle:vertical {{ background: {p.control}; border-radius: 4px; min-height: 48px; }}",
+        "QScrollBar:horizontal { background: transparent; height: 16px; margin: 4px; }",
+        f"QScrollBar::handle:horizontal {{ background: {p.control}; border-radius: 4px; min-width: 48px; }}",
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
         " { background: none; height: 0; }",
     ]

@@ -66,6 +66,12 @@ def theme() -> Theme:
     return found if isinstance(found, Theme) else Theme()
 
 
+def is_in_force(look: Theme) -> bool:
+    """Whether this very look was applied to the program last."""
+    application = QApplication.instance()
+    return application is not None and application.property(_PROPERTY) == look
+
+
 def load_fonts(folder: Path | None = None) -> None:
     """Register the shipped fonts; once a process is enough."""
     for path in sorted((folder or resource("fonts")).glob("*.ttf")):

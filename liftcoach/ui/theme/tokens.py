@@ -76,7 +76,7 @@ PALETTES: dict[ThemeName, Palette] = {
 }  # fmt: skip
 
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-TYPE_PX = {"display": 46, "h1": 32, "h2": 24, "h3": 20, "body": 17.5, "label": 16, "small": 15}
+TYPE_PX = {"display": 46, "h1": 32, "h2": 24, "h3": 20, "lead": 20, "body": 17.5, "label": 16, "small": 15}
 """Sizes at 100 % and 96 dots per inch."""
 
 CONTROL_RADIUS_PX = 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from liftcoach.ui.theme.icons import icon
@@ -11,6 +12,7 @@ from liftcoach.ui.theme.theme import theme
 _ICON_GAP = "\u2002"
 """Style sheets know no gap between icon and text; an en space makes one."""
 _ICON_INK = {"primary": "on_primary", "ghost": "primary", "step": "primary"}
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -26,8 +28,7 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_text(text)
         if name:
-            self.setAccessibleName(name)
-            self.setToolTip(name)
+            self.show_name(name)
         self._paint_icon()
 
     def show_text(self, text: str) -> None:
@@ -35,6 +36,23 @@ class Button(QPushButton):
         self.setText(f"{_ICON_GAP}{text}" if self._icon_name and text else text)
         if text:
             self.setAccessibleName(text)
+
+    def show_name(self, name: str) -> None:
+        """Change what a screen reader says; the tooltip says it too."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def show_icon(self, icon_name: str) -> None:
+        """Change the picture on the button."""
+        self._icon_name = icon_name
+        self._paint_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # Qt gives a button the Enter key only inside dialogs, and there are none here.
+        if event.key() in ENTER_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

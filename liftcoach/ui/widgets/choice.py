@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QLayout, QWidget
 
-from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import column, has_two_columns, spaced
+from liftcoach.ui.widgets.options import Option, TickBox
 
 
 class Choice(QWidget):
     """One answer out of a few, each a button with its words; nothing is chosen until the person does.
 
-    `options` are (value, words). Pressing the chosen one again takes the answer back.
+    `options` are (value, words). Pressing the chosen one again takes the answer
+    back. A vertical choice has wide buttons whose words wrap.
     """
 
     chosen = Signal(object)
@@ -33,19 +37,15 @@ class Choice(QWidget):
         self._values: list[Hashable] = [value for value, _ in options]
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        way = QBoxLayout.Direction.TopToBottom if vertical else QBoxLayout.Direction.LeftToRight
-        layout = QBoxLayout(way, self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme().space(8))
+        layout: QLayout = column(gap=8) if vertical else Flow(gap=8)
         for number, (_, words) in enumerate(options):
-            button = Button(words, kind="segment")
+            button: QAbstractButton = Option(words) if vertical else Button(words, kind="segment")
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.setObjectName(f"choice-{number}")
             self._group.addButton(button, number)
             layout.addWidget(button)
-        if not vertical:
-            layout.addStretch(1)
+        self.setLayout(layout)
         self._group.idClicked.connect(self._clicked)
 
     @property
@@ -69,7 +69,7 @@ class Choice(QWidget):
 
 
 class TickList(QWidget):
-    """Several out of many, in columns of tick boxes."""
+    """Several out of many, in columns of tick boxes; one column where the window is narrow."""
 
     changed = Signal()
 
@@ -78,17 +78,17 @@ class TickList(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._boxes: dict[Hashable, QCheckBox] = {}
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme().space(8))
-        for number, (value, words) in enumerate(options):
-            box = QCheckBox(words)
+        self._columns = columns
+        self._boxes: dict[Hashable, TickBox] = {}
+        self._grid = QGridLayout(self)
+        spaced(self._grid, gap=8, margin=0)
+        for value, words in options:
+            box = TickBox(words)
             box.setObjectName(f"tick-{value}")
-            box.setCursor(Qt.CursorShape.PointingHandCursor)
             box.clicked.connect(self.changed)
             self._boxes[value] = box
-            layout.addWidget(box, number // columns, number % columns)
+        self._arranged = 0
+        self._arrange(columns)
 
     @property
     def values(self) -> tuple[Hashable, ...]:
@@ -99,3 +99,16 @@ class TickList(QWidget):
         """Show exactly these as ticked without telling anybody."""
         for value, box in self._boxes.items():
             box.setChecked(value in values)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange(self._columns if has_two_columns(self) else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._arranged:
+            return
+        self._arranged = columns
+        for number, box in enumerate(self._boxes.values()):
+            self._grid.addWidget(box, number // columns, number % columns)
+        for number in range(self._columns):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)

@@ -1,13 +1,19 @@
-"""Rows, columns and cards."""
+"""Rows, columns and cards, whose spaces follow the text scale."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.theme.tokens import TWO_COLUMNS_FROM_PX
 
 Item = QWidget | QLayout | None
 """None stands for a stretch."""
+
+_GAP = "liftcoach-gap"
+_MARGIN = "liftcoach-margin"
+_ACROSS = "liftcoach-across"
 
 
 def column(*items: Item, gap: float = 12, margin: float = 0) -> QVBoxLayout:
@@ -28,8 +34,7 @@ def card(layout: QLayout, kind: str = "card", padding: float = 22) -> QFrame:
     """A frame of the style sheet's kind around a layout."""
     frame = QFrame()
     frame.setProperty("card", kind)
-    space = theme().space(padding)
-    layout.setContentsMargins(space, space, space, space)
+    spaced(layout, margin=padding)
     frame.setLayout(layout)
     return frame
 
@@ -41,10 +46,80 @@ def rule() -> QFrame:
     return frame
 
 
+def boxed(layout: QLayout) -> QWidget:
+    """A plain widget around a layout, so that it can be shown, hidden or moved as one."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def page_area(page: QWidget) -> QScrollArea:
+    """A page that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    # The area itself is no stop for the Tab key: its scroll bar follows what has the focus.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    page.setProperty("ground", "page")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    area.setWidget(page)
+    return area
+
+
+def spaced(
+    layout: QLayout, *, gap: float | None = None, margin: float | None = None, across: float | None = None
+) -> None:
+    """Give a layout a gap and a margin, in pixels at 100 %, that `respace` scales again later.
+
+    `across` is the margin at left and right where that differs.
+    """
+    if gap is not None:
+        layout.setProperty(_GAP, gap)
+    if margin is not None:
+        layout.setProperty(_MARGIN, margin)
+    if across is not None:
+        layout.setProperty(_ACROSS, across)
+    _apply_spaces(layout)
+
+
+def respace(root: QWidget) -> None:
+    """Scale every space below `root` to the text scale in force."""
+    for layout in root.findChildren(QLayout):
+        _apply_spaces(layout)
+
+
+def has_two_columns(widget: QWidget) -> bool:
+    """Whether the widget's window is wide enough for two columns at this text scale."""
+    return widget.window().width() / theme().text_scale >= TWO_COLUMNS_FROM_PX
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout and let its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            emptied(inner)
+            inner.deleteLater()
+
+
+def _apply_spaces(layout: QLayout) -> None:
+    gap, margin = layout.property(_GAP), layout.property(_MARGIN)
+    if gap is not None:
+        layout.setSpacing(theme().space(float(gap)))
+    if margin is not None:
+        across = layout.property(_ACROSS)
+        down = theme().space(float(margin))
+        side = down if across is None else theme().space(float(across))
+        layout.setContentsMargins(side, down, side, down)
+
+
 def _fill(layout: QBoxLayout, items: tuple[Item, ...], gap: float, margin: float) -> None:
-    space = theme().space(margin)
-    layout.setContentsMargins(space, space, space, space)
-    layout.setSpacing(theme().space(gap))
+    spaced(layout, gap=gap, margin=margin)
     for item in items:
         if item is None:
             layout.addStretch(1)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -33,6 +36,14 @@ class Text(QLabel):
             self.setSizePolicy(policy)
             self.setMinimumWidth(40)
 
+    @classmethod
+    def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Text:
+        """A text of (words, strong) pieces; every piece is escaped."""
+        made = cls("", role, ink=ink)
+        made.setTextFormat(Qt.TextFormat.RichText)
+        made.setText("".join(f"<b>{escape(words)}</b>" if strong else escape(words) for words, strong in spans))
+        return made
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._claim_height()
@@ -48,6 +59,9 @@ class Text(QLabel):
 
     def _claim_height(self) -> None:
         # Nested layouts clip a wrapped label unless it insists on its height.
-        height = self.heightForWidth(self.width()) if self.wordWrap() else -1
-        if height >= 0:
-            self.setMinimumHeight(height)
+        if not self.wordWrap():
+            return
+        # QLabel counts the least height it has into the height it asks for: without
+        # this a text that was narrow once would stay tall for ever.
+        self.setMinimumHeight(0)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))

@@ -1,0 +1,129 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from liftcoach import __version__
+from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, complain, say, some_days
+from liftcoach.domain.importing import IllnessTiming
+from liftcoach.domain.problems import LiftcoachError
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run(arguments: Sequence[str] | None) -> int:
+    """Run one command and return its exit status; what goes wrong is told in one line."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        command: Command = chosen.command
+        return command(chosen)
+    except WrongInput as error:
+        return complain(error.lines)
+    except LiftcoachError as error:
+        return complain([_told(error)])
+    except BrokenPipeError:
+        # Whoever read the output has enough of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else WRONG_INPUT
+
+
+def _told(error: LiftcoachError) -> str:
+    from liftcoach.words.problems import problem_text
+
+    return problem_text(error.problem)
+
+
+def _parser() -> argparse.ArgumentParser:
+    person = Parser(add_help=False)
+    # Suppressed, so that a name given before the command is not overwritten by the command's own default.
+    person.add_argument("--profile", metavar="NAME", default=argparse.SUPPRESS, help="whose data; else the last chosen")
+    parser = Parser(prog="liftcoach", description="An offline strength coach.", parents=[person])
+    parser.add_argument("--version", action="version", version=f"liftcoach {__version__}")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, or minimised where there is none")
+    parser.set_defaults(command=_window, profile=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    _add_plan(commands.add_parser("plan", parents=[person], help="print a day's plan with every reason"))
+    _add_import(commands.add_parser("import", parents=[person], help="take in a log of Strong or Hevy (CSV)"))
+    _add_export(commands.add_parser("export", parents=[person], help="write a person's data to a file"))
+    check = commands.add_parser("check", parents=[person], help="examine the stored data")
+    check.set_defaults(command=_check)
+    tour = commands.add_parser("tour", help="write a picture of every screen, with an invented person")
+    tour.add_argument("folder", metavar="DIR", type=Path)
+    tour.set_defaults(command=_tour)
+    return parser
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--file", metavar="PATIENT.json", type=Path, help="plan from a patient file; stores nothing")
+    parser.add_argument("--on", metavar="DATE", type=a_day, help="the first day, such as 2026-03-02; else today")
+    parser.add_argument("--days", metavar="N", type=some_days, default=1, help="how many days")
+    parser.add_argument("--json", action="store_true", help="a list of days for other programs")
+    parser.set_defaults(command=_plan)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("--unit", choices=("kg", "lb"), help="the unit of weights that the file does not name")
+    parser.add_argument("--dates", choices=("day-first", "month-first"), help="how to read dates such as 04/03/2024")
+    parser.add_argument("--ill", choices=[timing.value for timing in IllnessTiming], help="before or since the illness")
+    parser.add_argument("--yes", action="store_true", help="this is your own log, its weights are right: take it in")
+    parser.set_defaults(command=_import)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--patient-file", action="store_true", help="everything, as a patient file")
+    parser.add_argument("--csv", action="store_true", help="the training log, as a table")
+    parser.add_argument("--example", action="store_true", help="an invented person instead of your own data")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a new file; else standard output")
+    parser.set_defaults(command=_export)
+
+
+def _window(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli import seams
+
+    return seams.open_window(chosen.profile, hidden=chosen.hidden)
+
+
+def _plan(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.planning import plan
+
+    return plan(chosen)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.importing import import_log
+
+    return import_log(chosen)
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.exporting import export
+
+    return export(chosen)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli import seams
+
+    person = seams.open_person(chosen.profile)
+    try:
+        found = person.check()
+    finally:
+        person.close()
+    if found:
+        return complain(found)
+    say(f"{person.name}: no damage was found.")
+    return OK
+
+
+def _tour(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli import seams
+
+    return seams.take_tour(chosen.folder)

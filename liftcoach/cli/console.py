@@ -1,0 +1,68 @@
+"""What every command shares: exit statuses, one clear line for what went wrong, checked arguments."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NoReturn
+
+OK = 0
+WRONG_INPUT = 2
+REFUSED = 3
+"""No plan can be made: something needed is not known."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+class WrongInput(Exception):
+    """What the person typed, or a file they named, cannot be used. Each line is a problem in words."""
+
+    def __init__(self, *lines: str) -> None:
+        self.lines = lines
+        super().__init__(lines[0])
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without the usage above it; options are written out."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_abbrev=False, **options)
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongInput(message)
+
+
+def say(*lines: str) -> None:
+    """Print lines for the person."""
+    for line in lines:
+        print(line)
+
+
+def complain(lines: Iterable[str]) -> int:
+    """Print problems on standard error, one a line; return the exit status that goes with them."""
+    for line in lines:
+        # A name out of a file must not steer the terminal.
+        print(f"liftcoach: {_CONTROL.sub(' ', line)}", file=sys.stderr)
+    return WRONG_INPUT
+
+
+def a_day(text: str) -> date:
+    """An argument such as 2026-03-02."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise argparse.ArgumentTypeError(f"{text} is not a day such as 2026-03-02")
+
+
+def some_days(text: str) -> int:
+    """An argument from 1 to 28."""
+    if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= MOST_DAYS:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a number of days from 1 to {MOST_DAYS}")
+
+
+MOST_DAYS = 28

@@ -1,0 +1,77 @@
+"""`liftcoach import`: look at another app's log, and take it in."""
+
+from __future__ import annotations
+
+import argparse
+
+from liftcoach.cli import seams
+from liftcoach.cli.console import OK, WrongInput, say
+from liftcoach.cli.person import Person
+from liftcoach.clock import system_now
+from liftcoach.domain.equipment import LoadUnit
+from liftcoach.domain.importing import IllnessTiming, LogOwner
+from liftcoach.exchange.preview import (
+    ImportPreview,
+    Question,
+    UnitState,
+    answer_date_order,
+    answer_owner,
+    answer_timing,
+    answer_unit,
+    imported_sessions,
+    make_preview,
+)
+from liftcoach.exchange.preview_text import preview_lines
+from liftcoach.exchange.steps import run_steps
+from liftcoach.exchange.table import read_bytes
+from liftcoach.exchange.wall_clock import DateOrder
+from liftcoach.exchange.workout_file import parsing
+from liftcoach.words.imports import SESSIONS, SETS, counted
+
+_OPTIONS = {Question.UNIT: "--unit kg or --unit lb", Question.DATE_ORDER: "--dates day-first or --dates month-first"}
+
+
+def import_log(chosen: argparse.Namespace) -> int:
+    """Show what an import would take; with --yes, take it."""
+    log = run_steps(parsing(read_bytes(chosen.file)))
+    assert log is not None  # noqa: S101  (nothing cancels it here)
+    person = seams.open_person(chosen.profile)
+    try:
+        preview = make_preview(log, now=system_now(), known_keys=person.import_keys(), match=seams.library_match())
+        preview = _answered(preview, chosen)
+        say(*preview_lines(preview))
+        return _take_in(preview, person, chosen)
+    finally:
+        person.close()
+
+
+def _answered(preview: ImportPreview, chosen: argparse.Namespace) -> ImportPreview:
+    if chosen.unit is not None and preview.heaviest is not None:
+        unit = LoadUnit(chosen.unit)
+        if preview.heaviest.unit not in (None, unit):
+            raise WrongInput(f"the file says {preview.heaviest.unit}, not {unit}; nothing was taken in")
+        preview = answer_unit(preview, unit)
+    if chosen.dates is not None:
+        preview = answer_date_order(preview, DateOrder(chosen.dates))
+    if chosen.ill is not None:
+        preview = answer_timing(preview, IllnessTiming(chosen.ill))
+    return preview
+
+
+def _take_in(preview: ImportPreview, person: Person, chosen: argparse.Namespace) -> int:
+    if not preview.taken:
+        return OK
+    if not chosen.yes:
+        say("Nothing was taken in yet. If this is your own log and the weights are right, run it again with --yes.")
+        return OK
+    if preview.unit_state is UnitState.TO_CONFIRM and preview.heaviest is not None and preview.heaviest.unit:
+        preview = answer_unit(preview, preview.heaviest.unit)
+    preview = answer_owner(preview, LogOwner.MINE)
+    needed = [_OPTIONS[question] for question in preview.open_questions if question in _OPTIONS]
+    if needed:
+        raise WrongInput(f"please add {' and '.join(needed)}; nothing was taken in")
+    sessions = run_steps(imported_sessions(preview)) or ()
+    person.take_in(preview, sessions, file_name=chosen.file.name)
+    sets, visits = counted(SETS, len(preview.taken)), counted(SESSIONS, len(sessions))
+    say(f"Taken in for {person.name}: {sets} in {visits}.")
+    return OK

@@ -1,0 +1,37 @@
+"""The person whose data a command works on, and the one place where commands meet the coach."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Protocol
+
+from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.exchange.preview import ImportedSession, ImportPreview
+
+
+class Person(Protocol):
+    """One open profile, as the commands need it."""
+
+    @property
+    def name(self) -> str:
+        """What the profile is called."""
+
+    def plan(self, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
+        """The plans of consecutive days."""
+
+    def record(self) -> PatientRecord:
+        """Everything that a patient file holds."""
+
+    def import_keys(self) -> Collection[str]:
+        """The keys of everything imported before."""
+
+    def take_in(self, preview: ImportPreview, sessions: Sequence[ImportedSession], *, file_name: str) -> None:
+        """Store an import in one transaction."""
+
+    def check(self) -> tuple[str, ...]:
+        """Examine the stored data; a sentence for each thing that is wrong."""
+
+    def close(self) -> None:
+        """Close the profile's file."""

@@ -1,0 +1,38 @@
+"""`liftcoach plan`: a day's plan with every reason."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+
+from liftcoach.cli import seams
+from liftcoach.cli.console import OK, REFUSED, say
+from liftcoach.cli.files import read_record
+from liftcoach.clock import system_now
+from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.exchange.plan_json import day_json
+from liftcoach.words.plan_page import plan_lines
+
+
+def plan(chosen: argparse.Namespace) -> int:
+    """Print the plan of some days; status 3 where no plan can be made."""
+    first = chosen.on or system_now().day
+    plans = _plans(chosen, first)
+    if chosen.json:
+        say(json.dumps([day_json(found) for found in plans], ensure_ascii=False, indent=2))
+    else:
+        name_of = seams.exercise_names()
+        for found in plans:
+            say(*plan_lines(found, name_of))
+    return REFUSED if any(isinstance(found, CannotPlan) for found in plans) else OK
+
+
+def _plans(chosen: argparse.Namespace, first: date) -> tuple[DayPlan | CannotPlan, ...]:
+    if chosen.file is not None:
+        return seams.plan_record(read_record(chosen.file), first, chosen.days)
+    person = seams.open_person(chosen.profile)
+    try:
+        return person.plan(first, chosen.days)
+    finally:
+        person.close()

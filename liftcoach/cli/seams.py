@@ -1,0 +1,92 @@
+"""What the commands ask of the rooms below: to open a person, to plan a record, to open windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from pathlib import Path
+
+from liftcoach.cli.console import WrongInput
+from liftcoach.cli.person import Person
+from liftcoach.clock import system_now
+from liftcoach.coach.coach import Coach
+from liftcoach.coach.planning import plan_record as plan_days_of
+from liftcoach.coach.roster import Roster
+from liftcoach.content.library import Library
+from liftcoach.content.names import match_name
+from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.exchange.preview import ImportedSession, ImportPreview
+from liftcoach.paths import data_folder, prepared_data_folder
+from liftcoach.words.checking import wrong_text
+
+
+class OpenPerson:
+    """One open profile, as the commands need it."""
+
+    def __init__(self, name: str, coach: Coach) -> None:
+        self._name, self._coach = name, coach
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def plan(self, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
+        return self._coach.planning.ahead(first, days)
+
+    def record(self) -> PatientRecord:
+        return self._coach.records.read()
+
+    def import_keys(self) -> Collection[str]:
+        return self._coach.importing.known_keys()
+
+    def take_in(self, preview: ImportPreview, sessions: Sequence[ImportedSession], *, file_name: str) -> None:
+        self._coach.importing.take_in(preview, sessions, file_name=file_name)
+
+    def check(self) -> tuple[str, ...]:
+        return tuple(wrong_text(wrong.kind, wrong.detail) for wrong in self._coach.records.check())
+
+    def close(self) -> None:
+        self._coach.close()
+
+
+def open_person(name: str | None) -> Person:
+    """Open a profile by name, or the last chosen one. Raises WrongInput where there is none."""
+    roster = Roster(prepared_data_folder(), Library.shipped(), system_now) if data_folder().exists() else None
+    coach = None if roster is None else roster.named(name) if name else roster.last()
+    if roster is None or coach is None:
+        raise WrongInput(f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet")
+    return OpenPerson(roster.entry(coach.profile.id).name, coach)
+
+
+def plan_record(record: PatientRecord, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
+    """Plan consecutive days from a patient file alone; nothing is stored."""
+    return plan_days_of(record, Library.shipped(), first=first, days=days)
+
+
+def exercise_names() -> Callable[[str], str]:
+    """How the library calls an exercise; a name that it does not know stays as it is."""
+    library = Library.shipped()
+    return lambda exercise: library[exercise].name if exercise in library else exercise
+
+
+def library_match() -> Callable[[str], str | None]:
+    """The library's exercise for a name of another program, or None where it is not plainly one."""
+    library = Library.shipped()
+    return lambda name: match_name(name, library).exercise
+
+
+def open_window(profile: str | None, *, hidden: bool = False) -> int:
+    """Open the window, of a profile where one is named."""
+    from liftcoach.app import open_window as run_window
+
+    if profile is not None:
+        open_person(profile).close()
+    return run_window(profile, hidden=hidden)
+
+
+def take_tour(folder: Path) -> int:
+    """Write a picture of every screen into a folder."""
+    from liftcoach.app import take_tour as run_tour
+
+    return run_tour(folder)

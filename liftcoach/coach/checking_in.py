@@ -1,0 +1,55 @@
+"""The daily check-in, and the stops that its warning signs begin."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.desk import Desk
+from liftcoach.coach.planning import Planning
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.stops import Stops
+
+SAME_AS_DAYS = 2
+"""How many days running an answer may be carried over before it is asked afresh."""
+
+
+class CheckingIn:
+    """Keep answers; say what they would change before they are kept."""
+
+    def __init__(self, desk: Desk, planning: Planning) -> None:
+        self._desk = desk
+        self._planning = planning
+
+    def on(self, day: date) -> CheckIn | None:
+        """The answers of a day; None while nothing was answered."""
+        with self._desk.profile.reading() as connection:
+            return CheckIns(connection).on(day)
+
+    def latest_before(self, day: date) -> CheckIn | None:
+        """The newest answers before a day."""
+        with self._desk.profile.reading() as connection:
+            return CheckIns(connection).latest(day)
+
+    def may_say_same(self, day: date) -> CheckIn | None:
+        """The answers that "same as last time" may copy; None after two days running of copies."""
+        with self._desk.profile.reading() as connection:
+            recent = CheckIns(connection).between(day - timedelta(days=SAME_AS_DAYS), day - timedelta(days=1))
+        if len(recent) == SAME_AS_DAYS and all(check_in.same_as is not None for check_in in recent):
+            return None
+        return self.latest_before(day)
+
+    def preview(self, check_in: CheckIn) -> DayPlan | CannotPlan:
+        """The day as it would be with these answers."""
+        return self._planning.with_answers(check_in)
+
+    def save(self, check_in: CheckIn) -> Changed:
+        """Keep the answers, and with them every stop that they begin."""
+        with self._desk.profile.writing() as connection:
+            CheckIns(connection).save(check_in)
+            stops = Stops(connection)
+            for stop in self._planning.new_stops(connection, check_in.day):
+                stops.add(stop)
+        return Changed.CHECK_IN | Changed.PLAN

@@ -1,0 +1,60 @@
+"""What the person decides about the plan."""
+
+from __future__ import annotations
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.desk import Desk
+from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.store.choices import Choices
+
+TODAY_ONLY = frozenset({ChoiceKind.SHORTER_TODAY, ChoiceKind.GENTLER_TODAY, ChoiceKind.REST_TODAY})
+
+
+class Deciding:
+    """Keep choices for the rules to read; a choice is never a failure."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> tuple[Choice, ...]:
+        """Every choice that stands."""
+        with self._desk.profile.reading() as connection:
+            return Choices(connection).all()
+
+    def not_a_good_day(self, kind: ChoiceKind) -> Changed:
+        """Make today shorter, gentler or a rest; the newest of these replaces the one before."""
+        day = self._desk.now().day
+        with self._desk.profile.writing() as connection:
+            choices = Choices(connection)
+            self._take_back_todays(choices)
+            choices.add(Choice(kind, made_on=day, day=day))
+        return Changed.PLAN
+
+    def eased_today(self) -> bool:
+        """Whether today was made easier by choice."""
+        today = self._desk.now().day
+        return any(choice.kind in TODAY_ONLY and choice.day == today for choice in self.all())
+
+    def as_planned_after_all(self) -> Changed:
+        """Take today's easier choice back."""
+        with self._desk.profile.writing() as connection:
+            self._take_back_todays(Choices(connection))
+        return Changed.PLAN
+
+    def decide(self, choice: Choice) -> Changed:
+        """Keep a lasting choice, such as never to be offered an exercise."""
+        with self._desk.profile.writing() as connection:
+            Choices(connection).add(choice)
+        return Changed.PLAN
+
+    def take_back(self, choice_id: int) -> Changed:
+        """Take a choice back."""
+        with self._desk.profile.writing() as connection:
+            Choices(connection).remove(choice_id)
+        return Changed.PLAN
+
+    def _take_back_todays(self, choices: Choices) -> None:
+        day = self._desk.now().day
+        for choice in choices.all():
+            if choice.kind in TODAY_ONLY and choice.day == day and choice.id is not None:
+                choices.remove(choice.id)

@@ -1,0 +1,54 @@
+"""Who the person is: what they said about themselves, and dated events and results."""
+
+from __future__ import annotations
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.desk import Desk
+from liftcoach.domain.day_plan import Release, Stop
+from liftcoach.domain.events import Event, LabResult
+from liftcoach.domain.lifter import Lifter
+from liftcoach.store.events import Events
+from liftcoach.store.labs import Labs
+from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.stops import Stops
+
+
+class Knowing:
+    """Read and keep what is known of the person."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def lifter(self) -> Lifter:
+        """The person as they described themselves."""
+        with self._desk.profile.reading() as connection:
+            return LifterRecord(connection).read()
+
+    def describe(self, who: Lifter) -> Changed:
+        """Keep what the person said about themselves."""
+        with self._desk.profile.writing() as connection:
+            LifterRecord(connection).save(who)
+        return Changed.LIFTER | Changed.PLAN
+
+    def add_event(self, event: Event) -> Changed:
+        """Keep a dated event; it may lie ahead."""
+        with self._desk.profile.writing() as connection:
+            Events(connection).add(event)
+        return Changed.LIFTER | Changed.PLAN
+
+    def add_lab(self, result: LabResult) -> Changed:
+        """Keep a laboratory result."""
+        with self._desk.profile.writing() as connection:
+            Labs(connection).add(result)
+        return Changed.LIFTER
+
+    def open_stops(self) -> tuple[Stop, ...]:
+        """The stops that nobody released yet."""
+        with self._desk.profile.reading() as connection:
+            return Stops(connection).open()
+
+    def release_stop(self, row: str, release: Release) -> Changed:
+        """Record who said that the person may exercise again; a stop ends in no other way."""
+        with self._desk.profile.writing() as connection:
+            Stops(connection).release(row, release)
+        return Changed.PLAN | Changed.CHECK_IN

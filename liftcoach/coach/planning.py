@@ -1,0 +1,152 @@
+"""Plans: of a day, of a week, and as they stood when a session began."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from liftcoach.coach.desk import Desk
+from liftcoach.content.library import Library
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.rules.facts import Facts, facts_of, looking_ahead
+from liftcoach.rules.planning import ease_fixed_plan, plan_day, plan_week
+from liftcoach.rules.warning_signs import new_stops
+from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.choices import Choices
+from liftcoach.store.events import Events
+from liftcoach.store.labs import Labs
+from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.plan_archive import PlanArchive
+from liftcoach.store.stops import Stops
+from liftcoach.store.training_log import TrainingLog
+
+LOOK_BACK = timedelta(weeks=12)
+"""How much of the log the rules see: the longest gap they act on is 28 days, the rest is for baselines."""
+
+
+class Planning:
+    """Ask the rules, with everything that the store knows."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def day(self, day: date) -> DayPlan | CannotPlan:
+        """The plan of a day: the one fixed at Start, eased by what is new since; else a fresh one."""
+        with self._desk.profile.reading() as connection:
+            return self._day(connection, day)
+
+    def week(self) -> tuple[DayPlan | CannotPlan, ...]:
+        """Today and the six days after it, as far as they can be known now."""
+        today = self._desk.now().day
+        with self._desk.profile.reading() as connection:
+            facts = self._facts(connection, today)
+            fixed = PlanArchive(connection).of(today)
+        first, *later = plan_week(facts)
+        return (first if fixed is None else ease_fixed_plan(facts, fixed), *later)
+
+    def next_session(self) -> date | None:
+        """The next day after today that asks for strength work; None within a week."""
+        ahead = (plan for plan in self.week()[1:] if isinstance(plan, DayPlan))
+        return next((plan.day for plan in ahead if plan.kind is DayKind.STRENGTH), None)
+
+    def ahead(self, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
+        """Consecutive days from `first`: past ones as they stand, later ones counting on those between."""
+        today = self._desk.now().day
+        last = first + timedelta(days=days - 1)
+        span = (first + timedelta(days=number) for number in range(days))
+        behind = tuple(self.day(day) for day in span if day < today)
+        if last < today:
+            return behind
+        with self._desk.profile.reading() as connection:
+            facts = self._facts(connection, today)
+            fixed = PlanArchive(connection).of(today)
+        coming = chain(facts, last)
+        if fixed is not None:
+            coming[0] = ease_fixed_plan(facts, fixed)
+        return (*behind, *(plan for plan in coming if plan.day >= first))
+
+    def kept(self, first: date, last: date) -> tuple[DayPlan, ...]:
+        """The plans that were started in a span, as they stood."""
+        with self._desk.profile.reading() as connection:
+            return PlanArchive(connection).between(first, last)
+
+    def with_answers(self, check_in: CheckIn) -> DayPlan | CannotPlan:
+        """What the day would be if these answers were saved; nothing is kept."""
+        with self._desk.profile.reading() as connection:
+            facts = self._facts(connection, check_in.day, check_in)
+            fixed = PlanArchive(connection).of(check_in.day)
+        return plan_day(facts) if fixed is None else ease_fixed_plan(facts, fixed)
+
+    def new_stops(self, connection: Connection, day: date) -> tuple[Stop, ...]:
+        """The stops that the answers so far begin and that are not stored yet."""
+        return new_stops(self._facts(connection, day))
+
+    def fix(self, connection: Connection, day: date) -> DayPlan | CannotPlan:
+        """Keep the day's plan as it stands, unless it was kept before."""
+        plan = self._day(connection, day)
+        archive = PlanArchive(connection)
+        if isinstance(plan, DayPlan) and archive.of(day) is None:
+            archive.keep(plan, self._desk.now())
+        return plan
+
+    def _day(self, connection: Connection, day: date) -> DayPlan | CannotPlan:
+        facts = self._facts(connection, day)
+        fixed = PlanArchive(connection).of(day)
+        return plan_day(facts) if fixed is None else ease_fixed_plan(facts, fixed)
+
+    def _facts(self, connection: Connection, day: date, answers: CheckIn | None = None) -> Facts:
+        said = CheckIns(connection).between(day - LOOK_BACK, day)
+        if answers is not None:
+            said = (*(one for one in said if one.day != answers.day), answers)
+        return facts_of(
+            day=day,
+            today=self._desk.now().day,
+            lifter=LifterRecord(connection).read(),
+            library=self._desk.library,
+            check_ins=said,
+            sessions=TrainingLog(connection).sessions_between(day - LOOK_BACK, day),
+            stops=Stops(connection).all(),
+            events=Events(connection).all(),
+            labs=Labs(connection).all(),
+            choices=Choices(connection).all(),
+            archive=PlanArchive(connection).between(day - LOOK_BACK, day),
+        )
+
+
+def chain(facts: Facts, last: date) -> list[DayPlan | CannotPlan]:
+    """The facts' own day and those after it up to `last`; later days count on the earlier ones for gaps."""
+    plans = [plan_day(facts)]
+    while plans[-1].day < last:
+        planned = tuple(plan for plan in plans if isinstance(plan, DayPlan))
+        plans.append(plan_day(looking_ahead(facts, plans[-1].day + timedelta(days=1), planned)))
+    return plans
+
+
+def plan_record(record: PatientRecord, library: Library, *, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
+    """Plan consecutive days from a patient file alone; days after its last entry are looked ahead to."""
+    last = first + timedelta(days=days - 1)
+    last_known = max((day for day in _days_of(record) if day <= last), default=first)
+    known = [first + timedelta(days=number) for number in range(days) if first + timedelta(days=number) <= last_known]
+    plans: list[DayPlan | CannotPlan] = []
+    for day in known or [first]:
+        facts = facts_of(
+            day=day,
+            lifter=record.lifter,
+            library=library,
+            check_ins=[said for said in record.check_ins if said.day <= day],
+            sessions=[done for done in record.sessions if done.day <= day],
+            stops=record.stops,
+            events=record.events,
+            labs=record.labs,
+            choices=record.choices,
+        )
+        plans += chain(facts, last) if day == (known or [first])[-1] else [plan_day(facts)]
+    return tuple(plans)
+
+
+def _days_of(record: PatientRecord) -> Sequence[date]:
+    return [said.day for said in record.check_ins] + [done.day for done in record.sessions]

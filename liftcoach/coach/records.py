@@ -1,0 +1,63 @@
+"""A person's whole record: out as one object, in as one object, and examined."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.desk import Desk
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.checking import Wrong, wrong_in
+from liftcoach.store.choices import Choices
+from liftcoach.store.events import Events
+from liftcoach.store.labs import Labs
+from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.stops import Stops
+from liftcoach.store.training_log import TrainingLog
+
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(9999, 12, 31)
+
+
+class Records:
+    """Everything that a patient file holds."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def read(self) -> PatientRecord:
+        """All of it."""
+        with self._desk.profile.reading() as connection:
+            return PatientRecord(
+                lifter=LifterRecord(connection).read(),
+                check_ins=CheckIns(connection).between(FIRST_DAY, LAST_DAY),
+                sessions=TrainingLog(connection).sessions_between(FIRST_DAY, LAST_DAY),
+                events=Events(connection).all(),
+                labs=Labs(connection).all(),
+                stops=Stops(connection).all(),
+                choices=Choices(connection).all(),
+            )
+
+    def fill(self, record: PatientRecord) -> Changed:
+        """Put a whole record into a new profile, in one transaction."""
+        with self._desk.profile.writing() as connection:
+            LifterRecord(connection).save(record.lifter)
+            check_ins = CheckIns(connection)
+            for said in record.check_ins:
+                check_ins.save(said)
+            TrainingLog(connection).add_sessions(record.sessions)
+            for event in record.events:
+                Events(connection).add(event)
+            for result in record.labs:
+                Labs(connection).add(result)
+            for stop in record.stops:
+                Stops(connection).add(stop)
+            for choice in record.choices:
+                Choices(connection).add(choice)
+        return ~Changed.NOTHING
+
+    def check(self) -> tuple[Wrong, ...]:
+        """Examine the file from end to end: each thing that is wrong, none where all is well."""
+        with self._desk.profile.reading() as connection:
+            return wrong_in(connection)

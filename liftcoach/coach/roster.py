@@ -1,0 +1,142 @@
+"""The people (and example patients) whose files live here, and the coach of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from liftcoach.coach.coach import Coach
+from liftcoach.coach.shifting import shifted
+from liftcoach.content.library import Library
+from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import InvalidFact
+from liftcoach.exchange.patient_file import load_patient_file
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.resources import resource
+from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.profiles import ProfileEntry, Profiles
+from liftcoach.store.program_settings import ProgramSettings
+
+UNNAMED = "Me"
+"""How a profile is listed until its person has said a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An invented patient that is shipped: its file's name and what to call them."""
+
+    id: str
+    name: str
+
+
+class Roster:
+    """Make, rename, choose, put away and bring back profiles; no person's file is ever deleted here."""
+
+    def __init__(self, folder: Path, library: Library, now: Callable[[], Moment]) -> None:
+        self._profiles = Profiles(folder)
+        self._library = library
+        self._now = now
+        self._muscles = MuscleTable.of(library)
+        self.folder = folder
+
+    @property
+    def program_settings(self) -> ProgramSettings:
+        """What holds for the program and not for one person: the look, the window."""
+        return self._profiles.program_settings
+
+    def people(self) -> tuple[ProfileEntry, ...]:
+        """Every real person by name, those put away included."""
+        return tuple(entry for entry in self._profiles.all() if not entry.is_example)
+
+    def entry(self, profile_id: str) -> ProfileEntry:
+        """One line of the list."""
+        return next(entry for entry in self._profiles.all() if entry.id == profile_id)
+
+    def open(self, profile_id: str) -> Coach:
+        """Open a profile and remember it for the next start. Raises StoreError."""
+        entry = self.entry(profile_id)
+        if entry.is_example:
+            # An example never opens by itself, so it is not remembered.
+            profile = self._profiles.open(profile_id, muscles=self._muscles)
+        else:
+            profile = self._profiles.choose(profile_id, muscles=self._muscles)
+        return Coach(profile, self._library, self._now, is_example=entry.is_example)
+
+    def last(self) -> Coach | None:
+        """Open the person chosen last, else the first there is; None where nobody is."""
+        last = self._profiles.last_chosen()
+        present = [entry.id for entry in self.people() if not entry.is_put_away and entry.problem is None]
+        if last is not None and last in present:
+            return self.open(last)
+        return self.open(present[0]) if present else None
+
+    def open_last(self) -> Coach:
+        """As `last`, but where nobody is here yet somebody new is made."""
+        return self.last() or self.make()
+
+    def named(self, name: str) -> Coach | None:
+        """Open a person by name, whatever its capitals; None where nobody is called that."""
+        found = [entry.id for entry in self.people() if entry.name.casefold() == name.strip().casefold()]
+        return self.open(found[0]) if found else None
+
+    def make(self, name: str = "") -> Coach:
+        """Make a profile and open it. Raises InvalidFact for a name that is taken."""
+        opened = self._profiles.make(name or self._free_name(UNNAMED), muscles=self._muscles)
+        opened.close()
+        return self.open(opened.id)
+
+    def rename(self, profile_id: str, name: str) -> None:
+        """Give a profile another name. Raises InvalidFact for an empty or taken one."""
+        self._profiles.rename(profile_id, name)
+
+    def call(self, profile_id: str, name: str) -> None:
+        """List a profile by what its person wants to be called, with a number where that is taken."""
+        if not name.strip() or self.entry(profile_id).name == name:
+            return
+        try:
+            self._profiles.rename(profile_id, name)
+        except InvalidFact:
+            self._profiles.rename(profile_id, self._free_name(name))
+
+    def put_away(self, profile_id: str) -> None:
+        """Take a person from the choice; the file stays."""
+        self._profiles.put_away(profile_id)
+
+    def bring_back(self, profile_id: str) -> None:
+        """Offer a person again."""
+        self._profiles.bring_back(profile_id)
+
+    def examples(self) -> tuple[Example, ...]:
+        """The invented patients that are shipped."""
+        return tuple(
+            Example(path.stem, load_patient_file(path).lifter.name)
+            for path in sorted(resource("examples").glob("*.json"))
+        )
+
+    def open_example(self, example_id: str) -> Coach:
+        """Open an example patient, made new each time, with its last day in the week that is just past."""
+        record = load_patient_file(resource("examples", f"{example_id}.json"))
+        for entry in self._profiles.all():
+            if entry.is_example:
+                self._profiles.discard_example(entry.id)
+        profile = self._profiles.make(f"Example {record.lifter.name}", is_example=True, muscles=self._muscles)
+        coach = Coach(profile, self._library, self._now, is_example=True)
+        coach.records.fill(moved_to_past_week(record, today=self._now().day))
+        return coach
+
+    def _free_name(self, name: str) -> str:
+        taken = {entry.name.casefold() for entry in self._profiles.all()}
+        if name.casefold() not in taken:
+            return name
+        return next(
+            f"{name} {number}" for number in range(2, len(taken) + 3) if f"{name} {number}".casefold() not in taken
+        )
+
+
+def moved_to_past_week(record: PatientRecord, *, today: date) -> PatientRecord:
+    """Shift all dates by whole weeks, so that weekdays stay and the last day lies in the week before `today`."""
+    last = max(said.day for said in record.check_ins)
+    weeks = (today - timedelta(days=1) - last).days // 7
+    return shifted(record, timedelta(weeks=weeks))

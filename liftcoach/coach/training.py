@@ -1,0 +1,96 @@
+"""A session, from Start to its end, and everything in it that can be put right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.desk import Desk
+from liftcoach.coach.planning import Planning
+from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.training import Done, LoggedSet, Origin, Session, Skipped
+from liftcoach.store.training_log import TrainingLog
+
+
+class Training:
+    """Log, undo, skip, finish. Each call is one small transaction."""
+
+    def __init__(self, desk: Desk, planning: Planning) -> None:
+        self._desk = desk
+        self._planning = planning
+
+    def start(self) -> Changed:
+        """Begin today's session: from now on its plan is fixed."""
+        now = self._desk.now()
+        with self._desk.profile.writing() as connection:
+            self._planning.fix(connection, now.day)
+            TrainingLog(connection).begin_session(now)
+        return Changed.LOG | Changed.PLAN
+
+    def log_as_planned(self, asked: Prescription, *, warm_up: bool = False) -> tuple[Changed, int]:
+        """Log one set with the planned work and load; effort and pain stay unrated. Return its id too."""
+        done = Done(asked.work.unit, asked.work.high)
+        return self.log(
+            LoggedSet(asked.exercise, done, asked.load, at=self._desk.now(), side=asked.side, warm_up=warm_up)
+        )
+
+    def log(self, done: LoggedSet) -> tuple[Changed, int]:
+        """Log one set as the person says it was, and return its id; what they left out stays None."""
+        with self._desk.profile.writing() as connection:
+            self._planning.fix(connection, done.at.day)
+            log = TrainingLog(connection)
+            set_id = log.add_set(log.begin_session(done.at), done)
+        return Changed.LOG | Changed.PLAN, set_id
+
+    def change(self, done: LoggedSet) -> Changed:
+        """Put a logged set right."""
+        with self._desk.profile.writing() as connection:
+            TrainingLog(connection).change_set(done)
+        return Changed.LOG | Changed.PLAN
+
+    def take_back(self, set_id: int) -> tuple[Changed, LoggedSet]:
+        """Take one set out; the returned set can be put back by `put_back`."""
+        with self._desk.profile.writing() as connection:
+            removed = TrainingLog(connection).remove_set(set_id)
+        return Changed.LOG | Changed.PLAN, removed
+
+    def skip(self, skipped: Skipped) -> Changed:
+        """Leave an exercise of today out, with the reason the person gave."""
+        now = self._desk.now()
+        with self._desk.profile.writing() as connection:
+            log = TrainingLog(connection)
+            log.skip(log.begin_session(now), skipped)
+        return Changed.LOG
+
+    def finish(self, *, minutes: int | None = None, exertion: int | None = None, note: str = "") -> Changed:
+        """End today's session; how hard it was stays None unless the person said it."""
+        now = self._desk.now()
+        with self._desk.profile.writing() as connection:
+            log = TrainingLog(connection)
+            log.finish_session(log.begin_session(now), at=now, minutes=minutes, exertion=exertion, note=note)
+        return Changed.LOG | Changed.PLAN
+
+    def sets_on(self, day: date) -> tuple[LoggedSet, ...]:
+        """What was logged on a day, in order."""
+        with self._desk.profile.reading() as connection:
+            return TrainingLog(connection).sets_on(day)
+
+    def sessions(self, first: date, last: date) -> tuple[Session, ...]:
+        """The sessions of a span with their sets."""
+        with self._desk.profile.reading() as connection:
+            return TrainingLog(connection).sessions_between(first, last)
+
+    def session_on(self, day: date) -> Session | None:
+        """The session that was logged here on a day; None where there is none."""
+        found = (session for session in self.sessions(day, day) if session.origin is Origin.OWN)
+        return next(found, None)
+
+    def last_training_day(self, before: date) -> date | None:
+        """The newest day with a set, before `before`."""
+        with self._desk.profile.reading() as connection:
+            return TrainingLog(connection).last_training_day(before)
+
+    def plan_of(self, day: date) -> DayPlan | CannotPlan:
+        """What this day asks for."""
+        return self._planning.day(day)

@@ -1,0 +1,73 @@
+"""An import's preview as plain lines, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from liftcoach.exchange.preview import ImportPreview, Question, UnitState
+from liftcoach.exchange.wall_clock import DateOrder
+from liftcoach.exchange.workout_log import RowRemark
+from liftcoach.words import Translate, untranslated
+from liftcoach.words import imports as words
+
+LINES_SHOWN = 10
+NAMES_SHOWN = 20
+_INDENT = "  "
+
+
+def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -> Iterator[str]:
+    """What is taken, what is not and why, and what is still asked."""
+
+    def say(template: str, **values: object) -> str:
+        return translate(words.CONTEXT, template).format(**values)
+
+    yield say(words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=preview.log.app.value.title())
+    if preview.first_day is None or preview.last_day is None:
+        yield say(words.NOTHING_NEW)
+    else:
+        yield say(
+            words.TO_TAKE,
+            sets=words.counted(words.SETS, len(preview.taken), translate),
+            sessions=words.counted(words.SESSIONS, preview.session_count, translate),
+            first=words.day_text(preview.first_day),
+            last=words.day_text(preview.last_day),
+        )
+    if preview.not_taken:
+        yield say(words.NOT_TAKEN, rows=words.counted(words.ROWS, len(preview.not_taken), translate))
+        yield from (_INDENT + line for line in _grouped(preview.not_taken, translate))
+    yield from (_INDENT + line for line in _grouped(preview.notices, translate))
+    own = [name.name for name in preview.names if name.exercise is None]
+    if own:
+        names = ", ".join(own[:NAMES_SHOWN])
+        if len(own) > NAMES_SHOWN:
+            names = say(words.AND_MORE, lines=names, more=len(own) - NAMES_SHOWN)
+        yield say(words.KEPT_AS_OWN, names=names)
+    if preview.heaviest is not None and preview.unit_state is not UnitState.CONFIRMED:
+        heaviest = preview.heaviest
+        yield words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit, translate)
+    if Question.DATE_ORDER in preview.open_questions:
+        yield date_order_question(preview, translate)
+
+
+def date_order_question(preview: ImportPreview, translate: Translate = untranslated) -> str:
+    """Ask how the file's dates are to be read, by the first date that has two readings."""
+    start = next(workout.start for workout in preview.log.workouts if workout.start.both_orders)
+    day_first, month_first = (start.read(order).date() for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST))
+    return translate(words.CONTEXT, words.DATES_OPEN).format(
+        date=f"{day_first.day}/{day_first.month}/{day_first.year}",
+        day_first=words.day_text(day_first),
+        month_first=words.day_text(month_first),
+    )
+
+
+def _grouped(remarks: Sequence[RowRemark], translate: Translate) -> Iterator[str]:
+    groups: dict[str, list[int]] = {}
+    for remark in remarks:
+        groups.setdefault(words.import_text(remark.problem, translate), []).append(remark.line)
+    for reason, lines in groups.items():
+        shown = ", ".join(map(str, lines[:LINES_SHOWN]))
+        if len(lines) > LINES_SHOWN:
+            shown = translate(words.CONTEXT, words.AND_MORE).format(lines=shown, more=len(lines) - LINES_SHOWN)
+        yield translate(words.CONTEXT, words.GROUP).format(
+            reason=reason, rows=words.counted(words.ROWS, len(lines), translate), lines=shown
+        )

@@ -1,0 +1,131 @@
+"""Strong's exports, all known variants, told apart by the names of their columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar
+
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.domain.reasons import Fact
+from liftcoach.exchange.table import Table, clean_text
+from liftcoach.exchange.workout_log import ParsedSet, SetType, SourceApp
+from liftcoach.exchange.workout_reader import (
+    METRES_PER,
+    MOST_METRES,
+    MOST_SECONDS,
+    WEIGHT_UNITS,
+    OpenWorkout,
+    RowRefused,
+    WorkoutReader,
+    unit_in_header,
+)
+
+_NEEDED = {"date", "workout name", "exercise name", "set order", "reps"}
+_BODY_FILES = ("weight (kg)", "weight (lbs)", "body fat percentage")
+_DURATION = re.compile(r"(?:([0-9]{1,4})h)?\s*(?:([0-9]{1,4})m(?:in)?)?\s*(?:([0-9]{1,5})s)?\Z")
+_SECONDS = re.compile(r"[0-9]{1,7}\Z")
+_MARKERS = {"w": SetType.WARM_UP, "d": SetType.DROP, "f": SetType.FAILURE}
+_REST_TIMER = "rest timer"
+_NOTE = "note"
+
+
+def is_strong(header: Sequence[str]) -> bool:
+    """Whether these (lower-case) column names are those of a workout export of Strong."""
+    return set(header) >= _NEEDED
+
+
+def is_strong_body_file(header: Sequence[str]) -> bool:
+    """Whether this is Strong's export of body weight or body fat, which holds no training."""
+    return len(header) == len(("date", "value")) and header[0] == "date" and header[1] in _BODY_FILES
+
+
+class StrongReader(WorkoutReader):
+    """Rows of Strong. Rest timers and notes are rows of their own there."""
+
+    app: ClassVar[SourceApp] = SourceApp.STRONG
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._weight_column = next((name for name in table.header if name.split(" (")[0] == "weight"), "weight")
+        self._header_weight_unit = unit_in_header(table.header, "weight")
+        self._distance_column = next((name for name in table.header if name.split(" (")[0] == "distance"), "distance")
+        self._header_distance_unit = unit_in_header(table.header, "distance")
+
+    def _take(self, line: int, cells: list[str]) -> None:
+        workout = self._workout(cells, "date", "workout name")
+        self._note_duration(line, workout, cells)
+        workout.add_note(line, self._text(cells, "workout notes"))
+        order = self._text(cells, "set order").strip()
+        exercise = self._exercise(cells, "exercise name")
+        workout.add_note(line, self._text(cells, "notes"), exercise=exercise)
+        if order.lower() == _NOTE:
+            raise RowRefused(ProblemCode.ROW_NOTE)
+        if order.lower() == _REST_TIMER:
+            rest_s = self._number(cells, "seconds", "seconds", most=MOST_SECONDS)
+            self._rest_after_last(rest_s or 0, workout, exercise)
+            raise RowRefused(ProblemCode.ROW_REST_TIMER)
+        set_type = self._set_type(line, order)
+        weight = self._weight(cells, self._weight_column, exercise=exercise)
+        unit_text = self._header_weight_unit or self._text(cells, "weight unit").strip().lower()
+        if weight is not None and unit_text and unit_text not in WEIGHT_UNITS:
+            raise RowRefused(ProblemCode.ROW_WEIGHT_UNIT, Fact("value", clean_text(unit_text)[:40]))
+        repetitions, seconds, metres = self._work(cells, metres=self._metres(cells))
+        self._sets.append(
+            ParsedSet(
+                line=line,
+                workout=workout.place,
+                exercise=exercise,
+                set_index=clean_text(order)[:40],
+                set_type=set_type,
+                weight=weight,
+                weight_unit=WEIGHT_UNITS.get(unit_text) if weight is not None else None,
+                repetitions=repetitions,
+                seconds=seconds,
+                metres=metres,
+                reps_in_reserve=self._reserve(line, cells, set_type),
+            )
+        )
+
+    def _set_type(self, line: int, order: str) -> SetType:
+        if order.lower() in _MARKERS:
+            return _MARKERS[order.lower()]
+        if not (order.isascii() and order.isdigit()):
+            self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(order)[:40]))
+        return SetType.NORMAL
+
+    def _metres(self, cells: Sequence[str]) -> float | None:
+        distance = self._number(cells, "distance", self._distance_column, most=MOST_METRES)
+        if not distance:
+            return None
+        unit = self._header_distance_unit or self._text(cells, "distance unit").strip().lower()
+        if unit in METRES_PER:
+            metres = round(distance * METRES_PER[unit], 2)
+            if metres > MOST_METRES:
+                raise RowRefused(ProblemCode.ROW_OUT_OF_RANGE, Fact("name", "distance"), Fact("value", distance))
+            return metres
+        if self._text(cells, "reps").strip(" 0.,") or self._text(cells, "seconds").strip(" 0.,"):
+            return None
+        raise RowRefused(ProblemCode.ROW_DISTANCE_UNIT, Fact("value", distance))
+
+    def _note_duration(self, line: int, workout: OpenWorkout, cells: Sequence[str]) -> None:
+        if workout.minutes is not None or workout.length_noticed:
+            return
+        seconds = self._duration_s(cells)
+        if seconds is None:
+            workout.length_noticed = True
+            self._notice(line, ProblemCode.NOTICE_DURATION)
+        elif seconds:
+            self._note_minutes(line, workout, max(1, round(seconds / 60)))
+
+    def _duration_s(self, cells: Sequence[str]) -> int | None:
+        """0 where nothing is written, None where it cannot be read."""
+        exact = self._text(cells, "duration (sec)").strip()
+        if exact:
+            return int(exact) if _SECONDS.match(exact) else None
+        text = self._text(cells, "duration", "workout duration").strip()
+        found = _DURATION.match(text)
+        if found is None:
+            return None
+        hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        return hours * 3600 + minutes * 60 + seconds

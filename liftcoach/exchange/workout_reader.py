@@ -1,0 +1,243 @@
+"""What the readers of workout logs share: cells by column name, and the rules of their numbers."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from liftcoach.domain.equipment import LoadUnit
+from liftcoach.domain.problems import Problem, ProblemCode
+from liftcoach.domain.reasons import Fact
+from liftcoach.domain.training import MORE_THAN_FIVE_LEFT
+from liftcoach.exchange.table import Table, clean_text, number
+from liftcoach.exchange.wall_clock import WallTime, fold, read_wall_time
+from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
+
+LONGEST_NAME = 200
+LONGEST_NOTE = 2000
+MOST_REPETITIONS = 1000
+MOST_SECONDS = 24 * 3600
+MOST_METRES = 100_000
+MOST_MINUTES = 6 * 60
+"""Longer sessions are ones that somebody forgot to finish."""
+MOST_EFFORT = 10
+LEAST_EFFORT = 1
+WEIGHT_UNITS = {
+    "kg": LoadUnit.KG,
+    "kgs": LoadUnit.KG,
+    "lb": LoadUnit.LB,
+    "lbs": LoadUnit.LB,
+}
+METRES_PER = {
+    "m": 1.0,
+    "meters": 1.0,
+    "metres": 1.0,
+    "km": 1000.0,
+    "mi": 1609.344,
+    "mi.": 1609.344,
+    "miles": 1609.344,
+}
+_ASSISTED = re.compile(r"(?<!un)(?<!non-)(?<!non )assist|asistid|unterstutzt")
+"""In folded names; English, French, Italian, Portuguese, German and Dutch share the stem."""
+
+
+class RowRefused(Exception):
+    """One row cannot be taken; the rest of the file can."""
+
+    def __init__(self, code: ProblemCode, *facts: Fact) -> None:
+        self.problem = Problem(code, facts)
+        super().__init__(code)
+
+
+class WorkoutReader(ABC):
+    """Takes rows one by one and makes a ParsedLog of them."""
+
+    app: ClassVar[SourceApp]
+
+    def __init__(self, table: Table) -> None:
+        self._column = {name: place for place, name in enumerate(table.header) if name}
+        self._width = len(table.header)
+        self._decimal_comma = table.delimiter != ","
+        self._rows = 0
+        self._sets: list[ParsedSet] = []
+        self._workouts: list[OpenWorkout] = []
+        self._place: dict[tuple[str, str], int] = {}
+        self._not_taken: list[RowRemark] = []
+        self._notices: list[RowRemark] = []
+        self._assisted: dict[str, bool] = {}
+
+    def take(self, line: int, cells: list[str]) -> None:
+        """Take one row, or note why not."""
+        self._rows += 1
+        try:
+            self._check_width(cells)
+            self._take(line, cells)
+        except RowRefused as refused:
+            self._not_taken.append(RowRemark(line, refused.problem))
+
+    def finish(self) -> ParsedLog:
+        """The whole file, once every row was given."""
+        orders = {workout.start.proves for workout in self._workouts} - {None}
+        return ParsedLog(
+            app=self.app,
+            rows=self._rows,
+            workouts=tuple(self._closed(workout) for workout in self._workouts),
+            sets=tuple(self._sets),
+            not_taken=tuple(self._not_taken),
+            notices=tuple(self._notices),
+            date_order=orders.pop() if len(orders) == 1 else None,
+        )
+
+    def _check_width(self, cells: Sequence[str]) -> None:
+        # Spreadsheets drop empty cells at a row's end; a cell too many means that all are in doubt.
+        if len(cells) > self._width:
+            raise RowRefused(ProblemCode.ROW_WRONG_WIDTH, Fact("cells", len(cells)), Fact("columns", self._width))
+
+    @abstractmethod
+    def _take(self, line: int, cells: list[str]) -> None:
+        """Read one row of a right width. Raises RowRefused."""
+
+    def _text(self, cells: Sequence[str], *names: str) -> str:
+        """The first of these columns that the row fills; empty where none does."""
+        for name in names:
+            place = self._column.get(name)
+            if place is not None and place < len(cells) and cells[place]:
+                return cells[place]
+        return ""
+
+    def _number(self, cells: Sequence[str], what: str, *names: str, most: float) -> float | None:
+        text = self._text(cells, *names)
+        try:
+            found = number(text, decimal_comma=self._decimal_comma)
+        except ValueError as error:
+            raise RowRefused(
+                ProblemCode.ROW_BAD_NUMBER, Fact("name", what), Fact("value", clean_text(text)[:40])
+            ) from error
+        if found is not None and not 0 <= found <= most:
+            raise RowRefused(ProblemCode.ROW_OUT_OF_RANGE, Fact("name", what), Fact("value", found))
+        return found
+
+    def _weight(self, cells: Sequence[str], *names: str, exercise: str) -> float | None:
+        """The weight as written; what helps (an assisted exercise) counts below zero. 0 is none."""
+        text = self._text(cells, *names)
+        try:
+            found = number(text, decimal_comma=self._decimal_comma)
+        except ValueError as error:
+            raise RowRefused(
+                ProblemCode.ROW_BAD_NUMBER, Fact("name", "weight"), Fact("value", clean_text(text)[:40])
+            ) from error
+        if not found:
+            return None
+        helps = self._assisted.setdefault(exercise, bool(_ASSISTED.search(fold(exercise))))
+        return -abs(found) if helps else found
+
+    def _work(self, cells: Sequence[str], *, metres: float | None) -> tuple[float | None, float | None, float | None]:
+        """Repetitions, else metres, else seconds: exactly one is not None."""
+        repetitions = self._number(cells, "repeats", "reps", most=MOST_REPETITIONS)
+        seconds = self._number(cells, "seconds", "seconds", "duration_seconds", most=MOST_SECONDS)
+        if repetitions:
+            return repetitions, None, None
+        if metres:
+            return None, None, metres
+        if seconds:
+            return None, seconds, None
+        raise RowRefused(ProblemCode.ROW_NO_WORK)
+
+    def _exercise(self, cells: Sequence[str], name: str) -> str:
+        exercise = " ".join(clean_text(self._text(cells, name)).split())
+        if not exercise:
+            raise RowRefused(ProblemCode.ROW_NO_EXERCISE)
+        if len(exercise) > LONGEST_NAME:
+            raise RowRefused(ProblemCode.ROW_NAME_TOO_LONG, Fact("limit", LONGEST_NAME))
+        return exercise
+
+    def _workout(self, cells: Sequence[str], date_column: str, title_column: str) -> OpenWorkout:
+        """The visit that this row belongs to, opened by its first row."""
+        date_text, title_text = self._text(cells, date_column), self._text(cells, title_column)
+        place = self._place.get((date_text, title_text))
+        if place is None:
+            if not date_text.strip():
+                raise RowRefused(ProblemCode.ROW_NO_DATE)
+            start = _wall_time(date_text)
+            place = self._place[date_text, title_text] = len(self._workouts)
+            title = " ".join(clean_text(title_text).split())[:LONGEST_NAME]
+            self._workouts.append(OpenWorkout(place, start, title))
+        return self._workouts[place]
+
+    def _reserve(self, line: int, cells: Sequence[str], set_type: SetType) -> int | None:
+        """Repetitions in reserve from the rating of effort, rounded to the harder side; None if not rated."""
+        text = self._text(cells, "rpe")
+        try:
+            effort = number(text, decimal_comma=self._decimal_comma)
+        except ValueError:
+            effort = -1.0
+        if effort and LEAST_EFFORT <= effort <= MOST_EFFORT:
+            return min(int(MOST_EFFORT - effort), MORE_THAN_FIVE_LEFT)
+        if effort:
+            self._notice(line, ProblemCode.NOTICE_EFFORT, Fact("value", clean_text(text)[:40]))
+        # A set marked as taken to failure left none by its own word.
+        return 0 if set_type is SetType.FAILURE else None
+
+    def _notice(self, line: int, code: ProblemCode, *facts: Fact) -> None:
+        self._notices.append(RowRemark(line, Problem(code, facts)))
+
+    def _note_minutes(self, line: int, workout: OpenWorkout, minutes: int) -> None:
+        if not 0 < minutes <= MOST_MINUTES:
+            if not workout.length_noticed:
+                workout.length_noticed = True
+                self._notice(line, ProblemCode.NOTICE_LONG_SESSION, Fact("minutes", minutes, "min"))
+            return
+        workout.minutes = minutes
+
+    def _rest_after_last(self, seconds: float, workout: OpenWorkout, exercise: str) -> None:
+        if self._sets and (self._sets[-1].workout, self._sets[-1].exercise) == (workout.place, exercise):
+            self._sets[-1] = replace(self._sets[-1], rest_s=round(seconds))
+
+    def _closed(self, workout: OpenWorkout) -> Workout:
+        note = "\n".join(workout.notes)
+        if len(note) > LONGEST_NOTE:
+            note = note[: LONGEST_NOTE - 1] + "…"
+            self._notice(workout.line, ProblemCode.NOTICE_NOTE_SHORTENED, Fact("limit", LONGEST_NOTE))
+        return Workout(workout.start, workout.title, workout.minutes, note)
+
+
+class OpenWorkout:
+    """A visit whose rows are still coming."""
+
+    def __init__(self, place: int, start: WallTime, title: str) -> None:
+        self.place = place
+        self.start = start
+        self.title = title
+        self.minutes: int | None = None
+        self.length_noticed = False
+        self.line = 0
+        self.notes: dict[str, None] = {}
+
+    def add_note(self, line: int, text: str, *, exercise: str = "") -> None:
+        """Keep a note once, however many rows repeat it."""
+        cleaned = clean_text(text.replace("\\n", "\n"))
+        if cleaned:
+            self.line = self.line or line
+            self.notes[f"{exercise}: {cleaned}" if exercise else cleaned] = None
+
+
+def _wall_time(text: str) -> WallTime:
+    try:
+        return read_wall_time(text)
+    except ValueError as error:
+        raise RowRefused(ProblemCode.ROW_BAD_DATE, Fact("value", clean_text(text)[:40])) from error
+
+
+def unit_in_header(header: Sequence[str], start: str) -> str:
+    """The unit in parentheses behind a column's name; empty where it has none.
+
+    >>> unit_in_header(("date", "weight (lbs)"), "weight")
+    'lbs'
+    """
+    for name in header:
+        if name.startswith(f"{start} (") and name.endswith(")"):
+            return name.removeprefix(f"{start} (").removesuffix(")")
+    return ""

@@ -1,0 +1,190 @@
+"""What a body may not do: bend past its joints, sink into the floor, the seat or the wall, or topple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liftcoach.figure.pose import FootPlace, HandPlace, Pose
+from liftcoach.figure.props import Block, Chair, Prop, Table, Wall
+from liftcoach.figure.skeleton import HAND, HEEL_BEHIND_BALL, TOE_BEFORE_BALL, LegBones, Side, Skeleton
+from liftcoach.figure.solve import misses
+from liftcoach.figure.vectors import Vec, along, angle_between, between, dot, mul, sub
+
+PLACE_TOLERANCE = 0.002
+"""Of body height: hands and feet are where the pose puts them."""
+SURFACE_TOLERANCE = 0.004
+PELVIS_OVER_SEAT = 0.060
+"""From the hip joints down to the seat, body heights, soft tissue pressed."""
+ELBOW_RANGE = (0.0, 150.0)
+KNEE_RANGE = (0.0, 150.0)
+HIP_RANGE = (0.0, 135.0)
+"""Between thigh and trunk, from straight; extension past straight is at most `HIP_BACK`."""
+HIP_BACK = 32.0
+ANKLE_RANGE = (45.0, 150.0)
+"""Between the shin and the line of the foot: 90 is neutral, toes pointed at 150."""
+SPINE_RANGE = (-35.0, 65.0)
+NECK_MOST = 75.0
+WRIST_MOST = 95.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with a pose: which joint, and how."""
+
+    joint: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.joint} {self.what}"
+
+
+def faults(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> tuple[Fault, ...]:
+    """All that a solved pose does wrong; nothing when it is a pose a person can take."""
+    return (*_out_of_place(pose, bones), *_beyond_range(pose, bones), *_sunk(bones, props))
+
+
+def _out_of_place(pose: Pose, bones: Skeleton) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(limb, f"misses its place by {miss:.3f} of body height")
+        for limb, miss in misses(pose, bones).items()
+        if miss > PLACE_TOLERANCE
+    )
+
+
+def _beyond_range(pose: Pose, bones: Skeleton) -> tuple[Fault, ...]:
+    found: list[Fault] = []
+
+    def check(joint: str, degrees: float, low: float, high: float) -> None:
+        if not low - 0.5 <= degrees <= high + 0.5:
+            found.append(Fault(joint, f"at {degrees:.0f} degrees, a person's goes from {low:.0f} to {high:.0f}"))
+
+    for side in Side:
+        arm, leg = bones.arm(side), bones.leg(side)
+        fore = sub(arm.wrist, arm.elbow)
+        check(f"{side} elbow", angle_between(sub(arm.elbow, arm.shoulder), fore), *ELBOW_RANGE)
+        check(f"{side} wrist", angle_between(fore, arm.hand), 0, WRIST_MOST)
+        thigh = sub(leg.knee, leg.hip)
+        check(f"{side} knee", angle_between(thigh, sub(leg.ankle, leg.knee)), *KNEE_RANGE)
+        hip = angle_between(thigh, mul(bones.up, -1))
+        check(f"{side} hip", hip, 0, HIP_BACK if dot(thigh, bones.ahead) < -0.02 else HIP_RANGE[1])
+        check(f"{side} ankle", angle_between(sub(leg.knee, leg.ankle), leg.toes), *ANKLE_RANGE)
+    check("upper back", pose.trunk.curl, *SPINE_RANGE)
+    check("neck", angle_between(bones.head_up, bones.chest_up), 0, NECK_MOST)
+    check("neck", angle_between(bones.head_ahead, bones.chest_ahead), 0, NECK_MOST + 10)
+    return tuple(found)
+
+
+def sole(leg: LegBones) -> tuple[Vec, Vec]:
+    """The lowest points of heel and toe."""
+    return (
+        along(leg.ball, (leg.toes, -HEEL_BEHIND_BALL), (leg.instep, -0.016)),
+        along(leg.ball, (leg.tip, TOE_BEFORE_BALL - 0.012), ((0.0, 1.0, 0.0), -0.016)),
+    )
+
+
+def fingertips(bones: Skeleton, side: Side) -> Vec:
+    arm = bones.arm(side)
+    return along(arm.wrist, (arm.hand, HAND * 0.8))
+
+
+def _points(bones: Skeleton) -> dict[str, tuple[Vec, float]]:
+    """Points that must not sink into anything, with the flesh around them."""
+    points: dict[str, tuple[Vec, float]] = {
+        "hips": (bones.pelvis, PELVIS_OVER_SEAT),
+        "chest": (bones.chest, 0.045),
+        "head": (bones.head, 0.050),
+    }
+    for side in Side:
+        arm, leg = bones.arm(side), bones.leg(side)
+        heel, toe = sole(leg)
+        points |= {
+            f"{side} elbow": (arm.elbow, 0.015),
+            f"{side} wrist": (arm.wrist, 0.008),
+            f"{side} fingers": (fingertips(bones, side), 0.0),
+            f"{side} knee": (leg.knee, 0.028),
+            f"{side} heel": (heel, 0.0),
+            f"{side} toes": (toe, 0.0),
+        }
+    return points
+
+
+def _sunk(bones: Skeleton, props: tuple[Prop, ...]) -> tuple[Fault, ...]:
+    found: list[Fault] = []
+    for joint, (point, flesh) in _points(bones).items():
+        low = point[1] - flesh
+        if low < -SURFACE_TOLERANCE:
+            found.append(Fault(joint, f"{-low:.3f} of body height under the floor"))
+        found += [Fault(joint, where) for prop in props if (where := _inside(prop, point, flesh, joint))]
+    return tuple(found)
+
+
+def _inside(prop: Prop, point: Vec, flesh: float, joint: str) -> str:
+    x, y, z = point
+    if isinstance(prop, Chair) and prop.faces == 1 and joint == "hips":
+        sunk = prop.seat + PELVIS_OVER_SEAT - y
+        if prop.x - prop.depth <= x <= prop.x - 0.03 and sunk > SURFACE_TOLERANCE:
+            return f"{sunk:.3f} of body height into the seat"
+    if isinstance(prop, Wall):
+        deep = prop.x - (x - flesh) if prop.behind else x + flesh - prop.x
+        if deep > SURFACE_TOLERANCE:
+            return f"{deep:.3f} of body height into the wall"
+    top = prop.y1 if isinstance(prop, Block) else prop.y if isinstance(prop, Table) else None
+    if top is not None and isinstance(prop, Block | Table):
+        within = prop.x0 + 0.01 < x < prop.x1 - 0.01 and prop.z0 < z < prop.z1
+        floor = prop.y0 if isinstance(prop, Block) else top - 0.02
+        deep = top - (y - flesh)
+        if within and y > floor and deep > SURFACE_TOLERANCE:
+            return f"{deep:.3f} of body height into what it stands on or beside"
+    return ""
+
+
+MASS_SHARES = {"trunk": 0.497, "head": 0.081, "upper arm": 0.028, "forearm": 0.022, "thigh": 0.100, "shank": 0.061}
+"""Of body mass (Winter 2009, after Dempster); hand and foot are counted with forearm and shank."""
+
+
+def centre_of_mass(bones: Skeleton) -> Vec:
+    """The body's centre of mass."""
+    parts: list[tuple[float, Vec]] = [
+        (MASS_SHARES["trunk"] / 2, between(bones.pelvis, bones.waist, 0.5)),
+        (MASS_SHARES["trunk"] / 2, between(bones.waist, bones.chest, 0.5)),
+        (MASS_SHARES["head"], bones.head),
+    ]
+    for side in Side:
+        arm, leg = bones.arm(side), bones.leg(side)
+        parts += [
+            (MASS_SHARES["upper arm"], between(arm.shoulder, arm.elbow, 0.44)),
+            (MASS_SHARES["forearm"], between(arm.elbow, arm.wrist, 0.68)),
+            (MASS_SHARES["thigh"], between(leg.hip, leg.knee, 0.43)),
+            (MASS_SHARES["shank"], between(leg.knee, leg.ankle, 0.6)),
+        ]
+    total = sum(share for share, _ in parts)
+    return along((0.0, 0.0, 0.0), *((place, share / total) for share, place in parts))
+
+
+BALANCE_MARGIN = 0.03
+"""How far outside the feet the centre of mass may be, body heights: bodies sway and shoes are wide."""
+ON_THE_FLOOR = 0.02
+
+
+def topples(pose: Pose, bones: Skeleton, floor: float = 0.0) -> float:
+    """How far the centre of mass is outside the standing feet, body heights; 0 when it is over them.
+
+    Hands placed on something hold the body too, so they count as support.
+    """
+    places: list[Vec] = []
+    for side in Side:
+        leg = pose.leg(side)
+        if isinstance(leg, FootPlace) and leg.y <= floor + ON_THE_FLOOR:
+            heel, toe = sole(bones.leg(side))
+            places += [along(heel, ((0.0, 0.0, 1.0), 0.03 * k)) for k in (-1, 1)]
+            places += [along(toe, ((0.0, 0.0, 1.0), 0.03 * k)) for k in (-1, 1)]
+        if isinstance(pose.arm(side), HandPlace):
+            places.append(bones.arm(side).wrist)
+    if not places:
+        return 0.0
+    middle = centre_of_mass(bones)
+    outside = 0.0
+    for axis in (0, 2):
+        low, high = min(p[axis] for p in places), max(p[axis] for p in places)
+        outside = max(outside, low - middle[axis], middle[axis] - high)
+    return max(0.0, outside - BALANCE_MARGIN)

@@ -1,0 +1,192 @@
+"""A motion: named poses, and phases that travel through them and say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from liftcoach.domain.exercise import Muscle
+from liftcoach.figure.pose import Pose, mixed
+from liftcoach.figure.props import Prop, Wall
+from liftcoach.figure.skeleton import Side
+
+EFFORT_CHANGES_IN_S = 0.4
+"""How long a muscle takes to light up or fade when a phase begins."""
+LYING_FROM_DEG = 60.0
+"""A trunk that leans further than this hides itself from the front."""
+
+
+class HandThing(StrEnum):
+    """What a hand shown large lies on or holds."""
+
+    TABLE = "table"
+    EDGE = "edge"
+    """A table that ends at the wrist."""
+    BALL = "ball"
+    TOWEL = "towel"
+    DUMBBELL = "dumbbell"
+    CUFF = "cuff"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One part of a repetition: its words, its length, and the poses it travels through.
+
+    A `steady` phase moves at one speed (walking); the others start and stop gently.
+    `effort`, 0 to 1, is how strongly the working muscles are coloured.
+    """
+
+    words: str
+    seconds: float
+    through: tuple[str, ...] = ()
+    effort: float = 1.0
+    steady: bool = False
+    muscles: tuple[Muscle, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """What a motion looks like at one time. `phase` counts from 0; `share` is how far the phase has come."""
+
+    pose: Pose
+    phase: int
+    share: float
+    effort: float
+    muscles: tuple[Muscle, ...]
+
+
+@dataclass(frozen=True)
+class Motion:
+    """How an exercise moves. Poses by name, the first of them is the start; `finish` is the pose of most effort.
+
+    `muscle_side` limits the colour to one side, for one-sided work; such motions are written for the right.
+    `yaw` and `pitch` are the view in degrees, as `Camera` understands them.
+    """
+
+    poses: tuple[tuple[str, Pose], ...]
+    phases: tuple[Phase, ...]
+    finish: str
+    props: tuple[Prop, ...] = ()
+    muscles: tuple[Muscle, ...] = ()
+    muscle_side: Side | None = None
+    yaw: float = 64.0
+    pitch: float = 6.0
+    ghost: bool = True
+    close_hand: Side | None = None
+    """The hand that is shown large instead of the whole body, by the `close` of each pose."""
+    things: tuple[HandThing, ...] = ()
+    leans: bool = False
+    """Held up by a wall or another thing beside hands and feet, so balance over the feet is not asked."""
+
+    @cached_property
+    def by_name(self) -> dict[str, Pose]:
+        """The poses by name."""
+        return dict(self.poses)
+
+    @cached_property
+    def seconds(self) -> float:
+        """How long one round takes."""
+        return sum(phase.seconds for phase in self.phases)
+
+    @property
+    def has_front(self) -> bool:
+        """Whether a view from the front shows anything: not of a hand, of lying, or from behind a wall."""
+        lies = any(abs(pose.trunk.lean) > LYING_FROM_DEG for _, pose in self.poses)
+        behind_wall = any(isinstance(prop, Wall) and not prop.behind for prop in self.props)
+        return not (lies or behind_wall or self.close_hand is not None)
+
+    @property
+    def start(self) -> Pose:
+        return self.poses[0][1]
+
+    @property
+    def end(self) -> Pose:
+        return self.by_name[self.finish]
+
+    @cached_property
+    def stops(self) -> tuple[tuple[Pose, ...], ...]:
+        """For each phase the pose it starts from and those it travels through."""
+        found: list[tuple[Pose, ...]] = []
+        here = self.start
+        for phase in self.phases:
+            way = (here, *(self.by_name[name] for name in phase.through))
+            found.append(way)
+            here = way[-1]
+        return tuple(found)
+
+    def at(self, seconds: float) -> Instant:
+        """The instant at a time; time goes round and round."""
+        left = seconds % self.seconds
+        for number, phase in enumerate(self.phases):
+            if left < phase.seconds or number == len(self.phases) - 1:
+                return self._instant(number, min(1.0, left / phase.seconds))
+            left -= phase.seconds
+        raise AssertionError("a motion has at least one phase")
+
+    def instants(self, count: int) -> tuple[Instant, ...]:
+        """`count` instants evenly over one round."""
+        return tuple(self.at(self.seconds * number / count) for number in range(count))
+
+    def _instant(self, number: int, share: float) -> Instant:
+        phase = self.phases[number]
+        before = self.phases[number - 1]
+        lit = min(1.0, share * phase.seconds / EFFORT_CHANGES_IN_S)
+        effort = before.effort + (phase.effort - before.effort) * lit
+        way = self.stops[number]
+        pose = travel(way, share if phase.steady else eased(share), closed=phase.steady and way[0] == way[-1])
+        return Instant(pose, number, share, effort, phase.muscles or self.muscles)
+
+    def phase_start_s(self, number: int) -> float:
+        """When a phase begins, in seconds from the start of a round."""
+        return sum(phase.seconds for phase in self.phases[:number])
+
+    def at_tempo(self, seconds: Sequence[float]) -> Motion:
+        """The same motion with the seconds of its phases replaced, in order; missing ones stay, zero keeps a blink."""
+        given = tuple(seconds)[: len(self.phases)]
+        changed = [replace(phase, seconds=max(0.2, new)) for phase, new in zip(self.phases, given, strict=False)]
+        return replace(self, phases=(*changed, *self.phases[len(changed) :]))
+
+    def mirrored(self) -> Motion:
+        """The same motion done with the other side."""
+        return replace(
+            self,
+            poses=tuple((name, pose.mirrored()) for name, pose in self.poses),
+            props=tuple(prop.mirrored() for prop in self.props),
+            muscle_side=None if self.muscle_side is None else self.muscle_side.other,
+            close_hand=None if self.close_hand is None else self.close_hand.other,
+            yaw=-self.yaw if self.close_hand is not None else self.yaw,
+        )
+
+
+def eased(share: float) -> float:
+    """Minimum-jerk easing: the smoothest way from rest to rest (Flash and Hogan 1985).
+
+    >>> eased(0), eased(0.5), eased(1)
+    (0, 0.5, 1)
+    """
+    return share**3 * (10 + share * (6 * share - 15))
+
+
+def travel(way: Sequence[Pose], u: float, *, closed: bool = False) -> Pose:
+    """The pose at share `u` of the way through all poses, passing each without a corner."""
+    legs = len(way) - 1
+    if legs == 0:
+        return way[0]
+    if legs == 1:
+        return mixed(way, (1 - u, u))
+    if legs == 2:
+        # The parabola through three points at 0, 1/2 and 1.
+        return mixed(way, ((2 * u - 1) * (u - 1), 4 * u * (1 - u), u * (2 * u - 1)))
+    leg = min(int(u * legs), legs - 1)
+    return _spline(way, leg, u * legs - leg, closed=closed)
+
+
+def _spline(way: Sequence[Pose], leg: int, f: float, *, closed: bool) -> Pose:
+    legs = len(way) - 1
+    before = way[leg - 1] if leg > 0 else way[-2] if closed else way[0]
+    after = way[leg + 2] if leg + 2 <= legs else way[1] if closed else way[-1]
+    f2, f3 = f * f, f * f * f
+    weights = ((2 * f2 - f - f3) / 2, (2 - 5 * f2 + 3 * f3) / 2, (f + 4 * f2 - 3 * f3) / 2, (f3 - f2) / 2)
+    return mixed((before, way[leg], way[leg + 1], after), weights)

@@ -1,0 +1,275 @@
+"""What a chart shows, as frozen data: points, ticks, flares, a table, and sentences as codes with facts.
+
+Words are made in `liftcoach.words.charts`, lines and bars in the window. Nothing here draws.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from liftcoach.domain.reasons import Fact
+from liftcoach.insight.charting_months import Tick
+from liftcoach.insight.trends import FlareSpan
+
+
+class ChartSpan(StrEnum):
+    """How far back the charts look."""
+
+    SIX_WEEKS = "six-weeks"
+    THREE_MONTHS = "three-months"
+    ONE_YEAR = "one-year"
+    ALL = "all"
+
+
+class ChartKind(StrEnum):
+    STRENGTH = "strength"
+    WORK = "work"
+    FELT = "felt"
+
+
+class Saying(StrEnum):
+    """Every sentence of the charts; `liftcoach.words.charts` has a template for each."""
+
+    PAGE_EMPTY = "page-empty"
+    PAGE_EMPTY_SPAN = "page-empty-span"
+    PAGE_LOOK_FURTHER = "page-look-further"
+    PAGE_BEGUN = "page-begun"
+    PAGE_STRONGER = "page-stronger"
+    PAGE_MORE = "page-more"
+    PAGE_LESS = "page-less"
+    PAGE_SAME = "page-same"
+    PAGE_STALE = "page-stale"
+    PAGE_HOW_TO_BEGIN = "page-how-to-begin"
+    SESSIONS = "sessions"
+    SESSIONS_OF_PLANNED = "sessions-of-planned"
+    ONE_FLARE = "one-flare"
+    FLARES = "flares"
+    TOO_EARLY = "too-early"
+    TOO_MIXED = "too-mixed"
+    CANNOT_TELL_DAYS = "cannot-tell-days"
+    CANNOT_TELL_SPAN = "cannot-tell-span"
+    FIRST_WEEK = "first-week"
+    GOES_UP_AND_DOWN = "goes-up-and-down"
+    STRENGTH_EMPTY = "strength-empty"
+    STRENGTH_CHANGED = "strength-changed"
+    STRENGTH_SAME = "strength-same"
+    STRENGTH_LATEST = "strength-latest"
+    NOW_ESTIMATE = "now-estimate"
+    THEN_ESTIMATE = "then-estimate"
+    NOW_LIFTED = "now-lifted"
+    THEN_LIFTED = "then-lifted"
+    NOW_DONE = "now-done"
+    THEN_DONE = "then-done"
+    BEFORE_OTHER = "before-other"
+    BEFORE_SAME = "before-same"
+    ESTIMATE_CAUTION = "estimate-caution"
+    EFFORT_STATED = "effort-stated"
+    EFFORT_NOT_RATED = "effort-not-rated"
+    BAND_SHOWN = "band-shown"
+    LOADS_LEFT_OUT = "loads-left-out"
+    WORK_EMPTY = "work-empty"
+    WORK_MORE = "work-more"
+    WORK_LESS = "work-less"
+    WORK_SAME = "work-same"
+    WORK_NOW = "work-now"
+    WORK_BEFORE = "work-before"
+    REST_USUAL = "rest-usual"
+    BARS_ARE_WEEKS = "bars-are-weeks"
+    BARS_ARE_MONTHS = "bars-are-months"
+    BARS_ARE_YEARS = "bars-are-years"
+    PALE_BAR = "pale-bar"
+    JUMP = "jump"
+    JUMP_THIS_WEEK = "jump-this-week"
+    JUMP_MARK = "jump-mark"
+    MOST_FOR_REGION = "most-for-region"
+    FELT_EMPTY = "felt-empty"
+    FELT_CHANGED = "felt-changed"
+    FELT_WAS = "felt-was"
+    FELT_ABOUT = "felt-about"
+    FELT_NOW = "felt-now"
+    FELT_THEN = "felt-then"
+    FELT_SAME = "felt-same"
+    FELT_SAME_THEN = "felt-same-then"
+    FELT_DAYS = "felt-days"
+    FELT_SPAN = "felt-span"
+    FELT_MIXED = "felt-mixed"
+    POINT_IS_WEEK = "point-is-week"
+    POINT_IS_MONTH = "point-is-month"
+    SHADED = "shaded"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence: which template, and the facts that fill it."""
+
+    saying: Saying
+    facts: tuple[Fact, ...] = ()
+
+    def fact(self, name: str) -> Fact:
+        """The fact of a name. Raises KeyError where there is none."""
+        for each in self.facts:
+            if each.name == name:
+                return each
+        raise KeyError(name)
+
+
+class Measure(StrEnum):
+    """What a series, a table column or a spoken value is about; its unit is part of it."""
+
+    REPETITIONS = "repetitions"
+    ONE_REP_MAX_KG = "one-rep-max-kg"
+    LOAD_KG = "load-kg"
+    SECONDS = "seconds"
+    METRES = "metres"
+    SETS = "sets"
+    PAIN = "pain"
+    FATIGUE = "fatigue"
+    STIFFNESS = "stiffness"
+    SLEEP_H = "sleep-h"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    LOW_KG = "low-kg"
+    HIGH_KG = "high-kg"
+    LOWEST = "lowest"
+    HIGHEST = "highest"
+    IN_RESERVE = "in-reserve"
+    REST_DAYS = "rest-days"
+    FLARE = "flare"
+    LEGS = "legs"
+    CHEST_AND_SHOULDERS = "chest-and-shoulders"
+    BACK = "back"
+    ARMS = "arms"
+    TRUNK = "trunk"
+    HANDS = "hands"
+    NECK = "neck"
+    OTHER = "other"
+
+
+class Grain(StrEnum):
+    """How much time one point or bar stands for."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One mark, from its first to its last day (inclusive), and what belongs to it.
+
+    `breaks` is True where no line may join it to the point before: days lie between
+    them on which nothing was asked or done. `open` marks a week that is not over,
+    `flagged` a bigger jump than lately.
+    """
+
+    first: date
+    last: date
+    value: float
+    also: tuple[tuple[Measure, float], ...] = ()
+    breaks: bool = False
+    open: bool = False
+    flagged: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Where the mark stands on a time axis of day ordinals."""
+        return (self.first.toordinal() + self.last.toordinal() + 1) / 2
+
+
+class Mark(StrEnum):
+    LINE = "line"
+    BARS = "bars"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Points of one measure, oldest first."""
+
+    measure: Measure
+    points: tuple[Point, ...]
+    mark: Mark = Mark.LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Series that share one scale, with the values at which lines are drawn, lowest first."""
+
+    series: tuple[Series, ...]
+    grid: tuple[float, ...]
+    measure: Measure | None = None
+    """Said above the panel where it is not clear from the chart's title."""
+
+
+Cell = float | date | bool | None
+"""None is an answer that was not given; a date is the first day that the row stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The same numbers in rows, newest first; the first column is when."""
+
+    columns: tuple[Measure, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One card: big words, what the data say, how to read it. Without panels `big` says that there is nothing."""
+
+    kind: ChartKind
+    grain: Grain
+    big: Statement
+    text: tuple[Statement, ...] = ()
+    notes: tuple[Statement, ...] = ()
+    """How to read it."""
+    panels: tuple[Panel, ...] = ()
+    table: Table = Table((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class ChartedExercise:
+    """An exercise that has sets to draw."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsView:
+    """The whole page, computed: what is chosen, the shared time axis, flares, sentences and three charts."""
+
+    span: ChartSpan
+    first: date
+    last: date
+    exercises: tuple[ChartedExercise, ...]
+    exercise: str
+    headline: Statement
+    summary: tuple[Statement, ...]
+    tick_levels: tuple[tuple[Tick, ...], ...]
+    flares: tuple[FlareSpan, ...]
+    strength: Chart
+    work: Chart
+    felt: Chart
+
+
+def touches_flare(first: date, last: date, flares: tuple[FlareSpan, ...]) -> bool:
+    """Whether a day from first to last lies in a flare."""
+    return any(flare.first <= last and first <= flare.last for flare in flares)
+
+
+MONTHS_APART_DAYS = 330
+"""From here on a month's name needs its year, to be clear in words."""
+
+
+def since(day: date, now: date) -> Fact:
+    """When an earlier time was, as exactly as people say it: around a day, in a month, in a month of a year."""
+    if (now - day).days >= MONTHS_APART_DAYS:
+        return Fact("since", day, "in-month-of-year")
+    if (now - day) > timedelta(days=27) and (now.year, now.month) != (day.year, day.month):
+        return Fact("since", day, "in-month")
+    return Fact("since", day, "around-day")

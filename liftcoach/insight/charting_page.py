@@ -1,0 +1,143 @@
+"""The whole Charts page from a record: what to show for a span, and the one headline above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.reasons import Fact
+from liftcoach.domain.training import LoggedSet
+from liftcoach.insight.charting import (
+    Chart,
+    ChartedExercise,
+    ChartSpan,
+    ChartsView,
+    Measure,
+    Saying,
+    Statement,
+    since,
+)
+from liftcoach.insight.charting_felt import felt_chart
+from liftcoach.insight.charting_months import tick_levels
+from liftcoach.insight.charting_strength import strength_chart, strength_of, strength_trend
+from liftcoach.insight.charting_work import work_chart
+from liftcoach.insight.trends import Direction, FlareSpan, flare_spans
+from liftcoach.insight.weekly import JudgedWeek, WeekOfWork, judge_weeks, monday_of
+
+WEEKS_SHOWN = {ChartSpan.SIX_WEEKS: 6, ChartSpan.THREE_MONTHS: 13, ChartSpan.ONE_YEAR: 52}
+FEWEST_WEEKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRecord:
+    """What the charts are made from. All of the record, or at least from `reads_from` on.
+
+    `sets` are those of the chosen exercise; `exercises` are those that have sets;
+    `record_began` is the first day of the person's own record, None when it is empty.
+    """
+
+    record_began: date | None
+    exercises: tuple[ChartedExercise, ...] = ()
+    exercise: str = ""
+    sets: tuple[LoggedSet, ...] = ()
+    weeks: tuple[WeekOfWork, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    trained_today: bool = False
+
+
+def first_day_of(span: ChartSpan, *, today: date, record_began: date | None) -> date:
+    """The Monday on which a span begins; ALL begins with the record, at least 6 weeks back.
+
+    >>> first_day_of(ChartSpan.SIX_WEEKS, today=date(2026, 3, 4), record_began=None)
+    datetime.date(2026, 1, 26)
+    """
+    weeks = WEEKS_SHOWN.get(span, FEWEST_WEEKS)
+    first = monday_of(today) - timedelta(weeks=weeks - 1)
+    return min(first, monday_of(record_began)) if span is ChartSpan.ALL and record_began else first
+
+
+LOOK_BACK_WEEKS = 4
+"""Weeks before the span that a jump in its first week is compared with."""
+
+
+def reads_from(span: ChartSpan, *, today: date, record_began: date | None) -> date:
+    """The first day of the record that a span needs."""
+    return first_day_of(span, today=today, record_began=record_began) - timedelta(weeks=LOOK_BACK_WEEKS)
+
+
+def charts_view(record: ChartRecord, *, span: ChartSpan, today: date) -> ChartsView:
+    """Compute the page for a span that ends with today's week."""
+    first = first_day_of(span, today=today, record_began=record.record_began)
+    last = monday_of(today) + timedelta(days=6)
+    flares = tuple(flare for flare in flare_spans(record.check_ins) if flare.last >= first and flare.first <= last)
+    sets = tuple(each for each in record.sets if first <= each.at.day <= last)
+    weeks = _weeks(record, first, today)
+    strength = strength_chart(sets, today=today, flares=flares)
+    work = work_chart(weeks, today=today, flares=flares)
+    felt = felt_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
+    return ChartsView(
+        span,
+        first,
+        last,
+        record.exercises,
+        record.exercise,
+        _headline(record, sets, today, empty=not (strength.panels or work.panels or felt.panels)),
+        _summary(record, weeks, flares, (strength, work, felt)),
+        tick_levels(first, last),
+        flares,
+        strength,
+        work,
+        felt,
+    )
+
+
+def _weeks(record: ChartRecord, first: date, today: date) -> tuple[JudgedWeek, ...]:
+    if record.record_began is None:
+        return ()
+    # The look-back weeks are judged too, so that the first week shown has something to compare with.
+    began = max(record.record_began, first - timedelta(weeks=LOOK_BACK_WEEKS))
+    judged = judge_weeks(record.weeks, record_began=began, today=today, trained_today=record.trained_today)
+    return tuple(week for week in judged if week.work.monday >= first)
+
+
+def _headline(record: ChartRecord, sets: tuple[LoggedSet, ...], today: date, *, empty: bool) -> Statement:
+    if empty:
+        return Statement(Saying.PAGE_EMPTY if record.record_began is None else Saying.PAGE_EMPTY_SPAN)
+    strength = strength_of(sets)
+    trend = strength_trend(strength)
+    name = next((each.name for each in record.exercises if each.id == record.exercise), "")
+    if trend.direction is Direction.CANNOT_TELL or trend.early_day is None or trend.last_day is None or not name:
+        return Statement(Saying.PAGE_BEGUN)
+    exercise = Fact("exercise", name)
+    if trend.is_stale(today):
+        return Statement(Saying.PAGE_STALE, (exercise, Fact("last", trend.last_day, "day-of-year")))
+    stronger = strength.effort_stated or strength.measure is Measure.ONE_REP_MAX_KG
+    saying = {
+        Direction.UP: Saying.PAGE_STRONGER if stronger else Saying.PAGE_MORE,
+        Direction.DOWN: Saying.PAGE_LESS,
+        Direction.STEADY: Saying.PAGE_SAME,
+    }[trend.direction]
+    return Statement(saying, (exercise, since(trend.early_day, trend.last_day)))
+
+
+def _summary(
+    record: ChartRecord, weeks: tuple[JudgedWeek, ...], flares: tuple[FlareSpan, ...], charts: tuple[Chart, ...]
+) -> tuple[Statement, ...]:
+    if not any(chart.panels for chart in charts):
+        return (Statement(Saying.PAGE_HOW_TO_BEGIN if record.record_began is None else Saying.PAGE_LOOK_FURTHER),)
+    told: list[Statement] = []
+    done = sum(week.work.sessions for week in weeks)
+    planned = [week.work.planned for week in weeks if week.work.planned is not None]
+    span = Fact("weeks", len(weeks), "weeks")
+    if planned and len(planned) == len(weeks) and sum(planned) >= done:
+        told.append(Statement(Saying.SESSIONS_OF_PLANNED, (span, Fact("done", done), Fact("planned", sum(planned)))))
+    elif weeks:
+        told.append(Statement(Saying.SESSIONS, (span, Fact("done", done, "sessions"))))
+    if len(flares) == 1:
+        told.append(
+            Statement(Saying.ONE_FLARE, (Fact("first", flares[0].first, "day"), Fact("last", flares[0].last, "day")))
+        )
+    elif flares:
+        told.append(Statement(Saying.FLARES, (Fact("flares", len(flares)),)))
+    return tuple(told)

@@ -1,0 +1,264 @@
+"""The chart of one exercise: the best set of each day in the one measure that those sets allow."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from liftcoach.domain.equipment import Band
+from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.reasons import Fact
+from liftcoach.domain.training import LoggedSet
+from liftcoach.insight.charting import (
+    Cell,
+    Chart,
+    ChartKind,
+    Grain,
+    Measure,
+    Panel,
+    Point,
+    Saying,
+    Series,
+    Statement,
+    Table,
+    since,
+    touches_flare,
+)
+from liftcoach.insight.charting_months import value_grid
+from liftcoach.insight.one_rep_max import MOST_IN_RESERVE, estimate_one_rep_max
+from liftcoach.insight.trends import DayValue, Direction, FlareSpan, Trend, Unclear, trend_of
+
+BREAK_AFTER_DAYS = 28
+"""Own caution (PROPOSED): over a longer pause no line is drawn, as nothing is known of it."""
+LEAST_SHARE = 0.10
+"""Own caution (PROPOSED): the error of an estimate; less than this is no change."""
+LEAST_REPETITIONS = 2.0
+"""The change in chair stands that people notice is about 2; taken for all counts (PROPOSED)."""
+LEAST_LOAD_KG = 0.5
+RATED_SHARE = 0.5
+"""Own caution (PROPOSED): an effort-based measure is used only if at least half of the days have it."""
+
+_UNIT = {WorkUnit.REPETITIONS: Measure.REPETITIONS, WorkUnit.SECONDS: Measure.SECONDS, WorkUnit.METRES: Measure.METRES}
+_LEAST_CHANGE = {
+    Measure.REPETITIONS: LEAST_REPETITIONS,
+    Measure.ONE_REP_MAX_KG: LEAST_LOAD_KG,
+    Measure.LOAD_KG: LEAST_LOAD_KG,
+    Measure.SECONDS: 5.0,
+    Measure.METRES: 5.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A series of best sets, whether their effort was stated, and what was left out as not comparable."""
+
+    series: Series
+    effort_stated: bool
+    band: Band | None = None
+    days_left_out: int = 0
+
+    @property
+    def measure(self) -> Measure:
+        return self.series.measure
+
+
+def strength_of(sets: Iterable[LoggedSet]) -> Strength:
+    """Choose the measure and take the best set of each day, oldest first.
+
+    Sets are comparable that have the load kind, the unit and the band of the newest;
+    days with only other sets are left out and counted. Weights give an estimated
+    one-repetition maximum where at least half of the days allow a valid one, else the
+    heaviest load. Bands, body weight and holds give the most repetitions (or
+    seconds, metres) in a set: of sets that ended with a stated 3 or fewer in
+    reserve, where at least half of the days have one, else of all. Warm-ups count nowhere.
+    """
+    work = sorted((each for each in sets if not each.warm_up), key=lambda each: (each.at.day, each.at.instant))
+    if not work:
+        return Strength(Series(Measure.REPETITIONS, ()), effort_stated=False)
+    newest = work[-1]
+    alike = [each for each in work if _comparable(each) == _comparable(newest)]
+    left_out = len({each.at.day for each in work}) - len({each.at.day for each in alike})
+    by_day: dict[date, list[LoggedSet]] = {}
+    for each in alike:
+        by_day.setdefault(each.at.day, []).append(each)
+    if newest.load.kind is LoadKind.KG:
+        points, stated = _of_weights(by_day, newest.done.unit)
+        measure = Measure.ONE_REP_MAX_KG if stated else Measure.LOAD_KG
+    else:
+        points, stated = _of_amounts(by_day)
+        measure = _UNIT[newest.done.unit]
+    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out)
+
+
+def _comparable(each: LoggedSet) -> tuple[LoadKind, WorkUnit, Band | None]:
+    return each.load.kind, each.done.unit, each.load.band
+
+
+def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit) -> tuple[list[Point], bool]:
+    if unit is WorkUnit.REPETITIONS:
+        estimated = _best(by_day, _estimated_kg)
+        if len(estimated) >= RATED_SHARE * len(by_day):
+            return [
+                Point(
+                    day,
+                    day,
+                    round(kg, 1),
+                    (
+                        (Measure.LOAD_KG, best.load.kg or 0.0),
+                        (Measure.REPETITIONS, best.done.amount),
+                        *_reserve(best),
+                    ),
+                )
+                for day, (kg, best) in estimated.items()
+            ], True
+    amount = _UNIT[unit]
+    lifted = _best(by_day, lambda each: each.load.kg)
+    return [
+        Point(day, day, kg, ((amount, best.done.amount), *_reserve(best))) for day, (kg, best) in lifted.items()
+    ], False
+
+
+def _of_amounts(by_day: dict[date, list[LoggedSet]]) -> tuple[list[Point], bool]:
+    hard = _best(by_day, lambda each: each.done.amount if _near_failure(each) else None)
+    stated = len(hard) >= RATED_SHARE * len(by_day)
+    chosen = hard if stated else _best(by_day, lambda each: each.done.amount)
+    return [Point(day, day, amount, _reserve(best)) for day, (amount, best) in chosen.items()], stated
+
+
+def _near_failure(each: LoggedSet) -> bool:
+    return each.reps_in_reserve is not None and each.reps_in_reserve <= MOST_IN_RESERVE
+
+
+def _estimated_kg(each: LoggedSet) -> float | None:
+    estimate = estimate_one_rep_max(
+        load_kg=each.load.kg or 0.0, reps=each.done.amount, reps_in_reserve=each.reps_in_reserve
+    )
+    return None if estimate is None else estimate.kg
+
+
+def _best(
+    by_day: dict[date, list[LoggedSet]], judge: Callable[[LoggedSet], float | None]
+) -> dict[date, tuple[float, LoggedSet]]:
+    best: dict[date, tuple[float, LoggedSet]] = {}
+    for day, sets in by_day.items():
+        judged = [(value, each) for each in sets if (value := judge(each)) is not None]
+        if judged:
+            best[day] = max(judged, key=lambda pair: (pair[0], pair[1].done.amount))
+    return best
+
+
+def _reserve(best: LoggedSet) -> tuple[tuple[Measure, float], ...]:
+    return () if best.reps_in_reserve is None else ((Measure.IN_RESERVE, best.reps_in_reserve),)
+
+
+def _with_breaks(points: list[Point]) -> tuple[Point, ...]:
+    joined: list[Point] = []
+    for point in points:
+        far = bool(joined) and (point.first - joined[-1].last).days > BREAK_AFTER_DAYS
+        joined.append(Point(point.first, point.last, point.value, point.also, breaks=far))
+    return tuple(joined)
+
+
+def strength_trend(strength: Strength) -> Trend:
+    """The direction of an exercise's series, by the rule of `trend_of`."""
+    values = [DayValue(point.first, point.value) for point in strength.series.points]
+    return trend_of(values, least_change=_LEAST_CHANGE[strength.measure], least_share=LEAST_SHARE)
+
+
+def strength_chart(sets: Iterable[LoggedSet], *, today: date, flares: tuple[FlareSpan, ...]) -> Chart:
+    """Draw one exercise's sets, with the sentences that the trend allows."""
+    strength = strength_of(sets)
+    points = strength.series.points
+    if not points:
+        return Chart(ChartKind.STRENGTH, Grain.DAY, Statement(Saying.STRENGTH_EMPTY))
+    trend = strength_trend(strength)
+    lowest, highest = min(point.value for point in points), max(point.value for point in points)
+    return Chart(
+        ChartKind.STRENGTH,
+        Grain.DAY,
+        _big(strength, trend),
+        _trend_text(strength, trend, today),
+        _how_measured(strength),
+        (Panel((strength.series,), value_grid(lowest, highest), strength.measure),),
+        _table(strength, flares),
+    )
+
+
+def _told(name: str, value: float, measure: Measure) -> Fact:
+    # The middle of 9 and 10 repetitions is told as 9: nobody does half of one.
+    return Fact(name, math.floor(value) if measure is Measure.REPETITIONS else value, measure)
+
+
+def _big(strength: Strength, trend: Trend) -> Statement:
+    unit = strength.measure
+    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
+        return Statement(Saying.STRENGTH_LATEST, (Fact("late", strength.series.points[-1].value, unit),))
+    if trend.direction is Direction.STEADY:
+        return Statement(Saying.STRENGTH_SAME, (_told("late", trend.late, unit),))
+    return Statement(
+        Saying.STRENGTH_CHANGED,
+        (Fact("early", _told("early", trend.early, unit).value), _told("late", trend.late, unit)),
+    )
+
+
+def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statement, ...]:
+    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.early_day is None:
+        return (cannot_tell(trend),)
+    sayings = {
+        Measure.ONE_REP_MAX_KG: (Saying.NOW_ESTIMATE, Saying.THEN_ESTIMATE),
+        Measure.LOAD_KG: (Saying.NOW_LIFTED, Saying.THEN_LIFTED),
+    }.get(strength.measure, (Saying.NOW_DONE, Saying.THEN_DONE))
+    last_day = strength.series.points[-1].last
+    stale = trend.is_stale(today)
+    before = _told("early", trend.early, strength.measure)
+    return (
+        Statement(
+            sayings[stale],
+            (_told("late", trend.late or 0.0, strength.measure), Fact("last", last_day, "day-of-year")),
+        ),
+        Statement(
+            Saying.BEFORE_SAME if trend.direction is Direction.STEADY else Saying.BEFORE_OTHER,
+            (before, since(trend.early_day, last_day)),
+        ),
+    )
+
+
+def cannot_tell(trend: Trend) -> Statement:
+    """Why no direction is said, with how many days there are so far."""
+    if trend.unclear is Unclear.TOO_MIXED:
+        return Statement(Saying.GOES_UP_AND_DOWN)
+    saying = Saying.CANNOT_TELL_SPAN if trend.unclear is Unclear.TOO_SHORT else Saying.CANNOT_TELL_DAYS
+    return Statement(saying, (Fact("days", trend.days, "days"),))
+
+
+def _how_measured(strength: Strength) -> tuple[Statement, ...]:
+    told: list[Statement] = []
+    if strength.measure is Measure.ONE_REP_MAX_KG:
+        told.append(Statement(Saying.ESTIMATE_CAUTION))
+    elif strength.effort_stated:
+        told.append(Statement(Saying.EFFORT_STATED, (Fact("most", MOST_IN_RESERVE),)))
+    else:
+        told.append(Statement(Saying.EFFORT_NOT_RATED))
+    if strength.band is not None:
+        told.append(Statement(Saying.BAND_SHOWN, (Fact("band", strength.band, "band"),)))
+    if strength.days_left_out:
+        told.append(Statement(Saying.LOADS_LEFT_OUT, (Fact("days", strength.days_left_out, "days"),)))
+    return tuple(told)
+
+
+def _table(strength: Strength, flares: tuple[FlareSpan, ...]) -> Table:
+    points = strength.series.points
+    also = tuple(dict.fromkeys(measure for point in points for measure, _ in point.also))
+    rows = [
+        (
+            point.first,
+            point.value,
+            *(dict(point.also).get(measure) for measure in also),
+            touches_flare(point.first, point.last, flares),
+        )
+        for point in reversed(points)
+    ]
+    table_rows: tuple[tuple[Cell, ...], ...] = tuple(rows)
+    return Table((Measure.DAY, strength.measure, *also, Measure.FLARE), table_rows)

@@ -1,0 +1,132 @@
+"""A picture of one instant: stage, shadow, things, ghost and figure, fitted into a rectangle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
+
+from liftcoach.figure.camera import Camera
+from liftcoach.figure.framing import Frame, frame_of
+from liftcoach.figure.hand import solve_hand
+from liftcoach.figure.motion import Instant, Motion
+from liftcoach.figure.pose import Pose
+from liftcoach.figure.skeleton import Side, Skeleton
+from liftcoach.figure.solve import solve
+from liftcoach.painting.body import LEAST_GLOW, Working, draw_body, draw_holding_hands
+from liftcoach.painting.hand_close import draw_close_hand
+from liftcoach.painting.looks import Look, Person, as_seen
+from liftcoach.painting.outline import draw_ghost, silhouette
+from liftcoach.painting.pencil import Pencil
+from liftcoach.painting.props import draw_before, draw_behind, held_by
+
+FRONT_YAW = 18.0
+SIDE_YAW = 88.0
+_SEATED_FRONT_PITCH = 14.0
+"""From the front a seated lap is seen only from a little above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A motion seen by a camera, for a person in a look. Make one, then draw any of its instants."""
+
+    motion: Motion
+    look: Look
+    person: Person
+    yaw: float
+    pitch: float
+    frame: Frame
+
+    @classmethod
+    def of(cls, motion: Motion, look: Look, person: Person, *, yaw: float | None = None) -> Scene:
+        """The scene from the motion's own side, or from `yaw` degrees."""
+        # A hand shown large has one view: from the side or the front its fingers hide each other.
+        angle = motion.yaw if yaw is None or motion.close_hand is not None else yaw
+        pitch = _SEATED_FRONT_PITCH if motion.close_hand is None and yaw is not None and abs(yaw) < 45 else motion.pitch
+        return cls(motion, look, as_seen(person, look), angle, pitch, frame_of(motion, angle, pitch))
+
+    def camera_in(self, area: QRectF) -> Camera:
+        """The camera that fits the frame into an area, standing on its lower edge in the middle."""
+        frame = self.frame
+        scale = min(area.width() / frame.width, area.height() / frame.height)
+        spare = area.height() - frame.height * scale
+        x = area.center().x() - (frame.left + frame.right) / 2 * scale
+        y = area.bottom() + frame.bottom * scale - spare / 2
+        return Camera(self.yaw, self.pitch, scale, x, y)
+
+    def draw(
+        self, painter: QPainter, area: QRectF, instant: Instant, *, ghost: bool = False, colour_muscles: bool = True
+    ) -> None:
+        """Draw one instant; `ghost` adds the outline of the start."""
+        path = self.ghost_path(painter, area) if ghost else None
+        self.draw_with(painter, area, instant, path, colour_muscles=colour_muscles)
+
+    def ghost_path(self, painter: QPainter, area: QRectF) -> QPainterPath:
+        """The outline of the start in an area, to be kept while the area stays."""
+        pose = self.motion.start
+        return silhouette(self._pencil(painter, area), pose, solve(pose, self.person.build))
+
+    def draw_with(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        instant: Instant,
+        ghost: QPainterPath | None,
+        *,
+        colour_muscles: bool = True,
+    ) -> None:
+        """Draw one instant over a ready ghost."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pencil = self._pencil(painter, area)
+        pose = instant.pose
+        if self.motion.close_hand is not None:
+            bones_of_hand = solve_hand(pose.close, self.motion.close_hand)
+            glow = LEAST_GLOW + (1 - LEAST_GLOW) * instant.effort
+            draw_close_hand(pencil, bones_of_hand, self.motion.things, instant.muscles if colour_muscles else (), glow)
+            return
+        bones = solve(pose, self.person.build)
+        _draw_shadow(pencil, area, bones)
+        draw_behind(pencil, self.motion.props, bones)
+        if ghost is not None:
+            draw_ghost(pencil, ghost)
+        working = Working(instant.muscles if colour_muscles else (), instant.effort, self.motion.muscle_side)
+        draw_body(pencil, pose, bones, working)
+        draw_before(pencil, self.motion.props, bones)
+        draw_holding_hands(pencil, pose, bones, _hands_over(self.motion, pose))
+
+    def _pencil(self, painter: QPainter, area: QRectF) -> Pencil:
+        return Pencil(painter, self.camera_in(area), self.look, self.person)
+
+
+def _hands_over(motion: Motion, pose: Pose) -> tuple[Side, ...]:
+    return held_by(motion.props)
+
+
+def _draw_shadow(pencil: Pencil, area: QRectF, bones: Skeleton) -> None:
+    """A soft pool on the floor under the body; on paper a floor line."""
+    low = [bones.right_leg.ball, bones.left_leg.ball, bones.pelvis, bones.chest]
+    xs, zs = [p[0] for p in low], [p[2] for p in low]
+    middle = ((min(xs) + max(xs)) / 2, 0.0, (min(zs) + max(zs)) / 2)
+    x, y = pencil.see(middle)
+    painter, k = pencil.painter, pencil.scale
+    if pencil.look.outline:
+        painter.setPen(QPen(QColor("#999999"), 0.004 * k))
+        painter.drawLine(QPointF(area.left() + 4, y + 0.01 * k), QPointF(area.right() - 4, y + 0.01 * k))
+        return
+    if not pencil.look.shadow:
+        return
+    half = (max(xs) - min(xs)) / 2 * max(0.35, abs(pencil.camera.sideways)) + 0.16
+    pool = QRadialGradient(QPointF(0, 0), 1)
+    colour = QColor(pencil.look.ground)
+    for at, share in ((0.0, 1.0), (0.6, 0.46), (1.0, 0.0)):
+        colour.setAlphaF(pencil.look.shadow * share)
+        pool.setColorAt(at, QColor(colour))
+    painter.save()
+    painter.translate(x, y)
+    room = min(x - area.left(), area.right() - x) - 2
+    painter.scale(max(1.0, min(half * k, room)), 0.055 * k)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pool)
+    painter.drawEllipse(QPointF(0, 0), 1, 1)
+    painter.restore()

@@ -1,0 +1,82 @@
+"""Files that are there whole or not at all, and that only their owner can read."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+OWNER_ONLY_FILE = 0o600
+OWNER_ONLY_FOLDER = 0o700
+
+
+def prepare_private_folder(folder: Path) -> None:
+    """Make a folder that only its owner can enter, or close one that is open to others."""
+    folder.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
+    _close_to_others(folder, OWNER_ONLY_FOLDER)
+
+
+def close_file_to_others(path: Path) -> None:
+    """Take others' permissions from a file that came from elsewhere."""
+    _close_to_others(path, OWNER_ONLY_FILE)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a file and the folder in which its journal goes can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def new_part_file(folder: Path) -> Path:
+    """Make an empty file with a name of its own, to be filled and then put in its place."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".new-", suffix=".part")
+    os.close(handle)
+    return Path(name)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one step: readers see the old content or the new, also after a power cut."""
+    part = new_part_file(path.parent)
+    try:
+        with part.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def place_new(part: Path, path: Path) -> None:
+    """Give a finished file its name. Raises FileExistsError rather than replace another."""
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some sticks and shares have no links.
+        if path.exists():
+            raise FileExistsError(str(path)) from None
+        part.rename(path)
+    else:
+        part.unlink()
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in a folder durable, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _close_to_others(path: Path, mode: int) -> None:
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        path.chmod(mode)

@@ -1,0 +1,78 @@
+"""What can go wrong with a file, said in codes that `liftcoach.words` has sentences for."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.domain.reasons import Fact
+
+_PRIMARY_CODE = 0xFF
+"""SQLite's extended result codes hold the primary one in the lowest byte."""
+
+_SQLITE_FAULTS = {
+    sqlite3.SQLITE_FULL: ProblemCode.DISK_FULL,
+    sqlite3.SQLITE_BUSY: ProblemCode.IN_USE_ELSEWHERE,
+    sqlite3.SQLITE_LOCKED: ProblemCode.IN_USE_ELSEWHERE,
+    sqlite3.SQLITE_CORRUPT: ProblemCode.NOT_OURS_OR_DAMAGED,
+    sqlite3.SQLITE_NOTADB: ProblemCode.NOT_OURS_OR_DAMAGED,
+    sqlite3.SQLITE_READONLY: ProblemCode.FOLDER_READ_ONLY,
+    sqlite3.SQLITE_PERM: ProblemCode.FOLDER_READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: ProblemCode.FOLDER_READ_ONLY,
+    sqlite3.SQLITE_IOERR: ProblemCode.DISK_FAULT,
+}
+_OS_FAULTS = {
+    errno.ENOSPC: ProblemCode.DISK_FULL,
+    errno.EDQUOT: ProblemCode.DISK_FULL,
+    errno.EACCES: ProblemCode.FOLDER_READ_ONLY,
+    errno.EPERM: ProblemCode.FOLDER_READ_ONLY,
+    errno.EROFS: ProblemCode.FOLDER_READ_ONLY,
+}
+
+
+class StoreError(LiftcoachError):
+    """A fault of the file, the disk or another program; a person can read it and do something."""
+
+
+@contextmanager
+def told_in_words(path: Path) -> Iterator[None]:
+    """Turn the faults of SQLite and of the disk into StoreError; anything else is a bug and passes."""
+    try:
+        yield
+    except StatementError as error:
+        if isinstance(error.orig, LiftcoachError):
+            # A value that the last gate refused while it was being bound.
+            raise error.orig from error
+        fault = _fault_of(error.orig, path) if isinstance(error, DBAPIError) else None
+        if fault is None:
+            raise
+        raise fault from error
+    except sqlite3.Error as error:
+        fault = _fault_of(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+    except FileExistsError:
+        # Says whose mistake it is better than any fault of the disk.
+        raise
+    except OSError as error:
+        raise StoreError(_OS_FAULTS.get(error.errno or 0, ProblemCode.DISK_FAULT), *facts_of(path)) from error
+
+
+def facts_of(path: Path) -> tuple[Fact, Fact]:
+    """The file's name and its folder, for a sentence."""
+    return Fact("file", path.name), Fact("folder", str(path.parent))
+
+
+def _fault_of(error: BaseException | None, path: Path) -> StoreError | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    found = _SQLITE_FAULTS.get(code & _PRIMARY_CODE)
+    return None if found is None else StoreError(found, *facts_of(path))

@@ -1,0 +1,96 @@
+"""The repository of imports: what came in, from where, and how to take it out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, func, select
+
+from liftcoach.domain.imports import ImportRecord
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.store.columns import moment_of, moment_values
+from liftcoach.store.faults import StoreError
+from liftcoach.store.schema.training import import_keys, imports, own_exercises, sessions, sets
+from liftcoach.store.weekly_work import sum_again
+
+
+class Imports:
+    """Imports on one connection: the caller holds the transaction.
+
+    The keys name each thing of a file in the importer's own way; the store only
+    keeps them, so that the same thing is not taken twice.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known_keys(self) -> frozenset[str]:
+        """The key of everything that was ever imported and not undone."""
+        return frozenset(self._connection.execute(select(import_keys.c.key)).scalars())
+
+    def record(self, made: ImportRecord, keys: Iterable[str] = ()) -> int:
+        """Keep an import with its keys and return its id, to be given to `TrainingLog.add_sessions`."""
+        result = self._connection.execute(
+            imports.insert().values(
+                file_name=made.file_name,
+                app=made.app,
+                digest=made.digest,
+                sessions=made.sessions,
+                sets=made.sets,
+                left_out=made.left_out,
+                timing=made.timing,
+                **moment_values("made", made.at),
+            )
+        )
+        (import_id,) = result.inserted_primary_key or (0,)
+        rows = [{"key": key, "import_id": import_id} for key in keys]
+        if rows:
+            self._connection.execute(import_keys.insert(), rows)
+        return int(import_id)
+
+    def all(self) -> tuple[ImportRecord, ...]:
+        """Every import that was not undone, oldest first."""
+        rows = self._connection.execute(select(imports).order_by(imports.c.id)).mappings()
+        found = []
+        for row in rows:
+            at = moment_of(row, "made")
+            assert at is not None  # noqa: S101  (the column is NOT NULL)
+            names = ("file_name", "app", "digest", "sessions", "sets", "left_out", "timing", "id")
+            found.append(ImportRecord(at=at, **{name: row[name] for name in names}))
+        return tuple(found)
+
+    def keep_own_exercises(self, names: Iterable[str], import_id: int | None = None) -> None:
+        """Keep names that the library does not know as the person's own; known ones stay as they are."""
+        known = self.own_exercises()
+        rows = [{"name": name, "import_id": import_id} for name in dict.fromkeys(names) if name not in known]
+        if rows:
+            self._connection.execute(own_exercises.insert(), rows)
+
+    def own_exercises(self) -> tuple[str, ...]:
+        """The person's own exercises by name."""
+        return tuple(self._connection.execute(select(own_exercises.c.name).order_by(own_exercises.c.name)).scalars())
+
+    def undo(self, import_id: int) -> int:
+        """Take out what one import added and return how many sets that were.
+
+        A session of the import in which the person logged a set of their own
+        stays with that set, and so does an exercise that is still in use.
+        """
+        ours = sets.c.import_id == import_id
+        count, first, last = self._connection.execute(
+            select(func.count(), func.min(sets.c.at_day), func.max(sets.c.at_day)).where(ours)
+        ).one()
+        self._connection.execute(sets.delete().where(ours))
+        of_import = sessions.c.import_id == import_id
+        holds_sets = select(sets.c.id).where(sets.c.session_id == sessions.c.id).exists()
+        self._connection.execute(sessions.delete().where(of_import, ~holds_sets))
+        self._connection.execute(sessions.update().where(of_import).values(import_id=None))
+        own = own_exercises.c.import_id == import_id
+        used = select(sets.c.id).where(sets.c.exercise == own_exercises.c.name).exists()
+        self._connection.execute(own_exercises.delete().where(own, ~used))
+        self._connection.execute(own_exercises.update().where(own).values(import_id=None))
+        if self._connection.execute(imports.delete().where(imports.c.id == import_id)).rowcount != 1:
+            raise StoreError(ProblemCode.NO_LONGER_THERE)
+        if count:
+            sum_again(self._connection, (first, last))
+        return int(count)

@@ -1,0 +1,140 @@
+"""The people of this computer: one file each, never silently deleted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import update
+
+from liftcoach.domain.numbers import checked_text
+from liftcoach.domain.problems import InvalidFact, ProblemCode
+from liftcoach.domain.reasons import Fact
+from liftcoach.store.durable_files import prepare_private_folder
+from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.opening import read_label
+from liftcoach.store.profile import NO_MUSCLES, SUFFIX, Profile
+from liftcoach.store.program_settings import ProgramSettings
+from liftcoach.store.schema import SCHEMA_VERSION
+from liftcoach.store.schema.person import profile
+
+LONGEST_NAME = 80
+SETTINGS_FILE = "settings.json"
+_LAST_CHOSEN = "last-profile"
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileEntry:
+    """A line of the list. `problem` says why a file cannot be opened; it is listed all the same."""
+
+    id: str
+    name: str
+    is_put_away: bool = False
+    is_example: bool = False
+    problem: ProblemCode | None = None
+
+
+class Profiles:
+    """The profiles in one folder, which nobody but its owner can enter.
+
+    An id is the file's name; the person's name is inside the file, so that a
+    file that was moved or brought back keeps it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        with told_in_words(folder):
+            prepare_private_folder(folder)
+        self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
+
+    def all(self) -> tuple[ProfileEntry, ...]:
+        """Every profile by name, those put away included."""
+        found = (self._entry(path) for path in self._folder.glob(f"*{SUFFIX}"))
+        return tuple(sorted(found, key=lambda entry: (_alike(entry.name), entry.id)))
+
+    def make(self, name: str, *, is_example: bool = False, muscles: MuscleTable = NO_MUSCLES) -> Profile:
+        """Make a profile and open it. Raises InvalidFact for an empty name or one that is taken."""
+        accepted = self._accepted(name, besides=None)
+        path = self._folder / f"{self._free_id('example' if is_example else 'person')}{SUFFIX}"
+        return Profile.create(path, name=accepted, is_example=is_example, muscles=muscles)
+
+    def open(self, profile_id: str, *, muscles: MuscleTable | None = None, look_only: bool = False) -> Profile:
+        """Open a profile. Raises StoreError where it is not there or cannot be opened."""
+        return Profile.open(self._path(profile_id), muscles=muscles, look_only=look_only)
+
+    def choose(self, profile_id: str, *, muscles: MuscleTable | None = None) -> Profile:
+        """Open a profile and remember it for the next start."""
+        opened = self.open(profile_id, muscles=muscles)
+        self.program_settings.set(_LAST_CHOSEN, profile_id)
+        return opened
+
+    def last_chosen(self) -> str | None:
+        """The id of the profile chosen last; None where it is gone or put away."""
+        remembered = self.program_settings.get(_LAST_CHOSEN, "")
+        present = {entry.id for entry in self.all() if not entry.is_put_away}
+        return remembered if remembered in present else None
+
+    def rename(self, profile_id: str, name: str) -> None:
+        """Give a profile another name. Raises InvalidFact for an empty name or one that is taken."""
+        self._change(profile_id, name=self._accepted(name, besides=profile_id))
+
+    def put_away(self, profile_id: str) -> None:
+        """Take a profile from the choice of people. Its file stays as it is."""
+        self._change(profile_id, is_put_away=True)
+
+    def bring_back(self, profile_id: str) -> None:
+        """Offer a profile again that was put away."""
+        self._change(profile_id, is_put_away=False)
+
+    def discard_example(self, profile_id: str) -> None:
+        """Delete an example, which can be made again. Raises ValueError for a real person's profile."""
+        path = self._path(profile_id)
+        if not self._entry(path).is_example:
+            raise ValueError(f"{profile_id} is not an example")
+        with told_in_words(path):
+            for ending in ("", "-wal", "-shm"):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
+
+    def _entry(self, path: Path) -> ProfileEntry:
+        try:
+            name, is_put_away, is_example = read_label(path, newest=SCHEMA_VERSION)
+        except StoreError as error:
+            return ProfileEntry(path.stem, path.stem, problem=error.problem.code)
+        return ProfileEntry(path.stem, name or path.stem, is_put_away, is_example)
+
+    def _change(self, profile_id: str, **values: str | bool) -> None:
+        opened = self.open(profile_id)
+        try:
+            with opened.writing() as connection:
+                connection.execute(update(profile).values(values))
+        finally:
+            opened.close()
+
+    def _path(self, profile_id: str) -> Path:
+        # Ids also come from files that a person can edit: only a name in this folder is one.
+        path = self._folder / f"{profile_id}{SUFFIX}"
+        if path not in set(self._folder.glob(f"*{SUFFIX}")):
+            raise StoreError(ProblemCode.NO_SUCH_PROFILE, *facts_of(path))
+        return path
+
+    def _free_id(self, kind: str) -> str:
+        numbered = (re.match(rf"{kind}-(\d+)\b", path.name) for path in self._folder.iterdir())
+        return f"{kind}-{max((int(found[1]) for found in numbered if found), default=0) + 1}"
+
+    def _accepted(self, name: str, *, besides: str | None) -> str:
+        checked_text("name", name, longest=LONGEST_NAME)
+        tidy = " ".join(unicodedata.normalize("NFC", name).split())
+        if not tidy:
+            raise InvalidFact(ProblemCode.PROFILE_NAME_EMPTY)
+        taken = [entry.name for entry in self.all() if entry.id != besides and _alike(entry.name) == _alike(tidy)]
+        if taken:
+            raise InvalidFact(ProblemCode.PROFILE_NAME_TAKEN, Fact("name", taken[0]))
+        return tidy
+
+
+def _alike(name: str) -> str:
+    """Names that differ in capitals or spaces alone are the same to a person in a hurry."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

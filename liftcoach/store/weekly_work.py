@@ -1,0 +1,155 @@
+"""The work of days and weeks, kept summed so that twenty years cost no more than one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from liftcoach.domain.exercise import Muscle
+from liftcoach.domain.weekly_work import PeriodWork, WorkSum
+from liftcoach.store.columns import FIRST_DAY, LAST_DAY
+from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.schema.person import profile
+from liftcoach.store.schema.training import ALL_MUSCLES, MEASURES, day_work, exercise_muscles, week_work
+
+_DAYS_A_WEEK = 7
+_MUSCLES = {muscle.value: muscle for muscle in Muscle}
+
+# Written out, because this runs with every set that is logged: a set of one side
+# is half a set, a warm-up set or a set of nothing is no work.
+_SUMS = """
+    SELECT {of_set}, '{all}',
+           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}),
+           0.0,
+           total(s.warm_up),
+           total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions'),
+           total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds'),
+           total(s.amount) FILTER (WHERE {work} AND s.unit = 'metres'),
+           total(s.amount * s.load_kg) FILTER (WHERE {work} AND s.unit = 'repetitions' AND s.load_kg > 0)
+      FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1
+     UNION ALL
+    SELECT {of_set}, m.muscle,
+           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND {primary}),
+           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND NOT {primary}),
+           total(s.warm_up),
+           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions'),
+           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'seconds'),
+           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'metres'),
+           total(s.amount * s.load_kg)
+               FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions' AND s.load_kg > 0)
+      FROM sets s JOIN exercise_muscles m ON m.exercise = s.exercise
+     WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1, 2
+"""
+
+
+def _sums(of_set: str) -> str:
+    return _SUMS.format(
+        of_set=of_set, all=ALL_MUSCLES, work="s.warm_up = 0 AND s.amount > 0", primary="m.role = 'primary'"
+    )
+
+
+def _summing(table: Table, period: str, of_set: str) -> tuple[str, str]:
+    # The names are our own tables' and columns'.
+    remove = f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2"  # noqa: S608
+    return remove, f"INSERT INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {_sums(of_set)}"
+
+
+_OF_DAY = "s.at_day"
+_OF_WEEK = "date(s.at_day, 'weekday 0', '-6 days')"
+_DAYS = _summing(day_work, "day", _OF_DAY)
+_WEEKS = _summing(week_work, "monday", _OF_WEEK)
+
+
+def monday_of(day: date) -> date:
+    """The Monday that begins a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def sum_again(connection: Connection, days: Iterable[date]) -> None:
+    """Sum the days from the first to the last of `days`, and their weeks, again from the sets.
+
+    Every write of sets calls this in its own transaction with the days it touched.
+    """
+    touched = sorted(set(days))
+    if not touched:
+        return
+    first, last = touched[0], touched[-1]
+    sunday = monday_of(last) + timedelta(days=_DAYS_A_WEEK - 1)
+    for statements, span in ((_DAYS, (first, last)), (_WEEKS, (monday_of(first), sunday))):
+        for statement in statements:
+            connection.exec_driver_sql(statement, (span[0].isoformat(), span[1].isoformat()))
+
+
+def sums_differ(connection: Connection) -> bool:
+    """Whether any kept sum is not what the sets add up to; nothing is changed."""
+    everything = (FIRST_DAY.isoformat(), LAST_DAY.isoformat())
+    for table, period, of_set in ((day_work, "day", _OF_DAY), (week_work, "monday", _OF_WEEK)):
+        summed = connection.exec_driver_sql(_sums(of_set), everything)
+        kept = connection.exec_driver_sql(f"SELECT {period}, muscle, {', '.join(MEASURES)} FROM {table.name}")  # noqa: S608
+        if {_rounded(row) for row in summed} != {_rounded(row) for row in kept}:
+            return True
+    return False
+
+
+def _rounded(row: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(round(value, 6) if isinstance(value, float) else value for value in row)
+
+
+class WeeklyWork:
+    """Sums of work on one connection; nothing is ever added to or subtracted from them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def days(self, first: date, last: date) -> tuple[PeriodWork, ...]:
+        """The work of each day from `first` to `last` that has any, oldest first."""
+        return self._periods(day_work, "day", first, last)
+
+    def weeks(self, first: date, last: date) -> tuple[PeriodWork, ...]:
+        """The work of each week that holds a day from `first` to `last`; `PeriodWork.first` is its Monday."""
+        return self._periods(week_work, "monday", monday_of(first), last)
+
+    def exercises(self, first: date, last: date) -> tuple[tuple[date, str, int], ...]:
+        """(Monday, exercise, sets of work) for each week from `first` to `last`."""
+        rows = self._connection.exec_driver_sql(
+            f"SELECT {_OF_WEEK}, s.exercise, count(*) FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2"  # noqa: S608
+            " AND s.warm_up = 0 AND s.amount > 0 GROUP BY 1, 2",
+            (monday_of(first).isoformat(), last.isoformat()),
+        )
+        return tuple((date.fromisoformat(monday), exercise, count) for monday, exercise, count in rows)
+
+    def needs_rebuild(self, table: MuscleTable) -> bool:
+        """Whether the sums were made with another table than this one."""
+        kept: str = self._connection.execute(select(profile.c.muscle_table_digest)).scalar_one()
+        return kept != table.digest
+
+    def rebuild(self, table: MuscleTable | None = None) -> None:
+        """Sum everything again from the sets, with `table` from now on where one is given."""
+        if table is not None:
+            self._connection.execute(exercise_muscles.delete())
+            rows = [{"exercise": name, "muscle": muscle, "role": role} for name, muscle, role in table.rows]
+            if rows:
+                self._connection.execute(exercise_muscles.insert(), rows)
+            self._connection.execute(profile.update().values(muscle_table_digest=table.digest))
+        sum_again(self._connection, (FIRST_DAY, LAST_DAY))
+
+    def _periods(self, table: Table, period: str, first: date, last: date) -> tuple[PeriodWork, ...]:
+        start = table.c[period]
+        rows = self._connection.execute(
+            select(start, table.c.muscle, *(table.c[name] for name in MEASURES))
+            .where(start.between(first, last))
+            .order_by(start, table.c.muscle)
+        )
+        sums: dict[date, dict[str, WorkSum]] = defaultdict(dict)
+        for day, muscle, *measures in rows:
+            sums[day][muscle] = WorkSum(*measures)
+        return tuple(_period(day, by_muscle) for day, by_muscle in sums.items())
+
+
+def _period(first: date, sums: dict[str, WorkSum]) -> PeriodWork:
+    everything = sums.pop(ALL_MUSCLES)
+    return PeriodWork(first, everything, tuple((_MUSCLES[name], work) for name, work in sums.items()))

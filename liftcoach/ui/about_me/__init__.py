@@ -1,0 +1,1 @@
+"""What a person tells about themselves: the same forms for the welcome and for later."""

@@ -1,0 +1,74 @@
+"""Conditions, and how active the disease is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from liftcoach.domain.lifter import ActivityRecord, Condition, DiseaseActivity, Lifter, SaidBy
+from liftcoach.ui.about_me.form import Form
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.choice import Choice, TickList
+from liftcoach.ui.widgets.options import TickBox
+from liftcoach.words.lifter import label
+
+
+class IllnessForm(Form):
+    """None of them is an answer too; not sure is kept as not known."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title = self.tr("Your conditions")
+        self.help_text = self.tr("Tick all that a doctor has told you that you have.")
+        name = self.tr("Which of these do you have?")
+        self._conditions = TickList(
+            name, tuple((condition, label(condition, in_readers_language)) for condition in Condition), columns=2
+        )
+        self._none = TickBox(self.tr("None of these"))
+        self._none.setObjectName("no-condition")
+        self._not_sure = TickBox(self.tr("I am not sure"))
+        self._not_sure.setObjectName("condition-not-sure")
+        self._conditions.changed.connect(lambda: self._untick(self._none, self._not_sure))
+        self._none.clicked.connect(lambda: self._untick(self._not_sure, conditions=True))
+        self._not_sure.clicked.connect(lambda: self._untick(self._none))
+        self.ask(name, self._conditions, self._none, self._not_sure)
+        question = self.tr("How is your illness at the moment?")
+        self._activity = Choice(
+            question,
+            tuple((activity, label(activity, in_readers_language)) for activity in DiseaseActivity),
+            vertical=True,
+        )
+        self._activity.setObjectName("activity")
+        self._activity.chosen.connect(self.changed)
+        self._activity_block = self.ask(question, self._activity)
+        self._show_activity_question()
+
+    def show_lifter(self, who: Lifter) -> None:
+        self._conditions.tick(who.conditions or ())
+        self._none.setChecked(who.conditions == ())
+        self._not_sure.setChecked(False)
+        newest = who.activity[-1].activity if who.activity else None
+        self._activity.choose(newest)
+        self._show_activity_question()
+
+    def described(self, who: Lifter, today: date) -> Lifter:
+        ticked = tuple(value for value in self._conditions.values if isinstance(value, Condition))
+        conditions = ticked if ticked or self._none.isChecked() else None
+        said = self._activity.value
+        records = who.activity
+        if isinstance(said, DiseaseActivity) and self._activity_block.isVisibleTo(self):
+            kept = tuple(record for record in records if record.on != today or record.said_by is SaidBy.CLINICIAN)
+            if not records or records[-1].activity is not said or records[-1].on != today:
+                records = (*kept, ActivityRecord(said, SaidBy.LIFTER, today))
+        return replace(who, conditions=conditions, activity=records)
+
+    def _untick(self, *boxes: TickBox, conditions: bool = False) -> None:
+        for box in boxes:
+            box.setChecked(False)
+        if conditions and self._none.isChecked():
+            self._conditions.tick(())
+        self._show_activity_question()
+        self.changed.emit()
+
+    def _show_activity_question(self) -> None:
+        self._activity_block.setVisible(bool(self._conditions.values) or self._not_sure.isChecked())

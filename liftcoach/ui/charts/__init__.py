@@ -1,0 +1,1 @@
+"""The Charts tab. Only its plots import numpy and pyqtgraph, when the tab is first shown."""

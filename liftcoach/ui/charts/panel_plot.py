@@ -1,0 +1,406 @@
+"""One plot: grid lines, shaded flares, lines or bars, and names at the ends of the lines.
+
+Items are made once and given new data afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
+from liftcoach.insight.trends import FlareSpan
+from liftcoach.ui.charts.decimation import joined_to_next, kept_points
+from liftcoach.ui.charts.month_axis import Labelled, fitting_level
+from liftcoach.ui.charts.series_look import SeriesLook, look_of
+from liftcoach.ui.theme.theme import theme
+
+_HEIGHT_GROWTH = 0.45
+_MARKER_PX = 9.0
+_MARKER_GROWTH = 0.3
+_EDGE_PX = 9.0
+"""Room inside the plot for half a marker or half a label."""
+_LEAST_FLARE_PX = 3.0
+_BAR_SHARE = 0.6
+_HATCH_ALPHA = 60
+MOST_NAMED_FLARES = 8
+MOST_MARKERS = 70
+MOST_THICK = 200
+"""Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
+MOST_SMOOTH = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all plots of a page share: days from `first` to `last` (ordinals), gutters in pixels, labels, flares."""
+
+    first: float
+    last: float
+    left_px: float
+    right_px: float
+    levels: tuple[tuple[Labelled, ...], ...]
+    flares: tuple[FlareSpan, ...]
+    flare_word: str
+
+
+class PanelPlot:
+    """Wraps a plot widget that takes no focus and no mouse, so that keys and wheel go to the page."""
+
+    def __init__(self, *, height_px: float, first: bool, dates: bool) -> None:
+        self._height_px, self._first, self._dates = height_px, first, dates
+        self.widget: QWidget = pg.PlotWidget(background=None)
+        self._view = self.widget
+        self._item = self._view.getPlotItem()
+        self._panel: Panel | None = None
+        self._frame: Frame | None = None
+        self._end_names: tuple[str, ...] = ()
+        self._prepare()
+        self._grid = self._curve()
+        self._grid.setZValue(-10)
+        self._fitted_px = -1
+        self._words: list[object] = []
+        self._tint, self._hatch = self._bars(-20), self._bars(-19)
+        self._whole, self._open = self._bars(0), self._bars(0)
+        self._curves = [self._curve() for _ in range(3)]
+        self._markers = [self._scatter(2) for _ in range(3)]
+        self._jumps, self._ring = self._scatter(3), self._scatter(4)
+
+    def _prepare(self) -> None:
+        view, item = self._view, self._item
+        # A picture: mouse and wheel go to what it stands on.
+        view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setMouseEnabled(x=False, y=False)
+        view.setMenuEnabled(False)
+        view.hideButtons()
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        view.setMinimumWidth(160)
+        view.viewport().setAutoFillBackground(False)
+        item.getViewBox().setDefaultPadding(0)
+        item.getViewBox().disableAutoRange()
+        item.setContentsMargins(0, 0, 0, 0)
+        item.showAxis("top", show=True)
+
+    def _bars(self, depth: float) -> pg.BarGraphItem:
+        bars = pg.BarGraphItem(x0=np.zeros(0), width=np.zeros(0), y0=np.zeros(0), height=np.zeros(0), pen=None)
+        bars.setZValue(depth)
+        self._item.addItem(bars, ignoreBounds=True)
+        return bars
+
+    def _curve(self) -> pg.PlotCurveItem:
+        curve = pg.PlotCurveItem()
+        curve.setZValue(1)
+        self._item.addItem(curve, ignoreBounds=True)
+        return curve
+
+    def _scatter(self, depth: float) -> pg.ScatterPlotItem:
+        scatter = pg.ScatterPlotItem(antialias=True)
+        scatter.setZValue(depth)
+        self._item.addItem(scatter, ignoreBounds=True)
+        return scatter
+
+    # What it shows
+
+    def show(self, panel: Panel, frame: Frame, end_names: Sequence[str]) -> None:
+        """Draw a panel; `end_names` are the words at the end of each line, empty for bars."""
+        self._panel, self._frame, self._end_names = panel, frame, tuple(end_names)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take fonts, colours and height from the look in force."""
+        if self._panel is None or self._frame is None:
+            return
+        look = theme()
+        self._view.setBackground(look.colour("surface"))
+        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1))))
+        for name in ("left", "bottom", "top"):
+            axis = self._item.getAxis(name)
+            axis.setStyle(
+                tickFont=look.font("small", 700 if name == "top" else 400, tabular=True),
+                tickLength=0,
+                tickAlpha=0,
+                tickTextOffset=6,
+                hideOverlappingLabels=False,
+            )
+            axis.setPen(pg.mkPen(None))
+            axis.setTickPen(pg.mkPen(None))
+            axis.setTextPen(look.colour("rest" if name == "top" else "ink2"))
+        self._fitted_px = -1
+        self._item.getAxis("left").setWidth(self._frame.left_px)
+        self._item.getAxis("bottom").setHeight(self._bottom_px())
+        self._item.getAxis("top").setHeight(self._top_px())
+        self.fit()
+
+    def fit(self) -> None:
+        """Place everything for the plot's width in pixels, if that has changed."""
+        panel, frame = self._panel, self._frame
+        if panel is None or frame is None or self._view.width() == self._fitted_px:
+            return
+        self._fitted_px = self._view.width()
+        low, high = self._value_range(panel, frame)
+        first, last, px_a_day = self._day_range(frame)
+        self._view.setXRange(first, last, padding=0)
+        self._view.setYRange(low, high, padding=0)
+        self._draw_grid(panel, first, frame.last)
+        self._draw_dates(frame, px_a_day)
+        self._draw_flares(frame, px_a_day, low, high)
+        lines = [series for series in panel.series if series.mark is Mark.LINE]
+        for number, curve in enumerate(self._curves):
+            series = lines[number] if number < len(lines) else None
+            self._draw_line(curve, self._markers[number], series, px_a_day)
+        self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], px_a_day)
+        self._draw_end_names(lines, px_a_day, low, high)
+
+    def ring(self, point: Point | None, measure: Measure | None = None) -> None:
+        """Mark one point as the one that is spoken; None marks none."""
+        if point is None or measure is None:
+            self._ring.setData([], [])
+            return
+        self._ring.setData(
+            [point.middle],
+            [point.value],
+            symbol="o",
+            size=self._marker_px() * 2.2,
+            pen=_cosmetic(theme().colour("focus"), 3),
+            brush=QBrush(Qt.BrushStyle.NoBrush),
+        )
+
+    def nearest(self, place: QPoint) -> tuple[int, int] | None:
+        """The series and point nearest to a place in the widget; None outside of the plot."""
+        box = self._item.getViewBox()
+        scene_place = self._view.mapToScene(place)
+        if self._panel is None or not box.sceneBoundingRect().contains(scene_place):
+            return None
+        best: tuple[float, int, int] | None = None
+        for line, series in enumerate(self._panel.series):
+            for number, point in enumerate(series.points):
+                there = box.mapViewToScene(QPointF(point.middle, point.value))
+                away = abs(there.x() - scene_place.x()) + (
+                    abs(there.y() - scene_place.y()) if series.mark is Mark.LINE else 0.0
+                )
+                if best is None or away < best[0]:
+                    best = (away, line, number)
+        return None if best is None else (best[1], best[2])
+
+    # How it is drawn
+
+    def _bottom_px(self) -> int:
+        return round(theme().type_px("small") * 1.9) if self._dates else 4
+
+    def _top_px(self) -> int:
+        bars = self._panel is not None and any(series.mark is Mark.BARS for series in self._panel.series)
+        return round(theme().type_px("small") * 1.7) if bars else 0
+
+    def _marker_px(self) -> float:
+        return _MARKER_PX * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
+
+    def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
+        low, high = panel.grid[0], panel.grid[-1]
+        inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
+        above = _EDGE_PX + (theme().type_px("small") * 1.4 if frame.flares and self._first else 0.0)
+        a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
+        return low - _EDGE_PX * a_pixel, high + above * a_pixel
+
+    def _day_range(self, frame: Frame) -> tuple[float, float, float]:
+        wide = max(self._view.width() - frame.left_px, 80)
+        left = self._metrics(400).horizontalAdvance("00 MMM") / 2
+        px_a_day = max(wide - left - frame.right_px, 40) / (frame.last - frame.first)
+        return frame.first - left / px_a_day, frame.last + frame.right_px / px_a_day, px_a_day
+
+    def _metrics(self, weight: int) -> QFontMetricsF:
+        return QFontMetricsF(theme().font("small", weight, tabular=True))
+
+    def _draw_grid(self, panel: Panel, first: float, last: float) -> None:
+        # Not into the gutter on the right: a line would strike through the names there.
+        ends = np.tile([first, last], len(panel.grid))
+        self._grid.setPen(_cosmetic(theme().colour("line"), 1))
+        self._grid.setData(ends, np.repeat(np.array(panel.grid, dtype=float), 2), connect="pairs")
+        self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
+
+    def _draw_dates(self, frame: Frame, px_a_day: float) -> None:
+        ticks: tuple[Labelled, ...] = ()
+        if self._dates:
+            ticks = fitting_level(frame.levels, px_a_day=px_a_day, width_of=self._metrics(400).horizontalAdvance)
+        self._item.getAxis("bottom").setTicks([list(ticks)])
+
+    def _draw_flares(self, frame: Frame, px_a_day: float, low: float, high: float) -> None:
+        look = theme()
+        lefts = np.array([flare.first.toordinal() for flare in frame.flares], dtype=float)
+        rights = np.array([flare.last.toordinal() + 1 for flare in frame.flares], dtype=float)
+        lefts, rights = np.clip(lefts, frame.first, None), np.clip(rights, None, frame.last)
+        widths = np.maximum(rights - lefts, _LEAST_FLARE_PX / px_a_day)
+        hatch = QColor(look.colour("flare"))
+        hatch.setAlpha(_HATCH_ALPHA)
+        for bars, brush in (
+            (self._tint, QBrush(look.colour("flare_soft"))),
+            (self._hatch, QBrush(hatch, Qt.BrushStyle.BDiagPattern)),
+        ):
+            bars.setOpts(
+                x0=lefts,
+                width=widths,
+                y0=np.full(len(lefts), low),
+                height=np.full(len(lefts), high - low),
+                brush=brush,
+                pen=None,
+            )
+        for words in self._words:
+            self._item.removeItem(words)
+        self._words = []
+        if self._first:
+            self._name_flares(frame, (lefts + widths / 2).tolist(), px_a_day, high)
+
+    def _name_flares(self, frame: Frame, middles: Sequence[float], px_a_day: float, high: float) -> None:
+        # From the newest back, each where it does not touch the one before; of many only the newest.
+        half = (self._metrics(700).horizontalAdvance(frame.flare_word) + 8) / 2 / px_a_day
+        free_to = frame.last + frame.right_px / px_a_day
+        for middle in list(reversed(middles))[: MOST_NAMED_FLARES if len(middles) <= MOST_NAMED_FLARES else 1]:
+            if middle + half <= free_to and middle - half >= frame.first - half:
+                self._write(frame.flare_word, "flare", middle, high, (0.5, 0.0))
+                free_to = middle - half
+
+    def _write(self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float]) -> None:
+        item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor)
+        item.setFont(theme().font("small", 700))
+        item.setPos(x, y)
+        item.setZValue(5)
+        self._item.addItem(item, ignoreBounds=True)
+        self._words.append(item)
+
+    def _draw_line(
+        self, curve: pg.PlotCurveItem, markers: pg.ScatterPlotItem, series: Series | None, px_a_day: float
+    ) -> None:
+        if series is None or not series.points:
+            curve.setData([], [])
+            markers.setData([], [])
+            return
+        x = np.array([point.middle for point in series.points])
+        y = np.array([point.value for point in series.points])
+        breaks = np.array([point.breaks for point in series.points])
+        kept = kept_points(x, y, column_width=1 / px_a_day)
+        look = look_of(series.measure)
+        curve.setPen(_line_pen(look, len(kept)))
+        curve.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
+        colour = theme().colour(look.ink)
+        marked = _marked(breaks)
+        markers.setData(
+            x[marked],
+            y[marked],
+            symbol=look.symbol,
+            size=self._marker_px(),
+            pen=_cosmetic(colour, 2.2),
+            brush=QBrush(colour if look.filled else theme().colour("surface")),
+        )
+
+    def _draw_bars(self, all_bars: Sequence[Series], px_a_day: float) -> None:
+        points = [point for series in all_bars for point in series.points]
+        look = theme()
+        teal = look.colour("series1")
+        outline = _cosmetic(teal, 1.5)
+        for bars, brush, pen, chosen in (
+            (self._whole, QBrush(teal), None, [point for point in points if not point.open]),
+            (self._open, QBrush(look.colour("primary_soft")), outline, [point for point in points if point.open]),
+        ):
+            widths = np.array([(point.last - point.first).days + 1 for point in chosen], dtype=float) * _BAR_SHARE
+            bars.setOpts(
+                x0=np.array([point.middle for point in chosen], dtype=float) - widths / 2,
+                width=widths,
+                y0=np.zeros(len(chosen)),
+                height=np.array([point.value for point in chosen], dtype=float),
+                brush=brush,
+                pen=pen,
+            )
+        flagged = [point for point in points if point.flagged]
+        lift = self._view_px_y(self._marker_px())
+        self._jumps.setData(
+            [point.middle for point in flagged],
+            [point.value + lift for point in flagged],
+            symbol="t1",
+            size=self._marker_px() * 1.1,
+            pen=None,
+            brush=QBrush(look.colour("flare")),
+        )
+        self._item.getAxis("top").setTicks([self._rest_days(points, px_a_day)])
+
+    def _view_px_y(self, px: float) -> float:
+        (low, high) = self._item.getViewBox().viewRange()[1]
+        inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
+        return float(px * (high - low) / inner)
+
+    def _rest_days(self, points: Sequence[Point], px_a_day: float) -> list[Labelled]:
+        labels = [
+            (point.middle, f"{dict(point.also)[Measure.REST_DAYS]:g}")
+            for point in points
+            if Measure.REST_DAYS in dict(point.also)
+        ]
+        widest = max((self._metrics(700).horizontalAdvance(words) for _, words in labels), default=0.0) + 6
+        if len(labels) > 2:
+            # Even steps, so that a number is not missing here and there.
+            step = max(1, int(np.ceil(widest / ((labels[1][0] - labels[0][0]) * px_a_day))))
+            labels = labels[::-1][::step][::-1]
+        if len(labels) > 1 and (labels[-1][0] - labels[-2][0]) * px_a_day < widest:
+            labels.pop()
+        return labels
+
+    def _draw_end_names(self, lines: Sequence[Series], px_a_day: float, low: float, high: float) -> None:
+        if not lines:
+            return
+        line_px = self._metrics(700).height()
+        apart = self._view_px_y(line_px)
+        wanted = sorted(
+            (
+                (series.points[-1].value, series.points[-1].middle, look_of(series.measure).ink, words)
+                for series, words in zip(lines, self._end_names, strict=True)
+                if series.points
+            ),
+            key=lambda each: each[0],
+        )
+        places = _spread([value for value, *_ in wanted], apart, low + apart / 2, high - apart / 2)
+        gap = (self._marker_px() + 3) / px_a_day
+        for place, (_, x, ink, words) in zip(places, wanted, strict=True):
+            self._write(words, ink, x + gap, place, (0.0, 0.5))
+
+
+def _cosmetic(colour: QColor, width_px: float) -> QPen:
+    """A pen as wide on the screen at every scale of the plot."""
+    pen = QPen(colour, width_px)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _line_pen(look: SeriesLook, points: int) -> QPen:
+    thick = points <= MOST_THICK
+    wide = (3.0 if points <= MOST_MARKERS else 2.0) * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
+    pen = _cosmetic(theme().colour(look.ink), wide if thick else 1.0)
+    if look.dash and thick:
+        pen.setDashPattern(list(look.dash))
+    return pen
+
+
+def _marked(breaks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
+    """Few points all have a marker; of many, the last and those that no line touches."""
+    if len(breaks) <= MOST_MARKERS:
+        return np.arange(len(breaks))
+    alone = breaks & np.r_[breaks[1:], True]
+    alone[-1] = True
+    return np.flatnonzero(alone)
+
+
+def _spread(wanted: Sequence[float], apart: float, low: float, high: float) -> list[float]:
+    """Ascending places at least `apart` from each other, near the wanted ones, inside low and high."""
+    places: list[float] = []
+    for value in wanted:
+        places.append(max(value, places[-1] + apart) if places else max(value, low))
+    over = places[-1] - high if places else 0.0
+    if over > 0:
+        places[-1] = high
+        for number in range(len(places) - 2, -1, -1):
+            places[number] = min(places[number], places[number + 1] - apart)
+    return places

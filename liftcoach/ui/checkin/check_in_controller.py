@@ -1,0 +1,56 @@
+"""Connects the check-in with the coach: what it would change is said before it is saved."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.day_plan import CannotPlan, DayKind
+from liftcoach.ui.checkin.check_in_page import CheckInPage
+from liftcoach.ui.program import Program
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.words.outcomes import outcome_text, outcome_title
+
+ASKED_AFTER = timedelta(days=2)
+"""How long after a session its next morning is asked about."""
+_TONES = {DayKind.REST: "rest", DayKind.STOP: "danger", DayKind.GENTLE: "flare", DayKind.MOBILITY: "flare"}
+
+
+class CheckInController(QObject):
+    """Asks about today, previews, saves."""
+
+    saved = Signal()
+
+    def __init__(self, page: CheckInPage, program: Program, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page, self._program = page, program
+        page.changed.connect(self._preview)
+        page.submitted.connect(self._save)
+
+    def open(self) -> None:
+        """Ask about today, with what was answered already."""
+        coach = self._program.coach
+        today = coach.now().day
+        trained = coach.training.last_training_day(today)
+        same = coach.checking_in.may_say_same(today)
+        self._page.ask(
+            today,
+            today=coach.checking_in.on(today),
+            previous=coach.checking_in.latest_before(today),
+            session_day=trained if trained is not None and today - trained <= ASKED_AFTER else None,
+            same_allowed=same is not None,
+            for_whom=self._program.for_whom,
+        )
+
+    def _preview(self, check_in: CheckIn) -> None:
+        plan = self._program.coach.checking_in.preview(check_in)
+        tone = "soft" if isinstance(plan, CannotPlan) else _TONES.get(plan.kind, "soft")
+        self._page.show_outcome(
+            outcome_title(plan, in_readers_language), outcome_text(plan, in_readers_language), tone=tone
+        )
+
+    def _save(self, check_in: CheckIn) -> None:
+        self._program.changes.tell(self._program.coach.checking_in.save(check_in))
+        self.saved.emit()

@@ -1,0 +1,252 @@
+"""The daily check-in: a minute, every answer can be left out, and the result is said before it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.domain.check_in import CheckIn, WarningSign
+from liftcoach.ui.checkin.aftermath import AfterTraining
+from liftcoach.ui.checkin.feelings import Feelings
+from liftcoach.ui.checkin.flare import Flare
+from liftcoach.ui.checkin.joints_card import JointsCard
+from liftcoach.ui.checkin.more import MoreQuestions
+from liftcoach.ui.checkin.same_as import copied, something_to_copy, still_same
+from liftcoach.ui.checkin.warning_signs import WarningSigns
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.joint_marks import Mark, marked
+from liftcoach.ui.widgets.layout import boxed, card, column, page_area, respace, row, spaced
+from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.two_columns import TwoColumns
+from liftcoach.words.joints import joint_name
+
+TONES = ("soft", "rest", "flare", "danger")
+"""The kinds of card that an outcome may be shown on."""
+_INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "danger"}
+
+
+class CheckInPage(QWidget):
+    """Asks for one day's answers. `warning_signs` gives each row of the list its sentence, in order.
+
+    The page never decides what an answer means: it tells every change, and its
+    owner says what today would be by `show_outcome`.
+    """
+
+    submitted = Signal(object)
+    """The `CheckIn`, when the person saves."""
+    changed = Signal(object)
+    """The `CheckIn` as it stands after each answer."""
+
+    def __init__(self, warning_signs: Mapping[WarningSign, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._check_in: CheckIn | None = None
+        self._previous: CheckIn | None = None
+        self._same_as: date | None = None
+        self._feelings, self._joints, self._flare = Feelings(), JointsCard(), Flare()
+        self._after, self._more = AfterTraining(), MoreQuestions()
+        self._signs = WarningSigns(warning_signs)
+        self._sections = (self._feelings, self._joints, self._flare, self._after, self._more, self._signs)
+        for section in self._sections:
+            section.changed.connect(self._answered)
+        self._title = Text(self.tr("How are you today?"), "h2", wrap=False)
+        self._for_whom = Text("", "label", ink="primary")
+        self._for_whom.setObjectName("for-whom")
+        self._same = Button(self.tr("Same as last time"))
+        self._same.setObjectName("same-as")
+        self._same.clicked.connect(self._copy)
+        self._same_words = Text("", "small", ink="ink2")
+        self._same_words.setObjectName("same-as-words")
+        self._more_button = Button(self.tr("More questions"), kind="ghost", icon_name="caret-down")
+        self._more_button.setObjectName("more")
+        self._more_button.clicked.connect(self._unfold_more)
+        self._more_card = card(column(self._more), padding=18)
+        self._more_card.hide()
+        self._after_card = card(column(self._after), padding=18)
+        self._area = page_area(self._questions())
+        self._footer = self._outcome_card()
+        foot = column(self._footer)
+        spaced(foot, margin=8)
+        self.setLayout(column(self._area, boxed(foot), gap=0))
+        self._signs.unfolded.connect(self._show_signs)
+        save = QShortcut(QKeySequence("Ctrl+Return"), self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self._submit)
+
+    def ask(
+        self,
+        day: date,
+        *,
+        today: CheckIn | None = None,
+        previous: CheckIn | None = None,
+        session_day: date | None = None,
+        same_allowed: bool = True,
+        for_whom: str = "",
+    ) -> None:
+        """Ask about `day`.
+
+        `today` is what was already answered for this day, `previous` the last
+        earlier check-in (shown beside, never filled in), `session_day` the
+        training day just before, `same_allowed` false once two days running were copied.
+        """
+        self._check_in = today or CheckIn(day)
+        self._previous, self._same_as = previous, self._check_in.same_as
+        self._for_whom.setText(self.tr("For {name}").format(name=for_whom) if for_whom else "")
+        self._for_whom.setVisible(bool(for_whom))
+        self._same.setVisible(same_allowed and something_to_copy(previous))
+        self._after_card.setVisible(session_day is not None)
+        self._after.show_answers(self._check_in, session_day)
+        self._show_answers()
+        self.show_outcome("", "")
+
+    def answers(self) -> CheckIn:
+        """The check-in as it stands. Raises RuntimeError before `ask`."""
+        if self._check_in is None:
+            raise RuntimeError("nothing is being asked")
+        check_in = self._check_in
+        for section in self._sections:
+            check_in = section.answered(check_in)
+        same = self._same_as
+        if same is not None and self._previous is not None and not still_same(check_in, self._previous):
+            same = None
+        return replace(check_in, same_as=same)
+
+    def show_outcome(self, title: str, text: str, *, tone: str = "soft") -> None:
+        """Say what the answers change today; `tone` is one of `TONES`. Without words, say what to do."""
+        self._outcome_title.setText(title or self.tr("Answer what you like. Skip the rest."))
+        self._outcome_text.setText(text)
+        self._outcome_text_below.setText(text)
+        self._footer.setProperty("card", tone)
+        self._outcome_title.setProperty("ink", _INK_OF_TONE[tone])
+        for widget in (self._footer, self._outcome_title):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self._place_outcome()
+        if title:
+            say(self, f"{title} {text}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place_outcome()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_footer"):
+            respace(self)
+            self._place_outcome()
+
+    def _questions(self) -> QWidget:
+        left = card(column(self._feelings, self._flare, None, gap=8), padding=16)
+        right = card(column(self._joints, None, self._signs, gap=8), padding=16)
+        self._columns = TwoColumns(left, right)
+        self._outcome_text_below = Text("")
+        page = QWidget()
+        layout = column(
+            TwoColumns(
+                boxed(row(self._title, self._for_whom, self._more_button)), boxed(row(self._same_words, self._same))
+            ),
+            self._after_card,
+            self._columns,
+            self._signs.sheet,
+            self._more_card,
+            self._outcome_text_below,
+            None,
+            gap=8,
+        )
+        spaced(layout, margin=10)
+        page.setLayout(layout)
+        return page
+
+    def _outcome_card(self) -> QWidget:
+        self._outcome_title = Text("", "h3", ink="primary")
+        self._outcome_title.setObjectName("outcome-title")
+        self._outcome_text = Text("")
+        self._outcome_text.setObjectName("outcome-text")
+        self._save = Button(self.tr("Save and see my plan"), kind="primary", icon_name="arrow-right")
+        self._save.setObjectName("save")
+        self._save.clicked.connect(self._submit)
+        words = column(self._outcome_title, self._outcome_text, gap=2)
+        return card(row(words, self._save, gap=16), "soft", padding=10)
+
+    def _show_answers(self) -> None:
+        assert self._check_in is not None
+        self._feelings.show_answers(self._check_in, self._previous)
+        self._more.show_answers(self._check_in, self._previous)
+        self._joints.show_answers(self._check_in)
+        self._flare.show_answers(self._check_in)
+        self._signs.show_answers(self._check_in)
+        self._show_same()
+
+    def _copy(self) -> None:
+        if self._previous is None:
+            return
+        self._check_in = copied(self._previous, self.answers())
+        self._same_as = self._check_in.same_as
+        self._feelings.show_answers(self._check_in, self._previous)
+        self._joints.show_answers(self._check_in)
+        say(self, self._same_sentence())
+        self._answered()
+
+    def _answered(self) -> None:
+        self._show_same()
+        self.changed.emit(self.answers())
+
+    def _show_same(self) -> None:
+        self._same_words.setText(self._same_sentence())
+
+    def _same_sentence(self) -> str:
+        """What a press on "Same as last time" has stored or would store."""
+        previous = self._previous
+        if previous is None or (self._same.isHidden() and self._same_as is None):
+            return ""
+        stored = self.answers()
+        taken = stored if stored.same_as is not None else copied(previous, CheckIn(stored.day))
+        names = {"pain": self.tr("pain"), "fatigue": self.tr("tiredness"), "stiffness": self.tr("stiffness")}
+        parts = [
+            f"{words} {getattr(previous, name)}"
+            for name, words in names.items()
+            if getattr(previous, name) is not None and getattr(taken, name) == getattr(previous, name)
+        ]
+        usual = taken.joints
+        if usual is not None:
+            joints = dict.fromkeys((*marked(usual, Mark.TENDER), *marked(usual, Mark.SWOLLEN)))
+            parts += [self.tr("usual {joint}").format(joint=joint_name(joint, in_readers_language)) for joint in joints]
+        if not parts:
+            return ""
+        when = QLocale().toString(QDate(previous.day.year, previous.day.month, previous.day.day), "d MMMM")
+        template = (
+            self.tr("Copied from {day}: {answers}. Nothing else is copied.")
+            if stored.same_as is not None
+            else self.tr("Copies only this from {day}: {answers}.")
+        )
+        return template.format(day=when, answers=", ".join(parts))
+
+    def _unfold_more(self) -> None:
+        self._more_card.setVisible(self._more_card.isHidden())
+        if self._more_card.isVisible():
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self._more_card, 0, 0))
+
+    def _show_signs(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(self._signs.sheet.y()))
+
+    def _submit(self) -> None:
+        if self._feelings.is_mistaken or self._more.is_mistaken:
+            self.show_outcome(self.tr("One number needs a second look."), "", tone="flare")
+            if self._more.is_mistaken:
+                self._more_card.show()
+                self._more.focus_on_mistake()
+            return
+        self.submitted.emit(self.answers())
+
+    def _place_outcome(self) -> None:
+        """In one column the sentence stands at the end of the questions, so that the answers keep their room."""
+        narrow = self._columns.is_one_column
+        has_text = bool(self._outcome_text.text())
+        self._outcome_text.setVisible(has_text and not narrow)
+        self._outcome_text_below.setVisible(has_text and narrow)

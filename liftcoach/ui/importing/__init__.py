@@ -1,0 +1,1 @@
+"""Bring in training from another app, on a page of the window."""

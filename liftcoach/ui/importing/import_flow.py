@@ -1,0 +1,149 @@
+"""Joins the page, the worker and whoever keeps the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import Problem
+from liftcoach.exchange.preview import MATCH, ImportedSession, ImportPreview, imported_sessions, make_preview
+from liftcoach.exchange.steps import Steps
+from liftcoach.exchange.table import read_bytes
+from liftcoach.exchange.workout_file import parsing
+from liftcoach.ui.importing.import_page import ImportPage
+from liftcoach.ui.importing.worker import Worker
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.words import imports as words
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """What an import asks of whoever keeps the log.
+
+    `known_keys`, `match`, `take_in` and `undo` are called beside the window's thread.
+
+    `take_in(preview, sessions, file_name)` stores all or nothing and returns
+    the import's id; `undo(id)` takes out what it added and returns how many sets.
+    """
+
+    now: Callable[[], Moment]
+    match: MATCH
+    known_keys: Callable[[], Collection[str]]
+    take_in: Callable[[ImportPreview, tuple[ImportedSession, ...], str], int]
+    undo: Callable[[int], int]
+    told: Callable[[Problem], str]
+    """The sentence of a problem of the store."""
+
+
+class ImportFlow(QObject):
+    """Runs each long step in a worker and shows its outcome on the page."""
+
+    log_changed = Signal()
+    """Sets were added or taken out."""
+
+    def __init__(self, page: ImportPage, keeper: Keeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._keeper = keeper
+        self._worker: Worker | None = None
+        self._file_name = ""
+        self._import_id = 0
+        page.file_chosen.connect(self._look_at)
+        page.confirmed.connect(self._take_in)
+        page.undone.connect(self._undo)
+        page.stopped.connect(self.stop)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is under way."""
+        return self._worker is not None
+
+    def stop(self) -> None:
+        """Stop what is under way; nothing of it is kept."""
+        if self._worker is not None:
+            self._worker.stop()
+
+    def wait(self) -> None:
+        """Wait until nothing is under way, before the window closes."""
+        if self._worker is not None:
+            self._worker.wait()
+
+    def _look_at(self, path: Path) -> None:
+        self._file_name = path.name
+        now, match, known_keys = self._keeper.now(), self._keeper.match, self._keeper.known_keys
+
+        def steps() -> Steps[ImportPreview]:
+            log = yield from parsing(read_bytes(path))
+            return make_preview(log, now=now, known_keys=known_keys(), match=match)
+
+        self._run(steps, self.tr("Reading the file"), self._page.show_preview)
+
+    def _take_in(self, preview: ImportPreview) -> None:
+        keeper, file_name = self._keeper, self._file_name
+
+        def steps() -> Steps[tuple[int, int, int]]:
+            sessions = yield from imported_sessions(preview)
+            import_id = keeper.take_in(preview, sessions, file_name)
+            return import_id, len(preview.taken), len(sessions)
+
+        self._run(steps, self.tr("Taking your training in"), self._taken_in, back_to=preview)
+
+    def _taken_in(self, outcome: tuple[int, int, int]) -> None:
+        self._import_id, sets, sessions = outcome
+        self._page.show_result(sets=sets, sessions=sessions)
+        self.log_changed.emit()
+
+    def _undo(self) -> None:
+        keeper, import_id = self._keeper, self._import_id
+
+        def steps() -> Steps[int]:
+            yield 0.0
+            return keeper.undo(import_id)
+
+        self._run(steps, self.tr("Taking it out again"), self._undone)
+
+    def _undone(self, sets: int) -> None:
+        self._page.show_undone(sets)
+        self.log_changed.emit()
+
+    def _run(
+        self,
+        steps: Callable[[], Steps[Any]],
+        words_shown: str,
+        then: Callable[[Any], None],
+        *,
+        back_to: ImportPreview | None = None,
+    ) -> None:
+        if self._worker is not None:
+            return
+        self._page.show_progress(words_shown)
+        worker = self._worker = Worker(steps, self)
+        worker.progressed.connect(self._page.show_fraction)
+        worker.completed.connect(then)
+        worker.refused.connect(lambda problem: self._back(back_to, self._told(problem)))
+        worker.broke.connect(self._page.show_fault)
+        worker.stopped.connect(lambda: self._back(back_to, ""))
+        worker.finished.connect(self._finished)
+        worker.start()
+
+    def _back(self, preview: ImportPreview | None, problem: str) -> None:
+        """Where the work began, with every answer still there."""
+        if preview is None:
+            self._page.show_start(problem)
+        else:
+            self._page.show_preview(preview, problem)
+
+    def _told(self, problem: Problem) -> str:
+        if problem.code in words.SENTENCES:
+            return words.import_text(problem, in_readers_language)
+        return self._keeper.told(problem)
+
+    def _finished(self) -> None:
+        if self._worker is not None:
+            self._worker.deleteLater()
+            self._worker = None

@@ -1,0 +1,258 @@
+"""Bring training in from another app: choose a file, look at what is in it, answer, take it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
+
+from liftcoach.domain.equipment import LoadUnit
+from liftcoach.exchange.preview import (
+    ImportPreview,
+    Question,
+    answer_date_order,
+    answer_owner,
+    answer_timing,
+    answer_unit,
+    forget_date_order,
+    forget_unit,
+    name_exercise,
+)
+from liftcoach.exchange.wall_clock import DateOrder
+from liftcoach.ui.importing.names_card import LibraryName, NamesCard
+from liftcoach.ui.importing.questions_card import QuestionsCard
+from liftcoach.ui.importing.rows_table import MOST_ROWS, RowsTable
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.text import Text
+from liftcoach.words import imports as words
+
+AskForFile = Callable[[QWidget], Path | None]
+_PERCENT = 100
+
+
+def ask_for_file(parent: QWidget) -> Path | None:
+    """Let the person choose a file in the system's own way; None where they chose none."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, parent.tr("Choose a file"), str(Path.home()), "CSV (*.csv *.txt *.tsv)"
+    )
+    return Path(name) if name else None
+
+
+class ImportPage(QWidget):
+    """Shows one step at a time. It holds a preview and its answers, never a store."""
+
+    file_chosen = Signal(object)
+    """The path of the file to look at."""
+    stopped = Signal()
+    """Cancel was pressed while something was under way."""
+    confirmed = Signal(object)
+    """The ImportPreview to take in."""
+    undone = Signal()
+    """The person wants the import out again that was just taken in."""
+    left = Signal()
+
+    def __init__(self, library: Sequence[LibraryName], *, ask: AskForFile = ask_for_file) -> None:
+        super().__init__()
+        self._library = tuple(library)
+        self._ask = ask
+        self._preview: ImportPreview | None = None
+        self._content = column(gap=18)
+        back = Button(self.tr("Back"), kind="ghost")
+        back.setObjectName("leave-import")
+        back.clicked.connect(self.left)
+        head = row(Text(self.tr("Bring in your training"), "h1"), back)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, boxed(self._content), None, gap=18, margin=24))
+        self.show_start()
+
+    @property
+    def preview(self) -> ImportPreview | None:
+        """What is shown now, with the answers so far."""
+        return self._preview
+
+    def show_start(self, problem: str = "") -> None:
+        """Offer to choose a file; say in words what was wrong with the last one."""
+        parts: list[QWidget] = [
+            Text(self.tr("You can bring in a log from Strong or Hevy. It stays on this computer.")),
+            Text(
+                self.tr("In the other app, look in its settings for “Export” and send the CSV file to this computer."),
+                ink="ink2",
+            ),
+        ]
+        if problem:
+            parts.insert(0, self._problem(problem))
+        choose = Button(self.tr("Choose a file"), kind="primary")
+        choose.setObjectName("choose-file")
+        choose.clicked.connect(self._choose_file)
+        self._show(card(column(*parts, row(choose, None))))
+        choose.setFocus()
+
+    def show_fault(self) -> None:
+        """Say that the program itself failed, and that nothing was taken in."""
+        self.show_start()
+        self._content.insertWidget(
+            0, self._problem(self.tr("Something went wrong in Liftcoach. Nothing was taken in."))
+        )
+
+    def show_progress(self, words_shown: str) -> None:
+        """Show work under way, with a way to stop it."""
+        self._bar = QProgressBar()
+        self._bar.setObjectName("import-progress")
+        self._bar.setAccessibleName(words_shown)
+        self._bar.setRange(0, _PERCENT)
+        self._bar.setTextVisible(False)
+        stop = Button(self.tr("Cancel"))
+        stop.setObjectName("cancel-import")
+        stop.clicked.connect(self.stopped)
+        self._percent = Text("", ink="ink2")
+        self._show(card(column(Text(words_shown, "h2"), self._bar, self._percent, row(stop, None))))
+        self.show_fraction(0)
+        stop.setFocus()
+
+    def show_fraction(self, fraction: float) -> None:
+        """Say how much is done, 0 to 1."""
+        percent = round(fraction * _PERCENT)
+        self._bar.setValue(percent)
+        self._percent.setText(self.tr("{percent} %").format(percent=percent))
+
+    def show_preview(self, preview: ImportPreview, problem: str = "") -> None:
+        """Show what the import would do; say in words why the last try to take it in failed."""
+        self._said, self._why_open = Text("", "h3"), Text("", ink="ink2")
+        self._said.setObjectName("import-summary")
+        self._why_open.setObjectName("still-to-answer")
+        self._names = NamesCard()
+        self._names.named.connect(self._name)
+        self._rows = RowsTable()
+        self._rows_said = Text("", "h2")
+        self._rows_more = Text("", ink="ink2")
+        self._rows_card = card(column(self._rows_said, self._rows, self._rows_more))
+        self._questions = QuestionsCard(preview)
+        self._questions.unit_answered.connect(self._answer_unit)
+        self._questions.dates_answered.connect(self._answer_dates)
+        self._questions.owner_answered.connect(lambda owner: self._refresh(answer_owner(self._now(), owner)))
+        self._questions.timing_answered.connect(lambda timing: self._refresh(answer_timing(self._now(), timing)))
+        self._import = Button(self.tr("Take it in"), kind="primary")
+        self._import.setObjectName("take-in")
+        self._import.clicked.connect(lambda: self.confirmed.emit(self._now()))
+        other = Button(self.tr("Choose another file"))
+        other.setObjectName("choose-another")
+        other.clicked.connect(lambda: self.show_start())
+        self._show(
+            *([self._problem(problem)] if problem else []),
+            card(column(self._said, Text(self._dose_words()), gap=6), "soft"),
+            self._questions,
+            self._names,
+            self._rows_card,
+            card(column(self._why_open, row(self._import, other, None))),
+        )
+        self._refresh(preview)
+
+    def show_result(self, *, sets: int, sessions: int) -> None:
+        """Say what was taken in, with a way to undo it."""
+        undo = Button(self.tr("Undo"), icon_name="arrow-counter-clockwise")
+        undo.setObjectName("undo-import")
+        undo.clicked.connect(self.undone)
+        self._end(
+            self.tr("Taken in: {sets} in {sessions}.").format(
+                sets=_counted(words.SETS, sets), sessions=_counted(words.SESSIONS, sessions)
+            ),
+            self.tr("Your charts show them now. Undo takes out only what came from this file."),
+            undo,
+        )
+
+    def show_undone(self, sets: int) -> None:
+        """Say that the import is out again."""
+        self._end(
+            self.tr("Undone. Taken out again: {sets}.").format(sets=_counted(words.SETS, sets)),
+            self.tr("All else is as it was."),
+        )
+
+    def _end(self, title: str, text: str, *buttons: Button) -> None:
+        again = Button(self.tr("Choose another file"))
+        again.setObjectName("choose-another")
+        again.clicked.connect(lambda: self.show_start())
+        done = Text(title, "h2")
+        done.setObjectName("import-result")
+        self._show(card(column(done, Text(text), row(*buttons, again, None))))
+        (*buttons, again)[0].setFocus()
+
+    def _dose_words(self) -> str:
+        return self.tr("The coach never asks for more because of an old log. It starts from how you are today.")
+
+    def _now(self) -> ImportPreview:
+        assert self._preview is not None
+        return self._preview
+
+    def _answer_unit(self, unit: LoadUnit | None) -> None:
+        self._refresh(forget_unit(self._now()) if unit is None else answer_unit(self._now(), unit))
+
+    def _answer_dates(self, order: DateOrder | None) -> None:
+        self._refresh(forget_date_order(self._now()) if order is None else answer_date_order(self._now(), order))
+
+    def _name(self, name: str, exercise: str | None) -> None:
+        self._refresh(name_exercise(self._now(), name, exercise))
+
+    def _refresh(self, preview: ImportPreview) -> None:
+        self._preview = preview
+        self._said.setText(self._summary(preview))
+        self._questions.show_answers(preview)
+        self._names.setVisible(bool(preview.names))
+        self._names.show_names(preview.names, self._library)
+        self._rows_card.setVisible(bool(preview.not_taken))
+        self._rows_said.setText(self.tr("Not taken: {rows}").format(rows=_counted(words.ROWS, len(preview.not_taken))))
+        self._rows.show_rows(preview.not_taken)
+        more = len(preview.not_taken) - MOST_ROWS
+        self._rows_more.setVisible(more > 0)
+        self._rows_more.setText(self.tr("And {more} more.").format(more=more))
+        self._import.setEnabled(preview.can_be_taken_in)
+        self._why_open.setText(self._missing(preview))
+        self._why_open.setVisible(bool(self._why_open.text()))
+
+    def _summary(self, preview: ImportPreview) -> str:
+        if preview.first_day is None or preview.last_day is None:
+            return self.tr("{rows} read. Nothing in it is new.").format(rows=_counted(words.ROWS, preview.rows))
+        return self.tr("{rows} read. To take in: {sets} in {sessions}, from {first} to {last}.").format(
+            rows=_counted(words.ROWS, preview.rows),
+            sets=_counted(words.SETS, len(preview.taken)),
+            sessions=_counted(words.SESSIONS, preview.session_count),
+            first=self._day(preview.first_day),
+            last=self._day(preview.last_day),
+        )
+
+    def _day(self, day: date) -> str:
+        return self.locale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy", "format of a date"))
+
+    def _missing(self, preview: ImportPreview) -> str:
+        if not preview.taken or preview.can_be_taken_in:
+            return ""
+        named = {
+            Question.UNIT: self.tr("the weight"),
+            Question.DATE_ORDER: self.tr("the dates"),
+            Question.OWNER: self.tr("whether this was you"),
+        }
+        asked = [named[question] for question in preview.open_questions if question in named]
+        return self.tr("Still to answer: {questions}.").format(questions=", ".join(asked)) if asked else ""
+
+    def _choose_file(self) -> None:
+        path = self._ask(self)
+        if path is not None:
+            self.file_chosen.emit(path)
+
+    def _problem(self, text: str) -> QFrame:
+        said = Text(text)
+        said.setObjectName("import-problem")
+        return card(column(said), "flare", padding=16)
+
+    def _show(self, *parts: QWidget) -> None:
+        emptied(self._content)
+        for part in parts:
+            self._content.addWidget(part)
+
+
+def _counted(words_of: tuple[str, str], count: int) -> str:
+    return words.counted(words_of, count, in_readers_language)

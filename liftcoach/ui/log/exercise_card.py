@@ -1,0 +1,57 @@
+"""The exercise in words, and its moving figure where there is one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from liftcoach.domain.exercise import Exercise
+from liftcoach.ui.widgets.layout import column, emptied, row, spaced
+from liftcoach.ui.widgets.text import Text
+
+_NUMBER_PX = 24
+"""The least width of a step's number, so that the steps begin below each other."""
+
+
+class ExerciseCard(QFrame):
+    """Name, figure and steps; without a figure also set-up, breathing and what to watch for."""
+
+    def __init__(self, figure: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "card")
+        self._figure = figure
+        self._place = Text("", "label", ink="ink2")
+        self._place.setObjectName("place")
+        self._name = Text("", "h1")
+        self._name.setObjectName("exercise-name")
+        self._words = QVBoxLayout()
+        spaced(self._words, gap=8, margin=0)
+        layout = column(self._place, self._name, gap=4)
+        if figure is not None:
+            layout.addWidget(figure, 1)
+        layout.addLayout(self._words)
+        if figure is None:
+            layout.addStretch(1)
+        spaced(layout, margin=20)
+        self.setLayout(layout)
+
+    def show_exercise(self, exercise: Exercise, place: str) -> None:
+        """Show an exercise; `place` says where in the session it stands."""
+        self._place.setText(place)
+        self._name.setText(exercise.name)
+        emptied(self._words)
+        if self._figure is None:
+            self._add(self.tr("What it is good for"), exercise.good_for)
+            self._add(self.tr("Get ready"), exercise.set_up)
+            self._words.addWidget(Text(self.tr("How to do it"), "label", ink="primary"))
+            for number, step in enumerate(exercise.steps, start=1):
+                count = Text(f"{number}", "label", wrap=False)
+                count.setMinimumWidth(_NUMBER_PX)
+                self._words.addLayout(row(count, Text(step), gap=4))
+            self._add(self.tr("Breathing"), exercise.breathing)
+            self._add(self.tr("Watch out for"), exercise.mistake)
+        else:
+            self._words.addWidget(Text(" ".join(exercise.steps)))
+
+    def _add(self, heading: str, words: str) -> None:
+        if words:
+            self._words.addLayout(column(Text(heading, "label", ink="primary"), Text(words), gap=0))

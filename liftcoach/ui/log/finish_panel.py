@@ -1,0 +1,54 @@
+"""The end of a session: how hard it was as a whole, which can be left out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import column
+from liftcoach.ui.widgets.scale import Scale
+from liftcoach.ui.widgets.text import Text
+
+
+class FinishPanel(QWidget):
+    """One scale and one button."""
+
+    finished = Signal(object)
+    """The session's exertion, 0 to 10, or None when it was not rated."""
+    went_back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text("", "h2")
+        self._title.setObjectName("finish-title")
+        self._words = Text("", ink="ink2")
+        self._exertion = Scale(
+            self.tr("How hard was the whole session?"),
+            ends=(self.tr("no effort"), self.tr("all I had")),
+            words=(
+                self.tr("No effort"), self.tr("Very easy"), self.tr("Easy"), self.tr("Moderate"),
+                self.tr("Somewhat hard"), self.tr("Hard"), self.tr("Hard"), self.tr("Very hard"),
+                self.tr("Very hard"), self.tr("Nearly all I had"), self.tr("All I had"),
+            ),
+        )  # fmt: skip
+        self._exertion.setObjectName("exertion")
+        finish = Button(self.tr("Finish session"), kind="primary", icon_name="check")
+        finish.setObjectName("finish-session")
+        finish.clicked.connect(lambda: self.finished.emit(self._exertion.value))
+        self._back = Button(self.tr("Back to the exercises"), kind="ghost")
+        self._back.setObjectName("back-to-exercises")
+        self._back.clicked.connect(self.went_back)
+        self.setLayout(column(self._title, self._words, self._exertion, Flow(finish, self._back), None))
+
+    def ask(self, *, all_done: bool) -> None:
+        """Ask afresh; with sets still to do there is a way back to them."""
+        self._exertion.choose(None)
+        self._title.setText(self.tr("That was the last set") if all_done else self.tr("Finish here for today?"))
+        self._words.setText(
+            self.tr("Well done. You can rate the session, or just finish.")
+            if all_done
+            else self.tr("What you did is kept. You can rate the session, or just finish.")
+        )
+        self._back.setVisible(not all_done)

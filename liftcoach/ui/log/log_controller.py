@@ -1,0 +1,71 @@
+"""Connects the Log page with the coach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from liftcoach.coach.changed import Changed
+from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.training import LoggedSet, Skipped
+from liftcoach.ui.log.log_page import LogPage
+from liftcoach.ui.log.said_set import SaidSet
+from liftcoach.ui.log.set_form import Owned
+from liftcoach.ui.program import Program
+
+_RELOADS_ON = Changed.LOG | Changed.PLAN | Changed.LIFTER | Changed.CHECK_IN | Changed.PROFILE
+
+
+class LogController(QObject):
+    """Stores each set as it is pressed, and shows the day again."""
+
+    def __init__(self, page: LogPage, program: Program, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page, self._program = page, program
+        page.set_done.connect(self._done)
+        page.set_logged.connect(self._logged)
+        page.undone.connect(self._undone)
+        page.set_changed.connect(self._changed)
+        page.skipped.connect(self._skipped)
+        page.finished.connect(self._finished)
+        program.changes.happened.connect(self._happened)
+
+    def reload(self) -> None:
+        """Ask the coach for today and show it."""
+        coach = self._program.coach
+        today = coach.now().day
+        who = coach.knowing.lifter()
+        session = coach.training.session_on(today)
+        self._page.show_day(
+            coach.planning.day(today),
+            coach.training.sets_on(today),
+            owned=Owned(who.loads, who.bands),
+            skipped=() if session is None else session.skipped,
+            is_finished=session is not None and session.finished is not None,
+            for_whom=self._program.for_whom,
+        )
+
+    def _happened(self, changed: Changed) -> None:
+        if changed & _RELOADS_ON:
+            self.reload()
+
+    def _done(self, asked: Prescription, warm_up: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        changed, _ = self._program.coach.training.log_as_planned(asked, warm_up=warm_up)
+        self._program.changes.tell(changed)
+
+    def _logged(self, said: SaidSet) -> None:
+        coach = self._program.coach
+        changed, _ = coach.training.log(said.logged_at(coach.now()))
+        self._program.changes.tell(changed)
+
+    def _undone(self, set_id: int) -> None:
+        changed, _ = self._program.coach.training.take_back(set_id)
+        self._program.changes.tell(changed)
+
+    def _changed(self, done: LoggedSet) -> None:
+        self._program.changes.tell(self._program.coach.training.change(done))
+
+    def _skipped(self, skipped: Skipped) -> None:
+        self._program.changes.tell(self._program.coach.training.skip(skipped))
+
+    def _finished(self, exertion: int | None) -> None:
+        self._program.changes.tell(self._program.coach.training.finish(exertion=exertion))

@@ -1,0 +1,433 @@
+"""Log what was done: one click a set, or a few when it was different."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.content.library import Library
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.training import LoggedSet, Skipped, SkipReason
+from liftcoach.ui.log.done_list import DoneList
+from liftcoach.ui.log.exercise_card import ExerciseCard
+from liftcoach.ui.log.finish_panel import FinishPanel
+from liftcoach.ui.log.progress import Step, next_step, steps_of, unplanned
+from liftcoach.ui.log.rest_panel import RestPanel
+from liftcoach.ui.log.set_form import Owned, SetForm
+from liftcoach.ui.log.set_words import aim_words, set_words, skip_words
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.choice import Choice
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, page_area, respace, row, rule, spaced
+from liftcoach.ui.widgets.set_dots import SetDots
+from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.two_columns import TwoColumns
+from liftcoach.ui.widgets.undo_bar import UndoBar
+from liftcoach.words.reasons import reason_text
+
+DOUBLE_PRESS_S = 0.7
+"""A second press on Done within this time is a trembling hand, not a second set."""
+
+
+class _Now(Enum):
+    """What the right card shows."""
+
+    SET = auto()
+    REST = auto()
+    FINISH = auto()
+
+
+class LogPage(QWidget):
+    """Shows one day's session. `figure` takes its place in the left card; `ticks` gives seconds.
+
+    Nothing is stored here: the page tells what was pressed, its owner stores it
+    and shows the day again. Rest and undo follow only a set that came back stored.
+    """
+
+    set_done = Signal(object, bool)
+    """The `Prescription` done as planned, and whether it was part of the warm-up."""
+    set_logged = Signal(object)
+    """A `SaidSet`."""
+    undone = Signal(int)
+    """The id of a set to take out again."""
+    set_changed = Signal(object)
+    """A `LoggedSet`, changed."""
+    skipped = Signal(object)
+    """A `Skipped`."""
+    finished = Signal(object)
+    """The session's exertion, 0 to 10, or None."""
+    exercise_shown = Signal(str)
+    """The id of the exercise that is now shown, for whoever moves the figure."""
+    rest_started = Signal(int)
+    """Seconds of rest."""
+    rest_ended = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        figure: QWidget | None = None,
+        ticks: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._ticks = library, ticks
+        self._plan: DayPlan | None = None
+        self._steps: tuple[Step, ...] = ()
+        self._sets: tuple[LoggedSet, ...] = ()
+        self._owned = Owned()
+        self._at: int | None = None
+        self._form_is_for: object = None
+        self._awaits_set = False
+        self._done_pressed_at: float | None = None
+        self._is_finished = False
+        self._now = _Now.SET
+        self._finish_shown_for_all = False
+        self._exercise = ExerciseCard(figure)
+        self._rest = RestPanel(ticks)
+        self._rest.over.connect(self._end_rest)
+        self._rest.rated.connect(self.set_changed)
+        self._finish = FinishPanel()
+        self._finish.finished.connect(self.finished)
+        self._finish.went_back.connect(self._go_on)
+        self._undo = UndoBar(ticks)
+        self._undo.undone.connect(self._take_back)
+        self._done_list = DoneList(library)
+        self._done_list.went_to.connect(self._go_to)
+        self._done_list.changed.connect(self.set_changed)
+        self._done_list.taken_out.connect(self._take_back)
+        self._columns = TwoColumns(self._exercise, self._set_card(), shares=(9, 11), second_on_top=True)
+        self._area = page_area(self._page())
+        foot = column(self._undo)
+        spaced(foot, margin=8)
+        self._foot = boxed(foot)
+        self._foot.hide()
+        self._undo.installEventFilter(self)
+        self.setLayout(column(self._area, self._foot, gap=0))
+        done = QShortcut(QKeySequence("Ctrl+Return"), self)
+        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        done.activated.connect(self._press_done)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether a rest between sets is going on."""
+        return self._rest.ring.is_running
+
+    def show_day(
+        self,
+        plan: DayPlan | CannotPlan | None,
+        sets: tuple[LoggedSet, ...],
+        *,
+        owned: Owned | None = None,
+        skipped: tuple[Skipped, ...] = (),
+        is_finished: bool = False,
+        for_whom: str = "",
+    ) -> None:
+        """Show a day and what was logged on it; what is being typed stays while its set is the same."""
+        known = {one.id for one in self._sets}
+        fresh = [one for one in sets if one.id not in known] if self._awaits_set else []
+        self._awaits_set = False
+        was_finished, self._is_finished = self._is_finished, is_finished
+        self._plan = plan if isinstance(plan, DayPlan) else None
+        self._sets, self._owned = sets, owned or Owned()
+        before = self._steps
+        self._steps = () if self._plan is None else steps_of(self._plan, sets, skipped)
+        self._for_whom.setText(self.tr("For {name}").format(name=for_whom) if for_whom else "")
+        self._for_whom.setVisible(bool(for_whom))
+        if self._at is None or [step.asked for step in before] != [step.asked for step in self._steps]:
+            self._at = next_step(self._steps)
+        elif self._at >= len(self._steps) or self._steps[self._at].is_over:
+            self._at = next_step(self._steps, after=self._at)
+        self._follow_rest(sets)
+        if fresh:
+            self._celebrate(fresh[-1])
+        elif was_finished and not is_finished:
+            self._now = _Now.SET
+        self._show()
+
+    def show_notice(self, title: str, text: str = "", *, tone: str = "flare") -> None:
+        """Say something about the set just logged, on a card of the style sheet's kind; empty takes it away."""
+        self._notice_title.setText(title)
+        self._notice_text.setText(text)
+        self._notice_text.setVisible(bool(text))
+        self._notice.setProperty("card", tone)
+        self._notice.style().unpolish(self._notice)
+        self._notice.style().polish(self._notice)
+        self._notice.setVisible(bool(title))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_columns"):
+            respace(self)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
+        # The bar's margin goes with the bar.
+        if watched is self._undo and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._foot.setVisible(not self._undo.isHidden())
+        return False
+
+    def _page(self) -> QWidget:
+        self._for_whom = Text("", "label", ink="primary")
+        self._for_whom.setObjectName("for-whom")
+        self._for_whom.hide()
+        self._empty_title = Text("", "h1")
+        self._empty_title.setObjectName("empty-title")
+        self._empty_words = column(gap=6)
+        self._empty = card(column(self._empty_title, self._empty_words), "rest", padding=28)
+        self._finish_early = Button(self.tr("Finish session"))
+        self._finish_early.setObjectName("finish-early")
+        self._finish_early.clicked.connect(self._ask_to_finish)
+        page = QWidget()
+        layout = column(
+            self._for_whom, self._empty, self._columns, self._done_list, row(self._finish_early, None), None, gap=16
+        )
+        spaced(layout, margin=20)
+        page.setLayout(layout)
+        return page
+
+    def _set_card(self) -> QWidget:
+        self._dots, self._set_title, self._aim = SetDots(), Text("", "h2"), Text("", ink="ink2")
+        self._set_title.setObjectName("set-title")
+        self._aim.setObjectName("aim")
+        self._notice_title, self._notice_text = Text("", "h3"), Text("")
+        self._notice = card(column(self._notice_title, self._notice_text, gap=2), "flare", padding=14)
+        self._notice.setObjectName("notice")
+        self._notice.hide()
+        self._done = Button(self.tr("Done as planned"), kind="primary", icon_name="check")
+        self._done.setObjectName("done-as-planned")
+        self._done.clicked.connect(self._press_done)
+        self._form = SetForm()
+        self._form.changed.connect(self._allow_logging)
+        self._log = Button(self.tr("Log this set"), icon_name="notepad")
+        self._log.setObjectName("log-this-set")
+        self._log.clicked.connect(self._press_log)
+        self._skip = Button(self.tr("Skip this exercise"), kind="ghost", icon_name="skip-forward")
+        self._skip.setObjectName("skip-exercise")
+        self._skip.clicked.connect(self._fold_reasons)
+        self._why = Choice(
+            self.tr("Why skip it?"), [(reason, skip_words(reason)) for reason in SkipReason], vertical=True
+        )
+        self._why.setObjectName("skip-reason")
+        self._why.chosen.connect(self._press_skip)
+        self._reasons = card(
+            column(Text(self.tr("Why? It helps the next plan."), "label"), self._why), "soft", padding=14
+        )
+        self._reasons.hide()
+        self._set_panel = boxed(
+            column(
+                self._dots,
+                self._set_title,
+                self._aim,
+                self._done,
+                rule(),
+                Text(self.tr("Or say what you did"), "label", ink="ink2"),
+                self._form,
+                Flow(self._log, self._skip),
+                self._reasons,
+                None,
+                gap=10,
+            )
+        )
+        return card(column(self._notice, self._set_panel, self._rest, self._finish, None), padding=20)
+
+    def _show(self) -> None:
+        """Everything from what is known now."""
+        planned = bool(self._steps)
+        all_over = planned and self._at is None
+        if all_over and self._now is _Now.SET:
+            self._turn_to(_Now.FINISH)
+        elif not all_over and self._now is _Now.FINISH and self._finish_shown_for_all:
+            self._turn_to(_Now.SET)
+        open_session = planned and not self._is_finished
+        self._columns.setVisible(open_session)
+        self._empty.setVisible(not open_session)
+        if not open_session:
+            self._rest.stop()
+            self._show_empty()
+        self._finish_early.setVisible(
+            open_session and bool(self._sets) and not all_over and self._now is not _Now.FINISH
+        )
+        self._show_step()
+        self._show_panels()
+        self._done_list.show_steps(
+            self._steps, unplanned(self._plan, self._sets), self._owned, None if self._is_finished else self._at
+        )
+
+    def _turn_to(self, now: _Now) -> None:
+        self._now = now
+        if now is _Now.FINISH:
+            self._finish_shown_for_all = self._at is None
+            self._finish.ask(all_done=self._at is None)
+        self._show_panels()
+
+    def _show_panels(self) -> None:
+        self._set_panel.setVisible(self._now is _Now.SET)
+        self._rest.setVisible(self._now is _Now.REST)
+        self._finish.setVisible(self._now is _Now.FINISH)
+
+    def _show_step(self) -> None:
+        place = len(self._steps) - 1 if self._at is None else self._at
+        if place < 0:
+            return
+        step = self._steps[place]
+        exercise = self._library[step.asked.exercise]
+        where = self.tr("Exercise {number} of {count}").format(number=place + 1, count=len(self._steps))
+        self._exercise.show_exercise(
+            exercise, self.tr("Warm-up · {where}").format(where=where) if step.warm_up else where
+        )
+        self._dots.show_sets(len(step.done), step.asked.sets)
+        number = min(len(step.done) + 1, step.asked.sets)
+        self._set_title.setText(self.tr("Set {number} of {sets}").format(number=number, sets=step.asked.sets))
+        self._aim.setText(aim_words(step.asked, exercise))
+        key = (place, step.asked, step.warm_up, len(step.done), self._owned)
+        if key != self._form_is_for:
+            self._form_is_for = key
+            last = step.done[-1] if step.done else None
+            self._form.ask_for(step.asked, exercise, self._owned, warm_up=step.warm_up, last=last)
+            self._reasons.hide()
+            self._why.choose(None)
+            self._allow_logging()
+            self.exercise_shown.emit(exercise.id)
+
+    def _show_empty(self) -> None:
+        plan = self._plan
+        emptied(self._empty_words)
+        if self._is_finished:
+            self._fill_empty("rest", self.tr("Session finished"), [self._count_words()])
+        elif plan is None:
+            self._fill_empty(
+                "soft",
+                self.tr("No session yet"),
+                [self.tr("Your plan comes first. It may still need an answer from you.")],
+            )
+        elif plan.kind is DayKind.STOP:
+            self._fill_empty("danger", self.tr("No training today"), self._reason_words(plan))
+        elif plan.kind is DayKind.REST:
+            self._fill_empty("rest", self.tr("Rest day"), self._reason_words(plan))
+        else:
+            self._fill_empty("rest", self.tr("Nothing to log today"), self._reason_words(plan))
+
+    def _fill_empty(self, tone: str, title: str, words: list[str]) -> None:
+        self._empty.setProperty("card", tone)
+        self._empty_title.setProperty("ink", {"rest": "rest", "danger": "danger"}.get(tone, "primary"))
+        for widget in (self._empty, self._empty_title):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self._empty_title.setText(title)
+        for sentence in words:
+            self._empty_words.addWidget(Text(sentence))
+
+    def _reason_words(self, plan: DayPlan) -> list[str]:
+        return [reason_text(reason, in_readers_language) for reason in plan.reasons]
+
+    def _count_words(self) -> str:
+        count = len(self._sets)
+        return self.tr("1 set logged.") if count == 1 else self.tr("{count} sets logged.").format(count=count)
+
+    def _celebrate(self, logged: LoggedSet) -> None:
+        """A set came back stored: offer to undo it, and rest."""
+        step = next((one for one in self._steps if logged in one.done), None)
+        words = set_words(logged)
+        if step is None:
+            self._undo.offer(self.tr("Logged: {what}.").format(what=words), logged.id)
+            return
+        number = step.done.index(logged) + 1
+        self._undo.offer(self.tr("Set {number} logged: {what}.").format(number=number, what=words), logged.id)
+        if self._at is None or step.asked.rest_s == 0:
+            self._now = _Now.SET
+            return
+        upcoming = self._steps[self._at]
+        if upcoming.asked is step.asked and not step.is_over:
+            title = self.tr("Rest before set {number}").format(number=number + 1)
+        else:
+            title = self.tr("Rest before {exercise}").format(exercise=self._library[upcoming.asked.exercise].name)
+        self._now = _Now.REST
+        self._rest.begin(step.asked.rest_s, title, logged, take_focus=self.isAncestorOf(self.focusWidget() or self))
+        self.rest_started.emit(step.asked.rest_s)
+        QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(0))
+
+    def _follow_rest(self, sets: tuple[LoggedSet, ...]) -> None:
+        """The rest goes with the set it follows."""
+        resting_after = self._rest.logged
+        if self._now is not _Now.REST or resting_after is None:
+            return
+        stored = next((one for one in sets if one.id == resting_after.id), None)
+        if stored is None:
+            self._rest.stop()
+            self._now = _Now.SET
+        else:
+            self._rest.show_set(stored)
+
+    def _end_rest(self) -> None:
+        self._rest.stop()
+        had_focus = self._rest.isAncestorOf(self.focusWidget() or self)
+        # What was pressed in the rest must not land on Done when the form takes its place.
+        self._done_pressed_at = self._ticks()
+        self._turn_to(_Now.SET)
+        self.rest_ended.emit()
+        self._show()
+        if had_focus:
+            self._done.setFocus()
+
+    def _press_done(self) -> None:
+        if self._at is None or self._now is not _Now.SET or self._set_panel.isHidden() or self._is_finished:
+            return
+        if self._is_double():
+            return
+        step = self._steps[self._at]
+        self._awaits_set = True
+        self.set_done.emit(step.asked, step.warm_up)
+
+    def _press_log(self) -> None:
+        if self._at is None or self._form.is_mistaken or self._is_double():
+            return
+        asked: Prescription = self._steps[self._at].asked
+        said = self._form.said(asked.exercise, side=asked.side)
+        self._awaits_set = True
+        self.set_logged.emit(said)
+
+    def _is_double(self) -> bool:
+        now = self._ticks()
+        soon = self._done_pressed_at is not None and now - self._done_pressed_at < DOUBLE_PRESS_S
+        self._done_pressed_at = now
+        return soon
+
+    def _fold_reasons(self) -> None:
+        self._reasons.setVisible(self._reasons.isHidden())
+
+    def _press_skip(self, reason: SkipReason | None) -> None:
+        if self._at is not None and reason is not None:
+            self.skipped.emit(Skipped(self._steps[self._at].asked.exercise, reason))
+
+    def _take_back(self, set_id: object) -> None:
+        self._undo.take_away()
+        if isinstance(set_id, int):
+            self.undone.emit(set_id)
+
+    def _go_to(self, place: int) -> None:
+        self._at = place
+        self._rest.stop()
+        self._turn_to(_Now.SET)
+        self._show()
+        self._area.verticalScrollBar().setValue(0)
+        self._done.setFocus()
+
+    def _go_on(self) -> None:
+        self._turn_to(_Now.SET)
+        self._show()
+
+    def _ask_to_finish(self) -> None:
+        self._rest.stop()
+        self._turn_to(_Now.FINISH)
+        self._show()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _allow_logging(self) -> None:
+        self._log.setEnabled(not self._form.is_mistaken)

@@ -1,0 +1,102 @@
+"""The rest between two sets; while it lasts, the set just done can be rated."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.domain.training import LoggedSet
+from liftcoach.ui.log.set_rating import SetRating
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import column, row, rule
+from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.timer_ring import TimerRing
+
+LONGER_BY_S = 30
+
+
+class RestPanel(QWidget):
+    """Ring, +30 s and Skip, and below them the ratings of the set that was just logged."""
+
+    over = Signal()
+    """The rest ran out or was skipped."""
+    rated = Signal(object)
+    """The `LoggedSet` with its new ratings."""
+
+    def __init__(self, ticks: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._set: LoggedSet | None = None
+        self.ring = TimerRing(ticks)
+        self.ring.ended.connect(self.over)
+        self._title = Text("", "h3")
+        self._title.setObjectName("rest-title")
+        self._longer = Button(self.tr("+30 s"), name=self.tr("30 seconds more"))
+        self._longer.setObjectName("longer")
+        self._longer.clicked.connect(lambda: self.ring.add(LONGER_BY_S))
+        self._skip = Button(self.tr("Skip the rest"), kind="ghost", icon_name="skip-forward")
+        self._skip.setObjectName("skip-rest")
+        self._skip.clicked.connect(self._end)
+        words = column(
+            None,
+            self._title,
+            Text(self.tr("Sit down, breathe out slowly, loosen your hands."), ink="ink2"),
+            Flow(self._longer, self._skip),
+            None,
+            gap=8,
+        )
+        self._rating = SetRating()
+        self._rating.changed.connect(self._rate)
+        self.setLayout(
+            column(
+                row(self.ring, words, gap=20),
+                rule(),
+                Text(self.tr("If you like, say how that set was"), "label", ink="ink2"),
+                self._rating,
+                None,
+            )
+        )
+
+    def begin(self, seconds: float, title: str, logged: LoggedSet, *, take_focus: bool) -> None:
+        """Start the rest after a set."""
+        self._set = logged
+        self._title.setText(title)
+        self._rating.show_set(logged)
+        self.ring.start(seconds)
+        if take_focus:
+            # A hasty second key press makes the rest longer; it never logs another set.
+            self._longer.setFocus()
+
+    def show_set(self, logged: LoggedSet) -> None:
+        """Follow a change of the set that is being rated."""
+        if self._set != logged:
+            self._set = logged
+            self._rating.show_set(logged)
+
+    @property
+    def logged(self) -> LoggedSet | None:
+        """The set that this rest follows."""
+        return self._set
+
+    def stop(self) -> None:
+        """End the rest without telling."""
+        self.ring.stop()
+
+    def _end(self) -> None:
+        self.ring.stop()
+        self.over.emit()
+
+    def _rate(self) -> None:
+        if self._set is None:
+            return
+        self._set = replace(
+            self._set,
+            reps_in_reserve=self._rating.reps_in_reserve,
+            pain=self._rating.pain,
+            hurt_joint=self._rating.hurt_joint,
+        )
+        self.rated.emit(self._set)

@@ -1,0 +1,331 @@
+"""Makes the pages, puts them into their places and connects them with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.reminding import Reminder, ReminderKind, Reminding
+from liftcoach.content.articles import Article
+from liftcoach.content.motions import Motions
+from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
+from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
+from liftcoach.domain.lifter import Lifter
+from liftcoach.ui.articles.article_controller import ArticleController
+from liftcoach.ui.day_watch import DayWatch
+from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.pictures import Pictures
+from liftcoach.ui.places import TABS, Place
+from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
+from liftcoach.ui.plan.plan_page import PlanPage
+from liftcoach.ui.plan.shown import StopWords
+from liftcoach.ui.program import Program
+from liftcoach.ui.reminders.desktop_notes import DesktopNotes
+from liftcoach.ui.reminders.reminder_clock import ReminderClock
+from liftcoach.ui.settings.settings_controller import SettingsController
+from liftcoach.ui.settings.settings_page import SettingsPage
+from liftcoach.ui.strips import Message
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.figure_view import FigureView
+from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.words.outcomes import headline_text
+from liftcoach.words.problems import problem_text
+from liftcoach.words.reminders import ON_THE_DESKTOP, reminder_text
+from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
+
+if TYPE_CHECKING:
+    from liftcoach.ui.importing.import_flow import Keeper
+
+_TOPICS = {
+    DayKind.STRENGTH: ("strength", "start"),
+    DayKind.GENTLE: ("sore", "hands"),
+    DayKind.MOBILITY: ("sore", "sleep"),
+    DayKind.REST: ("rest", "sleep"),
+}
+"""What a day is about, most important first. A stop day has nothing beside it."""
+_PAGE_OF = {
+    AskedFact.YEAR_OF_BIRTH: "person",
+    AskedFact.SCREENING: "inner-organs",
+    AskedFact.PREGNANCY: "inner-organs",
+    AskedFact.CONDITIONS: "illness",
+    AskedFact.DISEASE_ACTIVITY: "illness",
+    AskedFact.EQUIPMENT: "equipment",
+    AskedFact.EXPERIENCE: "training",
+}
+"""Where in the settings a missing answer is given."""
+_REMINDER, _REFUSAL = "reminder", "refusal"
+_DAYS_OF_A_WEEK = 7
+
+
+class Pages(QObject):
+    """Everything that is in the window while somebody's file is open.
+
+    Only the plan is made at once; the other pages come when they are first gone to,
+    so that today's session stands on the screen early.
+    """
+
+    ending = Signal()
+    """The window closes: whatever runs beside it has to end."""
+
+    def __init__(self, window: MainWindow, program: Program, articles: tuple[Article, ...] = ()) -> None:
+        super().__init__(window)
+        self._window, self.program = window, program
+        self._before_settings = Place.PLAN
+        self._messages: dict[str, Message] = {}
+        self._was_welcomed = False
+        self.notes = DesktopNotes(self)
+        self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
+        self._articles = ArticleController(window, articles)
+        self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
+        self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
+        window.put(Place.PLAN, self._plan_page)
+        window.header.show_places(TABS)
+        self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
+        self._day_watch = DayWatch(self._today, self)
+        self.reminders = ReminderClock(
+            lambda: None if program.coach.is_example else program.coach.reminding, parent=self
+        )
+        self._connect()
+        self.reload(~Changed.NOTHING)
+        self.reminders.start()
+
+    def go(self, place: Place) -> None:
+        """Show a place, made when it is first gone to and brought up to date each time."""
+        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, None):
+            self._before_settings = self._window.place or Place.PLAN
+        if not self._window.has(place):
+            self._make(place)
+        if place is not Place.CHARTS:
+            self._refresh[place]()
+        self._window.show_place(place)
+        if place is Place.CHARTS:
+            # Shown first: the plots take their size from a page that is laid out.
+            self._refresh[place]()
+
+    def reload(self, changed: Changed) -> None:
+        """Show for whom this is; a person who is not known yet is welcomed."""
+        coach = self.program.coach
+        who = coach.knowing.lifter()
+        self._window.header.show_profile(self.program.for_whom)
+        self._window.example_strip.setVisible(coach.is_example)
+        if who.year_of_birth is None and not self._was_welcomed:
+            self.go(Place.WELCOME)
+            return
+        plan = coach.planning.day(self._today())
+        if isinstance(plan, DayPlan):
+            self._articles.offer(_TOPICS.get(plan.kind, ()))
+        if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
+            self.go(Place.PLAN)
+
+    def close(self) -> None:
+        """End what runs beside the window and close the file."""
+        self.ending.emit()
+        self.notes.close()
+        self.program.close()
+
+    def _make(self, place: Place) -> None:
+        makers: dict[Place, Callable[[], tuple[QWidget, Callable[[], object]]]] = {
+            Place.LOG: self._made_log,
+            Place.CHARTS: self._made_charts,
+            Place.CHECK_IN: self._made_check_in,
+            Place.SETTINGS: self._made_settings,
+            Place.IMPORT: self._made_import,
+            Place.WELCOME: self._made_welcome,
+        }
+        page, self._refresh[place] = makers[place]()
+        self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN))
+
+    def _made_log(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.log.log_controller import LogController
+        from liftcoach.ui.log.log_page import LogPage
+
+        figure = FigureView()
+        page = LogPage(self.program.coach.library, figure=figure)
+        page.exercise_shown.connect(lambda exercise: self._show_figure(figure, exercise))
+        self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
+        return page, LogController(page, self.program, self).reload
+
+    def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.charts.charts_controller import ChartsController
+        from liftcoach.ui.charts.charts_tab import ChartsTab
+
+        tab = ChartsTab()
+        return tab, ChartsController(tab, self.program, self).open
+
+    def _made_check_in(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.checkin.check_in_controller import CheckInController
+        from liftcoach.ui.checkin.check_in_page import CheckInPage
+
+        page = CheckInPage(sign_questions())
+        controller = CheckInController(page, self.program, self)
+        controller.saved.connect(lambda: self.go(Place.PLAN))
+        return page, controller.open
+
+    def _made_settings(self) -> tuple[QWidget, Callable[[], object]]:
+        page = SettingsPage(self._today)
+        page.left.connect(lambda: self.go(self._before_settings))
+        page.import_asked.connect(self.show_import)
+        controller = SettingsController(page, self.program, self._window.look, self.notes, self)
+        controller.refused.connect(self._say_refusal)
+        self._settings_page = page
+        return page, controller.show
+
+    def _made_import(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.importing.import_flow import ImportFlow
+        from liftcoach.ui.importing.import_page import ImportPage
+
+        page = ImportPage([(exercise.id, exercise.name) for exercise in self.program.coach.library])
+        flow = ImportFlow(page, self._keeper(), self)
+        flow.log_changed.connect(lambda: self.program.changes.tell(Changed.LOG | Changed.PLAN))
+        page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
+        self.ending.connect(flow.stop)
+        self.ending.connect(flow.wait)
+        return page, page.show_start
+
+    def _made_welcome(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.welcome.welcome_page import WelcomePage
+
+        page = WelcomePage(self._today, sign_questions(), with_examples=True, with_import=True)
+        page.submitted.connect(self._welcomed)
+        page.step_shown.connect(self._window.scroll_to_top)
+        page.articles_asked.connect(self._articles.next_unread)
+        page.import_asked.connect(self.show_import)
+        page.example_asked.connect(self._open_first_example)
+        return page, lambda: page.begin_again(self.program.coach.knowing.lifter())
+
+    def _connect(self) -> None:
+        window, program = self._window, self.program
+        window.place_asked.connect(self.go)
+        window.closing.connect(self.close)
+        window.header.article_asked.connect(self._articles.toggle)
+        window.example_strip.left.connect(self._leave_example)
+        window.messages.acted.connect(self._act_on_message)
+        self._plan.place_asked.connect(self.go)
+        self._plan.question_opened.connect(self._open_question)
+        self._plan.articles_asked.connect(self._articles.next_unread)
+        self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
+        self.reminders.reminded.connect(self._remind)
+        self.reminders.wants_note.connect(lambda: self.notes.say(in_readers_language("reminders", ON_THE_DESKTOP)))
+        program.changes.happened.connect(self.reload)
+
+    def _reminding(self) -> Reminding | None:
+        coach = self.program.coach
+        return None if coach.is_example else coach.reminding
+
+    def _plan_desk(self) -> PlanDesk:
+        program = self.program
+        return PlanDesk(
+            now=lambda: program.coach.now(),
+            local_hour=lambda: QTime.currentTime().hour(),
+            lifter=lambda: program.coach.knowing.lifter(),
+            plan=lambda day: program.coach.planning.day(day),
+            exercises={exercise.id: exercise for exercise in program.coach.library},
+            has_started=lambda day: program.coach.training.session_on(day) is not None,
+            start=lambda: program.coach.training.start(),
+            week=self._week,
+            headline=self._headline,
+            stop_words=self._stop_words,
+            next_session=lambda _day: program.coach.planning.next_session(),
+            eased_today=lambda: program.coach.deciding.eased_today(),
+            ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
+            as_planned=lambda: program.coach.deciding.as_planned_after_all(),
+            release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
+        )
+
+    def _keeper(self) -> Keeper:
+        from liftcoach.ui.importing.import_flow import Keeper
+
+        program = self.program
+        return Keeper(
+            told=lambda problem: problem_text(problem, in_readers_language),
+            now=lambda: program.coach.now(),
+            match=lambda name: program.coach.importing.match(name),
+            known_keys=lambda: program.coach.importing.known_keys(),
+            take_in=lambda preview, sessions, file_name: program.coach.importing.take_in(
+                preview, sessions, file_name=file_name
+            )[1],
+            undo=lambda import_id: program.coach.importing.undo(import_id)[1],
+        )
+
+    def _week(self, today: date) -> tuple[WeekDay, ...]:
+        """The calendar week: what was done, and what is known of the days to come."""
+        coach = self.program.coach
+        monday = today - timedelta(days=today.weekday())
+        days = [monday + timedelta(days=number) for number in range(_DAYS_OF_A_WEEK)]
+        plans = {plan.day: plan for plan in coach.planning.week()}
+        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets}
+        return tuple(week_day(day, today, plans.get(day), logged=day in logged) for day in days)
+
+    def _headline(self, today: date) -> str:
+        said = self.program.coach.checking_in.on(today)
+        return "" if said is None else headline_text(said, in_readers_language)
+
+    def _stop_words(self, stop: Stop) -> StopWords:
+        number = self.program.coach.knowing.lifter().contacts.emergency_number
+        words = what_to_do(stop, in_readers_language, emergency_number=number)
+        return StopWords(sign=f"{sign_text(stop, in_readers_language)}. {words}")
+
+    def _open_question(self, fact: AskedFact) -> None:
+        self.go(Place.SETTINGS)
+        page = self._settings_page.open_page(_PAGE_OF.get(fact, "person"))
+        # The page has its place only after the next layout.
+        QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
+
+    def show_import(self) -> None:
+        """Begin an import."""
+        self.go(Place.IMPORT)
+
+    def _open_first_example(self) -> None:
+        self.program.switch_to_example(self.program.roster.examples()[0].id)
+
+    def _leave_example(self) -> None:
+        self.program.switch(self.program.roster.open_last())
+
+    def _show_figure(self, figure: FigureView, exercise_id: str) -> None:
+        library = self.program.coach.library
+        exercise = library.get(exercise_id)
+        motion = None if exercise is None else self._pictures.motion_of(exercise)
+        figure.setVisible(motion is not None)
+        if exercise is not None and motion is not None:
+            figure.show_exercise(exercise, motion)
+
+    def _welcomed(self, who: Lifter, signs: tuple[SeenSign, ...] | None) -> None:
+        if signs is not None:
+            self.program.coach.checking_in.save(CheckIn(self._today(), warning_signs=signs))
+        # Who skipped everything is not asked everything again: the plan names what it needs.
+        self._was_welcomed = True
+        self.program.describe(who)
+
+    def _remind(self, reminder: Reminder) -> None:
+        action = self.tr("Open") if reminder.kind is ReminderKind.SESSION_DUE else self.tr("Close")
+        self._say(Message(_REMINDER, reminder_text(reminder.kind, reminder.minutes, reminder.reasons), action))
+
+    def _say_refusal(self, words: str) -> None:
+        self._say(Message(_REFUSAL, words, self.tr("Close")))
+
+    def _say(self, message: Message) -> None:
+        self._messages[message.key] = message
+        self._window.messages.show_messages(tuple(self._messages.values()))
+
+    def _act_on_message(self, key: str) -> None:
+        self._messages.pop(key, None)
+        self._window.messages.show_messages(tuple(self._messages.values()))
+        if key == _REMINDER and self._is_known:
+            self.go(Place.PLAN)
+
+    @property
+    def _is_known(self) -> bool:
+        return self.program.coach.knowing.lifter().year_of_birth is not None
+
+    def _today(self) -> date:
+        return self.program.coach.now().day
+
+
+def sign_questions() -> dict[WarningSign, str]:
+    """Every warning sign as the person reads it."""
+    return {sign: question_text(sign, in_readers_language) for sign in WarningSign}

@@ -1,0 +1,191 @@
+"""The Plan page: one day, its reasons, and one main button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.ui.plan.question_cards import AskCard
+from liftcoach.ui.plan.reason_lines import why_in_full
+from liftcoach.ui.plan.rest_card import RestCard
+from liftcoach.ui.plan.shown import PlanShown
+from liftcoach.ui.plan.stop_card import StopCard
+from liftcoach.ui.plan.today_card import Picture, TodayCard
+from liftcoach.ui.plan.under_age import UnderAgeCard
+from liftcoach.ui.widgets.glyph import Glyph
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.week_strip import WeekStrip
+
+_NOON, _EVENING = 12, 18
+
+
+class PlanPage(QWidget):
+    """Shows what `show_plan` gives it; asks nobody."""
+
+    started = Signal()
+    eased = Signal(object)
+    as_planned = Signal()
+    answer_asked = Signal(object)
+    """The AskedFact that the person wants to answer now."""
+    stop_read = Signal()
+    released = Signal(object)
+    contacts_asked = Signal()
+    articles_asked = Signal()
+
+    def __init__(self, *, figure: Picture | None = None, thumbnail: Picture | None = None) -> None:
+        super().__init__()
+        self._figure = figure
+        self._thumbnail = thumbnail
+        self._shown: PlanShown | None = None
+        self._opened: frozenset[str] = frozenset()
+        self._greeting = Text("", "h1")
+        self._greeting.setObjectName("greeting")
+        self._headline = boxed(column(gap=0))
+        self._week = WeekStrip()
+        self._chosen_day = Text("", ink="ink2")
+        self._chosen_day.setObjectName("chosen-day")
+        self._chosen_day.hide()
+        self._week.day_told.connect(self._tell_day)
+        self._cards = column(gap=18)
+        self.setLayout(
+            column(
+                boxed(column(self._greeting, self._headline, gap=4)),
+                self._week,
+                self._chosen_day,
+                boxed(self._cards),
+                gap=14,
+            )
+        )
+
+    def show_plan(self, shown: PlanShown) -> None:
+        """Replace what is shown by this day; what was open stays open and the focus stays where it was."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        self._greeting.setText(self._greeting_words(shown))
+        self._show_headline(shown)
+        self._chosen_day.hide()
+        stopped = isinstance(shown.plan, DayPlan) and shown.plan.stop is not None and shown.plan.kind is DayKind.STOP
+        # Nothing stands above a stop.
+        self._greeting.setVisible(not stopped)
+        self._headline.setVisible(not stopped)
+        self._week.show_week(() if stopped or shown.under_age else shown.week)
+        emptied(self._cards)
+        for made in self._made_cards(shown):
+            self._cards.addWidget(made)
+            # Qt would show it only after the next turn of the event loop, too late for the focus.
+            made.show()
+        again = [child for child in self.findChildren(QWidget, name) if child.isVisible()] if name else []
+        if again:
+            again[0].setFocus()
+
+    def _made_cards(self, shown: PlanShown) -> list[QFrame]:
+        plan = shown.plan
+        if shown.under_age:
+            kind_words = UnderAgeCard()
+            kind_words.articles_asked.connect(self.articles_asked)
+            return [kind_words]
+        if isinstance(plan, CannotPlan):
+            missing = AskCard(plan.missing, needed=True)
+            missing.answered.connect(self.answer_asked)
+            return [missing]
+        if plan.kind is DayKind.STOP and plan.stop is not None:
+            stop = StopCard(shown, plan.stop)
+            stop.read.connect(self.stop_read)
+            stop.released.connect(self.released)
+            stop.contacts_asked.connect(self.contacts_asked)
+            return [stop]
+        cards: list[QFrame] = []
+        if plan.stop is not None:
+            cards.append(self._region_stop(shown))
+        cards.append(self._rest(shown, plan) if plan.kind is DayKind.REST else self._today(shown, plan))
+        if plan.asks:
+            asks = AskCard(plan.asks, needed=False)
+            asks.answered.connect(self.answer_asked)
+            cards.append(asks)
+        if plan.reasons:
+            cards.append(self._why(plan))
+        return cards
+
+    def _today(self, shown: PlanShown, plan: DayPlan) -> QFrame:
+        today = TodayCard(shown, plan, figure=self._figure, thumbnail=self._thumbnail, opened=self._opened)
+        today.started.connect(self.started)
+        today.eased.connect(self.eased)
+        today.as_planned.connect(self.as_planned)
+        today.row_toggled.connect(self._remember_row)
+        return today
+
+    def _rest(self, shown: PlanShown, plan: DayPlan) -> QFrame:
+        rest = RestCard(shown, plan)
+        rest.as_planned.connect(self.as_planned)
+        return rest
+
+    def _region_stop(self, shown: PlanShown) -> QFrame:
+        """A stop that concerns some joints only: the rest of the day goes on without them."""
+        words = shown.stop_words.sign if shown.stop_words is not None else ""
+        layout = column(
+            row(Glyph("hand", "flare", 24), Text(self.tr("Call your care team about this"), "h3"), gap=10), gap=6
+        )
+        layout.addWidget(Text(words or self.tr("A warning sign has not been looked at yet.")))
+        if shown.contacts.care_team:
+            layout.addWidget(Text(shown.contacts.care_team, "h2"))
+        layout.addWidget(Text(self.tr("Until then today leaves that part of your body alone.")))
+        made = card(layout, "flare", 18)
+        made.setObjectName("region-stop")
+        return made
+
+    def _why(self, plan: DayPlan) -> QFrame:
+        title = self.tr("Why rest today?") if plan.kind is DayKind.REST else self.tr("Why this much today?")
+        layout = column(row(Glyph("info", "primary", 22), Text(title, "h3"), gap=8), gap=10)
+        for reason in plan.reasons:
+            layout.addLayout(why_in_full(reason))
+        made = card(layout, "soft", 18)
+        made.setObjectName("why-card")
+        return made
+
+    def _greeting_words(self, shown: PlanShown) -> str:
+        if shown.hour < _NOON:
+            words, plain = self.tr("Good morning, {name}"), self.tr("Good morning")
+        elif shown.hour < _EVENING:
+            words, plain = self.tr("Good afternoon, {name}"), self.tr("Good afternoon")
+        else:
+            words, plain = self.tr("Good evening, {name}"), self.tr("Good evening")
+        return words.format(name=shown.name) if shown.name else plain
+
+    def _show_headline(self, shown: PlanShown) -> None:
+        day = shown.plan.day
+        when = QLocale().toString(QDate(day.year, day.month, day.day), self.tr("dddd d MMMM"))
+        spans = [(f"{when}. ", False)]
+        if shown.headline:
+            spans.append((f"{shown.headline} ", False))
+        spans.append((self._verdict(shown), True))
+        line = Text.of_spans(spans, ink="ink2")
+        line.setObjectName("headline")
+        layout = self._headline.layout()
+        assert layout is not None
+        emptied(layout)
+        layout.addWidget(line)
+        line.show()
+
+    def _verdict(self, shown: PlanShown) -> str:
+        plan = shown.plan
+        if shown.under_age or isinstance(plan, CannotPlan):
+            return ""
+        return {
+            DayKind.STRENGTH: self.tr("A steady day: train as planned."),
+            DayKind.GENTLE: self.tr("A gentle day: short and light."),
+            DayKind.MOBILITY: self.tr("A day to keep moving, without effort."),
+            DayKind.REST: self.tr("A day to rest."),
+            DayKind.STOP: self.tr("No training today."),
+        }[plan.kind]
+
+    def _tell_day(self, words: str) -> None:
+        self._chosen_day.setText(words)
+        self._chosen_day.setVisible(bool(words))
+
+    def _remember_row(self, exercise: str, opened: bool) -> None:  # noqa: FBT001  (the row's signal gives it so)
+        self._opened = self._opened | {exercise} if opened else self._opened - {exercise}

@@ -1,0 +1,141 @@
+"""A stop: whom to call, what to say, and how it ends. Nothing stands above it, nothing starts from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from liftcoach.domain.day_plan import Release, Stop, Tier
+from liftcoach.domain.lifter import Contacts
+from liftcoach.ui.plan.shown import PlanShown
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.day_field import DayField
+from liftcoach.ui.widgets.glyph import Glyph
+from liftcoach.ui.widgets.layout import boxed, card, column, row, rule, spaced
+from liftcoach.ui.widgets.text import Text
+
+
+class StopCard(QFrame):
+    """Emergency: the number first. Care team: their number, and what to do if they cannot be reached."""
+
+    read = Signal()
+    """The person says that they have read it; the stop stays."""
+    released = Signal(object)
+    """A Release: who said that the person may exercise again, and when."""
+    contacts_asked = Signal()
+
+    def __init__(self, shown: PlanShown, stop: Stop) -> None:
+        super().__init__()
+        self.setProperty("card", "danger")
+        self.setObjectName("stop-card")
+        self._stop = stop
+        emergency = stop.tier is Tier.EMERGENCY
+        title = self.tr("Stop, and get help now") if emergency else self.tr("Stop, and call your care team today")
+        layout = column(row(Glyph("hand", "danger", 44), Text(title, "h1", ink="danger"), gap=14), gap=14)
+        if shown.stop_words is not None:
+            layout.addWidget(Text(shown.stop_words.sign, "h3"))
+        for part in self._whom_to_call(shown.contacts, emergency=emergency):
+            layout.addWidget(part)
+        if shown.stop_words is not None and shown.stop_words.to_say:
+            layout.addWidget(Text(self.tr("You can say"), "label"))
+            layout.addWidget(Text(shown.stop_words.to_say))
+        layout.addWidget(Text(self.tr("There is no training until this is looked at.")))
+        layout.addWidget(self._acknowledgement(shown))
+        if shown.may_release:
+            layout.addWidget(rule())
+            layout.addWidget(self._ending(shown))
+        spaced(layout, margin=30)
+        self.setLayout(layout)
+
+    def _whom_to_call(self, contacts: Contacts, *, emergency: bool) -> list[QWidget]:
+        parts: list[QWidget] = []
+        if emergency:
+            parts.append(self._number(self.tr("Call the emergency number"), contacts.emergency_number, "emergency"))
+            parts.append(Text(self.tr("Do not drive yourself. If you can, stay with someone.")))
+            return parts
+        parts.append(self._number(self.tr("Call your care team"), contacts.care_team, "care-team"))
+        parts.append(Text(self.tr("Cannot reach them today?"), "label"))
+        if contacts.out_of_hours:
+            parts.append(self._number(self.tr("Call out of hours"), contacts.out_of_hours, "out-of-hours"))
+        else:
+            parts.append(Text(self.tr("Call your out-of-hours doctor or the nearest hospital.")))
+        parts.append(Text(self.tr("If it gets worse, or you feel very ill, call the emergency number.")))
+        return parts
+
+    def _number(self, words: str, number: str, name: str) -> QWidget:
+        layout = column(Text(words, "label"), gap=2)
+        if number:
+            large = Text(number, "display")
+            large.setObjectName(f"number-{name}")
+            layout.addWidget(large)
+        else:
+            layout.addWidget(Text(self.tr("You have not told us this number yet."), ink="ink2"))
+            ask = Button(self.tr("Write it down here"))
+            ask.setObjectName(f"give-{name}")
+            ask.clicked.connect(self.contacts_asked)
+            layout.addLayout(row(ask, None))
+        return boxed(layout)
+
+    def _acknowledgement(self, shown: PlanShown) -> QWidget:
+        thanks = Text(self.tr("You have read this. It stays here until it ends."), ink="ink2")
+        thanks.setObjectName("stop-was-read")
+        button = Button(self.tr("I have read this"), kind="primary", icon_name="check")
+        button.setObjectName("stop-read")
+
+        def read() -> None:
+            button.hide()
+            thanks.show()
+            self.read.emit()
+
+        button.clicked.connect(read)
+        button.setVisible(not shown.stop_read)
+        thanks.setVisible(shown.stop_read)
+        return boxed(column(thanks, row(button, None)))
+
+    def _ending(self, shown: PlanShown) -> QWidget:
+        opener = Button(self.tr("I was seen, and may exercise again"), kind="ghost")
+        opener.setObjectName("open-release")
+        opener.setCheckable(True)
+        form = self._release_form(shown)
+        form.hide()
+        opener.toggled.connect(form.setVisible)
+        text = Text(self.tr("It ends when a doctor or nurse has seen you and said that you may exercise."))
+        return boxed(column(text, row(opener, None), form, gap=10))
+
+    def _release_form(self, shown: PlanShown) -> QWidget:
+        who = QLineEdit()
+        who.setObjectName("released-by")
+        who.setAccessibleName(self.tr("Who saw you and said so?"))
+        today = QDate(shown.plan.day.year, shown.plan.day.month, shown.plan.day.day)
+        when = DayField(self.tr("On which day?"), latest=today)
+        when.setObjectName("released-on")
+        problem = Text("", ink="danger")
+        problem.setObjectName("release-problem")
+        problem.hide()
+        keep = Button(self.tr("Keep this"), icon_name="check")
+        keep.setObjectName("release")
+
+        def submit() -> None:
+            by, day = who.text().strip(), when.day
+            if not by:
+                problem.setText(self.tr("Please write who saw you, such as “Nurse Khan”."))
+            elif day is None or day > shown.plan.day or day < self._stop.began:
+                problem.setText(self.tr("Please give a day from when this began until today."))
+            else:
+                problem.hide()
+                self.released.emit(Release(by=by, on=day))
+                return
+            problem.show()
+
+        keep.clicked.connect(submit)
+        return card(
+            column(
+                Text(self.tr("Who saw you and said so?"), "label"),
+                who,
+                Text(self.tr("On which day?"), "label"),
+                when,
+                problem,
+                row(keep, None),
+                gap=8,
+            )
+        )

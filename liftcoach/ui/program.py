@@ -1,0 +1,57 @@
+"""Whose data is open, and how somebody else's is opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.coach import Coach
+from liftcoach.coach.roster import Roster
+from liftcoach.domain.lifter import Lifter
+from liftcoach.ui.changes import Changes
+
+EVERYTHING = ~Changed.NOTHING
+
+
+class Program(QObject):
+    """The one coach that every controller asks; it changes when another person is chosen."""
+
+    def __init__(self, roster: Roster, coach: Coach, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.roster = roster
+        self.coach = coach
+        self.changes = Changes(self)
+
+    @property
+    def for_whom(self) -> str:
+        """The open person's name where more than one lives here, else empty."""
+        present = [entry for entry in self.roster.people() if not entry.is_put_away]
+        if len(present) < 2 and not self.coach.is_example:
+            return ""
+        return self.roster.entry(self.coach.profile.id).name
+
+    def describe(self, who: Lifter) -> None:
+        """Keep what the person said about themselves, and call their profile by their name."""
+        changed = self.coach.knowing.describe(who)
+        self.roster.call(self.coach.profile.id, who.name)
+        self.changes.tell(changed | Changed.PROFILE)
+
+    def switch(self, coach: Coach) -> None:
+        """Open another person's data; the one before is closed and saved."""
+        if coach.profile.id != self.coach.profile.id:
+            self.coach.close()
+        self.coach = coach
+        self.changes.tell(EVERYTHING)
+
+    def switch_to_example(self, example_id: str) -> None:
+        """Open an example made anew; an example that was open is closed before its file goes."""
+        if self.coach.is_example:
+            self.coach.close()
+        self.coach, before = self.roster.open_example(example_id), self.coach
+        if not before.is_example:
+            before.close()
+        self.changes.tell(EVERYTHING)
+
+    def close(self) -> None:
+        """Close the open file."""
+        self.coach.close()

@@ -1,0 +1,129 @@
+"""The answers about the person, each page of them opened where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.domain.lifter import Lifter
+from liftcoach.ui.about_me.body_form import InnerOrgansForm, OperationsForm, pregnancy_can_apply
+from liftcoach.ui.about_me.contacts_form import ContactsForm
+from liftcoach.ui.about_me.equipment_form import EquipmentForm
+from liftcoach.ui.about_me.form import Form
+from liftcoach.ui.about_me.illness_form import IllnessForm
+from liftcoach.ui.about_me.person_form import PersonForm
+from liftcoach.ui.about_me.training_form import TrainingForm
+from liftcoach.ui.settings.section import Section
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.layout import boxed, column, row, rule
+from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.text import Text
+
+
+class AboutMeSection(Section):
+    """Nothing is kept until the person presses Keep."""
+
+    described = Signal(object)
+    """The Lifter with the answers of one page put in."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.show_title(self.tr("About me"), self.tr("The plan follows what you say here. You can change it any day."))
+        self._today = today
+        self._who = Lifter()
+        self._organs = InnerOrgansForm()
+        self._pages: dict[str, _FormPage] = {}
+        for name, form in (
+            ("person", PersonForm(today().year)),
+            ("illness", IllnessForm()),
+            ("operations", OperationsForm()),
+            ("inner-organs", self._organs),
+            ("training", TrainingForm()),
+            ("equipment", EquipmentForm()),
+            ("contacts", ContactsForm()),
+        ):
+            page = _FormPage(name, form)
+            page.kept.connect(self._keep)
+            if self._pages:
+                self.fields.addWidget(rule())
+            self._pages[name] = page
+            self.fields.addWidget(page)
+
+    def show_lifter(self, who: Lifter) -> None:
+        """Show what is known; a page that is being written in is left alone."""
+        self._who = who
+        self._organs.ask_about_pregnancy(pregnancy_can_apply(who, self._today()))
+        for page in self._pages.values():
+            page.show_lifter(who)
+
+    def open(self, name: str) -> QWidget:
+        """Open one page (person, illness, operations, inner-organs, training, equipment, contacts); return it."""
+        page = self._pages[name]
+        page.open()
+        return page
+
+    def _keep(self, form: Form) -> None:
+        self.described.emit(form.described(self._who, self._today()))
+
+
+class _FormPage(QWidget):
+    """A title with a button; opened, the form with its own Keep."""
+
+    kept = Signal(object)
+    """The Form whose answers are to be kept."""
+
+    def __init__(self, name: str, form: Form) -> None:
+        super().__init__()
+        self.setObjectName(f"page-{name}")
+        self._form = form
+        self._who = Lifter()
+        self._opener = Button(self.tr("Change"))
+        self._opener.setObjectName(f"change-{name}")
+        self._opener.setAccessibleName(self.tr("Change: {title}").format(title=form.title))
+        self._opener.setCheckable(True)
+        self._opener.toggled.connect(self._toggle)
+        self._problem = Text("", ink="danger")
+        self._problem.setObjectName(f"problem-{name}")
+        self._problem.hide()
+        keep = Button(self.tr("Keep these answers"), icon_name="check")
+        keep.setObjectName(f"keep-{name}")
+        keep.clicked.connect(self._keep)
+        self._said = Text("", ink="good")
+        self._said.hide()
+        self._body = boxed(column(form, self._problem, row(keep, None), gap=12))
+        self._body.hide()
+        head = row(Text(form.title, "h3"), self._opener)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._said, self._body, gap=10))
+
+    def show_lifter(self, who: Lifter) -> None:
+        self._who = who
+        if self._body.isHidden():
+            self._form.show_lifter(who)
+
+    def open(self) -> None:
+        self._opener.setChecked(True)
+        self._opener.setFocus()
+
+    def _toggle(self, opened: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        if opened:
+            self._said.hide()
+        else:
+            self._form.show_lifter(self._who)
+        self._body.setVisible(opened)
+
+    def _keep(self) -> None:
+        problem = self._form.problem()
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        if problem:
+            say(self, problem)
+            return
+        self.kept.emit(self._form)
+        self._opener.setChecked(False)
+        self._said.setText(self.tr("Kept. The plan uses it from now on."))
+        self._said.show()
+        say(self, self._said.text())

@@ -1,0 +1,77 @@
+"""Colours, text size and motion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+
+from liftcoach.ui.settings.section import Section
+from liftcoach.ui.theme.look import LookChoice, ThemeChoice, next_scale
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.choice import Choice
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import boxed
+from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.text import Text
+
+
+class LookSection(Section):
+    """Every press is in force at once."""
+
+    chosen = Signal(object)
+    """The LookChoice asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.show_title(self.tr("How it looks"))
+        self._look = LookChoice()
+        name = self.tr("Colours")
+        self._theme = Choice(
+            name,
+            (
+                (ThemeChoice.SYSTEM, self.tr("As my computer")),
+                (ThemeChoice.LIGHT, self.tr("Light")),
+                (ThemeChoice.DARK, self.tr("Dark")),
+                (ThemeChoice.HIGH_CONTRAST, self.tr("High contrast")),
+            ),
+        )
+        self._theme.setObjectName("theme")
+        self._theme.chosen.connect(self._choose_theme)
+        self._scale = Text("", "h3", wrap=False)
+        self._scale.setObjectName("scale")
+        smaller = Button(self.tr("Smaller"), icon_name="minus")
+        smaller.setObjectName("smaller")
+        smaller.clicked.connect(lambda: self._step(-1))
+        larger = Button(self.tr("Larger"), icon_name="plus")
+        larger.setObjectName("larger")
+        larger.clicked.connect(lambda: self._step(1))
+        self._still = TickBox(self.tr("Less motion: pictures stand still"))
+        self._still.setObjectName("less-motion")
+        self._still.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_motion=self._still.isChecked())))
+        for widget in (
+            Text(name, "label"),
+            self._theme,
+            Text(self.tr("Text size"), "label"),
+            boxed(Flow(smaller, self._scale, larger)),
+            self._still,
+        ):
+            self.fields.addWidget(widget)
+
+    def show_look(self, look: LookChoice) -> None:
+        """Show what is in force."""
+        spoken = look.text_scale != self._look.text_scale
+        self._look = look
+        self._theme.choose(look.theme)
+        self._scale.setText(self.tr("{percent} %").format(percent=round(look.text_scale * 100)))
+        self._still.setChecked(look.less_motion)
+        if spoken:
+            say(self, self._scale.text())
+
+    def _choose_theme(self, theme: object) -> None:
+        # Taking the answer back means: as the computer.
+        self.chosen.emit(replace(self._look, theme=theme if isinstance(theme, ThemeChoice) else ThemeChoice.SYSTEM))
+
+    def _step(self, steps: int) -> None:
+        self.chosen.emit(replace(self._look, text_scale=next_scale(self._look.text_scale, steps)))

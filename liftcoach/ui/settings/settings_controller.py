@@ -1,0 +1,115 @@
+"""Connects the settings with the coach, the roster and the look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from liftcoach import __version__
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.coach import Coach
+from liftcoach.coach.reminding import ReminderWish
+from liftcoach.domain.problems import LiftcoachError
+from liftcoach.ui.program import Program
+from liftcoach.ui.reminders.desktop_notes import DesktopNotes
+from liftcoach.ui.settings.settings_page import SettingsPage
+from liftcoach.ui.settings.shown import ExampleShown, ProfileShown, ReminderShown, SettingsShown
+from liftcoach.ui.theme.look import Look
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.words.examples import example_about
+from liftcoach.words.problems import problem_text
+
+
+class SettingsController(QObject):
+    """Everything that holds for a person or for the program."""
+
+    refused = Signal(str)
+    """A sentence for the person: what could not be done and why."""
+
+    def __init__(
+        self, page: SettingsPage, program: Program, look: Look, notes: DesktopNotes, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._program, self._look = page, program, look
+        self._desktop_answers = True
+        page.look_chosen.connect(look.choose)
+        page.reminder_wished.connect(self._wish)
+        page.described.connect(program.describe)
+        page.profiles.made.connect(lambda name: self._try(lambda: program.switch(program.roster.make(name))))
+        page.profiles.chosen.connect(self._open)
+        page.profiles.renamed.connect(lambda one, name: self._roster(lambda: program.roster.rename(one, name)))
+        page.profiles.put_away.connect(self._put_away)
+        page.profiles.brought_back.connect(lambda one: self._roster(lambda: program.roster.bring_back(one)))
+        page.example_asked.connect(self.open_example)
+        look.changed.connect(lambda _choice: self.show())
+        notes.delivered.connect(self._note_delivered)
+        program.changes.happened.connect(self._happened)
+
+    def show(self) -> None:
+        """Show what holds now."""
+        coach, roster = self._program.coach, self._program.roster
+        wish = None if coach.is_example else coach.reminding.wish()
+        self._page.show_settings(
+            SettingsShown(
+                look=self._look.choice,
+                lifter=coach.knowing.lifter(),
+                reminder=None
+                if wish is None
+                else ReminderShown(wish.on, wish.hour, wish.on_desktop, desktop_answers=self._desktop_answers),
+                profiles=tuple(
+                    ProfileShown(entry.id, entry.name, entry.id == coach.profile.id, entry.is_put_away)
+                    for entry in roster.people()
+                ),
+                examples=tuple(
+                    ExampleShown(one.id, one.name, example_about(one.id, in_readers_language))
+                    for one in roster.examples()
+                ),
+                may_import=not coach.is_example,
+                data_folder=str(roster.folder),
+                version=__version__,
+                is_example=coach.is_example,
+            )
+        )
+
+    def open_example(self, example_id: str) -> None:
+        """Open an example patient, made anew."""
+        self._try(lambda: self._program.switch_to_example(example_id))
+
+    def _open(self, profile_id: str) -> None:
+        if profile_id != self._program.coach.profile.id:
+            self._try(lambda: self._program.switch(self._program.roster.open(profile_id)))
+
+    def _put_away(self, profile_id: str) -> None:
+        roster = self._program.roster
+        self._try(lambda: roster.put_away(profile_id))
+        if profile_id == self._program.coach.profile.id:
+            self._try(lambda: self._program.switch(self._opened_instead()))
+        else:
+            self._program.changes.tell(Changed.PROFILE)
+
+    def _opened_instead(self) -> Coach:
+        return self._program.roster.open_last()
+
+    def _wish(self, wish: ReminderShown) -> None:
+        self._program.coach.reminding.ask_for(ReminderWish(wish.on, wish.hour, wish.on_desktop))
+        self._program.changes.tell(Changed.SETTINGS)
+
+    def _note_delivered(self, delivered: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        if delivered != self._desktop_answers:
+            self._desktop_answers = delivered
+            self.show()
+
+    def _happened(self, changed: Changed) -> None:
+        if changed & (Changed.LIFTER | Changed.PROFILE | Changed.SETTINGS) and self._page.isVisible():
+            self.show()
+
+    def _roster(self, act: Callable[[], object]) -> None:
+        self._try(act)
+        self._program.changes.tell(Changed.PROFILE)
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except LiftcoachError as error:
+            self.refused.emit(problem_text(error.problem, in_readers_language))

@@ -1,0 +1,135 @@
+"""The settings: everything that can be chosen, in one page of cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.look_section import LookSection
+from liftcoach.ui.settings.profiles_section import ProfilesSection
+from liftcoach.ui.settings.reminder_section import ReminderSection
+from liftcoach.ui.settings.section import Section
+from liftcoach.ui.settings.shown import ExampleShown, SettingsShown
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.layout import boxed, column, emptied, row
+from liftcoach.ui.widgets.text import Text
+
+
+class SettingsPage(QWidget):
+    """Plain values in by `show_settings`, wishes out by signals."""
+
+    left = Signal()
+    look_chosen = Signal(object)
+    reminder_wished = Signal(object)
+    described = Signal(object)
+    example_asked = Signal(str)
+    import_asked = Signal()
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._look = LookSection()
+        self._look.chosen.connect(self.look_chosen)
+        self._reminder = ReminderSection()
+        self._reminder.wished.connect(self.reminder_wished)
+        self._about_me = AboutMeSection(today)
+        self._about_me.described.connect(self.described)
+        self.profiles = ProfilesSection()
+        self._examples = Section()
+        self._examples.show_title(
+            self.tr("Example patients"),
+            self.tr("Invented people, to look around with. They never mix with your own data."),
+        )
+        self._example_list = column(gap=10)
+        self._examples.fields.addWidget(boxed(self._example_list))
+        self._data, self._folder, self._bring = self._made_data()
+        self._about, self._version = self._made_about()
+        back = Button(self.tr("Back"), kind="ghost")
+        back.setObjectName("leave-settings")
+        back.clicked.connect(self.left)
+        head = row(Text(self.tr("Settings"), "h1"), back)
+        head.setStretch(0, 1)
+        self.setLayout(
+            column(
+                head,
+                self._look,
+                self._about_me,
+                self._reminder,
+                self.profiles,
+                self._data,
+                self._examples,
+                self._about,
+                gap=18,
+            )
+        )
+
+    def show_settings(self, shown: SettingsShown) -> None:
+        """Replace what is shown; what is being typed stays."""
+        self._look.show_look(shown.look)
+        self._about_me.setVisible(not shown.is_example)
+        self._about_me.show_lifter(shown.lifter)
+        self._reminder.setVisible(shown.reminder is not None and not shown.is_example)
+        if shown.reminder is not None:
+            self._reminder.show_reminder(shown.reminder)
+        self.profiles.setVisible(shown.profiles is not None)
+        self.profiles.show_profiles(shown.profiles or ())
+        self._examples.setVisible(bool(shown.examples))
+        self._show_examples(shown.examples)
+        self._bring.setVisible(shown.may_import and not shown.is_example)
+        self._folder.setText(shown.data_folder)
+        self._version.setText(self.tr("Version {version}").format(version=shown.version))
+
+    def open_page(self, name: str) -> QWidget:
+        """Open one page of the answers about the person; return it, to be scrolled to."""
+        return self._about_me.open(name)
+
+    def _made_data(self) -> tuple[Section, Text, Button]:
+        section = Section()
+        section.show_title(self.tr("My data"), self.tr("Everything stays in this folder on this computer."))
+        folder = Text("")
+        folder.setObjectName("data-folder")
+        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        bring = Button(self.tr("Bring training from another app"))
+        bring.setObjectName("bring-training")
+        bring.clicked.connect(self.import_asked)
+        section.fields.addWidget(folder)
+        section.fields.addLayout(row(bring, None))
+        return section, folder, bring
+
+    def _made_about(self) -> tuple[Section, Text]:
+        section = Section()
+        section.show_title(self.tr("About Liftcoach"))
+        version = Text("")
+        version.setObjectName("version")
+        for part in (
+            version,
+            Text(
+                self.tr(
+                    "Liftcoach helps adults with inflammatory joint and related diseases to plan strength training, "
+                    "between visits to their care team."
+                )
+            ),
+            Text(
+                self.tr(
+                    "It does not find out what you have, it does not treat, and it gives no advice on medicines. "
+                    "It is not for people under 18. It does not replace your doctor or your care team."
+                )
+            ),
+            Text(self.tr("It has not been assessed as a medical device.")),
+        ):
+            section.fields.addWidget(part)
+        return section, version
+
+    def _show_examples(self, examples: tuple[ExampleShown, ...]) -> None:
+        emptied(self._example_list)
+        for example in examples:
+            button = Button(self.tr("Look at"))
+            button.setObjectName(f"example-{example.id}")
+            button.setAccessibleName(self.tr("Look at {name}").format(name=example.name))
+            button.clicked.connect(lambda _on=False, example=example: self.example_asked.emit(example.id))
+            line = row(column(Text(example.name, "h3"), Text(example.about, ink="ink2"), gap=2), button)
+            line.setStretch(0, 1)
+            self._example_list.addWidget(boxed(line))

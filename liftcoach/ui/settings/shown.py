@@ -1,0 +1,53 @@
+"""What the settings are given: plain values. A part that is None is not there, and is not shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from liftcoach.domain.lifter import Lifter
+from liftcoach.ui.theme.look import LookChoice
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderShown:
+    """Whether to remind, and at which local hour (0 to 23)."""
+
+    on: bool
+    hour: int
+    on_desktop: bool = False
+    desktop_answers: bool = True
+    """Whether a notification service answers on this desktop."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileShown:
+    """One person whose data lives here."""
+
+    id: str
+    name: str
+    chosen: bool = False
+    put_away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleShown:
+    """An invented patient: who, and what they live with."""
+
+    id: str
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsShown:
+    """Everything on the page."""
+
+    look: LookChoice = field(default_factory=LookChoice)
+    lifter: Lifter = field(default_factory=Lifter)
+    reminder: ReminderShown | None = None
+    profiles: tuple[ProfileShown, ...] | None = None
+    examples: tuple[ExampleShown, ...] = ()
+    may_import: bool = False
+    data_folder: str = ""
+    version: str = ""
+    is_example: bool = False

@@ -1,0 +1,119 @@
+"""What may lie between the header and the page: whose data this is, messages, and the text size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.glyph import Glyph
+from liftcoach.ui.widgets.layout import card, column, emptied, row, spaced
+from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something the person has to know in any place; `action` is the word on its button, if it has one."""
+
+    key: str
+    text: str
+    action: str = ""
+
+
+class ExampleStrip(QFrame):
+    """Says in every place that this is an invented person."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "strip")
+        self.setObjectName("example-strip")
+        leave = Button(self.tr("Back to my own"), kind="ghost")
+        leave.setObjectName("leave-example")
+        leave.clicked.connect(self.left)
+        layout = row(Glyph("info", "flare", 24), Text(self.tr("Example, not you"), "h3"), leave)
+        spaced(layout, margin=4, across=24)
+        self.setLayout(layout)
+        self.hide()
+
+
+class Messages(QWidget):
+    """One line for each message, oldest first."""
+
+    acted = Signal(str)
+    """The key of the message whose button was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Message, ...] = ()
+        self._lines = column(gap=0)
+        self.setLayout(self._lines)
+        self.hide()
+
+    def show_messages(self, messages: tuple[Message, ...]) -> None:
+        """Show exactly these; new ones are spoken too."""
+        new = [message for message in messages if message not in self._shown]
+        if messages == self._shown:
+            return
+        self._shown = messages
+        emptied(self._lines)
+        for message in messages:
+            self._lines.addWidget(self._line(message))
+        self.setVisible(bool(messages))
+        say(self, " ".join(message.text for message in new))
+
+    def _line(self, message: Message) -> QFrame:
+        layout = row(Glyph("info", "flare", 24), Text(message.text))
+        if message.action:
+            button = Button(message.action)
+            button.setObjectName(f"message-{message.key}")
+            button.clicked.connect(lambda: self.acted.emit(message.key))
+            layout.addWidget(button)
+        line = card(layout, "strip", 10)
+        line.setObjectName(f"message-line-{message.key}")
+        return line
+
+
+class TextSizeStrip(QFrame):
+    """Smaller, larger, and done: opened by the header's tool instead of a menu."""
+
+    stepped = Signal(int)
+    """-1 smaller, 1 larger."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "soft")
+        self.setObjectName("text-size-strip")
+        self._now = Text("", "h3", wrap=False)
+        self._now.setObjectName("text-size-now")
+        self._smaller = Button(self.tr("Smaller"), icon_name="minus")
+        self._smaller.setObjectName("text-smaller")
+        self._smaller.clicked.connect(lambda: self.stepped.emit(-1))
+        self._larger = Button(self.tr("Larger"), icon_name="plus")
+        self._larger.setObjectName("text-larger")
+        self._larger.clicked.connect(lambda: self.stepped.emit(1))
+        done = Button(self.tr("Done"), kind="ghost")
+        done.setObjectName("text-size-done")
+        done.clicked.connect(self.hide)
+        flow = Flow(self._now, self._smaller, self._larger, done)
+        spaced(flow, margin=8, across=24)
+        self.setLayout(flow)
+        self.hide()
+
+    def show_scale(self, scale: float) -> None:
+        """Show the size in force, 1.0 to 2.0."""
+        words = self.tr("Text size: {percent} %").format(percent=round(scale * 100))
+        if words != self._now.text():
+            self._now.setText(words)
+            say(self, words)
+
+    def toggle(self) -> None:
+        """Open or close, and put the keyboard where the work is."""
+        self.setVisible(self.isHidden())
+        if self.isVisible():
+            self._larger.setFocus()

@@ -1,0 +1,173 @@
+"""The stage on which the figure is painted; it moves only while it can be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from liftcoach.figure.motion import Instant, Motion
+from liftcoach.painting.looks import DARK, DEFAULT_PERSON, HIGH_CONTRAST, LIGHT, PEOPLE, Look
+from liftcoach.painting.scene import Scene
+from liftcoach.painting.stills import finish_instant
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.theme.tokens import SOFT_RADIUS_PX, ThemeName
+
+FRAME_MS = 40
+"""25 pictures a second: smooth for a slow movement, and a quarter of a core at most."""
+UNSEEN_MS = 500
+"""How often a stage that is scrolled out of sight looks whether it is back."""
+_LONGEST_STEP_S = 0.25
+"""After a stall the figure goes on from where it was instead of jumping."""
+_LOOKS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
+
+
+def current_look() -> Look:
+    """The figure's colours for the theme in force."""
+    return _LOOKS[theme().name]
+
+
+class FigureStage(QWidget):
+    """Plays one motion round and round."""
+
+    instant_changed = Signal(object)
+    """The Instant now shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._motion: Motion | None = None
+        self._person = DEFAULT_PERSON
+        self._yaw: float | None = None
+        self._seconds = 0.0
+        self._speed = 1.0
+        self._wanted = False
+        self._still = False
+        self._scene: Scene | None = None
+        self._ghost: QPainterPath | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._watch = QElapsedTimer()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def playing(self) -> bool:
+        """Whether the figure is meant to move; it rests while it is hidden."""
+        return self._wanted and not self._still
+
+    @property
+    def running(self) -> bool:
+        """Whether anything costs time just now."""
+        return self._timer.isActive()
+
+    @property
+    def seconds(self) -> float:
+        """How far into the round the figure is."""
+        return self._seconds
+
+    def show_motion(self, motion: Motion | None) -> None:
+        """Show a motion from its beginning."""
+        self._motion = motion
+        self._seconds = 0.0
+        self._changed()
+        self._run_if_seen()
+
+    def show_person(self, person: str) -> None:
+        """Draw this person from now on; an unknown name draws the usual one."""
+        self._person = person if person in PEOPLE else DEFAULT_PERSON
+        self._changed()
+
+    def look_from(self, yaw: float | None) -> None:
+        """See the figure from an angle in degrees; None for the exercise's own best view."""
+        self._yaw = yaw
+        self._changed()
+
+    def play(self, *, on: bool) -> None:
+        """Move or hold still."""
+        self._wanted = on
+        self._run_if_seen()
+
+    def set_speed(self, speed: float) -> None:
+        """1 is the prescribed tempo."""
+        self._speed = speed
+
+    def set_still(self, *, on: bool) -> None:
+        """Show only the finish over the ghost of the start, without any motion."""
+        self._still = on
+        self._changed()
+        self._run_if_seen()
+
+    def go_to(self, seconds: float) -> None:
+        """Show a time of the round."""
+        if self._motion is not None:
+            self._seconds = seconds % self._motion.seconds
+            self.update()
+            self.instant_changed.emit(self.instant())
+
+    def instant(self) -> Instant | None:
+        """What is shown now."""
+        if self._motion is None:
+            return None
+        return finish_instant(self._motion) if self._still else self._motion.at(self._seconds)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(420, 420)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(160, 160)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._run_if_seen()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._ghost = None
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("stage"))
+        painter.drawRoundedRect(QRectF(self.rect()), SOFT_RADIUS_PX, SOFT_RADIUS_PX)
+        instant = self.instant()
+        if self._motion is None or instant is None:
+            return
+        margin = theme().space(10)
+        area = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
+        if self._scene is None:
+            self._scene = Scene.of(self._motion, current_look(), PEOPLE[self._person], yaw=self._yaw)
+        if self._ghost is None and self._motion.ghost:
+            self._ghost = self._scene.ghost_path(painter, area)
+        self._scene.draw_with(painter, area, instant, self._ghost)
+
+    def _changed(self) -> None:
+        self._scene = None
+        self._ghost = None
+        self.update()
+
+    def _run_if_seen(self) -> None:
+        if self.playing and self._motion is not None and self.isVisible():
+            self._watch.restart()
+            self._timer.start(FRAME_MS)
+        else:
+            self._timer.stop()
+
+    def _tick(self) -> None:
+        if self.visibleRegion().isEmpty() or self.window().isMinimized():
+            self._timer.setInterval(UNSEEN_MS)
+            self._watch.restart()
+            return
+        if self._timer.interval() != FRAME_MS:
+            self._timer.setInterval(FRAME_MS)
+        passed = min(self._watch.restart() / 1000, _LONGEST_STEP_S)
+        self.go_to(self._seconds + passed * self._speed)

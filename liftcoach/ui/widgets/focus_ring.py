@@ -1,0 +1,123 @@
+"""A two-tone ring around what has the keyboard's focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
+from shiboken6 import isValid
+
+from liftcoach.ui.theme.theme import theme
+
+_OUTSIDE_PX = 6
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_TAB_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_MOVES = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.KeyRelease,
+)
+"""What may move the target; a key may choose another tab."""
+
+
+class FocusRing(QWidget):
+    """Lies over its window, lets the mouse through, and shows only where keys brought the focus.
+
+    Style sheets know no outline outside a widget. Why a focus moved is told to
+    the widget that loses it, so that one is watched; a move by the program
+    itself keeps whatever was there before.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self._window = window
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._by_keys = False
+        self._whole = QRect()
+        window.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
+        self.hide()
+
+    @property
+    def target(self) -> QWidget | None:
+        """What the ring is around; None while it is hidden."""
+        return None if self.isHidden() else self._target
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kind = event.type()
+        if kind is QEvent.Type.FocusOut and watched is self._target and isinstance(event, QFocusEvent):
+            # Qt gives Tab as the reason also when what had the focus is hidden with its page.
+            if self._target is not None and self._target.isVisible():
+                self._note(event.reason())
+        elif kind is QEvent.Type.KeyPress and watched is self._window and isinstance(event, QKeyEvent):
+            self._by_keys = self._by_keys or event.key() in _TAB_KEYS
+        elif kind in _MOVES:
+            self._place()
+        return False
+
+    def _note(self, reason: Qt.FocusReason) -> None:
+        if reason in _BY_KEYS:
+            self._by_keys = True
+        elif reason is Qt.FocusReason.MouseFocusReason:
+            self._by_keys = False
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched = []
+        self._target = new if new is not None and self._window.isAncestorOf(new) else None
+        above = self._target
+        while above is not None and above is not self._window:
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
+        self._place()
+
+    def _place(self) -> None:
+        target = self._target
+        if target is None or not isValid(target) or not self._by_keys or not target.isVisible():
+            self.hide()
+            return
+        around = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
+        if isinstance(target, QTabBar):
+            around = target.tabRect(target.currentIndex()).translated(target.mapTo(self._window, QPoint(0, 0)))
+        self._whole = around.adjusted(-_OUTSIDE_PX, -_OUTSIDE_PX, _OUTSIDE_PX, _OUTSIDE_PX)
+        seen = self._whole & self._window.rect() & self._port(target)
+        if seen.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(seen)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _port(self, target: QWidget) -> QRect:
+        """The part of the window in which a scrolled target can be seen."""
+        above = target.parentWidget()
+        while above is not None and above is not self._window:
+            holder = above.parentWidget()
+            if isinstance(holder, QAbstractScrollArea) and holder.viewport() is above:
+                return QRect(above.mapTo(self._window, QPoint(0, 0)), above.size())
+            above = holder
+        return self._window.rect()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        whole = QRectF(self._whole.translated(-self.pos()))
+        painter.setPen(QPen(look.colour("focus_gap"), 2))
+        painter.drawRoundedRect(whole.adjusted(4.5, 4.5, -4.5, -4.5), 13, 13)
+        painter.setPen(QPen(look.colour("focus"), 3))
+        painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), 16, 16)
+        painter.end()

@@ -1,0 +1,140 @@
+"""Large answers to press: real check boxes and buttons whose words wrap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QSizePolicy, QWidget
+
+from liftcoach.ui.theme.icons import icon_pixmap
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.theme.tokens import CONTROL_RADIUS_PX
+from liftcoach.ui.widgets.buttons import ENTER_KEYS
+
+_MARK_PX = 26
+_PADDING_PX = 14
+_GAP_PX = 14
+_WIDEST_HINT_PX = 420
+"""At 100 %. The words are asked to fit in this, and wrap when they get less."""
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+
+
+class TickBox(QCheckBox):
+    """A check box with a large mark and words that wrap; all of it can be pressed."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        _prepare(self)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return _height(self, width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return _size_hint(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme().target(), theme().target())
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in ENTER_KEYS and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        _paint(self, round_mark=False)
+
+
+class Option(QPushButton):
+    """One of several answers, as a wide button with a round mark and words that wrap."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setCheckable(True)
+        _prepare(self)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return _height(self, width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return _size_hint(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme().target(), theme().target())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in ENTER_KEYS and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        _paint(self, round_mark=True)
+
+
+def _prepare(button: QAbstractButton) -> None:
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+
+
+def _frame_px() -> int:
+    """The width that mark, gap and padding take."""
+    look = theme()
+    return 2 * look.space(_PADDING_PX) + look.target(_MARK_PX) + look.space(_GAP_PX)
+
+
+def _words_height(button: QAbstractButton, width: int) -> int:
+    metrics = QFontMetrics(theme().font("body", 600))
+    return metrics.boundingRect(QRect(0, 0, max(1, width), 1 << 20), _WRAP, button.text()).height()
+
+
+def _height(button: QAbstractButton, width: int) -> int:
+    look = theme()
+    return max(look.target(), _words_height(button, width - _frame_px()) + 2 * look.space(8))
+
+
+def _size_hint(button: QAbstractButton) -> QSize:
+    metrics = QFontMetrics(theme().font("body", 600))
+    widest = round(_WIDEST_HINT_PX * theme().text_scale)
+    width = min(metrics.horizontalAdvance(button.text()) + 2, widest) + _frame_px()
+    return QSize(width, _height(button, width))
+
+
+def _paint(button: QAbstractButton, *, round_mark: bool) -> None:
+    look = theme()
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    on = button.isChecked()
+    face = QRectF(button.rect()).adjusted(1, 1, -1, -1)
+    ground = "primary_soft" if on else "surface2" if button.underMouse() and button.isEnabled() else "surface"
+    painter.setPen(QPen(look.colour("primary" if on else "control"), 2))
+    painter.setBrush(look.colour(ground))
+    painter.drawRoundedRect(face, CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+    side = look.target(_MARK_PX)
+    mark = QRectF(look.space(_PADDING_PX), (button.height() - side) / 2, side, side)
+    painter.setBrush(look.colour("primary" if on else "surface"))
+    if round_mark:
+        painter.drawEllipse(mark.adjusted(1, 1, -1, -1))
+    else:
+        painter.drawRoundedRect(mark.adjusted(1, 1, -1, -1), 6, 6)
+    if on:
+        tick = round(side * 0.68)
+        at = mark.center() - QPointF(tick / 2, tick / 2)
+        painter.drawPixmap(at, icon_pixmap("check", look.palette["on_primary"], tick))
+    left = round(mark.right()) + look.space(_GAP_PX)
+    words = QRect(left, 0, button.width() - left - look.space(_PADDING_PX), button.height())
+    painter.setFont(look.font("body", 600 if on else 500))
+    painter.setPen(look.colour("ink"))
+    painter.drawText(words, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), button.text())
+    painter.end()

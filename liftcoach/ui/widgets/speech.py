@@ -1,0 +1,12 @@
+"""Telling a screen reader what has just changed."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def say(widget: QWidget, words: str) -> None:
+    """Have a running screen reader speak the words; nothing happens where none runs."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -1,0 +1,83 @@
+"""The three places of the window: a real tab bar, painted with icons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from liftcoach.ui.theme.icons import icon_pixmap
+from liftcoach.ui.theme.theme import theme
+
+_ICON_OF_TEXT = 1.2
+_GAP_PX = 10
+_AROUND_PX = 46
+_TALL_PX = 56
+_INSET_PX = 5
+_RADIUS_PX = 14
+
+
+class TabBar(QTabBar):
+    """Tabs with an icon and a word each. `tabs` are (word, icon name).
+
+    Role, keys and focus are Qt's; style sheets fight its scaling, so only size
+    and paint are our own.
+    """
+
+    def __init__(self, name: str, tabs: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._icons = [icon_name for _, icon_name in tabs]
+        for word, _ in tabs:
+            self.addTab(word)
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
+        look = theme()
+        words = QFontMetricsF(look.font("h3", 700)).horizontalAdvance(self.tabText(index))
+        wide = words + look.type_px("h3") * _ICON_OF_TEXT + look.space(_AROUND_PX)
+        return QSize(round(wide), look.target(_TALL_PX))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
+        return self.tabSizeHint(index)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            # Qt keeps the tab sizes until the text changes.
+            for index in range(self.count()):
+                self.setTabText(index, self.tabText(index))
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+        painter.end()
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        look = theme()
+        face = QRectF(self.tabRect(index)).adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
+        on = index == self.currentIndex()
+        if on:
+            painter.setPen(QPen(look.colour("primary"), 2))
+            painter.setBrush(look.colour("primary_soft"))
+            painter.drawRoundedRect(face, _RADIUS_PX, _RADIUS_PX)
+        ink = "primary" if on else "ink2"
+        font = look.font("h3", 700 if on else 500)
+        words = QFontMetricsF(font).horizontalAdvance(self.tabText(index))
+        side = round(look.type_px("h3") * _ICON_OF_TEXT)
+        left = face.center().x() - (side + _GAP_PX + words) / 2
+        top = face.center().y() - side / 2
+        painter.drawPixmap(QPointF(left, top), icon_pixmap(self._icons[index], look.palette[ink], side))
+        painter.setFont(font)
+        painter.setPen(look.colour(ink))
+        at = QRectF(left + side + _GAP_PX, face.y(), words + 6, face.height())
+        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))

@@ -1,0 +1,61 @@
+"""Two columns where the window has room for them, otherwise one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.theme.tokens import TWO_COLUMNS_FROM_PX
+from liftcoach.ui.widgets.layout import spaced
+
+
+class TwoColumns(QWidget):
+    """`first` and `second` side by side in proportion to `shares`; below each other when narrow.
+
+    With `second_on_top` the second comes first in one column, because it is what the person needs.
+    """
+
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        *,
+        shares: tuple[int, int] = (1, 1),
+        second_on_top: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._first, self._second, self._on_top = first, second, second_on_top
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        spaced(self._layout, gap=20, margin=0)
+        self._layout.addWidget(first, shares[0])
+        self._layout.addWidget(second, shares[1])
+
+    @property
+    def is_one_column(self) -> bool:
+        """Whether the two stand below each other."""
+        return self._layout.direction() not in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        # In a narrow window the columns fold, so the wider one alone says how narrow it may be.
+        least = super().minimumSizeHint()
+        return QSize(max(self._first.minimumSizeHint().width(), self._second.minimumSizeHint().width()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_layout"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        needed = self._first.minimumSizeHint().width() + self._second.minimumSizeHint().width() + self._layout.spacing()
+        wide = self.window().width() / theme().text_scale >= TWO_COLUMNS_FROM_PX and self.width() >= needed
+        down = QBoxLayout.Direction.BottomToTop if self._on_top else QBoxLayout.Direction.TopToBottom
+        way = QBoxLayout.Direction.LeftToRight if wide else down
+        if self._layout.direction() != way:
+            self._layout.setDirection(way)

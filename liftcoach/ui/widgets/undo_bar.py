@@ -1,0 +1,67 @@
+"""What was just done, with one button to take it back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.layout import row, spaced
+from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.text import Text
+
+SHOWN_FOR_S = 10.0
+_LOOK_EVERY_MS = 250
+
+
+class UndoBar(QFrame):
+    """Stands for ten seconds, longer while it is pointed at or has the focus, and never takes the focus."""
+
+    undone = Signal(object)
+    """What `offer` was given."""
+
+    def __init__(self, ticks: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ticks, self._until = ticks, 0.0
+        self._subject: object = None
+        self.setProperty("card", "soft")
+        self._words = Text("")
+        self._words.setObjectName("undo-words")
+        self._button = Button(self.tr("Undo"), icon_name="arrow-counter-clockwise")
+        self._button.setObjectName("undo")
+        self._button.clicked.connect(self._undo)
+        layout = row(self._words, self._button)
+        spaced(layout, margin=8)
+        self.setLayout(layout)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self.hide()
+
+    def offer(self, words: str, subject: object) -> None:
+        """Say what was done and offer to take it back."""
+        self._words.setText(words)
+        self._button.setAccessibleName(self.tr("Undo: {what}").format(what=words))
+        self._subject = subject
+        self._until = self._ticks() + SHOWN_FOR_S
+        self._timer.start()
+        self.show()
+        say(self, words)
+
+    def take_away(self) -> None:
+        """Hide the offer."""
+        self._timer.stop()
+        self.hide()
+
+    def _look(self) -> None:
+        if self.underMouse() or self._button.hasFocus():
+            return
+        if self._ticks() >= self._until:
+            self.take_away()
+
+    def _undo(self) -> None:
+        self.take_away()
+        self.undone.emit(self._subject)

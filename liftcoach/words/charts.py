@@ -1,0 +1,354 @@
+"""The sentences of the charts, made from codes and facts; every number in them comes from the data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from liftcoach.domain.reasons import Fact
+from liftcoach.insight.charting import Cell, ChartSpan, Measure, Point, Saying, Series, Statement
+from liftcoach.insight.charting_months import Tick, TickKind
+from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+
+CONTEXT = "charts"
+
+TEMPLATES: dict[Saying, str] = {
+    Saying.PAGE_EMPTY: QT_TRANSLATE_NOOP("charts", "Nothing to draw yet"),
+    Saying.PAGE_EMPTY_SPAN: QT_TRANSLATE_NOOP("charts", "Nothing in this time"),
+    Saying.PAGE_LOOK_FURTHER: QT_TRANSLATE_NOOP("charts", "Choose a longer time to see what you did before."),
+    Saying.PAGE_BEGUN: QT_TRANSLATE_NOOP("charts", "What you have done so far"),
+    Saying.PAGE_STRONGER: QT_TRANSLATE_NOOP("charts", "{exercise}: stronger than {since}"),
+    Saying.PAGE_MORE: QT_TRANSLATE_NOOP("charts", "{exercise}: more than {since}"),
+    Saying.PAGE_LESS: QT_TRANSLATE_NOOP("charts", "{exercise}: less than {since}"),
+    Saying.PAGE_SAME: QT_TRANSLATE_NOOP("charts", "{exercise}: about the same as {since}"),
+    Saying.PAGE_STALE: QT_TRANSLATE_NOOP("charts", "{exercise}: last done on {last}"),
+    Saying.PAGE_HOW_TO_BEGIN: QT_TRANSLATE_NOOP(
+        "charts", "Log a session or answer a check-in. Your charts begin with the first one."
+    ),
+    Saying.SESSIONS: QT_TRANSLATE_NOOP("charts", "{weeks}, {done}."),
+    Saying.SESSIONS_OF_PLANNED: QT_TRANSLATE_NOOP("charts", "{weeks}, {done} of {planned} planned sessions."),
+    Saying.ONE_FLARE: QT_TRANSLATE_NOOP("charts", "One flare, reported from {first} to {last}."),
+    Saying.FLARES: QT_TRANSLATE_NOOP("charts", "{flares} flares."),
+    Saying.TOO_EARLY: QT_TRANSLATE_NOOP("charts", "Too early to tell"),
+    Saying.TOO_MIXED: QT_TRANSLATE_NOOP("charts", "Up and down"),
+    Saying.CANNOT_TELL_DAYS: QT_TRANSLATE_NOOP("charts", "Cannot tell yet: {days} so far."),
+    Saying.CANNOT_TELL_SPAN: QT_TRANSLATE_NOOP("charts", "Cannot tell yet: {days} so far, all within two weeks."),
+    Saying.FIRST_WEEK: QT_TRANSLATE_NOOP("charts", "Your first whole week is still to come."),
+    Saying.GOES_UP_AND_DOWN: QT_TRANSLATE_NOOP("charts", "It goes up and down too much to see a direction."),
+    Saying.STRENGTH_EMPTY: QT_TRANSLATE_NOOP("charts", "No sets to draw in this time."),
+    Saying.STRENGTH_CHANGED: QT_TRANSLATE_NOOP("charts", "{early} to {late}"),
+    Saying.STRENGTH_SAME: QT_TRANSLATE_NOOP("charts", "About {late}"),
+    Saying.STRENGTH_LATEST: QT_TRANSLATE_NOOP("charts", "Latest: {late}"),
+    Saying.NOW_ESTIMATE: QT_TRANSLATE_NOOP("charts", "We reckon you could lift about {late} once."),
+    Saying.THEN_ESTIMATE: QT_TRANSLATE_NOOP(
+        "charts", "Until {last}, we reckoned that you could lift about {late} once."
+    ),
+    Saying.NOW_LIFTED: QT_TRANSLATE_NOOP("charts", "The most you lift in a day is about {late}."),
+    Saying.THEN_LIFTED: QT_TRANSLATE_NOOP("charts", "Until {last}, the most you lifted in a day was about {late}."),
+    Saying.NOW_DONE: QT_TRANSLATE_NOOP("charts", "In your best set of a day you do about {late}."),
+    Saying.THEN_DONE: QT_TRANSLATE_NOOP("charts", "Until {last}, you did about {late} in your best set of a day."),
+    Saying.BEFORE_OTHER: QT_TRANSLATE_NOOP("charts", "It was about {early} {since}."),
+    Saying.BEFORE_SAME: QT_TRANSLATE_NOOP("charts", "That is about the same as {since}."),
+    Saying.ESTIMATE_CAUTION: QT_TRANSLATE_NOOP(
+        "charts", "This is worked out, give or take a tenth. Please do not try it out."
+    ),
+    Saying.EFFORT_STATED: QT_TRANSLATE_NOOP(
+        "charts", "Counted are sets that you ended with {most} or fewer repeats to spare."
+    ),
+    Saying.EFFORT_NOT_RATED: QT_TRANSLATE_NOOP(
+        "charts", "How hard it was is often not known, so this shows what you did, not what you could do."
+    ),
+    Saying.BAND_SHOWN: QT_TRANSLATE_NOOP("charts", "Shown is your {band} band."),
+    Saying.LOADS_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "charts", "Left out: {days} with another kind of load, which cannot be compared."
+    ),
+    Saying.WORK_EMPTY: QT_TRANSLATE_NOOP("charts", "No set logged in this time."),
+    Saying.WORK_MORE: QT_TRANSLATE_NOOP("charts", "More than {since}"),
+    Saying.WORK_LESS: QT_TRANSLATE_NOOP("charts", "Less than {since}"),
+    Saying.WORK_SAME: QT_TRANSLATE_NOOP("charts", "About the same as {since}"),
+    Saying.WORK_NOW: QT_TRANSLATE_NOOP("charts", "Lately about {late} a week."),
+    Saying.WORK_BEFORE: QT_TRANSLATE_NOOP("charts", "It was about {early} a week {since}."),
+    Saying.REST_USUAL: QT_TRANSLATE_NOOP("charts", "A usual week holds {rest} of rest."),
+    Saying.BARS_ARE_WEEKS: QT_TRANSLATE_NOOP("charts", "Bars: sets each week. Numbers on top: rest days."),
+    Saying.BARS_ARE_MONTHS: QT_TRANSLATE_NOOP(
+        "charts", "Bars: sets in a usual week of each month. Numbers on top: rest days a week."
+    ),
+    Saying.BARS_ARE_YEARS: QT_TRANSLATE_NOOP(
+        "charts", "Bars: sets in a usual week of each year. Numbers on top: rest days a week."
+    ),
+    Saying.PALE_BAR: QT_TRANSLATE_NOOP("charts", "The pale bar is this week, which is not over."),
+    Saying.JUMP: QT_TRANSLATE_NOOP(
+        "charts",
+        "The week of {week} was a bigger jump than you had done lately:"
+        " {sets}, after at most {most} in the 4 weeks before.",
+    ),
+    Saying.JUMP_THIS_WEEK: QT_TRANSLATE_NOOP(
+        "charts",
+        "This week is a bigger jump than you have done lately: {sets}, after at most {most} in the 4 weeks before.",
+    ),
+    Saying.JUMP_MARK: QT_TRANSLATE_NOOP("charts", "A small triangle marks a week that was a bigger jump than lately."),
+    Saying.MOST_FOR_REGION: QT_TRANSLATE_NOOP("charts", "Most went to your {region}: {sets} of {all}."),
+    Saying.FELT_EMPTY: QT_TRANSLATE_NOOP("charts", "No check-in answered in this time."),
+    Saying.FELT_CHANGED: QT_TRANSLATE_NOOP("charts", "{what} {early}, now {late}"),
+    Saying.FELT_WAS: QT_TRANSLATE_NOOP("charts", "{what} {early}, later {late}"),
+    Saying.FELT_ABOUT: QT_TRANSLATE_NOOP("charts", "{what} about {late}"),
+    Saying.FELT_NOW: QT_TRANSLATE_NOOP("charts", "{what} was about {early}, now about {late}."),
+    Saying.FELT_THEN: QT_TRANSLATE_NOOP(
+        "charts", "{what} was about {early}, later about {late}. The last answer is from {last}."
+    ),
+    Saying.FELT_SAME: QT_TRANSLATE_NOOP("charts", "{what} is about {late}, as {since}."),
+    Saying.FELT_SAME_THEN: QT_TRANSLATE_NOOP(
+        "charts", "{what} was about {late}, as {since}. The last answer is from {last}."
+    ),
+    Saying.FELT_DAYS: QT_TRANSLATE_NOOP("charts", "{what}: cannot tell yet, {days} so far."),
+    Saying.FELT_SPAN: QT_TRANSLATE_NOOP("charts", "{what}: cannot tell yet, {days} so far, all within two weeks."),
+    Saying.FELT_MIXED: QT_TRANSLATE_NOOP("charts", "{what} goes up and down too much to see a direction."),
+    Saying.POINT_IS_WEEK: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a week."),
+    Saying.POINT_IS_MONTH: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a month."),
+    Saying.SHADED: QT_TRANSLATE_NOOP("charts", "Shaded: days that you called a flare."),
+}
+
+_NAMES: dict[str, str] = {
+    Measure.REPETITIONS: QT_TRANSLATE_NOOP("charts", "Repeats"),
+    Measure.ONE_REP_MAX_KG: QT_TRANSLATE_NOOP("charts", "Could lift once, kg"),
+    Measure.LOAD_KG: QT_TRANSLATE_NOOP("charts", "Weight, kg"),
+    Measure.SECONDS: QT_TRANSLATE_NOOP("charts", "Seconds"),
+    Measure.METRES: QT_TRANSLATE_NOOP("charts", "Metres"),
+    Measure.SETS: QT_TRANSLATE_NOOP("charts", "Sets"),
+    Measure.PAIN: QT_TRANSLATE_NOOP("charts", "Pain"),
+    Measure.FATIGUE: QT_TRANSLATE_NOOP("charts", "Tiredness"),
+    Measure.STIFFNESS: QT_TRANSLATE_NOOP("charts", "Stiffness"),
+    Measure.SLEEP_H: QT_TRANSLATE_NOOP("charts", "Sleep, hours"),
+    Measure.DAY: QT_TRANSLATE_NOOP("charts", "Day"),
+    Measure.WEEK: QT_TRANSLATE_NOOP("charts", "Week of"),
+    Measure.MONTH: QT_TRANSLATE_NOOP("charts", "Month"),
+    Measure.YEAR: QT_TRANSLATE_NOOP("charts", "Year"),
+    Measure.LOW_KG: QT_TRANSLATE_NOOP("charts", "Lowest, kg"),
+    Measure.HIGH_KG: QT_TRANSLATE_NOOP("charts", "Highest, kg"),
+    Measure.LOWEST: QT_TRANSLATE_NOOP("charts", "Lowest"),
+    Measure.HIGHEST: QT_TRANSLATE_NOOP("charts", "Highest"),
+    Measure.IN_RESERVE: QT_TRANSLATE_NOOP("charts", "Repeats to spare"),
+    Measure.REST_DAYS: QT_TRANSLATE_NOOP("charts", "Rest days"),
+    Measure.FLARE: QT_TRANSLATE_NOOP("charts", "Flare"),
+    Measure.LEGS: QT_TRANSLATE_NOOP("charts", "Legs"),
+    Measure.CHEST_AND_SHOULDERS: QT_TRANSLATE_NOOP("charts", "Chest and shoulders"),
+    Measure.BACK: QT_TRANSLATE_NOOP("charts", "Back"),
+    Measure.ARMS: QT_TRANSLATE_NOOP("charts", "Arms"),
+    Measure.TRUNK: QT_TRANSLATE_NOOP("charts", "Trunk"),
+    Measure.HANDS: QT_TRANSLATE_NOOP("charts", "Hands"),
+    Measure.NECK: QT_TRANSLATE_NOOP("charts", "Neck"),
+    Measure.OTHER: QT_TRANSLATE_NOOP("charts", "Other"),
+}
+
+_BODY: dict[str, str] = {
+    Measure.LEGS: QT_TRANSLATE_NOOP("charts", "legs"),
+    Measure.CHEST_AND_SHOULDERS: QT_TRANSLATE_NOOP("charts", "chest and shoulders"),
+    Measure.BACK: QT_TRANSLATE_NOOP("charts", "back"),
+    Measure.ARMS: QT_TRANSLATE_NOOP("charts", "arms"),
+    Measure.TRUNK: QT_TRANSLATE_NOOP("charts", "trunk"),
+    Measure.HANDS: QT_TRANSLATE_NOOP("charts", "hands"),
+    Measure.NECK: QT_TRANSLATE_NOOP("charts", "neck"),
+    Measure.OTHER: QT_TRANSLATE_NOOP("charts", "other muscles"),
+}
+
+_BANDS: dict[str, str] = {
+    "very-light": QT_TRANSLATE_NOOP("charts", "very light"),
+    "light": QT_TRANSLATE_NOOP("charts", "light"),
+    "medium": QT_TRANSLATE_NOOP("charts", "medium"),
+    "heavy": QT_TRANSLATE_NOOP("charts", "heavy"),
+    "very-heavy": QT_TRANSLATE_NOOP("charts", "very heavy"),
+}
+
+_SPANS: dict[ChartSpan, str] = {
+    ChartSpan.SIX_WEEKS: QT_TRANSLATE_NOOP("charts", "6 weeks"),
+    ChartSpan.THREE_MONTHS: QT_TRANSLATE_NOOP("charts", "3 months"),
+    ChartSpan.ONE_YEAR: QT_TRANSLATE_NOOP("charts", "1 year"),
+    ChartSpan.ALL: QT_TRANSLATE_NOOP("charts", "All"),
+}
+
+_COUNTED: dict[str, tuple[str, str]] = {
+    Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
+    Measure.ONE_REP_MAX_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
+    Measure.LOAD_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
+    Measure.SECONDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
+    Measure.METRES: (QT_TRANSLATE_NOOP("charts", "{n} metre"), QT_TRANSLATE_NOOP("charts", "{n} metres")),
+    Measure.SETS: (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
+    Measure.SLEEP_H: (QT_TRANSLATE_NOOP("charts", "{n} hour"), QT_TRANSLATE_NOOP("charts", "{n} hours")),
+    Measure.REST_DAYS: (QT_TRANSLATE_NOOP("charts", "{n} rest day"), QT_TRANSLATE_NOOP("charts", "{n} rest days")),
+    Measure.IN_RESERVE: (
+        QT_TRANSLATE_NOOP("charts", "{n} repeat to spare"),
+        QT_TRANSLATE_NOOP("charts", "{n} repeats to spare"),
+    ),
+    Measure.LOWEST: (QT_TRANSLATE_NOOP("charts", "lowest {n}"), QT_TRANSLATE_NOOP("charts", "lowest {n}")),
+    Measure.HIGHEST: (QT_TRANSLATE_NOOP("charts", "highest {n}"), QT_TRANSLATE_NOOP("charts", "highest {n}")),
+    "sets": (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
+    "days": (QT_TRANSLATE_NOOP("charts", "{n} day"), QT_TRANSLATE_NOOP("charts", "{n} days")),
+    "weeks": (QT_TRANSLATE_NOOP("charts", "{n} week"), QT_TRANSLATE_NOOP("charts", "{n} weeks")),
+    "whole-weeks": (QT_TRANSLATE_NOOP("charts", "{n} whole week"), QT_TRANSLATE_NOOP("charts", "{n} whole weeks")),
+    "sessions": (QT_TRANSLATE_NOOP("charts", "{n} session"), QT_TRANSLATE_NOOP("charts", "{n} sessions")),
+}
+
+_MONTHS = (
+    QT_TRANSLATE_NOOP("charts", "January"),
+    QT_TRANSLATE_NOOP("charts", "February"),
+    QT_TRANSLATE_NOOP("charts", "March"),
+    QT_TRANSLATE_NOOP("charts", "April"),
+    QT_TRANSLATE_NOOP("charts", "May"),
+    QT_TRANSLATE_NOOP("charts", "June"),
+    QT_TRANSLATE_NOOP("charts", "July"),
+    QT_TRANSLATE_NOOP("charts", "August"),
+    QT_TRANSLATE_NOOP("charts", "September"),
+    QT_TRANSLATE_NOOP("charts", "October"),
+    QT_TRANSLATE_NOOP("charts", "November"),
+    QT_TRANSLATE_NOOP("charts", "December"),
+)
+_SHORT_MONTHS = (
+    QT_TRANSLATE_NOOP("charts", "Jan"),
+    QT_TRANSLATE_NOOP("charts", "Feb"),
+    QT_TRANSLATE_NOOP("charts", "Mar"),
+    QT_TRANSLATE_NOOP("charts", "Apr"),
+    QT_TRANSLATE_NOOP("charts", "May"),
+    QT_TRANSLATE_NOOP("charts", "Jun"),
+    QT_TRANSLATE_NOOP("charts", "Jul"),
+    QT_TRANSLATE_NOOP("charts", "Aug"),
+    QT_TRANSLATE_NOOP("charts", "Sep"),
+    QT_TRANSLATE_NOOP("charts", "Oct"),
+    QT_TRANSLATE_NOOP("charts", "Nov"),
+    QT_TRANSLATE_NOOP("charts", "Dec"),
+)
+_DATES = {
+    "day": QT_TRANSLATE_NOOP("charts", "{day} {month}"),
+    "day-of-year": QT_TRANSLATE_NOOP("charts", "{day} {month} {year}"),
+    "around-day": QT_TRANSLATE_NOOP("charts", "around {day} {month}"),
+    "in-month": QT_TRANSLATE_NOOP("charts", "in {month}"),
+    "in-month-of-year": QT_TRANSLATE_NOOP("charts", "in {month} {year}"),
+    "year": QT_TRANSLATE_NOOP("charts", "{year}"),
+    "week-of-year": QT_TRANSLATE_NOOP("charts", "Week of {day} {month} {year}"),
+    "month-of-year": QT_TRANSLATE_NOOP("charts", "{month} {year}"),
+    "days": QT_TRANSLATE_NOOP("charts", "{day} {month} {year} to {last_day} {last_month} {last_year}"),
+}
+_POINT = QT_TRANSLATE_NOOP("charts", "{when}: {what} {value}")
+_POINT_COUNTED = QT_TRANSLATE_NOOP("charts", "{when}: {value}")
+_NOT_OVER = QT_TRANSLATE_NOOP("charts", "not over yet")
+_BIGGER_JUMP = QT_TRANSLATE_NOOP("charts", "a bigger jump than lately")
+_IN_FLARE = QT_TRANSLATE_NOOP("charts", "in a flare")
+_COULD_LIFT = QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once")
+YES = QT_TRANSLATE_NOOP("charts", "Yes")
+NOT_ANSWERED = QT_TRANSLATE_NOOP("charts", "Not answered")
+NOT_RATED = QT_TRANSLATE_NOOP("charts", "Not rated")
+
+_SPOKEN_BY_NAME = (Measure.PAIN, Measure.FATIGUE, Measure.STIFFNESS)
+_CELL_DATES = {Measure.MONTH: "month-of-year", Measure.YEAR: "year"}
+_WEEK_DAYS, _LONGEST_MONTH_DAYS = 7, 31
+
+
+def say(statement: Statement, translate: Translate = untranslated) -> str:
+    """One sentence or headline for a person, in the language of `translate`."""
+    filled = {fact.name: _fact_text(fact, translate) for fact in statement.facts}
+    return translate(CONTEXT, TEMPLATES[statement.saying]).format(**filled)
+
+
+def number_text(value: float) -> str:
+    """At most one decimal, none where it is whole.
+
+    >>> number_text(5.0), number_text(4.5), number_text(58.29)
+    ('5', '4.5', '58.3')
+    """
+    return f"{round(value, 1):g}" if abs(value) < 100_000 else f"{value:.0f}"
+
+
+def measure_name(measure: Measure, translate: Translate = untranslated) -> str:
+    """The name of a line, a scale or a column."""
+    return translate(CONTEXT, _NAMES[measure])
+
+
+def span_name(span: ChartSpan, translate: Translate = untranslated) -> str:
+    """The words of the range picker."""
+    return translate(CONTEXT, _SPANS[span])
+
+
+def end_name(series: Series, translate: Translate = untranslated) -> str:
+    """What stands at the end of a line: its name and last value, or the value with its unit."""
+    last = series.points[-1].value
+    if series.measure in _SPOKEN_BY_NAME:
+        return f"{measure_name(series.measure, translate)} {number_text(last)}"
+    return _counted(last, series.measure, translate)
+
+
+def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Translate = untranslated) -> str:
+    """One mark in words: when, what, and what belongs to it."""
+    when = _when(point, translate)
+    if measure in _SPOKEN_BY_NAME:
+        told = translate(CONTEXT, _POINT).format(
+            when=when, what=measure_name(measure, translate), value=number_text(point.value)
+        )
+    elif measure is Measure.ONE_REP_MAX_KG:
+        value = translate(CONTEXT, _COULD_LIFT).format(n=number_text(point.value))
+        told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=value)
+    else:
+        told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=_counted(point.value, measure, translate))
+    more = [_counted(value, also, translate) for also, value in point.also]
+    more += [translate(CONTEXT, words) for words, holds in _marks(point, in_flare=in_flare) if holds]
+    return ", ".join((told, *more))
+
+
+def _marks(point: Point, *, in_flare: bool) -> tuple[tuple[str, bool], ...]:
+    return (_NOT_OVER, point.open), (_BIGGER_JUMP, point.flagged), (_IN_FLARE, in_flare)
+
+
+def tick_text(tick: Tick, translate: Translate = untranslated) -> str:
+    """The label of a tick: 8 Dec, Dec or 2026."""
+    if tick.kind is TickKind.YEAR:
+        return f"{tick.day.year}"
+    month = translate(CONTEXT, _SHORT_MONTHS[tick.day.month - 1])
+    if tick.kind is TickKind.MONTH:
+        return month
+    return translate(CONTEXT, _DATES["day"]).format(day=tick.day.day, month=month)
+
+
+def cell_text(cell: Cell, column: Measure, translate: Translate = untranslated) -> str:
+    """The words of a table cell; an answer that was not given says so."""
+    if cell is None:
+        return translate(CONTEXT, NOT_RATED if column is Measure.IN_RESERVE else NOT_ANSWERED)
+    if isinstance(cell, bool):
+        return translate(CONTEXT, YES) if cell else ""
+    if isinstance(cell, date):
+        return _date_text(cell, _CELL_DATES.get(column, "day-of-year"), translate)
+    return number_text(cell)
+
+
+def _fact_text(fact: Fact, translate: Translate) -> str:
+    value = fact.value
+    if isinstance(value, date):
+        return _date_text(value, fact.unit, translate)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _counted(value, fact.unit, translate) if fact.unit else number_text(value)
+    names = {"felt": _NAMES, "region": _BODY, "band": _BANDS}.get(fact.unit)
+    return str(value) if names is None else translate(CONTEXT, names[str(value)]).partition(",")[0]
+
+
+def _counted(number: float, unit: str, translate: Translate) -> str:
+    one, many = _COUNTED[unit]
+    return translate(CONTEXT, one if number == 1 else many).format(n=number_text(number))
+
+
+def _date_text(day: date, form: str, translate: Translate) -> str:
+    month = translate(CONTEXT, _MONTHS[day.month - 1])
+    return translate(CONTEXT, _DATES[form]).format(day=day.day, month=month, year=day.year)
+
+
+def _when(point: Point, translate: Translate) -> str:
+    days = (point.last - point.first).days + 1
+    if days == 1:
+        return _date_text(point.first, "day-of-year", translate)
+    if days == _WEEK_DAYS:
+        return _date_text(point.first, "week-of-year", translate)
+    if days <= _LONGEST_MONTH_DAYS and point.first.day == 1:
+        return _date_text(point.first, "month-of-year", translate)
+    return translate(CONTEXT, _DATES["days"]).format(
+        day=point.first.day,
+        month=translate(CONTEXT, _MONTHS[point.first.month - 1]),
+        year=point.first.year,
+        last_day=point.last.day,
+        last_month=translate(CONTEXT, _MONTHS[point.last.month - 1]),
+        last_year=point.last.year,
+    )

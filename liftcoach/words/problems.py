@@ -1,0 +1,140 @@
+"""The sentence of every problem: what happened, in plain words, and what to do."""
+
+from __future__ import annotations
+
+from liftcoach.domain.problems import Problem, ProblemCode
+from liftcoach.domain.reasons import Fact
+from liftcoach.words import QT_TRANSLATE_NOOP, Translate, imports, untranslated
+
+CONTEXT = "problems"
+QUANTITIES = "quantities"
+
+SENTENCES: dict[ProblemCode, str] = {
+    ProblemCode.OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: {value} does not fit. It can be from {low} to {high}."
+    ),
+    ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: “{value}” is not a number. Type it with digits, such as 7 or 7.5."
+    ),
+    ProblemCode.NEEDS_ONE_OF: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: something is missing for “{kind}”. Fill it in and try again."
+    ),
+    ProblemCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: {value} has not come yet. Choose today or an earlier day."
+    ),
+    ProblemCode.TEXT_NOT_STORABLE: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: it holds a sign that cannot be saved. Type the text again, without it."
+    ),
+    ProblemCode.UNKNOWN_WORD: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: Liftcoach does not know “{value}”. Look for a typing mistake."
+    ),
+    ProblemCode.NOT_OURS_OR_DAMAGED: QT_TRANSLATE_NOOP(
+        "problems",
+        "{file} is not a Liftcoach file, or it is damaged. We changed nothing in it. "
+        "Keep the file: it may be possible to save what is in it. It is in {folder}.",
+    ),
+    ProblemCode.MADE_BY_A_NEWER_ONE: QT_TRANSLATE_NOOP(
+        "problems",
+        "{file} was made by a newer Liftcoach. Nothing was changed. Get the newest Liftcoach to open it.",
+    ),
+    ProblemCode.DISK_FULL: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not saved: the disk is full. What was saved before is still there. Make some room, then try again.",
+    ),
+    ProblemCode.DISK_FAULT: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not saved: the disk gave an error. Check that it is plugged in and has room, then try again. "
+        "Your files are in {folder}.",
+    ),
+    ProblemCode.IN_USE_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not saved: another program is using your data. Close it or wait a moment, then try again.",
+    ),
+    ProblemCode.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP(
+        "problems",
+        "Your data cannot be changed here, because the folder {folder} is read-only. "
+        "Allow writing in it, or move it to a place where you may write.",
+    ),
+    ProblemCode.NOT_BROUGHT_UP_TO_DATE: QT_TRANSLATE_NOOP(
+        "problems",
+        "{file} could not be made ready for this Liftcoach. Nothing was changed. "
+        "You can go on with the Liftcoach that you used before.",
+    ),
+    ProblemCode.NO_SUCH_PROFILE: QT_TRANSLATE_NOOP(
+        "problems", "{file} is not in {folder} any more. Choose another person, or put the file back."
+    ),
+    ProblemCode.PROFILE_NAME_EMPTY: QT_TRANSLATE_NOOP(
+        "problems", "A name is needed, so that nobody mixes up two people. Type one; it stays on this computer."
+    ),
+    ProblemCode.PROFILE_NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "problems", "There is already a person called {name}. Choose another name, such as one with an initial."
+    ),
+    ProblemCode.NO_LONGER_THERE: QT_TRANSLATE_NOOP(
+        "problems", "That entry is not there any more. Perhaps another window took it out. Look at the list again."
+    ),
+}
+
+QUANTITY_NAMES: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("quantities", "amount"),
+    QT_TRANSLATE_NOOP("quantities", "body mass"),
+    QT_TRANSLATE_NOOP("quantities", "confidence"),
+    QT_TRANSLATE_NOOP("quantities", "day"),
+    QT_TRANSLATE_NOOP("quantities", "days a week"),
+    QT_TRANSLATE_NOOP("quantities", "diastolic"),
+    QT_TRANSLATE_NOOP("quantities", "difficulty"),
+    QT_TRANSLATE_NOOP("quantities", "digest"),
+    QT_TRANSLATE_NOOP("quantities", "dose"),
+    QT_TRANSLATE_NOOP("quantities", "exercise"),
+    QT_TRANSLATE_NOOP("quantities", "exertion"),
+    QT_TRANSLATE_NOOP("quantities", "fatigue"),
+    QT_TRANSLATE_NOOP("quantities", "file name"),
+    QT_TRANSLATE_NOOP("quantities", "flare severity"),
+    QT_TRANSLATE_NOOP("quantities", "global health"),
+    QT_TRANSLATE_NOOP("quantities", "grip demand"),
+    QT_TRANSLATE_NOOP("quantities", "high"),
+    QT_TRANSLATE_NOOP("quantities", "left out"),
+    QT_TRANSLATE_NOOP("quantities", "length of note"),
+    QT_TRANSLATE_NOOP("quantities", "load"),
+    QT_TRANSLATE_NOOP("quantities", "low"),
+    QT_TRANSLATE_NOOP("quantities", "medicine"),
+    QT_TRANSLATE_NOOP("quantities", "minutes"),
+    QT_TRANSLATE_NOOP("quantities", "most load"),
+    QT_TRANSLATE_NOOP("quantities", "name"),
+    QT_TRANSLATE_NOOP("quantities", "note"),
+    QT_TRANSLATE_NOOP("quantities", "pain"),
+    QT_TRANSLATE_NOOP("quantities", "pain at the start"),
+    QT_TRANSLATE_NOOP("quantities", "participation"),
+    QT_TRANSLATE_NOOP("quantities", "program"),
+    QT_TRANSLATE_NOOP("quantities", "repetitions in reserve"),
+    QT_TRANSLATE_NOOP("quantities", "rest"),
+    QT_TRANSLATE_NOOP("quantities", "sessions"),
+    QT_TRANSLATE_NOOP("quantities", "sets"),
+    QT_TRANSLATE_NOOP("quantities", "sleep"),
+    QT_TRANSLATE_NOOP("quantities", "sleep trouble"),
+    QT_TRANSLATE_NOOP("quantities", "soreness"),
+    QT_TRANSLATE_NOOP("quantities", "stiffness"),
+    QT_TRANSLATE_NOOP("quantities", "stress"),
+    QT_TRANSLATE_NOOP("quantities", "systolic"),
+    QT_TRANSLATE_NOOP("quantities", "temperature"),
+    QT_TRANSLATE_NOOP("quantities", "text"),
+    QT_TRANSLATE_NOOP("quantities", "value"),
+    QT_TRANSLATE_NOOP("quantities", "weight"),
+    QT_TRANSLATE_NOOP("quantities", "work"),
+    QT_TRANSLATE_NOOP("quantities", "year of birth"),
+)
+"""What a sentence may call the thing that was refused."""
+
+
+def problem_text(problem: Problem, translate: Translate = untranslated) -> str:
+    """What a person reads about a problem, in the language of `translate`."""
+    if problem.code in imports.SENTENCES:
+        return imports.import_text(problem, translate)
+    shown = {fact.name: _shown(fact, translate) for fact in problem.facts}
+    return translate(CONTEXT, SENTENCES[problem.code]).format(**shown)
+
+
+def _shown(fact: Fact, translate: Translate) -> str:
+    if isinstance(fact.value, float | int) and not isinstance(fact.value, bool):
+        number = f"{fact.value:.10g}"
+        return f"{number} {fact.unit}" if fact.unit else number
+    return translate(QUANTITIES, str(fact.value)) if fact.name == "name" else str(fact.value)

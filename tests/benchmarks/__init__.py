@@ -1,0 +1,1 @@
+"""Speed as ratios between two things run in turn in one run; never a timed test."""

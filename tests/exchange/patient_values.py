@@ -1,0 +1,86 @@
+"""Hypothesis strategies for everything that a patient file holds, drawn from the file's own shapes."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from hypothesis import strategies as st
+
+from liftcoach.domain.equipment import Band
+from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
+from liftcoach.domain.training import Done, LoggedSet, Session
+from liftcoach.exchange import patient_shape as shapes
+from liftcoach.exchange.json_shapes import (
+    Day,
+    Fields,
+    Flag,
+    Instant,
+    Listed,
+    Number,
+    Table,
+    TwoWords,
+    Word,
+    Words,
+    _defaults,
+)
+from liftcoach.exchange.patient_record import PatientRecord
+
+TEXT = st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
+INSTANTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+def values(shape: Any) -> st.SearchStrategy[Any]:  # noqa: C901
+    match shape:
+        case Number(low, high, whole):
+            return st.integers(int(low), int(high)) if whole else _numbers(low, high)
+        case Flag() | TwoWords():
+            return st.booleans()
+        case Words(longest):
+            return st.text(TEXT, max_size=min(longest, 12))
+        case Word(enum):
+            return st.sampled_from(enum)
+        case Day():
+            return DAYS
+        case Instant():
+            return INSTANTS
+        case Listed(item):
+            return st.lists(values(item), max_size=2).map(tuple)
+        case Table(value):
+            pairs = st.tuples(st.text(TEXT, max_size=12), values(value))
+            return st.lists(pairs, max_size=2, unique_by=lambda pair: pair[0]).map(tuple)
+        case shapes.LoadShape():
+            owned = st.text(TEXT, max_size=12)
+            kg = st.builds(Load, st.just(LoadKind.KG), kg=st.integers(-500, 1000), owned=owned)
+            return st.sampled_from([BODY, HOLD]) | st.sampled_from(Band).map(band_load) | kg
+        case shapes.SetShape():
+            done = st.builds(Done, st.sampled_from(WorkUnit), st.integers(0, 1000))
+            return st.builds(LoggedSet, done=done, **arguments(shapes.SET_KEYS))
+        case shapes.SessionShape():
+            return st.builds(Session, **arguments(shapes.SESSION_KEYS))
+        case Fields(of):
+            return st.builds(of, **arguments(shape))
+    raise TypeError(shape)
+
+
+def _numbers(low: float, high: float) -> st.SearchStrategy[float]:
+    return st.floats(low, high).map(lambda value: round(value, 3))
+
+
+def arguments(shape: Fields) -> dict[str, st.SearchStrategy[Any]]:
+    defaults = _defaults(shape.of)
+    return {
+        key.field: values(key.shape) | st.just(defaults[key.field]) if key.field in defaults else values(key.shape)
+        for key in shape.keys
+    }
+
+
+RECORDS = st.builds(
+    PatientRecord,
+    lifter=values(shapes.LIFTER),
+    check_ins=st.lists(values(shapes.CHECK_IN), max_size=2, unique_by=lambda said: said.day).map(tuple),
+    choices=values(shapes.CHOICES),
+    **{name: values(shape) for name, shape in shapes.LISTS.items() if name != "check_ins"},
+)

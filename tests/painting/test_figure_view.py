@@ -1,0 +1,165 @@
+"""The figure in the window: it keeps time, says its phases, and rests when nobody looks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from liftcoach.content.library import Library
+from liftcoach.content.motions import Motions
+from liftcoach.ui.widgets.choice import Choice
+from liftcoach.ui.widgets.figure_view import FigureView
+
+_LIBRARY, _MOTIONS = Library.shipped(), Motions.shipped()
+SIT = _LIBRARY["sit-to-stand"]
+
+
+def shown(qtbot: QtBot, exercise_id: str = "sit-to-stand", tempo: str | None = None) -> FigureView:
+    view = FigureView()
+    qtbot.addWidget(view)
+    exercise = _LIBRARY[exercise_id]
+    view.show_exercise(exercise, _MOTIONS.motion_of(exercise), tempo)
+    view.resize(420, 600)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def words(view: FigureView) -> str:
+    label = view.findChild(QLabel, "figure-words")
+    assert label is not None
+    return label.text()
+
+
+def press(qtbot: QtBot, view: FigureView, name: str) -> None:
+    button = view.findChild(QPushButton, name)
+    assert button is not None
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_plays_and_says_the_phase(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    assert view.stage.playing
+    qtbot.waitUntil(lambda: view.stage.seconds > 0.1, timeout=3000)
+    assert words(view) == "Lean forward, then stand"
+
+
+def test_each_new_phase_is_announced_once(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.pause()
+    heard: list[str] = []
+    view.phase_changed.connect(heard.append)
+    for tenth in range(60):
+        view.stage.go_to(tenth / 10)
+    assert heard == ["Stand tall for a breath", "Sit down slowly"]
+
+
+def test_the_prescribed_tempo_is_the_figure_s_own(qtbot: QtBot) -> None:
+    view = shown(qtbot, tempo="4-1-5")
+    view.pause()
+    view.stage.go_to(3.9)
+    assert words(view) == "Lean forward, then stand"
+    view.stage.go_to(4.1)
+    assert words(view) == "Stand tall for a breath"
+
+
+def test_nothing_runs_while_it_is_hidden(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    assert view.stage.running
+    view.hide()
+    assert not view.stage.running
+    view.show()
+    assert view.stage.running
+
+
+def test_pausing_stops_the_clock_and_playing_goes_on_from_there(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    press(qtbot, view, "figure-pause")
+    assert not view.stage.running
+    view.stage.go_to(1.5)
+    press(qtbot, view, "figure-play")
+    assert view.stage.running
+    assert 1.5 <= view.stage.seconds < 2.5
+
+
+def test_p_pauses_from_inside(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    qtbot.keyClick(view, Qt.Key.Key_P)
+    assert not view.stage.playing
+    qtbot.keyClick(view, Qt.Key.Key_P)
+    assert view.stage.playing
+
+
+def test_stepping_goes_from_phase_to_phase(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    seen = []
+    for _ in range(5):
+        press(qtbot, view, "figure-step")
+        seen.append(words(view))
+    assert seen[:4] == ["Lean forward, then stand", "Stand tall for a breath", "Sit down slowly", "Rest"]
+    assert seen[4] == seen[0]
+    assert not view.stage.playing
+
+
+def test_less_motion_shows_a_still_with_all_its_words(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_less_motion(on=True)
+    assert not view.stage.running
+    assert "1. Lean forward, then stand." in words(view)
+    instant = view.stage.instant()
+    assert instant is not None
+    motion = _MOTIONS.motion_of(SIT)
+    assert motion is not None
+    assert instant.pose == motion.end
+
+
+def test_without_a_motion_the_steps_are_shown_in_words(qtbot: QtBot) -> None:
+    view = FigureView()
+    qtbot.addWidget(view)
+    view.show_exercise(SIT, None)
+    view.show()
+    assert not view.stage.isVisible()
+    assert words(view).splitlines() == list(SIT.steps)
+
+
+def test_a_screen_reader_hears_the_phases(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    assert view.stage.accessibleName() == "Moving figure: Sit to stand"
+    assert "3. Sit down slowly." in view.stage.accessibleDescription()
+    for button in view.findChildren(QPushButton):
+        assert button.accessibleName()
+
+
+def test_the_left_side_is_the_mirror_of_the_right(qtbot: QtBot) -> None:
+    view = FigureView()
+    qtbot.addWidget(view)
+    exercise = _LIBRARY["suitcase-carry"]
+    motion = _MOTIONS.motion_of(exercise)
+    assert motion is not None
+    view.show_exercise(exercise, motion, side="left")
+    instant = view.stage.instant()
+    assert instant is not None
+    assert instant.pose == motion.mirrored().start
+
+
+@pytest.mark.parametrize("exercise_id", ["gentle-fist", "floor-bridge", "wall-push-up"])
+def test_a_view_that_would_show_nothing_is_not_offered(qtbot: QtBot, exercise_id: str) -> None:
+    view = shown(qtbot, exercise_id)
+    views = view.findChild(Choice, "figure-views")
+    assert views is not None
+    assert not views.isVisible()
+
+
+def test_the_front_view_can_be_chosen_and_taken_back(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.pause()
+    before = view.stage.grab().toImage()
+    front = view.findChild(QPushButton, "choice-1")
+    assert front is not None
+    qtbot.mouseClick(front, Qt.MouseButton.LeftButton)
+    assert view.stage.grab().toImage() != before
+    qtbot.mouseClick(front, Qt.MouseButton.LeftButton)
+    assert view.stage.grab().toImage() == before

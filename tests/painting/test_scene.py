@@ -1,0 +1,91 @@
+"""Figures are painted inside their area, in every look, for every person, as vectors on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
+from pytestqt.qtbot import QtBot
+
+from liftcoach.content.library import Library
+from liftcoach.content.motions import Motions
+from liftcoach.figure.motion import Motion
+from liftcoach.painting.contact_sheet import contact_sheets
+from liftcoach.painting.looks import DARK, HIGH_CONTRAST, LIGHT, PEOPLE, PRINT, Look
+from liftcoach.painting.scene import FRONT_YAW, Scene
+from liftcoach.painting.stills import draw_start_and_finish, thumbnail
+
+SIDE = 200
+_LIBRARY, _MOTIONS = Library.shipped(), Motions.shipped()
+MOVING = [exercise.id for exercise in _LIBRARY if _MOTIONS.motion_of(exercise) is not None]
+
+
+def motion_of(exercise_id: str) -> Motion:
+    motion = _MOTIONS.motion_of(_LIBRARY[exercise_id])
+    assert motion is not None
+    return motion
+
+
+def painted(motion: Motion, look: Look, person: str = "ash", yaw: float | None = None) -> QImage:
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.stage))
+    painter = QPainter(image)
+    scene = Scene.of(motion, look, PEOPLE[person], yaw=yaw)
+    scene.draw(painter, QRectF(0, 0, SIDE, SIDE), motion.at(1.0), ghost=motion.ghost)
+    painter.end()
+    return image
+
+
+def inked(image: QImage, look: Look) -> set[tuple[int, int]]:
+    ground = QColor(look.stage).rgb()
+    return {(x, y) for x in range(SIDE) for y in range(SIDE) if image.pixel(x, y) != ground}
+
+
+@pytest.mark.parametrize("exercise_id", MOVING)
+def test_the_figure_fills_its_area_and_stays_inside(qtbot: QtBot, exercise_id: str) -> None:
+    marks = inked(painted(motion_of(exercise_id), LIGHT), LIGHT)
+    assert len(marks) > SIDE * SIDE * 0.03
+    edge = [(x, y) for x, y in marks if min(x, y) == 0 or max(x, y) == SIDE - 1]
+    assert not edge
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, HIGH_CONTRAST, PRINT])
+@pytest.mark.parametrize("person", PEOPLE)
+def test_every_person_can_be_drawn_in_every_look(qtbot: QtBot, look: Look, person: str) -> None:
+    assert len(inked(painted(motion_of("sit-to-stand"), look, person, FRONT_YAW), look)) > 1000
+
+
+def test_a_working_muscle_is_coloured(qtbot: QtBot) -> None:
+    image = painted(motion_of("sit-to-stand"), LIGHT)
+    colours = (QColor(image.pixel(x, y)) for x in range(SIDE) for y in range(SIDE))
+    assert sum(1 for c in colours if c.red() > 215 and 70 < c.green() < 130 and c.blue() < 110) > 100
+
+
+def test_a_thumbnail_is_painted_once(qtbot: QtBot) -> None:
+    motion = motion_of("sit-to-stand")
+    first = thumbnail("sit-to-stand", motion, LIGHT, 84, ratio=2.0)
+    assert first.width() == 168
+    assert thumbnail("sit-to-stand", motion, LIGHT, 84, ratio=2.0).cacheKey() == first.cacheKey()
+
+
+def test_on_paper_the_figure_is_vectors(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(300)
+    painter = QPainter(writer)
+    half = QSizeF(1100, 1200)
+    left, right = QRectF(0, 0, half.width(), half.height()), QRectF(1200, 0, half.width(), half.height())
+    draw_start_and_finish(painter, left, right, motion_of("sit-to-stand"), PRINT, "ash")
+    painter.end()
+    assert b"/Subtype /Image" not in path.read_bytes()
+
+
+def test_contact_sheets_show_every_exercise(qtbot: QtBot) -> None:
+    entries = [(exercise_id, motion_of(exercise_id)) for exercise_id in MOVING[:13]]
+    sheets = contact_sheets(entries, LIGHT)
+    assert len(sheets) == 2
+    assert sheets[0].height() > sheets[1].height()

@@ -1,0 +1,319 @@
+"""What happens to a file, a disk or a folder that is not as it should be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.store.engine import APPLICATION_ID, open_engine
+from liftcoach.store.faults import StoreError
+from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.profile import Profile
+from liftcoach.store.training_log import TrainingLog
+from tests.store.nouns import MONDAY, MUSCLES, at, one_set
+from tests.store.test_training_log import assert_sums_are_right, logged
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def closed(file: Path) -> Path:
+    """A file with 200 sets, closed."""
+    profile = Profile.create(file, name="Maria", muscles=MUSCLES)
+    with profile.writing() as connection:
+        log = TrainingLog(connection)
+        begun = log.begin_session(at())
+        for _ in range(200):
+            log.add_set(begun, one_set())
+    profile.close()
+    return file
+
+
+def refusal(file: Path) -> ProblemCode:
+    with pytest.raises(StoreError) as refused:
+        Profile.open(file)
+    return refused.value.problem.code
+
+
+def test_a_file_that_is_absent_is_not_made_by_opening(file: Path) -> None:
+    assert refusal(file) is ProblemCode.NO_SUCH_PROFILE
+    assert not file.exists()
+
+
+def test_a_file_that_is_there_is_never_made_new(closed: Path) -> None:
+    before = closed.read_bytes()
+    with pytest.raises(FileExistsError):
+        Profile.create(closed)
+    assert closed.read_bytes() == before
+    assert list(closed.parent.glob(".new-*")) == []
+
+
+@pytest.mark.parametrize("damage", ["empty", "another kind", "header", "cut in the header", "cut in half", "middle"])
+def test_a_damaged_file_is_named_so_and_left_as_it_is(closed: Path, damage: str) -> None:
+    whole = closed.read_bytes()
+    page = 4096
+    damaged = {
+        "empty": b"",
+        "another kind": b"%PDF-1.7\n" * 1000,
+        "header": b"\x00" * 100 + whole[100:],
+        "cut in the header": whole[:50],
+        "cut in half": whole[: len(whole) // 2],
+        "middle": whole[: 2 * page] + b"\x00" * 20 * page + whole[22 * page :],
+    }[damage]
+    closed.write_bytes(damaged)
+    assert refusal(closed) is ProblemCode.NOT_OURS_OR_DAMAGED
+    assert closed.read_bytes() == damaged
+
+
+def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
+    foreign = tmp_path / "other.liftcoach"
+    with closing(sqlite3.connect(foreign)) as connection:
+        connection.execute("CREATE TABLE sessions (id INTEGER)")
+    before = foreign.read_bytes()
+    assert refusal(foreign) is ProblemCode.NOT_OURS_OR_DAMAGED
+    assert foreign.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [foreign.name]
+
+
+def test_a_file_of_a_newer_version_is_left_as_it_is(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+        connection.commit()
+    before = closed.read_bytes()
+    assert refusal(closed) is ProblemCode.MADE_BY_A_NEWER_ONE
+    assert closed.read_bytes() == before
+
+
+def test_a_file_says_whose_it_is_and_waits_for_the_disk(profile: Profile) -> None:
+    with profile.reading() as connection:
+        asked = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("application_id", "journal_mode", "synchronous", "foreign_keys", "busy_timeout", "query_only")
+        }
+    full = 2
+    assert asked == {
+        "application_id": APPLICATION_ID,
+        "journal_mode": "wal",
+        "synchronous": full,
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+        "query_only": 1,
+    }
+
+
+def test_a_reading_connection_cannot_write(profile: Profile) -> None:
+    with pytest.raises(StoreError), profile.reading() as connection:
+        connection.exec_driver_sql("DELETE FROM sets")
+
+
+def test_a_reader_sees_one_state_while_another_writes(profile: Profile) -> None:
+    with profile.reading() as before:
+        assert TrainingLog(before).sets_on(MONDAY) == ()
+        with profile.writing() as connection:
+            log = TrainingLog(connection)
+            log.add_set(log.begin_session(at()), one_set())
+        assert TrainingLog(before).sets_on(MONDAY) == ()
+    assert len(logged(profile)) == 1
+
+
+def test_a_full_disk_keeps_what_was_there_and_a_retry_works(profile: Profile) -> None:
+    with profile.writing() as connection:
+        log = TrainingLog(connection)
+        begun = log.begin_session(at())
+        log.add_set(begun, one_set())
+
+    def fill(pages: str) -> None:
+        with profile.writing() as connection:
+            # SQLite's own limit gives the same fault as a disk without room.
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+            for _ in range(500):
+                TrainingLog(connection).add_set(begun, replace(one_set(), exercise="x" * 200))
+
+    with pytest.raises(StoreError) as refused:
+        fill("1")
+    assert refused.value.problem.code is ProblemCode.DISK_FULL
+    assert len(logged(profile)) == 1
+    fill("1000000")
+    assert len(logged(profile)) == 501
+    assert_sums_are_right(profile)
+
+
+def test_another_program_that_holds_the_lock_is_named_after_a_wait(closed: Path) -> None:
+    profile = Profile.open(closed, wait_ms=50)
+    with closing(sqlite3.connect(closed, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert len(logged(profile)) == 200
+        with pytest.raises(StoreError) as refused, profile.writing():
+            pytest.fail("two programs write at once")
+        assert refused.value.problem.code is ProblemCode.IN_USE_ELSEWHERE
+        other.execute("ROLLBACK")
+        with profile.writing() as connection:
+            TrainingLog(connection).add_set(1, one_set())
+    profile.close()
+
+
+def test_files_are_the_owners_alone_also_beside_and_when_they_came_from_elsewhere(closed: Path) -> None:
+    closed.chmod(0o644)
+    profile = Profile.open(closed)
+    with profile.writing() as connection:
+        TrainingLog(connection).add_set(1, one_set())
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in closed.parent.glob(f"{closed.name}*")}
+    profile.close()
+    assert modes == {closed.name + ending: 0o600 for ending in ("", "-wal", "-shm")}
+
+
+def test_text_with_signs_of_an_address_is_a_file_name_like_others(tmp_path: Path) -> None:
+    odd = tmp_path / "50% of? #1 ü.liftcoach"
+    Profile.create(odd, name="Maria").close()
+    profile = Profile.open(odd)
+    with profile.reading() as connection:
+        assert LifterRecord(connection).read().name == "Maria"
+    profile.close()
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [odd.name]
+
+
+def test_a_locked_file_is_not_pretended(file: Path) -> None:
+    with pytest.raises(NotImplementedError):
+        open_engine(file, key=b"0" * 32)
+
+
+LOG_UNTIL_KILLED = """
+import sys
+from pathlib import Path
+from liftcoach.store.profile import Profile
+from liftcoach.store.training_log import TrainingLog
+from tests.store.nouns import at, one_set
+profile = Profile.open(Path(sys.argv[1]))
+for _ in range(int(sys.argv[2])):
+    with profile.writing() as connection:
+        log = TrainingLog(connection)
+        set_id = log.add_set(log.begin_session(at()), one_set())
+    print(set_id, flush=True)
+"""
+
+
+def logging_child(file: Path, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", LOG_UNTIL_KILLED, str(file), str(count)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+
+
+def test_five_kills_while_logging_lose_nothing_that_was_acknowledged(file: Path) -> None:
+    Profile.create(file, muscles=MUSCLES).close()
+    acknowledged: list[int] = []
+    for kill_after in (1, 7, 20, 33, 50):
+        child = logging_child(file, 100_000)
+        assert child.stdout is not None
+        acknowledged += [int(child.stdout.readline()) for _ in range(kill_after)]
+        child.kill()
+        # What was printed before the kill was acknowledged as well.
+        rest = child.stdout.read().splitlines(keepends=True)
+        acknowledged += [int(line) for line in rest if line.endswith("\n")]
+        child.wait()
+        child.stdout.close()
+        wal = file.with_name(f"{file.name}-wal")
+        assert wal.stat().st_size > 0
+        profile = Profile.open(file)
+        assert_sums_are_right(profile)
+        present = {one.id for one in logged(profile)}
+        profile.close()
+        assert set(acknowledged) <= present
+        assert len(present) - len(acknowledged) <= 5
+
+
+def test_two_programs_that_log_at_once_lose_nothing(file: Path) -> None:
+    Profile.create(file, muscles=MUSCLES).close()
+    children = [logging_child(file, 40) for _ in range(2)]
+    printed = [child.communicate(timeout=60)[0].split() for child in children]
+    assert [child.returncode for child in children] == [0, 0]
+    profile = Profile.open(file)
+    assert sorted(one.id or 0 for one in logged(profile)) == sorted(int(line) for lines in printed for line in lines)
+    assert len(logged(profile)) == 80
+    assert_sums_are_right(profile)
+    profile.close()
+
+
+NOBODY = 65534
+
+LOOK = """
+import sys
+from pathlib import Path
+from liftcoach.store.faults import StoreError
+from liftcoach.store.profile import Profile
+from liftcoach.store.training_log import TrainingLog
+from tests.store.nouns import MONDAY, one_set
+file = Path(sys.argv[1])
+try:
+    Profile.open(file)
+except StoreError as error:
+    print(error.problem.code)
+profile = Profile.open(file, look_only=True)
+with profile.reading() as connection:
+    print(len(TrainingLog(connection).sets_on(MONDAY)))
+try:
+    with profile.writing() as connection:
+        TrainingLog(connection).add_set(1, one_set())
+except StoreError as error:
+    print(error.problem.code)
+"""
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that another user of the machine can reach, since nothing is read-only for root."""
+    folder = Path(tempfile.mkdtemp())
+    yield folder
+    folder.chmod(0o700)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize("with_wal", [False, True])
+def test_a_folder_that_cannot_be_written_is_for_looking_only(
+    closed: Path, open_folder: Path, *, with_wal: bool
+) -> None:
+    file = open_folder / closed.name
+    profile = Profile.open(closed)
+    if with_wal:
+        with profile.writing() as connection:
+            TrainingLog(connection).add_set(1, one_set())
+        for path in closed.parent.glob(f"{closed.name}*"):
+            shutil.copy(path, open_folder)
+    profile.close()
+    if not with_wal:
+        shutil.copy(closed, file)
+    user: dict[str, int] = {}
+    if os.geteuid() == 0:
+        user = {"user": NOBODY, "group": NOBODY}
+        for path in (open_folder, *open_folder.iterdir()):
+            os.chown(path, NOBODY, NOBODY)
+    for path in open_folder.iterdir():
+        path.chmod(0o400)
+    open_folder.chmod(0o500)
+    looked = subprocess.run(
+        [sys.executable, "-B", "-c", LOOK, str(file)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
+        **user,
+    )
+    sets = 201 if with_wal else 200
+    assert looked.stdout.split() == ["folder-read-only", str(sets), "folder-read-only"], looked.stderr

@@ -1,0 +1,28 @@
+"""What opening the window must not pay for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+SCRIPT = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from liftcoach.ui.charts.charts_tab import ChartsTab
+tab = ChartsTab()
+print(sorted({"numpy", "pyqtgraph"} & set(sys.modules)))
+from liftcoach.insight.charting import ChartSpan
+from tests.insight.invented import TODAY, a_record
+from liftcoach.insight.charting_page import charts_view
+view = charts_view(a_record(days=60), span=ChartSpan.SIX_WEEKS, today=TODAY)
+print(sorted({"numpy", "pyqtgraph"} & set(sys.modules)))
+tab.show_charts(view)
+print(sorted({"numpy", "pyqtgraph"} & set(sys.modules)))
+"""
+
+
+def test_numpy_and_pyqtgraph_load_only_when_charts_are_first_shown() -> None:
+    done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.splitlines() == ["[]", "[]", "['numpy', 'pyqtgraph']"]

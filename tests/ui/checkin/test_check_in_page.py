@@ -1,0 +1,358 @@
+"""The daily check-in: what is asked, what is told, and what is never told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from liftcoach.domain.check_in import (
+    Aftermath,
+    AfterTwoHours,
+    CheckIn,
+    FlareAnswer,
+    FlareReport,
+    JointReport,
+    NextMorning,
+    Onset,
+    ReportedJoint,
+    SeenSign,
+    WarningSign,
+)
+from liftcoach.domain.joints import Joint
+from liftcoach.ui.checkin.check_in_page import CheckInPage
+from liftcoach.ui.theme.tokens import ThemeName
+from tests.ui.looks import (
+    clipped,
+    find,
+    focusable_names,
+    nameless,
+    outside,
+    press,
+    press_number,
+    press_words,
+    seen,
+    settle,
+    too_small,
+    wearing,
+)
+
+SUNDAY, MONDAY = date(2026, 3, 1), date(2026, 3, 2)
+SIGNS = {sign: f"A sentence for {sign} that a person reads slowly and in full." for sign in WarningSign}
+PREVIOUS = CheckIn(
+    SUNDAY, pain=4, fatigue=5, stiffness=3, sleep_h=7, sleep_trouble=2, warning_signs=(SeenSign(WarningSign.C1),),
+    joints=JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),)),
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: object) -> Iterator[None]:
+    with wearing():
+        yield
+
+
+def page(qtbot: QtBot, wide: int = 1280, tall: int = 731) -> CheckInPage:
+    made = CheckInPage(SIGNS)
+    qtbot.addWidget(made)
+    made.resize(wide, tall)
+    made.show()
+    return made
+
+
+def asked(qtbot: QtBot) -> tuple[CheckInPage, list[CheckIn]]:
+    made = page(qtbot)
+    told: list[CheckIn] = []
+    made.changed.connect(told.append)
+    made.ask(MONDAY, previous=PREVIOUS)
+    return made, told
+
+
+def submitted(qtbot: QtBot, made: CheckInPage) -> CheckIn:
+    with qtbot.waitSignal(made.submitted) as told:
+        press(made, "save")
+    return told.args[0]
+
+
+def test_an_untouched_page_is_submitted_as_all_left_out(qtbot: QtBot) -> None:
+    made, told = asked(qtbot)
+    assert submitted(qtbot, made) == CheckIn(MONDAY)
+    assert told == []
+
+
+@pytest.mark.parametrize("name", ["pain", "fatigue", "stiffness", "sleep_trouble"])
+def test_an_answer_is_told_at_once_and_alone(qtbot: QtBot, name: str) -> None:
+    made, told = asked(qtbot)
+    press_number(made, name, 7)
+    assert told == [replace(CheckIn(MONDAY), **{name: 7})]
+
+
+def test_an_answer_taken_back_is_left_out_again(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press_number(made, "pain", 7)
+    press_number(made, "pain", 7)
+    assert submitted(qtbot, made) == CheckIn(MONDAY)
+
+
+def test_sleep_and_minutes_of_stiffness_are_kept(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press_words(made, "30 min")
+    press(find(made, QWidget, "sleep-hours"), "more")
+    assert submitted(qtbot, made) == CheckIn(MONDAY, stiffness_min=30, sleep_h=7)
+
+
+def test_joints_are_none_until_touched_and_empty_only_when_said(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    assert made.answers().joints is None
+    press(made, "no-joints")
+    assert made.answers().joints == JointReport()
+    press(made, "no-joints")
+    assert made.answers().joints is None
+
+
+def test_a_pressed_joint_is_said_in_words_and_counts_as_new(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press(made, "joint-right-wrist")
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST, Onset.NEW),))
+    assert "YOUR RIGHT wrist: swollen." in find(made, QLabel, "joint-words").text()
+    assert "it counts as new" in seen(made)
+    press_words(made, "Usual for me")
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
+    assert "it counts as new" not in seen(made)
+
+
+def test_taking_off_the_only_joint_is_not_no_sore_joints(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press(made, "joint-right-wrist")
+    press(made, "joint-right-wrist")
+    assert made.answers().joints is None
+
+
+def test_tender_swollen_and_hot_are_three_separate_sets(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    for words in ("Tender", "Hot or red"):
+        press_words(made, words)
+        press(made, "joint-left-knee")
+    report = made.answers().joints
+    assert report == JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),), hot=(Joint.LEFT_KNEE,))
+
+
+def test_the_list_shows_and_changes_the_same_joints(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press(made, "joint-right-wrist")
+    press(made, "as-list")
+    assert find(made, QAbstractButton, "tick-right-wrist").isChecked()
+    press(made, "tick-right-wrist")
+    press(made, "tick-left-hip")
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.LEFT_HIP, Onset.NEW),))
+
+
+def test_flare_asks_how_bad_and_how_long_only_when_it_may_be_one(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    assert "How bad is it?" not in seen(made)
+    flare = find(made, QWidget, "flare")
+    press_words(flare, "Yes")
+    press_number(made, "flare-severity", 6)
+    press(find(made, QWidget, "flare-days"), "more")
+    press(find(made, QWidget, "flare-days"), "more")
+    assert made.answers().flare == FlareReport(FlareAnswer.YES, 6, date(2026, 3, 1))
+    press_words(flare, "No")
+    assert made.answers().flare == FlareReport(FlareAnswer.NO)
+
+
+def test_warning_signs_are_never_carried_over(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    assert made.answers().warning_signs is None
+    press(made, "same-as")
+    assert made.answers().warning_signs is None
+
+
+def test_none_of_these_can_be_pressed_only_under_the_open_list(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    assert not find(made, QAbstractButton, "none-of-these").isVisible()
+    press(made, "warning-signs")
+    assert all(sentence in seen(made) for sentence in SIGNS.values())
+    press(made, "none-of-these")
+    assert made.answers().warning_signs == ()
+
+
+def test_a_ticked_sign_takes_back_none_of_these_and_asks_which_joint(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press(made, "warning-signs")
+    press(made, "none-of-these")
+    press(made, "sign-C3")
+    assert made.answers().warning_signs == (SeenSign(WarningSign.C3),)
+    which = find(made, QWidget, "which-C3")
+    press_words(which, "Knee")
+    press_words(which, "Left")
+    assert made.answers().warning_signs == (SeenSign(WarningSign.C3, Joint.LEFT_KNEE),)
+    press(made, "none-of-these")
+    assert made.answers().warning_signs == ()
+
+
+def test_same_as_last_time_says_before_what_it_will_store(qtbot: QtBot) -> None:
+    made, told = asked(qtbot)
+    words = find(made, QLabel, "same-as-words")
+    assert "pain 4, tiredness 5, stiffness 3, usual right wrist" in words.text()
+    press(made, "same-as")
+    assert told[-1] == CheckIn(MONDAY, pain=4, fatigue=5, stiffness=3, joints=PREVIOUS.joints, same_as=SUNDAY)
+    assert words.text().startswith("Copied from")
+
+
+def test_same_as_last_time_is_not_offered_when_not_allowed_or_empty(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, previous=PREVIOUS, same_allowed=False)
+    assert not find(made, QAbstractButton, "same-as").isVisible()
+    made.ask(MONDAY, previous=CheckIn(SUNDAY, sleep_h=8))
+    assert not find(made, QAbstractButton, "same-as").isVisible()
+
+
+def test_after_a_copy_a_new_answer_is_the_persons_own(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, previous=CheckIn(SUNDAY, pain=4))
+    press(made, "same-as")
+    press_number(made, "pain", 6)
+    assert made.answers() == CheckIn(MONDAY, pain=6)
+
+
+def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY)
+    assert "After your last training" not in seen(made)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "two-hours-after"), "My joints were worse")
+    press_words(find(made, QWidget, "next-morning"), "Only muscles are sore")
+    which = find(made, QWidget, "worse-joints")
+    press_words(which, "Knee")
+    press_words(which, "Right")
+    assert made.answers().aftermath == Aftermath(
+        SUNDAY, AfterTwoHours.WORSE, NextMorning.MUSCLES_ONLY, (Joint.RIGHT_KNEE,)
+    )
+
+
+def test_the_joint_question_goes_when_nothing_was_worse(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "next-morning"), "As usual")
+    assert not find(made, QWidget, "worse-joints").isVisible()
+    assert made.answers().aftermath == Aftermath(SUNDAY, None, NextMorning.AS_USUAL)
+
+
+def test_more_questions_are_folded_and_all_optional(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    assert "Blood pressure" not in seen(made)
+    press(made, "more")
+    for name, text in (("temperature", "98.6"), ("systolic", "120"), ("diastolic", "80")):
+        qtbot.keyClicks(find(made, QLineEdit, name), text)
+    press_words(find(made, QWidget, "water"), "Met")
+    press_words(find(made, QWidget, "protein"), "Not met")
+    press_number(made, "confidence", 8)
+    find(made, QPlainTextEdit, "note").setPlainText("slept on the sofa")
+    assert made.answers() == CheckIn(
+        MONDAY, temperature_c=37.0, systolic_mmhg=120, diastolic_mmhg=80, water_met=True, protein_met=False,
+        confidence=8, note="slept on the sofa",
+    )  # fmt: skip
+    assert "37 °C" in find(made, QLabel, "numbers-words").text()
+    assert "The coach does not read notes" in seen(made)
+
+
+def test_a_number_that_cannot_be_is_not_saved_silently(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press(made, "more")
+    qtbot.keyClicks(find(made, QLineEdit, "temperature"), "60")
+    saved: list[object] = []
+    made.submitted.connect(saved.append)
+    press(made, "save")
+    assert saved == []
+    assert "needs a second look" in seen(made)
+
+
+def test_the_outcome_is_what_the_caller_says(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    made.show_outcome("Today: train, with easier hands", "Legs as planned.", tone="flare")
+    assert "Today: train, with easier hands" in seen(made)
+    assert "Legs as planned." in seen(made)
+
+
+def test_a_check_in_of_today_is_shown_again_as_it_was(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    today = CheckIn(
+        MONDAY, pain=2, joints=JointReport(hot=(Joint.LEFT_ANKLE,)), warning_signs=(),
+        flare=FlareReport(FlareAnswer.UNSURE, 3), stress=4, water_met=False, sleep_h=6.5, stiffness_min=60,
+        aftermath=Aftermath(SUNDAY, AfterTwoHours.NO_WORSE),
+    )  # fmt: skip
+    made.ask(MONDAY, today=today, session_day=SUNDAY)
+    assert submitted(qtbot, made) == today
+
+
+def test_it_says_for_whom_only_when_told(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY)
+    assert not find(made, QLabel, "for-whom").isVisible()
+    made.ask(MONDAY, for_whom="Maria")
+    assert "For Maria" in seen(made)
+
+
+def test_control_enter_saves(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    find(made, QAbstractButton, "save").setFocus()
+    with qtbot.waitSignal(made.submitted):
+        qtbot.keyClick(find(made, QAbstractButton, "save"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_everything_a_screen_reader_can_focus_has_a_name(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    QAccessible.setActive(True)
+    made.ask(MONDAY, previous=PREVIOUS, session_day=SUNDAY)
+    press(made, "more")
+    press(made, "warning-signs")
+    assert nameless(made) == []
+    names = focusable_names(made)
+    assert "Pain: 3, Mild" in names
+    assert "right wrist" in names
+
+
+def test_at_a_common_size_all_daily_questions_fit_without_scrolling(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    made.show_outcome("Today: train, with easier hands", "Legs as planned. Rows with a loop instead of a grip.")
+    press(made, "joint-right-wrist")
+    settle()
+    area = made.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("text_scale", "wide"), [(1.0, 1280), (1.15, 1280), (1.5, 1280), (2.0, 1280), (1.0, 800)])
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.HIGH_CONTRAST])
+def test_nothing_is_clipped_small_or_off_the_page(qtbot: QtBot, text_scale: float, wide: int, name: ThemeName) -> None:
+    made = page(qtbot, wide)
+    made.ask(MONDAY, previous=PREVIOUS, session_day=SUNDAY, for_whom="Maria")
+    with wearing(text_scale, name):
+        press(made, "more")
+        press(made, "warning-signs")
+        press_number(made, "pain", 10)
+        press(made, "joint-right-wrist")
+        made.show_outcome("Today: train, with easier hands", "Legs as planned.")
+        settle()
+        area = made.findChild(QScrollArea)
+        assert isinstance(area, QScrollArea)
+        assert clipped(made) == []
+        assert too_small(made) == []
+        assert outside(made, area.widget()) == []
+        assert area.widget().width() <= area.viewport().width()
+
+
+def test_writing_from_the_right_keeps_right_and_left_of_the_body(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    right = find(made, QAbstractButton, "joint-right-shoulder")
+    left = find(made, QAbstractButton, "joint-left-shoulder")
+    assert right.mapTo(made, right.rect().center()).x() < left.mapTo(made, left.rect().center()).x()

@@ -1,0 +1,427 @@
+"""Logging a session: one press a set, undo, rest, ratings that are never made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.equipment import Band, LoadUnit, OwnedLoad
+from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.prescription import Work, band_load, kg_load
+from liftcoach.domain.reasons import Fact, Reason, RuleId, Source, Standing
+from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, Skipped, SkipReason
+from liftcoach.ui.log.log_page import LogPage
+from liftcoach.ui.log.said_set import SaidSet
+from liftcoach.ui.theme.tokens import ThemeName
+from tests.ui.log.days import CURL, FIVE_LB, MONDAY, PLAN, STAND, Keeper, library, logged
+from tests.ui.looks import (
+    Seconds,
+    clipped,
+    find,
+    nameless,
+    outside,
+    press,
+    press_number,
+    press_words,
+    seen,
+    settle,
+    too_small,
+    wearing,
+)
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: object) -> Iterator[None]:
+    with wearing():
+        yield
+
+
+@pytest.fixture
+def ticks() -> Seconds:
+    return Seconds()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, ticks: Seconds) -> LogPage:
+    made = LogPage(library(), ticks=ticks)
+    qtbot.addWidget(made)
+    made.resize(1280, 731)
+    made.show()
+    return made
+
+
+def press_done(page: LogPage, ticks: Seconds) -> None:
+    ticks.now += 5
+    press(page, "done-as-planned")
+
+
+def rest_off(page: LogPage, ticks: Seconds) -> None:
+    press(page, "skip-rest")
+    ticks.now += 5
+
+
+def test_done_as_planned_keeps_work_and_load_and_rates_nothing(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page)
+    assert "Set 1 of 3" in seen(page)
+    assert "Aim for 8. Stop while 3 more feel possible." in seen(page)
+    press_done(page, ticks)
+    (kept,) = keeper.sets
+    assert kept.done == Done(WorkUnit.REPETITIONS, 8)
+    assert (kept.load, kept.reps_in_reserve, kept.pain, kept.hurt_joint) == (STAND.load, None, None, None)
+
+
+def test_the_page_claims_nothing_before_the_set_came_back_stored(page: LogPage, ticks: Seconds) -> None:
+    page.show_day(PLAN, ())
+    press_done(page, ticks)
+    assert "logged" not in seen(page)
+    assert "Set 1 of 3" in seen(page)
+    assert not page.is_resting
+
+
+def test_after_done_the_rest_takes_the_place_of_the_form(qtbot: QtBot, page: LogPage, ticks: Seconds) -> None:
+    Keeper(page)
+    with qtbot.waitSignal(page.rest_started) as started:
+        press_done(page, ticks)
+    assert started.args == [90]
+    assert "Rest before set 2" in seen(page)
+    assert not find(page, QAbstractButton, "done-as-planned").isVisible()
+
+
+def test_a_rest_that_runs_out_brings_the_form_back(qtbot: QtBot, page: LogPage, ticks: Seconds) -> None:
+    Keeper(page)
+    press_done(page, ticks)
+    press(page, "longer")
+    ticks.now += 91
+    qtbot.wait(300)
+    assert page.is_resting
+    with qtbot.waitSignal(page.rest_ended):
+        ticks.now += 30
+    assert "Set 2 of 3" in seen(page)
+
+
+def test_a_rest_survives_being_hidden_behind_another_tab(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page)
+    press_done(page, ticks)
+    page.hide()
+    ticks.now += 10
+    keeper.show()
+    page.show()
+    assert page.is_resting
+    assert "Rest before set 2" in seen(page)
+
+
+def test_a_trembling_second_press_logs_no_second_set(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page, replace(PLAN, prescriptions=(replace(STAND, rest_s=0),)))
+    press_done(page, ticks)
+    ticks.now += 0.3
+    press(page, "done-as-planned")
+    assert len(keeper.sets) == 1
+    press_done(page, ticks)
+    assert len(keeper.sets) == 2
+
+
+def test_skipping_the_rest_with_two_presses_logs_nothing(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page)
+    press_done(page, ticks)
+    press(page, "skip-rest")
+    ticks.now += 0.2
+    press(page, "done-as-planned")
+    assert len(keeper.sets) == 1
+
+
+def test_undo_takes_the_set_out_and_brings_its_form_back(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page, sets=(logged(1),))
+    press_done(page, ticks)
+    assert "Set 2 logged: 8 times, no weight." in seen(page)
+    press(page, "undo")
+    assert [one.id for one in keeper.sets] == [1]
+    assert "Set 2 of 3" in seen(page)
+    assert not page.is_resting
+
+
+def test_a_set_can_be_rated_in_the_rest_after_it(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page)
+    press_done(page, ticks)
+    press_number(_resting(page), "effort", 2)
+    press_number(_resting(page), "pain", 4)
+    press_words(_resting(page), "Knee")
+    press_words(_resting(page), "Left")
+    (kept,) = keeper.sets
+    assert (kept.reps_in_reserve, kept.pain, kept.hurt_joint) == (2, 4, Joint.LEFT_KNEE)
+    assert page.is_resting
+
+
+def _resting(page: LogPage) -> QWidget:
+    ring = find(page, QLabel, "rest-title")
+    panel = ring.parentWidget()
+    assert panel is not None
+    return panel
+
+
+def test_what_was_different_is_said_with_steppers_and_ratings(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page)
+    ticks.now += 5
+    press(find(page, QWidget, "amount"), "less")
+    press_number(page, "effort", 6)
+    press(page, "log-this-set")
+    (kept,) = keeper.sets
+    assert kept.done.amount == 7
+    assert kept.reps_in_reserve == MORE_THAN_FIVE_LEFT
+    assert kept.pain is None
+
+
+def test_log_this_set_without_ratings_leaves_them_unrated(qtbot: QtBot, page: LogPage) -> None:
+    page.show_day(PLAN, ())
+    with qtbot.waitSignal(page.set_logged) as told:
+        press(page, "log-this-set")
+    assert told.args == [SaidSet("sit-to-stand", Done(WorkUnit.REPETITIONS, 8), STAND.load)]
+
+
+def test_the_joint_is_asked_only_when_something_hurt(page: LogPage) -> None:
+    page.show_day(PLAN, ())
+    assert "Which joint hurt?" not in seen(page)
+    press_number(page, "pain", 3)
+    assert "Which joint hurt?" in seen(page)
+    press_number(page, "pain", 0)
+    assert "Which joint hurt?" not in seen(page)
+
+
+def test_the_last_sets_ratings_stand_beside_and_are_not_answers(qtbot: QtBot, page: LogPage) -> None:
+    page.show_day(PLAN, (replace(logged(1), reps_in_reserve=2, pain=3),))
+    assert "last time 3" in seen(page)
+    with qtbot.waitSignal(page.set_logged) as told:
+        press(page, "log-this-set")
+    assert told.args[0].pain is None
+    assert told.args[0].reps_in_reserve is None
+
+
+def test_a_weight_goes_only_through_the_weights_owned_for_it(qtbot: QtBot, page: LogPage) -> None:
+    keeper = Keeper(page, replace(PLAN, prescriptions=(CURL,)))
+    load = find(page, QWidget, "load")
+    shown = []
+    for button in ("less", "less", "more", "more", "more"):
+        if find(load, QAbstractButton, button).isEnabled():
+            press(load, button)
+        shown.append(find(load, QLabel, "value").text())
+    assert shown == ["2 lb", "2 lb", "5 lb", "8 lb", "8 lb"]
+    press(page, "log-this-set")
+    assert keeper.sets[0].load == kg_load(OwnedLoad(FIVE_LB.equipment, 8, LoadUnit.LB))
+
+
+def test_a_band_is_chosen_by_its_level(qtbot: QtBot, page: LogPage) -> None:
+    page.show_day(replace(PLAN, prescriptions=(replace(STAND, load=band_load(Band.LIGHT)),)), ())
+    assert "Use the light band." in seen(page)
+    press_words(page, "medium band")
+    with qtbot.waitSignal(page.set_logged) as told:
+        press(page, "log-this-set")
+    assert told.args[0].load == band_load(Band.MEDIUM)
+
+
+def test_seconds_are_logged_as_seconds_and_ask_for_no_repeats_left(qtbot: QtBot, page: LogPage) -> None:
+    page.show_day(replace(PLAN, prescriptions=(replace(STAND, work=Work(WorkUnit.SECONDS, 20, 30)),)), ())
+    assert "Aim for 20 to 30 seconds." in seen(page)
+    assert "How many more" not in seen(page)
+    press(find(page, QWidget, "amount"), "more")
+    with qtbot.waitSignal(page.set_logged) as told:
+        press(page, "log-this-set")
+    assert told.args[0].done == Done(WorkUnit.SECONDS, 35)
+    assert told.args[0].reps_in_reserve is None
+
+
+def test_a_mistyped_amount_cannot_be_logged(qtbot: QtBot, page: LogPage) -> None:
+    page.show_day(PLAN, ())
+    field = find(find(page, QWidget, "amount"), QLineEdit, "value")
+    field.clear()
+    qtbot.keyClicks(field, "many")
+    assert not find(page, QAbstractButton, "log-this-set").isEnabled()
+
+
+def test_what_is_being_typed_stays_when_the_same_day_is_shown_again(page: LogPage) -> None:
+    keeper = Keeper(page)
+    press(find(page, QWidget, "amount"), "more")
+    press_number(page, "pain", 2)
+    keeper.show()
+    assert find(find(page, QWidget, "amount"), QLineEdit, "value").text() == "9"
+    assert "2 · Mild" in seen(page)
+
+
+def test_a_whole_session_ends_with_finish_and_an_optional_rating(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page)
+    for _ in range(4):
+        press_done(page, ticks)
+        rest_off(page, ticks)
+    assert "Arm curl" in seen(page)
+    assert "On each side." in seen(page)
+    press_done(page, ticks)
+    assert "That was the last set" in seen(page)
+    press(page, "finish-session")
+    assert keeper.exertion is None
+    assert "Session finished" in seen(page)
+    assert "5 sets logged." in seen(page)
+
+
+def test_a_session_can_be_finished_early_and_rated(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page, sets=(logged(1),))
+    press(page, "finish-early")
+    press(page, "back-to-exercises")
+    assert "Set 2 of 3" in seen(page)
+    press(page, "finish-early")
+    press_number(page, "exertion", 4)
+    press(page, "finish-session")
+    assert keeper.exertion == 4
+
+
+def test_an_exercise_is_skipped_with_a_reason_and_the_next_one_comes(page: LogPage) -> None:
+    keeper = Keeper(page)
+    press(page, "skip-exercise")
+    press_words(page, "A joint is sore")
+    assert keeper.skipped == (Skipped("sit-to-stand", SkipReason.SORE_JOINT),)
+    assert find(page, QLabel, "exercise-name").text() == "Arm curl"
+    assert "left out: a joint is sore" in seen(page)
+
+
+def test_another_exercise_can_be_done_first(page: LogPage) -> None:
+    Keeper(page)
+    settle()
+    press(page, "go-1")
+    assert find(page, QLabel, "exercise-name").text() == "Arm curl"
+    assert "Exercise 2 of 2" in seen(page)
+
+
+def test_any_set_of_the_day_can_be_changed_or_taken_out(page: LogPage) -> None:
+    keeper = Keeper(page, sets=(logged(1), logged(2)))
+    settle()
+    press(page, "change-1")
+    settle()
+    edit = find(page, QAbstractButton, "keep-1").parentWidget()
+    assert edit is not None
+    press(find(edit, QWidget, "amount"), "less")
+    press_number(edit, "pain", 5)
+    press(edit, "keep-1")
+    assert keeper.sets[0] == replace(logged(1), done=Done(WorkUnit.REPETITIONS, 7), pain=5)
+    settle()
+    assert "Set 1: 7 times, no weight, pain 5" in seen(page)
+    press(page, "take-out-2")
+    assert [one.id for one in keeper.sets] == [1]
+
+
+def test_the_warm_up_comes_first_and_is_told_apart(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page, replace(PLAN, warm_up=(replace(STAND, sets=1),)))
+    assert "Warm-up" in seen(page)
+    press_done(page, ticks)
+    assert keeper.sets[0].warm_up
+    rest_off(page, ticks)
+    assert "Set 1 of 3" in seen(page)
+
+
+REST_REASON = Reason(
+    RuleId.PLANNED_REST, (Fact("next", date(2026, 3, 5)),), Source("own", "our own caution", Standing.PROPOSED)
+)
+
+
+def test_a_rest_day_says_why(page: LogPage) -> None:
+    page.show_day(DayPlan(MONDAY, DayKind.REST, reasons=(REST_REASON,)), ())
+    assert "Rest day" in seen(page)
+    assert "Your muscles use it to rebuild" in seen(page)
+    assert "Done as planned" not in seen(page)
+
+
+def test_a_stopped_day_offers_nothing_to_log(page: LogPage) -> None:
+    page.show_day(DayPlan(MONDAY, DayKind.STOP), ())
+    assert "No training today" in seen(page)
+    assert "Done as planned" not in seen(page)
+
+
+@pytest.mark.parametrize("plan", [None, CannotPlan(MONDAY, ())])
+def test_without_a_plan_it_says_so(page: LogPage, plan: CannotPlan | None) -> None:
+    page.show_day(plan, ())
+    assert "No session yet" in seen(page)
+
+
+def test_a_day_eased_to_rest_still_lists_what_was_done(page: LogPage) -> None:
+    page.show_day(DayPlan(MONDAY, DayKind.REST, reasons=(REST_REASON,)), (logged(1),))
+    assert "Also done" in seen(page)
+    assert "8 times, no weight" in seen(page)
+
+
+def test_control_enter_is_done_as_planned(qtbot: QtBot, page: LogPage, ticks: Seconds) -> None:
+    page.show_day(PLAN, ())
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    skip = find(page, QAbstractButton, "skip-exercise")
+    skip.setFocus()
+    ticks.now += 5
+    with qtbot.waitSignal(page.set_done) as told:
+        qtbot.keyClick(skip, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [STAND, False]
+
+
+def test_a_notice_is_shown_and_taken_away(page: LogPage) -> None:
+    page.show_day(PLAN, ())
+    page.show_notice("Knee pain went from 3 to 6.", "Stop this exercise for today?")
+    assert "Knee pain went from 3 to 6." in seen(page)
+    page.show_notice("")
+    assert "Knee pain went from 3 to 6." not in seen(page)
+
+
+def test_a_figure_takes_its_place_and_without_one_the_words_say_more(qtbot: QtBot, page: LogPage) -> None:
+    figure = QWidget()
+    figure.setMinimumHeight(300)
+    with_figure = LogPage(library(), figure=figure)
+    qtbot.addWidget(with_figure)
+    shown: list[str] = []
+    with_figure.exercise_shown.connect(shown.append)
+    with_figure.show()
+    with_figure.show_day(PLAN, ())
+    assert figure.isVisible()
+    assert shown == ["sit-to-stand"]
+    page.show_day(PLAN, ())
+    for words in ("What it is good for", "Breathing", "Sit down slowly, counting to three."):
+        assert words in seen(page)
+
+
+def test_everything_a_screen_reader_can_focus_has_a_name(page: LogPage, ticks: Seconds) -> None:
+    Keeper(page, sets=(logged(1),))
+    press(page, "skip-exercise")
+    press_number(page, "pain", 3)
+    assert nameless(page) == []
+    press_done(page, ticks)
+    assert nameless(page) == []
+
+
+@pytest.mark.parametrize(("text_scale", "wide"), [(1.0, 1280), (1.15, 1280), (1.5, 1280), (2.0, 1280), (1.0, 800)])
+@pytest.mark.parametrize("name", [ThemeName.DARK, ThemeName.HIGH_CONTRAST])
+@pytest.mark.parametrize("now", ["a set", "a rest"])
+def test_nothing_is_clipped_small_or_off_the_page(
+    page: LogPage, ticks: Seconds, text_scale: float, wide: int, name: ThemeName, now: str
+) -> None:
+    page.resize(wide, 731)
+    Keeper(page, replace(PLAN, prescriptions=(CURL, STAND)), sets=(logged(1, CURL),))
+    with wearing(text_scale, name):
+        if now == "a rest":
+            press_done(page, ticks)
+        else:
+            press(page, "skip-exercise")
+            press_number(page, "pain", 3)
+        settle()
+        area = page.findChild(QScrollArea)
+        assert isinstance(area, QScrollArea)
+        assert clipped(page) == []
+        assert too_small(page) == []
+        assert outside(page, area.widget()) == []
+        assert area.widget().width() <= area.viewport().width()
+
+
+def test_the_set_card_fits_a_common_window_without_scrolling(page: LogPage) -> None:
+    page.show_day(PLAN, ())
+    settle()
+    button = find(page, QAbstractButton, "log-this-set")
+    assert button.mapTo(page, button.rect().bottomLeft()).y() <= page.height()

@@ -1,0 +1,259 @@
+"""The Plan page: what a day looks like, and what each press says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan, Release, Scope, Stop, Tier
+from liftcoach.domain.lifter import Contacts
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import ACSM_2009, OWN_CAUTION
+from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.places import Place
+from liftcoach.ui.plan.plan_page import PlanPage
+from liftcoach.ui.plan.shown import PlanShown, StopWords
+from liftcoach.ui.widgets.week_strip import Mark
+from tests.conftest import MONDAY
+from tests.ui.conftest import WHY, days_after
+from tests.ui.seen import button, fill, has_button, press, texts
+
+EMERGENCY = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY)
+CALL_TEAM = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PlanPage:
+    made = PlanPage()
+    window.put(Place.PLAN, made)
+    window.show_place(Place.PLAN)
+    return made
+
+
+def stopped(shown: PlanShown, stop: Stop, **changes: object) -> PlanShown:
+    return replace(shown, plan=DayPlan(MONDAY, DayKind.STOP, stop=stop), **changes)  # type: ignore[arg-type]
+
+
+def test_a_strength_day_says_what_how_long_with_what_and_why(page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    seen = texts(page)
+    assert "Good morning, Maria" in seen
+    assert "About 25 minutes · 1 exercise · firm chair without wheels" in seen
+    assert "2 sets of 8. Stop while 3 more feel possible." in seen
+    assert "Why this much today?" in seen
+    assert "our own caution, not from a study" in seen
+
+
+@pytest.mark.parametrize(("hour", "words"), [(5, "Good morning"), (12, "Good afternoon"), (18, "Good evening")])
+def test_the_greeting_follows_the_time_and_needs_no_name(
+    page: PlanPage, shown: PlanShown, hour: int, words: str
+) -> None:
+    page.show_plan(replace(shown, hour=hour, name=""))
+    greeting = page.findChild(QLabel, "greeting")
+    assert greeting is not None
+    assert greeting.text() == words
+
+
+def test_a_name_is_never_read_as_markup(page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(replace(shown, name="<b>Jo</b>"))
+    assert "Good morning, <b>Jo</b>" in texts(page)
+
+
+def test_opening_an_exercise_shows_how_and_closing_hides_it(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    step = shown.exercises["sit-to-stand"].steps[0]
+    assert step not in texts(page)
+    press(qtbot, page, "open-sit-to-stand")
+    assert step in texts(page)
+    assert "What we looked at: state novice; left 3 repetitions." in texts(page)
+    press(qtbot, page, "open-sit-to-stand")
+    assert step not in texts(page)
+
+
+def test_what_was_open_stays_open_when_the_plan_changes(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    press(qtbot, page, "open-sit-to-stand")
+    page.show_plan(replace(shown, started=True))
+    assert shown.exercises["sit-to-stand"].steps[0] in texts(page)
+    assert button(page, "start").accessibleName() == "Go on with the session"
+
+
+def test_a_published_reason_names_its_source(page: PlanPage, shown: PlanShown) -> None:
+    why = Reason(RuleId.PLANNED_REST, (Fact("next", date(2026, 3, 5)),), ACSM_2009)
+    page.show_plan(replace(shown, plan=DayPlan(MONDAY, DayKind.REST, reasons=(why,))))
+    assert f"Source: {ACSM_2009.citation}" in texts(page)
+
+
+def test_start_is_told(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    with qtbot.waitSignal(page.started):
+        press(qtbot, page, "start")
+
+
+@pytest.mark.parametrize("kind", [ChoiceKind.SHORTER_TODAY, ChoiceKind.GENTLER_TODAY, ChoiceKind.REST_TODAY])
+def test_not_a_good_day_offers_three_ways_in_place(
+    qtbot: QtBot, page: PlanPage, shown: PlanShown, kind: ChoiceKind
+) -> None:
+    page.show_plan(shown)
+    assert not has_button(page, f"ease-{kind}")
+    press(qtbot, page, "not-a-good-day")
+    with qtbot.waitSignal(page.eased, check_params_cb=lambda said: said is kind):
+        press(qtbot, page, f"ease-{kind}")
+
+
+def test_an_eased_day_can_go_back(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(replace(shown, eased=True))
+    with qtbot.waitSignal(page.as_planned):
+        press(qtbot, page, "as-planned")
+
+
+def test_no_button_is_shown_for_what_the_coach_cannot_keep(page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(replace(shown, may_ease=False))
+    assert not has_button(page, "not-a-good-day")
+    page.show_plan(stopped(shown, EMERGENCY, may_release=False))
+    assert not has_button(page, "open-release")
+
+
+def test_a_question_leads_to_its_answer(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    with qtbot.waitSignal(page.answer_asked, check_params_cb=lambda fact: fact is AskedFact.CHECK_IN):
+        press(qtbot, page, "answer-check-in")
+
+
+def test_a_rest_day_has_reason_three_things_and_the_next_session_but_no_start(page: PlanPage, shown: PlanShown) -> None:
+    why = Reason(RuleId.PLANNED_REST, (Fact("next", date(2026, 3, 5)),), OWN_CAUTION)
+    rest = DayPlan(MONDAY, DayKind.REST, reasons=(why,))
+    page.show_plan(replace(shown, plan=rest, next_session=days_after(MONDAY, 1)))
+    seen = texts(page)
+    assert "Rest day" in seen
+    assert "Gentle moving is welcome" in seen
+    assert "Next session: tomorrow, Tuesday" in seen
+    assert not has_button(page, "start")
+
+
+@pytest.mark.parametrize(("kind", "title"), [(DayKind.GENTLE, "A gentle session"), (DayKind.MOBILITY, "Easy movement")])
+def test_a_lighter_day_is_called_so(page: PlanPage, shown: PlanShown, kind: DayKind, title: str) -> None:
+    assert isinstance(shown.plan, DayPlan)
+    page.show_plan(replace(shown, plan=replace(shown.plan, kind=kind)))
+    assert title in texts(page)
+
+
+def test_an_emergency_shows_the_number_large_and_nothing_to_start(
+    qtbot: QtBot, page: PlanPage, shown: PlanShown
+) -> None:
+    words = StopWords("You told us about pressure in the chest.", "Since today I have pressure in my chest.")
+    page.show_plan(stopped(shown, EMERGENCY, stop_words=words))
+    number = page.findChild(QLabel, "number-emergency")
+    assert number is not None
+    assert number.text() == "112"
+    assert number.property("role") == "display"
+    seen = texts(page)
+    assert words.sign in seen
+    assert words.to_say in seen
+    for name in ("start", "not-a-good-day", "as-planned", "day-2026-03-02"):
+        assert not has_button(page, name)
+    assert "Good morning" not in seen
+    with qtbot.waitSignal(page.stop_read):
+        press(qtbot, page, "stop-read")
+    assert "It stays here until it ends." in texts(page)
+    assert not has_button(page, "stop-read")
+
+
+def test_a_stop_for_the_care_team_says_what_to_do_if_they_cannot_be_reached(page: PlanPage, shown: PlanShown) -> None:
+    contacts = Contacts(care_team="020 7946 0018", out_of_hours="111")
+    page.show_plan(stopped(shown, CALL_TEAM, contacts=contacts))
+    seen = texts(page)
+    assert "020 7946 0018" in seen
+    assert "Cannot reach them today?" in seen
+    assert "111" in seen
+
+
+def test_an_unknown_number_is_asked_for_and_never_invented(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(stopped(shown, EMERGENCY, contacts=Contacts()))
+    assert page.findChild(QLabel, "number-emergency") is None
+    with qtbot.waitSignal(page.contacts_asked):
+        press(qtbot, page, "give-emergency")
+
+
+def test_a_stop_ends_only_with_who_said_so_and_when(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(stopped(shown, EMERGENCY))
+    press(qtbot, page, "open-release")
+    with qtbot.assertNotEmitted(page.released):
+        press(qtbot, page, "release")
+    assert "who saw you" in texts(page)
+    fill(qtbot, page, "released-by", "Nurse Khan")
+    with qtbot.assertNotEmitted(page.released):
+        press(qtbot, page, "release")
+    for name, typed in (("day", "1"), ("month", "3"), ("year", "2026")):
+        fill(qtbot, page, name, typed)
+    with qtbot.assertNotEmitted(page.released):
+        press(qtbot, page, "release")
+    press(qtbot, page, "today")
+    with qtbot.waitSignal(page.released, check_params_cb=lambda said: said == Release("Nurse Khan", MONDAY)):
+        press(qtbot, page, "release")
+
+
+def test_a_stop_for_one_region_keeps_the_day_and_says_whom_to_call(page: PlanPage, shown: PlanShown) -> None:
+    assert isinstance(shown.plan, DayPlan)
+    region = Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY)
+    page.show_plan(replace(shown, plan=replace(shown.plan, stop=region)))
+    assert "Call your care team about this" in texts(page)
+    assert has_button(page, "start")
+
+
+def test_without_needed_answers_there_is_no_plan_but_a_way_to_answer(
+    qtbot: QtBot, page: PlanPage, shown: PlanShown
+) -> None:
+    missing = (Ask(AskedFact.SCREENING), Ask(AskedFact.WARNING_SIGNS))
+    page.show_plan(replace(shown, plan=CannotPlan(MONDAY, missing)))
+    assert "A few answers first" in texts(page)
+    assert not has_button(page, "start")
+    with qtbot.waitSignal(page.answer_asked, check_params_cb=lambda fact: fact is AskedFact.SCREENING):
+        press(qtbot, page, "answer-screening")
+
+
+def test_a_person_under_18_gets_a_kind_reason_and_articles(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(replace(shown, plan=CannotPlan(MONDAY, ()), under_age=True))
+    assert "Bodies that still grow" in texts(page)
+    assert not has_button(page, "start")
+    with qtbot.waitSignal(page.articles_asked):
+        press(qtbot, page, "read-articles")
+
+
+def test_each_day_of_the_week_says_its_name_and_what_it_holds(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    names = [button(page, f"day-{day.day.isoformat()}").accessibleName() for day in shown.week]
+    assert names[0] == "Today, Monday 2 March: Strength"
+    assert names[1] == "Tuesday 3 March: Rest"
+    press(qtbot, page, f"day-{(MONDAY + timedelta(days=1)).isoformat()}")
+    assert "Tuesday 3 March: Rest" in texts(page)
+
+
+def test_a_day_past_without_a_log_is_open_and_never_missed(page: PlanPage, shown: PlanShown) -> None:
+    open_day = next(day for day in shown.week if day.mark is Mark.NOTHING)
+    page.show_plan(shown)
+    assert button(page, f"day-{open_day.day.isoformat()}").accessibleName().endswith(": Open")
+
+
+def test_the_same_values_again_leave_the_page_as_it_is(page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    start = button(page, "start")
+    page.show_plan(replace(shown))
+    assert button(page, "start") is start
+
+
+def test_a_new_plan_keeps_the_focus_where_it_was(page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    button(page, "start").setFocus()
+    page.show_plan(replace(shown, started=True))
+    assert button(page, "start").hasFocus()
+
+
+def test_reasons_of_the_day_and_of_the_exercise_are_both_there(page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(shown)
+    assert texts(page).count("The amount fits because") >= len((WHY, WHY))

@@ -1,0 +1,286 @@
+"""The three example patients: invented people whose six months the coach itself planned.
+
+`python -m tests.virtual.examples` writes them to `resources/examples/`; a test compares
+the files with a fresh run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from liftcoach.content.library import Library
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.day_plan import DayPlan
+from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import (
+    ActivityRecord,
+    Aim,
+    Answer,
+    Clearance,
+    ClearanceFor,
+    Condition,
+    Consideration,
+    ConsiderationKind,
+    DiseaseActivity,
+    Experience,
+    Lifter,
+    Medicine,
+    MedicineClass,
+    SaidBy,
+    Sex,
+    TimeOfDay,
+    Weekday,
+)
+from liftcoach.domain.training import Session
+from liftcoach.exchange.patient_file import write_patient_file
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.resources import resource
+from liftcoach.rules.facts import facts_of
+from liftcoach.rules.planning import plan_day
+from tests.virtual.illness import Course
+from tests.virtual.patient import VirtualPatient
+
+FIRST_DAY = date(2026, 1, 5)
+"""A Monday."""
+DAYS = 26 * 7
+QUESTIONS_EVERY_DAYS = 28
+LOOK_BACK_DAYS = 84
+
+SCREENED = (
+    ConsiderationKind.HEART_DISEASE,
+    ConsiderationKind.HEART_INFLAMMATION,
+    ConsiderationKind.LUNG_DISEASE,
+    ConsiderationKind.PULMONARY_HYPERTENSION,
+    ConsiderationKind.KIDNEY_INVOLVEMENT,
+    ConsiderationKind.RECENT_SURGERY,
+    ConsiderationKind.RECENT_FRACTURE,
+    ConsiderationKind.STROKE_OR_CLOT,
+    ConsiderationKind.BLOOD_THINNER,
+    ConsiderationKind.PREGNANCY,
+    ConsiderationKind.DIABETES,
+    ConsiderationKind.HIGH_BLOOD_PRESSURE,
+    ConsiderationKind.FALLS,
+    ConsiderationKind.NECK_INSTABILITY,
+    ConsiderationKind.VERTEBRAL_FRACTURE,
+)
+
+
+def screened(*yes: Consideration) -> tuple[Consideration, ...]:
+    """All screening questions answered: no, but for those given."""
+    asked = {item.kind for item in yes}
+    noes = tuple(Consideration(kind, Answer.NO, asked_on=FIRST_DAY) for kind in SCREENED if kind not in asked)
+    return (*yes, *noes)
+
+
+def dumbbells(*kg: float) -> tuple[OwnedLoad, ...]:
+    return tuple(OwnedLoad(Equipment.DUMBBELLS, number, LoadUnit.KG) for number in kg)
+
+
+def new_rheumatoid_arthritis() -> VirtualPatient:
+    """Half a year after the diagnosis, with sore hands."""
+    lifter = Lifter(
+        name="Ana",
+        year_of_birth=1973,
+        sex=Sex.FEMALE,
+        body_mass_kg=71,
+        days=(Weekday.MONDAY, Weekday.THURSDAY),
+        time_of_day=TimeOfDay.AFTERNOON,
+        minutes=30,
+        regularly_active=True,
+        experience=Experience.NEW,
+        conditions=(Condition.RHEUMATOID_ARTHRITIS,),
+        activity=(ActivityRecord(DiseaseActivity.LOW, SaidBy.CLINICIAN, FIRST_DAY),),
+        considerations=screened(),
+        medicines=(
+            Medicine("methotrexate", MedicineClass.METHOTREXATE_LIKE, since=date(2025, 8, 11), asked_on=FIRST_DAY),
+        ),
+        medicines_asked_on=FIRST_DAY,
+        equipment=(
+            Equipment.CHAIR,
+            Equipment.WALL,
+            Equipment.WORKTOP,
+            Equipment.TOWEL,
+            Equipment.SOFT_BALL,
+            Equipment.BAND,
+            Equipment.DOOR_ANCHOR,
+            Equipment.BACKPACK,
+            Equipment.DUMBBELLS,
+        ),
+        bands=(Band.VERY_LIGHT, Band.LIGHT, Band.MEDIUM),
+        loads=dumbbells(1, 2, 3),
+        aims=(Aim.JARS, Aim.GROCERIES, Aim.KETTLE_AND_PANS),
+    )
+    return VirtualPatient(
+        lifter,
+        seed=20260105,
+        usual_pain=3.0,
+        usual_fatigue=3.5,
+        sore_joints=(Joint.RIGHT_WRIST, Joint.RIGHT_MCP_2, Joint.RIGHT_MCP_3, Joint.LEFT_MCP_2),
+        course=Course(to_moderate=0.03, to_flare=0.002),
+    )
+
+
+def lupus_with_a_flare() -> VirtualPatient:
+    """Tired on most days, with one flare of three weeks in the fourth month."""
+    lifter = Lifter(
+        name="Lena",
+        year_of_birth=1989,
+        sex=Sex.FEMALE,
+        body_mass_kg=63,
+        days=(Weekday.TUESDAY, Weekday.FRIDAY),
+        time_of_day=TimeOfDay.MORNING,
+        minutes=25,
+        regularly_active=True,
+        experience=Experience.RETURNING,
+        conditions=(Condition.LUPUS,),
+        activity=(ActivityRecord(DiseaseActivity.LOW, SaidBy.CLINICIAN, FIRST_DAY),),
+        considerations=screened(
+            Consideration(ConsiderationKind.RAYNAUD, asked_on=FIRST_DAY),
+            Consideration(ConsiderationKind.PHOTOSENSITIVITY, asked_on=FIRST_DAY),
+        ),
+        medicines=(
+            Medicine(
+                "prednisolone",
+                MedicineClass.STEROID,
+                since=date(2025, 3, 3),
+                dose_mg_a_day=5,
+                asked_on=FIRST_DAY,
+            ),
+            Medicine("hydroxychloroquine", MedicineClass.OTHER, since=date(2021, 5, 3), asked_on=FIRST_DAY),
+        ),
+        medicines_asked_on=FIRST_DAY,
+        equipment=(Equipment.CHAIR, Equipment.WALL, Equipment.MAT, Equipment.STEP, Equipment.BAND),
+        bands=(Band.LIGHT, Band.MEDIUM),
+        aims=(Aim.ENERGY, Aim.STAIRS, Aim.GRANDCHILD),
+    )
+    flare = FIRST_DAY + timedelta(days=98)
+    return VirtualPatient(
+        lifter,
+        seed=20260106,
+        usual_pain=2.0,
+        usual_fatigue=5.0,
+        sore_joints=(Joint.LEFT_KNEE, Joint.RIGHT_SHOULDER),
+        course=Course(to_moderate=0.015, to_flare=0.0),
+        flares=((flare, flare + timedelta(days=20)),),
+        attendance=0.85,
+    )
+
+
+def long_standing_and_strong() -> VirtualPatient:
+    """Twenty years of rheumatoid arthritis, quiet now, with one knee that was damaged early."""
+    lifter = Lifter(
+        name="Otto",
+        year_of_birth=1959,
+        sex=Sex.MALE,
+        body_mass_kg=84,
+        days=(Weekday.MONDAY, Weekday.WEDNESDAY, Weekday.SATURDAY),
+        time_of_day=TimeOfDay.MORNING,
+        minutes=45,
+        regularly_active=True,
+        experience=Experience.REGULAR,
+        conditions=(Condition.RHEUMATOID_ARTHRITIS,),
+        activity=(ActivityRecord(DiseaseActivity.REMISSION, SaidBy.CLINICIAN, FIRST_DAY),),
+        considerations=screened(
+            Consideration(ConsiderationKind.DAMAGED_JOINT, joint=Joint.LEFT_KNEE, asked_on=FIRST_DAY),
+        ),
+        medicines=(Medicine("etanercept", MedicineClass.BIOLOGIC, since=date(2014, 2, 3), asked_on=FIRST_DAY),),
+        medicines_asked_on=FIRST_DAY,
+        clearances=(Clearance(ClearanceFor.START, "the clinic", FIRST_DAY),),
+        equipment=(
+            Equipment.CHAIR,
+            Equipment.WALL,
+            Equipment.WORKTOP,
+            Equipment.STEP,
+            Equipment.MAT,
+            Equipment.BAND,
+            Equipment.DOOR_ANCHOR,
+            Equipment.BACKPACK,
+            Equipment.BAG,
+            Equipment.DUMBBELLS,
+        ),
+        bands=(Band.LIGHT, Band.MEDIUM, Band.HEAVY),
+        loads=dumbbells(2, 4, 6, 8, 10, 12, 14, 16),
+        aims=(Aim.GARDEN, Aim.GROCERIES, Aim.STAIRS),
+    )
+    return VirtualPatient(
+        lifter,
+        seed=20260107,
+        usual_pain=1.0,
+        usual_fatigue=2.0,
+        sore_joints=(Joint.LEFT_KNEE,),
+        course=Course(to_moderate=0.006, to_flare=0.0),
+    )
+
+
+EXAMPLES: dict[str, Callable[[], VirtualPatient]] = {
+    "new-rheumatoid-arthritis": new_rheumatoid_arthritis,
+    "lupus-with-a-flare": lupus_with_a_flare,
+    "long-standing-and-strong": long_standing_and_strong,
+}
+
+
+def live(patient: VirtualPatient, library: Library, *, days: int = DAYS) -> tuple[PatientRecord, list[DayPlan]]:
+    """Let the coach plan each day from what was answered and done before it, and the patient live it."""
+    check_ins: list[CheckIn] = []
+    sessions: list[Session] = []
+    archive: list[DayPlan] = []
+    events, labs = records_of(patient)
+    for number in range(days):
+        day = FIRST_DAY + timedelta(days=number)
+        check_ins.append(patient.wake(day))
+        oldest = day - timedelta(days=LOOK_BACK_DAYS)
+        if number and number % QUESTIONS_EVERY_DAYS == 0:
+            patient.answer_again(day)
+        plan = plan_day(
+            facts_of(
+                day=day,
+                lifter=patient.lifter,
+                library=library,
+                check_ins=[said for said in check_ins if said.day >= oldest],
+                sessions=[done for done in sessions if done.day >= oldest],
+                events=events,
+                labs=labs,
+                archive=[plan for plan in archive if plan.day >= oldest],
+            )
+        )
+        session = patient.train(plan)
+        if session is not None:
+            sessions.append(session)
+            assert isinstance(plan, DayPlan)
+            archive.append(plan)
+    record = PatientRecord(
+        lifter=patient.lifter, check_ins=tuple(check_ins), sessions=tuple(sessions), events=events, labs=labs
+    )
+    return record, archive
+
+
+def records_of(patient: VirtualPatient) -> tuple[tuple[Event, ...], tuple[LabResult, ...]]:
+    """A blood test every twelve weeks; its CRP follows the disease, not the training."""
+    events, labs = [], []
+    for week in (4, 16):
+        day = FIRST_DAY + timedelta(weeks=week, days=2)
+        flaring = any(first <= day <= last for first, last in patient.flares)
+        events.append(Event(EventKind.BLOOD_TEST, day))
+        labs.append(LabResult(LabTest.CRP, day, 31.0 if flaring else 4.0 + patient.usual_pain, "mg/L", low=0, high=5))
+    return tuple(events), tuple(labs)
+
+
+def example_text(name: str, library: Library) -> str:
+    """The patient file of one example."""
+    record, _ = live(EXAMPLES[name](), library)
+    return write_patient_file(record)
+
+
+def write_all(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    library = Library.shipped()
+    for name in EXAMPLES:
+        (folder / f"{name}.json").write_text(example_text(name, library), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_all(resource("examples"))
