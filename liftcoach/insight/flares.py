@@ -82,8 +82,13 @@ def grade_of_day(check_in: CheckIn, recent: tuple[CheckIn, ...], baseline: Basel
 
 
 def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:
-    """Walk the answered days of the last 28 and return the newest flare. `check_ins` are oldest first."""
-    flare = Flare()
+    """The newest flare of the last 28 days; one without a grade if there was none."""
+    return next(reversed(flares_until(check_ins, day)), Flare())
+
+
+def flares_until(check_ins: tuple[CheckIn, ...], day: date) -> tuple[Flare, ...]:
+    """Walk the answered days of the last 28 and return the flares, oldest first. `check_ins` are oldest first."""
+    flares: list[Flare] = []
     for check_in in check_ins:
         if not day - timedelta(days=LOOK_BACK_DAYS) <= check_in.day <= day:
             continue
@@ -91,16 +96,18 @@ def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:
             one for one in check_ins if check_in.day - timedelta(days=SUM_WINDOW_DAYS) < one.day <= check_in.day
         )
         grade = grade_of_day(check_in, recent, baseline_of(check_ins, check_in.day))
-        flare = _next(flare, check_in, grade)
-    return flare
+        last = flares.pop() if flares and flares[-1].over_since is None else Flare()
+        following = _next(last, check_in, grade)
+        if following.grade is not FlareGrade.NONE:
+            flares.append(following)
+    return tuple(flares)
 
 
 def _next(flare: Flare, check_in: CheckIn, grade: FlareGrade) -> Flare:
+    """A flare that lasts, or none yet, after one more day of answers."""
     if grade is not FlareGrade.NONE:
-        goes_on = flare.grade is not FlareGrade.NONE and flare.over_since is None
-        worst = max(grade, flare.grade) if goes_on else grade
-        return Flare(worst, flare.began if goes_on else check_in.day, check_in.day)
-    if flare.grade is FlareGrade.NONE or flare.over_since is not None or not _says_enough(check_in):
+        return Flare(max(grade, flare.grade), flare.began or check_in.day, check_in.day)
+    if flare.grade is FlareGrade.NONE or not _says_enough(check_in):
         return flare
     days = flare.days_at_usual + 1
     over = check_in.day if days >= flare.days_needed else None

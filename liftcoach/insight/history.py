@@ -15,7 +15,7 @@ from liftcoach.domain.prescription import Load
 from liftcoach.domain.reasons import RuleId
 from liftcoach.domain.training import LoggedSet, Origin, Session
 from liftcoach.insight.baseline import Baseline
-from liftcoach.insight.flares import Flare, FlareGrade
+from liftcoach.insight.flares import Flare
 
 HOLD_RISE = 1
 STOP_RISE = 2
@@ -138,7 +138,7 @@ def histories_of(
     check_ins: tuple[CheckIn, ...],
     archive: tuple[DayPlan, ...],
     baseline: Baseline,
-    flare: Flare,
+    flares: tuple[Flare, ...],
 ) -> tuple[ExerciseHistory, ...]:
     """The history of every exercise that was logged, sorted by exercise."""
     by_exercise: dict[str, dict[date, list[tuple[LoggedSet, Session]]]] = {}
@@ -162,7 +162,9 @@ def histories_of(
                 aftermath=aftermaths.get(day),
                 ceiling=ceilings.get((day, exercise)),
                 least_left=least_left.get((day, exercise)),
-                is_passing=day in passing or (day, exercise) in passing or _in_flare(day, flare),
+                is_passing=day in passing
+                or (day, exercise) in passing
+                or any(_in_flare(day, flare) for flare in flares),
                 was_swap=(day, exercise) in swaps,
             )
             for day, pairs in sorted(days.items(), reverse=True)
@@ -246,9 +248,8 @@ def _outing(
 
 
 def _in_flare(day: date, flare: Flare) -> bool:
-    if flare.grade is FlareGrade.NONE or flare.began is None or day < flare.began:
-        return False
-    return flare.over_since is None or day < flare.over_since
+    begun = flare.began is not None and flare.began <= day
+    return begun and (flare.over_since is None or day < flare.over_since)
 
 
 def _archived_passing(archive: tuple[DayPlan, ...]) -> set[date | tuple[date, str]]:

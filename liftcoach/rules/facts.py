@@ -15,7 +15,7 @@ from liftcoach.domain.lifter import DiseaseActivity, Lifter
 from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
-from liftcoach.insight.flares import Flare, newest_flare
+from liftcoach.insight.flares import Flare, flares_until
 from liftcoach.insight.history import ExerciseHistory, histories_of
 from liftcoach.insight.joint_states import JointFinding, joint_findings
 from liftcoach.insight.training_run import TrainingRun, training_run
@@ -47,7 +47,7 @@ class Facts:
     planned: tuple[DayPlan, ...] = ()
     baseline: Baseline = field(default_factory=Baseline)
     joints: tuple[JointFinding, ...] = ()
-    flare: Flare = field(default_factory=Flare)
+    flares: tuple[Flare, ...] = ()
     activity: ActivityInForce = field(
         default_factory=lambda: ActivityInForce(DiseaseActivity.UNKNOWN, None, DiseaseActivity.MODERATE)
     )
@@ -58,6 +58,11 @@ class Facts:
     def is_ahead(self) -> bool:
         """This day has not come yet, so its questions cannot have been answered."""
         return self.day > self.known_on
+
+    @property
+    def flare(self) -> Flare:
+        """The newest flare of the last 28 days; one without a grade where there was none."""
+        return next(reversed(self.flares), Flare())
 
     def history(self, exercise_id: str) -> ExerciseHistory:
         """The outings of one exercise; an empty history where there are none."""
@@ -100,8 +105,8 @@ def facts_of(
     dated_events = tuple(sorted(events, key=lambda one: (one.on, one.kind.value, one.joint or "", one.note)))
     plans = tuple(sorted((one for one in archive if one.day < day), key=lambda one: one.day))
     baseline = baseline_of(ordered, day)
-    flare = newest_flare(ordered, day)
-    histories = histories_of(trained, check_ins=ordered, archive=plans, baseline=baseline, flare=flare)
+    flares = flares_until(ordered, day)
+    histories = histories_of(trained, check_ins=ordered, archive=plans, baseline=baseline, flares=flares)
     return Facts(
         day=day,
         lifter=lifter,
@@ -118,8 +123,8 @@ def facts_of(
         archive=plans,
         baseline=baseline,
         joints=joint_findings(lifter=lifter, check_ins=ordered, events=dated_events, day=day),
-        flare=flare,
-        activity=activity_in_force(lifter, check_ins=ordered, flare=flare, day=day),
+        flares=flares,
+        activity=activity_in_force(lifter, check_ins=ordered, flare=next(reversed(flares), Flare()), day=day),
         histories=histories,
         run=training_run(trained, histories, day),
     )

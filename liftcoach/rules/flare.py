@@ -79,9 +79,9 @@ def return_share(facts: Facts) -> float | None:
 
     70 % in the first session after a probable or strict flare, 10 % more in each later one.
     """
-    flare = facts.flare
-    if flare.over_since is None or flare.grade < FlareGrade.PROBABLE:
+    over = [one.over_since for one in facts.flares if one.grade >= FlareGrade.PROBABLE and one.over_since is not None]
+    if not over:
         return None
-    since = sum(1 for day in facts.run.own_days if day >= flare.over_since)
+    since = sum(1 for day in facts.run.own_days if day >= over[-1])
     share = RETURN_SHARE + RETURN_STEP * since
     return round(share, 2) if share < 1 else None

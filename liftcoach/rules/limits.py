@@ -103,7 +103,7 @@ def limits_of(facts: Facts) -> Limits:
     bands = tuple(sorted(set(lifter.bands), key=lambda band: band.rung))
     by_kind = {kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()}
     return Limits(
-        joints=tuple(sorted((*_joint_limits(facts), *_stop_limits(stops)), key=_tightest_first)),
+        joints=tuple(sorted((*_stop_limits(stops), *_joint_limits(facts)), key=_tightest_first)),
         traits=tuple(_barred_traits(facts, stops)),
         no_floor=_no_floor(facts),
         no_lying=_no_lying(facts),

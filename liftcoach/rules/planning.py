@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from liftcoach.domain.day_plan import Ask, CannotPlan, DayKind, DayPlan, Scope, Stop
 from liftcoach.domain.prescription import Prescription
-from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.reasons import Fact, FactValue, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.insight.history import heaviness
 from liftcoach.rules.day_easing import ease_day
 from liftcoach.rules.dose import DayDose, DoseState, day_dose
 from liftcoach.rules.facts import Facts, looking_ahead
@@ -59,24 +60,42 @@ _EASIEST_FIRST = (DayKind.STOP, DayKind.REST, DayKind.MOBILITY, DayKind.GENTLE, 
 def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan:
     """Hold a plan that was fixed at Start against what was said since: it may only get easier.
 
-    Where the day would now be of an easier kind, what both days ask for is kept
-    at the easier of the two doses; where they share nothing, the easier day rules.
+    What both days ask for is kept at the easier of the two doses. Where the day
+    would now be of an easier kind, only that remains; where the two then share
+    nothing, the easier day rules.
     """
     fresh = plan_day(facts)
-    if isinstance(fresh, DayPlan) and _EASIEST_FIRST.index(fresh.kind) < _EASIEST_FIRST.index(fixed.kind):
-        asked = {prescription.exercise: prescription for prescription in fixed.prescriptions}
-        both = tuple(
-            replace(
-                prescription,
-                sets=min(prescription.sets, asked[prescription.exercise].sets),
-                reps_in_reserve=max(prescription.reps_in_reserve, asked[prescription.exercise].reps_in_reserve),
-            )
-            for prescription in fresh.prescriptions
-            if prescription.exercise in asked
-        )
+    if not isinstance(fresh, DayPlan):
+        return _guarded(facts, fixed)
+    easier_kind = _EASIEST_FIRST.index(fresh.kind) < _EASIEST_FIRST.index(fixed.kind)
+    now = {asked.exercise: asked for asked in fresh.prescriptions}
+    both = tuple(
+        _easier_of(asked, now[asked.exercise]) if asked.exercise in now else asked
+        for asked in fixed.prescriptions
+        if asked.exercise in now or not easier_kind
+    )
+    if easier_kind:
         kept = replace(fresh, prescriptions=both, minutes=minutes_of(both)) if both else fresh
-        return _guarded(facts, kept)
-    return _guarded(facts, fixed)
+        return _guarded(facts, replace(kept, minutes=min(kept.minutes, fixed.minutes)))
+    if both == fixed.prescriptions:
+        return _guarded(facts, fixed)
+    news = tuple(why for why in fresh.reasons if why not in fixed.reasons)
+    return _guarded(
+        facts, replace(fixed, prescriptions=both, minutes=min(fixed.minutes, minutes_of(both))).because(*news)
+    )
+
+
+def _easier_of(fixed: Prescription, fresh: Prescription) -> Prescription:
+    """One exercise at the easier of two doses; as it was fixed, unless something is easier now."""
+    load = fresh.load if heaviness(fresh.load) < heaviness(fixed.load) else fixed.load
+    eased = replace(
+        fixed,
+        sets=min(fixed.sets, fresh.sets),
+        work=min(fixed.work, fresh.work, key=lambda work: work.high),
+        load=load,
+        reps_in_reserve=max(fixed.reps_in_reserve, fresh.reps_in_reserve),
+    )
+    return fixed if eased == fixed else replace(eased, reasons=fresh.reasons)
 
 
 def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
@@ -164,10 +183,13 @@ def _training_day(day: TrainingDay) -> DayPlan:
 
 
 def _joints_looked_after(day: TrainingDay) -> list[Reason]:
-    """Each joint that nothing, or only light work, may cross today."""
-    return [
-        one.reason for one in day.limits.joints if one.allowance.most_demand < DEMANDING or one.allowance.least_left > 0
-    ]
+    """Each joint that nothing, or only light work, may cross today, with the most serious reason."""
+    found: dict[FactValue, Reason] = {}
+    for one in day.limits.joints:
+        joint = next((fact.value for fact in one.reason.facts if fact.name == "joint"), "")
+        if one.allowance.most_demand < DEMANDING or one.allowance.least_left > 0:
+            found.setdefault(joint, one.reason)
+    return list(found.values())
 
 
 def _fill_slots(day: TrainingDay, count: int, *, most_each: int) -> tuple[tuple[Prescription, ...], list[Reason]]:

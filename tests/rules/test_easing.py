@@ -384,3 +384,19 @@ def test_the_cause_of_the_largest_cut_is_named() -> None:
     large = Reason(RuleId.FLARE_PROBABLE, (), OWN_CAUTION)
     assert largest(Easing(load=0.8, reasons=(small,)), Easing(load=0.5, reasons=(large,))).load_reason == large
     assert Easing().load_reason is None
+
+
+def test_one_sore_day_does_not_end_the_way_back_from_a_flare() -> None:
+    flaring = tuple(bad(days) for days in (20, 19, 18))
+    quiet = tuple(on(days) for days in range(17, -1, -1) if days != 8)
+    facts = known(
+        WEIGHTS,
+        library=ROW_ONLY,
+        sessions=(
+            outing(MONDAY - 22 * DAY, "dumbbell-row", load=kg(10), sets=2, amount=10),
+            outing(MONDAY - 17 * DAY, "dumbbell-row", load=kg(5), amount=8),
+        ),
+        check_ins=(*quiet_days(28)[:7], *flaring, *quiet, on(8, pain=4)),
+    )
+    assert [one.grade for one in facts.flares] == [FlareGrade.PROBABLE, FlareGrade.ABOVE_USUAL]
+    assert asked_for(planned(facts), "dumbbell-row").load.owned == "7 kg"

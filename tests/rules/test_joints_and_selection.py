@@ -15,18 +15,21 @@ from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.exercise import Exercise, Pattern, Position, Trait
 from liftcoach.domain.joints import Digit, Joint, JointGroup
 from liftcoach.domain.lifter import (
+    ActivityRecord,
     Aim,
     ClinicLimits,
     Condition,
     Consideration,
     ConsiderationKind,
+    DiseaseActivity,
     Experience,
     Lifter,
     Medicine,
     MedicineClass,
+    SaidBy,
 )
 from liftcoach.insight.joint_states import JointFinding, JointState, joint_findings, joints_of_digit
-from liftcoach.rules.limits import ALLOWED, limits_of, refusal
+from liftcoach.rules.limits import ALLOWED, limits_of, refusal, resting_groups
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -439,3 +442,34 @@ def test_the_warm_up_is_easy_movement() -> None:
 
 def test_a_report_names_usual_and_new() -> None:
     assert ReportedJoint(Joint.NECK, Onset.NEW) in tender(Joint.NECK).tender
+
+
+def test_a_joint_that_was_named_last_week_is_not_quiet_for_six() -> None:
+    days = quiet_days(60)
+    sore = tuple(replace(one, joints=tender(Joint.LEFT_KNEE)) if (MONDAY - one.day).days == 9 else one for one in days)
+    silent = replace(today(), joints=None)
+    found = joint_findings(
+        lifter=considering(ConsiderationKind.DAMAGED_JOINT, joint=Joint.LEFT_KNEE),
+        check_ins=(*sore, silent),
+        events=(),
+        day=MONDAY,
+    )
+    assert found == (JointFinding(Joint.LEFT_KNEE, JointState.DAMAGED, 1),)
+
+
+def test_joints_that_must_rest_are_told_as_groups() -> None:
+    facts = known(check_ins=(*quiet_days(28), today(joints=JointReport(hot=(Joint.LEFT_HEEL,)))))
+    assert resting_groups(facts) == {JointGroup.FOOT}
+
+
+def test_two_records_of_one_day_believe_the_worse() -> None:
+    both = tuple(
+        ActivityRecord(activity, SaidBy.LIFTER, MONDAY) for activity in (DiseaseActivity.HIGH, DiseaseActivity.LOW)
+    )
+    assert known(replace(LIFTER, activity=both)).activity.planned_as is DiseaseActivity.HIGH
+
+
+def test_someone_without_a_condition_has_no_activity_to_ask_about() -> None:
+    facts = known(replace(LIFTER, conditions=(), activity=()))
+    assert facts.activity.planned_as is DiseaseActivity.REMISSION
+    assert planned(facts).asks == ()

@@ -440,3 +440,61 @@ def test_a_band_that_is_not_owned_any_more_is_not_rounded_up() -> None:
     lifter = replace(LIFTER, bands=(Band.HEAVY,))
     plan = planned(known(lifter, sessions=(outing(MONDAY - 4 * DAY, "band-row", load=band(Band.LIGHT)),)))
     assert "band-row" not in {one.exercise for one in plan.prescriptions}
+
+
+def test_pain_and_effort_that_were_both_too_much_give_the_easier_of_both() -> None:
+    hard = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(5), amount=12, left=0, start=2, pain=5)
+    asked = row(hard)
+    assert {"eased-for-pain", "eased-too-hard"} <= rules_of(asked)
+    assert (asked.load.owned, asked.work.high) == ("3 kg", 10)
+
+
+def test_a_held_day_at_the_top_has_no_more_sets_than_the_next_rung() -> None:
+    sore = with_check_ins(MORNING_AFTER, today(joints=tender(Joint.RIGHT_WRIST)))
+    held = row(*pair(amount=15, sets=2), check_ins=sore)
+    assert (held.load.owned, held.sets) == ("2 kg", 1)
+    squats = tuple(one for one in LIBRARY if one.id == "high-seat-stand")
+    knees = with_check_ins(MORNING_AFTER, today(joints=tender(Joint.RIGHT_KNEE)))
+    body = row(
+        *pair(exercise="high-seat-stand", load=BODY, amount=15, sets=2),
+        library=squats,
+        exercise="high-seat-stand",
+        check_ins=knees,
+    )
+    assert body.sets == 1
+
+
+@pytest.mark.parametrize(("exercise", "load"), [("arm-raise", BODY), ("dumbbell-row", kg(5))])
+def test_at_the_top_of_what_there_is_the_work_is_kept(exercise: str, load: Load) -> None:
+    one = tuple(item for item in LIBRARY if item.id == exercise)
+    old = [outing(MONDAY - days * DAY, exercise, load=load) for days in (20, 16)]
+    asked = row(*old, *pair(exercise=exercise, load=load, amount=12, sets=2), library=one, exercise=exercise)
+    assert (asked.sets, asked.work.high) == (2, 12)
+    assert "top-of-ladder" in rules_of(asked)
+
+
+def test_the_lightest_thing_that_was_still_easy_grows_in_work() -> None:
+    one = tuple(item for item in LIBRARY if item.id == "arm-raise")
+    asked = row(outing(MONDAY - 3 * DAY, "arm-raise", left=6), library=one, exercise="arm-raise")
+    assert asked.work.high == 10
+    at_top = row(outing(MONDAY - 3 * DAY, "arm-raise", amount=12, left=6), library=one, exercise="arm-raise")
+    assert "top-of-ladder" in rules_of(at_top)
+
+
+def test_a_carry_grows_in_metres() -> None:
+    one = tuple(item for item in LIBRARY if item.id == "bag-carry")
+    asked = row(
+        *pair(exercise="bag-carry", load=BODY, amount=10, unit=WorkUnit.METRES), library=one, exercise="bag-carry"
+    )
+    assert (asked.work.unit, asked.work.high) == (WorkUnit.METRES, 15)
+    top = row(
+        *pair(exercise="bag-carry", load=BODY, amount=20, unit=WorkUnit.METRES), library=one, exercise="bag-carry"
+    )
+    assert "top-of-ladder" in rules_of(top)
+
+
+def test_the_worse_of_two_answers_about_one_session_counts() -> None:
+    first = after(MONDAY - 3 * DAY)
+    second = replace(after(MONDAY - 3 * DAY, worse=[Joint.LEFT_WRIST]), day=MONDAY - DAY)
+    asked = row(*pair(load=kg(5)), check_ins=with_check_ins(first, second))
+    assert "eased-joint-worse" in rules_of(asked)

@@ -132,7 +132,8 @@ def facts_in(said: dict[str, Any]) -> Facts:
 def plan_out(plan: DayPlan | CannotPlan) -> dict[str, Any]:
     """The plan as a clinician reads it: doses in one line, every reason with its rule, sentence and standing."""
     if isinstance(plan, CannotPlan):
-        return {"cannot_plan": [ask_text(one) for one in plan.missing], "reasons": [_told(one) for one in plan.reasons]}
+        asked = [ask_text(one.fact) for one in plan.missing]
+        return {"cannot_plan": asked, "reasons": [_told(one) for one in plan.reasons]}
     out: dict[str, Any] = {"kind": plan.kind.value, "minutes": plan.minutes}
     if plan.stop is not None:
         out["stop"] = [
