@@ -41,7 +41,6 @@ class Baseline:
     stiffness_min: Usual = Usual()
     sleep_h: Usual = Usual()
     sleep_trouble: Usual = Usual()
-    flare_sum: Usual = Usual()
 
 
 def usual(values: Iterable[float | None]) -> Usual:
@@ -65,7 +64,6 @@ def baseline_of(check_ins: tuple[CheckIn, ...], day: date) -> Baseline:
         stiffness_min=usual(one.stiffness_min for one in window),
         sleep_h=usual(one.sleep_h for one in window),
         sleep_trouble=usual(one.sleep_trouble for one in window),
-        flare_sum=usual(flare_sum((one,)) for one in window),
     )
 
 

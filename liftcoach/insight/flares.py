@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from liftcoach.domain.check_in import CheckIn, FlareAnswer
-from liftcoach.insight.baseline import Baseline, baseline_of, flare_sum
+from liftcoach.insight.baseline import WINDOW_DAYS, flare_sum, usual
 
 LOOK_BACK_DAYS = 28
 GRADE_1_RISE = 2
@@ -65,20 +65,21 @@ class Flare:
         return DAYS_AT_USUAL_TO_RETURN[self.grade]
 
 
-def grade_of_day(check_in: CheckIn, recent: tuple[CheckIn, ...], baseline: Baseline) -> FlareGrade:
-    """The grade that one day's answers show; `recent` are the check-ins of the 7 days up to it."""
-    says = check_in.flare.answer if check_in.flare is not None else FlareAnswer.NO
-    if says is FlareAnswer.YES and check_in.flare is not None:
-        severity, since = check_in.flare.severity or 0, check_in.flare.since
-        lasts = since is not None and (check_in.day - since).days > STRICT_DAYS
-        if severity > STRICT_SEVERITY and lasts:
-            return FlareGrade.STRICT
-        total = flare_sum(recent)
-        if total is not None and (total >= PROBABLE_SUM or baseline.flare_sum.rise(total) >= PROBABLE_RISE):
-            return FlareGrade.PROBABLE
-        return FlareGrade.ABOVE_USUAL
-    rises = (baseline.pain.rise(check_in.pain), baseline.stiffness.rise(check_in.stiffness))
-    return FlareGrade.ABOVE_USUAL if max(rises) >= GRADE_1_RISE else FlareGrade.NONE
+def grade_of_day(check_in: CheckIn, before: tuple[CheckIn, ...]) -> FlareGrade:
+    """The grade that one day's answers show, against the 28 days `before` it (oldest first, without the day)."""
+    says = check_in.flare
+    if says is None or says.answer is not FlareAnswer.YES:
+        pain = usual(one.pain for one in before).rise(check_in.pain)
+        stiffness = usual(one.stiffness for one in before).rise(check_in.stiffness)
+        return FlareGrade.ABOVE_USUAL if max(pain, stiffness) >= GRADE_1_RISE else FlareGrade.NONE
+    lasts = says.since is not None and (check_in.day - says.since).days > STRICT_DAYS
+    if (says.severity or 0) > STRICT_SEVERITY and lasts:
+        return FlareGrade.STRICT
+    first = check_in.day - timedelta(days=SUM_WINDOW_DAYS)
+    total = flare_sum((*(one for one in before if one.day > first), check_in))
+    rise = usual(flare_sum((one,)) for one in before).rise(total)
+    probable = total is not None and (total >= PROBABLE_SUM or rise >= PROBABLE_RISE)
+    return FlareGrade.PROBABLE if probable else FlareGrade.ABOVE_USUAL
 
 
 def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:
@@ -92,10 +93,8 @@ def flares_until(check_ins: tuple[CheckIn, ...], day: date) -> tuple[Flare, ...]
     for check_in in check_ins:
         if not day - timedelta(days=LOOK_BACK_DAYS) <= check_in.day <= day:
             continue
-        recent = tuple(
-            one for one in check_ins if check_in.day - timedelta(days=SUM_WINDOW_DAYS) < one.day <= check_in.day
-        )
-        grade = grade_of_day(check_in, recent, baseline_of(check_ins, check_in.day))
+        first = check_in.day - timedelta(days=WINDOW_DAYS)
+        grade = grade_of_day(check_in, tuple(one for one in check_ins if first <= one.day < check_in.day))
         last = flares.pop() if flares and flares[-1].over_since is None else Flare()
         following = _next(last, check_in, grade)
         if following.grade is not FlareGrade.NONE:
