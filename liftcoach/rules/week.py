@@ -74,19 +74,19 @@ def trained_days(facts: Facts) -> tuple[Trained, ...]:
     every = frozenset(Region) - {Region.EXEMPT}
     gentle = {plan.day for plan in facts.archive if plan.kind in (DayKind.GENTLE, DayKind.MOBILITY)}
     found: dict[date, frozenset[Region]] = {}
+
+    def regions_of(exercise: str) -> frozenset[Region]:
+        return frozenset({patterns[exercise]}) if exercise in patterns else every
+
     for session in facts.sessions:
-        regions = frozenset(
-            region
-            for done in session.sets
-            for region in ([patterns[done.exercise]] if done.exercise in patterns else every)
-        )
         if session.sets:
-            before = found.get(session.day, frozenset())
-            found[session.day] = before if session.day in gentle else before | regions
+            easy = session.day in gentle
+            regions = frozenset[Region]().union(*(regions_of(done.exercise) for done in session.sets))
+            found[session.day] = found.get(session.day, frozenset()) | (frozenset() if easy else regions)
     for plan in facts.planned:
         if plan.prescriptions and plan.day < facts.day:
-            regions = frozenset(patterns[asked.exercise] for asked in plan.prescriptions)
             easy = plan.kind in (DayKind.GENTLE, DayKind.MOBILITY)
+            regions = frozenset[Region]().union(*(regions_of(asked.exercise) for asked in plan.prescriptions))
             found[plan.day] = found.get(plan.day, frozenset()) | (frozenset() if easy else regions)
     exempt = frozenset({Region.EXEMPT})
     return tuple(Trained(day, regions - exempt) for day, regions in sorted(found.items()))
@@ -137,11 +137,10 @@ def rest_reason(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Re
     if any(one.day == day and one.until is not None for one in moves):
         until_day = next(one.until for one in moves if one.day == day and one.until is not None)
         return Reason(RuleId.DAY_MOVED, (Fact("to", until_day),), OWN_CAUTION)
-    if any(one.until == day for one in moves):
-        return _too_soon(facts, dose, trained)
-    if _days_this_week(facts, trained) >= _most_days(facts, dose):
+    if 0 < _most_days(facts, dose) <= _days_this_week(facts, trained):
         return _told(RuleId.ENOUGH_THIS_WEEK, facts, dose, trained)
-    if not is_due(facts, dose, trained, day):
+    moved_here = any(one.until == day for one in moves) and _most_days(facts, dose) > 0
+    if not moved_here and not is_due(facts, dose, trained, day):
         return _told(RuleId.PLANNED_REST, facts, dose, trained)
     return _too_soon(facts, dose, trained)
 

@@ -20,6 +20,7 @@ from liftcoach.insight.flares import FlareGrade, newest_flare
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.gentle import recovery_triggers
+from liftcoach.rules.minutes import minutes_of
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -400,3 +401,16 @@ def test_one_sore_day_does_not_end_the_way_back_from_a_flare() -> None:
     )
     assert [one.grade for one in facts.flares] == [FlareGrade.PROBABLE, FlareGrade.ABOVE_USUAL]
     assert asked_for(planned(facts), "dumbbell-row").load.owned == "7 kg"
+
+
+def test_fatigue_that_was_not_answered_is_not_tiredness() -> None:
+    assert "short-for-fatigue" not in rules_of(planned(known(check_ins=(*quiet_days(28), today(fatigue=None)))))
+
+
+def test_a_day_without_exercises_takes_no_time() -> None:
+    assert minutes_of(()) == 0
+
+
+def test_a_gap_of_more_than_four_weeks_begins_a_new_run() -> None:
+    sessions = tuple(outing(MONDAY - days * DAY, "dumbbell-row", load=kg(5)) for days in (40, 11, 4))
+    assert known(sessions=sessions).run.days == (MONDAY - 11 * DAY, MONDAY - 4 * DAY)

@@ -11,8 +11,10 @@ from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.lifter import ActivityRecord, ClinicLimits, DiseaseActivity, Experience, SaidBy, Weekday
 from liftcoach.domain.reasons import Fact
+from liftcoach.rules.dose import day_dose
+from liftcoach.rules.facts import looking_ahead
 from liftcoach.rules.planning import plan_day, plan_week
-from liftcoach.rules.week import strength_weekdays
+from liftcoach.rules.week import is_due, strength_weekdays
 from tests.rules.invented import LIFTER, MONDAY, known, merged, outing, planned, rules_of
 
 DAY = timedelta(days=1)
@@ -158,3 +160,37 @@ def test_gentle_days_of_the_archive_leave_no_gap() -> None:
     plan = plan_day(known(sessions=trained(1), archive=(gentle,), choices=(moved,)))
     assert isinstance(plan, DayPlan)
     assert plan.kind is DayKind.STRENGTH
+
+
+def test_a_session_without_sets_was_no_training() -> None:
+    empty = replace(outing(MONDAY - DAY, "chair-stand"), sets=())
+    assert planned(known(sessions=(empty,))).kind is DayKind.STRENGTH
+
+
+def test_a_planned_exercise_of_ones_own_counts_for_every_region() -> None:
+    own = DayPlan(MONDAY, DayKind.STRENGTH, prescriptions=(replace(planned(known()).prescriptions[0], exercise="own"),))
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + 3 * DAY, until=MONDAY + DAY)
+    tomorrow = plan_day(looking_ahead(known(choices=(moved,)), MONDAY + DAY, (own,)))
+    assert isinstance(tomorrow, DayPlan)
+    assert tomorrow.kind is DayKind.REST
+
+
+def test_two_entries_of_one_day_are_one_training_day() -> None:
+    twice = tuple(outing(MONDAY - 4 * DAY, name) for name in ("chair-stand", "forearm-wall-push"))
+    assert planned(known(sessions=twice)).kind is DayKind.STRENGTH
+
+
+def test_moving_a_day_does_not_get_round_a_clinic() -> None:
+    limits = ClinicLimits("Dr Invented", MONDAY, days_a_week=0)
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + DAY, until=MONDAY)
+    facts = known(replace(LIFTER, clinic_limits=limits), choices=(moved,))
+    assert planned(facts).kind is DayKind.REST
+    assert not is_due(facts, day_dose(facts), (), MONDAY)
+
+
+def test_moving_a_day_does_not_add_one_to_the_week() -> None:
+    saturday = MONDAY + 5 * DAY
+    sessions = tuple(outing(MONDAY + days * DAY, "chair-stand") for days in (0, 3))
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=saturday + DAY, until=saturday)
+    facts = known(day=saturday, sessions=sessions, choices=(moved,))
+    assert "enough-this-week" in rules_of(planned(facts))
