@@ -32,7 +32,8 @@ from typing import Any, get_type_hints
 from liftcoach.domain.exercise import Exercise, Muscle
 from liftcoach.figure.contact import faults
 from liftcoach.figure.gait import POSES_A_CYCLE, walking
-from liftcoach.figure.motion import Motion, Phase
+from liftcoach.figure.hand import HandPose, hand_faults
+from liftcoach.figure.motion import HandThing, Motion, Phase
 from liftcoach.figure.pose import (
     ArmAngles,
     FootPlace,
@@ -62,11 +63,13 @@ _TOP = {
     "muscles",
     "ghost",
     "leans",
+    "close_hand",
+    "things",
     "walk",
     "surroundings",
 }
 _PHASE = {field.name for field in fields(Phase)}
-_POSE = {"like", "shoulders", "sinks"} | set(Numbers._fields)
+_POSE = {"like", "shoulders", "sinks", "close"} | set(Numbers._fields)
 _LIMBS = ("arm", "hand", "elbow", "fingers", "palm", "wrist", "grip", "foot", "knee", "leg")
 _SIDED = {f"{side}_{limb}" for side in Side for limb in _LIMBS} | set(_LIMBS)
 _WALK = {"stride", "swing_deg", "narrow", "seconds"}
@@ -142,8 +145,10 @@ def _motion(table: Mapping[str, Any], muscles: tuple[Muscle, ...]) -> Motion:
         muscle_side=Side(table["side"]) if "side" in table else None,
         yaw=float(table.get("yaw", posture.yaw)),
         pitch=float(table.get("pitch", posture.pitch)),
-        ghost=bool(table.get("ghost", "walk" not in table)),
+        ghost=bool(table.get("ghost", "walk" not in table and "close_hand" not in table)),
         leans=bool(table.get("leans", False)),
+        close_hand=Side(table["close_hand"]) if "close_hand" in table else None,
+        things=tuple(HandThing(word) for word in table.get("things", ())),
     )
 
 
@@ -207,6 +212,9 @@ def _pose(base: Pose, entry: Mapping[str, Any]) -> Pose:
         changes["shoulders"] = (float(x), float(y))
     elif "hip" in entry or "x" in entry or "y" in entry:
         changes["shoulders"] = None
+    if "close" in entry:
+        _only_known("close", entry["close"], set(HandPose._fields))
+        changes["close"] = base.close._replace(**{name: float(value) for name, value in entry["close"].items()})
     if "sinks" in entry:
         changes["sinks"] = bool(entry["sinks"])
     for side in Side:
@@ -303,6 +311,8 @@ def _only_known(what: str, entry: Mapping[str, Any], known: set[str]) -> None:
 def _check(motion: Motion) -> None:
     """Each described pose can be taken; the way between them is proved by the tests."""
     for name, pose in motion.poses:
+        if motion.close_hand is not None and (bent := hand_faults(pose.close)):
+            raise MotionError(f"pose {name!r}: {bent[0]}")
         found = faults(pose, solve(pose), motion.props)
         if found:
             raise MotionError(f"pose {name!r}: {found[0]}")

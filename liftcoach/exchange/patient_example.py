@@ -50,6 +50,14 @@ from liftcoach.exchange.patient_record import PatientRecord
 _MONDAY = date(2026, 3, 2)
 _TUESDAY = date(2026, 3, 3)
 _LAST_WEEK = date(2026, 2, 23)
+_SCREENED = (
+    ConsiderationKind.HEART_DISEASE,
+    ConsiderationKind.LUNG_DISEASE,
+    ConsiderationKind.KIDNEY_INVOLVEMENT,
+    ConsiderationKind.RECENT_SURGERY,
+    ConsiderationKind.RECENT_FRACTURE,
+    ConsiderationKind.PREGNANCY,
+)
 _ZONE = "Europe/Lisbon"
 
 
@@ -102,7 +110,7 @@ def _lifter() -> Lifter:
                 on=date(2021, 5, 11),
                 asked_on=_LAST_WEEK,
             ),
-            Consideration(ConsiderationKind.HEART_DISEASE, Answer.NO, asked_on=_LAST_WEEK),
+            *(Consideration(kind, Answer.NO, asked_on=_LAST_WEEK) for kind in _SCREENED),
             Consideration(ConsiderationKind.FALLS, asked_on=_LAST_WEEK),
             Consideration(ConsiderationKind.HERNIA, Answer.NOT_KNOWN, asked_on=_LAST_WEEK),
         ),

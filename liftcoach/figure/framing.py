@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liftcoach.figure.camera import Camera
-from liftcoach.figure.motion import Motion
+from liftcoach.figure.hand import solve_hand, table_corners
+from liftcoach.figure.motion import HandThing, Motion
 from liftcoach.figure.props import (
     Bag,
     Band,
@@ -54,6 +55,8 @@ class Frame:
 def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
     """The smallest frame that shows every instant of the motion and what it uses."""
     camera = Camera(yaw, pitch, 1.0)
+    if motion.close_hand is not None:
+        return _hand_frame(motion, motion.close_hand, camera)
     xs: list[float] = []
     ys: list[float] = []
     for instant in motion.instants(_SAMPLES):
@@ -67,6 +70,20 @@ def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
             xs.append(x)
             ys.append(-y)
     return _at_least(Frame(min(xs) - 0.04, max(xs) + 0.04, min(min(ys), -0.045) - 0.03, max(ys) + 0.04))
+
+
+def _hand_frame(motion: Motion, side: Side, camera: Camera) -> Frame:
+    """In hand lengths: the forearm and every place a finger goes."""
+    seen: list[tuple[float, float]] = []
+    for instant in motion.instants(_SAMPLES):
+        bones = solve_hand(instant.pose.close, side)
+        places = [bones.elbow_side, bones.wrist, *bones.thumb, *(p for finger in bones.fingers for p in finger)]
+        seen += [camera.see(place) for place in places]
+    if HandThing.TABLE in motion.things or HandThing.EDGE in motion.things:
+        low, high = table_corners(to_wrist=HandThing.EDGE in motion.things)
+        seen += [camera.see(place) for place in _box(low[0], high[0], low[1], high[1], low[2], high[2])]
+    xs, ys = [x for x, _ in seen], [-y for _, y in seen]
+    return Frame(min(xs) - 0.26, max(xs) + 0.26, min(ys) - 0.32, max(ys) + 0.30)
 
 
 def _at_least(frame: Frame) -> Frame:

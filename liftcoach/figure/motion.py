@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 
 from liftcoach.domain.exercise import Muscle
 from liftcoach.figure.pose import Pose, mixed
-from liftcoach.figure.props import Prop
+from liftcoach.figure.props import Prop, Wall
 from liftcoach.figure.skeleton import Side
 
 EFFORT_CHANGES_IN_S = 0.4
 """How long a muscle takes to light up or fade when a phase begins."""
-REST_EFFORT = 0.35
+LYING_FROM_DEG = 60.0
+"""A trunk that leans further than this hides itself from the front."""
+
+
+class HandThing(StrEnum):
+    """What a hand shown large lies on or holds."""
+
+    TABLE = "table"
+    EDGE = "edge"
+    """A table that ends at the wrist."""
+    BALL = "ball"
+    TOWEL = "towel"
+    DUMBBELL = "dumbbell"
+    CUFF = "cuff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,9 @@ class Motion:
     yaw: float = 64.0
     pitch: float = 6.0
     ghost: bool = True
+    close_hand: Side | None = None
+    """The hand that is shown large instead of the whole body, by the `close` of each pose."""
+    things: tuple[HandThing, ...] = ()
     leans: bool = False
     """Held up by a wall or another thing beside hands and feet, so balance over the feet is not asked."""
 
@@ -72,6 +89,13 @@ class Motion:
     def seconds(self) -> float:
         """How long one round takes."""
         return sum(phase.seconds for phase in self.phases)
+
+    @property
+    def has_front(self) -> bool:
+        """Whether a view from the front shows anything: not of a hand, of lying, or from behind a wall."""
+        lies = any(abs(pose.trunk.lean) > LYING_FROM_DEG for _, pose in self.poses)
+        behind_wall = any(isinstance(prop, Wall) and not prop.behind for prop in self.props)
+        return not (lies or behind_wall or self.close_hand is not None)
 
     @property
     def start(self) -> Pose:
@@ -131,6 +155,8 @@ class Motion:
             poses=tuple((name, pose.mirrored()) for name, pose in self.poses),
             props=tuple(prop.mirrored() for prop in self.props),
             muscle_side=None if self.muscle_side is None else self.muscle_side.other,
+            close_hand=None if self.close_hand is None else self.close_hand.other,
+            yaw=-self.yaw if self.close_hand is not None else self.yaw,
         )
 
 

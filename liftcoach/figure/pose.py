@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from liftcoach.figure.hand import HandPose
 from liftcoach.figure.skeleton import Side
 
 
@@ -124,6 +125,8 @@ class Pose:
     right_hand: HandShape = HandShape.RELAXED
     sinks: bool = True
     """The hips come down until both planted feet are in reach."""
+    close: HandPose = HandPose()  # noqa: RUF009 (a NamedTuple cannot change)
+    """The hand's own pose, where a motion shows a hand from near."""
 
     def arm(self, side: Side) -> Arm:
         return self.right_arm if side is Side.RIGHT else self.left_arm
@@ -164,6 +167,7 @@ def mixed(poses: Sequence[Pose], weights: Sequence[float]) -> Pose:
         left_hand=heaviest.left_hand,
         right_hand=heaviest.right_hand,
         sinks=heaviest.sinks,
+        close=HandPose(*_means([pose.close for pose in poses], weights)),
     )
 
 

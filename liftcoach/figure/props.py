@@ -91,6 +91,9 @@ class Table(Prop):
     z0: float = -0.26
     z1: float = 0.26
 
+    def mirrored(self) -> Prop:
+        return replace(self, z0=-self.z1, z1=-self.z0)
+
 
 @dataclass(frozen=True, slots=True)
 class Mat(Prop):

@@ -198,14 +198,14 @@ def _draw_fringe(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
     """A ring of hair round the back of a bald head."""
     k, path = pencil.scale, empty()
     places = [
-        (-0.010, 0.010, 0.054),
-        (-0.040, 0.002, 0.042),
-        (-0.060, -0.004, 0.0),
-        (-0.040, 0.002, -0.042),
-        (-0.010, 0.010, -0.054),
+        (-0.016, 0.004, 0.046),
+        (-0.040, -0.006, 0.034),
+        (-0.050, -0.010, 0.0),
+        (-0.040, -0.006, -0.034),
+        (-0.016, 0.004, -0.046),
     ]
     seen = [p for p in places if dot(eye, sub(_at(bones, *p), bones.head)) > -0.012]
     for a, b in itertools.pairwise(seen):
-        capsule_onto(path, pencil.see(_at(bones, *a)), 0.016 * k, pencil.see(_at(bones, *b)), 0.018 * k)
+        capsule_onto(path, pencil.see(_at(bones, *a)), 0.021 * k, pencil.see(_at(bones, *b)), 0.024 * k)
     if not path.isEmpty():
         pencil.fill(path, pencil.person.hair)

@@ -45,6 +45,7 @@ from liftcoach.painting.machines import draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import capsule, circle, polygon, smooth
 
+_BEHIND_THE_NECK = 0.35
 _UPRIGHT = 0.9
 """A direction with more than this share upwards counts as upright."""
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
@@ -72,7 +73,7 @@ def held_by(props: tuple[Prop, ...]) -> tuple[Side, ...]:
     for prop in props:
         if isinstance(prop, Dumbbell | Kettlebell) or (isinstance(prop, Bag) and prop.on is BagOn.HAND):
             sides += prop.who.sides
-        elif isinstance(prop, Barbell) or (isinstance(prop, Band) and prop.to is BandTo.HANDS):
+        elif (isinstance(prop, Barbell) and not prop.on_back) or (isinstance(prop, Band) and prop.to is BandTo.HANDS):
             sides += prop.who.sides if isinstance(prop, Band) else tuple(Side)
         elif isinstance(prop, Towel) and prop.at is TowelAt.HANDS:
             sides += tuple(Side)
@@ -336,7 +337,22 @@ def _barbell_place(bar: Barbell, bones: Skeleton) -> tuple[Vec, Vec]:
     return between(right, left, 0.5), unit(sub(right, left))
 
 
-def _barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
+def _hidden_bar(pencil: Pencil, bar: Barbell, bones: Skeleton) -> bool:
+    """Whether the bar lies behind the neck as seen by the eye."""
+    return bar.on_back and pencil.camera.depth(bones.chest_ahead) > _BEHIND_THE_NECK
+
+
+def _barbell_far(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
+    if _hidden_bar(pencil, bar, bones):
+        _draw_barbell(pencil, bar, bones)
+
+
+def _barbell_before(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
+    if not _hidden_bar(pencil, bar, bones):
+        _draw_barbell(pencil, bar, bones)
+
+
+def _draw_barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
     middle, axis = _barbell_place(bar, bones)
     a, b = along(middle, (axis, -bar.half_length)), along(middle, (axis, bar.half_length))
     pencil.rod(a, b, 0.014, shaded(pencil.look.metal, 0.0))
@@ -508,6 +524,7 @@ _BEHIND: dict[type[Prop], _Draw] = {
     Block: _block_behind,
     Table: _table,
     Mat: _mat,
+    Barbell: _barbell_far,
     Dumbbell: _dumbbell_far,
     Bag: _bag_far,
     Backpack: _backpack_far,
@@ -520,7 +537,7 @@ _BEFORE: dict[type[Prop], _Draw] = {
     Block: _block_before,
     Band: _band_before,
     Dumbbell: _dumbbell_before,
-    Barbell: _barbell,
+    Barbell: _barbell_before,
     Cuff: _cuff,
     Bag: _bag_before,
     Kettlebell: _kettlebell,

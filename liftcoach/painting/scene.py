@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.framing import Frame, frame_of
+from liftcoach.figure.hand import solve_hand
 from liftcoach.figure.motion import Instant, Motion
 from liftcoach.figure.pose import Pose
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.solve import solve
-from liftcoach.painting.body import Working, draw_body, draw_holding_hands
+from liftcoach.painting.body import LEAST_GLOW, Working, draw_body, draw_holding_hands
+from liftcoach.painting.hand_close import draw_close_hand
 from liftcoach.painting.looks import Look, Person, as_seen
 from liftcoach.painting.outline import draw_ghost, silhouette
 from liftcoach.painting.pencil import Pencil
@@ -39,8 +41,9 @@ class Scene:
     @classmethod
     def of(cls, motion: Motion, look: Look, person: Person, *, yaw: float | None = None) -> Scene:
         """The scene from the motion's own side, or from `yaw` degrees."""
-        angle = motion.yaw if yaw is None else yaw
-        pitch = _SEATED_FRONT_PITCH if yaw is not None and abs(yaw) < 45 else motion.pitch
+        # A hand shown large has one view: from the side or the front its fingers hide each other.
+        angle = motion.yaw if yaw is None or motion.close_hand is not None else yaw
+        pitch = _SEATED_FRONT_PITCH if motion.close_hand is None and yaw is not None and abs(yaw) < 45 else motion.pitch
         return cls(motion, look, as_seen(person, look), angle, pitch, frame_of(motion, angle, pitch))
 
     def camera_in(self, area: QRectF) -> Camera:
@@ -77,6 +80,11 @@ class Scene:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pencil = self._pencil(painter, area)
         pose = instant.pose
+        if self.motion.close_hand is not None:
+            bones_of_hand = solve_hand(pose.close, self.motion.close_hand)
+            glow = LEAST_GLOW + (1 - LEAST_GLOW) * instant.effort
+            draw_close_hand(pencil, bones_of_hand, self.motion.things, instant.muscles if colour_muscles else (), glow)
+            return
         bones = solve(pose, self.person.build)
         _draw_shadow(pencil, area, bones)
         draw_behind(pencil, self.motion.props, bones)
@@ -116,7 +124,8 @@ def _draw_shadow(pencil: Pencil, area: QRectF, bones: Skeleton) -> None:
         pool.setColorAt(at, QColor(colour))
     painter.save()
     painter.translate(x, y)
-    painter.scale(half * k, 0.055 * k)
+    room = min(x - area.left(), area.right() - x) - 2
+    painter.scale(max(1.0, min(half * k, room)), 0.055 * k)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(pool)
     painter.drawEllipse(QPointF(0, 0), 1, 1)

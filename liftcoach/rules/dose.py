@@ -200,6 +200,11 @@ def with_row(dose: DayDose, state: DoseState) -> DayDose:
     return complete((*dose.states, state), easiest(own, ROWS[state]))
 
 
+def with_most_sets(dose: DayDose, most: int) -> DayDose:
+    """The dose with no more sets than the day's minutes leave for one exercise."""
+    return replace(dose, sets=Span(min(dose.sets.low, most), min(dose.sets.high, most)))
+
+
 def experience_state(facts: Facts) -> DoseState:
     """Novice, established or advanced; a gap of more than 28 days restarts at novice."""
     if facts.run.is_over(facts.day):

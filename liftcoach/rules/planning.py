@@ -10,7 +10,7 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.rules.day_easing import ease_day
-from liftcoach.rules.dose import DoseState, day_dose
+from liftcoach.rules.dose import DayDose, DoseState, day_dose
 from liftcoach.rules.facts import Facts, looking_ahead
 from liftcoach.rules.gentle import GENTLE_MINUTES
 from liftcoach.rules.guards import GUARDS
@@ -35,7 +35,9 @@ RULES_VERSION = "0.2"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4
-FEWEST_MOVES = 2
+FEWEST_MOVES = 4
+"""Legs, pushing, pulling and the hips come before second sets."""
+SETS_TO_AIM_FOR = 2
 
 
 def plan_day(facts: Facts) -> DayPlan | CannotPlan:
@@ -138,9 +140,7 @@ def _training_day(day: TrainingDay) -> DayPlan:
     facts, dose, easing = day.facts, day.dose, day.easing
     minutes = min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes, easing.most_minutes)
     budget = sets_that_fit(minutes, rest_s=dose.rest_s)
-    calm = sets_that_fit(min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes), rest_s=dose.rest_s)
-    moves = max(dose.moves.low, min(dose.moves.high, calm // dose.sets.high))
-    slots = slots_of(facts, max(FEWEST_MOVES, min(moves, budget)))
+    slots = slots_of(facts, min(_moves(facts, dose), budget))
     most_each = max(1, budget // len(slots))
     resting = resting_regions(trained_days(facts), dose, facts.day)
     suits = is_strength_move
@@ -177,6 +177,16 @@ def _training_day(day: TrainingDay) -> DayPlan:
         stop=day.stop,
         rules_version=RULES_VERSION,
     )
+
+
+def _moves(facts: Facts, dose: DayDose) -> int:
+    """How many movement patterns a day has: as many as fit with the sets that each should have.
+
+    It rests on the dose and the person's minutes alone, so that an easier day
+    has the same patterns with fewer sets.
+    """
+    fits = sets_that_fit(min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes), rest_s=dose.rest_s)
+    return min(dose.moves.high, max(FEWEST_MOVES, fits // min(SETS_TO_AIM_FOR, dose.sets.high)))
 
 
 def _dose_reason(day: TrainingDay) -> Reason:

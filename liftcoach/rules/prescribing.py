@@ -13,7 +13,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import CEILING, Outing, aftermath_by_day, was_worse
 from liftcoach.insight.joint_states import JointState
-from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_row
+from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.flare import return_share
@@ -66,7 +66,7 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
 
 def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bool) -> Prescription:
     """The next step of one exercise under the day's dose and easing."""
-    case = _situation(day, exercise)
+    case = _situation(day, exercise, most_sets)
     step = next_step(case)
     if step.move is not Move.STAY and allow_move and not day.easing.is_gentle:
         other = _neighbour(day, exercise, step)
@@ -75,7 +75,7 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
             rule = RuleId.HARDER_NEIGHBOUR if step.move is Move.HARDER else RuleId.EASIER_NEIGHBOUR
             why = Reason(rule, (Fact("was", exercise.name),), OWN_CAUTION)
             return replace(moved, sets=min(moved.sets, step.sets)).because(why)
-    sets = min(day.easing.sets(step.sets), most_sets)
+    sets = day.easing.sets(step.sets)
     left = max(case.dose.target_left, day.easing.least_left, _joint_left(day, exercise))
     reasons = (*(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR), _ceiling_reason(case.dose))
     tempo = TEMPO if exercise.unit is WorkUnit.REPETITIONS else HELD
@@ -113,11 +113,11 @@ def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | N
     return found if found is not None and refusal(found, day.limits) is None else None
 
 
-def _situation(day: TrainingDay, exercise: Exercise) -> Situation:
+def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situation:
     facts = day.facts
     history = facts.history(exercise.id)
     newest = next(iter(history.outings), None)
-    dose = _dose_of(day, exercise)
+    dose = with_most_sets(_dose_of(day, exercise), most_sets)
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))

@@ -7,7 +7,7 @@ sessions alike, with effort and pain answered in both.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from liftcoach.domain.equipment import Band, OwnedLoad
@@ -168,19 +168,43 @@ def gap_factor(days: int | None) -> float:
 
 def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
     """`last` is the newest outing that was not eased for passing; `newest` is the newest of all."""
+    step = _unraised(case, last, newest)
+    if step is not None:
+        # The next rung has fewer sets: a day on which it waits must not have more than it would have had.
+        return replace(step, sets=min(step.sets, _sets_of_next_rung(case, last)))
+    if _may_rung_up(case):
+        return _rung_up(case, last)
+    if not _met_twice(case, last):
+        return _same(case, last, Reason(RuleId.SAME_AS_LAST, (), OWN_CAUTION))
+    return _raised(case, last)
+
+
+def _unraised(case: Situation, last: Outing, newest: Outing) -> Step | None:
+    """An easier step, or the same one because something holds it; None if a raise may be thought of."""
     eased = _eased(case, last, newest)
     if eased is not None:
         return eased
     if _was_too_hard(case, newest):
         return _less(case, last, newest)
     held = _why_held(case, newest)
-    if held is not None:
-        return _same(case, last, held)
-    if _may_rung_up(case):
-        return _rung_up(case, last)
-    if not _met_twice(case, last):
-        return _same(case, last, Reason(RuleId.SAME_AS_LAST, (), OWN_CAUTION))
-    return _raised(case, last)
+    return None if held is None else _same(case, last, held)
+
+
+def _sets_of_next_rung(case: Situation, last: Outing) -> int:
+    """The sets that the next weight, band or neighbour would begin with, if it is due; else no bound."""
+    if not _is_at_the_top(case):
+        return last.sets
+    if case.exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD):
+        return 1 if case.exercise.harder is not None else last.sets
+    return last.sets if _next_load(case, last.load) is None else max(1, last.sets - 1)
+
+
+def _is_at_the_top(case: Situation) -> bool:
+    """The last two outings met the top of the ladder with 3 or more left."""
+    pair = case.history.usual[:ALIKE_SESSIONS]
+    return len(pair) == ALIKE_SESSIONS and all(
+        one.left is not None and one.left >= LADDER_TOP_LEFT and one.amount >= _top_of(case) for one in pair
+    )
 
 
 def _clamped(case: Situation, last: Outing) -> tuple[int, int]:
@@ -392,9 +416,7 @@ def _past_the_row(case: Situation, last: Outing) -> Step | None:
 
 def _over_the_top(case: Situation, last: Outing) -> Step | None:
     """15 with 3 or more left, twice: the next weight or band with less work, or the harder neighbour."""
-    pair = case.history.usual[:ALIKE_SESSIONS]
-    top = LADDER_TOP_REPETITIONS if case.exercise.unit is WorkUnit.REPETITIONS else SECONDS.high
-    if any(one.left is None or one.left < LADDER_TOP_LEFT or one.amount < min(top, _top_of(case)) for one in pair):
+    if not _is_at_the_top(case):
         return None
     sets, amount = _clamped(case, last)
     heavier = _next_load(case, last.load)

@@ -74,7 +74,7 @@ class Pages(QObject):
 
     def __init__(self, window: MainWindow, program: Program, articles: tuple[Article, ...] = ()) -> None:
         super().__init__(window)
-        self._window, self._program = window, program
+        self._window, self.program = window, program
         self._before_settings = Place.PLAN
         self._messages: dict[str, Message] = {}
         self._was_welcomed = False
@@ -109,9 +109,9 @@ class Pages(QObject):
 
     def reload(self, changed: Changed) -> None:
         """Show for whom this is; a person who is not known yet is welcomed."""
-        coach = self._program.coach
+        coach = self.program.coach
         who = coach.knowing.lifter()
-        self._window.header.show_profile(self._program.for_whom)
+        self._window.header.show_profile(self.program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
         if who.year_of_birth is None and not self._was_welcomed:
             self.go(Place.WELCOME)
@@ -126,7 +126,7 @@ class Pages(QObject):
         """End what runs beside the window and close the file."""
         self.ending.emit()
         self.notes.close()
-        self._program.close()
+        self.program.close()
 
     def _make(self, place: Place) -> None:
         makers: dict[Place, Callable[[], tuple[QWidget, Callable[[], object]]]] = {
@@ -145,24 +145,24 @@ class Pages(QObject):
         from liftcoach.ui.log.log_page import LogPage
 
         figure = FigureView()
-        page = LogPage(self._program.coach.library, figure=figure)
+        page = LogPage(self.program.coach.library, figure=figure)
         page.exercise_shown.connect(lambda exercise: self._show_figure(figure, exercise))
         self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
-        return page, LogController(page, self._program, self).reload
+        return page, LogController(page, self.program, self).reload
 
     def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.charts.charts_controller import ChartsController
         from liftcoach.ui.charts.charts_tab import ChartsTab
 
         tab = ChartsTab()
-        return tab, ChartsController(tab, self._program, self).open
+        return tab, ChartsController(tab, self.program, self).open
 
     def _made_check_in(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.checkin.check_in_controller import CheckInController
         from liftcoach.ui.checkin.check_in_page import CheckInPage
 
         page = CheckInPage(sign_questions())
-        controller = CheckInController(page, self._program, self)
+        controller = CheckInController(page, self.program, self)
         controller.saved.connect(lambda: self.go(Place.PLAN))
         return page, controller.open
 
@@ -170,7 +170,7 @@ class Pages(QObject):
         page = SettingsPage(self._today)
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
-        controller = SettingsController(page, self._program, self._window.look, self.notes, self)
+        controller = SettingsController(page, self.program, self._window.look, self.notes, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
         return page, controller.show
@@ -179,9 +179,9 @@ class Pages(QObject):
         from liftcoach.ui.importing.import_flow import ImportFlow
         from liftcoach.ui.importing.import_page import ImportPage
 
-        page = ImportPage([(exercise.id, exercise.name) for exercise in self._program.coach.library])
+        page = ImportPage([(exercise.id, exercise.name) for exercise in self.program.coach.library])
         flow = ImportFlow(page, self._keeper(), self)
-        flow.log_changed.connect(lambda: self._program.changes.tell(Changed.LOG | Changed.PLAN))
+        flow.log_changed.connect(lambda: self.program.changes.tell(Changed.LOG | Changed.PLAN))
         page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
         self.ending.connect(flow.stop)
         self.ending.connect(flow.wait)
@@ -196,10 +196,10 @@ class Pages(QObject):
         page.articles_asked.connect(self._articles.next_unread)
         page.import_asked.connect(self.show_import)
         page.example_asked.connect(self._open_first_example)
-        return page, lambda: page.begin_again(self._program.coach.knowing.lifter())
+        return page, lambda: page.begin_again(self.program.coach.knowing.lifter())
 
     def _connect(self) -> None:
-        window, program = self._window, self._program
+        window, program = self._window, self.program
         window.place_asked.connect(self.go)
         window.closing.connect(self.close)
         window.header.article_asked.connect(self._articles.toggle)
@@ -214,11 +214,11 @@ class Pages(QObject):
         program.changes.happened.connect(self.reload)
 
     def _reminding(self) -> Reminding | None:
-        coach = self._program.coach
+        coach = self.program.coach
         return None if coach.is_example else coach.reminding
 
     def _plan_desk(self) -> PlanDesk:
-        program = self._program
+        program = self.program
         return PlanDesk(
             now=lambda: program.coach.now(),
             local_hour=lambda: QTime.currentTime().hour(),
@@ -240,7 +240,7 @@ class Pages(QObject):
     def _keeper(self) -> Keeper:
         from liftcoach.ui.importing.import_flow import Keeper
 
-        program = self._program
+        program = self.program
         return Keeper(
             told=lambda problem: problem_text(problem, in_readers_language),
             now=lambda: program.coach.now(),
@@ -254,7 +254,7 @@ class Pages(QObject):
 
     def _week(self, today: date) -> tuple[WeekDay, ...]:
         """The calendar week: what was done, and what is known of the days to come."""
-        coach = self._program.coach
+        coach = self.program.coach
         monday = today - timedelta(days=today.weekday())
         days = [monday + timedelta(days=number) for number in range(_DAYS_OF_A_WEEK)]
         plans = {plan.day: plan for plan in coach.planning.week()}
@@ -262,11 +262,11 @@ class Pages(QObject):
         return tuple(week_day(day, today, plans.get(day), logged=day in logged) for day in days)
 
     def _headline(self, today: date) -> str:
-        said = self._program.coach.checking_in.on(today)
+        said = self.program.coach.checking_in.on(today)
         return "" if said is None else headline_text(said, in_readers_language)
 
     def _stop_words(self, stop: Stop) -> StopWords:
-        number = self._program.coach.knowing.lifter().contacts.emergency_number
+        number = self.program.coach.knowing.lifter().contacts.emergency_number
         words = what_to_do(stop, in_readers_language, emergency_number=number)
         return StopWords(sign=f"{sign_text(stop, in_readers_language)}. {words}")
 
@@ -281,13 +281,13 @@ class Pages(QObject):
         self.go(Place.IMPORT)
 
     def _open_first_example(self) -> None:
-        self._program.switch_to_example(self._program.roster.examples()[0].id)
+        self.program.switch_to_example(self.program.roster.examples()[0].id)
 
     def _leave_example(self) -> None:
-        self._program.switch(self._program.roster.open_last())
+        self.program.switch(self.program.roster.open_last())
 
     def _show_figure(self, figure: FigureView, exercise_id: str) -> None:
-        library = self._program.coach.library
+        library = self.program.coach.library
         exercise = library.get(exercise_id)
         motion = None if exercise is None else self._pictures.motion_of(exercise)
         figure.setVisible(motion is not None)
@@ -296,10 +296,10 @@ class Pages(QObject):
 
     def _welcomed(self, who: Lifter, signs: tuple[SeenSign, ...] | None) -> None:
         if signs is not None:
-            self._program.coach.checking_in.save(CheckIn(self._today(), warning_signs=signs))
+            self.program.coach.checking_in.save(CheckIn(self._today(), warning_signs=signs))
         # Who skipped everything is not asked everything again: the plan names what it needs.
         self._was_welcomed = True
-        self._program.describe(who)
+        self.program.describe(who)
 
     def _remind(self, reminder: Reminder) -> None:
         action = self.tr("Open") if reminder.kind is ReminderKind.SESSION_DUE else self.tr("Close")
@@ -320,10 +320,10 @@ class Pages(QObject):
 
     @property
     def _is_known(self) -> bool:
-        return self._program.coach.knowing.lifter().year_of_birth is not None
+        return self.program.coach.knowing.lifter().year_of_birth is not None
 
     def _today(self) -> date:
-        return self._program.coach.now().day
+        return self.program.coach.now().day
 
 
 def sign_questions() -> dict[WarningSign, str]:

@@ -11,8 +11,7 @@ QUESTIONS: dict[AskedFact, str] = {
     AskedFact.YEAR_OF_BIRTH: QT_TRANSLATE_NOOP("asks", "In which year were you born?"),
     AskedFact.SCREENING: QT_TRANSLATE_NOOP(
         "asks",
-        "Please answer the questions about your heart, lungs, kidneys, operations and broken bones, "
-        "and about pregnancy where it can apply.",
+        "Any trouble with heart, lungs or kidneys, recent operations or broken bones, or a pregnancy?",
     ),
     AskedFact.WARNING_SIGNS: QT_TRANSLATE_NOOP("asks", "Do you have any of the warning signs today?"),
     AskedFact.CONDITIONS: QT_TRANSLATE_NOOP("asks", "Which illnesses of the joints, muscles or bones do you have?"),

@@ -23,7 +23,7 @@ from liftcoach.words.imports import SENTENCES
 from liftcoach.words.plan_page import plan_lines
 
 DAY = date(2026, 11, 23)
-WHY = Reason(RuleId.PLANNED_REST, (Fact("gap", 1, "days"), Fact("needed", 2, "days")), OWN_CAUTION)
+WHY = Reason(RuleId.PLANNED_REST, (Fact("next", date(2026, 3, 5)),), OWN_CAUTION)
 PLAN = DayPlan(
     DAY,
     DayKind.STRENGTH,
@@ -48,8 +48,8 @@ def test_a_day_has_the_agreed_keys_and_words() -> None:
         "joints": ["left-shoulder"],
         "row": "C14",
     }
-    assert found["asks"] == [{"fact": "sleep", "text": "How you slept."}]
-    assert found["reasons"][0]["facts"][0] == {"name": "gap", "value": 1, "unit": "days"}
+    assert found["asks"] == [{"fact": "sleep", "text": "How long did you sleep last night?"}]
+    assert found["reasons"][0]["facts"][0] == {"name": "next", "value": "2026-03-05", "unit": ""}
     assert (found["reasons"][0]["rule"], found["reasons"][0]["standing"]) == ("planned-rest", "proposed")
     squat, plank = found["prescriptions"]
     assert squat["repetitions"] == [8, 10]
@@ -70,9 +70,9 @@ def test_a_refusal_names_what_is_missing() -> None:
     refusal = CannotPlan(DAY, (Ask(AskedFact.YEAR_OF_BIRTH),))
     assert day_json(refusal) == {
         "day": "2026-11-23",
-        "cannot_plan": [{"fact": "year-of-birth", "text": "The year you were born."}],
+        "cannot_plan": [{"fact": "year-of-birth", "text": "In which year were you born?"}],
     }
-    assert list(plan_lines(refusal, str))[1] == "  - The year you were born."
+    assert list(plan_lines(refusal, str))[1] == "  - In which year were you born?"
 
 
 def test_the_terminal_shows_every_reason_stop_and_question() -> None:
@@ -81,7 +81,7 @@ def test_the_terminal_shows_every_reason_stop_and_question() -> None:
     assert "Ask your care team before you train (row C14). It holds for: left shoulder." in text
     assert "Sit to stand: 2 x 8-10, stop while 3 more feel possible, rest 90 s" in text
     assert text.count("Why: ") == 2
-    assert "To plan less cautiously: How you slept." in text
+    assert "To plan less cautiously: How long did you sleep last night?" in text
 
 
 def test_the_log_as_a_table_has_one_row_a_set_and_leaves_the_unrated_empty() -> None:

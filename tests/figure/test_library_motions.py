@@ -7,6 +7,7 @@ import pytest
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
 from liftcoach.figure.contact import PLACE_TOLERANCE, faults, topples
+from liftcoach.figure.hand import hand_faults, solve_hand
 from liftcoach.figure.motion import Motion
 from liftcoach.figure.pose import Pose
 from liftcoach.figure.skeleton import Side, Skeleton
@@ -101,3 +102,19 @@ def test_each_phase_says_what_to_do_in_few_words(exercise_id: str) -> None:
     for phase in motion_of(exercise_id).phases:
         assert 0 < len(phase.words.split()) <= 9
         assert not phase.words.endswith((".", "!"))
+
+
+HANDS = [exercise_id for exercise_id in MOVING if motion_of(exercise_id).close_hand is not None]
+
+
+@pytest.mark.parametrize("exercise_id", HANDS)
+def test_no_finger_bends_too_far(exercise_id: str) -> None:
+    for pose in poses_of(motion_of(exercise_id)):
+        assert not hand_faults(pose.close)
+
+
+@pytest.mark.parametrize(("pose", "finger"), [("index_o", 0), ("middle_o", 1), ("ring_o", 2), ("little_o", 3)])
+def test_the_thumb_touches_each_fingertip(pose: str, finger: int) -> None:
+    """Two fingertips touch when their middles are two radii, 0.09 of the hand, apart."""
+    bones = solve_hand(motion_of("thumb-touches").by_name[pose].close)
+    assert distance(bones.thumb[-1], bones.fingers[finger][-1]) < 0.10

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
+from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_view import FigureView
 
 _LIBRARY, _MOTIONS = Library.shipped(), Motions.shipped()
@@ -141,3 +143,23 @@ def test_the_left_side_is_the_mirror_of_the_right(qtbot: QtBot) -> None:
     instant = view.stage.instant()
     assert instant is not None
     assert instant.pose == motion.mirrored().start
+
+
+@pytest.mark.parametrize("exercise_id", ["gentle-fist", "floor-bridge", "wall-push-up"])
+def test_a_view_that_would_show_nothing_is_not_offered(qtbot: QtBot, exercise_id: str) -> None:
+    view = shown(qtbot, exercise_id)
+    views = view.findChild(Choice, "figure-views")
+    assert views is not None
+    assert not views.isVisible()
+
+
+def test_the_front_view_can_be_chosen_and_taken_back(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.pause()
+    before = view.stage.grab().toImage()
+    front = view.findChild(QPushButton, "choice-1")
+    assert front is not None
+    qtbot.mouseClick(front, Qt.MouseButton.LeftButton)
+    assert view.stage.grab().toImage() != before
+    qtbot.mouseClick(front, Qt.MouseButton.LeftButton)
+    assert view.stage.grab().toImage() == before

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
 from liftcoach.figure.motion import Motion
+from liftcoach.painting.contact_sheet import contact_sheets
 from liftcoach.painting.looks import DARK, HIGH_CONTRAST, LIGHT, PEOPLE, PRINT, Look
 from liftcoach.painting.scene import FRONT_YAW, Scene
 from liftcoach.painting.stills import draw_start_and_finish, thumbnail
 
-SIDE = 300
+SIDE = 200
 _LIBRARY, _MOTIONS = Library.shipped(), Motions.shipped()
 MOVING = [exercise.id for exercise in _LIBRARY if _MOTIONS.motion_of(exercise) is not None]
 
@@ -81,3 +82,10 @@ def test_on_paper_the_figure_is_vectors(qtbot: QtBot, tmp_path: Path) -> None:
     draw_start_and_finish(painter, left, right, motion_of("sit-to-stand"), PRINT, "ash")
     painter.end()
     assert b"/Subtype /Image" not in path.read_bytes()
+
+
+def test_contact_sheets_show_every_exercise(qtbot: QtBot) -> None:
+    entries = [(exercise_id, motion_of(exercise_id)) for exercise_id in MOVING[:13]]
+    sheets = contact_sheets(entries, LIGHT)
+    assert len(sheets) == 2
+    assert sheets[0].height() > sheets[1].height()

@@ -126,18 +126,18 @@ def sessions(draw: st.DrawFn) -> tuple[Session, ...]:
         for exercise in exercises:
             load = _load(exercise, draw)
             amount = draw(st.integers(1, 16 if exercise.unit is WorkUnit.REPETITIONS else 30))
-            for number in range(draw(st.integers(1, 3))):
-                done.append(
-                    LoggedSet(
-                        exercise.id,
-                        Done(exercise.unit, amount),
-                        load,
-                        at(day, number),
-                        reps_in_reserve=draw(st.none() | st.integers(0, 6)),
-                        pain=draw(st.none() | st.integers(0, 10)),
-                        pain_at_start=draw(st.none() | st.integers(0, 10)),
-                    )
+            done += [
+                LoggedSet(
+                    exercise.id,
+                    Done(exercise.unit, amount),
+                    load,
+                    at(day, number),
+                    reps_in_reserve=draw(st.none() | st.integers(0, 6)),
+                    pain=draw(st.none() | st.integers(0, 10)),
+                    pain_at_start=draw(st.none() | st.integers(0, 10)),
                 )
+                for number in range(draw(st.integers(1, 3)))
+            ]
         found.append(Session(day, at(day), sets=tuple(done), origin=origin, exertion=draw(st.none() | scale)))
     return tuple(found)
 
@@ -180,3 +180,56 @@ def lives(draw: st.DrawFn) -> Life:
 
 
 EQUIPPED = DUMBBELLS
+
+
+@st.composite
+def thriving_lives(draw: st.DrawFn) -> Life:
+    """Lives in which much may be raised today: alike, rated, painless sessions and quiet answers."""
+    exercises = draw(st.lists(st.sampled_from(LIBRARY), min_size=3, max_size=8, unique_by=lambda one: one.id))
+    chosen = {}
+    for exercise in exercises:
+        top = 15 if exercise.unit is WorkUnit.REPETITIONS else 30
+        chosen[exercise.id] = (
+            exercise,
+            _load(exercise, draw),
+            draw(st.integers(8, top)),
+            draw(st.integers(1, 2)),
+            draw(st.sampled_from([3, 4, 5, 6])),
+        )
+    logged = []
+    first = draw(st.sampled_from([7, 60]))
+    for days in (first, 7, 3):
+        day = MONDAY - timedelta(days=days)
+        done = [
+            LoggedSet(exercise.id, Done(exercise.unit, amount), load, at(day, number), left, 2, 2)
+            for exercise, load, amount, sets, left in chosen.values()
+            for number in range(sets)
+        ]
+        if all(one.day != day for one in logged):
+            logged.append(Session(day, at(day), sets=tuple(done), exertion=4))
+    morning = MONDAY - timedelta(days=2)
+    said = {
+        MONDAY - timedelta(days=days): replace(QUIET, day=MONDAY - timedelta(days=days)) for days in range(28, 0, -1)
+    }
+    aftermath = Aftermath(MONDAY - timedelta(days=3), AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL)
+    said[morning] = replace(said[morning], aftermath=aftermath)
+    experience = draw(st.sampled_from([Experience.NEW, Experience.REGULAR]))
+    now = replace(
+        QUIET,
+        pain=draw(st.integers(1, 4)),
+        fatigue=draw(st.integers(2, 5)),
+        stiffness=draw(st.integers(1, 4)),
+        sleep_h=draw(st.sampled_from([6.0, 6.5, 7.0, 7.5, 8.0])),
+        flare=draw(st.none() | st.just(FlareReport(FlareAnswer.NO))),
+        joints=draw(st.sampled_from([JointReport(), JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),))])),
+    )
+    lifter = replace(LIFTER, experience=experience, minutes=draw(st.sampled_from([15, 20, 30, 45])))
+    return Life(
+        {
+            "day": MONDAY,
+            "lifter": replace(lifter, loads=draw(st.sampled_from([kilograms(1, 2, 3, 5), kilograms(10, 11, 12, 20)]))),
+            "library": LIBRARY,
+            "sessions": tuple(logged),
+            "check_ins": (*said.values(), now),
+        }
+    )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport, JointReport, Onset, ReportedJoint
@@ -24,11 +24,15 @@ from liftcoach.rules.planning import plan_day, plan_week
 from liftcoach.rules.progression import MOST_STEP
 from liftcoach.words.reasons import reason_text
 from tests.rules.invented import LIBRARY, MONDAY, kg, kilograms
-from tests.rules.strategies import joints, lives
+from tests.rules.strategies import joints, lives, thriving_lives
 
 BY_ID = {exercise.id: exercise for exercise in LIBRARY}
 slow = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=60,
+    deadline=None,
+    # A shrunk life is no easier to read, and shrinking one takes minutes.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
@@ -37,7 +41,7 @@ def _sets(plan: DayPlan | CannotPlan) -> int:
 
 
 def assert_not_harder(after: DayPlan | CannotPlan, before: DayPlan | CannotPlan) -> None:
-    """Minutes, sets in all, and each exercise's load, sets, work and effort are at most as before."""
+    """Minutes, sets in all, and each exercise's load, sets, work in all and effort are at most as before."""
     if isinstance(after, CannotPlan):
         return
     assert isinstance(before, DayPlan)
@@ -51,7 +55,8 @@ def assert_not_harder(after: DayPlan | CannotPlan, before: DayPlan | CannotPlan)
             assert one.reps_in_reserve >= was.reps_in_reserve
             assert heaviness(one.load) <= heaviness(was.load)
             if heaviness(one.load) == heaviness(was.load):
-                assert one.work.high <= was.work.high
+                # One more set comes with fewer repetitions in each, so the whole work is compared.
+                assert one.sets * one.work.high <= was.sets * was.work.high
 
 
 @slow
@@ -143,7 +148,7 @@ def worsened(draw: st.DrawFn, said: CheckIn) -> CheckIn:
 
 
 @settings(slow, max_examples=200)
-@given(st.data(), lives())
+@given(st.data(), st.one_of(lives(), thriving_lives()))
 def test_a_worse_symptom_never_raises_anything(data: st.DataObject, life: dict[str, Any]) -> None:
     *before, today = life["check_ins"]
     worse = data.draw(worsened(today))
@@ -229,7 +234,7 @@ def test_a_week_ahead_can_always_be_planned_and_keeps_the_gap(life: dict[str, An
     week = plan_week(facts_of(**life))
     assert [plan.day for plan in week] == [MONDAY + timedelta(days=days) for days in range(7)]
     strength = [plan.day for plan in week if isinstance(plan, DayPlan) and plan.kind is DayKind.STRENGTH]
-    assert all((later - earlier).days >= 2 for earlier, later in itertools.pairwise(strength))
+    assert all((later - earlier).days >= 2 for earlier, later in pairwise(strength))
 
 
 def test_the_strategies_know_the_library() -> None:

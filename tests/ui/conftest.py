@@ -24,9 +24,7 @@ from liftcoach.ui.theme.theme import load_fonts
 from liftcoach.ui.widgets.week_strip import Mark, WeekDay
 from tests.conftest import MONDAY
 
-WHY = Reason(
-    RuleId.DOSE_FOR_STATE, (Fact("sets", 2), Fact("repetitions", 8), Fact("left", 3, "repetitions")), OWN_CAUTION
-)
+WHY = Reason(RuleId.DOSE_FOR_STATE, (Fact("state", "novice"), Fact("left", 3, "repetitions")), OWN_CAUTION)
 MARKS = (Mark.STRENGTH, Mark.REST, Mark.STRENGTH, Mark.REST, Mark.GENTLE, Mark.REST, Mark.NOTHING)
 
 

@@ -12,6 +12,8 @@ from liftcoach.coach.changed import Changed
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan, Release, Scope, Stop, Tier
 from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.ui.changes import Changes
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
@@ -135,7 +137,7 @@ def test_a_question_of_today_opens_the_check_in_and_a_lasting_one_the_settings(
 
 
 def test_a_person_of_17_is_told_so_kindly(tab: Tab, day: Day) -> None:
-    day.lifter = Lifter(year_of_birth=MONDAY.year - 17)
+    day.plan = CannotPlan(MONDAY, (), (Reason(RuleId.UNDER_AGE, (Fact("from_year", 2028),), OWN_CAUTION),))
     tab.controller.reload()
     assert "Bodies that still grow" in texts(tab.page)
 

@@ -12,8 +12,9 @@ from liftcoach.coach.changed import Changed
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind, DayPlan, Release, Stop
 from liftcoach.domain.exercise import Exercise
-from liftcoach.domain.lifter import YOUNGEST_AGE_FOR_A_PLAN, Lifter
+from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.reasons import RuleId
 from liftcoach.ui.changes import Changes
 from liftcoach.ui.places import Place
 from liftcoach.ui.plan.plan_page import PlanPage
@@ -79,7 +80,6 @@ class PlanController(QObject):
         who = desk.lifter()
         plan = desk.plan(today)
         stop = plan.stop if isinstance(plan, DayPlan) else None
-        age = who.age_on(today)
         self._page.show_plan(
             PlanShown(
                 plan=plan,
@@ -96,7 +96,7 @@ class PlanController(QObject):
                 stop_words=None if stop is None else desk.stop_words(stop),
                 stop_read=stop is not None and (stop.began, stop.row) in self._read_stops,
                 next_session=desk.next_session(today),
-                under_age=age is not None and age < YOUNGEST_AGE_FOR_A_PLAN,
+                under_age=isinstance(plan, CannotPlan) and any(why.rule is RuleId.UNDER_AGE for why in plan.reasons),
             )
         )
 

@@ -144,7 +144,8 @@ class WelcomePage(QWidget):
             return
         self._who = form.described(self._who, self._today())
         age = self._who.age_on(self._today())
-        if age is not None and age < YOUNGEST_AGE_FOR_A_PLAN:
+        # A year of birth leaves a year open: 18 has to be certain.
+        if age is not None and age <= YOUNGEST_AGE_FOR_A_PLAN:
             self._show_under_age()
         elif self._step + 1 < len(self._forms):
             self._show_step(self._step + 1)

@@ -155,6 +155,7 @@ class FigureView(QWidget):
 
     def _show_buttons(self) -> None:
         self._buttons.setVisible(self._with_buttons and self._motion is not None)
+        self._views.setVisible(self._motion is not None and self._motion.has_front)
         moves = not self._less_motion
         # The button that was pressed gives its focus to the one that takes its place.
         focused = self._pause.hasFocus() or self._play.hasFocus()

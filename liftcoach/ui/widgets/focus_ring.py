@@ -10,8 +10,7 @@ from shiboken6 import isValid
 from liftcoach.ui.theme.theme import theme
 
 _OUTSIDE_PX = 6
-_BY_KEYS = (Qt.FocusReason.ShortcutFocusReason,)
-"""Qt gives Tab as the reason also when a page with the focus is hidden, so Tab counts only when it is pressed."""
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _TAB_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MOVES = (
     QEvent.Type.Move,
@@ -55,8 +54,10 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
         if kind is QEvent.Type.FocusOut and watched is self._target and isinstance(event, QFocusEvent):
-            self._note(event.reason())
-        elif kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            # Qt gives Tab as the reason also when what had the focus is hidden with its page.
+            if self._target is not None and self._target.isVisible():
+                self._note(event.reason())
+        elif kind is QEvent.Type.KeyPress and watched is self._window and isinstance(event, QKeyEvent):
             self._by_keys = self._by_keys or event.key() in _TAB_KEYS
         elif kind in _MOVES:
             self._place()

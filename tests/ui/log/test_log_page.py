@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -322,14 +323,14 @@ def test_the_warm_up_comes_first_and_is_told_apart(page: LogPage, ticks: Seconds
 
 
 REST_REASON = Reason(
-    RuleId.PLANNED_REST, (Fact("needed", 2, "days"),), Source("own", "our own caution", Standing.PROPOSED)
+    RuleId.PLANNED_REST, (Fact("next", date(2026, 3, 5)),), Source("own", "our own caution", Standing.PROPOSED)
 )
 
 
 def test_a_rest_day_says_why(page: LogPage) -> None:
     page.show_day(DayPlan(MONDAY, DayKind.REST, reasons=(REST_REASON,)), ())
     assert "Rest day" in seen(page)
-    assert "Your muscles rebuild today" in seen(page)
+    assert "Your muscles use it to rebuild" in seen(page)
     assert "Done as planned" not in seen(page)
 
 

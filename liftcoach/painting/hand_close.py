@@ -1,0 +1,148 @@
+"""A large hand: forearm, palm, and each finger by itself, the nearer ones over the farther."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtGui import QPainterPath
+
+from liftcoach.domain.exercise import Muscle
+from liftcoach.figure.hand import HandBones, palm_middle, table_corners
+from liftcoach.figure.motion import HandThing
+from liftcoach.figure.vectors import Vec, along, between, dot, mul, unit
+from liftcoach.painting.boxes import box
+from liftcoach.painting.looks import shaded
+from liftcoach.painting.pencil import Pencil
+from liftcoach.painting.shapes import capsule, capsule_onto, chain, circle, cut_limb, empty
+
+_FINGER_RADII = (0.062, 0.053, 0.048, 0.041)
+_LITTLE = 0.86
+_THUMB_RADII = (0.085, 0.066, 0.058, 0.046)
+_WRIST_RADIUS = 0.130
+_FOREARM_RADIUS = 0.175
+_BALL_RADIUS = 0.150
+_ROLL_RADIUS = 0.110
+
+
+def draw_close_hand(
+    pencil: Pencil, bones: HandBones, things: tuple[HandThing, ...], muscles: tuple[Muscle, ...], glow: float
+) -> None:
+    """Draw the hand, what lies under it and what it holds."""
+    if HandThing.TABLE in things or HandThing.EDGE in things:
+        box(pencil, *table_corners(to_wrist=HandThing.EDGE in things), pencil.look.wood)
+    _draw_forearm(pencil, bones, muscles, glow)
+    depth = pencil.camera.depth
+    parts: list[tuple[float, int]] = [(depth(between(bones.wrist, bones.fingers[1][0], 0.75)), -1)]
+    parts += [(sum(depth(p) for p in finger[1:]) / 3, number) for number, finger in enumerate(bones.fingers)]
+    parts.append((sum(depth(p) for p in bones.thumb[1:]) / 3, len(bones.fingers)))
+    held = [thing for thing in things if thing in (HandThing.BALL, HandThing.TOWEL, HandThing.DUMBBELL)]
+    if held:
+        out = _BALL_RADIUS + 0.075 if held[0] is HandThing.BALL else _ROLL_RADIUS + 0.07
+        parts.append((depth(palm_middle(bones, out * 0.8)), -2))
+    for _, part in sorted(parts):
+        if part == -1:
+            pencil.fill(_palm(pencil, bones), pencil.person.skin)
+            if HandThing.CUFF in things:
+                _draw_cuff(pencil, bones)
+        elif part == -2:
+            _draw_held(pencil, bones, held[0])
+        elif part == len(bones.fingers):
+            _draw_digit(pencil, bones.thumb, _THUMB_RADII, bones)
+        else:
+            small = _LITTLE if part == len(bones.fingers) - 1 else 1.0
+            _draw_digit(pencil, bones.fingers[part], tuple(r * small for r in _FINGER_RADII), bones)
+
+
+def _palm(pencil: Pencil, bones: HandBones) -> QPainterPath:
+    k, see, path = pencil.scale, pencil.see, empty()
+    t = bones.thumbwards
+    for finger, across in zip(bones.fingers, (0.055, 0.018, -0.020, -0.055), strict=True):
+        base = along(bones.wrist, (t, across), (bones.ahead, 0.03))
+        capsule_onto(path, see(base), 0.088 * k, see(finger[0]), 0.070 * k)
+    capsule_onto(
+        path, see(bones.wrist), _WRIST_RADIUS * 0.93 * k, see(along(bones.wrist, (bones.ahead, 0.12))), 0.13 * k
+    )
+    capsule_onto(path, see(bones.thumb[0]), 0.100 * k, see(bones.thumb[1]), 0.070 * k)
+    web = between(bones.thumb[1], bones.fingers[0][0], 0.42)
+    capsule_onto(path, see(along(bones.wrist, (bones.ahead, 0.26), (t, 0.08))), 0.080 * k, see(web), 0.050 * k)
+    return path
+
+
+def _draw_digit(pencil: Pencil, places: tuple[Vec, ...], radii: tuple[float, ...], bones: HandBones) -> None:
+    k = pencil.scale
+    # A darker rim behind each finger parts it from its neighbour.
+    rim = chain([pencil.see(p) for p in places], [r * 1.10 * k for r in radii])
+    if not pencil.look.outline:
+        pencil.flat(rim, shaded(pencil.person.skin, -0.16))
+    pencil.fill(chain([pencil.see(p) for p in places], [r * k for r in radii]), pencil.person.skin)
+    _draw_nail(pencil, places, radii[-1], bones)
+
+
+def _draw_nail(pencil: Pencil, places: tuple[Vec, ...], radius: float, bones: HandBones) -> None:
+    """The nail, where the back of the fingertip faces the eye."""
+    before, tip = places[-2], places[-1]
+    way = unit((tip[0] - before[0], tip[1] - before[1], tip[2] - before[2]))
+    back = along(mul(bones.palm, -1), (way, dot(bones.palm, way)))
+    if sum(v * v for v in back) < 0.05:
+        return
+    back = unit(back)
+    if pencil.camera.depth(back) < 0.30:
+        return
+    place = along(tip, (way, -0.006), (back, radius * 0.55))
+    root = along(place, (way, -0.045))
+    k = pencil.scale
+    pencil.flat(
+        capsule(pencil.see(root), radius * 0.52 * k, pencil.see(place), radius * 0.50 * k),
+        shaded(pencil.person.skin, 0.28),
+    )
+
+
+def _draw_forearm(pencil: Pencil, bones: HandBones, muscles: tuple[Muscle, ...], glow: float) -> None:
+    k, see = pencil.scale, pencil.see
+    far = bones.elbow_side
+    arm = capsule(see(far), _FOREARM_RADIUS * k, see(bones.wrist), _WRIST_RADIUS * k)
+    pencil.fill(arm, pencil.person.skin)
+    if Muscle.FOREARMS in muscles:
+        a, b = between(far, bones.wrist, 0.36), between(far, bones.wrist, 0.80)
+        pencil.glow(capsule(see(a), _FOREARM_RADIUS * 0.62 * k, see(b), _WRIST_RADIUS * 0.55 * k), glow)
+    cuff = between(far, bones.wrist, 0.24)
+    sleeve = cut_limb([see(far), see(cuff)], [_FOREARM_RADIUS * 1.10 * k, _FOREARM_RADIUS * 1.14 * k])
+    pencil.fill(sleeve, pencil.person.top)
+
+
+def _draw_cuff(pencil: Pencil, bones: HandBones) -> None:
+    k = pencil.scale
+    shape = empty()
+    for across in (0.12, 0.0, -0.12):
+        a = along(bones.wrist, (bones.ahead, 0.22), (bones.thumbwards, across))
+        b = along(bones.wrist, (bones.ahead, 0.34), (bones.thumbwards, across))
+        capsule_onto(shape, pencil.see(a), 0.085 * k, pencil.see(b), 0.085 * k)
+    pencil.fill(shape, pencil.look.pad)
+
+
+def _draw_held(pencil: Pencil, bones: HandBones, thing: HandThing) -> None:
+    k = pencil.scale
+    if thing is HandThing.BALL:
+        place = palm_middle(bones, _BALL_RADIUS + 0.06)
+        pencil.fill(circle(pencil.see(place), _BALL_RADIUS * k), "#D9A441" if not pencil.look.outline else "#DDDDDD")
+        return
+    place = palm_middle(bones, _ROLL_RADIUS + 0.05)
+    t = bones.thumbwards
+    a, b = along(place, (t, 0.42)), along(place, (t, -0.42))
+    if thing is HandThing.TOWEL:
+        path = capsule(pencil.see(a), _ROLL_RADIUS * k, pencil.see(b), _ROLL_RADIUS * k)
+        pencil.fill(path, pencil.look.cloth, darker=-0.06)
+        return
+    pencil.rod(a, b, 0.085, shaded(pencil.look.metal, 0.0))
+    for end in (a, b) if pencil.camera.depth(a) < pencil.camera.depth(b) else (b, a):
+        ring = math.tau / 24
+        disc = [
+            pencil.see(along(end, (bones.ahead, 0.20 * math.cos(ring * i)), (bones.palm, 0.20 * math.sin(ring * i))))
+            for i in range(24)
+        ]
+        shape = empty()
+        shape.moveTo(*disc[0])
+        for point in disc[1:]:
+            shape.lineTo(*point)
+        shape.closeSubpath()
+        pencil.flat(shape, shaded(pencil.look.metal, -0.25))

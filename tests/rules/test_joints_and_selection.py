@@ -1,0 +1,441 @@
+"""Which exercise: by joint, body, equipment and the person's own choices; never forced."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint
+from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.domain.day_plan import DayKind
+from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.exercise import Exercise, Pattern, Position, Trait
+from liftcoach.domain.joints import Digit, Joint, JointGroup
+from liftcoach.domain.lifter import (
+    Aim,
+    ClinicLimits,
+    Condition,
+    Consideration,
+    ConsiderationKind,
+    Experience,
+    Lifter,
+    Medicine,
+    MedicineClass,
+)
+from liftcoach.insight.joint_states import JointFinding, JointState, joint_findings, joints_of_digit
+from liftcoach.rules.limits import ALLOWED, limits_of, refusal
+from tests.rules.invented import (
+    LIBRARY,
+    LIFTER,
+    MONDAY,
+    after,
+    asked_for,
+    exercise,
+    kg,
+    known,
+    merged,
+    outing,
+    planned,
+    quiet_days,
+    rules_of,
+    swollen,
+    tender,
+    today,
+    with_check_ins,
+)
+
+DAY = timedelta(days=1)
+BY_ID = {one.id: one for one in LIBRARY}
+
+
+def considering(kind: ConsiderationKind, **more: object) -> Lifter:
+    return replace(LIFTER, considerations=(*LIFTER.considerations, Consideration(kind, **more)))  # type: ignore[arg-type]
+
+
+def touching(**demand: int) -> Exercise:
+    groups = tuple((JointGroup(group), value) for group, value in demand.items())
+    return exercise("probe", Pattern.RAISE, demand=groups, weight_bearing=True)
+
+
+@pytest.mark.parametrize(
+    ("state", "most", "holds", "least_left", "without"),
+    [
+        (JointState.HOT, 0, True, 0, ()),
+        (JointState.SWOLLEN_NEW, 0, True, 0, ()),
+        (JointState.SWOLLEN_USUAL, 1, True, 5, ()),
+        (JointState.TENDER, 2, True, 0, ()),
+        (JointState.DAMAGED, 2, False, 0, (Trait.IMPACT,)),
+        (JointState.REPLACED_RECENTLY, 0, True, 0, ()),
+        (JointState.REPLACED, 2, False, 0, (Trait.IMPACT, Trait.END_RANGE)),
+        (JointState.UNSTABLE, 2, False, 0, (Trait.END_RANGE,)),
+        (JointState.INJECTED_NOW, 1, True, 5, ()),
+        (JointState.INJECTED_LATELY, 2, True, 5, ()),
+    ],
+)
+def test_what_a_joint_state_allows(
+    state: JointState,
+    most: int,
+    holds: bool,  # noqa: FBT001
+    least_left: int,
+    without: tuple[Trait, ...],
+) -> None:
+    row = ALLOWED[state]
+    assert (row.most_demand, row.holds, row.least_left, row.without) == (most, holds, least_left, without)
+
+
+def test_every_state_has_its_row() -> None:
+    assert set(ALLOWED) == set(JointState)
+
+
+@pytest.mark.parametrize(
+    ("joints", "demand", "fits"),
+    [
+        (JointReport(hot=(Joint.LEFT_KNEE,)), 0, True),
+        (JointReport(hot=(Joint.LEFT_KNEE,)), 1, False),
+        (swollen(Joint.LEFT_KNEE), 1, False),
+        (swollen(Joint.LEFT_KNEE, Onset.USUAL_FOR_ME), 1, True),
+        (swollen(Joint.LEFT_KNEE, Onset.USUAL_FOR_ME), 2, False),
+        (tender(Joint.LEFT_KNEE), 2, True),
+        (tender(Joint.LEFT_KNEE), 3, False),
+        (JointReport(), 3, True),
+    ],
+)
+def test_demand_is_held_against_the_joint(joints: JointReport, demand: int, fits: bool) -> None:  # noqa: FBT001
+    facts = known(check_ins=(*quiet_days(28), today(joints=joints)))
+    assert (refusal(touching(knee=demand), limits_of(facts)) is None) is fits
+
+
+def test_a_usually_swollen_joint_keeps_five_in_reserve() -> None:
+    plan = planned(known(check_ins=(*quiet_days(28), today(joints=swollen(Joint.LEFT_ELBOW, Onset.USUAL_FOR_ME)))))
+    push = asked_for(plan, "forearm-wall-push")
+    assert push.reps_in_reserve >= 5
+
+
+@pytest.mark.parametrize(("days", "state"), [(6, JointState.SWOLLEN_NEW), (7, JointState.SWOLLEN_USUAL)])
+def test_new_swelling_is_new_for_a_week(days: int, state: JointState) -> None:
+    said = tuple(
+        today(joints=swollen(Joint.LEFT_KNEE)).__class__(MONDAY - ago * DAY, joints=swollen(Joint.LEFT_KNEE))
+        for ago in range(days, -1, -1)
+    )
+    assert joint_findings(lifter=LIFTER, check_ins=said, events=(), day=MONDAY) == (
+        JointFinding(Joint.LEFT_KNEE, state),
+    )
+
+
+def test_a_joint_does_not_cool_down_because_nobody_was_asked() -> None:
+    said = (replace(today(), day=MONDAY - 40 * DAY, joints=JointReport(hot=(Joint.LEFT_KNEE,))), today(joints=None))
+    found = joint_findings(lifter=LIFTER, check_ins=said, events=(), day=MONDAY)
+    assert found == (JointFinding(Joint.LEFT_KNEE, JointState.HOT),)
+
+
+def test_a_newer_report_replaces_an_older_one() -> None:
+    said = (replace(today(), day=MONDAY - DAY, joints=tender(Joint.LEFT_KNEE)), today())
+    assert joint_findings(lifter=LIFTER, check_ins=said, events=(), day=MONDAY) == ()
+
+
+def test_a_whole_swollen_digit_is_its_joints() -> None:
+    assert joints_of_digit(Digit.RIGHT_TOE_1) == (Joint.RIGHT_FOREFOOT,)
+    assert Joint.LEFT_DIP_2 in joints_of_digit(Digit.LEFT_FINGER_2)
+    facts = known(check_ins=(*quiet_days(28), today(joints=JointReport(dactylitis=(Digit.LEFT_FINGER_2,)))))
+    assert refusal(touching(fingers=1), limits_of(facts)) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "days_ago", "fits"),
+    [
+        (ConsiderationKind.JOINT_REPLACEMENT, 83, 0),
+        (ConsiderationKind.JOINT_REPLACEMENT, 84, 2),
+        (ConsiderationKind.JOINT_REPLACEMENT, None, 0),
+        (ConsiderationKind.DAMAGED_JOINT, None, 2),
+        (ConsiderationKind.HYPERMOBILE_OR_UNSTABLE_JOINT, None, 2),
+    ],
+)
+def test_joints_known_for_good(kind: ConsiderationKind, days_ago: int | None, fits: int) -> None:
+    on = None if days_ago is None else MONDAY - days_ago * DAY
+    limits = limits_of(known(considering(kind, joint=Joint.LEFT_KNEE, on=on)))
+    assert refusal(touching(knee=fits), limits) is None
+    assert refusal(touching(knee=fits + 1), limits) is not None
+
+
+def test_a_consideration_without_its_joint_limits_no_joint() -> None:
+    for kind in (
+        ConsiderationKind.JOINT_REPLACEMENT,
+        ConsiderationKind.DAMAGED_JOINT,
+        ConsiderationKind.HYPERMOBILE_OR_UNSTABLE_JOINT,
+    ):
+        assert known(considering(kind)).joints == ()
+
+
+@pytest.mark.parametrize(("days", "most"), [(0, 1), (2, 1), (3, 2), (7, 2), (8, 3)])
+def test_an_injected_joint_is_used_lightly_for_a_week(days: int, most: int) -> None:
+    events = (Event(EventKind.JOINT_INJECTION, MONDAY - days * DAY, Joint.LEFT_KNEE),)
+    limits = limits_of(known(events=events))
+    assert refusal(touching(knee=most), limits) is None
+    assert most == 3 or refusal(touching(knee=most + 1), limits) is not None
+
+
+def test_an_injection_ahead_changes_nothing() -> None:
+    events = (Event(EventKind.JOINT_INJECTION, MONDAY + DAY, Joint.LEFT_KNEE),)
+    assert known(events=events).joints == ()
+
+
+@pytest.mark.parametrize(
+    ("weight_bearing", "quiet_weeks", "damaged_row"),
+    [(True, 0, True), (True, 10, True), (False, 5, True), (False, 6, False)],
+)
+def test_a_damaged_joint_caps_weight_bearing_and_lets_the_rest_progress_when_quiet(
+    weight_bearing: bool,  # noqa: FBT001
+    quiet_weeks: int,
+    damaged_row: bool,  # noqa: FBT001
+) -> None:
+    probe = exercise("probe", Pattern.SQUAT, demand=((JointGroup.KNEE, 1),), weight_bearing=weight_bearing)
+    first = MONDAY - timedelta(weeks=quiet_weeks)
+    said = {first: replace(today(), day=first)}
+    said |= {first - DAY: replace(today(), day=first - DAY, joints=tender(Joint.LEFT_KNEE))}
+    said |= {MONDAY: today()}
+    plan = planned(
+        known(
+            considering(ConsiderationKind.DAMAGED_JOINT, joint=Joint.LEFT_KNEE),
+            library=(probe,),
+            check_ins=said.values(),
+        )
+    )
+    assert (asked_for(plan, "probe").reps_in_reserve == 5) is damaged_row
+
+
+@pytest.mark.parametrize(
+    ("lifter", "trait"),
+    [
+        (considering(ConsiderationKind.NECK_INSTABILITY), Trait.OVERHEAD),
+        (considering(ConsiderationKind.NECK_INSTABILITY), Trait.NECK_LOAD),
+        (considering(ConsiderationKind.FUSED_SPINE), Trait.END_RANGE),
+        (considering(ConsiderationKind.VERTEBRAL_FRACTURE), Trait.LOADED_SPINAL_FLEXION),
+        (considering(ConsiderationKind.VERTEBRAL_FRACTURE), Trait.IMPACT),
+        (considering(ConsiderationKind.BLOOD_THINNER), Trait.IMPACT),
+        (considering(ConsiderationKind.HERNIA), Trait.BREATH_HOLDING_LIKELY),
+        (considering(ConsiderationKind.EYE_PRESSURE), Trait.BREATH_HOLDING_LIKELY),
+        (considering(ConsiderationKind.CANNOT_RISE_FROM_FLOOR), Trait.FLOOR_TRANSFER),
+        (replace(LIFTER, conditions=(Condition.OSTEOPOROSIS,)), Trait.LOADED_SPINAL_FLEXION),
+        (replace(LIFTER, medicines=(Medicine("a", MedicineClass.STEROID, dose_mg_a_day=30),)), Trait.IMPACT),
+        (considering(ConsiderationKind.JOINT_REPLACEMENT, joint=Joint.LEFT_HIP, on=date(2020, 1, 1)), Trait.IMPACT),
+    ],
+)
+def test_traits_that_are_left_out(lifter: Lifter, trait: Trait) -> None:
+    probe = exercise("probe", Pattern.SQUAT, traits=(trait,))
+    why = refusal(probe, limits_of(known(lifter)))
+    assert why is not None
+    assert refusal(probe, limits_of(known())) is None
+
+
+@pytest.mark.parametrize(("mg", "since", "until", "fits"), [(29, 0, 0, True), (30, 1, 0, True), (30, 0, -1, True)])
+def test_a_lower_or_past_steroid_dose_bars_nothing(mg: float, since: int, until: int, fits: bool) -> None:  # noqa: FBT001
+    medicine = Medicine("a", MedicineClass.STEROID, MONDAY + since * DAY, MONDAY + until * DAY, mg)
+    probe = exercise("probe", Pattern.SQUAT, traits=(Trait.IMPACT,))
+    assert (refusal(probe, limits_of(known(replace(LIFTER, medicines=(medicine,))))) is None) is fits
+
+
+def test_kneeling_waits_for_a_quiet_knee() -> None:
+    probe = exercise("probe", Pattern.CORE, traits=(Trait.KNEELING,))
+    facts = known(check_ins=(*quiet_days(28), today(joints=tender(Joint.LEFT_KNEE))))
+    assert refusal(probe, limits_of(facts)) is not None
+    assert refusal(probe, limits_of(known())) is None
+
+
+def test_the_floor_waits_for_someone_who_cannot_get_up() -> None:
+    probe = exercise("probe", Pattern.CORE, position=Position.FLOOR)
+    for kind in (ConsiderationKind.CANNOT_RISE_FROM_FLOOR, ConsiderationKind.WALKING_AID):
+        assert refusal(probe, limits_of(known(considering(kind)))) is not None
+    assert refusal(probe, limits_of(known())) is None
+
+
+@pytest.mark.parametrize(("weeks", "fits"), [(12, True), (13, False), (None, False)])
+def test_lying_on_the_back_ends_with_the_first_third_of_a_pregnancy(weeks: int | None, fits: bool) -> None:  # noqa: FBT001
+    due = None if weeks is None else MONDAY + timedelta(weeks=40 - weeks)
+    probe = exercise("probe", Pattern.CORE, traits=(Trait.SUPINE,))
+    limits = limits_of(known(considering(ConsiderationKind.PREGNANCY, on=due)))
+    assert (refusal(probe, limits) is None) is fits
+    assert (refusal(exercise("probe", Pattern.CORE, position=Position.LYING), limits) is None) is fits
+
+
+@pytest.mark.parametrize(
+    ("joints", "carries"),
+    [
+        (JointReport(), True),
+        (tender(Joint.LEFT_WRIST), False),
+        (tender(Joint.RIGHT_MCP_2), False),
+        (tender(Joint.LEFT_KNEE), True),
+    ],
+)
+def test_carrying_in_the_hand_waits_for_quiet_hands(joints: JointReport, carries: bool) -> None:  # noqa: FBT001
+    facts = known(check_ins=(*quiet_days(28), today(joints=joints)))
+    why = refusal(BY_ID["bag-carry"], limits_of(facts))
+    assert (why is None) is carries
+    forearm = exercise("forearm-bag", Pattern.CARRY)
+    assert refusal(forearm, limits_of(facts)) is None
+
+
+def test_groceries_bring_the_carry_forward() -> None:
+    plan = planned(known(replace(LIFTER, aims=(Aim.GROCERIES,))))
+    assert "bag-carry" in {one.exercise for one in plan.prescriptions}
+
+
+def test_jars_bring_hand_work_forward() -> None:
+    plan = planned(known(replace(LIFTER, aims=(Aim.JARS,), minutes=20)))
+    assert "hand-squeeze" in {one.exercise for one in plan.prescriptions}
+
+
+@pytest.mark.parametrize(
+    "lifter",
+    [
+        replace(LIFTER, year_of_birth=1961),
+        considering(ConsiderationKind.FALLS),
+        replace(LIFTER, conditions=(Condition.OSTEOPOROSIS,)),
+        replace(LIFTER, medicines=(Medicine("a", MedicineClass.STEROID, dose_mg_a_day=5),)),
+        considering(ConsiderationKind.JOINT_REPLACEMENT, joint=Joint.LEFT_HIP, on=date(2020, 1, 1)),
+    ],
+)
+def test_balance_work_belongs_in(lifter: Lifter) -> None:
+    plan = planned(known(lifter))
+    assert "balance-included" in rules_of(plan)
+    assert "tandem-stand" in {one.exercise for one in plan.prescriptions}
+    assert "balance-included" not in rules_of(planned(known()))
+
+
+def test_equipment_that_is_not_owned_is_not_asked_for() -> None:
+    lifter = replace(LIFTER, equipment=(Equipment.CHAIR,), bands=(), loads=())
+    plan = planned(known(lifter))
+    assert all(set(BY_ID[one.exercise].equipment) <= {Equipment.CHAIR} for one in plan.prescriptions)
+    assert "no-fitting" in rules_of(plan), "and what is missing is said"
+
+
+def test_dumbbells_without_weights_and_bands_without_levels_cannot_be_used() -> None:
+    limits = limits_of(known(replace(LIFTER, loads=(), bands=())))
+    assert refusal(BY_ID["dumbbell-row"], limits) is not None
+    assert refusal(BY_ID["band-row"], limits) is not None
+
+
+def test_never_offer_and_prefer_are_kept() -> None:
+    never = Choice(ChoiceKind.NEVER_OFFER, MONDAY, exercise="forearm-wall-push")
+    assert "wall-push" in {one.exercise for one in planned(known(choices=(never,))).prescriptions}
+    prefer = Choice(ChoiceKind.PREFER, MONDAY, exercise="seated-knee-straightening")
+    assert "seated-knee-straightening" in {one.exercise for one in planned(known(choices=(prefer,))).prescriptions}
+
+
+def test_what_was_done_lately_is_kept() -> None:
+    sessions = (outing(MONDAY - 4 * DAY, "dumbbell-row", load=kg(2)),)
+    assert "dumbbell-row" in {one.exercise for one in planned(known(sessions=sessions)).prescriptions}
+
+
+def test_weights_come_first_for_someone_who_trains_regularly() -> None:
+    plan = planned(known(replace(LIFTER, experience=Experience.REGULAR)))
+    assert "dumbbell-row" in {one.exercise for one in plan.prescriptions}
+
+
+def test_a_swap_for_a_joint_has_its_own_load_and_says_so() -> None:
+    """Liftosaur's bug: the other exercise inherited the first one's weight."""
+    sessions = tuple(
+        merged(
+            outing(MONDAY - days * DAY, "dumbbell-row", load=kg(5), amount=12),
+            outing(MONDAY - days * DAY, "chair-stand"),
+        )
+        for days in (7, 3)
+    )
+    sore = with_check_ins(after(MONDAY - 3 * DAY), today(joints=swollen(Joint.LEFT_WRIST, Onset.USUAL_FOR_ME)))
+    plan = planned(known(sessions=sessions, check_ins=sore))
+    row = asked_for(plan, "band-row")
+    assert row.load.band is not None
+    assert row.load.kg is None
+    assert "first-outing" in rules_of(row)
+    assert "swapped-for-joint" in rules_of(row)
+    assert row.sets == 1
+
+
+def test_after_the_joint_is_quiet_the_first_exercise_comes_back() -> None:
+    sessions = (
+        outing(MONDAY - 7 * DAY, "dumbbell-row", load=kg(5)),
+        outing(MONDAY - 3 * DAY, "band-row", load=planned(known()).prescriptions[2].load),
+    )
+    sore = with_check_ins(today(joints=swollen(Joint.LEFT_WRIST, Onset.USUAL_FOR_ME)))
+    kept = replace(planned(known(sessions=sessions[:1], check_ins=sore)), day=MONDAY - 3 * DAY)
+    assert "swapped-for-joint" in rules_of(asked_for(kept, "band-row"))
+    plan = planned(known(sessions=sessions, archive=(kept,)))
+    assert "dumbbell-row" in {one.exercise for one in plan.prescriptions}
+
+
+def test_the_persons_own_swap_is_kept_with_its_own_load() -> None:
+    sessions = (outing(MONDAY - 4 * DAY, "band-row", load=planned(known()).prescriptions[2].load),)
+    swap = Choice(ChoiceKind.SWAPPED, MONDAY, exercise="band-row", other="dumbbell-row", day=MONDAY)
+    plan = planned(known(sessions=sessions, choices=(swap,)))
+    row = asked_for(plan, "dumbbell-row")
+    assert row.load.owned == "1 kg"
+    assert "swap-chosen" in rules_of(row)
+    assert "band-row" not in {one.exercise for one in plan.prescriptions}
+
+
+@pytest.mark.parametrize("other", ["goblet-squat", "unknown", "chair-stand"])
+def test_a_swap_that_today_does_not_allow_is_not_made(other: str) -> None:
+    knee = (*quiet_days(28), today(joints=swollen(Joint.LEFT_KNEE, Onset.USUAL_FOR_ME)))
+    swap = Choice(ChoiceKind.SWAPPED, MONDAY, exercise="high-seat-stand", other=other, day=MONDAY)
+    plan = planned(known(check_ins=knee, choices=(swap,)))
+    assert "high-seat-stand" in {one.exercise for one in plan.prescriptions}
+
+
+def test_where_nothing_fits_nothing_is_forced() -> None:
+    one = (BY_ID["goblet-squat"],)
+    plan = planned(known(library=one, check_ins=(*quiet_days(28), today(joints=swollen(Joint.LEFT_KNEE)))))
+    assert plan.kind is DayKind.REST
+    assert {"nothing-fits", "no-fitting-for-joint"} <= rules_of(plan)
+    both = (*one, BY_ID["arm-circles"])
+    easy = planned(known(library=both, check_ins=(*quiet_days(28), today(joints=swollen(Joint.LEFT_KNEE)))))
+    assert easy.kind is DayKind.MOBILITY
+    assert easy.prescriptions
+
+
+def test_a_clinic_spares_a_joint_leaves_out_an_exercise_and_caps_a_load() -> None:
+    limits = ClinicLimits(
+        "Dr Invented",
+        MONDAY,
+        joints_to_spare=(Joint.LEFT_SHOULDER,),
+        leave_out=("high-seat-stand",),
+        keep=("seated-knee-straightening",),
+    )
+    plan = planned(known(replace(LIFTER, clinic_limits=limits)))
+    chosen = {one.exercise for one in plan.prescriptions}
+    assert "high-seat-stand" not in chosen
+    assert "seated-knee-straightening" in chosen
+    assert all(BY_ID[one].demand_on(JointGroup.SHOULDER) == 0 for one in chosen)
+    capped = ClinicLimits("Dr Invented", MONDAY, most_kg=(("dumbbell-row", 2),))
+    sessions = (outing(MONDAY - 4 * DAY, "dumbbell-row", load=kg(5)),)
+    row = asked_for(planned(known(replace(LIFTER, clinic_limits=capped), sessions=sessions)), "dumbbell-row")
+    assert row.load.owned == "2 kg"
+    assert "clinic-load" in rules_of(row)
+    none = ClinicLimits("Dr Invented", MONDAY, most_kg=(("dumbbell-row", 0.5),))
+    without = planned(known(replace(LIFTER, clinic_limits=none), sessions=sessions))
+    assert "dumbbell-row" not in {one.exercise for one in without.prescriptions}
+
+
+@pytest.mark.parametrize(
+    ("lifter", "rule"),
+    [
+        (considering(ConsiderationKind.RAYNAUD), "keep-hands-warm"),
+        (considering(ConsiderationKind.PHOTOSENSITIVITY), "keep-out-of-sun"),
+        (replace(LIFTER, conditions=(Condition.LUPUS,)), "keep-out-of-sun"),
+        (considering(ConsiderationKind.DIZZINESS), "stand-up-slowly"),
+    ],
+)
+def test_what_to_mind_is_said(lifter: Lifter, rule: str) -> None:
+    assert rule in rules_of(planned(known(lifter)))
+
+
+def test_the_warm_up_is_easy_movement() -> None:
+    plan = planned(known())
+    assert [BY_ID[one.exercise].pattern for one in plan.warm_up] == [Pattern.MOBILITY, Pattern.MOBILITY]
+    hot = planned(known(check_ins=(*quiet_days(28), today(joints=JointReport(hot=(Joint.LEFT_SHOULDER,))))))
+    assert [one.exercise for one in hot.warm_up] == ["ankle-circles"]
+
+
+def test_a_report_names_usual_and_new() -> None:
+    assert ReportedJoint(Joint.NECK, Onset.NEW) in tender(Joint.NECK).tender

@@ -1,0 +1,427 @@
+"""One exercise from its own history: first load, raise, hold, ease, return."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.equipment import Band
+from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Experience, Lifter
+from liftcoach.domain.prescription import BODY, HOLD, Load, Prescription
+from liftcoach.domain.training import Origin, Session
+from liftcoach.rules.planning import plan_day
+from tests.rules.invented import (
+    LIBRARY,
+    LIFTER,
+    MONDAY,
+    QUIET,
+    after,
+    asked_for,
+    band,
+    kg,
+    kilograms,
+    known,
+    outing,
+    planned,
+    quiet_days,
+    rules_of,
+    tender,
+    today,
+    with_check_ins,
+)
+
+DAY = timedelta(days=1)
+ROW_ONLY = tuple(one for one in LIBRARY if one.id in ("dumbbell-row", "chair-stand", "high-seat-stand", "seated-brace"))
+WEIGHTS = replace(LIFTER, loads=kilograms(1, 2, 3, 5))
+CLOSE_WEIGHTS = replace(LIFTER, loads=kilograms(10, 11, 12, 13))
+MORNING_AFTER = after(MONDAY - 3 * DAY)
+
+
+def row(
+    *outings: Session, lifter: Lifter = WEIGHTS, answered: bool = True, exercise: str = "dumbbell-row", **more: object
+) -> Prescription:
+    """Today's prescription of one exercise after these outings."""
+    values: dict[str, object] = {"library": ROW_ONLY, "sessions": outings}
+    if answered:
+        values["check_ins"] = with_check_ins(MORNING_AFTER)
+    plan = planned(known(lifter, **(values | more)))
+    return asked_for(plan, exercise)
+
+
+def pair(**how: object) -> tuple[Session, Session]:
+    """Two sessions alike, a week and three days ago."""
+    values: dict[str, object] = {"load": kg(2), "amount": 8, "left": 4} | how
+    exercise = str(values.pop("exercise", "dumbbell-row"))
+    return (
+        outing(MONDAY - 7 * DAY, exercise, **values),  # type: ignore[arg-type]
+        outing(MONDAY - 3 * DAY, exercise, **values),  # type: ignore[arg-type]
+    )
+
+
+def test_the_first_load_is_the_lightest_owned_with_eight_repetitions() -> None:
+    asked = row(answered=False)
+    assert (asked.load.owned, asked.sets, asked.work.high) == ("1 kg", 1, 8)
+    assert "first-outing" in rules_of(asked)
+
+
+def test_one_rung_up_only_if_more_than_five_were_left() -> None:
+    first = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(1), left=6)
+    asked = row(first)
+    assert asked.load.owned == "2 kg"
+    assert "finding-load" in rules_of(asked)
+    five = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(1), left=5)
+    assert row(five).load.owned == "1 kg"
+    unrated = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(1), left=6, pain=None)
+    assert row(unrated).load.owned == "1 kg"
+
+
+def test_repetitions_go_up_first() -> None:
+    asked = row(*pair())
+    assert (asked.load.owned, asked.sets, asked.work.high) == ("2 kg", 1, 10)
+    assert "more-work" in rules_of(asked)
+
+
+def test_one_session_is_not_enough_for_a_raise() -> None:
+    once = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(2), left=4)
+    asked = row(once)
+    assert asked.work.high == 8
+    assert "same-as-last" in rules_of(asked)
+
+
+def test_then_a_set_is_added_with_less_in_each() -> None:
+    old = [outing(MONDAY - days * DAY, "chair-stand") for days in (16, 12)]
+    asked = row(*old, *pair(amount=12))
+    assert (asked.sets, asked.work.high) == (2, 8)
+    assert "one-more-set" in rules_of(asked)
+
+
+def test_then_the_load_by_at_most_a_tenth() -> None:
+    old = [outing(MONDAY - days * DAY, "chair-stand") for days in (16, 12)]
+    asked = row(*old, *pair(load=kg(10), amount=12, sets=2), lifter=CLOSE_WEIGHTS)
+    assert (asked.load.owned, asked.sets, asked.work.high) == ("11 kg", 2, 8)
+    assert "heavier" in rules_of(asked)
+
+
+def test_a_large_step_waits_for_fifteen_repetitions_met_twice() -> None:
+    old = [outing(MONDAY - days * DAY, "chair-stand") for days in (16, 12)]
+    assert row(*old, *pair(amount=12, sets=2)).work.high == 14
+    assert row(*old, *pair(amount=14, sets=2)).work.high == 15
+    asked = row(*old, *pair(amount=15, sets=2))
+    assert (asked.load.owned, asked.sets, asked.work.high) == ("3 kg", 1, 8)
+    assert asked.load.kg is not None
+    assert asked.sets * asked.work.high * asked.load.kg <= 2 * 15 * 2
+    assert "next-owned" in rules_of(asked)
+
+
+def test_the_work_does_not_grow_with_the_next_weight() -> None:
+    lifter = replace(LIFTER, loads=kilograms(1, 2, 4))
+    asked = row(*pair(load=kg(2), amount=15), lifter=lifter)
+    assert (asked.load.owned, asked.work.high) == ("4 kg", 7)
+
+
+def test_a_step_that_leaves_too_few_repetitions_is_not_taken() -> None:
+    lifter = replace(LIFTER, loads=kilograms(2, 10))
+    old = [outing(MONDAY - days * DAY, "chair-stand") for days in (16, 12)]
+    asked = row(*old, *pair(load=kg(2), amount=15), lifter=lifter)
+    assert asked.load.owned == "2 kg"
+
+
+@pytest.mark.parametrize(
+    ("how", "rule"),
+    [
+        ({"left": None}, "held-not-rated"),
+        ({"pain": None}, "held-not-rated"),
+        ({"pain": 3, "start": 2}, "held-for-pain"),
+    ],
+)
+def test_a_raise_needs_effort_and_pain_and_no_more_of_it(how: dict[str, object], rule: str) -> None:
+    asked = row(*pair(**how))
+    assert (asked.load.owned, asked.work.high, asked.sets) == ("2 kg", 8, 1)
+    assert rule in rules_of(asked)
+
+
+def test_fewer_left_than_asked_eases() -> None:
+    asked = row(*pair(left=3, amount=12))
+    assert asked.work.high == 10
+    assert "eased-too-hard" in rules_of(asked)
+    lighter = row(*pair(left=2, amount=8))
+    assert lighter.load.owned == "1 kg"
+    at_the_bottom = row(*pair(left=0, amount=8, load=kg(1)))
+    assert (at_the_bottom.load.owned, at_the_bottom.work.high) == ("1 kg", 6)
+
+
+@pytest.mark.parametrize(
+    ("start", "now", "load", "rule"),
+    [
+        (2, 4, "3 kg", "eased-for-pain"),
+        (6, 6, "5 kg", "more-work"),
+        (6, 7, "5 kg", "held-for-pain"),
+        (8, 8, "3 kg", "eased-for-pain"),
+    ],
+)
+def test_pain_is_judged_by_its_rise(start: int, now: int, load: str, rule: str) -> None:
+    asked = row(*pair(load=kg(5), start=start, pain=now))
+    assert asked.load.owned == load
+    assert rule in rules_of(asked)
+
+
+def test_pain_at_the_start_comes_from_the_check_in_where_the_set_does_not_say() -> None:
+    sore = with_check_ins(
+        replace(MORNING_AFTER, pain=2), *(replace(one, pain=6) for one in quiet_days(28) if one.day == MONDAY - 3 * DAY)
+    )
+    asked = row(outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(5), start=None, pain=6), check_ins=sore)
+    assert "eased-for-pain" not in rules_of(asked)
+
+
+def test_joints_worse_next_morning_ease_load_and_take_a_set() -> None:
+    worse = after(MONDAY - 3 * DAY, worse=[Joint.LEFT_WRIST])
+    asked = row(*pair(load=kg(5), sets=2), check_ins=with_check_ins(worse))
+    assert (asked.load.owned, asked.sets) == ("3 kg", 1)
+    assert "eased-joint-worse" in rules_of(asked)
+
+
+def test_joints_worse_after_two_hours_ease_too() -> None:
+    worse = after(MONDAY - 3 * DAY, hours=True)
+    assert "eased-joints-worse" in rules_of(row(*pair(load=kg(5)), check_ins=with_check_ins(worse)))
+
+
+def test_sore_muscles_change_nothing() -> None:
+    sore = row(*pair(), check_ins=with_check_ins(after(MONDAY - 3 * DAY, muscles=True)))
+    assert sore == row(*pair())
+
+
+def test_a_joint_that_the_exercise_does_not_use_eases_nothing() -> None:
+    worse = after(MONDAY - 3 * DAY, worse=[Joint.LEFT_KNEE])
+    asked = row(*pair(load=kg(5)), check_ins=with_check_ins(worse))
+    assert asked.load.owned == "5 kg"
+    assert "eased-joint-worse" not in rules_of(asked)
+
+
+def test_other_exercises_that_ask_much_of_that_joint_hold() -> None:
+    worse = after(MONDAY - 3 * DAY, worse=[Joint.LEFT_KNEE])
+    stands = [outing(MONDAY - days * DAY, "chair-stand") for days in (10, 7)]
+    plan = planned(
+        known(
+            WEIGHTS,
+            library=ROW_ONLY,
+            sessions=(*stands, outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(2))),
+            check_ins=with_check_ins(worse),
+        )
+    )
+    assert "held-for-joint" in rules_of(asked_for(plan, "chair-stand"))
+
+
+def test_two_bad_mornings_in_a_row_halve_the_week() -> None:
+    bad = [after(MONDAY - days * DAY, worse=[Joint.LEFT_WRIST]) for days in (7, 3)]
+    plan = planned(known(WEIGHTS, library=ROW_ONLY, sessions=pair(sets=2), check_ins=with_check_ins(*bad)))
+    assert "half-week" in rules_of(plan)
+    assert all(one.sets == 1 for one in plan.prescriptions)
+
+
+@pytest.mark.parametrize(
+    ("days", "load", "rule"),
+    [
+        (7, "10 kg", None),
+        (8, "9 kg", "after-gap"),
+        (14, "9 kg", "after-gap"),
+        (15, "8 kg", "after-gap"),
+        (28, "8 kg", "after-gap"),
+        (29, "5 kg", "restart-after-gap"),
+    ],
+)
+def test_return_after_a_gap(days: int, load: str, rule: str | None) -> None:
+    lifter = replace(LIFTER, loads=kilograms(5, 6, 7, 8, 9, 10))
+    asked = row(outing(MONDAY - days * DAY, "dumbbell-row", load=kg(10)), lifter=lifter, answered=False)
+    assert asked.load.owned == load
+    assert rule is None or rule in rules_of(asked)
+
+
+def test_loads_are_rounded_down_to_one_that_exists() -> None:
+    lifter = replace(LIFTER, loads=kilograms(4, 6, 10))
+    asked = row(outing(MONDAY - 10 * DAY, "dumbbell-row", load=kg(10)), lifter=lifter)
+    assert asked.load.owned == "6 kg", "a tenth less is 9 kg, which is not owned"
+
+
+def test_where_nothing_lighter_is_owned_the_repetitions_are_cut() -> None:
+    lifter = replace(LIFTER, loads=kilograms(5))
+    asked = row(outing(MONDAY - 20 * DAY, "dumbbell-row", load=kg(5), amount=10), lifter=lifter)
+    assert (asked.load.owned, asked.work.high) == ("5 kg", 8)
+
+
+def test_a_sore_joint_holds_the_exercises_that_use_it() -> None:
+    sore = with_check_ins(MORNING_AFTER, today(joints=tender(Joint.RIGHT_WRIST)))
+    asked = row(*pair(), check_ins=sore)
+    assert asked.work.high == 8
+    assert "held-for-joint" in rules_of(asked)
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        ({"check_ins": with_check_ins()}, "next-morning-not-known"),
+        ({"check_ins": with_check_ins(MORNING_AFTER, today(pain=None))}, "check-in-partly"),
+        ({"events": (Event(EventKind.BLOOD_TEST, MONDAY + 7 * DAY),)}, "held-blood-test"),
+        ({"check_ins": with_check_ins(MORNING_AFTER, today(sleep_h=6.8))}, "held-short-night"),
+    ],
+)
+def test_what_holds_a_raise(more: dict[str, object], rule: str) -> None:
+    asked = row(*pair(), **more)  # type: ignore[arg-type]
+    assert asked.work.high == 8
+    assert rule in rules_of(asked)
+
+
+def test_a_blood_test_later_than_a_week_holds_nothing() -> None:
+    assert row(*pair(), events=(Event(EventKind.BLOOD_TEST, MONDAY + 8 * DAY),)).work.high == 10
+
+
+def test_three_poor_nights_of_seven_hold() -> None:
+    poor = [replace(QUIET, day=MONDAY - days * DAY, sleep_h=6.5) for days in (6, 5, 4)]
+    asked = row(*pair(), check_ins=with_check_ins(MORNING_AFTER, *poor))
+    assert "held-for-sleep" in rules_of(asked)
+    assert row(*pair(), check_ins=with_check_ins(MORNING_AFTER, *poor[:2])).work.high == 10
+
+
+def test_rising_pain_over_the_week_holds() -> None:
+    rising = [replace(one, pain=3) for one in quiet_days(28) if (MONDAY - one.day).days <= 6]
+    mornings = [one for one in rising if one.day != MORNING_AFTER.day]
+    asked = row(*pair(), check_ins=with_check_ins(replace(MORNING_AFTER, pain=3), *mornings, today(pain=3)))
+    assert "held-pain-up" in rules_of(asked)
+
+
+def test_a_usual_pain_of_six_still_progresses() -> None:
+    days = (*quiet_days(28, pain=6), today(pain=6))
+    said = {one.day: one for one in (*days, replace(MORNING_AFTER, pain=6))}
+    asked = row(*pair(start=6, pain=6), check_ins=tuple(said.values()))
+    assert asked.work.high == 10
+
+
+def test_an_imported_load_bounds_the_start_and_never_raises() -> None:
+    imported = [
+        outing(MONDAY - days * DAY, "dumbbell-row", load=kg(10), amount=15, left=6, origin=Origin.IMPORTED)
+        for days in (10, 7, 3)
+    ]
+    lifter = replace(LIFTER, loads=kilograms(2, 4, 6, 8, 10, 12))
+    asked = row(*imported, lifter=lifter)
+    assert (asked.load.owned, asked.work.high, asked.sets) == ("8 kg", 8, 1), "80 % of 10 kg for someone starting out"
+    assert "imported-bound" in rules_of(asked)
+
+
+def test_an_old_import_starts_anew() -> None:
+    old = outing(MONDAY - 29 * DAY, "dumbbell-row", load=kg(10), origin=Origin.IMPORTED)
+    assert row(old, lifter=CLOSE_WEIGHTS, answered=False).load.owned == "10 kg", "the lightest owned"
+    assert row(old, answered=False).load.owned == "1 kg"
+
+
+def test_a_band_goes_up_after_fifteen_with_three_left() -> None:
+    bands = tuple(one for one in LIBRARY if one.id == "band-row")
+    old = [outing(MONDAY - days * DAY, "chair-stand") for days in (16, 12)]
+    how = {"exercise": "band-row", "load": band(Band.LIGHT), "library": bands}
+    library = how.pop("library")
+    asked = row(*old, *pair(**how, amount=15, sets=2), library=library, exercise="band-row")
+    assert asked.load.band is Band.MEDIUM
+    below = row(*old, *pair(**how, amount=14, sets=2), library=library, exercise="band-row")
+    assert (below.load.band, below.work.high) == (Band.LIGHT, 15)
+
+
+def test_a_body_weight_move_goes_to_its_harder_neighbour_and_back() -> None:
+    squats = tuple(one for one in LIBRARY if one.id in ("high-seat-stand", "chair-stand"))
+    old = [outing(MONDAY - days * DAY, "seated-brace", unit=WorkUnit.SECONDS, load=HOLD) for days in (16, 12)]
+    plan = planned(
+        known(
+            WEIGHTS,
+            library=squats,
+            sessions=(*old, *pair(exercise="high-seat-stand", load=BODY, amount=15, sets=2)),
+            check_ins=with_check_ins(MORNING_AFTER),
+        )
+    )
+    up = asked_for(plan, "chair-stand")
+    assert "harder-neighbour" in rules_of(up)
+    assert (up.work.high, up.sets) == (8, 1)
+    hard = pair(exercise="chair-stand", load=BODY, amount=8, left=1)
+    back = planned(known(WEIGHTS, library=squats, sessions=hard, check_ins=with_check_ins(MORNING_AFTER)))
+    assert "easier-neighbour" in rules_of(asked_for(back, "high-seat-stand"))
+
+
+def test_a_hold_grows_in_seconds() -> None:
+    holds = tuple(one for one in LIBRARY if one.id == "seated-brace")
+    asked = row(
+        *pair(exercise="seated-brace", load=HOLD, amount=10, unit=WorkUnit.SECONDS),
+        library=holds,
+        exercise="seated-brace",
+    )
+    assert (asked.work.unit, asked.work.high, asked.tempo) == (WorkUnit.SECONDS, 15, "")
+
+
+def test_a_state_that_worsened_lowers_the_load_once() -> None:
+    """The archived bound says what the last load was chosen under, so the cut is not repeated."""
+    lifter = replace(LIFTER, experience=Experience.REGULAR, loads=kilograms(*range(1, 21)))
+    sessions = pair(load=kg(20), left=4)
+    established = planned(known(lifter, library=ROW_ONLY, sessions=sessions[:1]))
+    kept = replace(established, day=MONDAY - 3 * DAY)
+    moderate = replace(lifter, activity=(replace(lifter.activity[0], activity=lifter.activity[0].activity.MODERATE),))
+    lower = row(*sessions, lifter=moderate, archive=(kept,))
+    assert lower.load.owned == "16 kg"
+    assert "lower-for-state" in rules_of(lower)
+    plan = planned(known(moderate, library=ROW_ONLY, sessions=sessions, check_ins=with_check_ins(MORNING_AFTER)))
+    again = row(
+        outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(16), left=5),
+        lifter=moderate,
+        archive=(replace(plan, day=MONDAY - 3 * DAY),),
+    )
+    assert again.load.owned == "16 kg"
+
+
+def _life(loads: tuple[float, ...], weeks: int, *, sore: bool) -> list[str]:
+    """The weights of a row over some weeks, done as asked and always rated with the repetitions asked for left."""
+    lifter = replace(LIFTER, loads=kilograms(*loads))
+    day, sessions, archive, used = MONDAY, [], [], []
+    check_ins = {one.day: one for one in quiet_days(28)}
+    joints = tender(Joint.RIGHT_WRIST) if sore else QUIET.joints
+    for _ in range(weeks * 7):
+        check_ins[day] = replace(QUIET, day=day, joints=joints)
+        if sessions and sessions[-1].day == day - DAY:
+            check_ins[day] = replace(after(day - DAY), joints=joints)
+        record = replace(LIFTER.activity[0], on=day)
+        who = replace(lifter, activity=(record,), medicines_asked_on=day)
+        facts = known(
+            who,
+            day=day,
+            library=ROW_ONLY,
+            sessions=tuple(sessions),
+            check_ins=tuple(check_ins.values()),
+            archive=tuple(archive),
+        )
+        plan = plan_day(facts)
+        assert isinstance(plan, DayPlan)
+        if plan.kind is DayKind.STRENGTH:
+            asked = next((one for one in plan.prescriptions if one.exercise == "dumbbell-row"), None)
+            if asked is not None:
+                archive.append(plan)
+                used.append(asked.load.owned)
+                sessions.append(
+                    outing(day, "dumbbell-row", load=asked.load, sets=asked.sets, amount=asked.work.high, left=4)
+                )
+        day += DAY
+    return used
+
+
+def test_someone_with_1_2_3_and_5_kg_gets_from_2_to_3_in_a_quiet_quarter() -> None:
+    used = _life((2, 3, 5), 13, sore=False)
+    assert used[0] == "2 kg"
+    assert "3 kg" in used
+
+
+def test_and_never_while_a_joint_is_sore() -> None:
+    used = _life((2, 3, 5), 13, sore=True)
+    assert set(used) == {"2 kg"}
+
+
+def test_a_load_of_another_kind_starts_anew() -> None:
+    asked = row(outing(MONDAY - 3 * DAY, "dumbbell-row", load=Load(BODY.kind)))
+    assert "first-outing" in rules_of(asked)

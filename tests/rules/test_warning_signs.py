@@ -1,0 +1,254 @@
+"""Warning signs win over everything, and silence never ends them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
+from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
+from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
+from liftcoach.rules.warning_signs import new_stops, stops_ended, stops_in_force
+from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do
+from tests.rules.invented import LIBRARY, LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
+
+BY_ID = {exercise.id: exercise for exercise in LIBRARY}
+EMERGENCIES = {"E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "C12"}
+
+
+def signs(*seen: SeenSign, **more: object) -> dict[str, object]:
+    return {"check_ins": (*quiet_days(28), today(warning_signs=seen, **more))}
+
+
+@pytest.mark.parametrize("sign", [one for one in WarningSign if one.value not in ("C10", "C3", "C9", "C14")])
+def test_a_ticked_sign_stops_the_day_in_its_tier(sign: WarningSign) -> None:
+    plan = planned(known(**signs(SeenSign(sign))))
+    assert plan.kind is DayKind.STOP
+    assert plan.prescriptions == ()
+    assert plan.minutes == 0
+    assert plan.stop is not None
+    assert plan.stop.row == sign.value
+    assert plan.stop.tier is (Tier.EMERGENCY if sign.value in EMERGENCIES else Tier.CONTACT_TEAM)
+
+
+@pytest.mark.parametrize("sign", [WarningSign.C3, WarningSign.C9, WarningSign.C10, WarningSign.C14])
+def test_a_sign_of_one_joint_spares_it_and_keeps_the_day(sign: WarningSign) -> None:
+    plan = planned(known(**signs(SeenSign(sign, Joint.LEFT_HIP))))
+    assert plan.kind is DayKind.STRENGTH
+    assert plan.stop is not None
+    assert plan.stop.scope is Scope.REGION
+    assert all(BY_ID[one.exercise].demand_on(Joint.LEFT_HIP.group) == 0 for one in plan.prescriptions)
+
+
+def test_a_sign_of_a_joint_that_is_not_named_stops_the_whole_day() -> None:
+    assert planned(known(**signs(SeenSign(WarningSign.C3)))).kind is DayKind.STOP
+
+
+def test_hip_pain_without_a_side_spares_both_hips() -> None:
+    plan = planned(known(**signs(SeenSign(WarningSign.C10))))
+    assert plan.stop is not None
+    assert plan.stop.joints == (Joint.LEFT_HIP, Joint.RIGHT_HIP)
+
+
+@pytest.mark.parametrize(("celsius", "kind"), [(37.9, DayKind.STRENGTH), (38.0, DayKind.STOP)])
+def test_fever_begins_at_38(celsius: float, kind: DayKind) -> None:
+    assert planned(known(check_ins=(*quiet_days(28), today(temperature_c=celsius)))).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("systolic", "diastolic", "scope"),
+    [
+        (160, 100, None),
+        (161, 80, Scope.LIMIT),
+        (120, 101, Scope.LIMIT),
+        (180, 110, Scope.LIMIT),
+        (181, 80, Scope.WHOLE_DAY),
+        (120, 111, Scope.WHOLE_DAY),
+    ],
+)
+def test_blood_pressure_limits_and_then_stops(systolic: int, diastolic: int, scope: Scope | None) -> None:
+    plan = planned(known(check_ins=(*quiet_days(28), today(systolic_mmhg=systolic, diastolic_mmhg=diastolic))))
+    assert (plan.stop.scope if plan.stop else None) is scope
+    assert (plan.kind is DayKind.STOP) is (scope is Scope.WHOLE_DAY)
+    if scope is Scope.LIMIT:
+        assert "limited-by-sign" in rules_of(plan)
+        assert all(one.reps_in_reserve >= 4 for one in plan.prescriptions)
+
+
+@pytest.mark.parametrize(("diastolic", "row"), [(109, "C2"), (110, "E4")])
+def test_very_high_pressure_with_any_sign_is_an_emergency(diastolic: int, row: str) -> None:
+    plan = planned(known(**signs(SeenSign(WarningSign.C2), systolic_mmhg=120, diastolic_mmhg=diastolic)))
+    assert plan.stop is not None
+    assert plan.stop.row == row
+
+
+def test_high_pressure_with_systemic_sclerosis_is_an_emergency() -> None:
+    lifter = replace(LIFTER, conditions=(Condition.SYSTEMIC_SCLEROSIS,))
+    plan = planned(known(lifter, check_ins=(*quiet_days(28), today(systolic_mmhg=165))))
+    assert plan.stop is not None
+    assert plan.stop.row == "E4"
+
+
+HOT_KNEE = JointReport(hot=(Joint.LEFT_KNEE,))
+
+
+def test_a_hot_joint_rests_and_the_others_train() -> None:
+    plan = planned(known(check_ins=(*quiet_days(28), today(joints=HOT_KNEE))))
+    assert plan.kind is DayKind.STRENGTH
+    assert plan.stop == Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY, (Joint.LEFT_KNEE,))
+    assert plan.prescriptions
+    assert all(BY_ID[one.exercise].demand_on(Joint.LEFT_KNEE.group) == 0 for one in plan.prescriptions)
+
+
+@pytest.mark.parametrize(
+    ("lifter", "events", "more"),
+    [
+        (replace(LIFTER, medicines=(Medicine("a", MedicineClass.BIOLOGIC),)), (), {}),
+        (
+            replace(
+                LIFTER,
+                considerations=(
+                    *LIFTER.considerations,
+                    Consideration(
+                        ConsiderationKind.JOINT_REPLACEMENT, joint=Joint.LEFT_KNEE, on=MONDAY - timedelta(days=900)
+                    ),
+                ),
+            ),
+            (),
+            {},
+        ),
+        (LIFTER, (Event(EventKind.JOINT_INJECTION, MONDAY - timedelta(days=14), Joint.LEFT_KNEE),), {}),
+        (LIFTER, (), {"temperature_c": 38.2}),
+        (LIFTER, (), {"warning_signs": (SeenSign(WarningSign.C1),)}),
+    ],
+)
+def test_a_suddenly_hot_joint_with_a_risk_is_an_emergency(
+    lifter: object, events: object, more: dict[str, object]
+) -> None:
+    facts = known(lifter, events=events, check_ins=(*quiet_days(28), today(joints=HOT_KNEE, **more)))  # type: ignore[arg-type]
+    stop = planned(facts).stop
+    assert stop is not None
+    assert (stop.row, stop.tier) == ("E5", Tier.EMERGENCY)
+
+
+def test_a_hot_joint_long_after_an_injection_is_not_an_emergency() -> None:
+    events = (Event(EventKind.JOINT_INJECTION, MONDAY - timedelta(days=15), Joint.LEFT_KNEE),)
+    stop = planned(known(events=events, check_ins=(*quiet_days(28), today(joints=HOT_KNEE)))).stop
+    assert stop is not None
+    assert stop.row == "C3"
+
+
+def test_a_joint_that_was_hot_last_week_did_not_become_hot_suddenly() -> None:
+    lifter = replace(LIFTER, medicines=(Medicine("a", MedicineClass.METHOTREXATE_LIKE),))
+    seen = Stop("E5", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY - timedelta(days=3), (Joint.LEFT_KNEE,))
+    released = replace(seen, released=Release("Dr Invented", MONDAY - timedelta(days=1)))
+    before = tuple(replace(one, joints=HOT_KNEE) if (MONDAY - one.day).days <= 3 else one for one in quiet_days(28))
+    plan = planned(known(lifter, check_ins=(*before, today(joints=HOT_KNEE)), stops=(released,)))
+    assert plan.kind is not DayKind.STOP
+    assert plan.stop is not None
+    assert plan.stop.row == "C3"
+
+
+def test_a_stop_outlives_silence() -> None:
+    ticked = replace(today(warning_signs=(SeenSign(WarningSign.E1),)), day=MONDAY - timedelta(days=20))
+    plan = planned(known(check_ins=(ticked,)))
+    assert plan.kind is DayKind.STOP
+    stored = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY - timedelta(days=200))
+    assert planned(known(stops=(stored,))).kind is DayKind.STOP
+    assert planned(known(stops=(stored,), check_ins=())).kind is DayKind.STOP, "even where nothing else is known"
+
+
+def test_a_quiet_day_after_a_sign_does_not_end_it() -> None:
+    yesterday = replace(today(warning_signs=(SeenSign(WarningSign.C4),)), day=MONDAY - timedelta(days=1))
+    days = {one.day: one for one in (*quiet_days(28), yesterday, today())}
+    assert planned(known(check_ins=tuple(days.values()))).kind is DayKind.STOP
+
+
+def test_a_release_ends_a_stop_and_the_first_week_starts_lower() -> None:
+    stop = Stop(
+        "E1",
+        Tier.EMERGENCY,
+        Scope.WHOLE_DAY,
+        MONDAY - timedelta(days=10),
+        released=Release("Dr Invented", MONDAY - timedelta(days=6)),
+    )
+    plan = planned(known(stops=(stop,)))
+    assert plan.kind is DayKind.STRENGTH
+    assert "restart-after-stop" in rules_of(plan)
+    earlier = replace(stop, released=Release("Dr Invented", MONDAY - timedelta(days=7)))
+    assert "restart-after-stop" not in rules_of(planned(known(stops=(earlier,))))
+
+
+def test_a_sign_that_comes_back_after_its_release_stops_again() -> None:
+    stop = Stop(
+        "E1",
+        Tier.EMERGENCY,
+        Scope.WHOLE_DAY,
+        MONDAY - timedelta(days=9),
+        released=Release("Dr I", MONDAY - timedelta(days=2)),
+    )
+    facts = known(stops=(stop,), **signs(SeenSign(WarningSign.E1)))
+    assert planned(facts).kind is DayKind.STOP
+    assert [one.began for one in new_stops(facts)] == [MONDAY]
+
+
+def test_an_open_stop_is_not_raised_twice() -> None:
+    stored = Stop("C4", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY - timedelta(days=1))
+    facts = known(stops=(stored,), **signs(SeenSign(WarningSign.C4)))
+    assert new_stops(facts) == ()
+    assert stops_in_force(facts) == (stored,)
+
+
+@pytest.mark.parametrize(("clear_days", "ended"), [((1, 2), False), ((1, 3), True), ((3,), False), ((), False)])
+def test_a_fever_ends_after_48_hours_of_answers_without_it(clear_days: tuple[int, ...], ended: bool) -> None:  # noqa: FBT001
+    began = MONDAY - timedelta(days=4)
+    fever = replace(today(temperature_c=38.5), day=began)
+    clear = tuple(replace(today(), day=began + timedelta(days=days)) for days in clear_days)
+    stored = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, began)
+    facts = known(check_ins=(fever, *clear), stops=(stored,))
+    assert (planned(facts).kind is not DayKind.STOP) is ended
+    assert [one.row for one in stops_ended(facts)] == (["C1"] if ended else [])
+
+
+def test_fever_that_returns_starts_the_48_hours_anew() -> None:
+    began = MONDAY - timedelta(days=6)
+    temperatures = {0: 38.5, 1: 37.0, 2: 38.1, 3: 37.0}
+    said = tuple(
+        replace(today(temperature_c=celsius), day=began + timedelta(days=days))
+        for days, celsius in temperatures.items()
+    )
+    assert planned(known(check_ins=said)).kind is DayKind.STOP
+
+
+def test_the_worst_sign_is_said_first() -> None:
+    plan = planned(known(**signs(SeenSign(WarningSign.C4), SeenSign(WarningSign.E6))))
+    assert plan.stop is not None
+    assert plan.stop.row == "E6"
+
+
+@pytest.mark.parametrize("sign", list(WarningSign))
+def test_every_sign_has_its_question_and_says_what_to_do(sign: WarningSign) -> None:
+    assert question_text(sign)
+    for tier in Tier:
+        for scope in Scope:
+            stop = Stop(sign.value, tier, scope, MONDAY, (Joint.LEFT_KNEE, Joint.NECK))
+            assert sign_text(stop)
+            text = what_to_do(stop) + how_it_ends(stop)
+            assert "{" not in text
+            for word in ("safe", "all clear", "nothing to worry", "!"):
+                assert word not in text.lower()
+
+
+def test_an_emergency_says_to_call_now_with_the_number_where_it_is_known() -> None:
+    stop = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY)
+    assert what_to_do(stop) == "Call the emergency number now."
+    assert "112" in what_to_do(stop, emergency_number="112")
+
+
+def test_a_region_names_its_joints() -> None:
+    stop = Stop("C10", Tier.CONTACT_TEAM, Scope.REGION, MONDAY, (Joint.LEFT_HIP, Joint.RIGHT_HIP))
+    assert "left hip and right hip" in what_to_do(stop)

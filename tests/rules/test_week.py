@@ -1,0 +1,160 @@
+"""Which days are for strength, which for rest, and always why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.lifter import ActivityRecord, ClinicLimits, DiseaseActivity, Experience, SaidBy, Weekday
+from liftcoach.domain.reasons import Fact
+from liftcoach.rules.planning import plan_day, plan_week
+from liftcoach.rules.week import strength_weekdays
+from tests.rules.invented import LIFTER, MONDAY, known, merged, outing, planned, rules_of
+
+DAY = timedelta(days=1)
+
+
+def trained(*days_ago: int) -> tuple[object, ...]:
+    return tuple(
+        merged(outing(MONDAY - days * DAY, "chair-stand"), outing(MONDAY - days * DAY, "forearm-wall-push"))
+        for days in days_ago
+    )
+
+
+def test_the_first_day_is_for_training() -> None:
+    assert planned(known()).kind is DayKind.STRENGTH
+
+
+@pytest.mark.parametrize(("days_ago", "kind"), [(1, DayKind.REST), (2, DayKind.REST), (3, DayKind.STRENGTH)])
+def test_two_days_a_week_leave_three_days_between(days_ago: int, kind: DayKind) -> None:
+    plan = planned(known(sessions=trained(days_ago)))
+    assert plan.kind is kind
+    if kind is DayKind.REST:
+        assert "planned-rest" in rules_of(plan)
+        assert plan.minutes == 0
+        assert Fact("next", MONDAY + (3 - days_ago) * DAY) in plan.reasons[0].facts
+
+
+def test_a_week_has_two_sessions_and_every_rest_day_its_reason() -> None:
+    week = [plan for plan in plan_week(known()) if isinstance(plan, DayPlan)]
+    assert [plan.kind.value[0] for plan in week] == ["s", "r", "r", "s", "r", "r", "r"]
+    assert all(plan.reasons for plan in week)
+
+
+def test_the_persons_weekdays_are_kept() -> None:
+    lifter = replace(LIFTER, days=(Weekday.WEDNESDAY, Weekday.SATURDAY))
+    kinds = [plan.kind for plan in plan_week(known(lifter)) if isinstance(plan, DayPlan)]
+    assert [index for index, kind in enumerate(kinds) if kind is DayKind.STRENGTH] == [2, 5]
+
+
+@pytest.mark.parametrize(
+    ("days", "most", "gap", "chosen"),
+    [
+        ((0, 1), 2, 2, (0,)),
+        ((0, 2), 2, 2, (0, 2)),
+        ((0, 2), 2, 3, (0,)),
+        ((0, 3), 2, 3, (0, 3)),
+        ((0, 6), 2, 2, (0,)),
+        (range(7), 3, 2, (0, 2, 4)),
+        (range(7), 2, 3, (0, 3)),
+        ((), 2, 2, ()),
+        ((0, 1, 2), 0, 2, ()),
+    ],
+)
+def test_weekdays_keep_the_gap_all_round_the_week(
+    days: tuple[int, ...], most: int, gap: int, chosen: tuple[int, ...]
+) -> None:
+    assert strength_weekdays(days, most=most, gap_days=gap) == chosen
+
+
+def test_an_active_illness_asks_for_three_days_between() -> None:
+    lifter = replace(
+        LIFTER,
+        days=tuple(Weekday),
+        activity=(ActivityRecord(DiseaseActivity.MODERATE, SaidBy.LIFTER, MONDAY),),
+    )
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY - DAY, until=MONDAY)
+    plan = planned(known(lifter, sessions=trained(2), choices=(moved,)))
+    assert plan.kind is DayKind.REST
+    assert "region-gap" in rules_of(plan)
+    assert planned(known(lifter, sessions=trained(3), choices=(moved,))).kind is DayKind.STRENGTH
+
+
+def test_a_moved_day_rests_and_its_new_day_trains() -> None:
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY, until=MONDAY + DAY)
+    assert "day-moved" in rules_of(planned(known(choices=(moved,))))
+    lifter = replace(LIFTER, days=(Weekday.MONDAY, Weekday.THURSDAY))
+    week = plan_week(known(lifter, choices=(moved,)))
+    assert [plan.kind for plan in week[:2] if isinstance(plan, DayPlan)] == [DayKind.REST, DayKind.STRENGTH]
+
+
+def test_a_day_moved_into_the_gap_rests_and_says_so() -> None:
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + DAY, until=MONDAY)
+    plan = planned(known(sessions=trained(1), choices=(moved,)))
+    assert plan.kind is DayKind.REST
+    assert "region-gap" in rules_of(plan)
+
+
+@pytest.mark.parametrize(("until", "rule"), [(None, "paused"), (MONDAY, "paused-until")])
+def test_a_pause_rests(until: object, rule: str) -> None:
+    pause = Choice(ChoiceKind.PAUSE, MONDAY - DAY, day=MONDAY - DAY, until=until)  # type: ignore[arg-type]
+    assert rule in rules_of(planned(known(choices=(pause,))))
+
+
+def test_a_pause_that_is_over_or_to_come_does_not_rest() -> None:
+    for first, last in ((-5, -1), (1, 5)):
+        pause = Choice(ChoiceKind.PAUSE, MONDAY, day=MONDAY + first * DAY, until=MONDAY + last * DAY)
+        assert planned(known(choices=(pause,))).kind is DayKind.STRENGTH
+
+
+def test_choosing_rest_is_a_choice_and_names_the_next_session() -> None:
+    plan = planned(known(choices=(Choice(ChoiceKind.REST_TODAY, MONDAY, day=MONDAY),)))
+    assert plan.kind is DayKind.REST
+    assert "rest-chosen" in rules_of(plan)
+
+
+def test_a_clinic_may_ask_for_fewer_days() -> None:
+    limits = ClinicLimits("Dr Invented", MONDAY, days_a_week=0)
+    plan = planned(known(replace(LIFTER, clinic_limits=limits)))
+    assert plan.kind is DayKind.REST
+    assert Fact("next", "not-set") in plan.reasons[0].facts
+
+
+def test_three_days_a_week_come_only_to_someone_who_named_them_and_is_past_the_start() -> None:
+    days = (Weekday.MONDAY, Weekday.WEDNESDAY, Weekday.FRIDAY)
+    for experience, sessions in ((Experience.REGULAR, 3), (Experience.NEW, 2)):
+        week = plan_week(known(replace(LIFTER, days=days, experience=experience)))
+        strength = [plan for plan in week if isinstance(plan, DayPlan) and plan.kind is DayKind.STRENGTH]
+        assert len(strength) == sessions
+
+
+def test_only_the_region_that_was_trained_rests() -> None:
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + DAY, until=MONDAY)
+    plan = planned(known(sessions=(outing(MONDAY - DAY, "chair-stand"),), choices=(moved,)))
+    chosen = {one.exercise for one in plan.prescriptions}
+    assert "forearm-wall-push" in chosen
+    assert not {"chair-stand", "high-seat-stand", "hip-hinge"} & chosen
+
+
+def test_hand_work_is_exempt_from_the_gap() -> None:
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + DAY, until=MONDAY)
+    plan = planned(known(sessions=(outing(MONDAY - DAY, "hand-squeeze"),), choices=(moved,)))
+    assert plan.kind is DayKind.STRENGTH
+
+
+def test_an_exercise_that_the_library_does_not_know_counts_for_every_region() -> None:
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + DAY, until=MONDAY)
+    plan = planned(known(sessions=(outing(MONDAY - DAY, "my-own-machine"),), choices=(moved,)))
+    assert plan.kind is DayKind.REST
+
+
+def test_gentle_days_of_the_archive_leave_no_gap() -> None:
+    gentle = DayPlan(MONDAY - DAY, DayKind.GENTLE)
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + DAY, until=MONDAY)
+    plan = plan_day(known(sessions=trained(1), archive=(gentle,), choices=(moved,)))
+    assert isinstance(plan, DayPlan)
+    assert plan.kind is DayKind.STRENGTH
