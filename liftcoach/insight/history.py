@@ -28,6 +28,8 @@ CEILING = "ceiling"
 """Name of the fact that keeps, in an archived reason, how heavy a plan was meant to be (% of the most)."""
 
 
+LEAST_LEFT = "least_left"
+"""Name of the fact that keeps the fewest repetitions in reserve that a plan asked for."""
 PASSING = frozenset(
     {
         RuleId.BACK_AFTER_FLARE,
@@ -87,6 +89,8 @@ class Outing:
     worse_after: bool = False
     worse_joints: tuple[Joint, ...] = ()
     ceiling: float | None = None
+    least_left: int | None = None
+    """The fewest repetitions in reserve that the archived plan asked for."""
     is_passing: bool = False
     """Done under an easing that passes, such as a flare or a short day."""
     was_swap: bool = False
@@ -145,7 +149,7 @@ def histories_of(
     aftermaths = aftermath_by_day(check_ins)
     usual_pain = baseline.pain.median or 0.0
     pain_on = {one.day: float(one.pain) for one in check_ins if one.pain is not None}
-    ceilings = _archived_ceilings(archive)
+    ceilings, least_left = _archived_numbers(archive, CEILING), _archived_numbers(archive, LEAST_LEFT)
     passing = _archived_passing(archive)
     swaps = _archived_swaps(archive)
     histories = []
@@ -157,6 +161,7 @@ def histories_of(
                 start_pain=pain_on.get(day, usual_pain),
                 aftermath=aftermaths.get(day),
                 ceiling=ceilings.get((day, exercise)),
+                least_left=least_left.get((day, exercise)),
                 is_passing=day in passing or (day, exercise) in passing or _in_flare(day, flare),
                 was_swap=(day, exercise) in swaps,
             )
@@ -202,6 +207,7 @@ def _outing(
     start_pain: float,
     aftermath: Aftermath | None,
     ceiling: float | None,
+    least_left: float | None,
     is_passing: bool,
     was_swap: bool,
 ) -> Outing:
@@ -233,6 +239,7 @@ def _outing(
         worse_after=aftermath is not None and was_worse(aftermath),
         worse_joints=aftermath.worse_joints if aftermath is not None else (),
         ceiling=ceiling,
+        least_left=None if least_left is None else int(least_left),
         is_passing=is_passing,
         was_swap=was_swap,
     )
@@ -266,12 +273,12 @@ def _archived_swaps(archive: tuple[DayPlan, ...]) -> set[tuple[date, str]]:
     }
 
 
-def _archived_ceilings(archive: tuple[DayPlan, ...]) -> dict[tuple[date, str], float]:
+def _archived_numbers(archive: tuple[DayPlan, ...], name: str) -> dict[tuple[date, str], float]:
     return {
         (plan.day, asked.exercise): float(fact.value)
         for plan in archive
         for asked in plan.prescriptions
         for why in asked.reasons
         for fact in why.facts
-        if fact.name == CEILING and isinstance(fact.value, int | float)
+        if fact.name == name and isinstance(fact.value, int | float)
     }

@@ -32,12 +32,13 @@ BLOOD_TEST_DAYS = 7
 
 def ease_day(facts: Facts, start: Start, stops: tuple[Stop, ...], gaps: Easing) -> Easing:
     """The largest reduction of all that bear on the day, with every reason."""
+    recovery = ease_recovery(facts)
     return largest(
         ease_flare(facts),
         ease_choices(facts),
         _from_tier(start),
-        ease_recovery(facts),
-        ease_fatigue(facts),
+        recovery,
+        ease_fatigue(facts, already_easier=bool(recovery.reasons)),
         ease_sleep(facts),
         _half_week(facts),
         _deload(facts),

@@ -48,9 +48,9 @@ class DoseState(StrEnum):
     MYOSITIS_ACTIVE = "myositis-active"
     MYOSITIS_STABLE = "myositis-stable"
     OLDER_START = "older-start"
-    OSTEOPOROSIS = "osteoporosis"
-    SPINE_FRACTURE = "spine-fracture"
-    FIBROMYALGIA = "fibromyalgia"
+    OSTEOPOROSIS = "thin-bones"
+    SPINE_FRACTURE = "broken-spine-bone"
+    FIBROMYALGIA = "fibromyalgia-beside"
     DAMAGED_JOINT = "damaged-joint"
 
 

@@ -139,7 +139,7 @@ def gentle(why: Reason) -> Easing:
     )
 
 
-def ease_fatigue(facts: Facts) -> Easing:
+def ease_fatigue(facts: Facts, *, already_easier: bool = False) -> Easing:
     """A short, planned session on a tired day; after many such days, a word to the care team."""
     reasons: list[Reason] = []
     since = facts.day - timedelta(days=TIRED_WINDOW_DAYS - 1)
@@ -154,7 +154,8 @@ def ease_fatigue(facts: Facts) -> Easing:
                 OWN_CAUTION,
             )
         )
-    if facts.check_in is None or not is_tired(facts.check_in.fatigue, facts):
+    tired = facts.check_in is not None and is_tired(facts.check_in.fatigue, facts)
+    if already_easier or not tired or facts.check_in is None:
         return Easing(reasons=tuple(reasons))
     why = Reason(RuleId.SHORT_FOR_FATIGUE, (Fact("fatigue", facts.check_in.fatigue or 0, "0-10"),), OWN_CAUTION)
     return Easing(

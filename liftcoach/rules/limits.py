@@ -27,6 +27,8 @@ QUIET_WEEKS_TO_PROGRESS = 6
 VERY_HIGH_STEROID_MG = 30
 TRIMESTER_WEEKS = 13
 PREGNANCY_WEEKS = 40
+MOST_LOAD_STEP = 1.1
+"""A weight more than a tenth above the last one is no small step."""
 QUIET_HANDS_FOR_CARRY = frozenset({JointGroup.WRIST, JointGroup.FINGERS, JointGroup.THUMB})
 
 
@@ -98,15 +100,17 @@ def limits_of(facts: Facts) -> Limits:
     loads: dict[Equipment, dict[float, OwnedLoad]] = {}
     for load in sorted(lifter.loads, key=lambda one: (one.kg, one.unit.value, one.number)):
         loads.setdefault(load.equipment, {}).setdefault(load.kg, load)
+    bands = tuple(sorted(set(lifter.bands), key=lambda band: band.rung))
+    by_kind = {kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()}
     return Limits(
         joints=tuple(sorted((*_joint_limits(facts), *_stop_limits(stops)), key=_tightest_first)),
         traits=tuple(_barred_traits(facts, stops)),
         no_floor=_no_floor(facts),
         no_lying=_no_lying(facts),
         equipment=owned,
-        loads={kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()},
-        bands=tuple(sorted(set(lifter.bands), key=lambda band: band.rung)),
-        left_out=_left_out(facts),
+        loads=by_kind,
+        bands=bands,
+        left_out=_nothing_light_enough(facts, by_kind, bands) | _left_out(facts),
     )
 
 
@@ -227,6 +231,23 @@ def _left_out(facts: Facts) -> dict[str, Reason]:
         by_clinic = Reason(RuleId.CLINIC_LEAVES_OUT, (Fact("by", clinic.by), Fact("on", clinic.on)), OWN_CAUTION)
         left_out |= dict.fromkeys(clinic.leave_out, by_clinic)
     return left_out
+
+
+def _nothing_light_enough(
+    facts: Facts, loads: Mapping[Equipment, tuple[OwnedLoad, ...]], bands: tuple[Band, ...]
+) -> dict[str, Reason]:
+    """Exercises whose lightest weight or band owned is more than a step above what was last done."""
+    found = {}
+    for exercise in facts.library:
+        last = facts.history(exercise.id).reference
+        if last is None or last.load.kind is not exercise.load_kind:
+            continue
+        lightest = next(iter(loads.get(exercise.load_equipment, ())), None) if exercise.load_equipment else None
+        heavy_kg = lightest is not None and last.load.kg is not None and lightest.kg > last.load.kg * MOST_LOAD_STEP
+        heavy_band = bool(bands) and last.load.band is not None and bands[0].rung > last.load.band.rung
+        if heavy_kg or heavy_band:
+            found[exercise.id] = Reason(RuleId.NOTHING_LIGHT_ENOUGH, (Fact("exercise", exercise.name),), OWN_CAUTION)
+    return found
 
 
 def refusal(exercise: Exercise, limits: Limits) -> Reason | None:

@@ -17,7 +17,7 @@ from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
 from liftcoach.rules.minutes import minutes_of, mobility_minutes, sets_that_fit
 from liftcoach.rules.notes import notes_of
-from liftcoach.rules.prescribing import TrainingDay, easy, prescribed, warm_up_of, with_chosen_swaps
+from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, warm_up_of, with_chosen_swaps
 from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
 from liftcoach.rules.selection import (
     is_gentle_move,
@@ -140,43 +140,58 @@ def _training_day(day: TrainingDay) -> DayPlan:
     facts, dose, easing = day.facts, day.dose, day.easing
     minutes = min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes, easing.most_minutes)
     budget = sets_that_fit(minutes, rest_s=dose.rest_s)
-    slots = slots_of(facts, min(_moves(facts, dose), budget))
-    most_each = max(1, budget // len(slots))
-    resting = resting_regions(trained_days(facts), dose, facts.day)
-    suits = is_strength_move
-    if easing.is_gentle:
-        resting = {}
-        suits = is_seated_gentle_move if day.start.tier is StartTier.GENTLE else is_gentle_move
-    asked: list[Prescription] = []
-    reasons: list[Reason] = [_dose_reason(day), *easing.reasons]
+    count = min(_moves(facts, dose), budget)
+    asked, missing = _fill_slots(day, count, most_each=max(1, budget // count))
+    reasons = [_dose_reason(day), *easing.reasons]
     balance = needs_balance(facts)
     if balance is not None:
         reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
-    for slot in slots:
-        found = pick(slot, facts=facts, limits=day.limits, resting=resting, suits=suits)
-        if isinstance(found, Reason):
-            reasons.append(found)
-            continue
-        asked.append(prescribed(day, found, most_each))
-    prescriptions = tuple(with_chosen_swaps(day, asked, most_each))
-    if not prescriptions:
-        return _nothing_fits(day, tuple(reasons))
-    # The time of the day's sets never exceeds what the minutes allow.
-    prescriptions = prescriptions[: max(1, budget)]
-    kind = DayKind.GENTLE if easing.is_gentle or easing.light_kind else DayKind.STRENGTH
-    if DoseState.HIGH_ACTIVITY in dose.states:
-        kind = DayKind.GENTLE
+    reasons += [*_joints_looked_after(day), *missing]
+    if not asked:
+        return _nothing_fits(day, count, tuple(reasons))
+    light = easing.is_gentle or easing.light_kind or DoseState.HIGH_ACTIVITY in dose.states
     return DayPlan(
         facts.day,
-        kind,
-        minutes=minutes_of(prescriptions),
+        DayKind.GENTLE if light else DayKind.STRENGTH,
+        minutes=minutes_of(asked),
         warm_up=warm_up_of(day),
-        prescriptions=prescriptions,
+        prescriptions=asked,
         reasons=tuple(dict.fromkeys((*reasons, *notes_of(facts)))),
         asks=day.asks,
         stop=day.stop,
         rules_version=RULES_VERSION,
     )
+
+
+def _joints_looked_after(day: TrainingDay) -> list[Reason]:
+    """Each joint that nothing, or only light work, may cross today."""
+    return [
+        one.reason for one in day.limits.joints if one.allowance.most_demand < DEMANDING or one.allowance.least_left > 0
+    ]
+
+
+def _fill_slots(day: TrainingDay, count: int, *, most_each: int) -> tuple[tuple[Prescription, ...], list[Reason]]:
+    """`count` prescriptions, one a movement pattern, and why a pattern of the first `count` has none.
+
+    A pattern that comes in for one that nothing fits has a single set, so that
+    what a sore joint frees is not spent elsewhere.
+    """
+    facts = day.facts
+    resting = {} if day.easing.is_gentle else resting_regions(trained_days(facts), day.dose, facts.day)
+    suits = is_strength_move
+    if day.easing.is_gentle:
+        suits = is_seated_gentle_move if day.start.tier is StartTier.GENTLE else is_gentle_move
+    asked: list[Prescription] = []
+    missing: list[Reason] = []
+    for place, slot in enumerate(slots_of(facts)):
+        if len(asked) == count:
+            break
+        found = pick(slot, facts=facts, limits=day.limits, resting=resting, suits=suits)
+        if not isinstance(found, Reason):
+            asked.append(prescribed(day, found, most_each if place < count else 1))
+        elif place < count:
+            missing.append(found)
+    return tuple(with_chosen_swaps(day, asked, most_each)), missing
 
 
 def _moves(facts: Facts, dose: DayDose) -> int:
@@ -198,11 +213,11 @@ def _dose_reason(day: TrainingDay) -> Reason:
     return Reason(RuleId.DOSE_FOR_STATE, told, OWN_CAUTION)
 
 
-def _nothing_fits(day: TrainingDay, reasons: tuple[Reason, ...]) -> DayPlan:
+def _nothing_fits(day: TrainingDay, count: int, reasons: tuple[Reason, ...]) -> DayPlan:
     """Mobility where it is allowed, else rest: nothing is ever forced."""
     why = Reason(RuleId.NOTHING_FITS, (), OWN_CAUTION)
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier >= StartTier.GENTLE)
-    asked = tuple(easy(move, 1, (why,)) for move in moves[:MOBILITY_EXERCISES])
+    asked = tuple(easy(move, 1, (why,)) for move in moves[: min(count, MOBILITY_EXERCISES)])
     return DayPlan(
         day.facts.day,
         DayKind.MOBILITY if asked else DayKind.REST,

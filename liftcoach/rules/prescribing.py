@@ -11,7 +11,7 @@ from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.insight.history import CEILING, Outing, aftermath_by_day, was_worse
+from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, aftermath_by_day, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
@@ -76,8 +76,14 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
             why = Reason(rule, (Fact("was", exercise.name),), OWN_CAUTION)
             return replace(moved, sets=min(moved.sets, step.sets)).because(why)
     sets = day.easing.sets(step.sets)
-    left = max(case.dose.target_left, day.easing.least_left, _joint_left(day, exercise))
-    reasons = (*(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR), _ceiling_reason(case.dose))
+    asked_left = max(case.dose.target_left, day.easing.least_left)
+    lightly = [one for one in day.limits.joint_limits(exercise) if one.allowance.least_left > asked_left]
+    left = max((asked_left, *(one.allowance.least_left for one in lightly)))
+    reasons = (
+        *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
+        *dict.fromkeys(one.reason for one in lightly),
+        _dose_reason(exercise, case.dose, left),
+    )
     tempo = TEMPO if exercise.unit is WorkUnit.REPETITIONS else HELD
     return Prescription(
         exercise.id,
@@ -97,13 +103,16 @@ def dose_rest(day: TrainingDay, dose: DayDose) -> int:
     return max(day.dose.rest_s, dose.rest_s)
 
 
-def _ceiling_reason(dose: DayDose) -> Reason:
+def _dose_reason(exercise: Exercise, dose: DayDose, left: int) -> Reason:
+    """Why this much; with what a later day needs to know of the dose that the load was chosen under."""
     told = (
         Fact("state", dose.states[-1]),
-        Fact("left", dose.target_left, "repetitions"),
+        Fact("left", left, "repetitions"),
+        Fact(LEAST_LEFT, dose.left.low, "repetitions"),
         Fact(CEILING, dose.ceiling, "%"),
     )
-    return Reason(RuleId.DOSE_FOR_STATE, told, OWN_CAUTION)
+    counted = exercise.unit is WorkUnit.REPETITIONS
+    return Reason(RuleId.DOSE_FOR_STATE if counted else RuleId.DOSE_OF_HOLD, told, OWN_CAUTION)
 
 
 def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | None:
@@ -130,7 +139,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         bands=day.limits.bands,
         holds=holds,
         eased_for_joints=_eased_for_joints(exercise, newest),
-        usual_ceiling=ROWS[experience_state(facts)].ceiling or 0.0,
+        usual_row=ROWS[experience_state(facts)],
         return_share=return_share(facts),
         easing=day.easing,
     )
@@ -144,10 +153,6 @@ def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
             if exercise.weight_bearing or not quiet:
                 return with_row(day.dose, DoseState.DAMAGED_JOINT)
     return day.dose
-
-
-def _joint_left(day: TrainingDay, exercise: Exercise) -> int:
-    return max((one.allowance.least_left for one in day.limits.joint_limits(exercise)), default=0)
 
 
 def _own_holds(day: TrainingDay, exercise: Exercise) -> tuple[Reason, ...]:

@@ -17,7 +17,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import ACSM_2009, OWN_CAUTION
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Origin
 from liftcoach.insight.history import ExerciseHistory, Outing, PainZone, heaviness
-from liftcoach.rules.dose import FIRST_REPETITIONS, DayDose, Span
+from liftcoach.rules.dose import FIRST_REPETITIONS, ROWS, DayDose, Dose, DoseState, Span
 from liftcoach.rules.easing import Easing
 
 MOST_STEP = 0.10
@@ -80,9 +80,20 @@ class Situation:
     bands: tuple[Band, ...] = ()
     holds: tuple[Reason, ...] = ()
     eased_for_joints: Reason | None = None
-    usual_ceiling: float = IMPORTED_CEILING
+    usual_row: Dose = ROWS[DoseState.NOVICE]
+    """What is assumed of an outing that no archived plan explains."""
     return_share: float | None = None
     easing: Easing = field(default_factory=Easing)
+
+    @property
+    def usual_ceiling(self) -> float:
+        """The design bound of load (% of the most) of the person's experience alone."""
+        return self.usual_row.ceiling or IMPORTED_CEILING
+
+    @property
+    def usual_least_left(self) -> int:
+        """The fewest repetitions in reserve that the person's experience alone asks for."""
+        return 0 if self.usual_row.left is None else self.usual_row.left.low
 
 
 def span_of(unit: WorkUnit, dose: DayDose) -> Span:
@@ -182,12 +193,24 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
 def _unraised(case: Situation, last: Outing, newest: Outing) -> Step | None:
     """An easier step, or the same one because something holds it; None if a raise may be thought of."""
     eased = _eased(case, last, newest)
-    if eased is not None:
-        return eased
-    if _was_too_hard(case, newest):
-        return _less(case, last, newest)
+    less = _less(case, last, newest) if _was_too_hard(case, newest) else None
+    if eased is not None and less is not None:
+        return _easier_of(eased, less)
+    if eased is not None or less is not None:
+        return eased or less
     held = _why_held(case, newest)
     return None if held is None else _same(case, last, held)
+
+
+def _easier_of(first: Step, second: Step) -> Step:
+    """The easier value of two easier steps in each respect, for both reasons."""
+    return Step(
+        min(first.load, second.load, key=heaviness),
+        min(first.sets, second.sets),
+        min(first.amount, second.amount),
+        (*first.reasons, *second.reasons),
+        Move.EASIER if Move.EASIER in (first.move, second.move) else Move.STAY,
+    )
 
 
 def _sets_of_next_rung(case: Situation, last: Outing) -> int:
@@ -272,16 +295,20 @@ def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
     return load, False
 
 
-def _was_too_hard(case: Situation, last: Outing) -> bool:
-    """Fewer were left than the dose asks for, or less was done than any ladder starts from."""
-    unfinished = last.unit is WorkUnit.REPETITIONS and last.amount < FEWEST_REPETITIONS
-    return unfinished or (last.left is not None and last.left < case.dose.left.low)
+def _was_too_hard(case: Situation, newest: Outing) -> bool:
+    """Fewer were left than was asked for then, or less was done than any ladder starts from."""
+    unfinished = newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS
+    return unfinished or (newest.left is not None and newest.left < _least_left_then(case, newest))
+
+
+def _least_left_then(case: Situation, newest: Outing) -> int:
+    return case.usual_least_left if newest.least_left is None else newest.least_left
 
 
 def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     sets, amount = _clamped(case, last)
     span = span_of(case.exercise.unit, case.dose)
-    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", case.dose.left.low),), OWN_CAUTION)
+    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", _least_left_then(case, newest)),), OWN_CAUTION)
     fewer = amount - step_of(case.exercise.unit)
     if fewer >= span.low:
         return Step(_owned_now(case, last.load), sets, fewer, (why,))

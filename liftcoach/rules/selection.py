@@ -72,8 +72,8 @@ def needs_balance(facts: Facts) -> Fact | None:
     return Fact("because", ConsiderationKind.JOINT_REPLACEMENT) if legs else None
 
 
-def slots_of(facts: Facts, count: int) -> tuple[Slot, ...]:
-    """The movement patterns of the day, at most `count`; symptoms do not change them."""
+def slots_of(facts: Facts) -> tuple[Slot, ...]:
+    """The movement patterns in the order in which minutes are spent on them; symptoms do not change it."""
     slots = list(MAIN_SLOTS)
     if HAND_AIMS & set(facts.lifter.aims):
         slots.remove(HAND)
@@ -84,7 +84,7 @@ def slots_of(facts: Facts, count: int) -> tuple[Slot, ...]:
         slots.insert(4, carry)
     if needs_balance(facts) is not None:
         slots.insert(2, BALANCE)
-    return tuple(slots[:count])
+    return tuple(slots)
 
 
 def pick(

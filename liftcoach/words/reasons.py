@@ -51,7 +51,10 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "You have built up for {weeks} in a row. This week is lighter, so that your body can catch up."
     ),
     RuleId.DOSE_FOR_STATE: QT_TRANSLATE_NOOP(
-        "reasons", "The amount fits because {state}. Stop each set while you could still do {left} more."
+        "reasons", "The amount fits because {state}. Stop each set with {left} repeats still possible."
+    ),
+    RuleId.DOSE_OF_HOLD: QT_TRANSLATE_NOOP(
+        "reasons", "The amount fits because {state}. Stop while it still feels easy, and keep breathing."
     ),
     RuleId.EASED_FOR_PAIN: QT_TRANSLATE_NOOP(
         "reasons", "This hurt more than it should on {on}, so today it is about a fifth easier."
@@ -83,7 +86,7 @@ SENTENCES: dict[RuleId, str] = {
         "more active illness.",
     ),
     RuleId.FINDING_LOAD: QT_TRANSLATE_NOOP(
-        "reasons", "Last time {left} more felt possible, so today is one step up: {load}."
+        "reasons", "Last time {left} repeats were still possible, so today is one step up: {load}."
     ),
     RuleId.FIRST_OUTING: QT_TRANSLATE_NOOP(
         "reasons",
@@ -185,6 +188,9 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.NOTHING_FITS: QT_TRANSLATE_NOOP(
         "reasons", "No strength exercise fits today’s joints and what you have. Nothing is forced."
+    ),
+    RuleId.NOTHING_LIGHT_ENOUGH: QT_TRANSLATE_NOOP(
+        "reasons", "{exercise} waits: you have nothing light enough for it now."
     ),
     RuleId.NOT_IN_LIBRARY: QT_TRANSLATE_NOOP("reasons", "{exercise} is not one that we can plan for you."),
     RuleId.NOT_OWNED: QT_TRANSLATE_NOOP("reasons", "This needs {equipment}."),

@@ -425,3 +425,18 @@ def test_and_never_while_a_joint_is_sore() -> None:
 def test_a_load_of_another_kind_starts_anew() -> None:
     asked = row(outing(MONDAY - 3 * DAY, "dumbbell-row", load=Load(BODY.kind)))
     assert "first-outing" in rules_of(asked)
+
+
+def test_a_weight_that_is_not_owned_any_more_is_not_rounded_up() -> None:
+    """Someone who lifted 5 kg and now owns only 10 kg gets another exercise, not twice the weight."""
+    lifter = replace(LIFTER, loads=kilograms(10, 12))
+    plan = planned(known(lifter, sessions=(outing(MONDAY - 4 * DAY, "dumbbell-row", load=kg(5)),)))
+    assert "dumbbell-row" not in {one.exercise for one in plan.prescriptions}
+    near = replace(LIFTER, loads=kilograms(5.5))
+    assert row(outing(MONDAY - 4 * DAY, "dumbbell-row", load=kg(5)), lifter=near).load.owned == "5.5 kg"
+
+
+def test_a_band_that_is_not_owned_any_more_is_not_rounded_up() -> None:
+    lifter = replace(LIFTER, bands=(Band.HEAVY,))
+    plan = planned(known(lifter, sessions=(outing(MONDAY - 4 * DAY, "band-row", load=band(Band.LIGHT)),)))
+    assert "band-row" not in {one.exercise for one in plan.prescriptions}
