@@ -268,8 +268,16 @@ def has_display() -> bool:
 
 
 def clean_environment() -> dict[str, str]:
-    """The caller's environment, less what would lead pip or Python to another place than .venv."""
-    strange = {"PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "VIRTUAL_ENV"}
+    """The caller's environment, less what would lead elsewhere than to .venv or compile every file at every start."""
+    strange = {
+        "PYTHONHOME",
+        "PYTHONDONTWRITEBYTECODE",
+        "PIP_USER",
+        "PIP_TARGET",
+        "PIP_PREFIX",
+        "PIP_REQUIRE_VIRTUALENV",
+        "VIRTUAL_ENV",
+    }
     kept = {name: value for name, value in os.environ.items() if name not in strange}
     return {**kept, "PYTHONPATH": str(ROOT)}
 

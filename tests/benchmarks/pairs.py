@@ -1,39 +1,19 @@
-"""Run two things in turn and compare the medians of the pairs."""
+"""Run two things in turn, compare the median of the pairs with its goal, and say so."""
 
 from __future__ import annotations
 
-import os
+import gc
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PAIRS = 9
 
 
-@dataclass(frozen=True)
-class Cost:
-    """What one child process took."""
-
-    cpu_s: float
-    peak_mb: float
-
-
-def child(module: str, *arguments: str) -> Cost:
-    """Run `python -m module arguments` and read what it cost from the kernel."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    process = subprocess.Popen([sys.executable, "-m", module, *arguments], env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"{module} {' '.join(arguments)} ended with {process.returncode}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
 def cpu_of(work: Callable[[], object]) -> float:
     """Seconds of processor time that a call took."""
+    gc.collect()
     before = time.process_time()
     work()
     return time.process_time() - before
@@ -47,13 +27,29 @@ def wall_of(work: Callable[[], object]) -> float:
 
 
 def paired_ratio(ours: Callable[[], float], limit: Callable[[], float], pairs: int = PAIRS) -> float:
-    """The median of ours / limit over pairs run in turn."""
+    """The median of ours / limit over pairs run in turn, after one pair that warms up."""
     ours(), limit()
     return statistics.median(ours() / limit() for _ in range(pairs))
 
 
-def report(name: str, ratio: float, goal: float) -> bool:
-    """Print one line; tell whether the goal is met."""
-    met = ratio <= goal
-    print(f"{name:58} {ratio:6.2f}   goal {goal:5.2f}   {'met' if met else 'NOT met'}", flush=True)
-    return met
+@dataclass
+class Sheet:
+    """Prints each ratio as it is found and remembers the goals that were not met."""
+
+    missed: list[str] = field(default_factory=list)
+
+    def line(self, name: str, ratio: float, goal: float | None = None) -> None:
+        """Print one ratio; without a goal it is there to be known."""
+        if goal is None:
+            verdict = "for information"
+        else:
+            verdict = f"goal {goal:5.2f}  {'met' if ratio <= goal else 'NOT met'}"
+            if ratio > goal:
+                self.missed.append(name)
+        print(f"{name:66} {ratio:7.3f}  {verdict}", flush=True)
+
+    def check(self, name: str, *, holds: bool) -> None:
+        """Print whether something that is not a ratio holds."""
+        if not holds:
+            self.missed.append(name)
+        print(f"{name:66} {'':7}  {'holds' if holds else 'does NOT hold'}", flush=True)

@@ -1,11 +1,17 @@
-"""One start of a window in a process of its own: `python -m tests.benchmarks.start bare|paint|today|charts HOME`."""
+"""One start of a window in a process of its own: `python -m tests.benchmarks.start bare|paint|today|charts HOME`.
+
+Prints the peak of its memory, in megabytes.
+"""
 
 from __future__ import annotations
 
 import os
+import resource
 import sys
+from pathlib import Path
 
 NOT_BEFORE_CHARTS = ("numpy", "pyqtgraph", "alembic")
+_KB_A_MB = 1024
 
 
 def bare() -> None:
@@ -22,37 +28,35 @@ def bare() -> None:
     window.show()
     application.processEvents()
     window.grab()
-
-
-def paint() -> None:
-    """Ours up to its first paint."""
-    from liftcoach.app import make_application, make_window
-
-    application = make_application([])
-    window = make_window()
-    window.show()
-    application.processEvents()
-    window.grab()
     leave()
 
 
-def today(*, open_charts: bool = False) -> None:
-    """Ours until today's session stands on the screen."""
-    from liftcoach.app import make_application, make_window, serve
+def ours(what: str, home: Path) -> None:
+    """Ours up to its first paint, until today's session stands on the screen, or until the charts do."""
+    from liftcoach.app import make_application
+    from liftcoach.ui.main_window import MainWindow
 
     application = make_application([])
-    window = make_window()
+    window = MainWindow()
     window.show()
     application.processEvents()
-    serve(window)
+    window.grab()
+    if what == "paint":
+        leave()
+    from liftcoach.app import serve
+    from liftcoach.ui.places import Place
+    from tests.benchmarks.lives import TODAY, at
+
+    pages = serve(window, folder=home, now=lambda: at(TODAY))
     application.processEvents()
     window.grab()
-    if not open_charts:
-        early = [name for name in NOT_BEFORE_CHARTS if name in sys.modules]
-        if early:
-            raise SystemExit(f"imported before Charts was opened: {', '.join(early)}")
-    else:
-        window.show_tab(2)
+    if window.place is not Place.PLAN:
+        sys.exit(f"the plan is not shown, but {window.place}")
+    early = [name for name in NOT_BEFORE_CHARTS if name in sys.modules]
+    if early:
+        sys.exit(f"imported before Charts was opened: {', '.join(early)}")
+    if what == "charts":
+        pages.go(Place.CHARTS)
         application.processEvents()
         window.grab()
     leave()
@@ -60,16 +64,21 @@ def today(*, open_charts: bool = False) -> None:
 
 def leave() -> None:
     """End without tearing down, which is not what is measured."""
-    sys.stdout.flush()
+    print(peak_mb(), flush=True)
     os._exit(0)
 
 
+def peak_mb() -> float:
+    """The most memory this process has held; on Linux of this program alone, not of the one that started it."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / _KB_A_MB
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KB_A_MB
+
+
 if __name__ == "__main__":
-    what = sys.argv[1]
-    if what == "bare":
+    if sys.argv[1] == "bare":
         bare()
-        leave()
-    elif what == "paint":
-        paint()
     else:
-        today(open_charts=what == "charts")
+        ours(sys.argv[1], Path(sys.argv[2]))

@@ -1,0 +1,84 @@
+"""Starting the program, against a bare window of three tabs."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from liftcoach.coach.roster import Roster
+from liftcoach.coach.shifting import shifted
+from liftcoach.content.library import Library
+from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.training_log import TrainingLog
+from tests.benchmarks.lives import TODAY, at
+from tests.benchmarks.pairs import PAIRS, Sheet
+from tests.virtual.examples import FIRST_DAY, live, long_standing_and_strong
+
+DAYS = 12 * 7
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one start took."""
+
+    cpu_s: float
+    peak_mb: float
+
+
+def starting(sheet: Sheet, folder: Path) -> None:
+    """First paint, today's session, memory, and the first look at the charts."""
+    home = home_of_somebody(folder / "home")
+    kinds = ("bare", "paint", "today", "charts")
+    for kind in kinds:
+        started(kind, home)
+    runs = [{kind: started(kind, home) for kind in kinds} for _ in range(PAIRS)]
+
+    def median(of: Callable[[dict[str, Cost]], float]) -> float:
+        return statistics.median(map(of, runs))
+
+    sheet.line("first paint against a bare window", median(lambda run: run["paint"].cpu_s / run["bare"].cpu_s), 1.10)
+    sheet.line("today's session visible", median(lambda run: run["today"].cpu_s / run["bare"].cpu_s), 3.0)
+    sheet.line("memory with today's session", median(lambda run: run["today"].peak_mb / run["bare"].peak_mb), 1.8)
+    opened = median(lambda run: (run["charts"].cpu_s - run["today"].cpu_s) / run["bare"].cpu_s)
+    sheet.line("first opening of Charts", opened, 2.2)
+
+
+def home_of_somebody(home: Path) -> Path:
+    """A data folder in which somebody has trained for the twelve weeks before today."""
+    library = Library.shipped()
+    record, _ = live(long_standing_and_strong(), library, days=DAYS)
+    record = shifted(record, TODAY - FIRST_DAY - timedelta(days=DAYS))
+    coach = Roster(home, library, lambda: at(TODAY)).make("Otto")
+    with coach.profile.writing() as connection:
+        for said in record.check_ins:
+            CheckIns(connection).save(said)
+        TrainingLog(connection).add_sessions(record.sessions)
+    coach.knowing.describe(record.lifter)
+    coach.close()
+    return home
+
+
+def started(kind: str, home: Path) -> Cost:
+    """Start once in a process of its own and read from the kernel what it cost."""
+    # Compiled files are shipped, so the first start here leaves them for the measured ones.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    command = [sys.executable, "-m", "tests.benchmarks.start", kind, str(home)]
+    with tempfile.TemporaryFile("w+") as told:
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=told, text=True)
+        assert process.stdout is not None
+        said = process.stdout.read()
+        process.stdout.close()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            told.seek(0)
+            raise SystemExit(f"the start '{kind}' ended with {process.returncode}:\n{told.read()}")
+    return Cost(usage.ru_utime + usage.ru_stime, float(said.split()[-1]))
