@@ -228,7 +228,8 @@ def dose_states(facts: Facts) -> tuple[DoseState, ...]:
     if Condition.MYOSITIS in conditions:
         states.append(DoseState.MYOSITIS_ACTIVE if myositis_is_active(facts) else DoseState.MYOSITIS_STABLE)
     age = lifter.age_on(facts.day)
-    if age is not None and age >= OLDER_AGE and _days_in_run(facts) < OLDER_START_DAYS:
+    starting = lifter.experience is not Experience.REGULAR and _days_in_run(facts) < OLDER_START_DAYS
+    if age is not None and age >= OLDER_AGE and starting:
         states.append(DoseState.OLDER_START)
     if lifter.answer(ConsiderationKind.VERTEBRAL_FRACTURE) is Answer.YES:
         states.append(DoseState.SPINE_FRACTURE)

@@ -23,7 +23,7 @@ POOR_SLEEP_LESS_H = 1
 POOR_SLEEP_UNTIL_USUAL_KNOWN_H = 6
 """Below this a night counts as poor until 14 answers exist."""
 SHORT_SLEEP_H = 7
-"""Below this, and not poor, nothing is raised."""
+"""Below this nothing is raised, until 14 answers exist."""
 POOR_NIGHTS = 2
 EXERTION_RISE = 2
 EXERTION_SESSIONS = 3
@@ -187,10 +187,8 @@ def ease_sleep(facts: Facts) -> Easing:
 
 
 def _is_short(hours: float, facts: Facts) -> bool:
-    """Under 7 hours, and not simply what this person always sleeps."""
-    own = facts.baseline.sleep_h
-    usual_h = own.median if own.is_known and own.median is not None else float(SHORT_SLEEP_H)
-    return hours < min(SHORT_SLEEP_H, usual_h)
+    """Under 7 hours, until the own usual is known: half of a person's nights are below their own median."""
+    return not facts.baseline.sleep_h.is_known and hours < SHORT_SLEEP_H
 
 
 def ease_choices(facts: Facts) -> Easing:
