@@ -85,6 +85,7 @@ class RuleId(StrEnum):
     HELD_FOR_PAIN = "held-for-pain"
     HELD_FOR_SIGN = "held-for-sign"
     HELD_FOR_SLEEP = "held-for-sleep"
+    HELD_LONG = "held-long"
     HELD_NOT_RATED = "held-not-rated"
     HELD_PAIN_UP = "held-pain-up"
     HELD_SHORT_NIGHT = "held-short-night"

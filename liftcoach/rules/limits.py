@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Scope, Stop
@@ -265,6 +265,24 @@ def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
     if exercise.id in limits.left_out:
         return limits.left_out[exercise.id]
     return _hands_must_be_quiet(exercise, limits) or not_owned(exercise, limits)
+
+
+LASTING_STATES = frozenset({JointState.DAMAGED, JointState.REPLACED, JointState.UNSTABLE})
+PASSING_RULES = frozenset({RuleId.STOP_SPARES_JOINT, RuleId.LIMITED_BY_SIGN})
+
+
+def lasting(limits: Limits) -> Limits:
+    """The limits without what only today's joints or an open warning sign ask for."""
+
+    def lasts(why: Reason) -> bool:
+        states = [fact.value for fact in why.facts if fact.name == "state"]
+        return why.rule not in PASSING_RULES and all(state in LASTING_STATES for state in states)
+
+    return replace(
+        limits,
+        joints=tuple(one for one in limits.joints if lasts(one.reason)),
+        traits=tuple((trait, why) for trait, why in limits.traits if lasts(why)),
+    )
 
 
 def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:

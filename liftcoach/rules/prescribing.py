@@ -11,17 +11,18 @@ from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, aftermath_by_day, was_worse
+from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, PainZone, aftermath_by_day, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
-from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, not_owned, refusal
+from liftcoach.rules.holding import SOFT_HOLDS, held_long
+from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
-from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, mobility_moves
+from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, harder_neighbours, mobility_moves
 
 MOBILITY_REPETITIONS = 8
 MOBILITY_SECONDS = 10
@@ -31,7 +32,7 @@ TEMPO = "2-0-3"
 HELD = ""
 """A hold has no tempo."""
 DEMANDING = 2
-"""Joint demand from which an exercise waits when that joint was worse after another."""
+"""Joint demand from which an exercise counts as loading a joint, not merely using it."""
 SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
 
 
@@ -117,8 +118,9 @@ def _dose_reason(exercise: Exercise, dose: DayDose, left: int) -> Reason:
 
 def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | None:
     """The easier or harder neighbour, if today allows it."""
-    wanted = exercise.harder if step.move is Move.HARDER else exercise.easier
-    found = next((other for other in day.facts.library if other.id == wanted), None)
+    if step.move is Move.HARDER:
+        return next(iter(harder_neighbours(day.facts, exercise, day.limits)), None)
+    found = next((other for other in day.facts.library if other.id == exercise.easier), None)
     return found if found is not None and refusal(found, day.limits) is None else None
 
 
@@ -130,6 +132,9 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
+    hurt_a_little = newest is not None and newest.zone is PainZone.HOLD
+    only_soft = all(why.rule in SOFT_HOLDS for why in holds)
+    in_spite = held_long(facts, exercise.id) if only_soft and (holds or hurt_a_little) else None
     return Situation(
         exercise=exercise,
         history=history,
@@ -137,7 +142,9 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         days_since=None if newest is None else (facts.day - newest.day).days,
         owned=day.limits.loads_for(exercise),
         bands=day.limits.bands,
-        holds=holds,
+        holds=holds if in_spite is None else (),
+        held_long=in_spite,
+        has_harder=bool(harder_neighbours(facts, exercise, lasting(day.limits))),
         eased_for_joints=_eased_for_joints(exercise, newest),
         usual_row=ROWS[experience_state(facts)],
         return_share=return_share(facts),
@@ -146,9 +153,9 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
 
 
 def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
-    """The day's dose, with the row of a damaged joint where the exercise crosses one."""
+    """The day's dose, with the row of a damaged joint where the exercise loads one; standing on it is no load."""
     for one in day.facts.joints:
-        if one.state is JointState.DAMAGED and exercise.demand_on(one.joint.group) > 0:
+        if one.state is JointState.DAMAGED and exercise.demand_on(one.joint.group) >= DEMANDING:
             quiet = one.quiet_weeks >= QUIET_WEEKS_TO_PROGRESS
             if exercise.weight_bearing or not quiet:
                 return with_row(day.dose, DoseState.DAMAGED_JOINT)

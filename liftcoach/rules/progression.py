@@ -34,6 +34,8 @@ LADDER_TOP_LEFT = 3
 """15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
 EASED_LOAD = 0.8
 """A fifth less after joints were worse, or after pain that stops an exercise."""
+RATING_ERROR = 1
+"""How far people's own count of what is left is off, where 0 to 5 are left (Hackett 2017)."""
 HARD_LEFT = 1
 """At or under this many left, an outing was much too hard."""
 ALIKE_SESSIONS = 2
@@ -82,6 +84,10 @@ class Situation:
     eased_for_joints: Reason | None = None
     usual_row: Dose = ROWS[DoseState.NOVICE]
     """What is assumed of an outing that no archived plan explains."""
+    has_harder: bool = False
+    """There is a harder neighbour that the person has the things for and that nothing lasting refuses."""
+    held_long: Reason | None = None
+    """Why the smallest step is offered though something holds: it has held for four weeks."""
     return_share: float | None = None
     easing: Easing = field(default_factory=Easing)
 
@@ -183,7 +189,9 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
     if step is not None:
         # The next rung has fewer sets: a day on which it waits must not have more than it would have had.
         return replace(step, sets=min(step.sets, _sets_of_next_rung(case, last)))
-    if _may_rung_up(case):
+    if case.held_long is not None and _met_twice(case, last):
+        return _smallest(case, last, case.held_long)
+    if case.held_long is None and _may_rung_up(case):
         return _rung_up(case, last)
     if not _met_twice(case, last):
         return _same(case, last, Reason(RuleId.SAME_AS_LAST, (), OWN_CAUTION))
@@ -215,11 +223,12 @@ def _easier_of(first: Step, second: Step) -> Step:
 
 def _sets_of_next_rung(case: Situation, last: Outing) -> int:
     """The sets that the next weight, band or neighbour would begin with, if it is due; else no bound."""
-    if not _is_at_the_top(case):
+    finding = _may_rung_up(case)
+    if not (finding or _may_climb(case) or _is_at_the_top(case)):
         return last.sets
-    if case.exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD):
-        return 1 if case.exercise.harder is not None else last.sets
-    return last.sets if _next_load(case, last.load) is None else max(1, last.sets - 1)
+    if _next_load(case, last.load) is not None:
+        return last.sets if finding else max(1, last.sets - 1)
+    return 1 if case.has_harder else last.sets
 
 
 def _is_at_the_top(case: Situation) -> bool:
@@ -296,9 +305,23 @@ def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
 
 
 def _was_too_hard(case: Situation, newest: Outing) -> bool:
-    """Fewer were left than was asked for then, or less was done than any ladder starts from."""
-    unfinished = newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS
-    return unfinished or (newest.left is not None and newest.left < _least_left_then(case, newest))
+    """Clearly fewer were left than was asked for, once; or fewer twice; or less was done than any ladder starts from.
+
+    One fewer, once, lies inside the error of the rating itself: it raises nothing and takes nothing away.
+    """
+    planned_small = newest.is_passing
+    if newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS and not planned_small:
+        return True
+    short = _short_of(case, newest)
+    if short <= RATING_ERROR:
+        before = next((one for one in case.history.own if one.day < newest.day), None)
+        return short > 0 and before is not None and _short_of(case, before) > 0
+    return True
+
+
+def _short_of(case: Situation, outing: Outing) -> int:
+    """How many repetitions in reserve were missing of what was asked for; 0 where it was not rated."""
+    return 0 if outing.left is None else max(0, _least_left_then(case, outing) - outing.left)
 
 
 def _least_left_then(case: Situation, newest: Outing) -> int:
@@ -327,7 +350,7 @@ def _owned_now(case: Situation, load: Load) -> Load:
 
 
 def _why_held(case: Situation, newest: Outing) -> Reason | None:
-    if newest.zone is PainZone.HOLD:
+    if newest.zone is PainZone.HOLD and case.held_long is None:
         return Reason(RuleId.HELD_FOR_PAIN, (Fact("on", newest.day),), OWN_CAUTION)
     return next(iter(case.holds), None)
 
@@ -338,12 +361,30 @@ def _same(case: Situation, last: Outing, why: Reason) -> Step:
 
 
 def _may_rung_up(case: Situation) -> bool:
-    """Still finding the load: every outing was rated, painless, and left more than 5."""
-    run = case.history.own
+    """Still finding the load: since the first outing, every rated one left more than 5, the newest without pain."""
+    run = _since_restart(case)
+    newest = next(iter(run), None)
     return (
-        all(one.is_rated and one.zone is PainZone.FINE and one.left == MORE_THAN_FIVE_LEFT for one in run)
-        and case.dose.left.low <= MORE_THAN_FIVE_LEFT - 1
+        newest is not None
+        and newest.is_rated
+        and newest.zone is PainZone.FINE
+        and all(one.left in (None, MORE_THAN_FIVE_LEFT) for one in run)
+        and _asks_for_less_than_six(case)
     )
+
+
+def _asks_for_less_than_six(case: Situation) -> bool:
+    return case.dose.left.low < MORE_THAN_FIVE_LEFT
+
+
+def _since_restart(case: Situation) -> tuple[Outing, ...]:
+    """Usual own outings, newest first, back to the last gap that restarts an exercise."""
+    run: list[Outing] = []
+    for one in case.history.usual:
+        if run and (run[-1].day - one.day).days > FIFTH_LESS_AFTER_DAYS:
+            break
+        run.append(one)
+    return tuple(run)
 
 
 def _rung_up(case: Situation, last: Outing) -> Step:
@@ -354,7 +395,29 @@ def _rung_up(case: Situation, last: Outing) -> Step:
         why = Reason(RuleId.FINDING_LOAD, (*told, Fact("load", _label(heavier))), OWN_CAUTION)
         low = span_of(case.exercise.unit, case.dose).low
         return Step(heavier, sets, min(amount, low), (why,), raised=True)
+    if case.has_harder:
+        return _to_harder(case, last)
     return _more_work(case, last) or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+
+
+def _to_harder(case: Situation, last: Outing) -> Step:
+    """Ask for the harder neighbour, which brings its own load and work."""
+    sets, amount = _clamped(case, last)
+    return Step(
+        _owned_now(case, last.load), sets, amount, (Reason(RuleId.HARDER_NEIGHBOUR, (), OWN_CAUTION),), Move.HARDER
+    )
+
+
+def _may_climb(case: Situation) -> bool:
+    """A body-weight move or a hold that left more than 5 twice has become too easy: back up the chain."""
+    pair = case.history.usual[:ALIKE_SESSIONS]
+    return (
+        case.has_harder
+        and case.exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD)
+        and _asks_for_less_than_six(case)
+        and len(pair) == ALIKE_SESSIONS
+        and all(one.left == MORE_THAN_FIVE_LEFT for one in pair)
+    )
 
 
 def _next_load(case: Situation, load: Load) -> Load | None:
@@ -368,9 +431,11 @@ def _next_load(case: Situation, load: Load) -> Load | None:
 def _met_twice(case: Situation, last: Outing) -> bool:
     """The last two outings are alike, rated, painless, and left as many as the dose asks for."""
     pair = case.history.usual[:ALIKE_SESSIONS]
+    most_pain = PainZone.FINE if case.held_long is None else PainZone.HOLD
     return len(pair) == ALIKE_SESSIONS and all(
         one.is_rated
-        and one.zone is PainZone.FINE
+        and one.zone is not None
+        and one.zone <= most_pain
         and not one.worse_after
         and one.left is not None
         and one.left >= case.dose.left.low
@@ -387,6 +452,8 @@ def unrated(history: ExerciseHistory) -> bool:
 
 
 def _raised(case: Situation, last: Outing) -> Step:
+    if _may_climb(case):
+        return _to_harder(case, last)
     return (
         _more_work(case, last)
         or _heavier(case, last)
@@ -394,6 +461,15 @@ def _raised(case: Situation, last: Outing) -> Step:
         or _over_the_top(case, last)
         or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
     )
+
+
+def _smallest(case: Situation, last: Outing, why: Reason) -> Step:
+    """A little more work in each set, at the same load; nothing where the row's top is reached."""
+    span, unit = span_of(case.exercise.unit, case.dose), case.exercise.unit
+    sets, amount = _clamped(case, last)
+    more = max(amount, min(amount + step_of(unit), span.high))
+    fewest = min(sets, _sets_of_next_rung(case, last))
+    return Step(_owned_now(case, last.load), fewest, more, (why,), raised=more > amount)
 
 
 def _more_work(case: Situation, last: Outing) -> Step | None:
@@ -430,10 +506,7 @@ def _past_the_row(case: Situation, last: Outing) -> Step | None:
     """On to 15 repetitions, where the next weight, band or neighbour is a large step away."""
     if case.exercise.unit is not WorkUnit.REPETITIONS or last.amount >= LADDER_TOP_REPETITIONS:
         return None
-    if case.exercise.load_kind is LoadKind.BODY:
-        if case.exercise.harder is None:
-            return None
-    elif _next_load(case, last.load) is None:
+    if _next_load(case, last.load) is None and not case.has_harder:
         return None
     sets, amount = _clamped(case, last)
     more = min(amount + REPETITIONS_STEP, LADDER_TOP_REPETITIONS)
@@ -448,10 +521,7 @@ def _over_the_top(case: Situation, last: Outing) -> Step | None:
     sets, amount = _clamped(case, last)
     heavier = _next_load(case, last.load)
     if heavier is None:
-        if case.exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD) and case.exercise.harder is not None:
-            why = Reason(RuleId.HARDER_NEIGHBOUR, (), OWN_CAUTION)
-            return Step(_owned_now(case, last.load), sets, amount, (why,), Move.HARDER)
-        return None
+        return _to_harder(case, last) if case.has_harder else None
     fewer_sets = max(1, sets - 1)
     repetitions = span_of(case.exercise.unit, case.dose).low
     if heavier.kg is not None and last.load.kg:

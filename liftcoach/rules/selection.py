@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Position
+from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
 from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -125,22 +125,25 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
 
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
-    """A slot's exercises in the person's order: preferred, done lately, fitting their aims, easiest."""
+    """A slot's exercises in the person's order: preferred, done lately, main moves, fitting their aims, easiest."""
     candidates = [exercise for exercise in facts.library if exercise.pattern in slot]
     ids = {exercise.id: exercise for exercise in candidates}
     preferred = {one.exercise for one in facts.chose(ChoiceKind.PREFER)}
     clinic = facts.lifter.clinic_limits
     kept = set(clinic.keep) if clinic is not None else set()
 
-    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, int, bool, int, int, str]:
+        depth = _depth(exercise, ids)
         return (
             exercise.id not in kept,
             exercise.id not in preferred,
             _days_since_done(exercise, facts),
+            _tier(exercise, facts),
+            depth if is_main_move(exercise) else 0,
             -len(set(exercise.aims) & set(facts.lifter.aims)),
             _suits_experience(exercise, facts),
             _is_single_joint(exercise),
-            _depth(exercise, ids),
+            depth,
             sum(demand for _, demand in exercise.demand) + exercise.grip,
             exercise.id,
         )
@@ -160,9 +163,66 @@ def _suits_experience(exercise: Exercise, facts: Facts) -> int:
     return int(loaded != (facts.lifter.experience is Experience.REGULAR))
 
 
+MAIN_MUSCLES: Mapping[Pattern, frozenset[Muscle]] = {
+    Pattern.SQUAT: frozenset({Muscle.QUADRICEPS, Muscle.GLUTES}),
+    Pattern.HINGE: frozenset({Muscle.GLUTES, Muscle.HAMSTRINGS}),
+    Pattern.PUSH: frozenset({Muscle.CHEST}),
+    Pattern.PULL: frozenset({Muscle.UPPER_BACK, Muscle.LATS}),
+    Pattern.PRESS: frozenset({Muscle.SHOULDERS}),
+}
+"""What the main moves of a pattern work first; patterns that are not here have no main moves."""
+PATTERNS_WITH_SUBSTITUTES = frozenset({*MAIN_MUSCLES, Pattern.HIP, Pattern.RAISE})
+"""Those, and the two that share a slot with one of them."""
+
+
 def _is_single_joint(exercise: Exercise) -> bool:
     """Moves over several joints come before those over one."""
     return sum(1 for _, demand in exercise.demand if demand > 0) <= 1
+
+
+def _tier(exercise: Exercise, facts: Facts) -> int:
+    """0 for what a pattern is best trained with, 3 for what only stands in; 0 where it has no main moves.
+
+    Someone new meets a smaller move of the body before a main one with weights;
+    someone who trains regularly sits down and stands up before training one
+    muscle with weights. A hold stands in where nothing else fits.
+    """
+    if exercise.pattern not in PATTERNS_WITH_SUBSTITUTES:
+        return 0
+    suits, is_main = _suits_experience(exercise, facts) == 0, is_main_move(exercise)
+    if is_main and suits:
+        return 0
+    regular = facts.lifter.experience is Experience.REGULAR
+    if is_main:
+        return 1 if regular else 2
+    if suits and exercise.load_kind is not LoadKind.HOLD:
+        return 2 if regular else 1
+    return 3
+
+
+def is_main_move(exercise: Exercise) -> bool:
+    """A move over several joints that trains all its pattern is for; not a hold, nor a move for one muscle.
+
+    Large before small and several joints before one is how strength training is
+    ordered (ACSM 2009); here it also decides what a short session is spent on.
+    """
+    needed = MAIN_MUSCLES.get(exercise.pattern)
+    moves = exercise.load_kind is not LoadKind.HOLD and exercise.unit is WorkUnit.REPETITIONS
+    return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
+
+
+def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
+    """What comes one rung above an exercise and is not refused, its own harder neighbour first.
+
+    Where that one is not owned or refused, any of the same pattern that names
+    this exercise as its easier neighbour will do.
+    """
+    above = [
+        other
+        for other in in_order((exercise.pattern,), facts)
+        if (other.id == exercise.harder or other.easier == exercise.id) and refusal(other, limits) is None
+    ]
+    return tuple(sorted(above, key=lambda other: other.id != exercise.harder))
 
 
 def _depth(exercise: Exercise, ids: Mapping[str, Exercise]) -> int:

@@ -136,6 +136,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.HELD_FOR_SLEEP: QT_TRANSLATE_NOOP(
         "reasons", "You slept badly on {nights} of the last 7, so this stays as it was."
     ),
+    RuleId.HELD_LONG: QT_TRANSLATE_NOOP(
+        "reasons", "This stayed the same for {days}. Today is the smallest step up. Do less if it feels like too much."
+    ),
     RuleId.HELD_NOT_RATED: QT_TRANSLATE_NOOP(
         "reasons", "We go up only when you have told us how it felt and whether it hurt, two times in a row."
     ),

@@ -18,7 +18,7 @@ from liftcoach.domain.check_in import (
 )
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
-from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Position, Trait, WorkUnit
+from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, Trait, WorkUnit
 from liftcoach.domain.joints import Joint, JointGroup
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -42,10 +42,20 @@ MONDAY = date(2026, 3, 2)
 DUMBBELLS = (Equipment.CHAIR, Equipment.WALL, Equipment.DUMBBELLS, Equipment.BAND, Equipment.DOOR_ANCHOR, Equipment.BAG)
 
 
+PRIMARY = {
+    Pattern.SQUAT: (Muscle.QUADRICEPS, Muscle.GLUTES),
+    Pattern.HINGE: (Muscle.GLUTES, Muscle.HAMSTRINGS),
+    Pattern.PUSH: (Muscle.CHEST,),
+    Pattern.PULL: (Muscle.UPPER_BACK, Muscle.LATS),
+    Pattern.PRESS: (Muscle.SHOULDERS,),
+}
+"""What a move of each pattern trains, unless a test says otherwise."""
+
+
 def exercise(name: str, pattern: Pattern, **more: Any) -> Exercise:
     values: dict[str, Any] = {
         "name": name.replace("-", " ").capitalize(),
-        "primary": (),
+        "primary": PRIMARY.get(pattern, ()),
         "secondary": (),
         "position": Position.SEATED,
         "equipment": (Equipment.CHAIR,),
@@ -73,7 +83,7 @@ LIBRARY: tuple[Exercise, ...] = (
     exercise(
         "high-seat-stand",
         Pattern.SQUAT,
-        demand=_demand(knee=1, hip=1),
+        demand=_demand(knee=2, hip=1),
         weight_bearing=True,
         harder="chair-stand",
     ),

@@ -267,13 +267,19 @@ def test_a_sore_joint_holds_the_exercises_that_use_it() -> None:
         ({"check_ins": with_check_ins()}, "next-morning-not-known"),
         ({"check_ins": with_check_ins(MORNING_AFTER, today(pain=None))}, "check-in-partly"),
         ({"events": (Event(EventKind.BLOOD_TEST, MONDAY + 7 * DAY),)}, "held-blood-test"),
-        ({"check_ins": with_check_ins(MORNING_AFTER, today(sleep_h=6.8))}, "held-short-night"),
+        ({"check_ins": (MORNING_AFTER, today(sleep_h=6.8))}, "held-short-night"),
     ],
 )
 def test_what_holds_a_raise(more: dict[str, object], rule: str) -> None:
     asked = row(*pair(), **more)  # type: ignore[arg-type]
     assert asked.work.high == 8
     assert rule in rules_of(asked)
+
+
+def test_a_night_like_most_of_their_nights_holds_nobody() -> None:
+    usual = [replace(QUIET, day=MONDAY - days * DAY, sleep_h=6.5) for days in range(1, 29) if days != 2]
+    asked = row(*pair(), check_ins=(*usual, replace(MORNING_AFTER, sleep_h=6.5), today(sleep_h=6.25)))
+    assert asked.work.high == 10
 
 
 def test_a_blood_test_later_than_a_week_holds_nothing() -> None:
