@@ -72,9 +72,17 @@ class Pages(QObject):
     ending = Signal()
     """The window closes: whatever runs beside it has to end."""
 
-    def __init__(self, window: MainWindow, program: Program, articles: tuple[Article, ...] = ()) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        program: Program,
+        articles: tuple[Article, ...] = (),
+        *,
+        local_hour: Callable[[], int] | None = None,
+    ) -> None:
         super().__init__(window)
         self._window, self.program = window, program
+        self._local_hour = local_hour or (lambda: QTime.currentTime().hour())
         self._before_settings = Place.PLAN
         self._messages: dict[str, Message] = {}
         self._was_welcomed = False
@@ -87,9 +95,7 @@ class Pages(QObject):
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._today, self)
-        self.reminders = ReminderClock(
-            lambda: None if program.coach.is_example else program.coach.reminding, parent=self
-        )
+        self.reminders = ReminderClock(self._reminding, local_hour=self._local_hour, parent=self)
         self._connect()
         self.reload(~Changed.NOTHING)
         self.reminders.start()
@@ -121,6 +127,11 @@ class Pages(QObject):
             self._articles.offer(_TOPICS.get(plan.kind, ()))
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
+
+    def look_at_the_clock(self) -> None:
+        """Notice a new day and a reminder that is due now, without waiting for the next look."""
+        self._day_watch.look()
+        self.reminders.look()
 
     def close(self) -> None:
         """End what runs beside the window and close the file."""
@@ -221,7 +232,7 @@ class Pages(QObject):
         program = self.program
         return PlanDesk(
             now=lambda: program.coach.now(),
-            local_hour=lambda: QTime.currentTime().hour(),
+            local_hour=self._local_hour,
             lifter=lambda: program.coach.knowing.lifter(),
             plan=lambda day: program.coach.planning.day(day),
             exercises={exercise.id: exercise for exercise in program.coach.library},
