@@ -56,6 +56,7 @@ _PAGE_OF = {
     AskedFact.DISEASE_ACTIVITY: "illness",
     AskedFact.EQUIPMENT: "equipment",
     AskedFact.EXPERIENCE: "training",
+    AskedFact.MEDICINES: "medicines",
 }
 """Where in the settings a missing answer is given."""
 _REMINDER, _REFUSAL = "reminder", "refusal"
