@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,7 @@ class Pages(QObject):
         self._local_hour = local_hour or (lambda: QTime.currentTime().hour())
         self._before_settings = Place.PLAN
         self._messages: dict[str, Message] = {}
-        self._was_welcomed = False
+        self._welcomed_here: set[str] = set()
         self.notes = DesktopNotes(self)
         self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
         self._articles = ArticleController(window, articles)
@@ -120,8 +121,10 @@ class Pages(QObject):
         who = coach.knowing.lifter()
         self._window.header.show_profile(self.program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
-        if who.year_of_birth is None and not self._was_welcomed:
-            self.go(Place.WELCOME)
+        if who.year_of_birth is None and coach.profile.id not in self._welcomed_here:
+            # Whoever is in the middle of it, or of an import begun there, stays where they are.
+            if self._window.place not in (Place.WELCOME, Place.IMPORT) or changed & Changed.PROFILE:
+                self.go(Place.WELCOME)
             return
         plan = coach.planning.day(self._today())
         if isinstance(plan, DayPlan):
@@ -307,10 +310,12 @@ class Pages(QObject):
             figure.show_exercise(exercise, motion)
 
     def _welcomed(self, who: Lifter, signs: tuple[SeenSign, ...] | None) -> None:
+        coach = self.program.coach
         if signs is not None:
-            self.program.coach.checking_in.save(CheckIn(self._today(), warning_signs=signs))
+            said = coach.checking_in.on(self._today()) or CheckIn(self._today())
+            coach.checking_in.save(replace(said, warning_signs=signs))
         # Who skipped everything is not asked everything again: the plan names what it needs.
-        self._was_welcomed = True
+        self._welcomed_here.add(coach.profile.id)
         self.program.describe(who)
 
     def _remind(self, reminder: Reminder) -> None:

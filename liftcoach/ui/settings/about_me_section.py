@@ -62,7 +62,7 @@ class AboutMeSection(Section):
             page.show_lifter(who)
 
     def open(self, name: str) -> QWidget:
-        """Open one page (person, illness, operations, inner-organs, medicines, training, equipment, contacts); return it."""
+        """Open one page by its name, such as inner-organs; return it."""
         page = self._pages[name]
         page.open()
         return page
