@@ -16,7 +16,7 @@ from liftcoach.content.articles import Article
 from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
-from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.lifter import Answer, ConsiderationKind, Lifter
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
@@ -287,9 +287,18 @@ class Pages(QObject):
 
     def _open_question(self, fact: AskedFact) -> None:
         self.go(Place.SETTINGS)
-        page = self._settings_page.open_page(_PAGE_OF.get(fact, "person"))
+        name = _PAGE_OF.get(fact, "person")
+        if fact is AskedFact.SCREENING and not self._says_enough_of_operations:
+            name = "operations"
+        page = self._settings_page.open_page(name)
         # The page has its place only after the next layout.
         QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
+
+    @property
+    def _says_enough_of_operations(self) -> bool:
+        who = self.program.coach.knowing.lifter()
+        kinds = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
+        return all(who.answer(kind) is not Answer.NOT_KNOWN for kind in kinds)
 
     def show_import(self) -> None:
         """Begin an import."""
