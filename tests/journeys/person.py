@@ -18,6 +18,7 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.widgets.choice import Choice
+from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.scale import Scale
 from tests.conftest import MONDAY
 
@@ -84,9 +85,10 @@ class Person:
     def sees(self, words: str) -> bool:
         return words in self.text()
 
-    def text(self, name: str = "") -> str:
+    def text(self, name: str = "", *, inside: QWidget | None = None) -> str:
         """All visible words, or those of the labels of one name."""
-        labels = [one for one in self.window.findChildren(QLabel) if one.isVisible() and name in ("", one.objectName())]
+        root = inside or self.window
+        labels = [one for one in root.findChildren(QLabel) if one.isVisible() and name in ("", one.objectName())]
         return "\n".join(one.text() for one in labels)
 
     def can_press(self, name: str) -> bool:
@@ -117,12 +119,25 @@ class Person:
         assert len(found) == 1, (name, words, [one.text() for one in choice.findChildren(QAbstractButton)])
         self.click(found[0])
 
+    def choose_joint(self, name: str, kind: str, side: str) -> None:
+        """Name a joint that has two sides."""
+        picker = self._one(JointPicker, name)
+        for words in (kind, side):
+            found = [one for one in picker.findChildren(QAbstractButton) if one.isVisible() and one.text() == words]
+            assert len(found) == 1, (words, [one.text() for one in picker.findChildren(QAbstractButton)])
+            self.click(found[0])
+
+    def fill_day(self, name: str, day: date) -> None:
+        field = self.part(name)
+        for part in ("day", "month", "year"):
+            self.write(part, str(getattr(day, part)), inside=field)
+
     def rate(self, name: str, number: int) -> None:
         """Press a number of a scale."""
         self.click(self._one(Scale, name).cells[number])
 
-    def write(self, name: str, typed: str) -> None:
-        field = self._one(QLineEdit, name)
+    def write(self, name: str, typed: str, *, inside: QWidget | None = None) -> None:
+        field = self._one(QLineEdit, name, inside=inside)
         self.click(field)
         field.selectAll()
         self.qtbot.keyClicks(field, typed)
@@ -187,4 +202,3 @@ def bring_into_sight(widget: QWidget) -> None:
             middle = widget.mapTo(parent.widget(), widget.rect().center())
             parent.ensureVisible(middle.x(), middle.y(), 0, parent.viewport().height() // 3)
         parent = parent.parentWidget()
-

@@ -51,9 +51,15 @@ def calm_check_in(person: Person, *, after_training: bool = False) -> None:
     person.press("more", inside=person.part("sleep-hours"))
     person.choose("flare", "No")
     person.press("no-joints")
-    person.press("warning-signs")
-    person.press("none-of-these")
+    say_no_warning_sign(person)
     person.press("save")
+
+
+def say_no_warning_sign(person: Person) -> None:
+    """Read the list, and press "None of these" unless that was said today already."""
+    person.press("warning-signs")
+    if not person.part("none-of-these").property("checked"):
+        person.press("none-of-these")
 
 
 def new_day(person: Person, days: int = 1) -> None:
