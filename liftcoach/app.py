@@ -50,8 +50,12 @@ def serve(
     profile: str | None = None,
     folder: Path | None = None,
     now: Callable[[], Moment] | None = None,
+    local_hour: Callable[[], int] | None = None,
 ) -> Pages:
-    """Open the person's file and fill the window. Everything heavy is imported here, after the first paint."""
+    """Open the person's file and fill the window. Everything heavy is imported here, after the first paint.
+
+    `now` and `local_hour` (0 to 23) are the system's clock unless given.
+    """
     from liftcoach.clock import system_now
     from liftcoach.coach.roster import Roster
     from liftcoach.content.articles import shipped_articles
@@ -62,7 +66,7 @@ def serve(
 
     roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now)
     coach = (roster.named(profile) if profile else None) or roster.open_last()
-    return Pages(window, Program(roster, coach, window), shipped_articles())
+    return Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
 
 
 def take_tour(folder: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from liftcoach.content.articles import Article
 from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
-from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.lifter import Answer, ConsiderationKind, Lifter
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
@@ -56,6 +57,7 @@ _PAGE_OF = {
     AskedFact.DISEASE_ACTIVITY: "illness",
     AskedFact.EQUIPMENT: "equipment",
     AskedFact.EXPERIENCE: "training",
+    AskedFact.MEDICINES: "medicines",
 }
 """Where in the settings a missing answer is given."""
 _REMINDER, _REFUSAL = "reminder", "refusal"
@@ -72,12 +74,20 @@ class Pages(QObject):
     ending = Signal()
     """The window closes: whatever runs beside it has to end."""
 
-    def __init__(self, window: MainWindow, program: Program, articles: tuple[Article, ...] = ()) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        program: Program,
+        articles: tuple[Article, ...] = (),
+        *,
+        local_hour: Callable[[], int] | None = None,
+    ) -> None:
         super().__init__(window)
         self._window, self.program = window, program
+        self._local_hour = local_hour or (lambda: QTime.currentTime().hour())
         self._before_settings = Place.PLAN
         self._messages: dict[str, Message] = {}
-        self._was_welcomed = False
+        self._welcomed_here: set[str] = set()
         self.notes = DesktopNotes(self)
         self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
         self._articles = ArticleController(window, articles)
@@ -87,9 +97,7 @@ class Pages(QObject):
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._today, self)
-        self.reminders = ReminderClock(
-            lambda: None if program.coach.is_example else program.coach.reminding, parent=self
-        )
+        self.reminders = ReminderClock(self._reminding, local_hour=self._local_hour, parent=self)
         self._connect()
         self.reload(~Changed.NOTHING)
         self.reminders.start()
@@ -113,14 +121,21 @@ class Pages(QObject):
         who = coach.knowing.lifter()
         self._window.header.show_profile(self.program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
-        if who.year_of_birth is None and not self._was_welcomed:
-            self.go(Place.WELCOME)
+        if who.year_of_birth is None and coach.profile.id not in self._welcomed_here:
+            # Whoever is in the middle of it, or of an import begun there, stays where they are.
+            if self._window.place not in (Place.WELCOME, Place.IMPORT) or changed & Changed.PROFILE:
+                self.go(Place.WELCOME)
             return
         plan = coach.planning.day(self._today())
         if isinstance(plan, DayPlan):
             self._articles.offer(_TOPICS.get(plan.kind, ()))
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
+
+    def look_at_the_clock(self) -> None:
+        """Notice a new day and a reminder that is due now, without waiting for the next look."""
+        self._day_watch.look()
+        self.reminders.look()
 
     def close(self) -> None:
         """End what runs beside the window and close the file."""
@@ -221,7 +236,7 @@ class Pages(QObject):
         program = self.program
         return PlanDesk(
             now=lambda: program.coach.now(),
-            local_hour=lambda: QTime.currentTime().hour(),
+            local_hour=self._local_hour,
             lifter=lambda: program.coach.knowing.lifter(),
             plan=lambda day: program.coach.planning.day(day),
             exercises={exercise.id: exercise for exercise in program.coach.library},
@@ -272,9 +287,18 @@ class Pages(QObject):
 
     def _open_question(self, fact: AskedFact) -> None:
         self.go(Place.SETTINGS)
-        page = self._settings_page.open_page(_PAGE_OF.get(fact, "person"))
+        name = _PAGE_OF.get(fact, "person")
+        if fact is AskedFact.SCREENING and not self._says_enough_of_operations:
+            name = "operations"
+        page = self._settings_page.open_page(name)
         # The page has its place only after the next layout.
         QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
+
+    @property
+    def _says_enough_of_operations(self) -> bool:
+        who = self.program.coach.knowing.lifter()
+        kinds = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
+        return all(who.answer(kind) is not Answer.NOT_KNOWN for kind in kinds)
 
     def show_import(self) -> None:
         """Begin an import."""
@@ -295,10 +319,12 @@ class Pages(QObject):
             figure.show_exercise(exercise, motion)
 
     def _welcomed(self, who: Lifter, signs: tuple[SeenSign, ...] | None) -> None:
+        coach = self.program.coach
         if signs is not None:
-            self.program.coach.checking_in.save(CheckIn(self._today(), warning_signs=signs))
+            said = coach.checking_in.on(self._today()) or CheckIn(self._today())
+            coach.checking_in.save(replace(said, warning_signs=signs))
         # Who skipped everything is not asked everything again: the plan names what it needs.
-        self._was_welcomed = True
+        self._welcomed_here.add(coach.profile.id)
         self.program.describe(who)
 
     def _remind(self, reminder: Reminder) -> None:

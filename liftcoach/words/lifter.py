@@ -5,7 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 
 from liftcoach.domain.equipment import Band, Equipment
-from liftcoach.domain.lifter import Condition, ConsiderationKind, DiseaseActivity, Experience, Sex, TimeOfDay, Weekday
+from liftcoach.domain.lifter import (
+    Condition,
+    ConsiderationKind,
+    DiseaseActivity,
+    Experience,
+    MedicineClass,
+    Sex,
+    TimeOfDay,
+    Weekday,
+)
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 
 CONTEXT = "lifter"
@@ -63,6 +72,16 @@ LABELS: dict[StrEnum, str] = {
     ConsiderationKind.PULMONARY_HYPERTENSION: QT_TRANSLATE_NOOP("lifter", "High pressure in the lungs"),
     ConsiderationKind.KIDNEY_INVOLVEMENT: QT_TRANSLATE_NOOP("lifter", "Kidney disease, or lupus in the kidneys"),
     ConsiderationKind.DIABETES: QT_TRANSLATE_NOOP("lifter", "Diabetes"),
+    MedicineClass.STEROID: QT_TRANSLATE_NOOP("lifter", "Steroid tablets, such as prednisolone"),
+    MedicineClass.METHOTREXATE_LIKE: QT_TRANSLATE_NOOP(
+        "lifter", "Methotrexate or another tablet that calms the immune system"
+    ),
+    MedicineClass.BIOLOGIC: QT_TRANSLATE_NOOP("lifter", "A biologic, as an injection or a drip"),
+    MedicineClass.IL6_BLOCKER: QT_TRANSLATE_NOOP("lifter", "A medicine that blocks IL-6, such as tocilizumab"),
+    MedicineClass.JAK_INHIBITOR: QT_TRANSLATE_NOOP("lifter", "A JAK blocker, such as baricitinib or tofacitinib"),
+    MedicineClass.BLOOD_THINNER: QT_TRANSLATE_NOOP("lifter", "A blood thinner"),
+    MedicineClass.LOW_SUGAR_RISK: QT_TRANSLATE_NOOP("lifter", "Insulin, or tablets that can bring blood sugar too low"),
+    MedicineClass.OTHER: QT_TRANSLATE_NOOP("lifter", "Some other medicine"),
     Equipment.CHAIR: QT_TRANSLATE_NOOP("lifter", "Firm chair without wheels"),
     Equipment.BED: QT_TRANSLATE_NOOP("lifter", "Bed"),
     Equipment.WALL: QT_TRANSLATE_NOOP("lifter", "Free wall"),

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.lifter import Answer, ConsiderationKind, Lifter, Sex
-from liftcoach.ui.about_me.form import Form, ListOfKinds, YesNo, with_answer
+from liftcoach.ui.about_me.form import Form, ListOfKinds, YesNo, said_of, with_answer
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.day_field import DayField
@@ -63,7 +63,7 @@ class OperationsForm(Form):
 
     def show_lifter(self, who: Lifter) -> None:
         for kind, answer in self._answers.items():
-            answer.show_answer(who.answer(kind))
+            answer.choose(said_of(who, kind))
             said = who.considered(kind)
             self._days[kind].show_day(said[-1].on if said else None)
         self._show_days()
@@ -108,9 +108,14 @@ class InnerOrgansForm(Form):
 
     def show_lifter(self, who: Lifter) -> None:
         self._kinds.show_lifter(who)
-        self._thinner.show_answer(who.answer(ConsiderationKind.BLOOD_THINNER))
-        pregnant, after = who.answer(ConsiderationKind.PREGNANCY), who.answer(ConsiderationKind.AFTER_BIRTH)
-        known = {(Answer.YES, after): "yes", (pregnant, Answer.YES): "after", (Answer.NO, Answer.NO): "no"}
+        self._thinner.choose(said_of(who, ConsiderationKind.BLOOD_THINNER))
+        pregnant, after = said_of(who, ConsiderationKind.PREGNANCY), said_of(who, ConsiderationKind.AFTER_BIRTH)
+        known = {
+            (Answer.NOT_KNOWN, Answer.NOT_KNOWN): "not-sure",
+            (Answer.NO, Answer.NO): "no",
+            (pregnant, Answer.YES): "after",
+            (Answer.YES, after): "yes",
+        }
         self._pregnancy.choose(known.get((pregnant, after)))
 
     def ask_about_pregnancy(self, asked: bool) -> None:  # noqa: FBT001  (a switch by its nature)
@@ -126,7 +131,8 @@ class InnerOrgansForm(Form):
             "yes": (Answer.YES, Answer.NO),
             "after": (Answer.NO, Answer.YES),
             "no": (Answer.NO, Answer.NO),
+            "not-sure": (Answer.NOT_KNOWN, Answer.NOT_KNOWN),
         }
-        pregnant, after = answers.get(str(self._pregnancy.value), (Answer.NOT_KNOWN, Answer.NOT_KNOWN))
+        pregnant, after = answers.get(str(self._pregnancy.value), (None, None))
         who = with_answer(who, ConsiderationKind.PREGNANCY, pregnant, today)
         return with_answer(who, ConsiderationKind.AFTER_BIRTH, after, today)

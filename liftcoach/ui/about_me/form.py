@@ -56,7 +56,10 @@ class Form(QWidget):
 
 
 class ListOfKinds(QWidget):
-    """Tick what there is. A last box says that there is nothing else; only that makes a no."""
+    """Tick what there is. A last box says that there is nothing else; only that makes a no.
+
+    Not being sure of the others is kept as not known, which is planned for with care.
+    """
 
     changed = Signal()
 
@@ -66,59 +69,80 @@ class ListOfKinds(QWidget):
         self._ticks = TickList(name, options, columns=2)
         self._none = TickBox(self.tr("None of these"))
         self._none.setObjectName("none-of-these")
+        self._not_sure = TickBox(self.tr("I am not sure"))
+        self._not_sure.setObjectName("not-sure-of-these")
         self._ticks.changed.connect(self._ticked)
-        self._none.clicked.connect(self.changed)
-        self.setLayout(column(self._ticks, self._none, gap=8))
+        self._none.clicked.connect(lambda: self._one_of(self._none, self._not_sure))
+        self._not_sure.clicked.connect(lambda: self._one_of(self._not_sure, self._none))
+        self.setLayout(column(self._ticks, self._none, self._not_sure, gap=8))
 
     def show_lifter(self, who: Lifter) -> None:
         """Tick what was answered before."""
         self._ticks.tick([kind for kind in self._kinds if who.answer(kind) is Answer.YES])
-        self._none.setChecked(
-            all(who.answer(kind) is not Answer.NOT_KNOWN for kind in self._kinds)
-            and any(who.answer(kind) is Answer.NO for kind in self._kinds)
-        )
+        others = {answer for kind in self._kinds if (answer := said_of(who, kind)) is not Answer.YES}
+        self._none.setChecked(others == {Answer.NO})
+        self._not_sure.setChecked(Answer.NOT_KNOWN in others)
         self._ticked()
 
     def described(self, who: Lifter, today: date) -> Lifter:
         """The person with a yes for each tick, and a no for the others only where that was said."""
-        answers = dict.fromkeys(self._kinds, Answer.NO if self._none.isChecked() else Answer.NOT_KNOWN)
+        answers: dict[ConsiderationKind, Answer | None] = dict.fromkeys(self._kinds, self._others)
         answers |= {kind: Answer.YES for kind in self._kinds if kind in self._ticks.values}
         for kind, answer in answers.items():
             who = with_answer(who, kind, answer, today)
         return who
 
+    @property
+    def _others(self) -> Answer | None:
+        if self._none.isChecked():
+            return Answer.NO
+        return Answer.NOT_KNOWN if self._not_sure.isChecked() else None
+
+    def _one_of(self, pressed: TickBox, other: TickBox) -> None:
+        if pressed.isChecked():
+            other.setChecked(False)
+        self.changed.emit()
+
     def _ticked(self) -> None:
-        self._none.setText(self.tr("None of the others") if self._ticks.values else self.tr("None of these"))
-        self._none.setAccessibleName(self._none.text())
-        self._none.updateGeometry()
+        some = bool(self._ticks.values)
+        for box, words in (
+            (self._none, self.tr("None of the others") if some else self.tr("None of these")),
+            (self._not_sure, self.tr("I am not sure about the others") if some else self.tr("I am not sure")),
+        ):
+            box.setText(words)
+            box.setAccessibleName(words)
+            box.updateGeometry()
         self.changed.emit()
 
 
 class YesNo(Choice):
-    """Yes, no or not sure; not sure and no answer are both kept as not known."""
+    """Yes, no or not sure; not sure is kept as not known, and no answer as never asked."""
 
     def __init__(self, name: str, yes: str, no: str, not_sure: str) -> None:
         super().__init__(name, ((Answer.YES, yes), (Answer.NO, no), (Answer.NOT_KNOWN, not_sure)))
 
     @property
-    def answer(self) -> Answer:
-        """What was said."""
-        return self.value if isinstance(self.value, Answer) else Answer.NOT_KNOWN
-
-    def show_answer(self, answer: Answer) -> None:
-        """Show a yes or a no; what is not known shows nothing."""
-        self.choose(None if answer is Answer.NOT_KNOWN else answer)
+    def answer(self) -> Answer | None:
+        """What was said; None while nothing was."""
+        return self.value if isinstance(self.value, Answer) else None
 
 
-def with_answer(who: Lifter, kind: ConsiderationKind, answer: Answer, today: date, *, on: date | None = None) -> Lifter:
+def said_of(who: Lifter, kind: ConsiderationKind) -> Answer | None:
+    """What the person said about a consideration; None where they never said anything."""
+    return who.answer(kind) if any(item.kind is kind for item in who.considerations) else None
+
+
+def with_answer(
+    who: Lifter, kind: ConsiderationKind, answer: Answer | None, today: date, *, on: date | None = None
+) -> Lifter:
     """The person with one consideration answered anew.
 
-    A yes keeps the joint and date it had, unless a date is given. Not known
-    takes an earlier answer back.
+    A yes keeps the joint and date it had, unless a date is given. No answer
+    takes an earlier one back.
     """
     if answer is Answer.YES and who.answer(kind) is Answer.YES and on is None:
         return who
     others = tuple(item for item in who.considerations if item.kind is not kind)
-    if answer is Answer.NOT_KNOWN:
+    if answer is None:
         return replace(who, considerations=others)
     return replace(who, considerations=(*others, Consideration(kind, answer, on=on, asked_on=today)))

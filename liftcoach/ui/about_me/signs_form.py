@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from liftcoach.domain.check_in import SeenSign, WarningSign
+from liftcoach.domain.lifter import Lifter
 from liftcoach.ui.about_me.form import Form
 from liftcoach.ui.widgets.choice import TickList
 from liftcoach.ui.widgets.options import TickBox
@@ -24,6 +25,11 @@ class SignsForm(Form):
         self._none.setObjectName("no-sign")
         self._none.clicked.connect(self._none_ticked)
         self.ask(question, self._signs, self._none)
+
+    def show_lifter(self, who: Lifter) -> None:
+        # Signs are never carried over: not from another day, and not from whoever answered here before.
+        self._signs.tick(())
+        self._none.setChecked(False)
 
     @property
     def seen(self) -> tuple[SeenSign, ...] | None:

@@ -42,14 +42,13 @@ class TrainingForm(Form):
 
     def show_lifter(self, who: Lifter) -> None:
         self._experience.choose(who.experience)
-        active = {True: Answer.YES, False: Answer.NO, None: Answer.NOT_KNOWN}[who.regularly_active]
-        self._active.show_answer(active)
+        self._active.choose({True: Answer.YES, False: Answer.NO, None: None}[who.regularly_active])
         self._days.tick(who.days)
         self._minutes.choose(who.minutes)
 
     def described(self, who: Lifter, today: date) -> Lifter:
         experience, minutes = self._experience.value, self._minutes.value
-        active = {Answer.YES: True, Answer.NO: False, Answer.NOT_KNOWN: None}[self._active.answer]
+        active = {Answer.YES: True, Answer.NO: False}.get(self._active.answer or Answer.NOT_KNOWN)
         return replace(
             who,
             experience=experience if isinstance(experience, Experience) else None,

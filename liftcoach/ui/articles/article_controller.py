@@ -11,7 +11,7 @@ from liftcoach.ui.articles.article_panel import ArticlePanel
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import TABS, Place
 
-ANYWHERE = frozenset((*TABS, Place.SETTINGS))
+ANYWHERE = frozenset((*TABS, Place.SETTINGS, Place.WELCOME))
 """Where an article that was asked for stays open."""
 _SETTLED_MS = 300
 """By then the panel is laid out, and scrolling is the person's alone."""

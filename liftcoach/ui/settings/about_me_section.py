@@ -14,6 +14,7 @@ from liftcoach.ui.about_me.contacts_form import ContactsForm
 from liftcoach.ui.about_me.equipment_form import EquipmentForm
 from liftcoach.ui.about_me.form import Form
 from liftcoach.ui.about_me.illness_form import IllnessForm
+from liftcoach.ui.about_me.medicines_form import MedicinesForm
 from liftcoach.ui.about_me.person_form import PersonForm
 from liftcoach.ui.about_me.training_form import TrainingForm
 from liftcoach.ui.settings.section import Section
@@ -41,6 +42,7 @@ class AboutMeSection(Section):
             ("illness", IllnessForm()),
             ("operations", OperationsForm()),
             ("inner-organs", self._organs),
+            ("medicines", MedicinesForm()),
             ("training", TrainingForm()),
             ("equipment", EquipmentForm()),
             ("contacts", ContactsForm()),
@@ -60,7 +62,7 @@ class AboutMeSection(Section):
             page.show_lifter(who)
 
     def open(self, name: str) -> QWidget:
-        """Open one page (person, illness, operations, inner-organs, training, equipment, contacts); return it."""
+        """Open one page by its name, such as inner-organs; return it."""
         page = self._pages[name]
         page.open()
         return page

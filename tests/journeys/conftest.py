@@ -1,0 +1,26 @@
+"""An empty home with one person at the window, and a clock that the test sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from liftcoach.ui.theme.theme import load_fonts
+from tests.journeys.person import Clock, Person
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def person(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Iterator[Person]:
+    load_fonts()
+    made = Person(qtbot, tmp_path / "data", clock)
+    made.open_window()
+    yield made
+    made.close_window()

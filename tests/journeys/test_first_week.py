@@ -1,0 +1,367 @@
+"""The first week in the real window, with the mouse: welcome, plan, log, rest, check-in, chart, article, reminder."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.equipment import Band, Equipment
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, Experience
+from liftcoach.domain.training import SkipReason
+from liftcoach.ui.places import Place
+from liftcoach.ui.widgets.stepper import Stepper
+from tests.conftest import MONDAY
+from tests.journeys.person import Clock, Person
+from tests.journeys.training import (
+    calm_check_in,
+    do_the_rest_as_planned,
+    log_as_planned,
+    new_day,
+    wait_out_trembling,
+    whole_session,
+)
+from tests.journeys.welcoming import answer_everything, answer_nothing
+
+
+def plan_of_today(person: Person) -> DayPlan:
+    plan = person.coach.planning.day(person.clock.day)
+    assert isinstance(plan, DayPlan)
+    return plan
+
+
+def test_the_welcome_keeps_every_answer_and_leads_to_a_plan_with_reasons(person: Person) -> None:
+    assert person.is_at(Place.WELCOME)
+    assert not person.shows("tabs")
+    answer_everything(person)
+    assert person.is_at(Place.PLAN)
+    who = person.coach.knowing.lifter()
+    assert (who.name, who.year_of_birth, who.experience, who.regularly_active) == ("Maria", 1968, Experience.NEW, False)
+    assert who.conditions == (Condition.RHEUMATOID_ARTHRITIS,)
+    assert who.answer(ConsiderationKind.RECENT_SURGERY) is Answer.NO
+    assert who.answer(ConsiderationKind.HEART_DISEASE) is Answer.NO
+    assert who.equipment == (Equipment.CHAIR, Equipment.WALL, Equipment.BAND, Equipment.DUMBBELLS)
+    assert who.bands == (Band.LIGHT, Band.MEDIUM)
+    assert [load.label for load in who.loads] == ["1 kg", "2 kg", "5 lb"]
+    assert (who.contacts.care_team, who.contacts.emergency_number) == ("020 7946 0018", "112")
+    said = person.coach.checking_in.on(MONDAY)
+    assert said is not None
+    assert said.warning_signs == ()
+    assert said.pain is None
+    plan = plan_of_today(person)
+    assert plan.kind is DayKind.STRENGTH
+    assert person.sees("Good morning, Maria")
+    assert person.sees("Why this much today?")
+    assert person.sees("The amount fits because you are starting out.")
+    for asked in (*plan.warm_up, *plan.prescriptions):
+        assert person.shows(f"exercise-{asked.exercise}")
+        assert asked.reasons
+
+
+def test_what_is_skipped_in_the_welcome_is_not_known_and_the_plan_names_what_it_needs(person: Person) -> None:
+    answer_nothing(person)
+    assert person.is_at(Place.PLAN)
+    who = person.coach.knowing.lifter()
+    assert who.year_of_birth is None
+    assert who.conditions is None
+    assert who.equipment is None
+    assert who.experience is None
+    assert who.regularly_active is None
+    assert not who.considerations
+    assert not who.activity
+    assert person.coach.checking_in.on(MONDAY) is None
+    assert not person.can_press("start")
+    for needed in ("year-of-birth", "conditions", "screening", "warning-signs"):
+        assert person.can_press(f"answer-{needed}"), needed
+
+
+def test_every_answer_that_a_plan_needs_can_be_given_from_the_plan(person: Person) -> None:
+    answer_nothing(person)
+    person.press("answer-year-of-birth")
+    person.write("year-of-birth", "1985")
+    person.press("keep-person")
+    person.go(Place.PLAN)
+    person.press("answer-conditions")
+    person.tick(Condition.LUPUS)
+    person.press("keep-illness")
+    person.go(Place.PLAN)
+    person.press("answer-warning-signs")
+    person.press("warning-signs")
+    person.press("none-of-these")
+    person.press("save")
+    assert person.is_at(Place.PLAN)
+    assert not person.can_press("start")
+    person.press("answer-screening")
+    for question in ("recent-surgery", "recent-fracture"):
+        person.choose(question, "No")
+    person.press("keep-operations")
+    person.go(Place.PLAN)
+    person.press("answer-screening")
+    person.press("none-of-these")
+    person.choose("blood-thinner", "No")
+    person.choose("pregnancy", "No")
+    person.press("keep-inner-organs")
+    person.go(Place.PLAN)
+    assert person.can_press("start")
+    plan = plan_of_today(person)
+    # What was still skipped is planned for as if the answer were the careful one, and is asked for.
+    assert {"disease-activity", "equipment", "experience"} <= {ask.fact.value for ask in plan.asks}
+    for ask in plan.asks:
+        assert person.can_press(f"answer-{ask.fact}"), ask
+
+
+def test_not_sure_is_an_answer_that_plans_carefully_and_never_a_no(person: Person) -> None:
+    person.press("begin")
+    person.write("year-of-birth", "1950")
+    person.press("next")
+    person.tick(Condition.RHEUMATOID_ARTHRITIS)
+    person.choose("activity", "I am not sure")
+    person.press("next")
+    person.choose("recent-surgery", "Not sure")
+    person.choose("recent-fracture", "No")
+    person.press("next")
+    person.press("not-sure-of-these")
+    person.choose("blood-thinner", "No")
+    person.press("next")
+    person.press("no-sign")
+    for _ in range(4):
+        person.press("next")
+    who = person.coach.knowing.lifter()
+    for kind in (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.HEART_DISEASE):
+        assert who.answer(kind) is Answer.NOT_KNOWN
+    plan = plan_of_today(person)
+    assert plan.kind in (DayKind.GENTLE, DayKind.MOBILITY)
+    assert person.can_press("answer-screening")
+
+
+def test_under_eighteen_there_are_kind_words_and_articles_and_no_plan(person: Person) -> None:
+    person.press("begin")
+    person.write("year-of-birth", str(MONDAY.year - 16))
+    person.press("next")
+    assert person.sees("Not yet a plan, but something to read")
+    assert not person.can_press("start")
+    assert not person.shows("tabs")
+    person.press("read-articles")
+    assert person.shows("article")
+    person.press("close-article")
+    assert not person.shows("article")
+    person.press("back")
+    person.write("year-of-birth", "1968")
+    person.press("next")
+    assert person.text("step-title") == "Your conditions"
+
+
+def test_every_set_of_the_first_day_is_stored_as_it_was_said(person: Person) -> None:
+    answer_everything(person)
+    plan = plan_of_today(person)
+    person.press("start")
+    assert person.is_at(Place.LOG)
+    coach, asked = person.coach, (*plan.warm_up, *plan.prescriptions)
+
+    log_as_planned(person)
+    first = coach.training.sets_on(MONDAY)[0]
+    assert (first.exercise, first.done.amount, first.load) == (asked[0].exercise, asked[0].work.high, asked[0].load)
+    # Offered, never said: nothing is stored for effort and pain.
+    assert (first.reps_in_reserve, first.pain, first.hurt_joint) == (None, None, None)
+
+    while not person.text("set-title") or plan.prescriptions[0].exercise != current_exercise(person, plan):
+        log_as_planned(person)
+    before = len(coach.training.sets_on(MONDAY))
+    wait_out_trembling(person)
+    amount = person.part("amount")
+    assert isinstance(amount, Stepper)
+    person.press("less", inside=amount)
+    person.rate("effort", 2)
+    person.rate("pain", 3)
+    person.choose_joint("hurt-joint", "Knee", "Right")
+    person.press("log-this-set")
+    told = coach.training.sets_on(MONDAY)[before]
+    assert told.done.amount == plan.prescriptions[0].work.high - 1
+    assert (told.reps_in_reserve, told.pain, told.hurt_joint) == (2, 3, Joint.RIGHT_KNEE)
+
+    person.press("undo")
+    assert len(coach.training.sets_on(MONDAY)) == before
+    log_as_planned(person)
+    assert len(coach.training.sets_on(MONDAY)) == before + 1
+
+    skipped = current_exercise(person, plan)
+    person.press("skip-exercise")
+    person.choose("skip-reason", "No time")
+    assert person.sees("left out: no time")
+    do_the_rest_as_planned(person)
+    person.rate("exertion", 4)
+    person.press("finish-session")
+    session = coach.training.session_on(MONDAY)
+    assert session is not None
+    assert session.finished is not None
+    assert session.exertion == 4
+    assert [(one.exercise, one.reason) for one in session.skipped] == [(skipped, SkipReason.NO_TIME)]
+    assert len(session.sets) == len(asked) - 1
+    assert person.sees("Session finished")
+    # Shown again, from the file: the same day.
+    person.restart()
+    person.go(Place.LOG)
+    assert person.sees("Session finished")
+
+
+def current_exercise(person: Person, plan: DayPlan) -> str:
+    name = person.text("exercise-name")
+    return next(
+        asked.exercise
+        for asked in (*plan.warm_up, *plan.prescriptions)
+        if person.coach.library[asked.exercise].name == name
+    )
+
+
+def test_the_week_through_from_rest_day_to_a_second_session_that_says_what_changed(
+    person: Person, clock: Clock
+) -> None:
+    answer_everything(person)
+    tell_medicines(person)
+    calm_check_in(person)
+    first = plan_of_today(person)
+    person.go(Place.PLAN)
+    person.press("start")
+    # Every working set is rated as easy: that is what the next session builds on.
+    while person.shows("done-as-planned"):
+        wait_out_trembling(person)
+        if person.shows("effort"):
+            person.rate("effort", 5)
+            person.rate("pain", 0)
+            person.press("log-this-set")
+        else:
+            person.press("done-as-planned")
+        if person.shows("skip-rest"):
+            person.press("skip-rest")
+    person.press("finish-session")
+
+    new_day(person)
+    person.go(Place.PLAN)
+    assert person.shows("rest-card")
+    assert person.sees("Why rest today?")
+    assert not person.can_press("start")
+    calm_check_in(person, after_training=True)
+    said = person.coach.checking_in.on(clock.day)
+    assert said is not None
+    assert said.aftermath is not None
+    assert said.aftermath.session_day == MONDAY
+
+    second = plan_of_today(person)
+    while second.kind is not DayKind.STRENGTH:
+        assert clock.day < MONDAY + timedelta(days=6)
+        new_day(person)
+        second = plan_of_today(person)
+    calm_check_in(person)
+    second = plan_of_today(person)
+    before = {asked.exercise: asked for asked in first.prescriptions}
+    changed = [asked for asked in second.prescriptions if before.get(asked.exercise) not in (None, asked)]
+    assert changed
+    person.press(f"open-{changed[0].exercise}")
+    assert person.sees("Why this, and why this much")
+    person.press("start")
+    do_the_rest_as_planned(person)
+    person.press("finish-session")
+
+    person.go(Place.CHARTS)
+    assert person.text("charts-headline")
+    assert person.shows("strength")
+
+
+def tell_medicines(person: Person) -> None:
+    person.press("answer-medicines")
+    person.press("no-medicine")
+    person.press("keep-medicines")
+    person.go(Place.PLAN)
+    assert not person.shows("answer-medicines")
+
+
+def test_an_article_can_be_read_and_closed_and_comes_back_only_when_asked_for(person: Person) -> None:
+    answer_everything(person)
+    assert person.shows("article")
+    person.press("close-article")
+    assert not person.shows("article")
+    person.go(Place.CHARTS)
+    person.go(Place.PLAN)
+    assert not person.shows("article")
+    person.press("read")
+    assert person.shows("article")
+    person.press("close-article")
+
+
+def test_not_a_good_day_makes_today_easier_and_can_be_taken_back(person: Person) -> None:
+    answer_everything(person)
+    planned = plan_of_today(person)
+    for wish, kinds in (
+        ("ease-shorter-today", {DayKind.STRENGTH}),
+        ("ease-gentler-today", {DayKind.GENTLE, DayKind.MOBILITY}),
+        ("ease-rest-today", {DayKind.REST}),
+    ):
+        person.press("not-a-good-day")
+        person.press(wish)
+        eased = plan_of_today(person)
+        assert eased.kind in kinds
+        assert eased.minutes <= planned.minutes
+        assert eased != planned
+        person.press("as-planned")
+        assert plan_of_today(person) == planned
+    assert person.can_press("start")
+
+
+def test_a_warning_sign_stops_everything_until_somebody_releases_it(person: Person, clock: Clock) -> None:
+    answer_everything(person)
+    person.press("answer-check-in")
+    person.press("warning-signs")
+    person.press(f"sign-{WarningSign.E1}")
+    person.press("save")
+    assert person.is_at(Place.PLAN)
+    assert person.shows("stop-card")
+    assert person.text("number-emergency") == "112"
+
+    def is_stopped() -> bool:
+        person.go(Place.LOG)
+        nothing_to_log = not person.can_press("done-as-planned") and not person.can_press("log-this-set")
+        person.go(Place.PLAN)
+        return person.shows("stop-card") and not person.can_press("start") and nothing_to_log
+
+    assert is_stopped()
+    person.press("stop-read")
+    assert is_stopped()
+    person.restart()
+    assert is_stopped()
+    # Neither a calm check-in nor weeks of silence end it.
+    new_day(person, days=40)
+    assert is_stopped()
+    person.press("open-release")
+    person.press("release")
+    assert person.shows("release-problem")
+    person.write("released-by", "Dr Amari")
+    person.fill_day("released-on", clock.day)
+    person.press("release")
+    assert not person.shows("stop-card")
+    stop = person.coach.records.read().stops[0]
+    assert stop.released is not None
+    assert stop.released.by == "Dr Amari"
+
+
+def test_a_reminder_shows_in_the_window_at_its_hour_with_its_reason_and_once_a_day(
+    person: Person, clock: Clock
+) -> None:
+    answer_everything(person)
+    person.press("settings")
+    person.press("remind")
+    whole_session(person)
+    clock.hour = 9
+    new_day(person)
+    person.pages.look_at_the_clock()
+    assert not person.shows("message-reminder")
+    clock.hour = 10
+    person.pages.look_at_the_clock()
+    person.settle()
+    assert person.shows("message-reminder")
+    line = person.part("message-line-reminder")
+    assert "rest" in person.text(inside=line).lower()
+    person.press("message-reminder")
+    assert not person.shows("message-reminder")
+    person.pages.look_at_the_clock()
+    assert not person.shows("message-reminder")
