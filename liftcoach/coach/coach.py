@@ -11,6 +11,7 @@ from liftcoach.coach.desk import Desk
 from liftcoach.coach.importing import Importing
 from liftcoach.coach.knowing import Knowing
 from liftcoach.coach.planning import Planning
+from liftcoach.coach.reading import Reading
 from liftcoach.coach.records import Records
 from liftcoach.coach.reminding import Reminding
 from liftcoach.coach.training import Training
@@ -38,6 +39,7 @@ class Coach:
         self.charting = Charting(desk)
         self.importing = Importing(desk)
         self.reminding = Reminding(desk, self.planning)
+        self.reading = Reading(desk)
         self.records = Records(desk)
 
     def close(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,9 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
-from liftcoach.domain.reasons import Fact
+from liftcoach.store.disk_faults import StoreError, disk_told_in_words, facts_of
+
+__all__ = ["StoreError", "facts_of", "told_in_words"]
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended result codes hold the primary one in the lowest byte."""
@@ -27,24 +28,14 @@ _SQLITE_FAULTS = {
     sqlite3.SQLITE_CANTOPEN: ProblemCode.FOLDER_READ_ONLY,
     sqlite3.SQLITE_IOERR: ProblemCode.DISK_FAULT,
 }
-_OS_FAULTS = {
-    errno.ENOSPC: ProblemCode.DISK_FULL,
-    errno.EDQUOT: ProblemCode.DISK_FULL,
-    errno.EACCES: ProblemCode.FOLDER_READ_ONLY,
-    errno.EPERM: ProblemCode.FOLDER_READ_ONLY,
-    errno.EROFS: ProblemCode.FOLDER_READ_ONLY,
-}
-
-
-class StoreError(LiftcoachError):
-    """A fault of the file, the disk or another program; a person can read it and do something."""
 
 
 @contextmanager
 def told_in_words(path: Path) -> Iterator[None]:
     """Turn the faults of SQLite and of the disk into StoreError; anything else is a bug and passes."""
     try:
-        yield
+        with disk_told_in_words(path):
+            yield
     except StatementError as error:
         if isinstance(error.orig, LiftcoachError):
             # A value that the last gate refused while it was being bound.
@@ -58,16 +49,6 @@ def told_in_words(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
-    except FileExistsError:
-        # Says whose mistake it is better than any fault of the disk.
-        raise
-    except OSError as error:
-        raise StoreError(_OS_FAULTS.get(error.errno or 0, ProblemCode.DISK_FAULT), *facts_of(path)) from error
-
-
-def facts_of(path: Path) -> tuple[Fact, Fact]:
-    """The file's name and its folder, for a sentence."""
-    return Fact("file", path.name), Fact("folder", str(path.parent))
 
 
 def _fault_of(error: BaseException | None, path: Path) -> StoreError | None:

@@ -17,12 +17,11 @@ from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import read_label
 from liftcoach.store.profile import NO_MUSCLES, SUFFIX, Profile
-from liftcoach.store.program_settings import ProgramSettings
+from liftcoach.store.program_settings import SETTINGS_FILE, ProgramSettings
 from liftcoach.store.schema import SCHEMA_VERSION
 from liftcoach.store.schema.person import profile
 
 LONGEST_NAME = 80
-SETTINGS_FILE = "settings.json"
 _LAST_CHOSEN = "last-profile"
 
 

@@ -11,9 +11,11 @@ from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.store.durable_files import write_whole
-from liftcoach.store.faults import told_in_words
+from liftcoach.store.disk_faults import disk_told_in_words
 
 _Value = TypeVar("_Value", str, int, float, bool)
+SETTINGS_FILE = "settings.json"
+"""Its name, in the folder of the profiles."""
 _LONGEST_FILE = 1_000_000
 """Bytes. A larger file is not one that this program wrote."""
 
@@ -45,11 +47,11 @@ class ProgramSettings:
         # Read again, because a second window may have set something else.
         values = self._read() | {key: value}
         text = json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True)
-        with told_in_words(self._path):
+        with disk_told_in_words(self._path):
             write_whole(self._path, text.encode())
 
     def _read(self) -> dict[str, Any]:
-        with told_in_words(self._path):
+        with disk_told_in_words(self._path):
             if not self._path.exists():
                 return {}
             if self._path.stat().st_size > _LONGEST_FILE:
@@ -62,7 +64,7 @@ class ProgramSettings:
         return values if isinstance(values, dict) else self._keep_aside()
 
     def _keep_aside(self) -> dict[str, Any]:
-        with told_in_words(self._path):
+        with disk_told_in_words(self._path):
             number = 1
             while (aside := self._path.with_name(f"{self._path.name}.damaged-{number}")).exists():
                 number += 1

@@ -90,7 +90,7 @@ class Pages(QObject):
         self._welcomed_here: set[str] = set()
         self.notes = DesktopNotes(self)
         self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
-        self._articles = ArticleController(window, articles)
+        self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
         self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
         window.put(Place.PLAN, self._plan_page)
@@ -250,6 +250,8 @@ class Pages(QObject):
             ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
             as_planned=lambda: program.coach.deciding.as_planned_after_all(),
             release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
+            has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
+            read_stop=lambda stop: program.coach.reading.read_stop(stop),
         )
 
     def _keeper(self) -> Keeper:

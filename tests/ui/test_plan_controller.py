@@ -36,6 +36,7 @@ class Day:
     today: date = MONDAY
     lifter: Lifter = field(default_factory=lambda: Lifter(name="Maria", year_of_birth=1958))
     told: list[object] = field(default_factory=list)
+    read: list[object] = field(default_factory=list)
 
     def keep(self, what: object) -> Changed:
         self.told.append(what)
@@ -61,6 +62,8 @@ class Tab:
                 ease=day.keep,
                 as_planned=lambda: day.keep("as planned"),
                 release=lambda stop, release: day.keep((stop.row, release)),
+                has_read_stop=lambda stop: stop in day.read,
+                read_stop=day.read.append,
             ),
             self.changes,
             window,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from liftcoach.coach.reading import ArticleMark, Reading
 from liftcoach.content.articles import Article, choose_article
 from liftcoach.ui.articles.article_panel import ArticlePanel
 from liftcoach.ui.main_window import MainWindow
@@ -18,37 +20,38 @@ _SETTLED_MS = 300
 
 
 class ArticleController(QObject):
-    """Offers the article of the day; a closed one stays closed until it is asked for."""
+    """Offers the article of the day; a closed one stays closed until it is asked for, also after a restart.
 
-    def __init__(self, window: MainWindow, articles: Sequence[Article]) -> None:
+    `reading` gives what the open person has read.
+    """
+
+    def __init__(self, window: MainWindow, articles: Sequence[Article], reading: Callable[[], Reading]) -> None:
         super().__init__(window)
         self._window = window
         self._articles = tuple(articles)
-        self._seen: list[str] = []
-        self._closed: set[str] = set()
-        self._positions: dict[str, int] = {}
+        self._reading = reading
         self._panel = ArticlePanel()
         # The window takes it in and out; between the two nobody else would own it.
         self._panel.hide()
         self._panel.closed.connect(self._close)
-        self._wanted: int | None = None
+        self._wanted: float | None = None
         window.side_area.verticalScrollBar().rangeChanged.connect(self._reach)
 
     def offer(self, topics: Sequence[str]) -> None:
         """Show what the day is about, unless the person closed that article before."""
         open_now = self._panel.article
-        if open_now is not None and set(open_now.topics) & set(topics) and open_now.id not in self._closed:
+        if open_now is not None and set(open_now.topics) & set(topics) and not self._mark(open_now).closed:
             self._window.show_article(self._panel)
             return
-        article = choose_article(self._articles, topics, self._seen)
-        if article is not None and article.id not in self._closed:
+        article = choose_article(self._articles, topics, self._seen())
+        if article is not None and not self._mark(article).closed:
             self.show(article, beside=frozenset({Place.PLAN}))
 
     def toggle(self) -> None:
         """Something to read beside whatever is shown, or away with it."""
         if self._panel.isVisible():
             self._close()
-        elif self._panel.article is not None and self._panel.article.id not in self._closed:
+        elif self._panel.article is not None and not self._mark(self._panel.article).closed:
             self.show(self._panel.article)
         else:
             self.next_unread()
@@ -56,12 +59,10 @@ class ArticleController(QObject):
     def show(self, article: Article, *, beside: frozenset[Place] = ANYWHERE) -> None:
         """Show this article where the person stopped reading it; one that was offered stays on the Plan."""
         self._keep_position()
-        self._closed.discard(article.id)
-        if article.id not in self._seen:
-            self._seen.append(article.id)
+        place = self._reading().open_article(article.id).place
         self._panel.show_article(article)
         self._window.show_article(self._panel, beside=beside)
-        self._wanted = self._positions.get(article.id, 0)
+        self._wanted = place
         self._reach()
         # A bound method here would be called on freed memory if this controller goes away first; a lambda keeps it.
         QTimer.singleShot(_SETTLED_MS, self, lambda: self._arrived())
@@ -71,9 +72,19 @@ class ArticleController(QObject):
         self._keep_position()
         self._window.show_article(None)
 
+    def keep(self) -> None:
+        """Keep how far the open article was read, before the person's file is closed."""
+        self._keep_position()
+
+    def begin_again(self) -> None:
+        """Forget what lies open, because somebody else's file was opened."""
+        self._panel.article = None
+        self._wanted = None
+        self._window.show_article(None)
+
     def next_unread(self) -> None:
         """Show the next article that was not read yet, or the first again."""
-        unread = [article for article in self._articles if article.id not in self._seen]
+        unread = [article for article in self._articles if self._mark(article).opened is None]
         if self._articles:
             self.show((unread or list(self._articles))[0])
 
@@ -84,18 +95,30 @@ class ArticleController(QObject):
     def _close(self) -> None:
         self._keep_position()
         if self._panel.article is not None:
-            self._closed.add(self._panel.article.id)
+            mark = self._mark(self._panel.article)
+            self._reading().leave_article(self._panel.article.id, replace(mark, closed=True))
         self._window.show_article(None)
+
+    def _seen(self) -> list[str]:
+        opened = [(mark.opened, article.id) for article in self._articles if (mark := self._mark(article)).opened]
+        return [article_id for _, article_id in sorted(opened)]
+
+    def _mark(self, article: Article) -> ArticleMark:
+        return self._reading().article(article.id)
 
     def _reach(self) -> None:
         """Go where the person stopped; tried again each time the area learns how long the article is."""
         bar = self._window.side_area.verticalScrollBar()
-        if self._wanted is not None and bar.maximum() >= self._wanted:
-            bar.setValue(self._wanted)
+        if self._wanted is not None and bar.maximum() > 0:
+            bar.setValue(round(self._wanted * bar.maximum()))
 
     def _arrived(self) -> None:
         self._wanted = None
 
     def _keep_position(self) -> None:
-        if self._panel.article is not None:
-            self._positions[self._panel.article.id] = self._window.side_area.verticalScrollBar().value()
+        article, bar = self._panel.article, self._window.side_area.verticalScrollBar()
+        # Below the page, or before it is laid out, the side tells nothing about this article.
+        if article is None or not self._panel.isVisible() or bar.maximum() == 0 or self._wanted is not None:
+            return
+        place = bar.value() / bar.maximum()
+        self._reading().leave_article(article.id, replace(self._mark(article), place=place))

@@ -48,6 +48,8 @@ class PlanDesk:
     ease: Callable[[ChoiceKind], Changed] | None = None
     as_planned: Callable[[], Changed] | None = None
     release: Callable[[Stop, Release], Changed] | None = None
+    has_read_stop: Callable[[Stop], bool] = lambda _stop: False
+    read_stop: Callable[[Stop], object] = lambda _stop: None
 
 
 class PlanController(QObject):
@@ -62,7 +64,6 @@ class PlanController(QObject):
     def __init__(self, page: PlanPage, desk: PlanDesk, changes: Changes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page, self._desk, self._changes = page, desk, changes
-        self._read_stops: set[tuple[date, str]] = set()
         page.started.connect(self._start)
         page.eased.connect(self._ease)
         page.as_planned.connect(self._as_planned)
@@ -94,7 +95,7 @@ class PlanController(QObject):
                 may_ease=desk.ease is not None,
                 may_release=desk.release is not None,
                 stop_words=None if stop is None else desk.stop_words(stop),
-                stop_read=stop is not None and (stop.began, stop.row) in self._read_stops,
+                stop_read=stop is not None and desk.has_read_stop(stop),
                 next_session=desk.next_session(today),
                 under_age=isinstance(plan, CannotPlan) and any(why.rule is RuleId.UNDER_AGE for why in plan.reasons),
             )
@@ -129,7 +130,7 @@ class PlanController(QObject):
     def _note_stop_read(self) -> None:
         stop = self._stop()
         if stop is not None:
-            self._read_stops.add((stop.began, stop.row))
+            self._desk.read_stop(stop)
 
     def _answer(self, fact: AskedFact) -> None:
         if opens_check_in(fact):
