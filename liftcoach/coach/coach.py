@@ -10,6 +10,7 @@ from liftcoach.coach.deciding import Deciding
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.importing import Importing
 from liftcoach.coach.knowing import Knowing
+from liftcoach.coach.picturing import Picturing
 from liftcoach.coach.planning import Planning
 from liftcoach.coach.records import Records
 from liftcoach.coach.reminding import Reminding
@@ -38,6 +39,7 @@ class Coach:
         self.charting = Charting(desk)
         self.importing = Importing(desk)
         self.reminding = Reminding(desk, self.planning)
+        self.picturing = Picturing(desk)
         self.records = Records(desk)
 
     def close(self) -> None:
