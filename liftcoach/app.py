@@ -69,6 +69,32 @@ def serve(
     return Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
 
 
+def draw_figures(folder: Path, *, look: str = "light", person: str = "") -> tuple[str, ...]:
+    """Write contact sheets of every exercise that moves; return the people there are when `person` is none of them."""
+    import os
+
+    from liftcoach.content.library import Library
+    from liftcoach.content.motions import Motions
+    from liftcoach.painting.contact_sheet import contact_sheets
+    from liftcoach.painting.looks import DEFAULT_PERSON, LOOKS, PEOPLE
+
+    if person and person not in PEOPLE:
+        return tuple(PEOPLE)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application([])
+    folder.mkdir(parents=True, exist_ok=True)
+    motions = Motions.shipped()
+    moving = [
+        (exercise.id, motion) for exercise in Library.shipped() if (motion := motions.motion_of(exercise)) is not None
+    ]
+    for number, sheet in enumerate(contact_sheets(moving, LOOKS[look], person=person or DEFAULT_PERSON), start=1):
+        path = folder / f"figures-{look}-{number:02d}.png"
+        sheet.save(str(path))
+        print(path.name)
+    application.quit()
+    return ()
+
+
 def take_tour(folder: Path) -> int:
     """Write a picture of every screen into a folder, in a home of its own that is gone afterwards."""
     import os

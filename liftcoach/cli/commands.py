@@ -13,6 +13,7 @@ from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, co
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.problems import LiftcoachError
 
+FIGURE_LOOKS = ("light", "dark", "high-contrast", "print")
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -56,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(command=_check)
     tour = commands.add_parser("tour", help="write a picture of every screen, with an invented person")
     tour.add_argument("folder", metavar="DIR", type=Path)
+    tour.add_argument("--figures", action="store_true", help="every exercise at start, middle and end instead")
+    tour.add_argument("--look", choices=FIGURE_LOOKS, default=FIGURE_LOOKS[0], help="the figures' colours")
+    tour.add_argument("--person", metavar="NAME", default="", help="who is drawn, by a tree's name; else the usual one")
     tour.set_defaults(command=_tour)
     return parser
 
@@ -126,4 +130,6 @@ def _check(chosen: argparse.Namespace) -> int:
 def _tour(chosen: argparse.Namespace) -> int:
     from liftcoach.cli import seams
 
+    if chosen.figures:
+        return seams.draw_figures(chosen.folder, look=chosen.look, person=chosen.person)
     return seams.take_tour(chosen.folder)

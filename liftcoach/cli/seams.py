@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 
-from liftcoach.cli.console import WrongInput
+from liftcoach.cli.console import OK, WrongInput
 from liftcoach.cli.person import Person
 from liftcoach.clock import system_now
 from liftcoach.coach.coach import Coach
@@ -90,3 +90,13 @@ def take_tour(folder: Path) -> int:
     from liftcoach.app import take_tour as run_tour
 
     return run_tour(folder)
+
+
+def draw_figures(folder: Path, *, look: str, person: str) -> int:
+    """Write contact sheets of all exercises into a folder. Raises WrongInput for a person who cannot be drawn."""
+    from liftcoach.app import draw_figures as run_drawing
+
+    unknown = run_drawing(folder, look=look, person=person)
+    if unknown:
+        raise WrongInput(f"there is no figure called {person}; there are {', '.join(unknown)}")
+    return OK

@@ -10,6 +10,7 @@ from liftcoach.coach.deciding import Deciding
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.importing import Importing
 from liftcoach.coach.knowing import Knowing
+from liftcoach.coach.picturing import Picturing
 from liftcoach.coach.planning import Planning
 from liftcoach.coach.reading import Reading
 from liftcoach.coach.records import Records
@@ -40,6 +41,7 @@ class Coach:
         self.importing = Importing(desk)
         self.reminding = Reminding(desk, self.planning)
         self.reading = Reading(desk)
+        self.picturing = Picturing(desk)
         self.records = Records(desk)
 
     def close(self) -> None:

@@ -63,6 +63,8 @@ _TOP = {
     "muscles",
     "ghost",
     "leans",
+    "lowers_first",
+    "own_pace",
     "close_hand",
     "things",
     "walk",
@@ -147,6 +149,8 @@ def _motion(table: Mapping[str, Any], muscles: tuple[Muscle, ...]) -> Motion:
         pitch=float(table.get("pitch", posture.pitch)),
         ghost=bool(table.get("ghost", "walk" not in table and "close_hand" not in table)),
         leans=bool(table.get("leans", False)),
+        lowers_first=bool(table.get("lowers_first", False)),
+        own_pace=bool(table.get("own_pace", False)),
         close_hand=Side(table["close_hand"]) if "close_hand" in table else None,
         things=tuple(HandThing(word) for word in table.get("things", ())),
     )

@@ -77,6 +77,10 @@ class Motion:
     close_hand: Side | None = None
     """The hand that is shown large instead of the whole body, by the `close` of each pose."""
     things: tuple[HandThing, ...] = ()
+    lowers_first: bool = False
+    """The way to the finish is the lowering half, as in a squat: a tempo names the lifting half first."""
+    own_pace: bool = False
+    """Breathing and the like keep their own time, whatever the tempo says."""
     leans: bool = False
     """Held up by a wall or another thing beside hands and feet, so balance over the feet is not asked."""
 
@@ -143,10 +147,42 @@ class Motion:
         return sum(phase.seconds for phase in self.phases[:number])
 
     def at_tempo(self, seconds: Sequence[float]) -> Motion:
-        """The same motion with the seconds of its phases replaced, in order; missing ones stay, zero keeps a blink."""
-        given = tuple(seconds)[: len(self.phases)]
-        changed = [replace(phase, seconds=max(0.2, new)) for phase, new in zip(self.phases, given, strict=False)]
-        return replace(self, phases=(*changed, *self.phases[len(changed) :]))
+        """The same motion with its lifting half, its pause and its lowering half taking these three times.
+
+        A half of 0 seconds, and a pause of 0, keep their own time: a body needs some, and the pause
+        has words that say where to stop. Motions that are not one way there and back, such as
+        walking or one finger after another, keep all of theirs.
+        """
+        halves = None if self.own_pace else self._there_and_back()
+        if halves is None or len(seconds) != 3:
+            return self
+        there, pause, back = halves
+        lift, hold, lower = seconds
+        first, last = (lower, lift) if self.lowers_first else (lift, lower)
+        phases = list(self.phases)
+        for numbers, wanted in ((there, first), (pause, hold), (back, last)):
+            now = sum(phases[number].seconds for number in numbers)
+            for number in numbers if wanted > 0 else ():
+                phases[number] = replace(phases[number], seconds=phases[number].seconds * wanted / now)
+        return replace(self, phases=tuple(phases))
+
+    def _there_and_back(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]] | None:
+        """The phases to the finish, the still ones there, and those back to the start; None when it is not so simple.
+
+        What stands still at the start, before or after, belongs to none of them.
+        """
+        moving = [number for number, phase in enumerate(self.phases) if phase.through]
+        ends = [self.phases[number].through[-1] for number in moving]
+        start = self.poses[0][0]
+        if any(phase.steady for phase in self.phases) or ends.count(self.finish) != 1 or ends.count(start) != 1:
+            return None
+        turn = moving[ends.index(self.finish)]
+        there = tuple(number for number in moving if number <= turn)
+        back = tuple(number for number in moving if number > turn)
+        unbroken = all(numbers == tuple(range(numbers[0], numbers[-1] + 1)) for numbers in (there, back) if numbers)
+        if not back or ends[-1] != start or not unbroken:
+            return None
+        return there, tuple(range(turn + 1, back[0])), back
 
     def mirrored(self) -> Motion:
         """The same motion done with the other side."""

@@ -93,6 +93,7 @@ PRINT = replace(
     pad="#9A9A9A", mat="#E6E9EB", cloth="#E4E4E4", shoe="#FFFFFF", sole="#777777", muscle="#111111",
     ghost="#444444", shadow=0.0, outline="#222222",
 )  # fmt: skip
+LOOKS = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST, "print": PRINT}
 _PRINTED = Person("#D9D9D9", "#8A8A8A", Hair.SHORT, "#FFFFFF", "#B5B5B5")
 
 

@@ -17,6 +17,7 @@ from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.lifter import Answer, ConsiderationKind, Lifter
+from liftcoach.domain.prescription import Prescription
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
@@ -60,6 +61,8 @@ _PAGE_OF = {
     AskedFact.MEDICINES: "medicines",
 }
 """Where in the settings a missing answer is given."""
+_FIGURE_SAMPLE = "side-arm-raise"
+"""The exercise in which the people to choose from are seen: upright, from near, the face to the front."""
 _REMINDER, _REFUSAL = "reminder", "refusal"
 _DAYS_OF_A_WEEK = 7
 
@@ -89,7 +92,11 @@ class Pages(QObject):
         self._messages: dict[str, Message] = {}
         self._welcomed_here: set[str] = set()
         self.notes = DesktopNotes(self)
-        self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
+        self._pictures = Pictures(
+            Motions.shipped(),
+            lambda: window.look.choice.less_motion,
+            lambda: program.coach.picturing.person(),
+        )
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
         self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
@@ -161,7 +168,9 @@ class Pages(QObject):
 
         figure = FigureView()
         page = LogPage(self.program.coach.library, figure=figure)
-        page.exercise_shown.connect(lambda exercise: self._show_figure(figure, exercise))
+        page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
+        figure.show_less_motion(on=self._window.look.choice.less_motion)
+        self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
         self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
         return page, LogController(page, self.program, self).reload
 
@@ -182,7 +191,8 @@ class Pages(QObject):
         return page, controller.open
 
     def _made_settings(self) -> tuple[QWidget, Callable[[], object]]:
-        page = SettingsPage(self._today)
+        sample = self.program.coach.library.get(_FIGURE_SAMPLE)
+        page = SettingsPage(self._today, None if sample is None else self._pictures.motion_of(sample))
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
         controller = SettingsController(page, self.program, self._window.look, self.notes, self)
@@ -312,13 +322,14 @@ class Pages(QObject):
     def _leave_example(self) -> None:
         self.program.switch(self.program.roster.open_last())
 
-    def _show_figure(self, figure: FigureView, exercise_id: str) -> None:
+    def _show_figure(self, figure: FigureView, asked: Prescription) -> None:
         library = self.program.coach.library
-        exercise = library.get(exercise_id)
+        exercise = library.get(asked.exercise)
         motion = None if exercise is None else self._pictures.motion_of(exercise)
         figure.setVisible(motion is not None)
         if exercise is not None and motion is not None:
-            figure.show_exercise(exercise, motion)
+            figure.show_person(self._pictures.person)
+            figure.show_exercise(exercise, motion, asked.tempo, side=asked.side)
 
     def _welcomed(self, who: Lifter, signs: tuple[SeenSign, ...] | None) -> None:
         coach = self.program.coach

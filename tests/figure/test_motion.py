@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,10 +47,32 @@ def test_time_goes_round() -> None:
     assert MOTION.at(6 + 1.25) == MOTION.at(1.25 + 12) == MOTION.at(1.25)
 
 
-def test_a_tempo_replaces_the_seconds_of_the_phases_in_order() -> None:
-    quick = MOTION.at_tempo(tempo_seconds("1-0-4"))
-    assert [phase.seconds for phase in quick.phases] == [1, 0.2, 4]
-    assert [phase.seconds for phase in MOTION.at_tempo((5,)).phases] == [5, 1, 3]
+def seconds_of(motion: Motion) -> list[float]:
+    return [phase.seconds for phase in motion.phases]
+
+
+def test_a_tempo_gives_the_seconds_of_lifting_pause_and_lowering() -> None:
+    assert seconds_of(MOTION.at_tempo(tempo_seconds("1-2-4"))) == [1, 2, 4]
+
+
+def test_where_no_pause_is_prescribed_the_motion_keeps_its_own() -> None:
+    assert seconds_of(MOTION.at_tempo(tempo_seconds("1-0-4"))) == [1, 1, 4]
+
+
+def test_a_motion_that_begins_with_lowering_takes_the_tempo_the_other_way_round() -> None:
+    assert seconds_of(replace(MOTION, lowers_first=True).at_tempo((1, 2, 4))) == [4, 2, 1]
+
+
+def test_a_half_of_two_phases_shares_its_seconds() -> None:
+    phases = (Phase("Up", 1, ("middle",)), Phase("More", 3, ("high",)), Phase("Down", 3, ("low",)), Phase("Rest", 0.5))
+    assert seconds_of(replace(MOTION, phases=phases).at_tempo((2, 1, 4))) == [0.5, 1.5, 4, 0.5]
+
+
+def test_what_goes_there_and_back_more_than_once_keeps_its_own_time() -> None:
+    twice = replace(MOTION, phases=MOTION.phases * 2)
+    assert twice.at_tempo((2, 1, 4)) == twice
+    breathing = replace(MOTION, own_pace=True)
+    assert breathing.at_tempo((2, 1, 4)) == breathing
 
 
 @pytest.mark.parametrize("text", ["", "slow", "2-x-3", "-1", "900-1"])

@@ -65,6 +65,8 @@ class LogPage(QWidget):
     """The session's exertion, 0 to 10, or None."""
     exercise_shown = Signal(str)
     """The id of the exercise that is now shown, for whoever moves the figure."""
+    prescription_shown = Signal(object)
+    """The `Prescription` that is now shown: its tempo and side are the figure's."""
     rest_started = Signal(int)
     """Seconds of rest."""
     rest_ended = Signal()
@@ -295,6 +297,7 @@ class LogPage(QWidget):
             self._why.choose(None)
             self._allow_logging()
             self.exercise_shown.emit(exercise.id)
+            self.prescription_shown.emit(step.asked)
 
     def _show_empty(self) -> None:
         plan = self._plan

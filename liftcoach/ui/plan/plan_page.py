@@ -11,7 +11,7 @@ from liftcoach.ui.plan.reason_lines import why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.plan.stop_card import StopCard
-from liftcoach.ui.plan.today_card import Picture, TodayCard
+from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
@@ -34,7 +34,7 @@ class PlanPage(QWidget):
     contacts_asked = Signal()
     articles_asked = Signal()
 
-    def __init__(self, *, figure: Picture | None = None, thumbnail: Picture | None = None) -> None:
+    def __init__(self, *, figure: Figure | None = None, thumbnail: Picture | None = None) -> None:
         super().__init__()
         self._figure = figure
         self._thumbnail = thumbnail

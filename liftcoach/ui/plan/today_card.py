@@ -12,6 +12,7 @@ from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Exercise
+from liftcoach.domain.prescription import Prescription
 from liftcoach.ui.plan.exercise_row import ExerciseRow
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.theme.theme import theme
@@ -24,6 +25,8 @@ from liftcoach.words.lifter import label
 
 Picture = Callable[[Exercise], QWidget | None]
 """Makes the picture of an exercise, or None where there is none."""
+Figure = Callable[[Exercise, Prescription], QWidget | None]
+"""Makes the moving figure of an exercise as it is asked for, or None where there is none."""
 
 _FIGURE_PX = 270
 _PADDING_PX = 22
@@ -43,7 +46,7 @@ class TodayCard(QFrame):
         shown: PlanShown,
         plan: DayPlan,
         *,
-        figure: Picture | None = None,
+        figure: Figure | None = None,
         thumbnail: Picture | None = None,
         opened: frozenset[str] = frozenset(),
     ) -> None:
@@ -52,8 +55,9 @@ class TodayCard(QFrame):
         self.setObjectName("today-card")
         self._title = boxed(self._made_title(plan, shown.exercises))
         self._rows = boxed(self._made_rows(plan, shown.exercises, thumbnail, opened))
-        first = shown.exercises.get(plan.prescriptions[0].exercise) if plan.prescriptions else None
-        self._figure = figure(first) if figure is not None and first is not None else None
+        asked = plan.prescriptions[0] if plan.prescriptions else None
+        first = None if asked is None else shown.exercises.get(asked.exercise)
+        self._figure = figure(first, asked) if figure is not None and first is not None and asked is not None else None
         self._actions = boxed(self._made_actions(shown))
         self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         spaced(self._side, gap=24)

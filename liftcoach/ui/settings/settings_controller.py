@@ -11,6 +11,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.reminding import ReminderWish
 from liftcoach.domain.problems import LiftcoachError
+from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.desktop_notes import DesktopNotes
 from liftcoach.ui.settings.settings_page import SettingsPage
@@ -35,6 +36,7 @@ class SettingsController(QObject):
         self._desktop_answers = True
         page.look_chosen.connect(look.choose)
         page.reminder_wished.connect(self._wish)
+        page.figure_chosen.connect(lambda person: program.changes.tell(program.coach.picturing.look_like(person)))
         page.described.connect(program.describe)
         page.profiles.made.connect(lambda name: self._try(lambda: program.switch(program.roster.make(name))))
         page.profiles.chosen.connect(self._open)
@@ -53,6 +55,7 @@ class SettingsController(QObject):
         self._page.show_settings(
             SettingsShown(
                 look=self._look.choice,
+                figure=coach.picturing.person() or DEFAULT_PERSON,
                 lifter=coach.knowing.lifter(),
                 reminder=None
                 if wish is None

@@ -8,7 +8,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.look_section import LookSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
@@ -24,15 +26,18 @@ class SettingsPage(QWidget):
 
     left = Signal()
     look_chosen = Signal(object)
+    figure_chosen = Signal(str)
     reminder_wished = Signal(object)
     described = Signal(object)
     example_asked = Signal(str)
     import_asked = Signal()
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], figure_sample: Motion | None = None) -> None:
         super().__init__()
         self._look = LookSection()
         self._look.chosen.connect(self.look_chosen)
+        self._figure = FigureSection(figure_sample)
+        self._figure.chosen.connect(self.figure_chosen)
         self._reminder = ReminderSection()
         self._reminder.wished.connect(self.reminder_wished)
         self._about_me = AboutMeSection(today)
@@ -56,6 +61,7 @@ class SettingsPage(QWidget):
             column(
                 head,
                 self._look,
+                self._figure,
                 self._about_me,
                 self._reminder,
                 self.profiles,
@@ -69,6 +75,7 @@ class SettingsPage(QWidget):
     def show_settings(self, shown: SettingsShown) -> None:
         """Replace what is shown; what is being typed stays."""
         self._look.show_look(shown.look)
+        self._figure.show_person(shown.figure)
         self._about_me.setVisible(not shown.is_example)
         self._about_me.show_lifter(shown.lifter)
         self._reminder.setVisible(shown.reminder is not None and not shown.is_example)

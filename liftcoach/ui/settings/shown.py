@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from liftcoach.domain.lifter import Lifter
+from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.theme.look import LookChoice
 
 
@@ -43,6 +44,8 @@ class SettingsShown:
     """Everything on the page."""
 
     look: LookChoice = field(default_factory=LookChoice)
+    figure: str = DEFAULT_PERSON
+    """The name of the person who is drawn."""
     lifter: Lifter = field(default_factory=Lifter)
     reminder: ReminderShown | None = None
     profiles: tuple[ProfileShown, ...] | None = None

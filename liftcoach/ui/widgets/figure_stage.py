@@ -65,17 +65,19 @@ class FigureStage(QWidget):
         """How far into the round the figure is."""
         return self._seconds
 
-    def show_motion(self, motion: Motion | None) -> None:
-        """Show a motion from its beginning."""
+    def show_motion(self, motion: Motion | None, *, seconds: float = 0.0) -> None:
+        """Show a motion from its beginning, or from another time of its round."""
         self._motion = motion
-        self._seconds = 0.0
+        self._seconds = seconds
         self._changed()
         self._run_if_seen()
 
     def show_person(self, person: str) -> None:
         """Draw this person from now on; an unknown name draws the usual one."""
-        self._person = person if person in PEOPLE else DEFAULT_PERSON
-        self._changed()
+        known = person if person in PEOPLE else DEFAULT_PERSON
+        if known != self._person:
+            self._person = known
+            self._changed()
 
     def look_from(self, yaw: float | None) -> None:
         """See the figure from an angle in degrees; None for the exercise's own best view."""

@@ -13,6 +13,7 @@ from liftcoach.painting.scene import FRONT_YAW, SIDE_YAW
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import column, row
 from liftcoach.ui.widgets.text import Text
 
@@ -35,6 +36,7 @@ class FigureView(QWidget):
         self._motion: Motion | None = None
         self._phase = -1
         self._less_motion = False
+        self._has_other_side = False
         self.stage = FigureStage()
         self.stage.instant_changed.connect(self._follow)
         self._words = Text("", "label")
@@ -53,11 +55,17 @@ class FigureView(QWidget):
         self._slower.setObjectName("figure-slower")
         self._slower.setCheckable(True)
         self._slower.toggled.connect(self._set_slower)
+        self._other = Button(self.tr("Other side"), kind="segment")
+        self._other.setObjectName("figure-other-side")
+        self._other.setCheckable(True)
+        self._other.clicked.connect(self._turn_over)
         self._views = Choice(self.tr("View"), ((SIDE_YAW, self.tr("Side")), (FRONT_YAW, self.tr("Front"))))
         self._views.setObjectName("figure-views")
         self._views.chosen.connect(self.stage.look_from)
         self._buttons = QWidget()
-        tools = column(row(self._pause, self._play, self._step, self._slower, None, gap=8), self._views, gap=8)
+        tools = column(
+            row(self._pause, self._play, self._step, None, gap=8), Flow(self._slower, self._other), self._views, gap=8
+        )
         self._buttons.setLayout(tools)
         self._buttons.setVisible(buttons)
         self._with_buttons = buttons
@@ -71,7 +79,8 @@ class FigureView(QWidget):
     ) -> None:
         """Show an exercise's motion, or its steps in words when there is none.
 
-        `tempo` gives the seconds of the phases, as in "2-1-3"; `side` "left" mirrors a one-sided motion.
+        `tempo` gives the seconds of lifting, pause and lowering, as in "2-1-3"; `side` "left" shows
+        one-sided work on the left. Work for each side begins on the right and can be turned over.
         """
         if motion is not None and side == "left":
             motion = motion.mirrored()
@@ -79,6 +88,8 @@ class FigureView(QWidget):
             motion = motion.at_tempo(tempo_seconds(tempo))
         self._motion = motion
         self._phase = -1
+        self._has_other_side = motion is not None and exercise.one_sided and motion.mirrored() != motion
+        self._other.setChecked(False)
         self.stage.setVisible(motion is not None)
         self.stage.show_motion(motion)
         self.stage.setAccessibleName(self.tr("Moving figure: {name}").format(name=exercise.name))
@@ -142,6 +153,13 @@ class FigureView(QWidget):
     def _set_slower(self, on: bool) -> None:  # noqa: FBT001 (a slot)
         self.stage.set_speed(SLOWER if on else 1.0)
 
+    def _turn_over(self) -> None:
+        if self._motion is None:
+            return
+        seconds = self.stage.seconds
+        self._motion = self._motion.mirrored()
+        self.stage.show_motion(self._motion, seconds=seconds)
+
     def _follow(self, instant: Instant | None) -> None:
         if self._motion is None or instant is None:
             return
@@ -163,5 +181,6 @@ class FigureView(QWidget):
         self._play.setVisible(moves and not self.stage.playing)
         self._step.setVisible(moves)
         self._slower.setVisible(moves)
+        self._other.setVisible(self._has_other_side)
         if focused and moves:
             (self._pause if self.stage.playing else self._play).setFocus(Qt.FocusReason.OtherFocusReason)
