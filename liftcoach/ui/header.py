@@ -76,10 +76,10 @@ class Header(QFrame):
             self.tabs.setTabVisible(index, place in places)
 
     def show_tools(self, *, tabs: bool, settings: bool) -> None:
-        """Show the places once there is a plan to go to, and settings once there is a person."""
+        """Show the places once there is a plan to go to, and settings once there is anybody."""
         self.tabs.setVisible(tabs)
         self._read.setVisible(tabs)
-        self._settings.setVisible(settings)
+        self._settings.setVisible(settings or bool(self._profile.text()))
 
     def show_columns(self, *, two: bool) -> None:
         """Take the wide form, or the narrow one whose tools are found in the settings."""

@@ -113,7 +113,7 @@ class Pages(QObject):
         """Show a place, made when it is first gone to and brought up to date each time."""
         if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, None):
             self._before_settings = self._window.place or Place.PLAN
-        if not self._window.has(place):
+        if place not in self._refresh:
             self._make(place)
         if place is not Place.CHARTS:
             self._refresh[place]()
@@ -172,7 +172,7 @@ class Pages(QObject):
         figure.show_less_motion(on=self._window.look.choice.less_motion)
         self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
         self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
-        return page, LogController(page, self.program, self).reload
+        return page, LogController(page, self.program, page).reload
 
     def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.charts.charts_controller import ChartsController
@@ -186,7 +186,7 @@ class Pages(QObject):
         from liftcoach.ui.checkin.check_in_page import CheckInPage
 
         page = CheckInPage(sign_questions())
-        controller = CheckInController(page, self.program, self)
+        controller = CheckInController(page, self.program, page)
         controller.saved.connect(lambda: self.go(Place.PLAN))
         return page, controller.open
 
@@ -205,12 +205,13 @@ class Pages(QObject):
         from liftcoach.ui.importing.import_page import ImportPage
 
         page = ImportPage([(exercise.id, exercise.name) for exercise in self.program.coach.library])
-        flow = ImportFlow(page, self._keeper(), self)
+        flow = ImportFlow(page, self._keeper(), page)
         flow.log_changed.connect(lambda: self.program.changes.tell(Changed.LOG | Changed.PLAN))
         page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
-        self.ending.connect(flow.stop)
-        self.ending.connect(flow.wait)
-        return page, page.show_start
+        for leaving in (self.ending, self.program.leaving):
+            leaving.connect(flow.stop)
+            leaving.connect(flow.wait)
+        return page, lambda: None if flow.is_working else page.show_start()
 
     def _made_welcome(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.welcome.welcome_page import WelcomePage
@@ -236,11 +237,17 @@ class Pages(QObject):
         self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
         self.reminders.reminded.connect(self._remind)
         self.reminders.wants_note.connect(lambda: self.notes.say(in_readers_language("reminders", ON_THE_DESKTOP)))
+        program.leaving.connect(self._forget_person)
         program.changes.happened.connect(self.reload)
 
     def _reminding(self) -> Reminding | None:
         coach = self.program.coach
         return None if coach.is_example else coach.reminding
+
+    def _forget_person(self) -> None:
+        """Make the pages anew that hold something of one person: an undo, half a check-in, an import."""
+        for place in (Place.LOG, Place.CHECK_IN, Place.IMPORT, Place.WELCOME):
+            self._refresh.pop(place, None)
 
     def _plan_desk(self) -> PlanDesk:
         program = self.program
@@ -265,18 +272,19 @@ class Pages(QObject):
         )
 
     def _keeper(self) -> Keeper:
+        """Bound to the person who is open now: what is under way must never end in somebody else's file."""
         from liftcoach.ui.importing.import_flow import Keeper
 
-        program = self.program
+        coach = self.program.coach
         return Keeper(
             told=lambda problem: problem_text(problem, in_readers_language),
-            now=lambda: program.coach.now(),
-            match=lambda name: program.coach.importing.match(name),
-            known_keys=lambda: program.coach.importing.known_keys(),
-            take_in=lambda preview, sessions, file_name: program.coach.importing.take_in(
-                preview, sessions, file_name=file_name
+            now=coach.now,
+            match=coach.importing.match,
+            known_keys=coach.importing.known_keys,
+            take_in=lambda preview, sessions, file_name, progress: coach.importing.take_in(
+                preview, sessions, file_name=file_name, progress=progress
             )[1],
-            undo=lambda import_id: program.coach.importing.undo(import_id)[1],
+            undo=lambda import_id: coach.importing.undo(import_id)[1],
         )
 
     def _week(self, today: date) -> tuple[WeekDay, ...]:

@@ -27,14 +27,15 @@ class Keeper:
 
     `known_keys`, `match`, `take_in` and `undo` are called beside the window's thread.
 
-    `take_in(preview, sessions, file_name)` stores all or nothing and returns
-    the import's id; `undo(id)` takes out what it added and returns how many sets.
+    `take_in(preview, sessions, file_name, progress)` stores all or nothing and returns
+    the import's id; it tells `progress` how many sets are written, which may raise to
+    take all of it back. `undo(id)` takes out what it added and returns how many sets.
     """
 
     now: Callable[[], Moment]
     match: MATCH
     known_keys: Callable[[], Collection[str]]
-    take_in: Callable[[ImportPreview, tuple[ImportedSession, ...], str], int]
+    take_in: Callable[[ImportPreview, tuple[ImportedSession, ...], str, Callable[[int], None]], int]
     undo: Callable[[int], int]
     told: Callable[[Problem], str]
     """The sentence of a problem of the store."""
@@ -88,10 +89,16 @@ class ImportFlow(QObject):
 
         def steps() -> Steps[tuple[int, int, int]]:
             sessions = yield from imported_sessions(preview)
-            import_id = keeper.take_in(preview, sessions, file_name)
-            return import_id, len(preview.taken), len(sessions)
+            count = len(preview.taken)
+            import_id = keeper.take_in(preview, sessions, file_name, lambda written: self._report(written / count))
+            return import_id, count, len(sessions)
 
         self._run(steps, self.tr("Taking your training in"), self._taken_in, back_to=preview)
+
+    def _report(self, fraction: float) -> None:
+        """Called beside the window's thread."""
+        if self._worker is not None:
+            self._worker.report(fraction)
 
     def _taken_in(self, outcome: tuple[int, int, int]) -> None:
         self._import_id, sets, sessions = outcome

@@ -11,6 +11,10 @@ from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.steps import Steps, run_steps
 
 
+class StoppedByPerson(Exception):  # noqa: N818  (no error: the person asked for it)
+    """Raised in the middle of a step that cannot yield, to undo what it began."""
+
+
 class Worker(QThread):
     """Runs steps to their end in a thread of its own; exactly one of the last four signals follows."""
 
@@ -33,6 +37,8 @@ class Worker(QThread):
         """Qt calls this in the new thread."""
         try:
             result = run_steps(self._steps(), progress=self.progressed.emit, cancelled=self.isInterruptionRequested)
+        except StoppedByPerson:
+            self.stopped.emit()
         except LiftcoachError as error:
             self.refused.emit(error.problem)
         except BaseException:
@@ -43,6 +49,12 @@ class Worker(QThread):
                 self.stopped.emit()
             else:
                 self.completed.emit(result)
+
+    def report(self, fraction: float) -> None:
+        """Tell how far a step is that cannot yield. Raises StoppedByPerson where it was asked to stop."""
+        if self.isInterruptionRequested():
+            raise StoppedByPerson
+        self.progressed.emit(fraction)
 
     def stop(self) -> None:
         """Ask it to stop at its next step."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,7 +36,14 @@ class Log:
         self.threads.add(threading.get_ident())
         return {key for keys in self.imports.values() for key in keys}
 
-    def take_in(self, preview: ImportPreview, sessions: tuple[ImportedSession, ...], file_name: str) -> int:
+    def take_in(
+        self,
+        preview: ImportPreview,
+        sessions: tuple[ImportedSession, ...],
+        file_name: str,
+        progress: Callable[[int], None],
+    ) -> int:
+        progress(0)
         self.threads.add(threading.get_ident())
         if self.refuses:
             raise LiftcoachError(ProblemCode.IN_THE_FUTURE)
