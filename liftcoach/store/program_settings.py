@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
-from liftcoach.store.durable_files import write_whole
 from liftcoach.store.disk_faults import disk_told_in_words
+from liftcoach.store.durable_files import write_whole
 
 _Value = TypeVar("_Value", str, int, float, bool)
 SETTINGS_FILE = "settings.json"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.coach.changed import Changed
-from liftcoach.coach.reminding import Reminder, ReminderKind, Reminding
+from liftcoach.coach.reminding import Reminding
 from liftcoach.content.articles import Article
 from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
@@ -25,8 +25,7 @@ from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import StopWords
 from liftcoach.ui.program import Program
-from liftcoach.ui.reminders.desktop_notes import DesktopNotes
-from liftcoach.ui.reminders.reminder_clock import ReminderClock
+from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.settings.settings_controller import SettingsController
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
@@ -35,7 +34,6 @@ from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
-from liftcoach.words.reminders import ON_THE_DESKTOP, reminder_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 
 if TYPE_CHECKING:
@@ -58,7 +56,7 @@ _PAGE_OF = {
     AskedFact.EXPERIENCE: "training",
 }
 """Where in the settings a missing answer is given."""
-_REMINDER, _REFUSAL = "reminder", "refusal"
+_REFUSAL = "refusal"
 _DAYS_OF_A_WEEK = 7
 
 
@@ -78,7 +76,7 @@ class Pages(QObject):
         self._before_settings = Place.PLAN
         self._messages: dict[str, Message] = {}
         self._was_welcomed = False
-        self.notes = DesktopNotes(self)
+        self._is_closed = False
         self._pictures = Pictures(Motions.shipped(), lambda: window.look.choice.less_motion)
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
@@ -87,9 +85,7 @@ class Pages(QObject):
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._today, self)
-        self.reminders = ReminderClock(
-            lambda: None if program.coach.is_example else program.coach.reminding, parent=self
-        )
+        self.reminders = Reminders(window, self._reminding)
         self._connect()
         self.reload(~Changed.NOTHING)
         self.reminders.start()
@@ -117,6 +113,8 @@ class Pages(QObject):
             self.go(Place.WELCOME)
             return
         plan = coach.planning.day(self._today())
+        if changed & Changed.PROFILE and changed & Changed.LOG:
+            self._articles.begin_again()
         if isinstance(plan, DayPlan):
             self._articles.offer(_TOPICS.get(plan.kind, ()))
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
@@ -124,8 +122,12 @@ class Pages(QObject):
 
     def close(self) -> None:
         """End what runs beside the window and close the file."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.ending.emit()
-        self.notes.close()
+        self._articles.keep()
+        self.reminders.close()
         self.program.close()
 
     def _make(self, place: Place) -> None:
@@ -170,10 +172,10 @@ class Pages(QObject):
         page = SettingsPage(self._today)
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
-        controller = SettingsController(page, self.program, self._window.look, self.notes, self)
+        controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
-        return page, controller.show
+        return page, controller.open
 
     def _made_import(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.importing.import_flow import ImportFlow
@@ -209,9 +211,13 @@ class Pages(QObject):
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
         self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
-        self.reminders.reminded.connect(self._remind)
-        self.reminders.wants_note.connect(lambda: self.notes.say(in_readers_language("reminders", ON_THE_DESKTOP)))
+        self.reminders.said.connect(self._say)
+        self.reminders.unsaid.connect(self._take_back)
+        self.reminders.opened.connect(self._show_plan)
+        self.reminders.wish_changed.connect(lambda: program.changes.tell(Changed.SETTINGS))
+        program.leaving.connect(self._articles.keep)
         program.changes.happened.connect(self.reload)
+        program.changes.happened.connect(self.reminders.hear)
 
     def _reminding(self) -> Reminding | None:
         coach = self.program.coach
@@ -303,10 +309,6 @@ class Pages(QObject):
         self._was_welcomed = True
         self.program.describe(who)
 
-    def _remind(self, reminder: Reminder) -> None:
-        action = self.tr("Open") if reminder.kind is ReminderKind.SESSION_DUE else self.tr("Close")
-        self._say(Message(_REMINDER, reminder_text(reminder.kind, reminder.minutes, reminder.reasons), action))
-
     def _say_refusal(self, words: str) -> None:
         self._say(Message(_REFUSAL, words, self.tr("Close")))
 
@@ -314,10 +316,16 @@ class Pages(QObject):
         self._messages[message.key] = message
         self._window.messages.show_messages(tuple(self._messages.values()))
 
+    def _take_back(self, key: str) -> None:
+        if self._messages.pop(key, None) is not None:
+            self._window.messages.show_messages(tuple(self._messages.values()))
+
     def _act_on_message(self, key: str) -> None:
-        self._messages.pop(key, None)
-        self._window.messages.show_messages(tuple(self._messages.values()))
-        if key == _REMINDER and self._is_known:
+        if not self.reminders.act(key):
+            self._take_back(key)
+
+    def _show_plan(self) -> None:
+        if self._is_known:
             self.go(Place.PLAN)
 
     @property

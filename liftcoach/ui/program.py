@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
@@ -15,6 +15,9 @@ EVERYTHING = ~Changed.NOTHING
 
 class Program(QObject):
     """The one coach that every controller asks; it changes when another person is chosen."""
+
+    leaving = Signal()
+    """Another person is about to be opened: what is kept for this one has to be kept now."""
 
     def __init__(self, roster: Roster, coach: Coach, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class Program(QObject):
 
     def switch(self, coach: Coach) -> None:
         """Open another person's data; the one before is closed and saved."""
+        self.leaving.emit()
         if coach.profile.id != self.coach.profile.id:
             self.coach.close()
         self.coach = coach
@@ -45,6 +49,7 @@ class Program(QObject):
 
     def switch_to_example(self, example_id: str) -> None:
         """Open an example made anew; an example that was open is closed before its file goes."""
+        self.leaving.emit()
         if self.coach.is_example:
             self.coach.close()
         self.coach, before = self.roster.open_example(example_id), self.coach

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.settings.section import Section
 from liftcoach.ui.settings.shown import ExampleShown, SettingsShown
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, emptied, row
 from liftcoach.ui.widgets.text import Text
 
@@ -27,7 +29,12 @@ class SettingsPage(QWidget):
     reminder_wished = Signal(object)
     described = Signal(object)
     example_asked = Signal(str)
+    example_left = Signal()
     import_asked = Signal()
+    import_undone = Signal(int)
+    """The id of an import to take out again."""
+    login_wished = Signal(bool)
+    end_asked = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -35,6 +42,8 @@ class SettingsPage(QWidget):
         self._look.chosen.connect(self.look_chosen)
         self._reminder = ReminderSection()
         self._reminder.wished.connect(self.reminder_wished)
+        self._reminder.login_wished.connect(self.login_wished)
+        self._reminder.end_asked.connect(self.end_asked)
         self._about_me = AboutMeSection(today)
         self._about_me.described.connect(self.described)
         self.profiles = ProfilesSection()
@@ -45,6 +54,8 @@ class SettingsPage(QWidget):
         )
         self._example_list = column(gap=10)
         self._examples.fields.addWidget(boxed(self._example_list))
+        self._imports = ImportsList()
+        self._imports.undone.connect(self.import_undone)
         self._data, self._folder, self._bring = self._made_data()
         self._about, self._version = self._made_about()
         back = Button(self.tr("Back"), kind="ghost")
@@ -78,6 +89,7 @@ class SettingsPage(QWidget):
         self.profiles.show_profiles(shown.profiles or ())
         self._examples.setVisible(bool(shown.examples))
         self._show_examples(shown.examples)
+        self._imports.show_imports(() if shown.is_example else shown.imports)
         self._bring.setVisible(shown.may_import and not shown.is_example)
         self._folder.setText(shown.data_folder)
         self._version.setText(self.tr("Version {version}").format(version=shown.version))
@@ -97,6 +109,7 @@ class SettingsPage(QWidget):
         bring.clicked.connect(self.import_asked)
         section.fields.addWidget(folder)
         section.fields.addLayout(row(bring, None))
+        section.fields.addWidget(self._imports)
         return section, folder, bring
 
     def _made_about(self) -> tuple[Section, Text]:
@@ -126,10 +139,18 @@ class SettingsPage(QWidget):
     def _show_examples(self, examples: tuple[ExampleShown, ...]) -> None:
         emptied(self._example_list)
         for example in examples:
-            button = Button(self.tr("Look at"))
+            words = self.tr("Start again") if example.is_open else self.tr("Look at")
+            button = Button(words)
             button.setObjectName(f"example-{example.id}")
-            button.setAccessibleName(self.tr("Look at {name}").format(name=example.name))
+            button.setAccessibleName(f"{words}: {example.name}")
             button.clicked.connect(lambda _on=False, example=example: self.example_asked.emit(example.id))
-            line = row(column(Text(example.name, "h3"), Text(example.about, ink="ink2"), gap=2), button)
-            line.setStretch(0, 1)
+            buttons = Flow(button, gap=6)
+            if example.is_open:
+                leave = Button(self.tr("Back to my own"))
+                leave.setObjectName("leave-this-example")
+                leave.clicked.connect(self.example_left)
+                buttons.addWidget(leave)
+            line = row(column(Text(example.name, "h3"), Text(example.about, ink="ink2"), gap=2), boxed(buttons))
+            line.setStretch(0, 3)
+            line.setStretch(1, 2)
             self._example_list.addWidget(boxed(line))
