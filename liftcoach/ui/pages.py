@@ -56,7 +56,7 @@ _PAGE_OF = {
     AskedFact.EXPERIENCE: "training",
 }
 """Where in the settings a missing answer is given."""
-_REFUSAL = "refusal"
+_REFUSAL, _FAULT = "refusal", "fault"
 _DAYS_OF_A_WEEK = 7
 
 
@@ -311,6 +311,10 @@ class Pages(QObject):
 
     def _say_refusal(self, words: str) -> None:
         self._say(Message(_REFUSAL, words, self.tr("Close")))
+
+    def say_fault(self, words: str) -> None:
+        """Show that something went wrong in the program itself."""
+        self._say(Message(_FAULT, words, self.tr("Close")))
 
     def _say(self, message: Message) -> None:
         self._messages[message.key] = message
