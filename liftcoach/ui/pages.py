@@ -16,6 +16,7 @@ from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.lifter import Lifter
+from liftcoach.ui.about_me.answered_on import page_of
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
@@ -46,16 +47,6 @@ _TOPICS = {
     DayKind.REST: ("rest", "sleep"),
 }
 """What a day is about, most important first. A stop day has nothing beside it."""
-_PAGE_OF = {
-    AskedFact.YEAR_OF_BIRTH: "person",
-    AskedFact.SCREENING: "inner-organs",
-    AskedFact.PREGNANCY: "inner-organs",
-    AskedFact.CONDITIONS: "illness",
-    AskedFact.DISEASE_ACTIVITY: "illness",
-    AskedFact.EQUIPMENT: "equipment",
-    AskedFact.EXPERIENCE: "training",
-}
-"""Where in the settings a missing answer is given."""
 _REFUSAL, _FAULT = "refusal", "fault"
 _DAYS_OF_A_WEEK = 7
 
@@ -280,7 +271,7 @@ class Pages(QObject):
 
     def _open_question(self, fact: AskedFact) -> None:
         self.go(Place.SETTINGS)
-        page = self._settings_page.open_page(_PAGE_OF.get(fact, "person"))
+        page = self._settings_page.open_page(page_of(fact, self.program.coach.knowing.lifter()))
         # The page has its place only after the next layout.
         QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 
 from liftcoach.domain.equipment import Band, Equipment
-from liftcoach.domain.lifter import Condition, ConsiderationKind, DiseaseActivity, Experience, Sex, TimeOfDay, Weekday
+from liftcoach.domain.lifter import (
+    ClearanceFor,
+    Condition,
+    ConsiderationKind,
+    DiseaseActivity,
+    Experience,
+    MedicineClass,
+    Sex,
+    TimeOfDay,
+    Weekday,
+)
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 
 CONTEXT = "lifter"
@@ -63,6 +73,39 @@ LABELS: dict[StrEnum, str] = {
     ConsiderationKind.PULMONARY_HYPERTENSION: QT_TRANSLATE_NOOP("lifter", "High pressure in the lungs"),
     ConsiderationKind.KIDNEY_INVOLVEMENT: QT_TRANSLATE_NOOP("lifter", "Kidney disease, or lupus in the kidneys"),
     ConsiderationKind.DIABETES: QT_TRANSLATE_NOOP("lifter", "Diabetes"),
+    ConsiderationKind.VERTEBRAL_FRACTURE: QT_TRANSLATE_NOOP("lifter", "A broken or crushed bone of the spine"),
+    ConsiderationKind.NECK_INSTABILITY: QT_TRANSLATE_NOOP("lifter", "A loose or unstable neck"),
+    ConsiderationKind.FUSED_SPINE: QT_TRANSLATE_NOOP("lifter", "A stiff spine that has grown together"),
+    ConsiderationKind.FALLS: QT_TRANSLATE_NOOP("lifter", "I fell in the last 12 months"),
+    ConsiderationKind.DIZZINESS: QT_TRANSLATE_NOOP("lifter", "I often get dizzy"),
+    ConsiderationKind.CANNOT_RISE_FROM_FLOOR: QT_TRANSLATE_NOOP("lifter", "I cannot get up from the floor alone"),
+    ConsiderationKind.WALKING_AID: QT_TRANSLATE_NOOP("lifter", "I use a stick, frame or wheelchair"),
+    ConsiderationKind.LIVES_ALONE: QT_TRANSLATE_NOOP("lifter", "I live alone"),
+    ConsiderationKind.MEMORY_HELP: QT_TRANSLATE_NOOP("lifter", "I need help to remember things"),
+    ConsiderationKind.RAYNAUD: QT_TRANSLATE_NOOP("lifter", "Fingers that go white in the cold (Raynaud)"),
+    ConsiderationKind.PHOTOSENSITIVITY: QT_TRANSLATE_NOOP("lifter", "Skin that reacts to sunlight"),
+    ConsiderationKind.HERNIA: QT_TRANSLATE_NOOP("lifter", "A hernia (rupture)"),
+    ConsiderationKind.EYE_PRESSURE: QT_TRANSLATE_NOOP("lifter", "High pressure in the eye (glaucoma)"),
+    ConsiderationKind.CANCER: QT_TRANSLATE_NOOP("lifter", "Cancer, now or in the last 5 years"),
+    MedicineClass.STEROID: QT_TRANSLATE_NOOP("lifter", "Steroid tablets, such as prednisolone"),
+    MedicineClass.METHOTREXATE_LIKE: QT_TRANSLATE_NOOP(
+        "lifter", "Methotrexate, or the like (leflunomide, azathioprine, mycophenolate)"
+    ),
+    MedicineClass.BIOLOGIC: QT_TRANSLATE_NOOP(
+        "lifter", "Biologic injection or infusion (adalimumab, etanercept, rituximab)"
+    ),
+    MedicineClass.IL6_BLOCKER: QT_TRANSLATE_NOOP("lifter", "IL-6 blocker (tocilizumab, sarilumab)"),
+    MedicineClass.JAK_INHIBITOR: QT_TRANSLATE_NOOP("lifter", "JAK tablet (tofacitinib, baricitinib, upadacitinib)"),
+    MedicineClass.BLOOD_THINNER: QT_TRANSLATE_NOOP("lifter", "Blood thinner (warfarin, apixaban, clopidogrel)"),
+    MedicineClass.LOW_SUGAR_RISK: QT_TRANSLATE_NOOP("lifter", "Insulin, or a tablet that can make blood sugar too low"),
+    MedicineClass.OTHER: QT_TRANSLATE_NOOP("lifter", "None of these kinds"),
+    ClearanceFor.START: QT_TRANSLATE_NOOP("lifter", "I may start strength training"),
+    ClearanceFor.AFTER_STOP: QT_TRANSLATE_NOOP("lifter", "I may train again after a stop"),
+    ClearanceFor.HEAVY: QT_TRANSLATE_NOOP("lifter", "I may lift heavy weights"),
+    ClearanceFor.IMPACT: QT_TRANSLATE_NOOP("lifter", "I may jump or hop"),
+    ClearanceFor.ADVANCED: QT_TRANSLATE_NOOP("lifter", "I may do hard exercises"),
+    ClearanceFor.PREGNANCY: QT_TRANSLATE_NOOP("lifter", "I may train while I am pregnant"),
+    ClearanceFor.AFTER_SURGERY: QT_TRANSLATE_NOOP("lifter", "I may train after my operation or broken bone"),
     Equipment.CHAIR: QT_TRANSLATE_NOOP("lifter", "Firm chair without wheels"),
     Equipment.BED: QT_TRANSLATE_NOOP("lifter", "Bed"),
     Equipment.WALL: QT_TRANSLATE_NOOP("lifter", "Free wall"),

@@ -113,11 +113,12 @@ class YesNo(Choice):
 def with_answer(who: Lifter, kind: ConsiderationKind, answer: Answer, today: date, *, on: date | None = None) -> Lifter:
     """The person with one consideration answered anew.
 
-    A yes keeps the joint and date it had, unless a date is given. Not known
-    takes an earlier answer back.
+    A yes keeps the joint and date it had, unless a date is given, and is known
+    as of today. Not known takes an earlier answer back.
     """
     if answer is Answer.YES and who.answer(kind) is Answer.YES and on is None:
-        return who
+        again = (replace(one, asked_on=today) if one.kind is kind else one for one in who.considerations)
+        return replace(who, considerations=tuple(again))
     others = tuple(item for item in who.considerations if item.kind is not kind)
     if answer is Answer.NOT_KNOWN:
         return replace(who, considerations=others)
