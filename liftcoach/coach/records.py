@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.checking import Wrong, wrong_in
 from liftcoach.store.choices import Choices
+from liftcoach.store.columns import FIRST_DAY, LAST_DAY
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.stops import Stops
 from liftcoach.store.training_log import TrainingLog
-
-FIRST_DAY = date(1900, 1, 1)
-LAST_DAY = date(9999, 12, 31)
 
 
 class Records:
