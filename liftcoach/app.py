@@ -5,14 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from liftcoach.paths import data_folder, prepared_data_folder
+from liftcoach.store.program_settings import SETTINGS_FILE, ProgramSettings
+from liftcoach.ui.fault_log import Faults, log_into
 from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.reminders.tray import Tray
+from liftcoach.ui.strips import Message
+from liftcoach.ui.theme.look import Look
 from liftcoach.ui.theme.theme import load_fonts
+from liftcoach.ui.window_memory import WindowMemory, kept_look, restore_size
 
 TOUR_DAY = (2026, 3, 2)
 """A Monday, so that the pictures do not change with the calendar."""
@@ -23,16 +31,44 @@ if TYPE_CHECKING:
 
 
 def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
-    """Run the program until its window is closed; return the exit status."""
+    """Run the program until its window is closed; return the exit status.
+
+    `hidden` starts in the tray, or minimised where there is none.
+    """
     application = make_application(sys.argv[:1])
-    window = MainWindow()
-    if hidden:
-        window.showMinimized()
-    else:
+    settings = ProgramSettings(data_folder() / SETTINGS_FILE)
+    window = MainWindow(Look(kept_look(settings)))
+    restore_size(window, settings)
+    faults = Faults(window)
+    faults.happened.connect(partial(_tell_fault, window))
+    stop_watching = faults.watch()
+    if not hidden:
         window.show()
+    elif Tray.is_there():
+        # Nobody sees a window yet, and without one Qt would end with the first that closes.
+        application.setQuitOnLastWindowClosed(False)
+    else:
+        window.showMinimized()
     # The store costs more to import than the first paint: open it after.
-    QTimer.singleShot(0, lambda: serve(window, profile=profile))
-    return application.exec()
+    QTimer.singleShot(0, lambda: _begin(window, faults, profile))
+    try:
+        return application.exec()
+    finally:
+        stop_watching()
+
+
+def _begin(window: MainWindow, faults: Faults, profile: str | None) -> None:
+    handler = log_into(prepared_data_folder())
+    window.destroyed.connect(handler.close)
+    pages = serve(window, profile=profile)
+    WindowMemory(window, pages.program.roster.program_settings)
+    faults.happened.disconnect()
+    faults.happened.connect(pages.say_fault)
+
+
+def _tell_fault(window: MainWindow, words: str) -> None:
+    """Before there are pages, a fault stands alone: such as a file that cannot be opened."""
+    window.messages.show_messages((Message("fault", words),))
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -60,7 +96,6 @@ def serve(
     from liftcoach.coach.roster import Roster
     from liftcoach.content.articles import shipped_articles
     from liftcoach.content.library import Library
-    from liftcoach.paths import prepared_data_folder
     from liftcoach.ui.pages import Pages
     from liftcoach.ui.program import Program
 

@@ -46,10 +46,14 @@ class CheckingIn:
         return self._planning.with_answers(check_in)
 
     def save(self, check_in: CheckIn) -> Changed:
-        """Keep the answers, and with them every stop that they begin."""
+        """Keep the answers, and with them every stop that they begin or end by its own condition."""
         with self._desk.profile.writing() as connection:
             CheckIns(connection).save(check_in)
             stops = Stops(connection)
             for stop in self._planning.new_stops(connection, check_in.day):
                 stops.add(stop)
+            # Kept now: the answers that ended it are not looked at for ever.
+            for stop in self._planning.ended_stops(connection, check_in.day):
+                if stop.released is not None:
+                    stops.release(stop.row, stop.released)
         return Changed.CHECK_IN | Changed.PLAN

@@ -14,9 +14,10 @@ from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.rules.facts import Facts, facts_of, looking_ahead
 from liftcoach.rules.planning import ease_fixed_plan, plan_day, plan_week
-from liftcoach.rules.warning_signs import new_stops
+from liftcoach.rules.warning_signs import new_stops, stops_ended
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.choices import Choices
+from liftcoach.store.columns import LAST_DAY
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
@@ -85,6 +86,10 @@ class Planning:
         """The stops that the answers so far begin and that are not stored yet."""
         return new_stops(self._facts(connection, day))
 
+    def ended_stops(self, connection: Connection, day: date) -> tuple[Stop, ...]:
+        """The stored stops that the answers so far end by their own condition, each with its release."""
+        return stops_ended(self._facts(connection, day))
+
     def fix(self, connection: Connection, day: date) -> DayPlan | CannotPlan:
         """Keep the day's plan as it stands, unless it was kept before."""
         plan = self._day(connection, day)
@@ -99,7 +104,8 @@ class Planning:
         return plan_day(facts) if fixed is None else ease_fixed_plan(facts, fixed)
 
     def _facts(self, connection: Connection, day: date, answers: CheckIn | None = None) -> Facts:
-        said = CheckIns(connection).between(day - LOOK_BACK, day)
+        # Days ahead too: a record that lies there tells that the clock went back.
+        said = CheckIns(connection).between(day - LOOK_BACK, LAST_DAY)
         if answers is not None:
             said = (*(one for one in said if one.day != answers.day), answers)
         return facts_of(
@@ -108,7 +114,7 @@ class Planning:
             lifter=LifterRecord(connection).read(),
             library=self._desk.library,
             check_ins=said,
-            sessions=TrainingLog(connection).sessions_between(day - LOOK_BACK, day),
+            sessions=TrainingLog(connection).sessions_between(day - LOOK_BACK, LAST_DAY),
             stops=Stops(connection).all(),
             events=Events(connection).all(),
             labs=Labs(connection).all(),

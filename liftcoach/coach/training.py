@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
@@ -11,6 +11,10 @@ from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session, Skipped
 from liftcoach.store.training_log import TrainingLog
+
+ONE_DAY = timedelta(days=1)
+LONGEST_SESSION = timedelta(hours=6)
+"""A session left open for longer was forgotten; what is ended now is not that one."""
 
 
 class Training:
@@ -55,6 +59,14 @@ class Training:
             removed = TrainingLog(connection).remove_set(set_id)
         return Changed.LOG | Changed.PLAN, removed
 
+    def put_back(self, removed: LoggedSet) -> Changed:
+        """Put a set that was taken back into its session again, with the id that it had."""
+        with self._desk.profile.writing() as connection:
+            log = TrainingLog(connection)
+            session_id = removed.session_id
+            log.add_set(log.begin_session(removed.at) if session_id is None else session_id, removed)
+        return Changed.LOG | Changed.PLAN
+
     def skip(self, skipped: Skipped) -> Changed:
         """Leave an exercise of today out, with the reason the person gave."""
         now = self._desk.now()
@@ -64,11 +76,22 @@ class Training:
         return Changed.LOG
 
     def finish(self, *, minutes: int | None = None, exertion: int | None = None, note: str = "") -> Changed:
-        """End today's session; how hard it was stays None unless the person said it."""
+        """End the session; how hard it was stays None unless the person said it.
+
+        A session that began before midnight is the one that ends after it, and
+        ending a finished one again only changes what was said of it.
+        """
         now = self._desk.now()
         with self._desk.profile.writing() as connection:
             log = TrainingLog(connection)
-            log.finish_session(log.begin_session(now), at=now, minutes=minutes, exertion=exertion, note=note)
+            known = [one for one in log.sessions_between(now.day - ONE_DAY, now.day) if one.origin is Origin.OWN]
+            open_ones = [
+                one for one in known if one.finished is None and now.instant - one.started.instant <= LONGEST_SESSION
+            ]
+            todays = [one for one in known if one.day == now.day]
+            newest = next(reversed(open_ones or todays), None)
+            session_id = log.begin_session(now) if newest is None or newest.id is None else newest.id
+            log.finish_session(session_id, at=now, minutes=minutes, exertion=exertion, note=note)
         return Changed.LOG | Changed.PLAN
 
     def sets_on(self, day: date) -> tuple[LoggedSet, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -33,6 +34,8 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Liftcoach")
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; False keeps it."""
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.look = look or Look()
@@ -131,6 +134,9 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

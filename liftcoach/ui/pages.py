@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.coach.changed import Changed
-from liftcoach.coach.reminding import Reminder, ReminderKind, Reminding
+from liftcoach.coach.reminding import Reminding
 from liftcoach.content.articles import Article
 from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
-from liftcoach.domain.lifter import Answer, ConsiderationKind, Lifter
+from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
+from liftcoach.ui.about_me.answered_on import page_of
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
@@ -27,8 +28,7 @@ from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import StopWords
 from liftcoach.ui.program import Program
-from liftcoach.ui.reminders.desktop_notes import DesktopNotes
-from liftcoach.ui.reminders.reminder_clock import ReminderClock
+from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.settings.settings_controller import SettingsController
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
@@ -37,7 +37,6 @@ from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
-from liftcoach.words.reminders import ON_THE_DESKTOP, reminder_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 
 if TYPE_CHECKING:
@@ -50,20 +49,9 @@ _TOPICS = {
     DayKind.REST: ("rest", "sleep"),
 }
 """What a day is about, most important first. A stop day has nothing beside it."""
-_PAGE_OF = {
-    AskedFact.YEAR_OF_BIRTH: "person",
-    AskedFact.SCREENING: "inner-organs",
-    AskedFact.PREGNANCY: "inner-organs",
-    AskedFact.CONDITIONS: "illness",
-    AskedFact.DISEASE_ACTIVITY: "illness",
-    AskedFact.EQUIPMENT: "equipment",
-    AskedFact.EXPERIENCE: "training",
-    AskedFact.MEDICINES: "medicines",
-}
-"""Where in the settings a missing answer is given."""
 _FIGURE_SAMPLE = "side-arm-raise"
 """The exercise in which the people to choose from are seen: upright, from near, the face to the front."""
-_REMINDER, _REFUSAL = "reminder", "refusal"
+_REFUSAL, _FAULT = "refusal", "fault"
 _DAYS_OF_A_WEEK = 7
 
 
@@ -91,7 +79,7 @@ class Pages(QObject):
         self._before_settings = Place.PLAN
         self._messages: dict[str, Message] = {}
         self._welcomed_here: set[str] = set()
-        self.notes = DesktopNotes(self)
+        self._is_closed = False
         self._pictures = Pictures(
             Motions.shipped(),
             lambda: window.look.choice.less_motion,
@@ -104,7 +92,7 @@ class Pages(QObject):
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._today, self)
-        self.reminders = ReminderClock(self._reminding, local_hour=self._local_hour, parent=self)
+        self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
         self.reload(~Changed.NOTHING)
         self.reminders.start()
@@ -134,6 +122,8 @@ class Pages(QObject):
                 self.go(Place.WELCOME)
             return
         plan = coach.planning.day(self._today())
+        if changed & Changed.PROFILE and changed & Changed.LOG:
+            self._articles.begin_again()
         if isinstance(plan, DayPlan):
             self._articles.offer(_TOPICS.get(plan.kind, ()))
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
@@ -142,12 +132,16 @@ class Pages(QObject):
     def look_at_the_clock(self) -> None:
         """Notice a new day and a reminder that is due now, without waiting for the next look."""
         self._day_watch.look()
-        self.reminders.look()
+        self.reminders.clock.look()
 
     def close(self) -> None:
         """End what runs beside the window and close the file."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.ending.emit()
-        self.notes.close()
+        self._articles.keep()
+        self.reminders.close()
         self.program.close()
 
     def _make(self, place: Place) -> None:
@@ -195,10 +189,10 @@ class Pages(QObject):
         page = SettingsPage(self._today, None if sample is None else self._pictures.motion_of(sample))
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
-        controller = SettingsController(page, self.program, self._window.look, self.notes, self)
+        controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
-        return page, controller.show
+        return page, controller.open
 
     def _made_import(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.importing.import_flow import ImportFlow
@@ -235,10 +229,14 @@ class Pages(QObject):
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
         self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
-        self.reminders.reminded.connect(self._remind)
-        self.reminders.wants_note.connect(lambda: self.notes.say(in_readers_language("reminders", ON_THE_DESKTOP)))
         program.leaving.connect(self._forget_person)
+        self.reminders.said.connect(self._say)
+        self.reminders.unsaid.connect(self._take_back)
+        self.reminders.opened.connect(self._show_plan)
+        self.reminders.wish_changed.connect(lambda: program.changes.tell(Changed.SETTINGS))
+        program.leaving.connect(self._articles.keep)
         program.changes.happened.connect(self.reload)
+        program.changes.happened.connect(self.reminders.hear)
 
     def _reminding(self) -> Reminding | None:
         coach = self.program.coach
@@ -307,18 +305,9 @@ class Pages(QObject):
 
     def _open_question(self, fact: AskedFact) -> None:
         self.go(Place.SETTINGS)
-        name = _PAGE_OF.get(fact, "person")
-        if fact is AskedFact.SCREENING and not self._says_enough_of_operations:
-            name = "operations"
-        page = self._settings_page.open_page(name)
+        page = self._settings_page.open_page(page_of(fact, self.program.coach.knowing.lifter()))
         # The page has its place only after the next layout.
         QTimer.singleShot(0, page, lambda: self._window.scroll_to(page))
-
-    @property
-    def _says_enough_of_operations(self) -> bool:
-        who = self.program.coach.knowing.lifter()
-        kinds = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
-        return all(who.answer(kind) is not Answer.NOT_KNOWN for kind in kinds)
 
     def show_import(self) -> None:
         """Begin an import."""
@@ -348,21 +337,27 @@ class Pages(QObject):
         self._welcomed_here.add(coach.profile.id)
         self.program.describe(who)
 
-    def _remind(self, reminder: Reminder) -> None:
-        action = self.tr("Open") if reminder.kind is ReminderKind.SESSION_DUE else self.tr("Close")
-        self._say(Message(_REMINDER, reminder_text(reminder.kind, reminder.minutes, reminder.reasons), action))
-
     def _say_refusal(self, words: str) -> None:
         self._say(Message(_REFUSAL, words, self.tr("Close")))
+
+    def say_fault(self, words: str) -> None:
+        """Show that something went wrong in the program itself."""
+        self._say(Message(_FAULT, words, self.tr("Close")))
 
     def _say(self, message: Message) -> None:
         self._messages[message.key] = message
         self._window.messages.show_messages(tuple(self._messages.values()))
 
+    def _take_back(self, key: str) -> None:
+        if self._messages.pop(key, None) is not None:
+            self._window.messages.show_messages(tuple(self._messages.values()))
+
     def _act_on_message(self, key: str) -> None:
-        self._messages.pop(key, None)
-        self._window.messages.show_messages(tuple(self._messages.values()))
-        if key == _REMINDER and self._is_known:
+        if not self.reminders.act(key):
+            self._take_back(key)
+
+    def _show_plan(self) -> None:
+        if self._is_known:
             self.go(Place.PLAN)
 
     @property

@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
-from liftcoach.ui.widgets.layout import card, column, emptied, row, spaced
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, spaced
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something the person has to know in any place; `action` is the word on its button, if it has one."""
+    """Something the person has to know in any place; `action` is the word on its button, if it has one.
+
+    `more` are further buttons, each with a key of its own and its words.
+    """
 
     key: str
     text: str
     action: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
 
 class ExampleStrip(QFrame):
@@ -46,7 +50,7 @@ class Messages(QWidget):
     """One line for each message, oldest first."""
 
     acted = Signal(str)
-    """The key of the message whose button was pressed."""
+    """The key of the message, or of the further button, that was pressed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,15 +72,22 @@ class Messages(QWidget):
         say(self, " ".join(message.text for message in new))
 
     def _line(self, message: Message) -> QFrame:
-        layout = row(Glyph("info", "flare", 24), Text(message.text))
+        layout: QBoxLayout = row(Glyph("info", "flare", 24), Text(message.text))
+        layout.setStretch(1, 1)
         if message.action:
-            button = Button(message.action)
-            button.setObjectName(f"message-{message.key}")
-            button.clicked.connect(lambda: self.acted.emit(message.key))
-            layout.addWidget(button)
+            layout.addWidget(self._button(message.key, message.action))
+        if message.more:
+            further = Flow(*(self._button(key, words) for key, words in message.more), gap=6)
+            layout = column(layout, boxed(further), gap=6)
         line = card(layout, "strip", 10)
         line.setObjectName(f"message-line-{message.key}")
         return line
+
+    def _button(self, key: str, words: str) -> Button:
+        button = Button(words)
+        button.setObjectName(f"message-{key}")
+        button.clicked.connect(lambda: self.acted.emit(key))
+        return button
 
 
 class TextSizeStrip(QFrame):

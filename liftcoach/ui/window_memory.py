@@ -6,7 +6,7 @@ import logging
 from contextlib import suppress
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.main_window import MainWindow
@@ -70,12 +70,7 @@ class WindowMemory(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         window.look.changed.connect(self._keep_look)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() in (QEvent.Type.Close, QEvent.Type.Hide) and watched is self._window:
-            self._keep_size()
-        return super().eventFilter(watched, event)
+        window.closing.connect(self._keep_size)
 
     def _keep_look(self, look: LookChoice) -> None:
         try:

@@ -270,7 +270,7 @@ def test_the_week_through_from_rest_day_to_a_second_session_that_says_what_chang
 
 def tell_medicines(person: Person) -> None:
     person.press("answer-medicines")
-    person.press("no-medicine")
+    person.press("medicines-whole")
     person.press("keep-medicines")
     person.go(Place.PLAN)
     assert not person.shows("answer-medicines")

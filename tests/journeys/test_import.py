@@ -161,7 +161,7 @@ def test_cancel_in_the_middle_leaves_nothing_and_every_answer_stays(person: Pers
     assert isinstance(take, QAbstractButton)
     # Both presses before the window hears anything of the work: it is cancelled at its first step.
     person.qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
-    (cancel,) = [one for one in person.window.findChildren(QAbstractButton, "cancel-import")]
+    (cancel,) = list(person.window.findChildren(QAbstractButton, "cancel-import"))
     person.qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     person.qtbot.waitUntil(lambda: person.shows("take-in"), timeout=PATIENCE_MS)
     person.settle()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from liftcoach.coach.coach import Coach
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan, Scope, Stop, Tier
 from liftcoach.domain.equipment import Equipment
@@ -122,8 +123,8 @@ class Screens:
         }
 
 
-def test_everything_that_takes_the_focus_has_a_name(screens: Screens) -> None:
-    ArticleController(screens.window, (REST,)).offer(("rest",))
+def test_everything_that_takes_the_focus_has_a_name(screens: Screens, coach: Coach) -> None:
+    ArticleController(screens.window, (REST,), lambda: coach.reading).offer(("rest",))
     nameless: dict[str, list[str]] = {}
     for name in SCREENS:
         screens.show(name)

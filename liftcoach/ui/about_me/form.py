@@ -137,11 +137,12 @@ def with_answer(
 ) -> Lifter:
     """The person with one consideration answered anew.
 
-    A yes keeps the joint and date it had, unless a date is given. No answer
-    takes an earlier one back.
+    A yes keeps the joint and date it had, unless a date is given, and is known
+    as of today. No answer takes an earlier one back.
     """
     if answer is Answer.YES and who.answer(kind) is Answer.YES and on is None:
-        return who
+        again = (replace(one, asked_on=today) if one.kind is kind else one for one in who.considerations)
+        return replace(who, considerations=tuple(again))
     others = tuple(item for item in who.considerations if item.kind is not kind)
     if answer is None:
         return replace(who, considerations=others)

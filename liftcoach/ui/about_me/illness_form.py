@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import QDate, QLocale
+
 from liftcoach.domain.lifter import ActivityRecord, Condition, DiseaseActivity, Lifter, SaidBy
 from liftcoach.ui.about_me.form import Form
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice, TickList
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.text import Text
 from liftcoach.words.lifter import label
 
 
@@ -40,15 +43,25 @@ class IllnessForm(Form):
         )
         self._activity.setObjectName("activity")
         self._activity.chosen.connect(self.changed)
-        self._activity_block = self.ask(question, self._activity)
+        self._before = Text("", "small", ink="ink2")
+        self._before.setObjectName("activity-before")
+        self._activity_block = self.ask(question, self._before, self._activity)
         self._show_activity_question()
 
     def show_lifter(self, who: Lifter) -> None:
         self._conditions.tick(who.conditions or ())
         self._none.setChecked(who.conditions == ())
         self._not_sure.setChecked(False)
-        newest = who.activity[-1].activity if who.activity else None
-        self._activity.choose(newest)
+        # Never chosen beforehand: what was said once would be kept again as said today.
+        self._activity.choose(None)
+        newest = who.activity[-1] if who.activity else None
+        self._before.setVisible(newest is not None)
+        if newest is not None:
+            day = QLocale().toString(
+                QDate(newest.on.year, newest.on.month, newest.on.day), QLocale.FormatType.LongFormat
+            )
+            said = label(newest.activity, in_readers_language)
+            self._before.setText(self.tr("On {day}: {answer}").format(day=day, answer=said))
         self._show_activity_question()
 
     def described(self, who: Lifter, today: date) -> Lifter:
@@ -58,8 +71,7 @@ class IllnessForm(Form):
         records = who.activity
         if isinstance(said, DiseaseActivity) and self._activity_block.isVisibleTo(self):
             kept = tuple(record for record in records if record.on != today or record.said_by is SaidBy.CLINICIAN)
-            if not records or records[-1].activity is not said or records[-1].on != today:
-                records = (*kept, ActivityRecord(said, SaidBy.LIFTER, today))
+            records = (*kept, ActivityRecord(said, SaidBy.LIFTER, today))
         return replace(who, conditions=conditions, activity=records)
 
     def _untick(self, *boxes: TickBox, conditions: bool = False) -> None:

@@ -9,18 +9,19 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from liftcoach.coach.reminding import Reminder, Reminding
 
 LOOK_EVERY_MS = 60_000
-LATER_H = 1
 
 
 class ReminderClock(QObject):
-    """Emits `reminded` at most once a day.
+    """Emits `reminded` at most once a day, unless the person put it off.
 
     Nothing is stored ahead: what is due is asked of the coach at the moment of
     showing, so that a stop or a new check-in since then wins, and after a day
-    switched off only what is still true is said.
+    switched off only what is still true is said. What stands in the window is
+    taken back when it is not true any more.
     """
 
     reminded = Signal(object)
+    withdrawn = Signal()
     wants_note = Signal()
 
     def __init__(
@@ -33,7 +34,7 @@ class ReminderClock(QObject):
         super().__init__(parent)
         self._reminding = reminding
         self._local_hour = local_hour or (lambda: QTime.currentTime().hour())
-        self._not_before_hour = 0
+        self._standing: Reminder | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -43,33 +44,56 @@ class ReminderClock(QObject):
         self._timer.start()
         self.look()
 
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
     def look(self) -> None:
-        """Show today's reminder if it is due and still true."""
+        """Take back what is not true any more, and show today's reminder if it is due and true."""
         reminding = self._reminding()
-        hour = self._local_hour()
-        if reminding is None or hour < self._not_before_hour:
+        if self._standing is not None and not self._still_stands(reminding):
+            self.take_back()
+        if reminding is None:
             return
-        self._not_before_hour = 0
-        reminder = reminding.due(local_hour=hour)
+        reminder = reminding.due(local_hour=self._local_hour())
         if reminder is None:
             return
         reminding.shown()
-        self._show(reminder, on_desktop=reminding.wish().on_desktop)
+        self._standing = reminder
+        self.reminded.emit(reminder)
+        if reminding.wish().on_desktop:
+            self.wants_note.emit()
+
+    def begin_again(self) -> None:
+        """Start afresh for another person: nothing of the one before stays."""
+        if self._standing is not None:
+            self.take_back()
+        self.look()
+
+    def take_back(self) -> None:
+        """Take the standing reminder out of the window."""
+        self._standing = None
+        self.withdrawn.emit()
 
     def later(self) -> None:
         """Say it again in an hour; after the last hour of the day, not at all."""
         reminding = self._reminding()
         if reminding is not None:
-            self._not_before_hour = self._local_hour() + LATER_H
-            reminding.not_shown_yet()
+            reminding.put_off(local_hour=self._local_hour())
+            self.take_back()
 
     def quiet_today(self) -> None:
         """Say nothing more today."""
         reminding = self._reminding()
         if reminding is not None:
             reminding.quiet_today()
+            self.take_back()
 
-    def _show(self, reminder: Reminder, *, on_desktop: bool) -> None:
-        self.reminded.emit(reminder)
-        if on_desktop:
-            self.wants_note.emit()
+    def _still_stands(self, reminding: Reminding | None) -> bool:
+        true_now = None if reminding is None else reminding.true_now()
+        standing = self._standing
+        return (
+            true_now is not None
+            and standing is not None
+            and (true_now.day, true_now.kind) == (standing.day, standing.kind)
+        )

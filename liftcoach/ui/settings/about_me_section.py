@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.lifter import Lifter
 from liftcoach.ui.about_me.body_form import InnerOrgansForm, OperationsForm, pregnancy_can_apply
+from liftcoach.ui.about_me.care_form import CareForm
+from liftcoach.ui.about_me.clearances_form import ClearancesForm
 from liftcoach.ui.about_me.contacts_form import ContactsForm
 from liftcoach.ui.about_me.equipment_form import EquipmentForm
 from liftcoach.ui.about_me.form import Form
 from liftcoach.ui.about_me.illness_form import IllnessForm
+from liftcoach.ui.about_me.joints_form import JointsForm
 from liftcoach.ui.about_me.medicines_form import MedicinesForm
 from liftcoach.ui.about_me.person_form import PersonForm
 from liftcoach.ui.about_me.training_form import TrainingForm
@@ -43,6 +46,9 @@ class AboutMeSection(Section):
             ("operations", OperationsForm()),
             ("inner-organs", self._organs),
             ("medicines", MedicinesForm()),
+            ("joints", JointsForm()),
+            ("care", CareForm()),
+            ("clearances", ClearancesForm(today())),
             ("training", TrainingForm()),
             ("equipment", EquipmentForm()),
             ("contacts", ContactsForm()),
@@ -62,7 +68,7 @@ class AboutMeSection(Section):
             page.show_lifter(who)
 
     def open(self, name: str) -> QWidget:
-        """Open one page by its name, such as inner-organs; return it."""
+        """Open one page by its name, such as `medicines`; return it."""
         page = self._pages[name]
         page.open()
         return page

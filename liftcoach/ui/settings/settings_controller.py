@@ -13,9 +13,10 @@ from liftcoach.coach.reminding import ReminderWish
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.program import Program
-from liftcoach.ui.reminders.desktop_notes import DesktopNotes
+from liftcoach.ui.reminders.login_start import start_at_login, starts_at_login
+from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.settings.settings_page import SettingsPage
-from liftcoach.ui.settings.shown import ExampleShown, ProfileShown, ReminderShown, SettingsShown
+from liftcoach.ui.settings.shown import ExampleShown, ImportShown, ProfileShown, ReminderShown, SettingsShown
 from liftcoach.ui.theme.look import Look
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.examples import example_about
@@ -29,14 +30,16 @@ class SettingsController(QObject):
     """A sentence for the person: what could not be done and why."""
 
     def __init__(
-        self, page: SettingsPage, program: Program, look: Look, notes: DesktopNotes, parent: QObject | None = None
+        self, page: SettingsPage, program: Program, look: Look, reminders: Reminders, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._page, self._program, self._look = page, program, look
+        self._page, self._program, self._look, self._reminders = page, program, look, reminders
         self._desktop_answers = True
         page.look_chosen.connect(look.choose)
         page.reminder_wished.connect(self._wish)
         page.figure_chosen.connect(lambda person: program.changes.tell(program.coach.picturing.look_like(person)))
+        page.login_wished.connect(self._start_at_login)
+        page.end_asked.connect(reminders.closing.end)
         page.described.connect(program.describe)
         page.profiles.made.connect(lambda name: self._try(lambda: program.switch(program.roster.make(name))))
         page.profiles.chosen.connect(self._open)
@@ -44,9 +47,17 @@ class SettingsController(QObject):
         page.profiles.put_away.connect(self._put_away)
         page.profiles.brought_back.connect(lambda one: self._roster(lambda: program.roster.bring_back(one)))
         page.example_asked.connect(self.open_example)
+        page.example_left.connect(lambda: self._try(lambda: program.switch(program.roster.open_last())))
+        page.import_undone.connect(self._undo_import)
         look.changed.connect(lambda _choice: self.show())
-        notes.delivered.connect(self._note_delivered)
+        reminders.notes.delivered.connect(self._note_delivered)
         program.changes.happened.connect(self._happened)
+
+    def open(self) -> None:
+        """Show what holds now, and find out whether the desktop answers."""
+        self.show()
+        if not self._program.coach.is_example:
+            self._reminders.notes.ask_whether_heard()
 
     def show(self) -> None:
         """Show what holds now."""
@@ -57,18 +68,24 @@ class SettingsController(QObject):
                 look=self._look.choice,
                 figure=coach.picturing.person() or DEFAULT_PERSON,
                 lifter=coach.knowing.lifter(),
-                reminder=None
-                if wish is None
-                else ReminderShown(wish.on, wish.hour, wish.on_desktop, desktop_answers=self._desktop_answers),
+                reminder=None if wish is None else self._reminder_shown(wish),
                 profiles=tuple(
                     ProfileShown(entry.id, entry.name, entry.id == coach.profile.id, entry.is_put_away)
                     for entry in roster.people()
                 ),
                 examples=tuple(
-                    ExampleShown(one.id, one.name, example_about(one.id, in_readers_language))
+                    ExampleShown(
+                        one.id,
+                        one.name,
+                        example_about(one.id, in_readers_language),
+                        is_open=coach.is_example and coach.knowing.lifter().name == one.name,
+                    )
                     for one in roster.examples()
                 ),
                 may_import=not coach.is_example,
+                imports=tuple(
+                    ImportShown(one.id or 0, one.file_name, one.at.day, one.sets) for one in coach.importing.all()
+                ),
                 data_folder=str(roster.folder),
                 version=__version__,
                 is_example=coach.is_example,
@@ -95,8 +112,33 @@ class SettingsController(QObject):
         return self._program.roster.open_last()
 
     def _wish(self, wish: ReminderShown) -> None:
-        self._program.coach.reminding.ask_for(ReminderWish(wish.on, wish.hour, wish.on_desktop))
+        asked = ReminderWish(wish.on, wish.hour, wish.on_desktop, wish.when_closed)
+        self._try(lambda: self._program.coach.reminding.ask_for(asked))
         self._program.changes.tell(Changed.SETTINGS)
+
+    def _reminder_shown(self, wish: ReminderWish) -> ReminderShown:
+        return ReminderShown(
+            wish.on,
+            wish.hour,
+            wish.on_desktop,
+            desktop_answers=self._desktop_answers,
+            when_closed=wish.when_closed,
+            has_tray=self._reminders.tray.is_there(),
+            at_login=starts_at_login(),
+        )
+
+    def _start_at_login(self, on: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        try:
+            start_at_login(on=on)
+        except OSError:
+            self.refused.emit(
+                self.tr("This could not be set: the folder of programs that start by themselves cannot be written.")
+            )
+        self.show()
+
+    def _undo_import(self, import_id: int) -> None:
+        self._try(lambda: self._program.changes.tell(self._program.coach.importing.undo(import_id)[0]))
+        self.show()
 
     def _note_delivered(self, delivered: bool) -> None:  # noqa: FBT001  (the signal gives it so)
         if delivered != self._desktop_answers:

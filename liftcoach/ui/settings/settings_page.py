@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
 from liftcoach.ui.settings.figure_section import FigureSection
+from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.settings.section import Section
 from liftcoach.ui.settings.shown import ExampleShown, SettingsShown
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, emptied, row
 from liftcoach.ui.widgets.text import Text
 
@@ -30,7 +32,12 @@ class SettingsPage(QWidget):
     reminder_wished = Signal(object)
     described = Signal(object)
     example_asked = Signal(str)
+    example_left = Signal()
     import_asked = Signal()
+    import_undone = Signal(int)
+    """The id of an import to take out again."""
+    login_wished = Signal(bool)
+    end_asked = Signal()
 
     def __init__(self, today: Callable[[], date], figure_sample: Motion | None = None) -> None:
         super().__init__()
@@ -40,6 +47,8 @@ class SettingsPage(QWidget):
         self._figure.chosen.connect(self.figure_chosen)
         self._reminder = ReminderSection()
         self._reminder.wished.connect(self.reminder_wished)
+        self._reminder.login_wished.connect(self.login_wished)
+        self._reminder.end_asked.connect(self.end_asked)
         self._about_me = AboutMeSection(today)
         self._about_me.described.connect(self.described)
         self.profiles = ProfilesSection()
@@ -50,6 +59,8 @@ class SettingsPage(QWidget):
         )
         self._example_list = column(gap=10)
         self._examples.fields.addWidget(boxed(self._example_list))
+        self._imports = ImportsList()
+        self._imports.undone.connect(self.import_undone)
         self._data, self._folder, self._bring = self._made_data()
         self._about, self._version = self._made_about()
         back = Button(self.tr("Back"), kind="ghost")
@@ -85,6 +96,7 @@ class SettingsPage(QWidget):
         self.profiles.show_profiles(shown.profiles or ())
         self._examples.setVisible(bool(shown.examples))
         self._show_examples(shown.examples)
+        self._imports.show_imports(() if shown.is_example else shown.imports)
         self._bring.setVisible(shown.may_import and not shown.is_example)
         self._folder.setText(shown.data_folder)
         self._version.setText(self.tr("Version {version}").format(version=shown.version))
@@ -104,6 +116,7 @@ class SettingsPage(QWidget):
         bring.clicked.connect(self.import_asked)
         section.fields.addWidget(folder)
         section.fields.addLayout(row(bring, None))
+        section.fields.addWidget(self._imports)
         return section, folder, bring
 
     def _made_about(self) -> tuple[Section, Text]:
@@ -133,10 +146,18 @@ class SettingsPage(QWidget):
     def _show_examples(self, examples: tuple[ExampleShown, ...]) -> None:
         emptied(self._example_list)
         for example in examples:
-            button = Button(self.tr("Look at"))
+            words = self.tr("Start again") if example.is_open else self.tr("Look at")
+            button = Button(words)
             button.setObjectName(f"example-{example.id}")
-            button.setAccessibleName(self.tr("Look at {name}").format(name=example.name))
+            button.setAccessibleName(f"{words}: {example.name}")
             button.clicked.connect(lambda _on=False, example=example: self.example_asked.emit(example.id))
-            line = row(column(Text(example.name, "h3"), Text(example.about, ink="ink2"), gap=2), button)
-            line.setStretch(0, 1)
+            buttons = Flow(button, gap=6)
+            if example.is_open:
+                leave = Button(self.tr("Back to my own"))
+                leave.setObjectName("leave-this-example")
+                leave.clicked.connect(self.example_left)
+                buttons.addWidget(leave)
+            line = row(column(Text(example.name, "h3"), Text(example.about, ink="ink2"), gap=2), boxed(buttons))
+            line.setStretch(0, 3)
+            line.setStretch(1, 2)
             self._example_list.addWidget(boxed(line))

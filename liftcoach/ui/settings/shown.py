@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from liftcoach.domain.lifter import Lifter
 from liftcoach.painting.looks import DEFAULT_PERSON
@@ -18,6 +19,11 @@ class ReminderShown:
     on_desktop: bool = False
     desktop_answers: bool = True
     """Whether a notification service answers on this desktop."""
+    when_closed: bool = False
+    """Whether to go on when the window is closed."""
+    has_tray: bool = True
+    at_login: bool = False
+    """Whether the program starts with the computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,17 @@ class ExampleShown:
     id: str
     name: str
     about: str
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportShown:
+    """An import that can be undone: its file, the day it came in and how many sets."""
+
+    id: int
+    file_name: str
+    on: date
+    sets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,7 @@ class SettingsShown:
     profiles: tuple[ProfileShown, ...] | None = None
     examples: tuple[ExampleShown, ...] = ()
     may_import: bool = False
+    imports: tuple[ImportShown, ...] = ()
     data_folder: str = ""
     version: str = ""
     is_example: bool = False

@@ -56,6 +56,11 @@ class DayField(QWidget):
         except ValueError:
             return None
 
+    @property
+    def is_mistaken(self) -> bool:
+        """Whether something was typed that is no whole, real day."""
+        return self.day is None and any(field.text() for field in self._fields.values())
+
     def show_day(self, day: date | None) -> None:
         """Fill in a day, or nothing."""
         for part, number in (("day", "day"), ("month", "month"), ("year", "year")):

@@ -1,0 +1,288 @@
+"""Knowing, training, checking in, deciding, reading, charting and records on a real file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.reading import ArticleMark
+from liftcoach.content.library import Library
+from liftcoach.domain.check_in import SeenSign, WarningSign
+from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.domain.day_plan import DayKind, Release
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.prescription import BODY
+from liftcoach.domain.problems import LiftcoachError
+from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
+from liftcoach.exchange.patient_example import example_record
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.insight.charting import ChartSpan
+from tests.coach.life import SIXTY, Life
+from tests.conftest import MONDAY
+
+E1 = SeenSign(WarningSign.E1)
+FEVER = SeenSign(WarningSign.C1)
+
+
+def a_set(life: Life, reps: int = 8) -> LoggedSet:
+    return LoggedSet("sit-to-stand", Done(WorkUnit.REPETITIONS, reps), BODY, at=life.moment)
+
+
+# Knowing
+
+
+def test_what_a_person_said_is_there_after_a_restart(life: Life) -> None:
+    assert life.coach.knowing.describe(SIXTY) & Changed.LIFTER
+    assert life.restart().knowing.lifter() == SIXTY
+
+
+def test_events_and_results_are_in_the_record(life: Life) -> None:
+    life.coach.knowing.add_event(Event(EventKind.BLOOD_TEST, MONDAY + timedelta(days=3)))
+    life.coach.knowing.add_lab(LabResult(LabTest.CRP, MONDAY, 12, "mg/l"))
+    record = life.restart().records.read()
+    assert [event.kind for event in record.events] == [EventKind.BLOOD_TEST]
+    assert [lab.value for lab in record.labs] == [12]
+
+
+# Checking in
+
+
+def test_a_warning_sign_is_a_stop_that_outlives_a_restart_and_silence(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    life.restart()
+    life.go_on(days=100)
+    life.coach.checking_in.save(life.calm())
+    assert [stop.row for stop in life.coach.knowing.open_stops()] == ["E1"]
+    assert life.plan().kind is DayKind.STOP
+
+
+def test_taking_the_tick_back_does_not_take_the_stop_back(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    life.coach.checking_in.save(life.calm())
+    assert life.plan().kind is DayKind.STOP
+
+
+def test_only_a_named_release_ends_a_stop(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    life.go_on(days=1)
+    life.coach.checking_in.save(life.calm())
+    life.coach.knowing.release_stop("E1", Release("Dr Lee", life.today))
+    assert life.restart().knowing.open_stops() == ()
+    assert life.plan().kind is not DayKind.STOP
+
+
+def test_the_same_sign_twice_is_one_stop_and_begins_when_it_began(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    life.go_on(days=1)
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    assert [(stop.row, stop.began) for stop in life.coach.knowing.open_stops()] == [("E1", MONDAY)]
+
+
+def test_a_fever_that_stayed_away_does_not_come_back_when_its_answers_are_old(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(FEVER,)))
+    for _ in range(4):
+        life.go_on(days=1)
+        life.coach.checking_in.save(life.calm())
+    assert life.plan().kind is not DayKind.STOP
+    assert life.coach.knowing.open_stops() == ()
+    life.go_on(days=200)
+    life.coach.checking_in.save(life.calm())
+    assert life.plan().kind is not DayKind.STOP
+
+
+def test_same_as_may_be_said_two_days_running_and_then_is_asked_afresh(life: Life) -> None:
+    checking_in = life.coach.checking_in
+    assert checking_in.may_say_same(life.today) is None
+    checking_in.save(life.calm(note="first"))
+    for _ in range(2):
+        life.go_on(days=1)
+        before = checking_in.may_say_same(life.today)
+        assert before is not None
+        checking_in.save(life.calm(same_as=before.day))
+    life.go_on(days=1)
+    assert checking_in.may_say_same(life.today) is None
+    checking_in.save(life.calm())
+    life.go_on(days=1)
+    assert checking_in.may_say_same(life.today) is not None
+
+
+def test_a_day_without_answers_is_none_and_the_newest_before_it_is_found(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(pain=3))
+    life.go_on(days=2)
+    assert life.coach.checking_in.on(life.today) is None
+    newest = life.coach.checking_in.latest_before(life.today)
+    assert newest is not None
+    assert (newest.day, newest.pain) == (MONDAY, 3)
+
+
+# Training
+
+
+def test_done_as_planned_leaves_effort_and_pain_unrated(life: Life) -> None:
+    asked = life.to_a(DayKind.STRENGTH).prescriptions[0]
+    changed, _ = life.coach.training.log_as_planned(asked)
+    (done,) = life.restart().training.sets_on(life.today)
+    assert changed & Changed.LOG
+    assert (done.exercise, done.load, done.done.amount) == (asked.exercise, asked.load, asked.work.high)
+    assert (done.reps_in_reserve, done.pain, done.hurt_joint) == (None, None, None)
+
+
+def test_a_set_can_be_put_right(life: Life) -> None:
+    _, set_id = life.coach.training.log(a_set(life))
+    (before,) = life.coach.training.sets_on(life.today)
+    life.coach.training.change(replace(before, pain=4))
+    (after,) = life.restart().training.sets_on(life.today)
+    assert after == replace(before, pain=4)
+    assert after.id == set_id
+
+
+def test_a_set_taken_back_and_put_back_is_where_it_was(life: Life) -> None:
+    for reps in (8, 9, 10):
+        life.coach.training.log(a_set(life, reps))
+    before = life.coach.training.sets_on(life.today)
+    _, removed = life.coach.training.take_back(before[1].id or 0)
+    assert [done.done.amount for done in life.coach.training.sets_on(life.today)] == [8, 10]
+    life.coach.training.finish()
+    assert life.coach.training.put_back(removed) & Changed.LOG
+    assert life.restart().training.sets_on(life.today) == before
+    assert len(life.coach.training.sessions(life.today, life.today)) == 1
+
+
+def test_a_set_that_is_gone_is_refused_in_words(life: Life) -> None:
+    _, set_id = life.coach.training.log(a_set(life))
+    life.coach.training.take_back(set_id)
+    with pytest.raises(LiftcoachError):
+        life.coach.training.take_back(set_id)
+
+
+def test_what_was_left_out_keeps_its_reason(life: Life) -> None:
+    life.coach.training.start()
+    life.coach.training.skip(Skipped("sit-to-stand", SkipReason.SORE_JOINT))
+    session = life.restart().training.session_on(life.today)
+    assert session is not None
+    assert session.skipped == (Skipped("sit-to-stand", SkipReason.SORE_JOINT),)
+
+
+def test_finishing_twice_keeps_one_session_with_what_was_said_last(life: Life) -> None:
+    life.coach.training.start()
+    life.coach.training.log(a_set(life))
+    life.coach.training.finish()
+    life.coach.training.finish(exertion=5)
+    (session,) = life.restart().training.sessions(life.today, life.today)
+    assert (session.exertion, session.finished is not None) == (5, True)
+
+
+def test_a_session_that_began_before_midnight_is_the_one_that_ends_after_it(life: Life) -> None:
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.coach.training.log(a_set(life))
+    life.go_on(hours=2)
+    life.coach.training.finish(exertion=4)
+    (session,) = life.coach.training.sessions(MONDAY, life.today)
+    assert (session.day, session.exertion) == (MONDAY, 4)
+
+
+def test_a_session_forgotten_yesterday_is_not_ended_by_todays(life: Life) -> None:
+    life.coach.training.start()
+    life.go_on(days=1)
+    life.coach.training.start()
+    life.coach.training.finish()
+    yesterday, today = life.coach.training.sessions(MONDAY, life.today)
+    assert yesterday.finished is None
+    assert today.finished is not None
+
+
+def test_the_last_training_day_is_the_newest_with_a_set(life: Life) -> None:
+    assert life.coach.training.last_training_day(life.today) is None
+    life.coach.training.log(a_set(life))
+    life.go_on(days=5)
+    life.coach.training.start()
+    assert life.coach.training.last_training_day(life.today) == MONDAY
+    assert life.coach.training.plan_of(life.today) == life.coach.planning.day(life.today)
+
+
+# Deciding, reading, charting
+
+
+def test_a_lasting_choice_stands_until_it_is_taken_back(life: Life) -> None:
+    life.coach.deciding.decide(Choice(ChoiceKind.NEVER_OFFER, made_on=MONDAY, exercise="sit-to-stand"))
+    (choice,) = life.restart().deciding.all()
+    assert choice.exercise == "sit-to-stand"
+    life.coach.deciding.take_back(choice.id or 0)
+    assert life.coach.deciding.all() == ()
+
+
+def test_what_was_read_is_remembered_for_this_person(life: Life) -> None:
+    reading = life.coach.reading
+    assert reading.article("rest") == ArticleMark()
+    opened = reading.open_article("rest")
+    reading.leave_article("rest", replace(opened, place=0.4, closed=True))
+    assert life.restart().reading.article("rest") == ArticleMark(life.moment.instant, 0.4, closed=True)
+    assert life.coach.reading.open_article("rest").closed is False
+
+
+def test_a_stop_that_was_read_is_told_from_the_next_one(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    (stop,) = life.coach.knowing.open_stops()
+    assert not life.coach.reading.has_read_stop(stop)
+    life.coach.reading.read_stop(stop)
+    assert life.restart().reading.has_read_stop(stop)
+    assert not life.coach.reading.has_read_stop(replace(stop, began=MONDAY + timedelta(days=1)))
+
+
+def test_charts_show_the_set_that_was_just_logged(life: Life) -> None:
+    span = next(iter(ChartSpan))
+    assert life.coach.charting.view(span).exercises == ()
+    life.coach.training.log(a_set(life))
+    assert [one.id for one in life.coach.charting.view(span).exercises] == ["sit-to-stand"]
+
+
+# Records
+
+
+def without_ids(record: PatientRecord) -> PatientRecord:
+    return replace(
+        record,
+        sessions=tuple(
+            replace(one, id=None, sets=tuple(replace(done, id=None, session_id=None) for done in one.sets))
+            for one in record.sessions
+        ),
+        events=tuple(sorted((replace(one, id=None) for one in record.events), key=lambda one: (one.on, one.kind))),
+        labs=tuple(sorted((replace(one, id=None) for one in record.labs), key=lambda one: (one.on, one.test))),
+        choices=tuple(replace(one, id=None) for one in record.choices),
+    )
+
+
+def test_a_whole_record_comes_out_as_it_went_in(unknown: Life) -> None:
+    record = example_record()
+    assert unknown.coach.records.fill(record) & Changed.LOG
+    assert without_ids(unknown.restart().records.read()) == without_ids(record)
+
+
+def test_a_record_travels_from_one_file_to_another_unchanged(unknown: Life, tmp_path: Path, library: Library) -> None:
+    unknown.coach.records.fill(example_record())
+    first = unknown.coach.records.read()
+    (tmp_path / "other").mkdir()
+    other = Life(tmp_path / "other", library)
+    other.coach.records.fill(first)
+    assert without_ids(other.coach.records.read()) == without_ids(first)
+    other.coach.close()
+
+
+def test_a_record_that_cannot_be_filled_leaves_nothing_behind(unknown: Life) -> None:
+    broken = example_record()
+    twice = replace(broken, sessions=(replace(broken.sessions[0], day=date(1800, 1, 1)),))
+    with pytest.raises(LiftcoachError):
+        unknown.coach.records.fill(twice)
+    assert unknown.coach.knowing.lifter().year_of_birth is None
+    assert unknown.coach.records.read().check_ins == ()
+
+
+def test_a_sound_file_is_found_sound(life: Life) -> None:
+    life.coach.training.log(a_set(life))
+    assert life.coach.records.check() == ()
