@@ -32,7 +32,6 @@ SPREAD_RANGE = (0.0, 22.0)
 SUNK_TOLERANCE = 0.02
 """Of foot length: the pad of a toe is soft."""
 _DOME_RISE, _DOME_DRAW = 0.045, 0.030
-_DEEPEST_TIP = 0.012
 TOWEL_REACH, TOWEL_DRAWN = 1.45, 0.26
 """Where the far edge of a towel under the foot lies, and how far it is drawn in."""
 
@@ -93,7 +92,6 @@ def _toe(pose: FootPose, number: int, inwards: Vec, draw: float) -> tuple[Vec, .
         bend += more
         a = math.radians(bend)
         here = along(here, (level, bone * math.cos(a)), ((0.0, 1.0, 0.0), bone * math.sin(a)))
-        here = (here[0], max(here[1], TOE_RADII[number] * 0.8 - _DEEPEST_TIP), here[2])
         places.append(here)
     return tuple(places)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import solve_foot
@@ -72,16 +72,28 @@ class Scene:
         pose = self.motion.start
         return silhouette(self._pencil(painter, area), pose, solve(pose, self.person.build))
 
+    def ghost_pixmap(self, area: QRectF, ratio: float) -> QPixmap:
+        """The start's ghost as pixels, drawn once: its dashes cost as much as the rest of a frame."""
+        made = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        own = QRectF(0, 0, area.width(), area.height())
+        draw_ghost(self._pencil(painter, own), self.ghost_path(painter, own), seen_height=self.frame.height)
+        painter.end()
+        return made
+
     def draw_with(
         self,
         painter: QPainter,
         area: QRectF,
         instant: Instant,
-        ghost: QPainterPath | None,
+        ghost: QPainterPath | QPixmap | None,
         *,
         colour_muscles: bool = True,
     ) -> None:
-        """Draw one instant over a ready ghost."""
+        """Draw one instant over a ready ghost: a path for paper, pixels for a window."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pencil = self._pencil(painter, area)
         pose = instant.pose
@@ -117,13 +129,21 @@ class Scene:
         pencil.painter.restore()
 
     def _draw_figure(
-        self, pencil: Pencil, area: QRectF, instant: Instant, ghost: QPainterPath | None, *, colour_muscles: bool
+        self,
+        pencil: Pencil,
+        area: QRectF,
+        instant: Instant,
+        ghost: QPainterPath | QPixmap | None,
+        *,
+        colour_muscles: bool,
     ) -> None:
         pose = instant.pose
         bones = solve(pose, self.person.build)
         _draw_shadow(pencil, area, bones)
         draw_behind(pencil, self.motion.props, bones)
-        if ghost is not None:
+        if isinstance(ghost, QPixmap):
+            pencil.painter.drawPixmap(area.topLeft(), ghost)
+        elif ghost is not None:
             draw_ghost(pencil, ghost, seen_height=self.frame.height)
         working = Working(instant.muscles if colour_muscles else (), instant.effort, self.motion.muscle_side)
         draw_body(pencil, pose, bones, working)
