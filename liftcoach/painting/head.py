@@ -162,7 +162,7 @@ def draw_head(pencil: Pencil, bones: Skeleton) -> None:
         face.addPath(_nose(pencil, bones, eye))
         pencil.fill(face, person.skin)
         _draw_mouth(pencil, bones)
-    if style in (Hair.SHORT, Hair.CROPPED, Hair.BALD) and face is not None:
+    if style in (Hair.SHORT, Hair.CROPPED, Hair.BALD) and face is not None and not pencil.look.outline:
         _draw_sideburns(pencil, bones, eye)
     if style is not Hair.COVERED:
         _draw_ears(pencil, bones, eye)
@@ -190,9 +190,9 @@ def _draw_mouth(pencil: Pencil, bones: Skeleton) -> None:
     ring = [
         _at(
             bones,
-            0.046 - 0.004 * open_share * (1 - math.sin(a)),
+            0.056 - 0.006 * open_share * (1 - math.sin(a)),
             middle + 0.016 * open_share * math.sin(a),
-            0.017 * math.cos(a),
+            0.019 * math.cos(a),
         )
         for a in steps
     ]

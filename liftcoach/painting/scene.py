@@ -61,11 +61,18 @@ class Scene:
         return Camera(self.yaw, self.pitch, scale, x, y)
 
     def draw(
-        self, painter: QPainter, area: QRectF, instant: Instant, *, ghost: bool = False, colour_muscles: bool = True
+        self,
+        painter: QPainter,
+        area: QRectF,
+        instant: Instant,
+        *,
+        ghost: bool = False,
+        colour_muscles: bool = True,
+        fades: bool = True,
     ) -> None:
-        """Draw one instant; `ghost` adds the outline of the start."""
+        """Draw one instant; `ghost` adds the outline of the start, `fades` lets a cut body run out softly."""
         path = self.ghost_path(painter, area) if ghost else None
-        self.draw_with(painter, area, instant, path, colour_muscles=colour_muscles)
+        self.draw_with(painter, area, instant, path, colour_muscles=colour_muscles, fades=fades)
 
     def ghost_path(self, painter: QPainter, area: QRectF) -> QPainterPath:
         """The outline of the start in an area, to be kept while the area stays."""
@@ -92,6 +99,7 @@ class Scene:
         ghost: QPainterPath | QPixmap | None,
         *,
         colour_muscles: bool = True,
+        fades: bool = True,
     ) -> None:
         """Draw one instant over a ready ghost: a path for paper, pixels for a window."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,7 +119,8 @@ class Scene:
         self._draw_figure(pencil, area, instant, ghost, colour_muscles=colour_muscles)
         if self.motion.near is not Near.ALL:
             painter.restore()
-            _fade_below(pencil, area)
+            if fades:
+                _fade_below(pencil, area)
 
     def _draw_foot(self, pencil: Pencil, side: Side, instant: Instant, area: QRectF, *, colour_muscles: bool) -> None:
         glow = LEAST_GLOW + (1 - LEAST_GLOW) * instant.effort
@@ -151,7 +160,8 @@ class Scene:
         draw_holding_hands(pencil, pose, bones, _hands_over(self.motion, pose))
 
     def _pencil(self, painter: QPainter, area: QRectF) -> Pencil:
-        return Pencil(painter, self.camera_in(area), self.look, self.person)
+        line = 1.0 if self.motion.near is Near.ALL else min(1.0, self.frame.height)
+        return Pencil(painter, self.camera_in(area), self.look, self.person, line)
 
 
 def _fade_below(pencil: Pencil, area: QRectF) -> None:

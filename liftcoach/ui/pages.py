@@ -59,8 +59,8 @@ _PAGE_OF = {
     AskedFact.EXPERIENCE: "training",
 }
 """Where in the settings a missing answer is given."""
-_FIGURE_SAMPLE = "side-arm-raise"
-"""The exercise in which the people to choose from are seen: upright, from near, the face to the front."""
+_FIGURE_SAMPLE = "jaw-open"
+"""The exercise in which the people to choose from are seen: head and shoulders."""
 _REMINDER, _REFUSAL = "reminder", "refusal"
 _DAYS_OF_A_WEEK = 7
 
