@@ -31,9 +31,11 @@ from typing import Any, get_type_hints
 
 from liftcoach.domain.exercise import Exercise, Muscle
 from liftcoach.figure.contact import faults
+from liftcoach.figure.foot import FootPose, foot_faults
+from liftcoach.figure.framing import fitted
 from liftcoach.figure.gait import POSES_A_CYCLE, walking
 from liftcoach.figure.hand import HandPose, hand_faults
-from liftcoach.figure.motion import HandThing, Motion, Phase
+from liftcoach.figure.motion import HandThing, Motion, Near, Phase
 from liftcoach.figure.pose import (
     ArmAngles,
     FootPlace,
@@ -66,12 +68,14 @@ _TOP = {
     "lowers_first",
     "own_pace",
     "close_hand",
+    "close_foot",
+    "near",
     "things",
     "walk",
     "surroundings",
 }
 _PHASE = {field.name for field in fields(Phase)}
-_POSE = {"like", "shoulders", "sinks", "close"} | set(Numbers._fields)
+_POSE = {"like", "shoulders", "sinks", "close", "toes"} | set(Numbers._fields)
 _LIMBS = ("arm", "hand", "elbow", "fingers", "palm", "wrist", "grip", "foot", "knee", "leg")
 _SIDED = {f"{side}_{limb}" for side in Side for limb in _LIMBS} | set(_LIMBS)
 _WALK = {"stride", "swing_deg", "narrow", "seconds"}
@@ -107,6 +111,7 @@ def read_motion(path: Path, muscles: tuple[Muscle, ...] = ()) -> Motion | None:
             return None
         motion = _motion(table, muscles)
         _check(motion)
+        motion = fitted(motion)
     except (MotionError, MixedKinds, ValueError, TypeError, KeyError) as error:
         raise MotionError(f"{path.name}: {error}") from error
     return motion
@@ -147,11 +152,13 @@ def _motion(table: Mapping[str, Any], muscles: tuple[Muscle, ...]) -> Motion:
         muscle_side=Side(table["side"]) if "side" in table else None,
         yaw=float(table.get("yaw", posture.yaw)),
         pitch=float(table.get("pitch", posture.pitch)),
-        ghost=bool(table.get("ghost", "walk" not in table and "close_hand" not in table)),
+        ghost=bool(table.get("ghost", not {"walk", "close_hand", "close_foot"} & set(table))),
         leans=bool(table.get("leans", False)),
         lowers_first=bool(table.get("lowers_first", False)),
         own_pace=bool(table.get("own_pace", False)),
         close_hand=Side(table["close_hand"]) if "close_hand" in table else None,
+        close_foot=Side(table["close_foot"]) if "close_foot" in table else None,
+        near=Near(table.get("near", Near.ALL)),
         things=tuple(HandThing(word) for word in table.get("things", ())),
     )
 
@@ -219,6 +226,9 @@ def _pose(base: Pose, entry: Mapping[str, Any]) -> Pose:
     if "close" in entry:
         _only_known("close", entry["close"], set(HandPose._fields))
         changes["close"] = base.close._replace(**{name: float(value) for name, value in entry["close"].items()})
+    if "toes" in entry:
+        _only_known("toes", entry["toes"], set(FootPose._fields))
+        changes["toes"] = base.toes._replace(**{name: float(value) for name, value in entry["toes"].items()})
     if "sinks" in entry:
         changes["sinks"] = bool(entry["sinks"])
     for side in Side:
@@ -316,6 +326,8 @@ def _check(motion: Motion) -> None:
     """Each described pose can be taken; the way between them is proved by the tests."""
     for name, pose in motion.poses:
         if motion.close_hand is not None and (bent := hand_faults(pose.close)):
+            raise MotionError(f"pose {name!r}: {bent[0]}")
+        if motion.close_foot is not None and (bent := foot_faults(pose.toes)):
             raise MotionError(f"pose {name!r}: {bent[0]}")
         found = faults(pose, solve(pose), motion.props)
         if found:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from liftcoach.figure.camera import Camera
+from liftcoach.figure.foot import TOWEL_REACH, solve_foot
 from liftcoach.figure.hand import solve_hand, table_corners
-from liftcoach.figure.motion import HandThing, Motion
+from liftcoach.figure.motion import HandThing, Motion, Near
 from liftcoach.figure.props import (
     Bag,
     Band,
@@ -19,6 +21,7 @@ from liftcoach.figure.props import (
     MachineKind,
     Mat,
     Prop,
+    Stuff,
     Table,
     Wall,
 )
@@ -31,6 +34,8 @@ LEAST_HEIGHT = 0.80
 """Body heights: a small movement is not blown up beyond this."""
 _SAMPLES = 12
 _WALL_HALF = 0.34
+_MAT_BEYOND = 0.05
+"""How far a mat or bed goes on beyond head and feet, body heights."""
 WALL_HEIGHT = 1.06
 
 
@@ -57,19 +62,44 @@ def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
     camera = Camera(yaw, pitch, 1.0)
     if motion.close_hand is not None:
         return _hand_frame(motion, motion.close_hand, camera)
+    if motion.close_foot is not None:
+        return _foot_frame(motion, motion.close_foot, camera)
     xs: list[float] = []
     ys: list[float] = []
     for instant in motion.instants(_SAMPLES):
-        for place, flesh in _body_places(solve(instant.pose)):
+        for place, flesh in _PLACES[motion.near](solve(instant.pose)):
             x, y = camera.see(place)
             xs += (x - flesh, x + flesh)
             ys += (-y - flesh, -y + flesh)
+    if motion.near is not Near.ALL:
+        return Frame(min(xs) - 0.05, max(xs) + 0.05, min(ys), max(ys) + 0.04)
     for prop in motion.props:
         for place in prop_corners(prop):
             x, y = camera.see(place)
             xs.append(x)
             ys.append(-y)
     return _at_least(Frame(min(xs) - 0.04, max(xs) + 0.04, min(min(ys), -0.045) - 0.03, max(ys) + 0.04))
+
+
+def fitted(motion: Motion) -> Motion:
+    """The motion with its mat or bed no longer than what lies on it needs, so that the figure is seen large."""
+    if not any(_is_under(prop) for prop in motion.props):
+        return motion
+    xs = [
+        place[0] + way * flesh
+        for instant in motion.instants(_SAMPLES)
+        for place, flesh in _body_places(solve(instant.pose))
+        for way in (-1, 1)
+    ]
+    low, high = min(xs) - _MAT_BEYOND, max(xs) + _MAT_BEYOND
+    props = tuple(
+        replace(prop, x0=max(prop.x0, low), x1=min(prop.x1, high)) if _is_under(prop) else prop for prop in motion.props
+    )
+    return replace(motion, props=props)
+
+
+def _is_under(prop: Prop) -> TypeGuard[Mat | Block]:
+    return isinstance(prop, Mat) or (isinstance(prop, Block) and prop.stuff is Stuff.BED and prop.y1 <= 0)
 
 
 def _hand_frame(motion: Motion, side: Side, camera: Camera) -> Frame:
@@ -84,6 +114,19 @@ def _hand_frame(motion: Motion, side: Side, camera: Camera) -> Frame:
         seen += [camera.see(place) for place in _box(low[0], high[0], low[1], high[1], low[2], high[2])]
     xs, ys = [x for x, _ in seen], [-y for _, y in seen]
     return Frame(min(xs) - 0.26, max(xs) + 0.26, min(ys) - 0.32, max(ys) + 0.30)
+
+
+def _foot_frame(motion: Motion, side: Side, camera: Camera) -> Frame:
+    """In foot lengths: the shin's lower half, every place a toe goes, and a towel."""
+    seen: list[tuple[float, float]] = []
+    for instant in motion.instants(_SAMPLES):
+        bones = solve_foot(instant.pose.toes, side)
+        places = [bones.heel, bones.ankle, (bones.ankle[0], 0.66, 0.0), *(p for toe in bones.toes for p in toe)]
+        if HandThing.TOWEL in motion.things:
+            places += [(TOWEL_REACH, 0.0, -0.3), (TOWEL_REACH, 0.0, 0.3)]
+        seen += [camera.see(place) for place in places]
+    xs, ys = [x for x, _ in seen], [-y for _, y in seen]
+    return Frame(min(xs) - 0.16, max(xs) + 0.16, min(ys) - 0.16, max(ys))
 
 
 def _at_least(frame: Frame) -> Frame:
@@ -110,6 +153,21 @@ def _body_places(bones: Skeleton) -> list[tuple[Vec, float]]:
     return places
 
 
+def _upper_places(bones: Skeleton) -> list[tuple[Vec, float]]:
+    hands = [along(bones.arm(side).wrist, (bones.arm(side).hand, 0.055)) for side in Side]
+    elbows = [(bones.arm(side).elbow, 0.03) for side in Side]
+    return [*_body_places(bones)[:2], (bones.pelvis, 0.02), *elbows, *((hand, 0.02) for hand in hands)]
+
+
+def _head_places(bones: Skeleton) -> list[tuple[Vec, float]]:
+    low = along(bones.chest, (bones.chest_up, -0.10))
+    shoulders = [(bones.arm(side).shoulder, 0.04) for side in Side]
+    return [*_body_places(bones)[:1], (low, 0.0), *shoulders]
+
+
+_PLACES = {Near.ALL: _body_places, Near.UPPER: _upper_places, Near.HEAD: _head_places}
+
+
 def _box(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float) -> tuple[Vec, ...]:
     return tuple((x, y, z) for x in (x0, x1) for y in (y0, y1) for z in (z0, z1))
 
@@ -128,7 +186,7 @@ def prop_corners(prop: Prop) -> tuple[Vec, ...]:
     if isinstance(prop, Wall):
         return _box(prop.x, prop.x + (-0.05 if prop.behind else 0.05), 0.0, WALL_HEIGHT, -_WALL_HALF, _WALL_HALF)
     if isinstance(prop, Machine):
-        top = 1.12 if prop.machine is MachineKind.PULLDOWN else 0.87
+        top = 1.12 if prop.machine in (MachineKind.PULLDOWN, MachineKind.CABLE) else 0.87
         return _box(prop.x - 0.06, prop.x + 0.06, 0.0, top, prop.z - 0.13, prop.z + 0.13)
     if isinstance(prop, Bench):
         return _box(prop.x - 0.5, prop.x, 0.0, prop.seat, -0.09, 0.09)

@@ -24,11 +24,15 @@ _LAST_JOINT_SHARE = 0.66
 KNUCKLE_RANGE = (-25.0, 95.0)
 MIDDLE_RANGE = (-5.0, 115.0)
 WRIST_RANGE = (-75.0, 85.0)
+SIDE_RANGE = (-20.0, 25.0)
+DRIFT_RANGE = (-30.0, 20.0)
+"""Towards the thumb a hand goes less far than towards the little finger."""
 
 
 class HandPose(NamedTuple):
     """Degrees: forearm turned (0 palm down, 180 up), wrist bent to the palm, spread; knuckle and middle joint a finger.
 
+    `*_side` moves one finger towards the thumb, `drift` the whole hand at the wrist.
     The thumb goes `thumb_out` to the side, `thumb_in` before the palm, and bends.
     """
 
@@ -46,6 +50,15 @@ class HandPose(NamedTuple):
     thumb_out: float = 42.0
     thumb_in: float = 12.0
     thumb_bend: float = 12.0
+    index_side: float = 0.0
+    middle_side: float = 0.0
+    ring_side: float = 0.0
+    little_side: float = 0.0
+    drift: float = 0.0
+
+    def sides(self) -> tuple[float, float, float, float]:
+        """How far each finger goes towards the thumb, index to little finger."""
+        return (self.index_side, self.middle_side, self.ring_side, self.little_side)
 
     def joints(self) -> tuple[tuple[float, float], ...]:
         """Knuckle and middle joint, index to little finger."""
@@ -77,6 +90,11 @@ def solve_hand(pose: HandPose, side: Side = Side.RIGHT) -> HandBones:
     w = math.radians(pose.wrist)
     ahead = along(mul(X, math.cos(w)), (palm0, math.sin(w)))
     palm = along(mul(palm0, math.cos(w)), (X, -math.sin(w)))
+    d = math.radians(pose.drift)
+    ahead, thumb_dir = (
+        along(mul(ahead, math.cos(d)), (thumb_dir, math.sin(d))),
+        along(mul(thumb_dir, math.cos(d)), (ahead, -math.sin(d))),
+    )
     wrist: Vec = (0.0, 0.0, 0.0)
     fingers = tuple(_finger(pose, number, wrist, (ahead, palm, thumb_dir)) for number in range(len(PALM_LENGTHS)))
     return HandBones((-FOREARM_SHOWN, 0.0, 0.0), wrist, ahead, palm, thumb_dir, fingers,
@@ -86,7 +104,7 @@ def solve_hand(pose: HandPose, side: Side = Side.RIGHT) -> HandBones:
 def _finger(pose: HandPose, number: int, wrist: Vec, frame: tuple[Vec, Vec, Vec]) -> tuple[Vec, ...]:
     ahead, palm, thumbwards = frame
     knuckle, middle = pose.joints()[number]
-    s = math.radians(pose.spread * _SPLAY[number])
+    s = math.radians(pose.spread * _SPLAY[number] + pose.sides()[number])
     way = along(mul(ahead, math.cos(s)), (thumbwards, math.sin(s)))
     here = along(wrist, (ahead, PALM_LENGTHS[number]), (thumbwards, KNUCKLES_ACROSS[number]))
     places = [here]
@@ -118,6 +136,13 @@ def _thumb(pose: HandPose, wrist: Vec, frame: tuple[Vec, Vec, Vec]) -> tuple[Vec
 def hand_faults(pose: HandPose) -> tuple[str, ...]:
     """Joints of a hand that are bent further than a person's."""
     found = [] if WRIST_RANGE[0] <= pose.wrist <= WRIST_RANGE[1] else [f"wrist at {pose.wrist:.0f} degrees"]
+    if not DRIFT_RANGE[0] <= pose.drift <= DRIFT_RANGE[1]:
+        found.append(f"wrist at {pose.drift:.0f} degrees to the side")
+    found += [
+        f"finger at {side:.0f} degrees to the side"
+        for side in pose.sides()
+        if not SIDE_RANGE[0] <= side <= SIDE_RANGE[1]
+    ]
     for name, (knuckle, middle) in zip(("index", "middle", "ring", "little"), pose.joints(), strict=True):
         if not KNUCKLE_RANGE[0] <= knuckle <= KNUCKLE_RANGE[1]:
             found.append(f"{name} knuckle at {knuckle:.0f} degrees")

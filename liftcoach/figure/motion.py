@@ -30,6 +30,14 @@ class HandThing(StrEnum):
     CUFF = "cuff"
 
 
+class Near(StrEnum):
+    """How near the eye is: the whole body, from the lap up, or head and shoulders."""
+
+    ALL = "all"
+    UPPER = "upper"
+    HEAD = "head"
+
+
 @dataclass(frozen=True, slots=True)
 class Phase:
     """One part of a repetition: its words, its length, and the poses it travels through.
@@ -76,6 +84,10 @@ class Motion:
     ghost: bool = True
     close_hand: Side | None = None
     """The hand that is shown large instead of the whole body, by the `close` of each pose."""
+    close_foot: Side | None = None
+    """The bare foot that is shown large, by the `toes` of each pose."""
+    near: Near = Near.ALL
+    """How much of the body is shown."""
     things: tuple[HandThing, ...] = ()
     lowers_first: bool = False
     """The way to the finish is the lowering half, as in a squat: a tempo names the lifting half first."""
@@ -95,11 +107,16 @@ class Motion:
         return sum(phase.seconds for phase in self.phases)
 
     @property
+    def is_close(self) -> bool:
+        """Whether a hand or a foot is shown large instead of the body."""
+        return self.close_hand is not None or self.close_foot is not None
+
+    @property
     def has_front(self) -> bool:
         """Whether a view from the front shows anything: not of a hand, of lying, or from behind a wall."""
         lies = any(abs(pose.trunk.lean) > LYING_FROM_DEG for _, pose in self.poses)
         behind_wall = any(isinstance(prop, Wall) and not prop.behind for prop in self.props)
-        return not (lies or behind_wall or self.close_hand is not None)
+        return not (lies or behind_wall or self.is_close)
 
     @property
     def start(self) -> Pose:
@@ -192,7 +209,8 @@ class Motion:
             props=tuple(prop.mirrored() for prop in self.props),
             muscle_side=None if self.muscle_side is None else self.muscle_side.other,
             close_hand=None if self.close_hand is None else self.close_hand.other,
-            yaw=-self.yaw if self.close_hand is not None else self.yaw,
+            close_foot=None if self.close_foot is None else self.close_foot.other,
+            yaw=-self.yaw if self.is_close else self.yaw,
         )
 
 

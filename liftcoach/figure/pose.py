@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from liftcoach.figure.foot import FootPose
 from liftcoach.figure.hand import HandPose
 from liftcoach.figure.skeleton import Side
 
@@ -21,7 +22,7 @@ class Numbers(NamedTuple):
     `lean` tips the whole trunk forwards, `curl` bends its upper half further, `tilt` leans to the
     right, `roll` turns all of it about its length, `twist` the upper half (to the left). `look`
     is the head's pitch against the chest, `turn` to the left, `ear` towards the right shoulder,
-    `tuck` draws the chin back.
+    `tuck` draws the chin back, `jaw` opens the mouth.
     """
 
     x: float = 0.0
@@ -39,6 +40,7 @@ class Numbers(NamedTuple):
     tuck: float = 0.0
     shrug: float = 0.0
     protract: float = 0.0
+    jaw: float = 0.0
 
 
 class ArmAngles(NamedTuple):
@@ -127,6 +129,8 @@ class Pose:
     """The hips come down until both planted feet are in reach."""
     close: HandPose = HandPose()  # noqa: RUF009 (a NamedTuple cannot change)
     """The hand's own pose, where a motion shows a hand from near."""
+    toes: FootPose = FootPose()  # noqa: RUF009
+    """The bare foot's own pose, where a motion shows a foot from near."""
 
     def arm(self, side: Side) -> Arm:
         return self.right_arm if side is Side.RIGHT else self.left_arm
@@ -168,6 +172,7 @@ def mixed(poses: Sequence[Pose], weights: Sequence[float]) -> Pose:
         right_hand=heaviest.right_hand,
         sinks=heaviest.sinks,
         close=HandPose(*_means([pose.close for pose in poses], weights)),
+        toes=FootPose(*_means([pose.toes for pose in poses], weights)),
     )
 
 

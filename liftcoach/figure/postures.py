@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from liftcoach.figure.pose import ArmAngles, FootPlace, LegAngles, Numbers, Pose
 from liftcoach.figure.props import Block, Chair, Mat, Prop, Stuff
 
-_BED = Block(-0.68, 0.66, 0.0, -0.20, -0.25, 0.25, Stuff.BED)
+_BED = Block(-0.68, 0.66, 0.0, -0.15, -0.25, 0.25, Stuff.BED)
 """A bed's top is the floor of what is done on it."""
 _BENCH = Block(-0.60, 0.02, 0.262, 0.20, -0.075, 0.075, Stuff.PAD)
 _SEAT_FOOT = FootPlace(0.235)
@@ -30,8 +30,8 @@ POSTURES: dict[str, Posture] = {
     "seated": Posture(
         Pose(
             trunk=Numbers(x=-0.12, y=0.335, lean=2),
-            left_arm=ArmAngles(28, 52, 6, 0, -60),
-            right_arm=ArmAngles(28, 52, 6, 0, -60),
+            left_arm=ArmAngles(6, 73, 4, -18, -60),
+            right_arm=ArmAngles(6, 73, 4, -18, -60),
             left_leg=_SEAT_FOOT,
             right_leg=_SEAT_FOOT,
         ),
@@ -48,8 +48,8 @@ POSTURES: dict[str, Posture] = {
             sinks=False,
         ),
         (Mat(),),
-        yaw=70,
-        pitch=8,
+        yaw=66,
+        pitch=15,
     ),
     "bed": Posture(
         Pose(
@@ -62,8 +62,8 @@ POSTURES: dict[str, Posture] = {
             sinks=False,
         ),
         (_BED,),
-        yaw=70,
-        pitch=10,
+        yaw=66,
+        pitch=17,
     ),
     "bench": Posture(
         Pose(
@@ -89,8 +89,8 @@ POSTURES: dict[str, Posture] = {
             sinks=False,
         ),
         (_BED,),
-        yaw=84,
-        pitch=14,
+        yaw=80,
+        pitch=22,
     ),
     "prone": Posture(
         Pose(
@@ -102,8 +102,8 @@ POSTURES: dict[str, Posture] = {
             sinks=False,
         ),
         (Mat(-0.66, 0.5),),
-        yaw=72,
-        pitch=9,
+        yaw=68,
+        pitch=14,
     ),
     "all-fours": Posture(
         Pose(
@@ -113,8 +113,8 @@ POSTURES: dict[str, Posture] = {
             sinks=False,
         ),
         (Mat(-0.5, 0.42),),
-        yaw=72,
-        pitch=8,
+        yaw=68,
+        pitch=14,
     ),
     "side-lying": Posture(
         Pose(
@@ -126,7 +126,7 @@ POSTURES: dict[str, Posture] = {
             sinks=False,
         ),
         (Mat(-0.56, 0.56),),
-        yaw=84,
-        pitch=14,
+        yaw=80,
+        pitch=22,
     ),
 }  # fmt: skip

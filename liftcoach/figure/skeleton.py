@@ -104,6 +104,8 @@ class Skeleton:
     head_up: Vec
     head_ahead: Vec
     head_right: Vec
+    jaw: float
+    """Degrees that the mouth is open."""
     left_arm: ArmBones
     right_arm: ArmBones
     left_leg: LegBones

@@ -58,7 +58,7 @@ def solve(pose: Pose, build: Build = _USUAL) -> Skeleton:
         pelvis=hips, waist=waist, chest=chest,
         up=up, ahead=ahead, right=right,
         chest_up=chest_up, chest_ahead=chest_ahead, chest_right=chest_right,
-        neck=neck, head=head, head_up=head_up, head_ahead=head_ahead, head_right=head_right,
+        neck=neck, head=head, head_up=head_up, head_ahead=head_ahead, head_right=head_right, jaw=t.jaw,
         left_arm=_arm(pose, Side.LEFT, chest, chest_frame), right_arm=_arm(pose, Side.RIGHT, chest, chest_frame),
         left_leg=_leg(pose, Side.LEFT, hips, pelvis_frame), right_leg=_leg(pose, Side.RIGHT, hips, pelvis_frame),
     )  # fmt: skip

@@ -108,4 +108,6 @@ def _arm_in_front(pencil: Pencil, bones: Skeleton, side: Side, near: Side, *, si
 def _leg_comes_forward(pencil: Pencil, bones: Skeleton, side: Side) -> bool:
     leg = bones.leg(side)
     thigh = sub(leg.knee, leg.hip)
-    return pencil.camera.depth(thigh) > _TOWARDS_THE_EYE * 0.245
+    # A lap that is seen from the front lies under the shirt's hem; a knee higher than it covers the shirt.
+    higher = pencil.see(leg.knee)[1] < pencil.see(bones.pelvis)[1]
+    return higher and pencil.camera.depth(thigh) > _TOWARDS_THE_EYE * 0.245

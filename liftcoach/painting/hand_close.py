@@ -13,7 +13,7 @@ from liftcoach.figure.vectors import Vec, along, between, dot, mul, unit
 from liftcoach.painting.boxes import box
 from liftcoach.painting.looks import shaded
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.shapes import capsule, capsule_onto, chain, circle, cut_limb, empty
+from liftcoach.painting.shapes import capsule, capsule_onto, chain, circle, cut_limb, empty, hull, polygon
 
 _FINGER_RADII = (0.062, 0.053, 0.048, 0.041)
 _LITTLE = 0.86
@@ -22,6 +22,8 @@ _WRIST_RADIUS = 0.130
 _FOREARM_RADIUS = 0.175
 _BALL_RADIUS = 0.150
 _ROLL_RADIUS = 0.110
+_DISC_RADIUS, _DISC_HALF = 0.165, 0.06
+_NEAR_DISC = -3
 
 
 def draw_close_hand(
@@ -39,6 +41,8 @@ def draw_close_hand(
     if held:
         out = _BALL_RADIUS + 0.075 if held[0] is HandThing.BALL else _ROLL_RADIUS + 0.07
         parts.append((depth(palm_middle(bones, out * 0.8)), -2))
+    if HandThing.DUMBBELL in held:
+        parts.append((max(depth(end) for end in _handle(bones)) + 1.0, _NEAR_DISC))
     for _, part in sorted(parts):
         if part == -1:
             pencil.fill(_palm(pencil, bones), pencil.person.skin)
@@ -46,6 +50,8 @@ def draw_close_hand(
                 _draw_cuff(pencil, bones)
         elif part == -2:
             _draw_held(pencil, bones, held[0])
+        elif part == _NEAR_DISC:
+            _draw_disc(pencil, bones, max(_handle(bones), key=depth))
         elif part == len(bones.fingers):
             _draw_digit(pencil, bones.thumb, _THUMB_RADII, bones)
         else:
@@ -126,23 +132,38 @@ def _draw_held(pencil: Pencil, bones: HandBones, thing: HandThing) -> None:
         place = palm_middle(bones, _BALL_RADIUS + 0.06)
         pencil.fill(circle(pencil.see(place), _BALL_RADIUS * k), "#D9A441" if not pencil.look.outline else "#DDDDDD")
         return
-    place = palm_middle(bones, _ROLL_RADIUS + 0.05)
-    t = bones.thumbwards
-    a, b = along(place, (t, 0.42)), along(place, (t, -0.42))
+    a, b = _handle(bones)
     if thing is HandThing.TOWEL:
         path = capsule(pencil.see(a), _ROLL_RADIUS * k, pencil.see(b), _ROLL_RADIUS * k)
         pencil.fill(path, pencil.look.cloth, darker=-0.06)
         return
     pencil.rod(a, b, 0.085, shaded(pencil.look.metal, 0.0))
-    for end in (a, b) if pencil.camera.depth(a) < pencil.camera.depth(b) else (b, a):
-        ring = math.tau / 24
-        disc = [
-            pencil.see(along(end, (bones.ahead, 0.20 * math.cos(ring * i)), (bones.palm, 0.20 * math.sin(ring * i))))
+    _draw_disc(pencil, bones, min((a, b), key=pencil.camera.depth))
+
+
+def _handle(bones: HandBones) -> tuple[Vec, Vec]:
+    """The two ends of a roll or a weight's handle that lies across the palm."""
+    place = palm_middle(bones, _ROLL_RADIUS + 0.05)
+    return along(place, (bones.thumbwards, 0.36)), along(place, (bones.thumbwards, -0.36))
+
+
+def _draw_disc(pencil: Pencil, bones: HandBones, end: Vec) -> None:
+    """A weight's round end; the nearer one is drawn over the fingers."""
+    ring = math.tau / 24
+    away = 1 if pencil.camera.depth(bones.thumbwards) >= 0 else -1
+    rims = [
+        [
+            pencil.see(
+                along(
+                    end,
+                    (bones.thumbwards, at * away),
+                    (bones.ahead, _DISC_RADIUS * math.cos(ring * i)),
+                    (bones.palm, _DISC_RADIUS * math.sin(ring * i)),
+                )
+            )
             for i in range(24)
         ]
-        shape = empty()
-        shape.moveTo(*disc[0])
-        for point in disc[1:]:
-            shape.lineTo(*point)
-        shape.closeSubpath()
-        pencil.flat(shape, shaded(pencil.look.metal, -0.25))
+        for at in (-_DISC_HALF, _DISC_HALF)
+    ]
+    pencil.flat(polygon(hull([*rims[0], *rims[1]])), shaded(pencil.look.metal, -0.32))
+    pencil.flat(polygon(rims[1]), shaded(pencil.look.metal, -0.20))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 
 from liftcoach.figure.skeleton import Skeleton
 from liftcoach.figure.vectors import Vec, across, along, cross, dot, mul, sub, unit
-from liftcoach.painting.looks import Hair
+from liftcoach.painting.looks import Hair, shaded
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import Point, capsule, capsule_onto, circle, empty, smooth
 
@@ -22,6 +22,9 @@ _HAIRLINE = (
 )  # fmt: skip
 """The edge of the face on the right half of the skull, as directions ahead, up and to the right."""
 _ARC_POINTS = 5
+_WIDE_OPEN_DEG = 30.0
+_SEEN_OPEN = 0.06
+_SIDE_SEEN = 0.35
 _SCARF_LINE = tuple((a, u * 0.86, r * 0.94) for a, u, r in _HAIRLINE)
 _VOLUME = {Hair.SHORT: 1.07, Hair.CROPPED: 1.03, Hair.BOB: 1.12, Hair.BUN: 1.06, Hair.BALD: 1.0, Hair.COVERED: 1.12}
 
@@ -158,6 +161,9 @@ def draw_head(pencil: Pencil, bones: Skeleton) -> None:
         face.addPath(_jaw(pencil, bones))
         face.addPath(_nose(pencil, bones, eye))
         pencil.fill(face, person.skin)
+        _draw_mouth(pencil, bones)
+    if style in (Hair.SHORT, Hair.CROPPED, Hair.BALD) and face is not None and not pencil.look.outline:
+        _draw_sideburns(pencil, bones, eye)
     if style is not Hair.COVERED:
         _draw_ears(pencil, bones, eye)
     if style is Hair.BALD:
@@ -165,10 +171,32 @@ def draw_head(pencil: Pencil, bones: Skeleton) -> None:
 
 
 def _jaw(pencil: Pencil, bones: Skeleton) -> QPainterPath:
+    """The lower face; with an open mouth the chin goes down and a little back."""
     k, see = pencil.scale, pencil.see
-    path = capsule(see(_at(bones, 0.014, -0.018)), 0.046 * k, see(_at(bones, 0.024, -0.060)), 0.026 * k)
-    capsule_onto(path, see(_at(bones, 0.000, -0.030)), 0.034 * k, see(_at(bones, 0.024, -0.060)), 0.026 * k)
+    open_share = bones.jaw / _WIDE_OPEN_DEG
+    chin = see(_at(bones, 0.024 - 0.010 * open_share, -0.060 - 0.024 * open_share))
+    path = capsule(see(_at(bones, 0.014, -0.018)), 0.046 * k, chin, 0.026 * k)
+    capsule_onto(path, see(_at(bones, 0.000, -0.030)), 0.034 * k, chin, 0.026 * k)
     return path
+
+
+def _draw_mouth(pencil: Pencil, bones: Skeleton) -> None:
+    """An open mouth as one soft dark shape; a closed one is not drawn."""
+    open_share = bones.jaw / _WIDE_OPEN_DEG
+    if open_share < _SEEN_OPEN:
+        return
+    steps = [2 * math.pi * i / 12 for i in range(12)]
+    middle = -0.050 - 0.010 * open_share
+    ring = [
+        _at(
+            bones,
+            0.056 - 0.006 * open_share * (1 - math.sin(a)),
+            middle + 0.016 * open_share * math.sin(a),
+            0.019 * math.cos(a),
+        )
+        for a in steps
+    ]
+    pencil.flat(smooth([pencil.see(place) for place in ring]), shaded(pencil.person.skin, -0.42))
 
 
 def _nose(pencil: Pencil, bones: Skeleton, eye: Vec) -> QPainterPath:
@@ -177,6 +205,17 @@ def _nose(pencil: Pencil, bones: Skeleton, eye: Vec) -> QPainterPath:
     return capsule(
         see(_at(bones, 0.056 + reach, -0.002)), 0.010 * k, see(_at(bones, 0.066 + reach, -0.020)), 0.0088 * k
     )
+
+
+def _draw_sideburns(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
+    """Hair that comes down before the ear: without it a head of hair looks like a cap."""
+    k = pencil.scale
+    for sign in (1, -1):
+        if sign * dot(eye, bones.head_right) < _SIDE_SEEN:
+            continue
+        top = pencil.see(_at(bones, 0.006, 0.024, sign * 0.053))
+        low = pencil.see(_at(bones, 0.009, -0.002, sign * 0.056))
+        pencil.fill(capsule(top, 0.0095 * k, low, 0.0055 * k), pencil.person.hair)
 
 
 def _draw_ears(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:

@@ -15,6 +15,7 @@ from liftcoach.painting.pencil import Pencil
 _TOWER = 0.86
 _TALL_TOWER = 1.10
 _BAR = 0.020
+_AXLE_X, _AXLE_Y, _AXLE_Z = 0.10, 0.06, 0.205
 _WITHOUT_TOWER = (MachineKind.LEG_PRESS,)
 
 
@@ -24,7 +25,7 @@ def draw_tower(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
         _draw_leg_press_rail(pencil, bones)
         return
     metal, x, z = pencil.look.metal, machine.x, machine.z
-    height = _TALL_TOWER if machine.machine is MachineKind.PULLDOWN else _TOWER
+    height = tower_height(machine)
     for side in (-0.09, 0.09):
         pencil.rod((x, 0.012, z + side), (x, height, z + side), 0.022, shaded(metal, -0.05))
     for number in range(7):
@@ -35,6 +36,11 @@ def draw_tower(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
     pencil.rod((x - 0.05, 0.012, z - 0.12), (x - 0.05, 0.012, z + 0.12), 0.024, shaded(metal, -0.15))
 
 
+def tower_height(machine: Machine) -> float:
+    """How high the frame is, body heights."""
+    return _TALL_TOWER if machine.machine in (MachineKind.PULLDOWN, MachineKind.CABLE) else _TOWER
+
+
 def draw_handles(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
     """The moving part, which follows hands or feet, before the figure."""
     kind = machine.machine
@@ -42,10 +48,12 @@ def draw_handles(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
         _draw_foot_plate(pencil, bones)
     elif kind in (MachineKind.LEG_EXTENSION, MachineKind.LEG_CURL):
         _draw_shin_pad(pencil, bones, in_front=kind is MachineKind.LEG_EXTENSION)
-    elif kind in (MachineKind.CHEST_PRESS, MachineKind.ROW):
+    elif kind is MachineKind.CHEST_PRESS:
+        _draw_press_levers(pencil, machine, bones)
+    elif kind is MachineKind.ROW:
         for side in Side:
             hand = grip_place(bones.arm(side))
-            lever: Vec = (machine.x, 0.80 if kind is MachineKind.CHEST_PRESS else 0.60, side.sign * 0.09)
+            lever: Vec = (machine.x, 0.60, side.sign * 0.09)
             colour = shaded(pencil.look.metal, -0.2 if side is Side.LEFT else 0.0)
             pencil.rod(hand, lever, 0.014, colour)
     elif kind is MachineKind.PULLDOWN:
@@ -54,6 +62,18 @@ def draw_handles(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
         pencil.rod(
             (middle[0], _TALL_TOWER, 0.0), (machine.x, _TALL_TOWER, 0.0), 0.024, shaded(pencil.look.metal, -0.05)
         )
+
+
+def _draw_press_levers(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
+    """Two levers that turn on a low axle beside the seat: nothing crosses the chest or the face."""
+    near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
+    for side in (near.other, near):
+        hand = grip_place(bones.arm(side))
+        axle: Vec = (_AXLE_X, _AXLE_Y, side.sign * _AXLE_Z)
+        colour = shaded(pencil.look.metal, 0.0 if side is near else -0.2)
+        pencil.rod((machine.x, 0.03, side.sign * 0.09), axle, 0.018, colour)
+        pencil.rod(axle, (hand[0], hand[1], side.sign * _AXLE_Z), 0.018, colour)
+        pencil.rod((hand[0], hand[1], side.sign * _AXLE_Z), along(hand, (Z, -side.sign * 0.03)), 0.016, colour)
 
 
 def _draw_foot_plate(pencil: Pencil, bones: Skeleton) -> None:

@@ -35,7 +35,7 @@ BELLIES: dict[Muscle, tuple[Belly, ...]] = {
     Muscle.QUADRICEPS: (Belly(Part.THIGH, 0.12, 0.86, 0.026, 0.004, 0.040, 0.026),),
     Muscle.HAMSTRINGS: (Belly(Part.THIGH, 0.18, 0.88, -0.030, 0.0, 0.036, 0.024),),
     Muscle.GLUTES: (Belly(Part.THIGH, -0.10, 0.20, -0.040, 0.006, 0.050, 0.034),),
-    Muscle.HIP_ABDUCTORS: (Belly(Part.THIGH, -0.08, 0.22, -0.006, 0.030, 0.036, 0.028),),
+    Muscle.HIP_ABDUCTORS: (Belly(Part.THIGH, -0.04, 0.34, -0.006, 0.030, 0.036, 0.026),),
     Muscle.HIP_ADDUCTORS: (Belly(Part.THIGH, 0.10, 0.62, 0.0, -0.026, 0.030, 0.020),),
     Muscle.HIP_FLEXORS: (Belly(Part.THIGH, -0.10, 0.24, 0.034, 0.0, 0.030, 0.024),),
     Muscle.CALVES: (Belly(Part.SHANK, 0.10, 0.50, -0.020, 0.0, 0.028, 0.018),),

@@ -34,12 +34,12 @@ def silhouette(pencil: Pencil, pose: Pose, bones: Skeleton) -> QPainterPath:
     return whole.united(neck).united(skull_path(pencil, bones, 1.05)).simplified()
 
 
-def draw_ghost(pencil: Pencil, path: QPainterPath) -> None:
-    """A faint filled shape with a dashed edge."""
+def draw_ghost(pencil: Pencil, path: QPainterPath, *, seen_height: float = 1.0) -> None:
+    """A faint filled shape with a dashed edge, which is finer where `seen_height` body heights fill the picture."""
     fill, edge = QColor(pencil.look.ghost), QColor(pencil.look.ghost)
     fill.setAlphaF(0.13)
     edge.setAlphaF(0.75)
-    pen = QPen(edge, max(1.2, 0.006 * pencil.scale))
+    pen = QPen(edge, max(1.2, 0.006 * min(1.0, seen_height) * pencil.scale))
     pen.setStyle(Qt.PenStyle.CustomDashLine)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([1.5, 3.0])

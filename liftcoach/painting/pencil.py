@@ -26,6 +26,8 @@ class Pencil:
     camera: Camera
     look: Look
     person: Person
+    line: float = 1.0
+    """How wide contours are against the usual ones: finer where a part is seen from near."""
 
     @property
     def scale(self) -> float:
@@ -79,7 +81,9 @@ class Pencil:
         """A round bar of a width in body heights."""
         (ax, ay), (bx, by) = self.see(a), self.see(b)
         if self.look.outline:
-            self._line(ax, ay, bx, by, width * self.scale + 2 * OUTLINE * self.scale, QColor(self.look.outline))
+            self._line(
+                ax, ay, bx, by, width * self.scale + 2 * OUTLINE * self.line * self.scale, QColor(self.look.outline)
+            )
         self._line(ax, ay, bx, by, width * self.scale, colour)
 
     def face(self, corners: tuple[Vec, ...], colour: QColor) -> None:
@@ -93,7 +97,7 @@ class Pencil:
     def contour(self, width: float = OUTLINE) -> QPen:
         return QPen(
             QColor(self.look.outline),
-            width * self.scale,
+            width * self.scale * self.line,
             Qt.PenStyle.SolidLine,
             Qt.PenCapStyle.RoundCap,
             Qt.PenJoinStyle.RoundJoin,
@@ -107,10 +111,10 @@ class Pencil:
     def _hatch(self, path: QPainterPath) -> None:
         """Diagonal strokes cut to the shape: as lines, so that they stay crisp vectors on paper."""
         box = path.boundingRect()
-        gap = 0.016 * self.scale
+        gap = 0.016 * self.line * self.scale
         self.painter.save()
         self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        pen = QPen(QBrush(QColor(self.look.muscle)), 0.0035 * self.scale)
+        pen = QPen(QBrush(QColor(self.look.muscle)), 0.0035 * self.line * self.scale)
         self.painter.setPen(pen)
         at = box.left() - box.height()
         lines: list[QLineF] = []

@@ -43,9 +43,9 @@ from liftcoach.painting.hands import grip_place
 from liftcoach.painting.looks import shaded
 from liftcoach.painting.machines import draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.shapes import capsule, circle, polygon, smooth
+from liftcoach.painting.shapes import capsule, circle, hull, polygon, smooth
 
-_BEHIND_THE_NECK = 0.35
+_BEHIND_THE_NECK = 0.05
 _UPRIGHT = 0.9
 """A direction with more than this share upwards counts as upright."""
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
@@ -369,10 +369,17 @@ def _plate(pencil: Pencil, middle: Vec, axis: Vec, radius: float, thick: float) 
     u = unit(cross(axis, Y)) if abs(axis[1]) < _UPRIGHT else X
     v = cross(axis, u)
     steps = [2 * math.pi * i / 14 for i in range(14)]
-    for at, by in ((-thick / 2, -0.32), (thick / 2, -0.22)):
-        centre = along(middle, (axis, at if pencil.camera.depth(axis) >= 0 else -at))
-        ring = [along(centre, (u, radius * math.cos(t)), (v, radius * math.sin(t))) for t in steps]
-        pencil.flat(smooth([pencil.see(p) for p in ring]), shaded(pencil.look.metal, by))
+    towards = 1 if pencil.camera.depth(axis) >= 0 else -1
+    rings = [
+        [
+            pencil.see(along(middle, (axis, at * towards), (u, radius * math.cos(t)), (v, radius * math.sin(t))))
+            for t in steps
+        ]
+        for at in (-thick / 2, thick / 2)
+    ]
+    # Seen on edge both rims are lines: the side between them is what is seen.
+    pencil.flat(polygon(hull([*rings[0], *rings[1]])), shaded(pencil.look.metal, -0.32))
+    pencil.flat(smooth(rings[1]), shaded(pencil.look.metal, -0.22))
 
 
 def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
 from liftcoach.figure.camera import Camera
+from liftcoach.figure.foot import solve_foot
 from liftcoach.figure.framing import Frame, frame_of
 from liftcoach.figure.hand import solve_hand
-from liftcoach.figure.motion import Instant, Motion
+from liftcoach.figure.motion import HandThing, Instant, Motion, Near
 from liftcoach.figure.pose import Pose
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.solve import solve
 from liftcoach.painting.body import LEAST_GLOW, Working, draw_body, draw_holding_hands
+from liftcoach.painting.foot_close import draw_close_foot
 from liftcoach.painting.hand_close import draw_close_hand
 from liftcoach.painting.looks import Look, Person, as_seen
 from liftcoach.painting.outline import draw_ghost, silhouette
@@ -25,6 +27,9 @@ FRONT_YAW = 18.0
 SIDE_YAW = 88.0
 _SEATED_FRONT_PITCH = 14.0
 """From the front a seated lap is seen only from a little above."""
+
+_FADE_SHARE = 0.10
+"""How much of a picture's height a body that goes on below it takes to fade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,8 @@ class Scene:
     def of(cls, motion: Motion, look: Look, person: Person, *, yaw: float | None = None) -> Scene:
         """The scene from the motion's own side, or from `yaw` degrees."""
         # A hand shown large has one view: from the side or the front its fingers hide each other.
-        angle = motion.yaw if yaw is None or motion.close_hand is not None else yaw
-        pitch = _SEATED_FRONT_PITCH if motion.close_hand is None and yaw is not None and abs(yaw) < 45 else motion.pitch
+        angle = motion.yaw if yaw is None or motion.is_close else yaw
+        pitch = _SEATED_FRONT_PITCH if not motion.is_close and yaw is not None and abs(yaw) < 45 else motion.pitch
         return cls(motion, look, as_seen(person, look), angle, pitch, frame_of(motion, angle, pitch))
 
     def camera_in(self, area: QRectF) -> Camera:
@@ -56,27 +61,47 @@ class Scene:
         return Camera(self.yaw, self.pitch, scale, x, y)
 
     def draw(
-        self, painter: QPainter, area: QRectF, instant: Instant, *, ghost: bool = False, colour_muscles: bool = True
+        self,
+        painter: QPainter,
+        area: QRectF,
+        instant: Instant,
+        *,
+        ghost: bool = False,
+        colour_muscles: bool = True,
+        fades: bool = True,
     ) -> None:
-        """Draw one instant; `ghost` adds the outline of the start."""
+        """Draw one instant; `ghost` adds the outline of the start, `fades` lets a cut body run out softly."""
         path = self.ghost_path(painter, area) if ghost else None
-        self.draw_with(painter, area, instant, path, colour_muscles=colour_muscles)
+        self.draw_with(painter, area, instant, path, colour_muscles=colour_muscles, fades=fades)
 
     def ghost_path(self, painter: QPainter, area: QRectF) -> QPainterPath:
         """The outline of the start in an area, to be kept while the area stays."""
         pose = self.motion.start
         return silhouette(self._pencil(painter, area), pose, solve(pose, self.person.build))
 
+    def ghost_pixmap(self, area: QRectF, ratio: float) -> QPixmap:
+        """The start's ghost as pixels, drawn once: its dashes cost as much as the rest of a frame."""
+        made = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        own = QRectF(0, 0, area.width(), area.height())
+        draw_ghost(self._pencil(painter, own), self.ghost_path(painter, own), seen_height=self.frame.height)
+        painter.end()
+        return made
+
     def draw_with(
         self,
         painter: QPainter,
         area: QRectF,
         instant: Instant,
-        ghost: QPainterPath | None,
+        ghost: QPainterPath | QPixmap | None,
         *,
         colour_muscles: bool = True,
+        fades: bool = True,
     ) -> None:
-        """Draw one instant over a ready ghost."""
+        """Draw one instant over a ready ghost: a path for paper, pixels for a window."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pencil = self._pencil(painter, area)
         pose = instant.pose
@@ -85,18 +110,73 @@ class Scene:
             glow = LEAST_GLOW + (1 - LEAST_GLOW) * instant.effort
             draw_close_hand(pencil, bones_of_hand, self.motion.things, instant.muscles if colour_muscles else (), glow)
             return
+        if self.motion.close_foot is not None:
+            self._draw_foot(pencil, self.motion.close_foot, instant, area, colour_muscles=colour_muscles)
+            return
+        if self.motion.near is not Near.ALL:
+            painter.save()
+            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        self._draw_figure(pencil, area, instant, ghost, colour_muscles=colour_muscles)
+        if self.motion.near is not Near.ALL:
+            painter.restore()
+            if fades:
+                _fade_below(pencil, area)
+
+    def _draw_foot(self, pencil: Pencil, side: Side, instant: Instant, area: QRectF, *, colour_muscles: bool) -> None:
+        glow = LEAST_GLOW + (1 - LEAST_GLOW) * instant.effort
+        toes = instant.pose.toes
+        pencil.painter.save()
+        pencil.painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        draw_close_foot(
+            pencil,
+            solve_foot(toes, side),
+            instant.muscles if colour_muscles and instant.effort > 0.5 else (),
+            glow,
+            towel=HandThing.TOWEL in self.motion.things,
+            pull=toes.pull,
+        )
+        pencil.painter.restore()
+
+    def _draw_figure(
+        self,
+        pencil: Pencil,
+        area: QRectF,
+        instant: Instant,
+        ghost: QPainterPath | QPixmap | None,
+        *,
+        colour_muscles: bool,
+    ) -> None:
+        pose = instant.pose
         bones = solve(pose, self.person.build)
         _draw_shadow(pencil, area, bones)
         draw_behind(pencil, self.motion.props, bones)
-        if ghost is not None:
-            draw_ghost(pencil, ghost)
+        if isinstance(ghost, QPixmap):
+            pencil.painter.drawPixmap(area.topLeft(), ghost)
+        elif ghost is not None:
+            draw_ghost(pencil, ghost, seen_height=self.frame.height)
         working = Working(instant.muscles if colour_muscles else (), instant.effort, self.motion.muscle_side)
         draw_body(pencil, pose, bones, working)
         draw_before(pencil, self.motion.props, bones)
         draw_holding_hands(pencil, pose, bones, _hands_over(self.motion, pose))
 
     def _pencil(self, painter: QPainter, area: QRectF) -> Pencil:
-        return Pencil(painter, self.camera_in(area), self.look, self.person)
+        line = 1.0 if self.motion.near is Near.ALL else min(1.0, self.frame.height)
+        return Pencil(painter, self.camera_in(area), self.look, self.person, line)
+
+
+def _fade_below(pencil: Pencil, area: QRectF) -> None:
+    """Let a body that is cut off run out softly; on paper the cut stays."""
+    if pencil.look.outline:
+        return
+    fade = QLinearGradient(0, area.bottom() - area.height() * _FADE_SHARE, 0, area.bottom())
+    clear = QColor(pencil.look.stage)
+    clear.setAlpha(0)
+    fade.setColorAt(0, clear)
+    fade.setColorAt(1, QColor(pencil.look.stage))
+    pencil.painter.fillRect(
+        QRectF(area.left(), area.bottom() - area.height() * _FADE_SHARE, area.width(), area.height() * _FADE_SHARE + 1),
+        fade,
+    )
 
 
 def _hands_over(motion: Motion, pose: Pose) -> tuple[Side, ...]:

@@ -60,6 +60,25 @@ def clockwise(points: Sequence[Point]) -> list[Point]:
     return list(points) if area > 0 else list(reversed(points))
 
 
+def hull(points: Sequence[Point]) -> list[Point]:
+    """The corners of the smallest convex shape around the points (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+
+    def half(way: Sequence[Point]) -> list[Point]:
+        kept: list[Point] = []
+        for p in way:
+            while len(kept) > 1 and _turns_back(kept[-2], kept[-1], p):
+                kept.pop()
+            kept.append(p)
+        return kept[:-1]
+
+    return [*half(ordered), *half(ordered[::-1])]
+
+
+def _turns_back(a: Point, b: Point, c: Point) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0
+
+
 def polygon_onto(path: QPainterPath, points: Sequence[Point]) -> None:
     first, *rest = clockwise(points)
     path.moveTo(*first)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
@@ -35,6 +38,26 @@ def thumbnail(
 ) -> QPixmap:
     """A square still without its stage; `key` is the exercise's id. Kept in Qt's pixmap cache."""
     name = f"figure/{key}/{look.stage}/{person}/{side_px}/{ratio}"
+
+    def paint(painter: QPainter, area: QRectF) -> None:
+        Scene.of(motion, look, PEOPLE[person]).draw(painter, area, typical_instant(motion))
+
+    return _kept(name, side_px, ratio, paint)
+
+
+def portrait(motion: Motion, look: Look, side_px: int, *, person: str, ratio: float = 1.0) -> QPixmap:
+    """A person as a motion begins, alone and without muscles. Kept in Qt's pixmap cache."""
+    alone = replace(motion, props=(), muscles=())
+    name = f"portrait/{look.stage}/{person}/{side_px}/{ratio}"
+
+    def paint(painter: QPainter, area: QRectF) -> None:
+        scene = Scene.of(alone, look, PEOPLE[person])
+        scene.draw(painter, area, start_instant(alone), colour_muscles=False, fades=False)
+
+    return _kept(name, side_px, ratio, paint)
+
+
+def _kept(name: str, side_px: int, ratio: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:
     found = QPixmap()
     if QPixmapCache.find(name, found):
         return found
@@ -42,8 +65,7 @@ def thumbnail(
     made = QPixmap(pixels, pixels)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    area = QRectF(pixels * 0.04, pixels * 0.04, pixels * 0.92, pixels * 0.92)
-    Scene.of(motion, look, PEOPLE[person]).draw(painter, area, typical_instant(motion))
+    paint(painter, QRectF(pixels * 0.04, pixels * 0.04, pixels * 0.92, pixels * 0.92))
     painter.end()
     made.setDevicePixelRatio(ratio)
     QPixmapCache.insert(name, made)

@@ -49,8 +49,8 @@ _TOPICS = {
     DayKind.REST: ("rest", "sleep"),
 }
 """What a day is about, most important first. A stop day has nothing beside it."""
-_FIGURE_SAMPLE = "side-arm-raise"
-"""The exercise in which the people to choose from are seen: upright, from near, the face to the front."""
+_FIGURE_SAMPLE = "jaw-open"
+"""The exercise in which the people to choose from are seen: head and shoulders."""
 _REFUSAL, _FAULT = "refusal", "fault"
 _DAYS_OF_A_WEEK = 7
 

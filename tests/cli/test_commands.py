@@ -136,3 +136,21 @@ def test_a_reader_that_stops_early_is_no_fault(patient: Path) -> None:
     answer = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True, check=False)
     assert answer.stderr == ""
     assert answer.stdout.startswith("2026-03-05")
+
+
+def test_a_figure_that_is_not_there_is_refused_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["tour", "--figures", "--person", "nobody", str(tmp_path / "sheets")]) == 2
+    assert "there are ash, birch" in capsys.readouterr().err
+    assert not (tmp_path / "sheets").exists()
+
+
+def test_contact_sheets_of_all_figures_are_written(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "liftcoach", "tour", "--figures", "--look", "print", str(tmp_path / "sheets")]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment, check=True)
+    names = sorted(path.name for path in (tmp_path / "sheets").iterdir())
+    assert done.stdout.split() == names
+    assert names[0] == "figures-print-01.png"
+    assert len(names) >= 16

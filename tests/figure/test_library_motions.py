@@ -6,13 +6,27 @@ import pytest
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
-from liftcoach.figure.contact import PLACE_TOLERANCE, faults, topples
+from liftcoach.figure.contact import PLACE_TOLERANCE, faults, fingertips, topples
+from liftcoach.figure.foot import FootPose, foot_faults, solve_foot
 from liftcoach.figure.hand import hand_faults, solve_hand
 from liftcoach.figure.motion import Motion
 from liftcoach.figure.pose import Pose
+from liftcoach.figure.postures import POSTURES
+from liftcoach.figure.props import Machine, MachineKind
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.solve import misses, solve
-from liftcoach.figure.vectors import distance
+from liftcoach.figure.vectors import between, distance
+from liftcoach.painting.legs import THIGH_RADIUS
+from tests.figure.touching import (
+    LOOSE,
+    SOLE_LOOSE,
+    foot_gap,
+    mat_gap,
+    seat_gap,
+    stands_on_feet,
+    top_gap,
+    wall_gap,
+)
 
 INSTANTS = 120
 MOST_SPEED = 3.0
@@ -50,8 +64,124 @@ def places(bones: Skeleton) -> tuple[tuple[float, float, float], ...]:
             *(leg.knee for leg in limbs[1]), *(leg.ball for leg in limbs[1]))  # fmt: skip
 
 
-def test_the_first_exercises_of_a_plan_move() -> None:
-    assert {"sit-to-stand", "wall-push-up", "band-row", "heel-raise", "suitcase-carry", "floor-bridge"} <= set(MOVING)
+def test_every_exercise_moves() -> None:
+    assert [exercise.id for exercise in _LIBRARY if exercise.id not in set(MOVING)] == []
+
+
+WHOLE = [exercise_id for exercise_id in MOVING if not motion_of(exercise_id).is_close]
+"""Those that show a body and not one hand or foot."""
+
+
+@pytest.mark.parametrize("exercise_id", WHOLE)
+def test_standing_feet_do_not_float(exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    if Machine(MachineKind.LEG_PRESS) in motion.props:
+        pytest.skip("the feet are on the machine's plate, which follows them")
+    for pose in poses_of(motion):
+        if stands_on_feet(pose):
+            bones = solve(pose)
+            assert min(foot_gap(bones, side, motion.props) for side in Side) <= SOLE_LOOSE
+
+
+@pytest.mark.parametrize("exercise_id", WHOLE)
+def test_who_begins_on_a_seat_sits_on_it(exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    gap = seat_gap(solve(motion.start), motion.props)
+    assert gap is None or -LOOSE <= gap <= LOOSE
+
+
+@pytest.mark.parametrize("exercise_id", WHOLE)
+def test_who_lies_or_kneels_is_held_up_by_the_mat(exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    for pose in poses_of(motion):
+        gap = mat_gap(solve(pose), motion.props)
+        assert gap is None or gap <= LOOSE
+
+
+@pytest.mark.parametrize("exercise_id", WHOLE)
+def test_a_wall_is_touched(exercise_id: str) -> None:
+    """Somewhere in a round; all the time by who leans on it."""
+    motion = motion_of(exercise_id)
+    gaps = [gap for pose in poses_of(motion) if (gap := wall_gap(solve(pose), motion.props)) is not None]
+    if gaps:
+        assert (max(gaps) if motion.leans else min(gaps)) <= LOOSE
+
+
+@pytest.mark.parametrize("exercise_id", WHOLE)
+def test_a_hand_put_on_a_worktop_lies_on_it(exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    for pose in poses_of(motion):
+        bones = solve(pose)
+        for side in Side:
+            gap = top_gap(pose, bones, side, motion.props)
+            assert gap is None or gap <= LOOSE
+
+
+def test_the_hand_of_the_head_press_is_on_the_head() -> None:
+    for pose in poses_of(motion_of("neck-hand-press")):
+        bones = solve(pose)
+        palm = between(bones.right_arm.wrist, fingertips(bones, Side.RIGHT), 0.5)
+        assert 0.05 <= distance(palm, bones.head) <= 0.09
+
+
+@pytest.mark.parametrize("exercise_id", ["clamshell", "band-clamshell"])
+def test_the_feet_of_a_clamshell_stay_together(exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    start = solve(motion.start)
+    for pose in poses_of(motion):
+        bones = solve(pose)
+        assert distance(bones.right_leg.ankle, bones.left_leg.ankle) < 0.08
+        assert distance(bones.right_leg.ankle, start.right_leg.ankle) < LOOSE
+    end = solve(motion.end)
+    assert end.right_leg.knee[1] - start.right_leg.knee[1] > 0.1
+
+
+def test_hands_at_rest_lie_on_the_thighs() -> None:
+    bones = solve(POSTURES["seated"].pose)
+    for side in Side:
+        leg, wrist = bones.leg(side), bones.arm(side).wrist
+        share = (wrist[0] - leg.hip[0]) / (leg.knee[0] - leg.hip[0])
+        thigh = between(leg.hip, leg.knee, share)
+        assert 0.4 < share < 0.9
+        assert 0 < wrist[1] - thigh[1] - THIGH_RADIUS < LOOSE
+        assert abs(wrist[2] - thigh[2]) < 0.05
+
+
+FEET = [exercise_id for exercise_id in MOVING if motion_of(exercise_id).close_foot is not None]
+
+
+@pytest.mark.parametrize("exercise_id", FEET)
+def test_no_toe_bends_too_far_or_goes_through_the_floor(exercise_id: str) -> None:
+    for pose in poses_of(motion_of(exercise_id)):
+        assert not foot_faults(pose.toes)
+
+
+def test_a_toe_that_is_pushed_through_the_floor_is_found() -> None:
+    assert foot_faults(FootPose(lift=-20, curl=40))
+
+
+def test_toes_spread_lift_and_curl() -> None:
+    named = motion_of("toe-spread").by_name
+    tips = {name: [toe[-1] for toe in solve_foot(pose.toes).toes] for name, pose in named.items()}
+    width = {name: distance(places[0], places[-1]) for name, places in tips.items()}
+    assert width["apart"] > width["start"] * 1.1
+    assert all(lifted[1] > flat[1] + 0.02 for lifted, flat in zip(tips["lifted"], tips["start"], strict=True))
+    assert all(curled[0] < flat[0] for curled, flat in zip(tips["curled"], tips["start"], strict=True))
+
+
+def test_fingers_walk_to_the_thumb_one_by_one() -> None:
+    motion = motion_of("finger-walk")
+    order = ("index", "middle", "ring", "little")
+    for number, name in enumerate(order):
+        before = motion.by_name[order[number - 1] if number else "start"].close.sides()
+        moved = [after - now for after, now in zip(motion.by_name[name].close.sides(), before, strict=True)]
+        assert [change > 8 for change in moved] == [place == number for place in range(4)]
+
+
+def test_the_tempo_of_a_squat_lowers_before_it_lifts() -> None:
+    squat, stand = motion_of("goblet-squat").at_tempo((2, 0, 3)), motion_of("sit-to-stand").at_tempo((2, 0, 3))
+    assert [phase.seconds for phase in squat.phases[:3:2]] == [3, 2]
+    assert [phase.seconds for phase in stand.phases[:3:2]] == [2, 3]
 
 
 @pytest.mark.parametrize("exercise_id", MOVING)

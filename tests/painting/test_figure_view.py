@@ -59,6 +59,9 @@ def test_each_new_phase_is_announced_once(qtbot: QtBot) -> None:
 
 def test_the_prescribed_tempo_is_the_figure_s_own(qtbot: QtBot) -> None:
     view = shown(qtbot, tempo="4-1-5")
+    motion = _MOTIONS.motion_of(SIT)
+    assert motion is not None
+    assert [phase.seconds for phase in motion.at_tempo((4, 1, 5)).phases[:3]] == [4, 1, 5]
     view.pause()
     view.stage.go_to(3.9)
     assert words(view) == "Lean forward, then stand"
@@ -162,4 +165,34 @@ def test_the_front_view_can_be_chosen_and_taken_back(qtbot: QtBot) -> None:
     qtbot.mouseClick(front, Qt.MouseButton.LeftButton)
     assert view.stage.grab().toImage() != before
     qtbot.mouseClick(front, Qt.MouseButton.LeftButton)
+    assert view.stage.grab().toImage() == before
+
+
+def test_work_for_each_side_can_be_turned_over(qtbot: QtBot) -> None:
+    view = shown(qtbot, "suitcase-carry")
+    view.pause()
+    before = view.stage.grab().toImage()
+    press(qtbot, view, "figure-other-side")
+    motion = _MOTIONS.motion_of(_LIBRARY["suitcase-carry"])
+    instant = view.stage.instant()
+    assert motion is not None
+    assert instant is not None
+    assert instant.pose == motion.mirrored().at(view.stage.seconds).pose
+    assert view.stage.grab().toImage() != before
+
+
+def test_what_both_sides_do_has_no_other_side(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    button = view.findChild(QPushButton, "figure-other-side")
+    assert button is not None
+    assert not button.isVisible()
+
+
+def test_another_person_is_drawn_when_one_is_chosen(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.pause()
+    before = view.stage.grab().toImage()
+    view.show_person("oak")
+    assert view.stage.grab().toImage() != before
+    view.show_person("nobody")
     assert view.stage.grab().toImage() == before

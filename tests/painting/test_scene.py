@@ -70,7 +70,10 @@ def test_a_thumbnail_is_painted_once(qtbot: QtBot) -> None:
     assert thumbnail("sit-to-stand", motion, LIGHT, 84, ratio=2.0).cacheKey() == first.cacheKey()
 
 
-def test_on_paper_the_figure_is_vectors(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "exercise_id", ["sit-to-stand", "gentle-fist", "toe-spread", "jaw-open", "dumbbell-wrist-curl"]
+)
+def test_on_paper_the_figure_is_vectors(qtbot: QtBot, tmp_path: Path, exercise_id: str) -> None:
     path = tmp_path / "page.pdf"
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -79,7 +82,7 @@ def test_on_paper_the_figure_is_vectors(qtbot: QtBot, tmp_path: Path) -> None:
     painter = QPainter(writer)
     half = QSizeF(1100, 1200)
     left, right = QRectF(0, 0, half.width(), half.height()), QRectF(1200, 0, half.width(), half.height())
-    draw_start_and_finish(painter, left, right, motion_of("sit-to-stand"), PRINT, "ash")
+    draw_start_and_finish(painter, left, right, motion_of(exercise_id), PRINT, "ash")
     painter.end()
     assert b"/Subtype /Image" not in path.read_bytes()
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liftcoach.domain.lifter import Condition, Contacts, Lifter
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
+from liftcoach.painting.looks import PEOPLE
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.settings.shown import ExampleShown, ProfileShown, ReminderShown, SettingsShown
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
@@ -181,3 +182,16 @@ def test_a_question_opens_its_page(qtbot: QtBot, settings: SettingsPage) -> None
     settings.open_page("equipment")
     QApplication.processEvents()
     assert "Which of these can you use?" in texts(settings)
+
+
+def test_who_the_figure_looks_like_is_chosen(qtbot: QtBot, settings: SettingsPage) -> None:
+    assert button(settings, "figure-ash").isChecked()
+    with qtbot.waitSignal(settings.figure_chosen, check_params_cb=lambda person: person == "oak"):
+        press(qtbot, settings, "figure-oak")
+    settings.show_settings(replace(SHOWN, figure="elm"))
+    assert button(settings, "figure-elm").isChecked()
+    assert not button(settings, "figure-oak").isChecked()
+
+
+def test_everybody_who_can_be_drawn_can_be_chosen(settings: SettingsPage) -> None:
+    assert all(button(settings, f"figure-{person}").accessibleName() for person in PEOPLE)

@@ -56,8 +56,8 @@ class JointsForm(Form):
                 Consideration(kind, Answer.YES, joint=joint, on=asked.day_of(joint), asked_on=today)
                 for joint in asked.joints
             )
-            if asked.answer is Answer.NO:
-                said = (Consideration(kind, Answer.NO, asked_on=today),)
+            if asked.answer in (Answer.NO, Answer.NOT_KNOWN):
+                said = (Consideration(kind, asked.answer, asked_on=today),)
             elif asked.answer is None:
                 said = ()
             who = replace(who, considerations=(*others, *said))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup
 
 from liftcoach.figure.motion import Motion
-from liftcoach.painting.stills import thumbnail
+from liftcoach.painting.stills import portrait
 from liftcoach.ui.settings.section import Section
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import Button
@@ -16,7 +16,6 @@ from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed
 
 _PICTURE_PX = 96
-_SAMPLE = "figure-choice"
 
 
 class FigureSection(Section):
@@ -74,8 +73,6 @@ class FigureSection(Section):
             return
         side = theme().target(_PICTURE_PX)
         for person, button in self._buttons.items():
-            picture = thumbnail(
-                _SAMPLE, self._sample, current_look(), side, person=person, ratio=self.devicePixelRatioF()
-            )
+            picture = portrait(self._sample, current_look(), side, person=person, ratio=self.devicePixelRatioF())
             button.setIcon(QIcon(picture))
             button.setIconSize(QSize(side, side))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liftcoach.figure.motion import Instant, Motion
@@ -43,7 +43,7 @@ class FigureStage(QWidget):
         self._wanted = False
         self._still = False
         self._scene: Scene | None = None
-        self._ghost: QPainterPath | None = None
+        self._ghost: QPixmap | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._tick)
@@ -149,7 +149,7 @@ class FigureStage(QWidget):
         if self._scene is None:
             self._scene = Scene.of(self._motion, current_look(), PEOPLE[self._person], yaw=self._yaw)
         if self._ghost is None and self._motion.ghost:
-            self._ghost = self._scene.ghost_path(painter, area)
+            self._ghost = self._scene.ghost_pixmap(area, self.devicePixelRatioF())
         self._scene.draw_with(painter, area, instant, self._ghost)
 
     def _changed(self) -> None:

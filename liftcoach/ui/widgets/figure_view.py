@@ -14,7 +14,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import column, row
+from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.text import Text
 
 SLOWER = 0.5
@@ -63,9 +63,8 @@ class FigureView(QWidget):
         self._views.setObjectName("figure-views")
         self._views.chosen.connect(self.stage.look_from)
         self._buttons = QWidget()
-        tools = column(
-            row(self._pause, self._play, self._step, None, gap=8), Flow(self._slower, self._other), self._views, gap=8
-        )
+        moving = Flow(self._pause, self._play, self._step, self._slower, self._other)
+        tools = column(boxed(moving), self._views, gap=8)
         self._buttons.setLayout(tools)
         self._buttons.setVisible(buttons)
         self._with_buttons = buttons
