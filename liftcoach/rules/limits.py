@@ -20,7 +20,7 @@ from liftcoach.domain.sources import (
     OWN_CAUTION,
 )
 from liftcoach.insight.joint_states import JointFinding, JointState
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
 
 QUIET_WEEKS_TO_PROGRESS = 6
@@ -92,6 +92,7 @@ class Limits:
         return tuple(one for one in self.joints if exercise.demand_on(one.group) >= LOADS_THE_JOINT)
 
 
+@once
 def limits_of(facts: Facts) -> Limits:
     """Work out today's limits once; they do not depend on any exercise."""
     stops = stops_in_force(facts)
