@@ -171,18 +171,28 @@ def facts_of(
 
 
 def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Facts:
-    """The facts of a later day with what is known now; days in between count for gaps as planned."""
-    later = facts_of(
+    """The facts of a later day with what is known now; days in between count for gaps as planned.
+
+    `facts` may be those of a day that was itself looked ahead to.
+    """
+    baseline = baseline_of(facts.check_ins, day)
+    flares = flares_until(facts.check_ins, day)
+    histories = facts.histories
+    # What was logged is the same tomorrow; only what it is judged against may have moved.
+    if (baseline.pain.median, flares) != (facts.baseline.pain.median, facts.flares):
+        histories = histories_of(
+            facts.sessions, check_ins=facts.check_ins, archive=facts.archive, baseline=baseline, flares=flares
+        )
+    newest_flare = next(reversed(flares), Flare())
+    return replace(
+        facts,
         day=day,
-        today=facts.known_on,
-        lifter=facts.lifter,
-        library=facts.library,
-        check_ins=facts.check_ins,
-        sessions=facts.sessions,
-        stops=facts.stops,
-        events=facts.events,
-        labs=facts.labs,
-        choices=facts.choices,
-        archive=facts.archive,
+        check_in=None,
+        planned=planned,
+        baseline=baseline,
+        joints=joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day),
+        flares=flares,
+        activity=activity_in_force(facts.lifter, check_ins=facts.check_ins, flare=newest_flare, day=day),
+        histories=histories,
+        run=training_run(facts.sessions, histories, day),
     )
-    return replace(later, newest_record=facts.newest_record, planned=planned)
