@@ -44,6 +44,8 @@ def rest_for_whole_day_stop(facts: Facts, plan: DayPlan) -> DayPlan:
 
 def rest_refused_exercises(facts: Facts, plan: DayPlan) -> DayPlan:
     """Take out every exercise that a joint, a trait or the equipment refuses today."""
+    if not _asks_anything(plan):
+        return plan
     limits = limits_of(facts)
     by_id = exercises_by_id(facts)
     removed: list[Reason] = []
@@ -62,6 +64,11 @@ def rest_refused_exercises(facts: Facts, plan: DayPlan) -> DayPlan:
     return _shortened(replace(plan, warm_up=warm_up), kept).because(*dict.fromkeys(removed))
 
 
+def _asks_anything(plan: DayPlan) -> bool:
+    """Most days ahead are for rest, and their limits need not be worked out."""
+    return bool(plan.prescriptions or plan.warm_up)
+
+
 def _unknown(asked: Prescription) -> Reason:
     return Reason(RuleId.NOT_IN_LIBRARY, (Fact("exercise", asked.exercise),), OWN_CAUTION)
 
@@ -76,6 +83,8 @@ def _shortened(plan: DayPlan, kept: tuple[Prescription, ...]) -> DayPlan:
 
 def keep_swollen_joints_light(facts: Facts, plan: DayPlan) -> DayPlan:
     """Leave enough in reserve wherever a joint in use is swollen or was injected lately."""
+    if not _asks_anything(plan):
+        return plan
     limits = limits_of(facts)
     by_id = exercises_by_id(facts)
 
@@ -152,6 +161,8 @@ def cap_load_step(facts: Facts, plan: DayPlan) -> DayPlan:
     A first outing, and one after a long gap, takes the lightest owned unless an
     imported set bounds it; so it is not capped here.
     """
+    if not _asks_anything(plan):
+        return plan
     limits = limits_of(facts)
     by_id = exercises_by_id(facts)
 

@@ -82,7 +82,7 @@ def trained_days(facts: Facts) -> tuple[Trained, ...]:
     for session in facts.sessions:
         if session.sets:
             easy = session.day in gentle
-            regions = frozenset[Region]().union(*(regions_of(done.exercise) for done in session.sets))
+            regions = frozenset[Region]().union(*map(regions_of, {done.exercise for done in session.sets}))
             found[session.day] = found.get(session.day, frozenset()) | (frozenset() if easy else regions)
     for plan in facts.planned:
         if plan.prescriptions and plan.day < facts.day:
