@@ -126,9 +126,10 @@ class Planning:
 def chain(facts: Facts, last: date) -> list[DayPlan | CannotPlan]:
     """The facts' own day and those after it up to `last`; later days count on the earlier ones for gaps."""
     plans = [plan_day(facts)]
-    while plans[-1].day < last:
+    while facts.day < last:
         planned = tuple(plan for plan in plans if isinstance(plan, DayPlan))
-        plans.append(plan_day(looking_ahead(facts, plans[-1].day + timedelta(days=1), planned)))
+        facts = looking_ahead(facts, facts.day + timedelta(days=1), planned)
+        plans.append(plan_day(facts))
     return plans
 
 

@@ -54,7 +54,10 @@ class Band(StrEnum):
     @property
     def rung(self) -> int:
         """0 for the easiest band."""
-        return list(Band).index(self)
+        return _RUNGS[self]
+
+
+_RUNGS = {band: rung for rung, band in enumerate(Band)}
 
 
 class LoadUnit(StrEnum):

@@ -122,7 +122,8 @@ class ExerciseHistory:
     @property
     def reference(self) -> Outing | None:
         """Where the next step starts from: a usual own outing, else any own one, else an imported one."""
-        return next(iter((*self.usual, *self.own, *self.outings)), None)
+        own = [one for one in self.outings if one.origin is Origin.OWN]
+        return next((one for one in own if not one.is_passing), next(iter(own or self.outings), None))
 
 
 def heaviness(load: Load) -> float:

@@ -63,13 +63,16 @@ def week_start(day: date) -> date:
 
 
 def _weeks_of_increase(histories: tuple[ExerciseHistory, ...], day: date) -> int:
+    monday = week_start(day) - timedelta(days=7)
+    if not any(one.outings and one.outings[0].day >= monday for one in histories):
+        return 0
     raised = set()
     for history in histories:
         own = history.own
         for newer, older in pairwise(own):
             if (heaviness(newer.load), newer.sets * newer.amount) > (heaviness(older.load), older.sets * older.amount):
                 raised.add(week_start(newer.day))
-    weeks, monday = 0, week_start(day) - timedelta(days=7)
+    weeks = 0
     while monday in raised:
         weeks, monday = weeks + 1, monday - timedelta(days=7)
     return weeks

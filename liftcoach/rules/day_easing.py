@@ -9,10 +9,10 @@ from liftcoach.domain.day_plan import Stop
 from liftcoach.domain.events import EventKind
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION, PETTERSSON_2008
-from liftcoach.insight.history import aftermath_by_day, was_worse
+from liftcoach.insight.history import was_worse
 from liftcoach.rules.dose import DoseState, experience_state
 from liftcoach.rules.easing import Easing, largest
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, aftermaths
 from liftcoach.rules.flare import ease_flare
 from liftcoach.rules.gentle import ease_choices, ease_fatigue, ease_recovery, ease_sleep, gentle
 from liftcoach.rules.screening import MODERATE_LEFT, Start, StartTier
@@ -50,7 +50,7 @@ def ease_day(facts: Facts, start: Start, stops: tuple[Stop, ...], gaps: Easing) 
 
 def _half_week(facts: Facts) -> Easing:
     """Half the sets for a week after two sessions in a row left joints worse."""
-    said = aftermath_by_day(facts.check_ins)
+    said = aftermaths(facts)
     last_two = facts.run.own_days[-2:]
     recent = bool(last_two) and (facts.day - last_two[-1]).days <= HALF_WEEK_DAYS
     if len(last_two) == 2 and recent and all(day in said and was_worse(said[day]) for day in last_two):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from liftcoach.domain.events import LabTest
 from liftcoach.domain.lifter import Answer, ClearanceFor, Condition, ConsiderationKind, DiseaseActivity, Experience
 from liftcoach.insight.flares import FlareGrade
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, once
 
 NOVICE_ONE_SET_DAYS = 14
 """Weeks 1 and 2."""
@@ -147,6 +147,7 @@ class DayDose:
         return self.left.high
 
 
+@once
 def day_dose(facts: Facts) -> DayDose:
     """The easiest of all rows that apply to the person on the day."""
     states = dose_states(facts)
@@ -205,6 +206,7 @@ def with_most_sets(dose: DayDose, most: int) -> DayDose:
     return replace(dose, sets=Span(min(dose.sets.low, most), min(dose.sets.high, most)))
 
 
+@once
 def experience_state(facts: Facts) -> DoseState:
     """Novice, established or advanced; a gap of more than 28 days restarts at novice."""
     if facts.run.is_over(facts.day):

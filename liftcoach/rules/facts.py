@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.check_in import Aftermath, CheckIn
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayPlan, Stop
 from liftcoach.domain.events import Event, LabResult
@@ -16,9 +18,12 @@ from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
 from liftcoach.insight.flares import Flare, flares_until
-from liftcoach.insight.history import ExerciseHistory, histories_of
+from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histories_of
 from liftcoach.insight.joint_states import JointFinding, joint_findings
 from liftcoach.insight.training_run import TrainingRun, training_run
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class Facts:
     )
     histories: tuple[ExerciseHistory, ...] = ()
     run: TrainingRun = field(default_factory=TrainingRun)
+    worked_out: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `once` keeps. Not copied by `replace`, so that it never belongs to other facts."""
 
     @property
     def is_ahead(self) -> bool:
@@ -66,12 +73,45 @@ class Facts:
 
     def history(self, exercise_id: str) -> ExerciseHistory:
         """The outings of one exercise; an empty history where there are none."""
-        found = (one for one in self.histories if one.exercise == exercise_id)
-        return next(found, ExerciseHistory(exercise_id, ()))
+        return _history_by_exercise(self).get(exercise_id) or ExerciseHistory(exercise_id, ())
 
     def chose(self, kind: ChoiceKind) -> tuple[Choice, ...]:
         """The choices of one kind that bear on this day, in the order they were made."""
         return tuple(one for one in self.choices if one.kind is kind and one.day in (None, self.day))
+
+
+def once(work: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts, P], T]:
+    """Let a pure function of the facts be worked out once for each Facts and each further arguments.
+
+    Rules and guards ask each other the same questions for every exercise. Facts
+    are frozen, so the answer cannot become stale; further arguments are hashable.
+    """
+
+    @wraps(work)
+    def told(facts: Facts, *more: P.args, **named: P.kwargs) -> T:
+        key = (work, more, tuple(named.items()))
+        if key not in facts.worked_out:
+            facts.worked_out[key] = work(facts, *more, **named)
+        return cast("T", facts.worked_out[key])
+
+    return told
+
+
+@once
+def _history_by_exercise(facts: Facts) -> Mapping[str, ExerciseHistory]:
+    return {one.exercise: one for one in facts.histories}
+
+
+@once
+def exercises_by_id(facts: Facts) -> Mapping[str, Exercise]:
+    """The library by exercise."""
+    return {exercise.id: exercise for exercise in facts.library}
+
+
+@once
+def aftermaths(facts: Facts) -> Mapping[date, Aftermath]:
+    """What was said about each training day's evening and next morning."""
+    return aftermath_by_day(facts.check_ins)
 
 
 def facts_of(
@@ -131,18 +171,28 @@ def facts_of(
 
 
 def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Facts:
-    """The facts of a later day with what is known now; days in between count for gaps as planned."""
-    later = facts_of(
+    """The facts of a later day with what is known now; days in between count for gaps as planned.
+
+    `facts` may be those of a day that was itself looked ahead to.
+    """
+    baseline = baseline_of(facts.check_ins, day)
+    flares = flares_until(facts.check_ins, day)
+    histories = facts.histories
+    # What was logged is the same tomorrow; only what it is judged against may have moved.
+    if (baseline.pain.median, flares) != (facts.baseline.pain.median, facts.flares):
+        histories = histories_of(
+            facts.sessions, check_ins=facts.check_ins, archive=facts.archive, baseline=baseline, flares=flares
+        )
+    newest_flare = next(reversed(flares), Flare())
+    return replace(
+        facts,
         day=day,
-        today=facts.known_on,
-        lifter=facts.lifter,
-        library=facts.library,
-        check_ins=facts.check_ins,
-        sessions=facts.sessions,
-        stops=facts.stops,
-        events=facts.events,
-        labs=facts.labs,
-        choices=facts.choices,
-        archive=facts.archive,
+        check_in=None,
+        planned=planned,
+        baseline=baseline,
+        joints=joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day),
+        flares=flares,
+        activity=activity_in_force(facts.lifter, check_ins=facts.check_ins, flare=newest_flare, day=day),
+        histories=histories,
+        run=training_run(facts.sessions, histories, day),
     )
-    return replace(later, newest_record=facts.newest_record, planned=planned)

@@ -16,7 +16,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import ACSM_2009, OWN_CAUTION
 from liftcoach.insight.history import heaviness
 from liftcoach.rules.dose import day_dose
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, exercises_by_id
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.limits import Limits, limits_of, refusal
 from liftcoach.rules.minutes import minutes_of
@@ -44,8 +44,10 @@ def rest_for_whole_day_stop(facts: Facts, plan: DayPlan) -> DayPlan:
 
 def rest_refused_exercises(facts: Facts, plan: DayPlan) -> DayPlan:
     """Take out every exercise that a joint, a trait or the equipment refuses today."""
+    if not _asks_anything(plan):
+        return plan
     limits = limits_of(facts)
-    by_id = {exercise.id: exercise for exercise in facts.library}
+    by_id = exercises_by_id(facts)
     removed: list[Reason] = []
 
     def fits(asked: Prescription) -> bool:
@@ -62,6 +64,11 @@ def rest_refused_exercises(facts: Facts, plan: DayPlan) -> DayPlan:
     return _shortened(replace(plan, warm_up=warm_up), kept).because(*dict.fromkeys(removed))
 
 
+def _asks_anything(plan: DayPlan) -> bool:
+    """Most days ahead are for rest, and their limits need not be worked out."""
+    return bool(plan.prescriptions or plan.warm_up)
+
+
 def _unknown(asked: Prescription) -> Reason:
     return Reason(RuleId.NOT_IN_LIBRARY, (Fact("exercise", asked.exercise),), OWN_CAUTION)
 
@@ -76,8 +83,10 @@ def _shortened(plan: DayPlan, kept: tuple[Prescription, ...]) -> DayPlan:
 
 def keep_swollen_joints_light(facts: Facts, plan: DayPlan) -> DayPlan:
     """Leave enough in reserve wherever a joint in use is swollen or was injected lately."""
+    if not _asks_anything(plan):
+        return plan
     limits = limits_of(facts)
-    by_id = {exercise.id: exercise for exercise in facts.library}
+    by_id = exercises_by_id(facts)
 
     def lighter(asked: Prescription) -> Prescription:
         exercise = by_id.get(asked.exercise)
@@ -100,7 +109,7 @@ def keep_light_until_cleared(facts: Facts, plan: DayPlan) -> DayPlan:
     start = start_tier(facts)
     if start.tier < StartTier.GENTLE or plan.kind is DayKind.MOBILITY:
         return plan
-    by_id = {exercise.id: exercise for exercise in facts.library}
+    by_id = exercises_by_id(facts)
     kept = tuple(one for one in plan.prescriptions if one.exercise in by_id and is_gentle_move(by_id[one.exercise]))
     eased = tuple(replace(one, sets=1, reps_in_reserve=max(one.reps_in_reserve, GENTLE_LEFT)) for one in kept)
     if eased == plan.prescriptions:
@@ -140,7 +149,7 @@ def keep_clinic_load(facts: Facts, plan: DayPlan) -> DayPlan:
 def _at_most(facts: Facts, asked: Prescription, most_kg: float | None, why: Reason) -> Prescription | None:
     if most_kg is None or asked.load.kg is None or asked.load.kg <= most_kg:
         return asked
-    exercise = next((one for one in facts.library if one.id == asked.exercise), None)
+    exercise = exercises_by_id(facts).get(asked.exercise)
     loads = limits_of(facts).loads_for(exercise) if exercise is not None else ()
     owned = round_down_to_owned(most_kg, loads)
     return None if owned is None else replace(asked, load=kg_load(owned)).because(why)
@@ -152,8 +161,10 @@ def cap_load_step(facts: Facts, plan: DayPlan) -> DayPlan:
     A first outing, and one after a long gap, takes the lightest owned unless an
     imported set bounds it; so it is not capped here.
     """
+    if not _asks_anything(plan):
+        return plan
     limits = limits_of(facts)
-    by_id = {exercise.id: exercise for exercise in facts.library}
+    by_id = exercises_by_id(facts)
 
     def capped(asked: Prescription) -> Prescription:
         exercise = by_id.get(asked.exercise)

@@ -20,7 +20,7 @@ from liftcoach.domain.sources import (
     OWN_CAUTION,
 )
 from liftcoach.insight.joint_states import JointFinding, JointState
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
 
 QUIET_WEEKS_TO_PROGRESS = 6
@@ -92,6 +92,7 @@ class Limits:
         return tuple(one for one in self.joints if exercise.demand_on(one.group) >= LOADS_THE_JOINT)
 
 
+@once
 def limits_of(facts: Facts) -> Limits:
     """Work out today's limits once; they do not depend on any exercise."""
     stops = stops_in_force(facts)
@@ -238,9 +239,10 @@ def _nothing_light_enough(
 ) -> dict[str, Reason]:
     """Exercises whose lightest weight or band owned is more than a step above what was last done."""
     found = {}
-    for exercise in facts.library:
-        last = facts.history(exercise.id).reference
-        if last is None or last.load.kind is not exercise.load_kind:
+    by_id = exercises_by_id(facts)
+    for history in facts.histories:
+        exercise, last = by_id.get(history.exercise), history.reference
+        if exercise is None or last is None or last.load.kind is not exercise.load_kind:
             continue
         lightest = next(iter(loads.get(exercise.load_equipment, ())), None) if exercise.load_equipment else None
         heavy_kg = lightest is not None and last.load.kg is not None and lightest.kg > last.load.kg * MOST_LOAD_STEP

@@ -101,9 +101,10 @@ def _easier_of(fixed: Prescription, fresh: Prescription) -> Prescription:
 def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
     """The day and the six after it, as far as they can be known now; later days count on the earlier ones."""
     days: list[DayPlan | CannotPlan] = [plan_day(facts)]
-    for ahead in range(1, WEEK_DAYS):
+    for _ahead in range(1, WEEK_DAYS):
         planned = tuple(day for day in days if isinstance(day, DayPlan))
-        days.append(plan_day(looking_ahead(facts, facts.day + timedelta(days=ahead), planned)))
+        facts = looking_ahead(facts, facts.day + timedelta(days=1), planned)
+        days.append(plan_day(facts))
     return tuple(days)
 
 

@@ -11,11 +11,11 @@ from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, PainZone, aftermath_by_day, was_worse
+from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, PainZone, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.holding import SOFT_HOLDS, held_long
@@ -120,7 +120,7 @@ def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | N
     """The easier or harder neighbour, if today allows it."""
     if step.move is Move.HARDER:
         return next(iter(harder_neighbours(day.facts, exercise, day.limits)), None)
-    found = next((other for other in day.facts.library if other.id == exercise.easier), None)
+    found = exercises_by_id(day.facts).get(exercise.easier or "")
     return found if found is not None and refusal(found, day.limits) is None else None
 
 
@@ -169,7 +169,7 @@ def _own_holds(day: TrainingDay, exercise: Exercise) -> tuple[Reason, ...]:
         for one in day.limits.joint_limits(exercise)
         if one.allowance.holds
     ]
-    said = aftermath_by_day(day.facts.check_ins)
+    said = aftermaths(day.facts)
     last = next(reversed(day.facts.run.own_days), None)
     if last is not None and last in said and was_worse(said[last]):
         holds += [
@@ -195,7 +195,7 @@ def _eased_for_joints(exercise: Exercise, newest: Outing | None) -> Reason | Non
 
 def with_chosen_swaps(day: TrainingDay, asked: list[Prescription], most_sets: int) -> list[Prescription]:
     """Put the person's own swaps of the day in: the other exercise with its own load, if today allows it."""
-    by_id = {exercise.id: exercise for exercise in day.facts.library}
+    by_id = exercises_by_id(day.facts)
     swaps = [one for one in day.facts.chose(ChoiceKind.SWAPPED) if one.day == day.facts.day]
     for choice in swaps:
         other = by_id.get(choice.other)

@@ -26,11 +26,10 @@ from liftcoach.domain.lifter import (
 )
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
-from liftcoach.insight.history import aftermath_by_day
 from liftcoach.insight.joint_states import latest_joint_report
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, aftermaths, once
 
 WARNING_SIGNS_STALE_DAYS = 30
 STALE_MEDICINES_DAYS = 30
@@ -113,6 +112,7 @@ def _missing(facts: Facts) -> tuple[Ask, ...]:
     return tuple(missing)
 
 
+@once
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
     if is_cleared(facts, ClearanceFor.START):
@@ -248,5 +248,5 @@ def _gaps_of_today(facts: Facts) -> list[_Gap]:
 
 
 def _morning_is_answered(facts: Facts, session_day: date) -> bool:
-    said = aftermath_by_day(facts.check_ins).get(session_day)
+    said = aftermaths(facts).get(session_day)
     return said is not None and said.next_morning is not None

@@ -12,7 +12,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import OLDER_AGE
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, once
 from liftcoach.rules.limits import Limits, refusal, steroid_mg_a_day
 from liftcoach.rules.week import Region, Trained, region_of
 
@@ -126,6 +126,11 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     """A slot's exercises in the person's order: preferred, done lately, main moves, fitting their aims, easiest."""
+    return _in_order(facts, slot)
+
+
+@once
+def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
     candidates = [exercise for exercise in facts.library if exercise.pattern in slot]
     ids = {exercise.id: exercise for exercise in candidates}
     preferred = {one.exercise for one in facts.chose(ChoiceKind.PREFER)}

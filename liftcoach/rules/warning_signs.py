@@ -28,7 +28,7 @@ from liftcoach.domain.sources import (
     RESISTANCE_CONTRAINDICATIONS,
     SEPTIC_JOINT_CASE,
 )
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, once
 
 FEVER_C = 38.0
 FEVER_FREE_HOURS_RELEASE = "48 h without fever"
@@ -128,6 +128,8 @@ def _hot_joint_stops(
     check_in: CheckIn, earlier: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
 ) -> set[Stop]:
     hot = check_in.joints.hot if check_in.joints is not None else ()
+    if not hot:
+        return set()
     stops = {stop_for(SeenSign(WarningSign.C3, joint), check_in.day) for joint in hot}
     sudden = tuple(joint for joint in hot if not _was_hot_lately(joint, check_in.day, earlier))
     ill = _feels_ill(check_in) or _lowers_immunity(lifter, check_in.day)
@@ -182,6 +184,7 @@ def severity_order(stop: Stop) -> tuple[int, int, str, date, tuple[str, ...]]:
     return (tiers.index(stop.tier), scopes.index(stop.scope), stop.row, stop.began, tuple(stop.joints))
 
 
+@once
 def all_stops(facts: Facts) -> tuple[Stop, ...]:
     """Every stop known on the day, released ones too: those stored, and those that check-ins mean.
 
@@ -210,6 +213,7 @@ def stops_ended(facts: Facts) -> tuple[Stop, ...]:
     )
 
 
+@once
 def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
     """Unreleased stops that began by the day, worst first."""
     return tuple(stop for stop in all_stops(facts) if stop.began <= facts.day and not _released_by(stop, facts.day))

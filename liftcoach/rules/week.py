@@ -15,7 +15,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.training_run import week_start
 from liftcoach.rules.dose import DayDose
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, once
 
 WEEK_DAYS = 7
 SPACING_DAYS = {1: 7, 2: 3, 3: 2, 4: 2}
@@ -65,6 +65,7 @@ class Trained:
     regions: frozenset[Region]
 
 
+@once
 def trained_days(facts: Facts) -> tuple[Trained, ...]:
     """Training days before the day, logged and planned, oldest first.
 
@@ -81,7 +82,7 @@ def trained_days(facts: Facts) -> tuple[Trained, ...]:
     for session in facts.sessions:
         if session.sets:
             easy = session.day in gentle
-            regions = frozenset[Region]().union(*(regions_of(done.exercise) for done in session.sets))
+            regions = frozenset[Region]().union(*map(regions_of, {done.exercise for done in session.sets}))
             found[session.day] = found.get(session.day, frozenset()) | (frozenset() if easy else regions)
     for plan in facts.planned:
         if plan.prescriptions and plan.day < facts.day:
