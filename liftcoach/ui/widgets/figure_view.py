@@ -13,7 +13,8 @@ from liftcoach.painting.scene import FRONT_YAW, SIDE_YAW
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
-from liftcoach.ui.widgets.layout import column, row
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import column
 from liftcoach.ui.widgets.text import Text
 
 SLOWER = 0.5
@@ -30,7 +31,7 @@ class FigureView(QWidget):
     phase_changed = Signal(str)
     """The words of the phase that has just begun."""
 
-    def __init__(self, parent: QWidget | None = None, *, buttons: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, buttons: bool = True, words: bool = True) -> None:
         super().__init__(parent)
         self._motion: Motion | None = None
         self._phase = -1
@@ -57,10 +58,10 @@ class FigureView(QWidget):
         self._views.setObjectName("figure-views")
         self._views.chosen.connect(self.stage.look_from)
         self._buttons = QWidget()
-        tools = column(row(self._pause, self._play, self._step, self._slower, None, gap=8), self._views, gap=8)
-        self._buttons.setLayout(tools)
+        self._buttons.setLayout(Flow(self._pause, self._play, self._step, self._slower, self._views, gap=8))
         self._buttons.setVisible(buttons)
         self._with_buttons = buttons
+        self._words.setVisible(words)
         layout = column(self.stage, self._words, self._buttons, gap=8)
         layout.setStretch(0, 1)
         self.setLayout(layout)
