@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(command=_check)
     tour = commands.add_parser("tour", help="write a picture of every screen, with an invented person")
     tour.add_argument("folder", metavar="DIR", type=Path)
+    tour.add_argument("screens", metavar="SCREEN", nargs="*", help="only these, as the pictures are named; else all")
     tour.set_defaults(command=_tour)
     return parser
 
@@ -126,4 +127,4 @@ def _check(chosen: argparse.Namespace) -> int:
 def _tour(chosen: argparse.Namespace) -> int:
     from liftcoach.cli import seams
 
-    return seams.take_tour(chosen.folder)
+    return seams.take_tour(chosen.folder, chosen.screens)
