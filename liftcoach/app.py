@@ -130,10 +130,11 @@ def draw_figures(folder: Path, *, look: str = "light", person: str = "") -> tupl
     return ()
 
 
-def take_tour(folder: Path) -> int:
-    """Write a picture of every screen into a folder, in a home of its own that is gone afterwards."""
+def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
+    """Write a picture of every screen, or of these, into a folder; the people's files are gone afterwards."""
     import os
     import tempfile
+    import time
     from datetime import UTC, datetime
 
     from liftcoach.coach.roster import Roster
@@ -148,7 +149,8 @@ def take_tour(folder: Path) -> int:
     with tempfile.TemporaryDirectory() as home:
         roster = Roster(Path(home), Library.shipped(), clock)
         with tour_of(roster, clock, folder, MainWindow()) as tour:
-            for path in tour.take():
-                print(path.name)
+            began = time.monotonic()
+            for number, path in enumerate(tour.take(screens), 1):
+                print(f"{number:3} {time.monotonic() - began:5.0f} s  {path.name}", flush=True)
     application.quit()
     return 0

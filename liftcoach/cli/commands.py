@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--figures", action="store_true", help="every exercise at start, middle and end instead")
     tour.add_argument("--look", choices=FIGURE_LOOKS, default=FIGURE_LOOKS[0], help="the figures' colours")
     tour.add_argument("--person", metavar="NAME", default="", help="who is drawn, by a tree's name; else the usual one")
+    tour.add_argument("screens", metavar="SCREEN", nargs="*", help="only these, as the pictures are named; else all")
     tour.set_defaults(command=_tour)
     return parser
 
@@ -132,4 +133,4 @@ def _tour(chosen: argparse.Namespace) -> int:
 
     if chosen.figures:
         return seams.draw_figures(chosen.folder, look=chosen.look, person=chosen.person)
-    return seams.take_tour(chosen.folder)
+    return seams.take_tour(chosen.folder, chosen.screens)

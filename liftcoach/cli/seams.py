@@ -85,11 +85,11 @@ def open_window(profile: str | None, *, hidden: bool = False) -> int:
     return run_window(profile, hidden=hidden)
 
 
-def take_tour(folder: Path) -> int:
-    """Write a picture of every screen into a folder."""
+def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
+    """Write a picture of every screen, or of these, into a folder."""
     from liftcoach.app import take_tour as run_tour
 
-    return run_tour(folder)
+    return run_tour(folder, screens)
 
 
 def draw_figures(folder: Path, *, look: str, person: str) -> int:

@@ -20,6 +20,8 @@ from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, resp
 
 _ARTICLE_PX = 354
 _ARTICLE_GROWTH = 0.3
+_ARTICLE_FROM_PX = 1100
+"""From this width, at 100 %, an article leaves the page beside it enough room."""
 _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
 
@@ -174,7 +176,7 @@ class MainWindow(QMainWindow):
         for sheet in self._sheets.values():
             sheet.fit()
         wanted = self._article is not None and self._place in self._article_places
-        beside = two and wanted
+        beside = wanted and self.width() / theme().text_scale >= _ARTICLE_FROM_PX
         self._side.setVisible(beside)
         self._side.setFixedWidth(round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40)
         if self._article is None or self._place is None:

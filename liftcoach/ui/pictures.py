@@ -19,7 +19,6 @@ from liftcoach.ui.widgets.figure_stage import current_look
 from liftcoach.ui.widgets.figure_view import FigureView
 
 _THUMB_PX = 84
-_FIGURE_PX = 300
 
 
 class Pictures:
@@ -47,8 +46,7 @@ class Pictures:
         motion = self.motion_of(exercise)
         if motion is None:
             return None
-        view = FigureView(buttons=False)
-        view.setMinimumHeight(theme().target(_FIGURE_PX))
+        view = FigureView(buttons=False, words=False)
         view.show_less_motion(on=self._less_motion())
         view.show_person(self.person)
         view.show_exercise(

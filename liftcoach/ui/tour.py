@@ -1,14 +1,20 @@
-"""A picture of every screen with an example patient: light and dark, 100 % and 200 %."""
+"""A picture of every screen with invented people: light, dark and high contrast, 100 % and 200 %.
+
+`SCREEN-THEME-PERCENT.png` is a window of 1280 by 800; with `-small` at the end, of 1024 by 640.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.roster import Roster
@@ -25,18 +31,60 @@ from liftcoach.domain.check_in import (
 )
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
 from liftcoach.ui.program import Program
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
+from liftcoach.ui.widgets.joint_map import JointMap
+from liftcoach.ui.widgets.joint_places import View
 from liftcoach.words.examples import ABOUT
 
-SIZE_PX = (1280, 800)
-LOOKS = tuple(LookChoice(theme, scale) for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK) for scale in (1.0, 2.0))
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture of a screen: its look, and whether the window is small."""
+
+    look: LookChoice
+    small: bool = False
+
+    @property
+    def name(self) -> str:
+        size = "-small" if self.small else ""
+        return f"{self.look.theme.value}-{round(self.look.text_scale * 100)}{size}"
+
+
+SIZE_PX, SMALL_PX = (1280, 800), (1024, 640)
+FIRST = Shot(LookChoice(ThemeChoice.LIGHT))
+SHOTS = tuple(Shot(LookChoice(theme, scale)) for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK) for scale in (1.0, 2.0))
+"""Of every screen."""
+MORE_SHOTS = (
+    Shot(LookChoice(ThemeChoice.LIGHT, 1.3)),
+    Shot(LookChoice(ThemeChoice.HIGH_CONTRAST)),
+    Shot(LookChoice(ThemeChoice.HIGH_CONTRAST, 2.0)),
+    Shot(LookChoice(ThemeChoice.LIGHT), small=True),
+    Shot(LookChoice(ThemeChoice.LIGHT, 2.0), small=True),
+)
+"""Of the screens of every day, besides."""
+EVERY_DAY = frozenset({"plan", "log", "log-rest", "check-in"})
 _ROUNDS_OF_EVENTS = 6
 _DAYS_TO_LOOK = 14
+_UNDER_AGE_YEARS = 14
+_LATER_S = 0.8
+"""After this a second press on the same button counts."""
+_LONGEST_WAIT_S = 20.0
+_Part = TypeVar("_Part", bound=QWidget)
+_OTHER_LOG = """\
+title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,\
+set_type,weight_kg,reps,distance_km,duration_seconds,rpe
+Legs,"3 Feb 2026, 10:00","3 Feb 2026, 10:30",,Leg Press (Machine),,,0,normal,40,10,,,7
+Legs,"3 Feb 2026, 10:00","3 Feb 2026, 10:30",,Leg Press (Machine),,,1,normal,40,10,,,8
+Legs,"3 Feb 2026, 10:00","3 Feb 2026, 10:30",,My own stretch,,,0,normal,,12,,,
+Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,0,normal,15,12,,,
+Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,1,normal,-15,12,,,
+"""
 
 
 class TourClock:
@@ -55,49 +103,114 @@ class TourClock:
 
 
 class Tour:
-    """Walks through the screens of one window and writes what it sees."""
+    """Walks through the screens of one window and writes what it sees; `only` these screens, or all."""
 
     def __init__(self, window: MainWindow, pages: Pages, program: Program, clock: TourClock, folder: Path) -> None:
         self._window, self._pages, self._program, self._clock = window, pages, program, clock
         self._folder = folder
 
-    def take(self) -> Iterator[Path]:
+    def take(self, only: Collection[str] = ()) -> Iterator[Path]:
         """Write every picture and give its path."""
-        yield from self._shown("welcome", lambda: None)
-        self._program.switch_to_example(next(iter(ABOUT)))
-        self._program.coach.checking_in.save(self._calm_morning())
-        self._tell()
-        yield from self._shown("check-in", lambda: self._pages.go(Place.CHECK_IN))
-        self._to_a_day_of(DayKind.STRENGTH)
-        yield from self._shown("plan", lambda: self._pages.go(Place.PLAN))
-        yield from self._shown("plan-why", self._open_first_row)
-        yield from self._shown("log", lambda: self._press("start"))
-        yield from self._shown("log-rest", lambda: self._press("done-as-planned"))
-        yield from self._shown("charts", lambda: self._pages.go(Place.CHARTS))
-        yield from self._shown("settings", lambda: self._pages.go(Place.SETTINGS))
-        yield from self._shown("import", self._pages.show_import)
-        self._clock.go_on(1)
-        self._to_a_day_of(DayKind.REST)
-        yield from self._shown("rest", lambda: self._pages.go(Place.PLAN))
-        self._program.coach.checking_in.save(self._flaring_morning())
-        self._to_a_day_of(DayKind.GENTLE, DayKind.MOBILITY)
-        yield from self._shown("gentle", lambda: self._pages.go(Place.PLAN))
-        today = self._clock().day
-        seen = (SeenSign(WarningSign.E1),)
-        self._program.coach.checking_in.save(CheckIn(today, warning_signs=seen))
-        self._tell()
-        yield from self._shown("stop", lambda: self._pages.go(Place.PLAN))
-
-    def _shown(self, name: str, reach: Callable[[], object]) -> Iterator[Path]:
-        reach()
-        for look in LOOKS:
-            self._window.look.choose(look)
+        for screen, reach in self._screens():
+            reach()
             settle()
-            path = self._folder / f"{name}-{look.theme.value}-{round(look.text_scale * 100)}.png"
-            self._window.grab().save(str(path))
+            if not only or screen in only:
+                yield from self._shown(screen)
+
+    def _screens(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Each screen, and how it is reached from the one before."""
+        yield "welcome", lambda: None
+        yield from self._screens_of_somebody_new()
+        self._program.switch_to_example(next(iter(ABOUT)))
+        self._to_a_day_of(DayKind.STRENGTH)
+        yield "check-in", lambda: self._pages.go(Place.CHECK_IN)
+        yield "check-in-hand", lambda: self._part(JointMap).open_view(View.RIGHT_HAND)
+        yield "plan", lambda: self._pages.go(Place.PLAN)
+        yield "plan-opened", self._open_first_row
+        yield "plan-not-a-good-day", lambda: self._press("not-a-good-day")
+        yield "log", lambda: self._press("start")
+        yield "log-rest", lambda: self._press("done-as-planned")
+        yield "log-weight", self._go_on_after_the_warm_up
+        yield "log-finish", lambda: self._press("finish-early")
+        yield "log-finished", lambda: self._press("finish-session")
+        yield "charts", lambda: self._pages.go(Place.CHARTS)
+        yield "settings", lambda: self._pages.go(Place.SETTINGS)
+        yield "import", self._pages.show_import
+        yield "import-preview", self._read_other_log
+        yield "rest", lambda: self._go_to_a_day_of(DayKind.REST)
+        yield "gentle", self._have_a_flare
+        yield "stop-region", lambda: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))
+        yield "stop-care-team", lambda: self._see(SeenSign(WarningSign.C1))
+        yield "stop", lambda: self._see(SeenSign(WarningSign.E1))
+
+    def _screens_of_somebody_new(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        year = self._clock().day.year
+        yield "under-18", lambda: self._program.describe(Lifter(name="Kim", year_of_birth=year - _UNDER_AGE_YEARS))
+        yield "plan-asks", lambda: self._program.describe(Lifter(name="Kim", year_of_birth=year - 50))
+        yield "charts-empty", lambda: self._pages.go(Place.CHARTS)
+        yield "profiles", self._show_two_profiles
+
+    def _shown(self, screen: str) -> Iterator[Path]:
+        window = self._window
+        for shot in (*SHOTS, *(MORE_SHOTS if screen in EVERY_DAY else ())):
+            window.resize(*(SMALL_PX if shot.small else SIZE_PX))
+            window.look.choose(shot.look)
+            settle()
+            path = self._folder / f"{screen}-{shot.name}.png"
+            window.grab().save(str(path))
             yield path
-        self._window.look.choose(LOOKS[0])
+        window.resize(*SIZE_PX)
+        window.look.choose(FIRST.look)
         settle()
+
+    def _go_to_a_day_of(self, *kinds: DayKind) -> None:
+        self._clock.go_on(1)
+        self._to_a_day_of(*kinds)
+        self._pages.go(Place.PLAN)
+
+    def _show_two_profiles(self) -> None:
+        roster = self._program.roster
+        roster.make("Bo").close()
+        self._pages.go(Place.SETTINGS)
+
+    def _go_on_after_the_warm_up(self) -> None:
+        """Rest over and the warm-up done, so that a set with a weight or a band comes."""
+        while self._button("done-as-planned") is None:
+            self._press("skip-rest")
+            settle()
+        wait(_LATER_S)
+        self._press("done-as-planned")
+        settle()
+        self._press("skip-rest")
+
+    def _read_other_log(self) -> None:
+        from liftcoach.ui.importing.import_page import ImportPage
+
+        page = self._part(ImportPage)
+        path = self._folder / "other-app.csv"
+        path.write_text(_OTHER_LOG, encoding="utf-8")
+        page.file_chosen.emit(path)
+        began = time.monotonic()
+        while page.preview is None and time.monotonic() - began < _LONGEST_WAIT_S:
+            wait(0.05)
+        path.unlink()
+
+    def _have_a_flare(self) -> None:
+        """Flare from morning to morning until the day is a gentle one."""
+        for _ in range(_DAYS_TO_LOOK):
+            self._clock.go_on(1)
+            self._program.coach.checking_in.save(self._flaring_morning())
+            plan = self._program.coach.planning.day(self._clock().day)
+            if isinstance(plan, DayPlan) and plan.kind in (DayKind.GENTLE, DayKind.MOBILITY):
+                break
+        self._tell()
+        self._pages.go(Place.PLAN)
+
+    def _see(self, sign: SeenSign) -> None:
+        self._clock.go_on(1)
+        self._program.coach.checking_in.save(CheckIn(self._clock().day, pain=3, warning_signs=(sign,)))
+        self._tell()
+        self._pages.go(Place.PLAN)
 
     def _to_a_day_of(self, *kinds: DayKind) -> None:
         """Go on to the next day of this kind, answering each morning as calmly as the last."""
@@ -125,7 +238,13 @@ class Tour:
             stiffness_min=15,
             sleep_h=7.5,
             sleep_trouble=2,
-            joints=JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),)),
+            joints=JointReport(
+                tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),),
+                swollen=(
+                    ReportedJoint(Joint.RIGHT_MCP_2, Onset.USUAL_FOR_ME),
+                    ReportedJoint(Joint.RIGHT_MCP_3, Onset.USUAL_FOR_ME),
+                ),
+            ),
             flare=FlareReport(FlareAnswer.NO),
             warning_signs=(),
         )
@@ -145,15 +264,26 @@ class Tour:
         )
 
     def _open_first_row(self) -> None:
-        rows = [button for button in self._window.findChildren(QPushButton) if button.objectName().startswith("row-")]
-        if rows:
-            rows[0].click()
+        plan = self._program.coach.planning.day(self._clock().day)
+        assert isinstance(plan, DayPlan)
+        self._press(f"open-{plan.prescriptions[0].exercise}")
 
     def _press(self, name: str) -> None:
-        button = self._window.findChild(QPushButton, name)
+        button = self._button(name)
         if button is None:
             raise LookupError(f"there is no button {name}")
         button.click()
+
+    def _button(self, name: str) -> QPushButton | None:
+        """The button of this name that can be seen; a page that was replaced may still have one too."""
+        found = self._window.findChildren(QPushButton, name)
+        return next((button for button in found if button.isVisible()), None)
+
+    def _part(self, kind: type[_Part]) -> _Part:
+        found = self._window.findChild(kind)
+        if found is None:
+            raise LookupError(f"there is no {kind.__name__}")
+        return found
 
 
 def settle() -> None:
@@ -161,6 +291,14 @@ def settle() -> None:
     for _ in range(_ROUNDS_OF_EVENTS):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait(seconds: float) -> None:
+    """Let time pass while events happen."""
+    began = time.monotonic()
+    while time.monotonic() - began < seconds:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
 
 
 @contextmanager

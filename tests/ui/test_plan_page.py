@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.choices import ChoiceKind
@@ -254,6 +254,72 @@ def test_a_new_plan_keeps_the_focus_where_it_was(page: PlanPage, shown: PlanShow
     assert button(page, "start").hasFocus()
 
 
-def test_reasons_of_the_day_and_of_the_exercise_are_both_there(page: PlanPage, shown: PlanShown) -> None:
+def test_a_reason_is_said_once_and_again_only_in_an_opened_row(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
     page.show_plan(shown)
-    assert texts(page).count("The amount fits because") >= len((WHY, WHY))
+    assert texts(page).count("The amount fits because") == 1
+    press(qtbot, page, "open-sit-to-stand")
+    assert texts(page).count("The amount fits because") == len((WHY, WHY))
+
+
+def test_a_row_says_the_reason_that_is_its_own_and_what_most_share_stands_above_once(
+    page: PlanPage, shown: PlanShown
+) -> None:
+    plan = shown.plan
+    assert isinstance(plan, DayPlan)
+    shared = Reason(RuleId.KEEP_HANDS_WARM, (), OWN_CAUTION)
+    own = Reason(RuleId.KEEP_OUT_OF_SUN, (), OWN_CAUTION)
+    first, second, third = (
+        replace(plan.prescriptions[0], exercise=name, reasons=reasons)
+        for name, reasons in (
+            ("sit-to-stand", (WHY, shared)),
+            ("wall-slide", (shared, own)),
+            ("heel-raise", (WHY,)),
+        )
+    )
+    page.show_plan(replace(shown, plan=replace(plan, prescriptions=(first, second, third), reasons=(WHY, shared))))
+    seen = texts(page)
+    assert seen.count("Keep the room and your hands warm") == 1
+    assert seen.count("Train indoors or in the shade") == 1
+    assert seen.count("The amount fits because") == 1
+
+
+def test_the_warm_up_is_one_line_until_it_is_opened(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    assert isinstance(shown.plan, DayPlan)
+    asked = replace(shown.plan.prescriptions[0], exercise="wall-slide")
+    page.show_plan(replace(shown, plan=replace(shown.plan, warm_up=(asked,))))
+    name = shown.exercises["wall-slide"].name
+    assert not has_button(page, "open-wall-slide")
+    assert name in texts(page)
+    press(qtbot, page, "open-warm-up")
+    assert has_button(page, "open-wall-slide")
+    page.show_plan(replace(shown, plan=replace(shown.plan, warm_up=(asked,)), started=True))
+    assert has_button(page, "open-wall-slide")
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (1280, 800, 2.0), (1024, 640, 2.0)])
+def test_start_is_in_sight_without_scrolling(
+    window: MainWindow, page: PlanPage, shown: PlanShown, width: int, height: int, scale: float
+) -> None:
+    assert isinstance(shown.plan, DayPlan)
+    window.resize(width, height)
+    window.look.choose(replace(window.look.choice, text_scale=scale))
+    page.show_plan(replace(shown, plan=replace(shown.plan, prescriptions=shown.plan.prescriptions * 6)))
+    for _ in range(10):
+        QApplication.processEvents()
+    start = button(page, "start")
+    assert start.mapTo(window, start.rect().bottomLeft()).y() < window.height()
+
+
+def test_an_opened_row_takes_the_height_of_its_words(qtbot: QtBot, window: MainWindow, shown: PlanShown) -> None:
+    page = PlanPage(figure=lambda _exercise: QFrame())
+    window.put(Place.PLAN, page)
+    window.show_place(Place.PLAN)
+    page.show_plan(shown)
+    for _ in range(10):
+        QApplication.processEvents()
+    press(qtbot, page, "open-sit-to-stand")
+    for _ in range(10):
+        QApplication.processEvents()
+    details = page.findChild(QFrame, "details-sit-to-stand")
+    assert details is not None
+    assert details.height() >= details.minimumSizeHint().height()

@@ -1,4 +1,4 @@
-"""One exercise of today: name, dose and why; opened, how it is done."""
+"""One exercise of today: name, dose and the reason that is its own; opened, how it is done and every reason."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.reasons import Reason
 from liftcoach.ui.plan.reason_lines import why_in_full, why_line
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import card, column, row
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.doses import dose_text
-
-_MOST_WHY_LINES = 2
 
 
 class ExerciseRow(QWidget):
@@ -24,7 +23,13 @@ class ExerciseRow(QWidget):
     """The exercise's id, and whether its details are open now."""
 
     def __init__(
-        self, asked: Prescription, exercise: Exercise, *, thumbnail: QWidget | None = None, opened: bool = False
+        self,
+        asked: Prescription,
+        exercise: Exercise,
+        *,
+        why: Reason | None = None,
+        thumbnail: QWidget | None = None,
+        opened: bool = False,
     ) -> None:
         super().__init__()
         self._asked = asked
@@ -32,8 +37,8 @@ class ExerciseRow(QWidget):
         self.setObjectName(f"exercise-{asked.exercise}")
         dose = dose_text(asked, each_side=exercise.one_sided, translate=in_readers_language)
         words = column(Text(exercise.name, "h3"), Text(dose), gap=2)
-        for reason in asked.reasons[:_MOST_WHY_LINES]:
-            words.addWidget(why_line(reason))
+        if why is not None:
+            words.addWidget(why_line(why))
         self._caret = Button(
             kind="ghost", icon_name="caret-right", name=self.tr("How to do {name}").format(name=exercise.name)
         )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.reasons import Reason
 from liftcoach.ui.plan.question_cards import AskCard
-from liftcoach.ui.plan.reason_lines import why_in_full
+from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.plan.stop_card import StopCard
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
 from liftcoach.ui.widgets.glyph import Glyph
-from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.week_strip import WeekStrip
 
@@ -48,16 +50,40 @@ class PlanPage(QWidget):
         self._chosen_day.setObjectName("chosen-day")
         self._chosen_day.hide()
         self._week.day_told.connect(self._tell_day)
-        self._cards = column(gap=18)
-        self.setLayout(
-            column(
-                boxed(column(self._greeting, self._headline, gap=4)),
-                self._week,
-                self._chosen_day,
-                boxed(self._cards),
-                gap=14,
-            )
+        self._first, self._cards = column(gap=18), column(gap=18)
+        self._days = boxed(column(self._week, self._chosen_day, gap=8))
+        self._parts = column(
+            boxed(column(self._greeting, self._headline, gap=4)),
+            self._days,
+            boxed(self._first),
+            boxed(self._cards),
+            gap=14,
         )
+        self.setLayout(self._parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_parts"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """With large text the week comes after today, whose button should be in sight."""
+        place = 1 if has_two_columns(self) else 2
+        if self._parts.indexOf(self._days) != place:
+            self._parts.removeWidget(self._days)
+            self._parts.insertWidget(place, self._days)
+            self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Let the keyboard go as the eye does."""
+        first = self._first.parentWidget()
+        if first is not None:
+            pair = (self._days, first) if has_two_columns(self) else (first, self._days)
+            QWidget.setTabOrder(*pair)
 
     def show_plan(self, shown: PlanShown) -> None:
         """Replace what is shown by this day; what was open stays open and the focus stays where it was."""
@@ -74,42 +100,45 @@ class PlanPage(QWidget):
         self._greeting.setVisible(not stopped)
         self._headline.setVisible(not stopped)
         self._week.show_week(() if stopped or shown.under_age else shown.week)
+        emptied(self._first)
         emptied(self._cards)
-        for made in self._made_cards(shown):
-            self._cards.addWidget(made)
-            # Qt would show it only after the next turn of the event loop, too late for the focus.
-            made.show()
+        for layout, cards in zip((self._first, self._cards), self._made_cards(shown), strict=True):
+            for made in cards:
+                layout.addWidget(made)
+                # Qt would show it only after the next turn of the event loop, too late for the focus.
+                made.show()
+        self._order_keys()
         again = [child for child in self.findChildren(QWidget, name) if child.isVisible()] if name else []
         if again:
             again[0].setFocus()
 
-    def _made_cards(self, shown: PlanShown) -> list[QFrame]:
+    def _made_cards(self, shown: PlanShown) -> tuple[list[QFrame], list[QFrame]]:
+        """The cards that are the day itself, and those that say more about it."""
         plan = shown.plan
         if shown.under_age:
             kind_words = UnderAgeCard()
             kind_words.articles_asked.connect(self.articles_asked)
-            return [kind_words]
+            return [kind_words], []
         if isinstance(plan, CannotPlan):
             missing = AskCard(plan.missing, needed=True)
             missing.answered.connect(self.answer_asked)
-            return [missing]
+            return [missing], []
         if plan.kind is DayKind.STOP and plan.stop is not None:
             stop = StopCard(shown, plan.stop)
             stop.read.connect(self.stop_read)
             stop.released.connect(self.released)
             stop.contacts_asked.connect(self.contacts_asked)
-            return [stop]
-        cards: list[QFrame] = []
-        if plan.stop is not None:
-            cards.append(self._region_stop(shown))
-        cards.append(self._rest(shown, plan) if plan.kind is DayKind.REST else self._today(shown, plan))
+            return [stop], []
+        first: list[QFrame] = [self._region_stop(shown)] if plan.stop is not None else []
+        first.append(self._rest(shown, plan) if plan.kind is DayKind.REST else self._today(shown, plan))
+        more: list[QFrame] = []
         if plan.asks:
             asks = AskCard(plan.asks, needed=False)
             asks.answered.connect(self.answer_asked)
-            cards.append(asks)
-        if plan.reasons:
-            cards.append(self._why(plan))
-        return cards
+            more.append(asks)
+        if self._unsaid(plan):
+            more.append(self._why(plan))
+        return first, more
 
     def _today(self, shown: PlanShown, plan: DayPlan) -> QFrame:
         today = TodayCard(shown, plan, figure=self._figure, thumbnail=self._thumbnail, opened=self._opened)
@@ -141,11 +170,17 @@ class PlanPage(QWidget):
     def _why(self, plan: DayPlan) -> QFrame:
         title = self.tr("Why rest today?") if plan.kind is DayKind.REST else self.tr("Why this much today?")
         layout = column(row(Glyph("info", "primary", 22), Text(title, "h3"), gap=8), gap=10)
-        for reason in plan.reasons:
-            layout.addLayout(why_in_full(reason))
+        for reason in self._unsaid(plan):
+            # The card of a rest day begins with these sentences.
+            layout.addLayout(why_in_full(reason, with_sentence=plan.kind is not DayKind.REST))
         made = card(layout, "soft", 18)
         made.setObjectName("why-card")
         return made
+
+    def _unsaid(self, plan: DayPlan) -> list[Reason]:
+        """The day's reasons that do not stand above the exercises already."""
+        said = {sentence(reason) for reason in shared_reasons(plan.prescriptions)}
+        return [reason for reason in plan.reasons if sentence(reason) not in said]
 
     def _greeting_words(self, shown: PlanShown) -> str:
         if shown.hour < _NOON:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -14,12 +14,14 @@ from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.prescription import Prescription
 from liftcoach.ui.plan.exercise_row import ExerciseRow
+from liftcoach.ui.plan.reason_lines import own_reason, sentence, shared_reasons, why_line
 from liftcoach.ui.plan.shown import PlanShown
+from liftcoach.ui.plan.warm_up_line import WarmUpLine
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, card, column, has_two_columns, rule, spaced
+from liftcoach.ui.widgets.layout import boxed, card, column, has_two_columns, row, rule, spaced
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.lifter import label
 
@@ -28,12 +30,19 @@ Picture = Callable[[Exercise], QWidget | None]
 Figure = Callable[[Exercise, Prescription], QWidget | None]
 """Makes the moving figure of an exercise as it is asked for, or None where there is none."""
 
+WARM_UP = "warm-up"
+"""Stands among the ids of the open exercises for the warm-up as a whole."""
 _FIGURE_PX = 270
+_LEAST_FIGURE_PX, _MOST_FIGURE_PX = 180, 340
+_FIGURE_SHARE, _TAKEN_PX = 0.625, 220
+"""The figure's height follows the window's, so that Start stays in sight below it."""
 _PADDING_PX = 22
+_ANY = (1 << 24) - 1
+"""As wide as a widget may be."""
 
 
 class TodayCard(QFrame):
-    """A figure beside the list where there is room; with one column Start comes before both."""
+    """Figure and Start beside the list where there is room; with one column Start comes before both."""
 
     started = Signal()
     eased = Signal(object)
@@ -53,54 +62,70 @@ class TodayCard(QFrame):
         super().__init__()
         self.setProperty("card", "card")
         self.setObjectName("today-card")
-        self._title = boxed(self._made_title(plan, shown.exercises))
-        self._rows = boxed(self._made_rows(plan, shown.exercises, thumbnail, opened))
+        self._thumbnail, self._opened = thumbnail, opened
+        self._presses: list[Button] = []
+        self._title = boxed(self._made_title(plan))
+        self._facts = self._made_facts(plan, shown.exercises)
         asked = plan.prescriptions[0] if plan.prescriptions else None
         first = None if asked is None else shown.exercises.get(asked.exercise)
         self._figure = figure(first, asked) if figure is not None and first is not None and asked is not None else None
         self._actions = boxed(self._made_actions(shown))
-        self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        spaced(self._side, gap=24)
-        self._list = column(gap=8)
-        self._column = column(gap=14)
-        spaced(self._column, margin=_PADDING_PX)
-        self._column.addLayout(self._side)
-        self.setLayout(self._column)
+        self._rows = boxed(self._made_rows(plan, shown.exercises))
+        self._left, self._right = column(None, gap=14), column(None, gap=8)
+        self._sides = row(gap=24)
+        spaced(self._sides, margin=_PADDING_PX)
+        self._left_side = boxed(self._left)
+        self._sides.addWidget(self._left_side)
+        self._sides.addWidget(boxed(self._right), 1)
+        self.setLayout(self._sides)
         self._two: bool | None = None
-        self._arrange(two=True)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._arrange(two=has_two_columns(self))
+        self._arrange()
 
-    def _arrange(self, *, two: bool) -> None:
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_two"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        two = has_two_columns(self) and self._figure is not None
+        wide = theme().space(_FIGURE_PX) if two else 0
+        for button in self._presses:
+            button.setMinimumWidth(wide)
+        self._actions.setMaximumWidth(wide or _ANY)
         if self._figure is not None:
-            self._figure.setMaximumWidth(theme().space(_FIGURE_PX) if two else 1 << 20)
+            self._figure.setFixedHeight(_figure_height(self.window().height()))
+            self._figure.setMinimumWidth(wide)
+            self._figure.setMaximumWidth(wide or _ANY)
         if two == self._two:
             return
         self._two = two
-        for widget in (self._title, self._rows, self._actions, self._figure):
-            if widget is not None:
-                self._list.removeWidget(widget)
-                self._side.removeWidget(widget)
-                self._column.removeWidget(widget)
-        self._side.removeItem(self._list)
+        for part in (self._title, self._actions, self._facts, self._rows, self._figure):
+            if part is not None:
+                self._left.removeWidget(part)
+                self._right.removeWidget(part)
         # With one column the button comes first: a person should not scroll to begin.
-        parts = (self._title, self._rows) if two else (self._title, self._actions, self._rows)
-        for part in parts:
-            self._list.addWidget(part)
-        self._side.setDirection(QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.BottomToTop)
-        if self._figure is not None:
-            self._side.addWidget(self._figure)
-        self._side.addLayout(self._list, 1)
-        if two:
-            self._column.addWidget(self._actions)
+        left: tuple[QWidget | None, ...] = (self._figure, self._actions)
+        right: tuple[QWidget | None, ...] = (self._title, self._facts, self._rows)
+        if not two:
+            left = ()
+            right = (self._title, self._actions, self._facts, self._rows, self._figure)
+        for layout, parts in ((self._left, left), (self._right, right)):
+            for place, part in enumerate(part for part in parts if part is not None):
+                layout.insertWidget(place, part)
+        self._left_side.setVisible(two)
 
-    def _made_title(self, plan: DayPlan, exercises: Mapping[str, Exercise]) -> QBoxLayout:
+    def _made_title(self, plan: DayPlan) -> QBoxLayout:
         title = {
             DayKind.GENTLE: self.tr("A gentle session"),
             DayKind.MOBILITY: self.tr("Easy movement"),
         }.get(plan.kind, self.tr("Today’s session"))
+        return column(Text(title, "h2"))
+
+    def _made_facts(self, plan: DayPlan, exercises: Mapping[str, Exercise]) -> QWidget:
         count = len(plan.prescriptions)
         parts = [
             self.tr("About {minutes} minutes").format(minutes=plan.minutes),
@@ -111,31 +136,44 @@ class TodayCard(QFrame):
             parts.append(", ".join(label(thing, in_readers_language).lower() for thing in ready))
         facts = Text(" · ".join(parts), ink="ink2")
         facts.setObjectName("today-facts")
-        return column(Text(title, "h2"), facts, gap=4)
+        return boxed(column(facts, *(why_line(reason) for reason in shared_reasons(plan.prescriptions)), gap=4))
 
-    def _made_rows(
-        self, plan: DayPlan, exercises: Mapping[str, Exercise], thumbnail: Picture | None, opened: frozenset[str]
-    ) -> QBoxLayout:
-        rows = column(gap=10)
-        parts = ((self.tr("Warm up first"), plan.warm_up), (self.tr("Then"), plan.prescriptions))
-        for title, prescriptions in parts:
-            if plan.warm_up and prescriptions:
-                rows.addWidget(Text(title, "label", ink="ink2"))
-            for number, asked in enumerate(prescriptions):
-                exercise = exercises[asked.exercise]
-                picture = thumbnail(exercise) if thumbnail is not None else None
-                shown = ExerciseRow(asked, exercise, thumbnail=picture, opened=asked.exercise in opened)
-                shown.toggled.connect(self.row_toggled)
-                if number:
-                    rows.addWidget(rule())
-                rows.addWidget(shown)
+    def _made_rows(self, plan: DayPlan, exercises: Mapping[str, Exercise]) -> QBoxLayout:
+        said = {sentence(reason) for reason in (*plan.reasons, *shared_reasons(plan.prescriptions))}
+        rows = column(gap=8)
+        if plan.warm_up:
+            names = [exercises[asked.exercise].name for asked in plan.warm_up]
+            line = WarmUpLine(
+                names,
+                [self._row_of(asked, exercises, said) for asked in plan.warm_up],
+                opened=WARM_UP in self._opened,
+            )
+            line.toggled.connect(lambda opened: self.row_toggled.emit(WARM_UP, opened))
+            rows.addWidget(line)
+        for number, asked in enumerate(plan.prescriptions):
+            if number or plan.warm_up:
+                rows.addWidget(rule())
+            rows.addWidget(self._row_of(asked, exercises, said))
         return rows
+
+    def _row_of(self, asked: Prescription, exercises: Mapping[str, Exercise], said: Iterable[str]) -> ExerciseRow:
+        exercise = exercises[asked.exercise]
+        made = ExerciseRow(
+            asked,
+            exercise,
+            why=own_reason(asked, said),
+            thumbnail=None if self._thumbnail is None else self._thumbnail(exercise),
+            opened=asked.exercise in self._opened,
+        )
+        made.toggled.connect(self.row_toggled)
+        return made
 
     def _made_actions(self, shown: PlanShown) -> QBoxLayout:
         words = self.tr("Go on with the session") if shown.started else self.tr("Start session")
         start = Button(words, kind="primary", icon_name="play")
         start.setObjectName("start")
         start.clicked.connect(self.started)
+        self._presses.append(start)
         actions = Flow(start, gap=10)
         made = column(boxed(actions), gap=10)
         if shown.may_ease and shown.eased:
@@ -143,11 +181,13 @@ class TodayCard(QFrame):
             back.setObjectName("as-planned")
             back.clicked.connect(self.as_planned)
             actions.addWidget(back)
+            self._presses.append(back)
         if shown.may_ease:
             bad = Button(self.tr("Not a good day"), icon_name="cloud-rain")
             bad.setObjectName("not-a-good-day")
             bad.setCheckable(True)
             actions.addWidget(bad)
+            self._presses.append(bad)
             offers = self._made_offers()
             offers.hide()
             bad.toggled.connect(offers.setVisible)
@@ -169,6 +209,11 @@ class TodayCard(QFrame):
         offers = card(column(text, boxed(choices), gap=10), "soft", 16)
         offers.setObjectName("offers")
         return offers
+
+
+def _figure_height(window_px: int) -> int:
+    fitting = round(window_px * _FIGURE_SHARE) - _TAKEN_PX
+    return max(_LEAST_FIGURE_PX, min(_MOST_FIGURE_PX, fitting))
 
 
 def _things_of(plan: DayPlan, exercises: Mapping[str, Exercise]) -> tuple[Equipment, ...]:
