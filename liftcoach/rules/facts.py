@@ -94,7 +94,8 @@ def once(work: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts
             facts.worked_out[key] = work(facts, *more, **named)
         return cast("T", facts.worked_out[key])
 
-    return told
+    # `wraps` names the first parameter in its type, which `Concatenate` leaves unnamed.
+    return cast("Callable[Concatenate[Facts, P], T]", told)
 
 
 @once
