@@ -40,11 +40,14 @@ class AskCard(QFrame):
         )
         for number, ask in enumerate(asks):
             words = ask_text(ask.fact, in_readers_language)
-            button = Button(self.tr("Answer"), kind="primary" if needed and number == 0 else "plain")
-            button.setObjectName(f"answer-{ask.fact}")
-            button.setAccessibleName(self.tr("Answer: {question}").format(question=words))
-            button.clicked.connect(lambda _on=False, fact=ask.fact: self.answered.emit(fact))
-            line = row(Text(words), button)
+            line = row(Text(words))
+            # The computer's own settings answer that one; here there is nothing to press.
+            if ask.fact is not AskedFact.CLOCK:
+                button = Button(self.tr("Answer"), kind="primary" if needed and number == 0 else "plain")
+                button.setObjectName(f"answer-{ask.fact}")
+                button.setAccessibleName(self.tr("Answer: {question}").format(question=words))
+                button.clicked.connect(lambda _on=False, fact=ask.fact: self.answered.emit(fact))
+                line.addWidget(button)
             line.setStretch(0, 1)
             layout.addLayout(line)
         spaced(layout, margin=22)
