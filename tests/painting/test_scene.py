@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
-from liftcoach.figure.motion import Motion
+from liftcoach.figure.motion import Motion, Near
 from liftcoach.painting.contact_sheet import contact_sheets
 from liftcoach.painting.looks import DARK, HIGH_CONTRAST, LIGHT, PEOPLE, PRINT, Look
 from liftcoach.painting.scene import FRONT_YAW, Scene
@@ -43,7 +43,25 @@ def inked(image: QImage, look: Look) -> set[tuple[int, int]]:
     return {(x, y) for x in range(SIDE) for y in range(SIDE) if image.pixel(x, y) != ground}
 
 
-@pytest.mark.parametrize("exercise_id", MOVING)
+CUT = [name for name in MOVING if motion_of(name).close_foot is not None or motion_of(name).near is not Near.ALL]
+"""Those that show a part of the body, which goes on beyond the picture."""
+
+
+@pytest.mark.parametrize("exercise_id", CUT)
+def test_a_body_that_is_cut_stays_in_its_area(qtbot: QtBot, exercise_id: str) -> None:
+    motion, inset = motion_of(exercise_id), 20
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.stage))
+    painter = QPainter(image)
+    area = QRectF(inset, inset, SIDE - 2 * inset, SIDE - 2 * inset)
+    Scene.of(motion, LIGHT, PEOPLE["oak"]).draw(painter, area, motion.at(1.0), ghost=motion.ghost)
+    painter.end()
+    marks = inked(image, LIGHT)
+    assert len(marks) > SIDE * SIDE * 0.1
+    assert all(inset - 1 <= place <= SIDE - inset for mark in marks for place in mark)
+
+
+@pytest.mark.parametrize("exercise_id", [name for name in MOVING if name not in CUT])
 def test_the_figure_fills_its_area_and_stays_inside(qtbot: QtBot, exercise_id: str) -> None:
     marks = inked(painted(motion_of(exercise_id), LIGHT), LIGHT)
     assert len(marks) > SIDE * SIDE * 0.03

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.lifter import Condition, Contacts, Lifter
+from liftcoach.painting.looks import PEOPLE
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
-from liftcoach.painting.looks import PEOPLE
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.settings.shown import ExampleShown, ProfileShown, ReminderShown, SettingsShown
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
