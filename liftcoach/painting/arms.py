@@ -74,7 +74,7 @@ def draw_arm(
     for _, belly in bellies(muscles, Part.UPPER_ARM):
         radii = ((SHOULDER_RADIUS + 0.001) * w, (ELBOW_RADIUS + 0.009) * w, ELBOW_RADIUS * w)
         front = upper_arm_front(arm, bones.chest_ahead)
-        square = mul(cross(front, unit(sub(arm.elbow, arm.shoulder))), side.sign)
+        square = mul(cross(unit(sub(arm.elbow, arm.shoulder)), front), side.sign)
         if not faces_eye(pencil, front, square, belly):
             continue
         pencil.glow(limb_belly(pencil, arm.shoulder, arm.elbow, front, square, belly, radii), glow, far=far)

@@ -108,7 +108,7 @@ def _glow_leg(
         (Part.FOOT, along(leg.ball, (leg.toes, -0.1)), along(leg.ball, (leg.toes, 0.03)), leg.instep, (0.03,) * 3),
     ):
         for _, belly in bellies(muscles, part):
-            out = mul(cross(front, unit(sub(b, a))), side.sign)
+            out = mul(cross(unit(sub(b, a)), front), side.sign)
             if not faces_eye(pencil, front, out, belly):
                 continue
             pencil.glow(limb_belly(pencil, a, b, front, out, belly, tuple(r * w for r in radii)), glow, far=far)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
-from liftcoach.figure.motion import Motion
+from liftcoach.domain.exercise import Muscle
+from liftcoach.figure.motion import Motion, Near
+from liftcoach.figure.skeleton import Side
 from liftcoach.painting.contact_sheet import contact_sheets
 from liftcoach.painting.looks import DARK, HIGH_CONTRAST, LIGHT, PEOPLE, PRINT, Look
 from liftcoach.painting.scene import FRONT_YAW, Scene
@@ -43,7 +46,25 @@ def inked(image: QImage, look: Look) -> set[tuple[int, int]]:
     return {(x, y) for x in range(SIDE) for y in range(SIDE) if image.pixel(x, y) != ground}
 
 
-@pytest.mark.parametrize("exercise_id", MOVING)
+CUT = [name for name in MOVING if motion_of(name).close_foot is not None or motion_of(name).near is not Near.ALL]
+"""Those that show a part of the body, which goes on beyond the picture."""
+
+
+@pytest.mark.parametrize("exercise_id", CUT)
+def test_a_body_that_is_cut_stays_in_its_area(qtbot: QtBot, exercise_id: str) -> None:
+    motion, inset = motion_of(exercise_id), 20
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.stage))
+    painter = QPainter(image)
+    area = QRectF(inset, inset, SIDE - 2 * inset, SIDE - 2 * inset)
+    Scene.of(motion, LIGHT, PEOPLE["oak"]).draw(painter, area, motion.at(1.0), ghost=motion.ghost)
+    painter.end()
+    marks = inked(image, LIGHT)
+    assert len(marks) > SIDE * SIDE * 0.1
+    assert all(inset - 1 <= place <= SIDE - inset for mark in marks for place in mark)
+
+
+@pytest.mark.parametrize("exercise_id", [name for name in MOVING if name not in CUT])
 def test_the_figure_fills_its_area_and_stays_inside(qtbot: QtBot, exercise_id: str) -> None:
     marks = inked(painted(motion_of(exercise_id), LIGHT), LIGHT)
     assert len(marks) > SIDE * SIDE * 0.03
@@ -92,3 +113,21 @@ def test_contact_sheets_show_every_exercise(qtbot: QtBot) -> None:
     sheets = contact_sheets(entries, LIGHT)
     assert len(sheets) == 2
     assert sheets[0].height() > sheets[1].height()
+
+
+def middle_of_glow(image: QImage) -> float:
+    """How far to the right, in pixels, the coloured muscle is on the whole."""
+    colours = ((x, QColor(image.pixel(x, y))) for x in range(SIDE) for y in range(SIDE))
+    xs = [x for x, c in colours if c.red() > 215 and 70 < c.green() < 130 and c.blue() < 110]
+    assert len(xs) > 20
+    return sum(xs) / len(xs)
+
+
+def test_the_outer_hip_muscles_are_outside_and_the_inner_ones_inside(qtbot: QtBot) -> None:
+    """From the front the figure's right leg is on the left of the picture."""
+    hip = replace(motion_of("goblet-squat"), muscle_side=Side.RIGHT, props=())
+    outer, inner = (
+        middle_of_glow(painted(replace(hip, muscles=(muscle,)), LIGHT, yaw=0.001))
+        for muscle in (Muscle.HIP_ABDUCTORS, Muscle.HIP_ADDUCTORS)
+    )
+    assert outer < inner - 2
