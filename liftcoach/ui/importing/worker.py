@@ -11,7 +11,7 @@ from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.steps import Steps, run_steps
 
 
-class StoppedByPerson(Exception):  # noqa: N818  (no error: the person asked for it)
+class StoppedByPerson(Exception):
     """Raised in the middle of a step that cannot yield, to undo what it began."""
 
 
