@@ -94,6 +94,9 @@ class Person:
     def can_press(self, name: str) -> bool:
         return any(one.isEnabled() for one in self._shown(QAbstractButton, name))
 
+    def words_on(self, name: str) -> str:
+        return self._one(QAbstractButton, name).text().strip()
+
     def button_names(self) -> set[str]:
         return {one.objectName() for one in self.window.findChildren(QAbstractButton) if one.isVisible()}
 

@@ -19,7 +19,7 @@ from tests.conftest import MONDAY
 from tests.journeys.other_apps import OWN, SESSIONS, hevy_year, strong_year
 from tests.journeys.person import Person
 from tests.journeys.training import new_day, whole_session
-from tests.journeys.welcoming import answer_everything
+from tests.journeys.welcoming import be_known
 
 SETS = SESSIONS * 4 * 3
 LAST = MONDAY - timedelta(days=3)
@@ -80,7 +80,7 @@ def sessions_of(person: Person) -> tuple[Session, ...]:
 def test_a_year_from_hevy_comes_in_after_every_question_and_feeds_charts_and_the_plan(
     person: Person, hevy: Path
 ) -> None:
-    answer_everything(person)
+    be_known(person)
     open_import(person)
     look_at_file(person)
     assert person.sees(f"{SETS} sets in {SESSIONS} sessions")
@@ -118,7 +118,7 @@ def test_a_year_from_hevy_comes_in_after_every_question_and_feeds_charts_and_the
 
 
 def test_importing_again_adds_nothing(person: Person, hevy: Path) -> None:
-    answer_everything(person)
+    be_known(person)
     open_import(person)
     look_at_file(person)
     answer_for_hevy(person)
@@ -132,7 +132,7 @@ def test_importing_again_adds_nothing(person: Person, hevy: Path) -> None:
 
 
 def test_undo_takes_out_only_what_the_file_brought(person: Person, hevy: Path) -> None:
-    answer_everything(person)
+    be_known(person)
     whole_session(person)
     before = person.coach.records.read()
     open_import(person)
@@ -152,7 +152,7 @@ def no_imports(person: Person) -> tuple[ImportRecord, ...]:
 
 
 def test_cancel_in_the_middle_leaves_nothing_and_every_answer_stays(person: Person, hevy: Path) -> None:
-    answer_everything(person)
+    be_known(person)
     before = person.coach.records.read()
     open_import(person)
     look_at_file(person)
@@ -161,7 +161,7 @@ def test_cancel_in_the_middle_leaves_nothing_and_every_answer_stays(person: Pers
     assert isinstance(take, QAbstractButton)
     # Both presses before the window hears anything of the work: it is cancelled at its first step.
     person.qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
-    (cancel,) = list(person.window.findChildren(QAbstractButton, "cancel-import"))
+    (cancel,) = person.window.findChildren(QAbstractButton, "cancel-import")
     person.qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     person.qtbot.waitUntil(lambda: person.shows("take-in"), timeout=PATIENCE_MS)
     person.settle()
@@ -171,7 +171,7 @@ def test_cancel_in_the_middle_leaves_nothing_and_every_answer_stays(person: Pers
 
 
 def test_somebody_elses_log_stays_out(person: Person, hevy: Path) -> None:
-    answer_everything(person)
+    be_known(person)
     open_import(person)
     look_at_file(person)
     person.press("choice-0", inside=person.part("unit"))
@@ -181,7 +181,7 @@ def test_somebody_elses_log_stays_out(person: Person, hevy: Path) -> None:
 
 
 def test_an_import_never_lands_in_the_file_of_whoever_is_opened_meanwhile(person: Person, hevy: Path) -> None:
-    answer_everything(person)
+    be_known(person)
     first = person.coach.profile.id
     open_import(person)
     look_at_file(person)
@@ -204,7 +204,7 @@ def test_strong_does_not_name_its_unit_so_it_is_asked_in_words(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _choose_in_the_systems_dialog(strong_year(tmp_path, LAST), monkeypatch)
-    answer_everything(person)
+    be_known(person)
     open_import(person)
     look_at_file(person)
     assert person.sees("Bent Over Row (Dumbbell) 8: was that in kilograms or in pounds?")
@@ -225,13 +225,13 @@ def test_an_import_from_the_welcome_comes_back_to_the_welcome(person: Person, he
     assert person.can_press("undo-import")
     person.press("leave-import")
     assert person.is_at(Place.WELCOME)
-    answer_everything(person)
+    be_known(person)
     assert person.is_at(Place.PLAN)
     assert len(sessions_of(person)) == SESSIONS
 
 
 def test_an_old_log_never_raises_a_plan(person: Person, hevy: Path) -> None:
-    answer_everything(person)
+    be_known(person)
     open_import(person)
     look_at_file(person)
     answer_for_hevy(person)

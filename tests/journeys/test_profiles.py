@@ -11,7 +11,7 @@ from liftcoach.ui.places import TABS, Place
 from tests.conftest import MONDAY
 from tests.journeys.person import Clock, Person
 from tests.journeys.training import calm_check_in, log_as_planned
-from tests.journeys.welcoming import answer_everything, answer_nothing
+from tests.journeys.welcoming import answer_nothing, be_known
 
 EXAMPLES = ("long-standing-and-strong", "lupus-with-a-flare", "new-rheumatoid-arthritis")
 
@@ -29,16 +29,16 @@ def open_other(person: Person, name: str) -> None:
 
 
 def test_one_person_alone_is_not_named_in_the_header(person: Person) -> None:
-    answer_everything(person)
+    be_known(person)
     assert not person.shows("profile-name")
 
 
 def test_with_two_people_each_is_welcomed_and_named_wherever_something_is_stored(person: Person) -> None:
-    answer_everything(person, name="Maria")
+    be_known(person)
     make_second(person)
     assert person.is_at(Place.WELCOME)
     assert person.text("profile-name") == "Tom"
-    answer_everything(person, name="Tom", year=1950)
+    be_known(person, name="Tom", year=1950)
     assert person.text("profile-name") == "Tom"
     person.press("answer-check-in")
     assert person.text("for-whom") == "For Tom"
@@ -71,7 +71,7 @@ def test_the_second_welcome_knows_nothing_of_the_first_person(person: Person) ->
 
 
 def test_nothing_that_one_person_does_reaches_the_other(person: Person) -> None:
-    answer_everything(person, name="Maria")
+    be_known(person)
     calm_check_in(person)
     person.press("start")
     log_as_planned(person)
@@ -79,7 +79,7 @@ def test_nothing_that_one_person_does_reaches_the_other(person: Person) -> None:
     maria = person.coach.records.read()
     assert person.shows("undo")
     make_second(person)
-    answer_everything(person, name="Tom", year=1950)
+    be_known(person, name="Tom", year=1950)
     assert person.coach.training.sets_on(MONDAY) == ()
     person.press("start")
     # The undo of Maria's set must not be there to take out one of Tom's.
@@ -90,9 +90,9 @@ def test_nothing_that_one_person_does_reaches_the_other(person: Person) -> None:
 
 
 def test_half_a_check_in_of_one_person_is_not_there_for_the_next(person: Person) -> None:
-    answer_everything(person, name="Maria")
+    be_known(person)
     make_second(person)
-    answer_everything(person, name="Tom", year=1950)
+    be_known(person, name="Tom", year=1950)
     person.press("answer-check-in")
     person.rate("pain", 9)
     open_other(person, "Maria")
@@ -104,7 +104,7 @@ def test_half_a_check_in_of_one_person_is_not_there_for_the_next(person: Person)
 
 
 def test_an_example_says_so_on_every_page_and_stores_nothing_for_the_person(person: Person, clock: Clock) -> None:
-    answer_everything(person)
+    be_known(person)
     mine = person.coach.profile.id
     person.coach.reminding.ask_for(ReminderWish(on=True, hour=8))
     before = person.coach.records.read()
@@ -148,7 +148,7 @@ def test_what_is_done_in_an_example_is_gone_when_it_is_opened_again(person: Pers
 
 
 def test_an_example_never_opens_by_itself(person: Person) -> None:
-    answer_everything(person)
+    be_known(person)
     person.press("settings")
     person.press(f"example-{EXAMPLES[0]}")
     person.restart()
@@ -159,9 +159,9 @@ def test_an_example_never_opens_by_itself(person: Person) -> None:
 
 
 def test_putting_a_person_away_deletes_nothing_and_can_be_taken_back(person: Person) -> None:
-    answer_everything(person, name="Maria")
+    be_known(person)
     make_second(person)
-    answer_everything(person, name="Tom", year=1950)
+    be_known(person, name="Tom", year=1950)
     roster = person.pages.program.roster
     (maria,) = [entry.id for entry in roster.people() if entry.name == "Maria"]
     person.press("settings")
@@ -174,7 +174,7 @@ def test_putting_a_person_away_deletes_nothing_and_can_be_taken_back(person: Per
 
 
 def test_without_the_right_person_there_is_a_way_back_from_the_welcome(person: Person) -> None:
-    answer_everything(person, name="Maria")
+    be_known(person)
     make_second(person, "A slip of the hand")
     assert person.is_at(Place.WELCOME)
     assert [one for one in person.window.findChildren(QAbstractButton, "settings") if one.isVisible()]

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from liftcoach.domain.equipment import Band, Equipment
-from liftcoach.domain.lifter import Condition
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
+from liftcoach.domain.lifter import (
+    ActivityRecord,
+    Answer,
+    Condition,
+    Consideration,
+    ConsiderationKind,
+    Contacts,
+    DiseaseActivity,
+    Experience,
+    Lifter,
+    SaidBy,
+    Sex,
+)
+from liftcoach.rules.screening import ALWAYS_SCREENED
 from tests.journeys.person import Person
 
 
@@ -46,3 +60,28 @@ def answer_nothing(person: Person) -> None:
     person.press("begin")
     for _ in range(8):
         person.press("next")
+
+
+def be_known(person: Person, *, name: str = "Maria", year: int = 1968) -> None:
+    """As `answer_everything`, told to the coach at once: for journeys that are about something else."""
+    screened = (*ALWAYS_SCREENED, ConsiderationKind.PREGNANCY, ConsiderationKind.BLOOD_THINNER)
+    today = person.clock.day
+    person.coach.checking_in.save(CheckIn(today, warning_signs=()))
+    person.pages.program.describe(
+        Lifter(
+            name=name,
+            year_of_birth=year,
+            sex=Sex.FEMALE,
+            conditions=(Condition.RHEUMATOID_ARTHRITIS,),
+            activity=(ActivityRecord(DiseaseActivity.REMISSION, SaidBy.LIFTER, today),),
+            considerations=tuple(Consideration(kind, Answer.NO, asked_on=today) for kind in screened),
+            experience=Experience.NEW,
+            regularly_active=False,
+            minutes=30,
+            equipment=(Equipment.CHAIR, Equipment.WALL, Equipment.BAND, Equipment.DUMBBELLS),
+            bands=(Band.LIGHT, Band.MEDIUM),
+            loads=tuple(OwnedLoad(Equipment.DUMBBELLS, kg, LoadUnit.KG) for kg in (1.0, 2.0)),
+            contacts=Contacts("020 7946 0018", "020 7946 0019", "112"),
+        )
+    )
+    person.settle()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from liftcoach.coach.changed import Changed
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayKind
 from liftcoach.ui.checkin.check_in_page import CheckInPage
@@ -26,13 +27,15 @@ class CheckInController(QObject):
     def __init__(self, page: CheckInPage, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page, self._program = page, program
+        self._asked_on: date | None = None
         page.changed.connect(self._preview)
         page.submitted.connect(self._save)
+        program.changes.happened.connect(self._happened)
 
     def open(self) -> None:
         """Ask about today, with what was answered already."""
         coach = self._program.coach
-        today = coach.now().day
+        today = self._asked_on = coach.now().day
         trained = coach.training.last_training_day(today)
         same = coach.checking_in.may_say_same(today)
         self._page.ask(
@@ -43,6 +46,12 @@ class CheckInController(QObject):
             same_allowed=same is not None,
             for_whom=self._program.for_whom,
         )
+
+    def _happened(self, changed: Changed) -> None:
+        # Answers of this morning must not be kept as yesterday's, because the page stood open overnight.
+        if changed & Changed.CHECK_IN and self._page.isVisible() and self._asked_on != self._program.coach.now().day:
+            self.open()
+            self._page.show_outcome(self.tr("It is a new day, so we ask afresh."), "")
 
     def _preview(self, check_in: CheckIn) -> None:
         plan = self._program.coach.checking_in.preview(check_in)

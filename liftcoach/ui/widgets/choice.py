@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QWidget
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import column, has_two_columns, spaced
 from liftcoach.ui.widgets.options import Option, TickBox
 
+_BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+_ON = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+_ARROWS = (*_BACK, *_ON)
+
 
 class Choice(QWidget):
     """One answer out of a few, each a button with its words; nothing is chosen until the person does.
 
     `options` are (value, words). Pressing the chosen one again takes the answer
-    back. A vertical choice has wide buttons whose words wrap.
+    back. A vertical choice has wide buttons whose words wrap. It is one stop of
+    the Tab key; arrow keys go from answer to answer, and choose none.
     """
 
     chosen = Signal(object)
@@ -35,37 +40,74 @@ class Choice(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._values: list[Hashable] = [value for value, _ in options]
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
+        # No QButtonGroup: of a group without a choice, Qt lets the keyboard reach only the first button.
+        self._buttons: list[QAbstractButton] = []
         layout: QLayout = column(gap=8) if vertical else Flow(gap=8)
         for number, (_, words) in enumerate(options):
-            button: QAbstractButton = Option(words) if vertical else Button(words, kind="segment")
+            button: QAbstractButton = _WideAnswer(words) if vertical else _Answer(words, kind="segment")
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.setObjectName(f"choice-{number}")
-            self._group.addButton(button, number)
+            button.clicked.connect(lambda _on=False, number=number: self._clicked(number))
+            self._buttons.append(button)
             layout.addWidget(button)
         self.setLayout(layout)
-        self._group.idClicked.connect(self._clicked)
+        self._make_tab_stop(0)
 
     @property
     def value(self) -> Hashable | None:
         """The chosen value; None while nothing is."""
-        checked = [number for number in range(len(self._values)) if self._button(number).isChecked()]
-        return self._values[checked[0]] if checked else None
+        return next(
+            (known for known, button in zip(self._values, self._buttons, strict=True) if button.isChecked()), None
+        )
 
     def choose(self, value: Hashable | None) -> None:
         """Show a value as chosen without telling anybody."""
-        for number, known in enumerate(self._values):
-            self._button(number).setChecked(value is not None and known == value)
+        for known, button in zip(self._values, self._buttons, strict=True):
+            button.setChecked(value is not None and known == value)
+        self._make_tab_stop(0 if value is None or value not in self._values else self._values.index(value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        key = Qt.Key(event.key())
+        here = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), None)
+        if key not in _ARROWS or here is None:
+            super().keyPressEvent(event)
+            return
+        forwards = key in _ON
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.isRightToLeft():
+            forwards = not forwards
+        there = (here + (1 if forwards else -1)) % len(self._buttons)
+        self._make_tab_stop(there)
+        self._buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _clicked(self, number: int) -> None:
-        on = self._button(number).isChecked()
-        self.choose(self._values[number] if on else None)
+        self.choose(self._values[number] if self._buttons[number].isChecked() else None)
+        self._make_tab_stop(number)
         self.chosen.emit(self.value)
 
-    def _button(self, number: int) -> QAbstractButton:
-        return self._group.button(number)
+    def _make_tab_stop(self, number: int) -> None:
+        for place, button in enumerate(self._buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == number else Qt.FocusPolicy.ClickFocus)
+
+
+class _Answer(Button):
+    """Leaves the arrow keys to its choice."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class _WideAnswer(Option):
+    """Leaves the arrow keys to its choice."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class TickList(QWidget):
