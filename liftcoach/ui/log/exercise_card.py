@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from liftcoach.domain.exercise import Exercise
@@ -19,18 +20,21 @@ class ExerciseCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", "card")
         self._figure = figure
+        self._exercise: Exercise | None = None
         self._place = Text("", "label", ink="ink2")
         self._place.setObjectName("place")
+        self.head = row(self._place, gap=12)
+        """Where the exercise stands; what else belongs on this line may be added."""
         self._name = Text("", "h1")
         self._name.setObjectName("exercise-name")
         self._words = QVBoxLayout()
         spaced(self._words, gap=8, margin=0)
-        layout = column(self._place, self._name, gap=4)
+        layout = column(self.head, self._name, gap=6)
         if figure is not None:
             layout.addWidget(figure, 1)
+            figure.installEventFilter(self)
         layout.addLayout(self._words)
-        if figure is None:
-            layout.addStretch(1)
+        layout.addStretch(0)
         spaced(layout, margin=20)
         self.setLayout(layout)
 
@@ -38,8 +42,21 @@ class ExerciseCard(QFrame):
         """Show an exercise; `place` says where in the session it stands."""
         self._place.setText(place)
         self._name.setText(exercise.name)
+        self._exercise = exercise
+        self._show_words()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
+        # An exercise without a figure is told in words alone.
+        if watched is self._figure and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._show_words()
+        return False
+
+    def _show_words(self) -> None:
+        exercise = self._exercise
         emptied(self._words)
-        if self._figure is None:
+        if exercise is None:
+            return
+        if self._figure is None or self._figure.isHidden():
             self._add(self.tr("What it is good for"), exercise.good_for)
             self._add(self.tr("Get ready"), exercise.set_up)
             self._words.addWidget(Text(self.tr("How to do it"), "label", ink="primary"))

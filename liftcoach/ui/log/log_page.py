@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.content.library import Library
@@ -21,6 +21,7 @@ from liftcoach.ui.log.progress import Step, next_step, steps_of, unplanned
 from liftcoach.ui.log.rest_panel import RestPanel
 from liftcoach.ui.log.set_form import Owned, SetForm
 from liftcoach.ui.log.set_words import aim_words, set_words, skip_words
+from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
@@ -34,6 +35,11 @@ from liftcoach.words.reasons import reason_text
 
 DOUBLE_PRESS_S = 0.7
 """A second press on Done within this time is a trembling hand, not a second set."""
+
+
+_MARGIN_PX = 16
+_PEEK_PX = 34
+"""How much of the list below the cards is seen, so that people know it is there."""
 
 
 class _Now(Enum):
@@ -91,6 +97,10 @@ class LogPage(QWidget):
         self._now = _Now.SET
         self._finish_shown_for_all = False
         self._exercise = ExerciseCard(figure)
+        self._for_whom = Text("", "label", ink="primary", wrap=False)
+        self._for_whom.setObjectName("for-whom")
+        self._for_whom.hide()
+        self._exercise.head.addWidget(self._for_whom)
         self._rest = RestPanel(ticks)
         self._rest.over.connect(self._end_rest)
         self._rest.rated.connect(self.set_changed)
@@ -166,6 +176,7 @@ class LogPage(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_columns"):
             respace(self)
+            self._fill_height()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
         # The bar's margin goes with the bar.
@@ -173,10 +184,19 @@ class LogPage(QWidget):
             self._foot.setVisible(not self._undo.isHidden())
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fill_height()
+
+    def _fill_height(self) -> None:
+        """Let the two cards fill the first screen, of which only the beginning of the list below is left.
+
+        Measured by the page and not by what can be scrolled, so that nothing jumps when the undo bar comes.
+        """
+        taken = 2 * theme().space(_MARGIN_PX) + theme().target(_PEEK_PX)
+        self._columns.setMinimumHeight(0 if self._columns.is_one_column else max(0, self.height() - taken))
+
     def _page(self) -> QWidget:
-        self._for_whom = Text("", "label", ink="primary")
-        self._for_whom.setObjectName("for-whom")
-        self._for_whom.hide()
         self._empty_title = Text("", "h1")
         self._empty_title.setObjectName("empty-title")
         self._empty_words = column(gap=6)
@@ -186,9 +206,9 @@ class LogPage(QWidget):
         self._finish_early.clicked.connect(self._ask_to_finish)
         page = QWidget()
         layout = column(
-            self._for_whom, self._empty, self._columns, self._done_list, row(self._finish_early, None), None, gap=16
+            self._empty, self._columns, self._done_list, row(self._finish_early, None), None, gap=_MARGIN_PX
         )
-        spaced(layout, margin=20)
+        spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)
         return page
 
@@ -220,10 +240,11 @@ class LogPage(QWidget):
             column(Text(self.tr("Why? It helps the next plan."), "label"), self._why), "soft", padding=14
         )
         self._reasons.hide()
+        title = row(self._set_title, self._dots)
+        title.setStretch(0, 1)
         self._set_panel = boxed(
             column(
-                self._dots,
-                self._set_title,
+                title,
                 self._aim,
                 self._done,
                 rule(),
@@ -284,7 +305,11 @@ class LogPage(QWidget):
         )
         self._dots.show_sets(len(step.done), step.asked.sets)
         number = min(len(step.done) + 1, step.asked.sets)
-        self._set_title.setText(self.tr("Set {number} of {sets}").format(number=number, sets=step.asked.sets))
+        one = step.asked.sets == 1
+        self._dots.setVisible(not one)
+        self._set_title.setText(
+            self.tr("One set") if one else self.tr("Set {number} of {sets}").format(number=number, sets=step.asked.sets)
+        )
         self._aim.setText(aim_words(step.asked, exercise))
         key = (place, step.asked, step.warm_up, len(step.done), self._owned)
         if key != self._form_is_for:

@@ -8,7 +8,9 @@ from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.prescription import Load, Prescription
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, LoggedSet, SkipReason
+from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.number_field import plain_number
+from liftcoach.words.doses import EASY_FROM_RESERVE, effort_text
 
 
 def unit_words(unit: WorkUnit) -> str:
@@ -128,6 +130,8 @@ def _stop_words(asked: Prescription) -> str:
         return QCoreApplication.translate("SetWords", "Stop before it gets hard to keep your shape.")
     if asked.reps_in_reserve == 0:
         return ""
+    if asked.reps_in_reserve >= EASY_FROM_RESERVE:
+        return effort_text(asked, in_readers_language)
     return QCoreApplication.translate("SetWords", "Stop while {count} more feel possible.").format(
         count=asked.reps_in_reserve
     )

@@ -17,6 +17,7 @@ FRAME_MS = 40
 """25 pictures a second: smooth for a slow movement, and a quarter of a core at most."""
 UNSEEN_MS = 500
 """How often a stage that is scrolled out of sight looks whether it is back."""
+_WISHED_PX = 280
 _LONGEST_STEP_S = 0.25
 """After a stall the figure goes on from where it was instead of jumping."""
 _LOOKS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
@@ -111,7 +112,8 @@ class FigureStage(QWidget):
         return finish_instant(self._motion) if self._still else self._motion.at(self._seconds)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(420, 420)
+        # Where there is more room the stage takes it.
+        return QSize(theme().target(_WISHED_PX), theme().target(_WISHED_PX))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(160, 160)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.exercise import Exercise
 from liftcoach.figure.motion import Instant, Motion
 from liftcoach.figure.tempo import tempo_seconds
 from liftcoach.painting.scene import FRONT_YAW, SIDE_YAW
+from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import column
+from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.text import Text
 
 SLOWER = 0.5
@@ -41,10 +42,10 @@ class FigureView(QWidget):
         self._words = Text("", "label")
         self._words.setObjectName("figure-words")
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._pause = Button(self.tr("Pause"), icon_name="pause")
+        self._pause = Button(icon_name="pause", name=self.tr("Pause"))
         self._pause.setObjectName("figure-pause")
         self._pause.clicked.connect(self._toggle)
-        self._play = Button(self.tr("Play"), icon_name="play")
+        self._play = Button(icon_name="play", name=self.tr("Play"))
         self._play.setObjectName("figure-play")
         self._play.clicked.connect(self._toggle)
         self._step = Button(self.tr("Step"), kind="ghost", icon_name="skip-forward")
@@ -61,8 +62,9 @@ class FigureView(QWidget):
         self._buttons.setLayout(Flow(self._pause, self._play, self._step, self._slower, self._views, gap=8))
         self._buttons.setVisible(buttons)
         self._with_buttons = buttons
-        self._words.setVisible(words)
-        layout = column(self.stage, self._words, self._buttons, gap=8)
+        self._words_room = boxed(column(self._words, None, gap=0))
+        self._words_room.setVisible(words)
+        layout = column(self.stage, self._words_room, self._buttons, gap=8)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self._show_buttons()
@@ -91,6 +93,7 @@ class FigureView(QWidget):
         else:
             self.stage.play(on=True)
             self._follow(self.stage.instant())
+        self._keep_room()
         self._show_buttons()
 
     def show_person(self, person: str) -> None:
@@ -130,6 +133,19 @@ class FigureView(QWidget):
         number = instant.phase if instant.share < 0.999 else (instant.phase + 1) % len(self._motion.phases)
         phase = self._motion.phases[number]
         self.stage.go_to(self._motion.phase_start_s(number) + phase.seconds * 0.9999)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Keep the height of the longest phase's words, so that the figure does not jump from phase to phase."""
+        phases = () if self._motion is None or self._less_motion else self._motion.phases
+        metrics = QFontMetrics(theme().font("label", 600))
+        room = QRect(0, 0, max(1, self.width()), 1 << 20)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        tallest = max((metrics.boundingRect(room, wrap, phase.words).height() for phase in phases), default=0)
+        self._words_room.setMinimumHeight(tallest)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_P and not event.modifiers():
