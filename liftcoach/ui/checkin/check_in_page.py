@@ -20,6 +20,7 @@ from liftcoach.ui.checkin.same_as import copied, something_to_copy, still_same
 from liftcoach.ui.checkin.warning_signs import WarningSigns
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_marks import Mark, marked
 from liftcoach.ui.widgets.layout import boxed, card, column, page_area, respace, row, spaced
 from liftcoach.ui.widgets.speech import say
@@ -30,6 +31,9 @@ from liftcoach.words.joints import joint_name
 TONES = ("soft", "rest", "flare", "danger")
 """The kinds of card that an outcome may be shown on."""
 _INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "danger"}
+
+
+_ACROSS_PX = 20
 
 
 class CheckInPage(QWidget):
@@ -49,14 +53,15 @@ class CheckInPage(QWidget):
         self._check_in: CheckIn | None = None
         self._previous: CheckIn | None = None
         self._same_as: date | None = None
-        self._feelings, self._joints, self._flare = Feelings(), JointsCard(), Flare()
-        self._after, self._more = AfterTraining(), MoreQuestions()
+        self._feelings, self._joints = Feelings(), JointsCard()
         self._signs = WarningSigns(warning_signs)
+        self._flare = Flare()
+        self._after, self._more = AfterTraining(), MoreQuestions()
         self._sections = (self._feelings, self._joints, self._flare, self._after, self._more, self._signs)
         for section in self._sections:
             section.changed.connect(self._answered)
         self._title = Text(self.tr("How are you today?"), "h2", wrap=False)
-        self._for_whom = Text("", "label", ink="primary")
+        self._for_whom = Text("", "label", ink="primary", wrap=False)
         self._for_whom.setObjectName("for-whom")
         self._same = Button(self.tr("Same as last time"))
         self._same.setObjectName("same-as")
@@ -72,7 +77,7 @@ class CheckInPage(QWidget):
         self._area = page_area(self._questions())
         self._footer = self._outcome_card()
         foot = column(self._footer)
-        spaced(foot, margin=8)
+        spaced(foot, margin=8, across=_ACROSS_PX)
         self.setLayout(column(self._area, boxed(foot), gap=0))
         self._signs.unfolded.connect(self._show_signs)
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -142,15 +147,18 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QWidget:
-        left = card(column(self._feelings, self._flare, None, gap=8), padding=16)
-        right = card(column(self._joints, None, self._signs, gap=8), padding=16)
+        left = card(column(self._feelings, None, gap=8), padding=16)
+        right = card(column(self._joints, self._signs, self._flare, None, gap=8), padding=16)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
+        head = boxed(Flow(self._title, self._for_whom, gap=12))
+        tools = boxed(row(self._more_button, self._same, gap=8))
+        heading = row(head, tools, gap=16)
+        heading.setStretch(0, 1)
         page = QWidget()
         layout = column(
-            TwoColumns(
-                boxed(row(self._title, self._for_whom, self._more_button)), boxed(row(self._same_words, self._same))
-            ),
+            heading,
+            self._same_words,
             self._after_card,
             self._columns,
             self._signs.sheet,
@@ -159,7 +167,7 @@ class CheckInPage(QWidget):
             None,
             gap=8,
         )
-        spaced(layout, margin=10)
+        spaced(layout, margin=10, across=_ACROSS_PX)
         page.setLayout(layout)
         return page
 
@@ -198,7 +206,9 @@ class CheckInPage(QWidget):
         self.changed.emit(self.answers())
 
     def _show_same(self) -> None:
-        self._same_words.setText(self._same_sentence())
+        words = self._same_sentence()
+        self._same_words.setText(words)
+        self._same_words.setVisible(bool(words))
 
     def _same_sentence(self) -> str:
         """What a press on "Same as last time" has stored or would store."""
