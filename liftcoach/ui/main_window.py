@@ -26,6 +26,10 @@ _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
 
 
+_TABBED = frozenset((*TABS, Place.CHECK_IN))
+"""Where one of the tabs is marked; the check-in belongs to the plan."""
+
+
 class MainWindow(QMainWindow):
     """Shown empty first; pages are put into their places once the store is open."""
 
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         if place in TABS:
             with QSignalBlocker(self.header.tabs):
                 self.header.tabs.setCurrentIndex(TABS.index(place))
+        self.header.tabs.show_current(on=place in _TABBED)
         self.header.show_tools(tabs=place is not Place.WELCOME, settings=place is not Place.WELCOME)
         self._arrange()
 

@@ -124,8 +124,11 @@ class Pages(QObject):
         plan = coach.planning.day(self._today())
         if changed & Changed.PROFILE and changed & Changed.LOG:
             self._articles.begin_again()
-        if isinstance(plan, DayPlan):
-            self._articles.offer(_TOPICS.get(plan.kind, ()))
+        topics = _TOPICS.get(plan.kind) if isinstance(plan, DayPlan) else None
+        if topics:
+            self._articles.offer(topics)
+        elif isinstance(plan, DayPlan):
+            self._articles.put_away()
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
 
@@ -301,7 +304,8 @@ class Pages(QObject):
     def _stop_words(self, stop: Stop) -> StopWords:
         number = self.program.coach.knowing.lifter().contacts.emergency_number
         words = what_to_do(stop, in_readers_language, emergency_number=number)
-        return StopWords(sign=f"{sign_text(stop, in_readers_language)}. {words}")
+        sign = sign_text(stop, in_readers_language)
+        return StopWords(sign=f"{sign[:1].upper()}{sign[1:]}. {words}")
 
     def _open_question(self, fact: AskedFact) -> None:
         self.go(Place.SETTINGS)

@@ -40,7 +40,7 @@ class ChartsTab(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view: ChartsView | None = None
         self._look: Theme | None = None
-        self._layout = column(gap=16, margin=24)
+        self._layout = column(gap=16)
         self.setLayout(self._layout)
 
     # What it shows

@@ -53,9 +53,10 @@ class CheckInPage(QWidget):
         self._check_in: CheckIn | None = None
         self._previous: CheckIn | None = None
         self._same_as: date | None = None
-        self._feelings, self._joints, self._flare = Feelings(), JointsCard(), Flare()
-        self._after, self._more = AfterTraining(), MoreQuestions()
+        self._feelings, self._joints = Feelings(), JointsCard()
         self._signs = WarningSigns(warning_signs)
+        self._flare = Flare()
+        self._after, self._more = AfterTraining(), MoreQuestions()
         self._sections = (self._feelings, self._joints, self._flare, self._after, self._more, self._signs)
         for section in self._sections:
             section.changed.connect(self._answered)
@@ -147,14 +148,16 @@ class CheckInPage(QWidget):
 
     def _questions(self) -> QWidget:
         left = card(column(self._feelings, None, gap=8), padding=16)
-        right = card(column(self._joints, self._flare, None, self._signs, gap=8), padding=16)
+        right = card(column(self._joints, self._signs, self._flare, None, gap=8), padding=16)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
         head = boxed(Flow(self._title, self._for_whom, gap=12))
         tools = boxed(row(self._more_button, self._same, gap=8))
+        heading = row(head, tools, gap=16)
+        heading.setStretch(0, 1)
         page = QWidget()
         layout = column(
-            row(head, tools, gap=16),
+            heading,
             self._same_words,
             self._after_card,
             self._columns,

@@ -80,15 +80,17 @@ class JointsCard(QWidget):
         self._other_hand = Button(self.tr("The other hand"), icon_name="hand")
         self._other_hand.setObjectName("other-hand")
         self._other_hand.clicked.connect(self._open_other_hand)
-        question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, self._as_list, gap=4)
+        question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, gap=4)
         question.setStretch(1, 1)
+        answer = row(self._none, self._words, self._as_list)
+        answer.setStretch(1, 1)
         self._ways = boxed(Flow(self._back, self._other_hand))
         self.setLayout(
             column(
                 question,
                 self._map,
                 self._list,
-                row(self._none, self._words),
+                answer,
                 self._onset_row,
                 self._ways,
                 gap=6,

@@ -67,7 +67,7 @@ class ImportPage(QWidget):
         back.clicked.connect(self.left)
         head = row(Text(self.tr("Bring in your training"), "h1"), back)
         head.setStretch(0, 1)
-        self.setLayout(column(head, boxed(self._content), None, gap=18, margin=24))
+        self.setLayout(column(head, boxed(self._content), None, gap=18))
         self.show_start()
 
     @property

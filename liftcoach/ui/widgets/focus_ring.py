@@ -59,6 +59,10 @@ class FocusRing(QWidget):
                 self._note(event.reason())
         elif kind is QEvent.Type.KeyPress and watched is self._window and isinstance(event, QKeyEvent):
             self._by_keys = self._by_keys or event.key() in _TAB_KEYS
+        elif kind is QEvent.Type.MouseButtonPress and watched is self._target:
+            # What the keys had reached may be pressed by the mouse: from then on it is the mouse again.
+            self._by_keys = False
+            self._place()
         elif kind in _MOVES:
             self._place()
         return False

@@ -35,8 +35,14 @@ class TabBar(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icons = [icon_name for _, icon_name in tabs]
+        self._shows_current = True
         for word, _ in tabs:
             self.addTab(word)
+
+    def show_current(self, *, on: bool) -> None:
+        """Mark the current tab, or none while the window is somewhere else."""
+        self._shows_current = on
+        self.update()
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         look = theme()
@@ -65,7 +71,7 @@ class TabBar(QTabBar):
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         look = theme()
         face = QRectF(self.tabRect(index)).adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
-        on = index == self.currentIndex()
+        on = self._shows_current and index == self.currentIndex()
         if on:
             painter.setPen(QPen(look.colour("primary"), 2))
             painter.setBrush(look.colour("primary_soft"))
