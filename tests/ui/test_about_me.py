@@ -157,7 +157,7 @@ def test_no_artificial_joint_is_told_from_a_question_left_out(qtbot: QtBot, sett
     kept = page.keep()
     assert kept.answer(ConsiderationKind.JOINT_REPLACEMENT) is Answer.NO
     assert kept.answer(ConsiderationKind.DAMAGED_JOINT) is Answer.NOT_KNOWN
-    assert len(kept.considerations) == 1
+    assert len(kept.considerations) == 2
 
 
 def test_a_clearance_needs_what_who_and_when(qtbot: QtBot, settings: SettingsPage) -> None:

@@ -311,7 +311,7 @@ def test_start_is_in_sight_without_scrolling(
 
 
 def test_an_opened_row_takes_the_height_of_its_words(qtbot: QtBot, window: MainWindow, shown: PlanShown) -> None:
-    page = PlanPage(figure=lambda _exercise: QFrame())
+    page = PlanPage(figure=lambda _exercise, _asked: QFrame())
     window.put(Place.PLAN, page)
     window.show_place(Place.PLAN)
     page.show_plan(shown)
