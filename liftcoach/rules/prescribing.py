@@ -22,7 +22,7 @@ from liftcoach.rules.holding import SOFT_HOLDS, held_long
 from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
-from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, harder_neighbours, mobility_moves
+from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, easier_neighbour, harder_neighbours, mobility_moves
 
 MOBILITY_REPETITIONS = 8
 MOBILITY_SECONDS = 10
@@ -120,8 +120,7 @@ def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | N
     """The easier or harder neighbour, if today allows it."""
     if step.move is Move.HARDER:
         return next(iter(harder_neighbours(day.facts, exercise, day.limits)), None)
-    found = next((other for other in day.facts.library if other.id == exercise.easier), None)
-    return found if found is not None and refusal(found, day.limits) is None else None
+    return easier_neighbour(day.facts, exercise, day.limits)
 
 
 def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situation:

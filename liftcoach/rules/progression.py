@@ -255,6 +255,8 @@ def _in_base_dose(case: Situation) -> bool:
 def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     """One easing, the largest of: worse joints, pain, a gap, a lower state, the day's own, a deload."""
     causes: list[tuple[float, int, Reason]] = []
+    # What was only ever done on easier days is that easy already: cutting it again and again would end at nothing.
+    stands_in = last.was_planned_easy
     if case.eased_for_joints is not None:
         causes.append((EASED_LOAD, 1, case.eased_for_joints))
     if newest.zone is PainZone.STOP:
@@ -265,9 +267,9 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     state = min(1.0, case.dose.ceiling / (last.ceiling or case.usual_ceiling))
     if state < 1:
         causes.append((state, 0, Reason(RuleId.LOWER_FOR_STATE, (Fact("less", _percent(state), "%"),), OWN_CAUTION)))
-    if case.easing.load_reason is not None:
+    if case.easing.load_reason is not None and not stands_in:
         causes.append((case.easing.load, 0, case.easing.load_reason))
-    if case.return_share is not None:
+    if case.return_share is not None and not stands_in:
         share = Fact("share", round(100 * case.return_share), "%")
         causes.append((case.return_share, 0, Reason(RuleId.BACK_AFTER_FLARE, (share,), OWN_CAUTION)))
     if not causes:
@@ -309,8 +311,8 @@ def _was_too_hard(case: Situation, newest: Outing) -> bool:
 
     One fewer, once, lies inside the error of the rating itself: it raises nothing and takes nothing away.
     """
-    planned_small = newest.is_passing
-    if newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS and not planned_small:
+    as_asked = newest.is_passing or (newest.asked_amount is not None and newest.amount >= newest.asked_amount)
+    if newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS and not as_asked:
         return True
     short = _short_of(case, newest)
     if short <= RATING_ERROR:
