@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ask, Stop
@@ -32,6 +33,11 @@ HELD = ""
 """A hold has no tempo."""
 DEMANDING = 2
 """Joint demand from which an exercise waits when that joint was worse after another."""
+LONGEST_HOLD_DAYS = 28
+HOLDS_THAT_WEAR_OUT = frozenset(
+    {RuleId.HELD_AFTER_FLARE, RuleId.HELD_FOR_SLEEP, RuleId.HELD_PAIN_UP, RuleId.HELD_SHORT_NIGHT}
+)
+"""Nobody is held for ever. A warning sign, a sore joint and a missing answer never wear out."""
 SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
 
 
@@ -127,7 +133,8 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     history = facts.history(exercise.id)
     newest = next(iter(history.outings), None)
     dose = with_most_sets(_dose_of(day, exercise), most_sets)
-    holds = (*day.easing.holds, *_own_holds(day, exercise))
+    worn_out = _worn_out_holds(day, exercise)
+    holds = tuple(why for why in (*day.easing.holds, *_own_holds(day, exercise)) if why.rule not in worn_out)
     if unrated(history):
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
     return Situation(
@@ -143,6 +150,20 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         return_share=return_share(facts),
         easing=day.easing,
     )
+
+
+def _worn_out_holds(day: TrainingDay, exercise: Exercise) -> frozenset[RuleId]:
+    """Holds that have kept this exercise where it is for 4 weeks: they give way to one small step."""
+    since: dict[RuleId, date] = {}
+    for plan in reversed(day.facts.archive):
+        asked = next((one for one in plan.prescriptions if one.exercise == exercise.id), None)
+        if asked is None:
+            continue
+        held = {why.rule for why in asked.reasons} & HOLDS_THAT_WEAR_OUT
+        if not held or (since and not held & set(since)):
+            break
+        since = {rule: plan.day for rule in held if not since or rule in since}
+    return frozenset(rule for rule, first in since.items() if (day.facts.day - first).days >= LONGEST_HOLD_DAYS)
 
 
 def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:

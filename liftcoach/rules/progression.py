@@ -45,7 +45,13 @@ FIFTH_LESS = 0.8
 IMPORTED_CEILING = 75.0
 """An imported set is taken to have been as heavy as an established lifter's (% of the most)."""
 FEWEST_REPETITIONS = 5
-"""A step to the next owned weight that would leave fewer repetitions is not taken."""
+"""Nothing is cut below this (repetitions, seconds or metres): an easier exercise comes instead."""
+RATING_ERROR = 1
+"""People rate what they have left to about 1 repetition; one fewer than asked is not yet too hard."""
+REGAIN_STEP = 0.10
+"""Of a load held before: each good session on the way back to it may add this."""
+REGAIN_DAYS = 8 * 7
+"""How long a load that was held counts as one to go back to."""
 
 
 class Move(StrEnum):
@@ -185,6 +191,9 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
         return replace(step, sets=min(step.sets, _sets_of_next_rung(case, last)))
     if _may_rung_up(case):
         return _rung_up(case, last)
+    regained = _regained(case, last)
+    if regained is not None:
+        return regained
     if not _met_twice(case, last):
         return _same(case, last, Reason(RuleId.SAME_AS_LAST, (), OWN_CAUTION))
     return _raised(case, last)
@@ -269,7 +278,7 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     load, short = _lowered(case, last.load, factor)
     worked = case.exercise.load_kind not in (LoadKind.KG, LoadKind.BAND) or short
     reasons = tuple(cause[2] for cause in causes)
-    at_bottom = sets == 1 and last.amount <= span_of(case.exercise.unit, case.dose).low
+    at_bottom = sets == 1 and last.amount <= FEWEST_REPETITIONS
     own_fault = case.eased_for_joints is not None or newest.zone is PainZone.STOP
     move = Move.EASIER if own_fault and at_bottom and case.exercise.load_kind is LoadKind.BODY else Move.STAY
     return Step(load, max(1, sets - fewer), _cut(amount, factor) if worked else amount, reasons, move)
@@ -280,7 +289,8 @@ def _percent(factor: float) -> int:
 
 
 def _cut(amount: int, factor: float) -> int:
-    return max(1, int(amount * factor + 1e-9))
+    """Less work in a set, but not below what is worth doing, nor above what it was."""
+    return min(amount, max(FEWEST_REPETITIONS, int(amount * factor + 1e-9)))
 
 
 def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
@@ -298,7 +308,7 @@ def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
 def _was_too_hard(case: Situation, newest: Outing) -> bool:
     """Fewer were left than was asked for then, or less was done than any ladder starts from."""
     unfinished = newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS
-    return unfinished or (newest.left is not None and newest.left < _least_left_then(case, newest))
+    return unfinished or (newest.left is not None and newest.left < _least_left_then(case, newest) - RATING_ERROR)
 
 
 def _least_left_then(case: Situation, newest: Outing) -> int:
@@ -308,7 +318,7 @@ def _least_left_then(case: Situation, newest: Outing) -> int:
 def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     sets, amount = _clamped(case, last)
     span = span_of(case.exercise.unit, case.dose)
-    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", _least_left_then(case, newest)),), OWN_CAUTION)
+    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", _least_left_then(case, newest) - RATING_ERROR),), OWN_CAUTION)
     fewer = amount - step_of(case.exercise.unit)
     if fewer >= span.low:
         return Step(_owned_now(case, last.load), sets, fewer, (why,))
@@ -316,9 +326,10 @@ def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     loaded = last.load.kind in (LoadKind.KG, LoadKind.BAND)
     if loaded and not short:
         return Step(lower, sets, min(amount, span.low), (why,))
-    much = newest.left is not None and newest.left <= HARD_LEFT
-    smaller = max(1, min(amount, fewer if much else amount))
-    return Step(_owned_now(case, last.load), 1, smaller, (why,), Move.EASIER)
+    at_bottom = amount <= FEWEST_REPETITIONS
+    smaller = min(amount, max(FEWEST_REPETITIONS, fewer))
+    move = Move.EASIER if at_bottom or newest.left is None or newest.left <= HARD_LEFT else Move.STAY
+    return Step(_owned_now(case, last.load), 1, smaller, (why,), move)
 
 
 def _owned_now(case: Situation, load: Load) -> Load:
@@ -355,6 +366,53 @@ def _rung_up(case: Situation, last: Outing) -> Step:
         low = span_of(case.exercise.unit, case.dose).low
         return Step(heavier, sets, min(amount, low), (why,), raised=True)
     return _more_work(case, last) or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+
+
+def _regained(case: Situation, last: Outing) -> Step | None:
+    """On the way back to what was held before a gap, a flare or a lower state: one good session, one small step.
+
+    What was done before joints were worse, or before pain stopped the
+    exercise, is not gone back to in this way.
+    """
+    held = _held_before(case, last)
+    good = last.is_rated and last.zone is PainZone.FINE and last.left is not None and last.left >= case.dose.left.low
+    if held is None or not good:
+        return None
+    sets, amount = _clamped(case, last)
+    if case.exercise.load_kind is LoadKind.KG and last.load.kg is not None and held.load.kg is not None:
+        most = min(held.load.kg, last.load.kg + REGAIN_STEP * held.load.kg)
+        owned = round_down_to_owned(most, case.owned)
+        load = kg_load(owned) if owned is not None and owned.kg > last.load.kg else None
+    else:
+        load = _owned_now(case, last.load) if heaviness(held.load) == heaviness(last.load) else None
+        amount = min(amount + step_of(case.exercise.unit), int(held.amount), max(amount, _top_now(case)))
+    if load is None or (load == last.load and amount <= last.amount):
+        return None
+    told = (Fact("before", _held_label(held)), Fact("now", _label(load)), Fact("amount", amount, case.exercise.unit))
+    return Step(load, sets, amount, (Reason(RuleId.REGAINED, told, OWN_CAUTION),), raised=True)
+
+
+def _held_before(case: Situation, last: Outing) -> Outing | None:
+    """The heaviest, then longest, tolerated outing of the last 8 weeks that was more than the last one."""
+    found: list[Outing] = []
+    for one in case.history.usual:
+        if one.worse_after or one.zone is PainZone.STOP or _was_too_hard(case, one):
+            break
+        if (last.day - one.day).days <= REGAIN_DAYS and one.is_rated and one.load.kind is last.load.kind:
+            found.append(one)
+    best = max(found, key=lambda one: (heaviness(one.load), one.amount), default=None)
+    more = best is not None and (heaviness(best.load), best.amount) > (heaviness(last.load), last.amount)
+    # After a step up in load or sets the work in a set is lower on purpose: that is no way back.
+    lower = best is not None and (heaviness(best.load) > heaviness(last.load) or best.sets >= last.sets)
+    return best if more and lower else None
+
+
+def _top_now(case: Situation) -> int:
+    return span_of(case.exercise.unit, case.dose).high
+
+
+def _held_label(held: Outing) -> str:
+    return _label(held.load) if held.load.kind in (LoadKind.KG, LoadKind.BAND) else f"{held.amount:g}"
 
 
 def _next_load(case: Situation, load: Load) -> Load | None:

@@ -132,13 +132,14 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     clinic = facts.lifter.clinic_limits
     kept = set(clinic.keep) if clinic is not None else set()
 
-    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, bool, int, int, str]:
         return (
             exercise.id not in kept,
             exercise.id not in preferred,
             _days_since_done(exercise, facts),
             -len(set(exercise.aims) & set(facts.lifter.aims)),
             _suits_experience(exercise, facts),
+            slot.index(exercise.pattern),
             _is_single_joint(exercise),
             _depth(exercise, ids),
             sum(demand for _, demand in exercise.demand) + exercise.grip,
