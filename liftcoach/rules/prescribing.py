@@ -11,7 +11,7 @@ from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, PainZone, aftermath_by_day, was_worse
+from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, aftermath_by_day, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
@@ -131,9 +131,8 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
-    hurt_a_little = newest is not None and newest.zone is PainZone.HOLD
-    only_soft = all(why.rule in SOFT_HOLDS for why in holds)
-    in_spite = held_long(facts, exercise.id) if only_soft and (holds or hurt_a_little) else None
+    only_soft = bool(holds) and all(why.rule in SOFT_HOLDS for why in holds)
+    in_spite = held_long(facts, exercise.id) if only_soft else None
     return Situation(
         exercise=exercise,
         history=history,

@@ -133,7 +133,7 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     clinic = facts.lifter.clinic_limits
     kept = set(clinic.keep) if clinic is not None else set()
 
-    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, int, int, bool, int, int, str]:
         depth = _depth(exercise, ids)
         return (
             exercise.id not in kept,
@@ -143,6 +143,7 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
             depth if is_main_move(exercise) else 0,
             -len(set(exercise.aims) & set(facts.lifter.aims)),
             _suits_experience(exercise, facts),
+            slot.index(exercise.pattern),
             _is_single_joint(exercise),
             depth,
             sum(demand for _, demand in exercise.demand) + exercise.grip,
