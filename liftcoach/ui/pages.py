@@ -212,7 +212,7 @@ class Pages(QObject):
         page.articles_asked.connect(self._articles.next_unread)
         page.import_asked.connect(self.show_import)
         page.example_asked.connect(self._open_first_example)
-        return page, lambda: page.begin_again(self.program.coach.knowing.lifter())
+        return page, lambda: page.begin_again(self.program.lifter)
 
     def _connect(self) -> None:
         window, program = self._window, self.program
@@ -244,7 +244,7 @@ class Pages(QObject):
         return PlanDesk(
             now=lambda: program.coach.now(),
             local_hour=self._local_hour,
-            lifter=lambda: program.coach.knowing.lifter(),
+            lifter=lambda: program.lifter,
             plan=lambda day: program.coach.planning.day(day),
             exercises={exercise.id: exercise for exercise in program.coach.library},
             has_started=lambda day: program.coach.training.session_on(day) is not None,

@@ -53,7 +53,7 @@ class SettingsController(QObject):
         self._page.show_settings(
             SettingsShown(
                 look=self._look.choice,
-                lifter=coach.knowing.lifter(),
+                lifter=self._program.lifter,
                 reminder=None
                 if wish is None
                 else ReminderShown(wish.on, wish.hour, wish.on_desktop, desktop_answers=self._desktop_answers),
