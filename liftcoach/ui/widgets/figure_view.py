@@ -59,7 +59,6 @@ class FigureView(QWidget):
         self._buttons = QWidget()
         tools = column(row(self._pause, self._play, self._step, self._slower, None, gap=8), self._views, gap=8)
         self._buttons.setLayout(tools)
-        self._buttons.setVisible(buttons)
         self._with_buttons = buttons
         layout = column(self.stage, self._words, self._buttons, gap=8)
         layout.setStretch(0, 1)
