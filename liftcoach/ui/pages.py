@@ -104,7 +104,7 @@ class Pages(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
-        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, None):
+        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, Place.IMPORT, None):
             self._before_settings = self._window.place or Place.PLAN
         if place not in self._refresh:
             self._make(place)
