@@ -6,6 +6,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -68,14 +69,16 @@ def started(kind: str, home: Path) -> Cost:
     """Start once in a process of its own and read from the kernel what it cost."""
     # Compiled files are shipped, so the first start here leaves them for the measured ones.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
     command = [sys.executable, "-m", "tests.benchmarks.start", kind, str(home)]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    said = process.stdout.read()
-    process.stdout.close()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"the start '{kind}' ended with {process.returncode}")
+    with tempfile.TemporaryFile("w+") as told:
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=told, text=True)
+        assert process.stdout is not None
+        said = process.stdout.read()
+        process.stdout.close()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            told.seek(0)
+            raise SystemExit(f"the start '{kind}' ended with {process.returncode}:\n{told.read()}")
     return Cost(usage.ru_utime + usage.ru_stime, float(said.split()[-1]))

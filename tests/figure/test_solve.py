@@ -10,7 +10,7 @@ from liftcoach.figure.pose import ArmAngles, FootPlace, HandPlace, LegAngles, Nu
 from liftcoach.figure.postures import POSTURES
 from liftcoach.figure.skeleton import FOREARM, SHANK, THIGH, UPPER_ARM, Side
 from liftcoach.figure.solve import misses, solve, two_bones
-from liftcoach.figure.vectors import cross, distance, dot, length
+from liftcoach.figure.vectors import cross, distance, dot, length, mul
 
 near = st.floats(-0.5, 0.5)
 points = st.tuples(near, near, near)
@@ -44,9 +44,10 @@ def test_two_bones_keep_their_lengths(target: tuple[float, float, float], pole: 
     assert distance(middle, end) == pytest.approx(SHANK, abs=1e-6)
 
 
-@given(points)
-def test_two_bones_reach_a_target_within_reach(target: tuple[float, float, float]) -> None:
-    assume(0.05 < length(target) < (UPPER_ARM + FOREARM) * 0.99)
+@given(points, st.floats(0.05, (UPPER_ARM + FOREARM) * 0.99))
+def test_two_bones_reach_a_target_within_reach(direction: tuple[float, float, float], reach: float) -> None:
+    assume(length(direction) > 0.01)
+    target = mul(direction, reach / length(direction))
     assume(abs(target[0]) + abs(target[2]) > 0.01)
     end = two_bones((0.0, 0.0, 0.0), target, UPPER_ARM, FOREARM, (0.0, -1.0, 0.0))[1]
     assert distance(end, target) < 1e-6

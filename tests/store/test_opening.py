@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import sqlite3
@@ -249,7 +250,7 @@ def test_two_programs_that_log_at_once_lose_nothing(file: Path) -> None:
     profile.close()
 
 
-NOBODY = 65534
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 
 LOOK = """
 import sys
@@ -274,9 +275,16 @@ except StoreError as error:
 """
 
 
+def obey_permissions() -> None:
+    """Give up root's right to pass over permissions, so that a folder can be read-only for root too."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        for capability in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
+            ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, capability)
+
+
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """A folder that another user of the machine can reach, since nothing is read-only for root."""
+    """A folder whose rights the test takes away."""
     folder = Path(tempfile.mkdtemp())
     yield folder
     folder.chmod(0o700)
@@ -298,11 +306,6 @@ def test_a_folder_that_cannot_be_written_is_for_looking_only(
     profile.close()
     if not with_wal:
         shutil.copy(closed, file)
-    user: dict[str, int] = {}
-    if os.geteuid() == 0:
-        user = {"user": NOBODY, "group": NOBODY}
-        for path in (open_folder, *open_folder.iterdir()):
-            os.chown(path, NOBODY, NOBODY)
     for path in open_folder.iterdir():
         path.chmod(0o400)
     open_folder.chmod(0o500)
@@ -313,7 +316,7 @@ def test_a_folder_that_cannot_be_written_is_for_looking_only(
         text=True,
         check=False,
         env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
-        **user,
+        preexec_fn=obey_permissions,
     )
     sets = 201 if with_wal else 200
     assert looked.stdout.split() == ["folder-read-only", str(sets), "folder-read-only"], looked.stderr
