@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from liftcoach.store.program_settings import ProgramSettings
 
 UNNAMED = "Me"
 """How a profile is listed until its person has said a name."""
+_UNNAMED = re.compile(rf"{UNNAMED}( \d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,15 @@ class Example:
 
     id: str
     name: str
+
+
+def said_name(listed: str) -> str:
+    """The name that a person said; empty where the list had to make one up.
+
+    >>> said_name("Maria"), said_name("Me"), said_name("Me 2")
+    ('Maria', '', '')
+    """
+    return "" if _UNNAMED.fullmatch(listed) else listed
 
 
 class Roster:

@@ -99,7 +99,7 @@ class Pages(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
-        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, None):
+        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, Place.IMPORT, None):
             self._before_settings = self._window.place or Place.PLAN
         if place not in self._refresh:
             self._make(place)
@@ -219,7 +219,7 @@ class Pages(QObject):
         page.articles_asked.connect(self._articles.next_unread)
         page.import_asked.connect(self.show_import)
         page.example_asked.connect(self._open_first_example)
-        return page, lambda: page.begin_again(self.program.coach.knowing.lifter())
+        return page, lambda: page.begin_again(self.program.lifter)
 
     def _connect(self) -> None:
         window, program = self._window, self.program
@@ -255,7 +255,7 @@ class Pages(QObject):
         return PlanDesk(
             now=lambda: program.coach.now(),
             local_hour=self._local_hour,
-            lifter=lambda: program.coach.knowing.lifter(),
+            lifter=lambda: program.lifter,
             plan=lambda day: program.coach.planning.day(day),
             exercises={exercise.id: exercise for exercise in program.coach.library},
             has_started=lambda day: program.coach.training.session_on(day) is not None,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
-from liftcoach.coach.roster import Roster
+from liftcoach.coach.roster import Roster, said_name
 from liftcoach.domain.lifter import Lifter
 from liftcoach.ui.changes import Changes
 
@@ -33,8 +35,16 @@ class Program(QObject):
             return ""
         return self.roster.entry(self.coach.profile.id).name
 
+    @property
+    def lifter(self) -> Lifter:
+        """The open person as they described themselves; a name that only the list gave them is left out."""
+        who = self.coach.knowing.lifter()
+        return replace(who, name=said_name(who.name))
+
     def describe(self, who: Lifter) -> None:
         """Keep what the person said about themselves, and call their profile by their name."""
+        if not who.name.strip():
+            who = replace(who, name=self.roster.entry(self.coach.profile.id).name)
         changed = self.coach.knowing.describe(who)
         self.roster.call(self.coach.profile.id, who.name)
         self.changes.tell(changed | Changed.PROFILE)

@@ -62,6 +62,8 @@ class Person:
         with self.qtbot.waitExposed(self.window):
             self.window.show()
         self.pages = serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour)
+        # Shortcuts are heard only by the active window.
+        self.window.activateWindow()
         self.settle()
 
     def close_window(self) -> None:

@@ -62,6 +62,7 @@ def test_the_welcome_keeps_every_answer_and_leads_to_a_plan_with_reasons(person:
 def test_what_is_skipped_in_the_welcome_is_not_known_and_the_plan_names_what_it_needs(person: Person) -> None:
     answer_nothing(person)
     assert person.is_at(Place.PLAN)
+    assert person.text("greeting") == "Good morning"
     who = person.coach.knowing.lifter()
     assert who.year_of_birth is None
     assert who.conditions is None

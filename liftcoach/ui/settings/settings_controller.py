@@ -67,7 +67,7 @@ class SettingsController(QObject):
             SettingsShown(
                 look=self._look.choice,
                 figure=coach.picturing.person() or DEFAULT_PERSON,
-                lifter=coach.knowing.lifter(),
+                lifter=self._program.lifter,
                 reminder=None if wish is None else self._reminder_shown(wish),
                 profiles=tuple(
                     ProfileShown(entry.id, entry.name, entry.id == coach.profile.id, entry.is_put_away)

@@ -67,7 +67,6 @@ class FigureView(QWidget):
         self._buttons.setLayout(
             Flow(self._pause, self._play, self._step, self._slower, self._other, self._views, gap=8)
         )
-        self._buttons.setVisible(buttons)
         self._with_buttons = buttons
         self._words_room = boxed(column(self._words, None, gap=0))
         self._words_room.setVisible(words)
