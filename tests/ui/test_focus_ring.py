@@ -66,6 +66,16 @@ def test_a_focus_moved_by_the_program_keeps_what_was_there(window: MainWindow, b
     assert ring(window).target is buttons[3]
 
 
+def test_pressing_what_the_keys_had_reached_takes_it_away(
+    qtbot: QtBot, window: MainWindow, buttons: list[Button]
+) -> None:
+    buttons[0].setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Tab)
+    assert ring(window).target is buttons[1]
+    qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert ring(window).target is None
+
+
 def test_it_follows_scrolling_and_stays_out_of_the_header(window: MainWindow, buttons: list[Button]) -> None:
     buttons[0].setFocus(Qt.FocusReason.MouseFocusReason)
     buttons[2].setFocus(Qt.FocusReason.TabFocusReason)

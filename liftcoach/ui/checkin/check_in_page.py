@@ -54,8 +54,8 @@ class CheckInPage(QWidget):
         self._previous: CheckIn | None = None
         self._same_as: date | None = None
         self._feelings, self._joints = Feelings(), JointsCard()
-        self._signs = WarningSigns(warning_signs)
         self._flare = Flare()
+        self._signs = WarningSigns(warning_signs)
         self._after, self._more = AfterTraining(), MoreQuestions()
         self._sections = (self._feelings, self._joints, self._flare, self._after, self._more, self._signs)
         for section in self._sections:
@@ -147,18 +147,16 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QWidget:
-        left = card(column(self._feelings, None, gap=8), padding=16)
-        right = card(column(self._joints, self._signs, self._flare, None, gap=8), padding=16)
+        left = card(column(self._feelings, self._flare, None, gap=8), padding=16)
+        right = card(column(self._joints, None, self._signs, gap=8), padding=16)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
-        head = boxed(Flow(self._title, self._for_whom, gap=12))
-        tools = boxed(row(self._more_button, self._same, gap=8))
-        heading = row(head, tools, gap=16)
-        heading.setStretch(0, 1)
+        self._head = boxed(Flow(self._title, self._for_whom, gap=12))
+        tools = boxed(Flow(self._more_button, self._same, gap=8))
+        self._heading = row(self._head, self._same_words, tools, gap=16)
         page = QWidget()
-        layout = column(
-            heading,
-            self._same_words,
+        layout = self._parts = column(
+            self._heading,
             self._after_card,
             self._columns,
             self._signs.sheet,
@@ -206,9 +204,7 @@ class CheckInPage(QWidget):
         self.changed.emit(self.answers())
 
     def _show_same(self) -> None:
-        words = self._same_sentence()
-        self._same_words.setText(words)
-        self._same_words.setVisible(bool(words))
+        self._same_words.setText(self._same_sentence())
 
     def _same_sentence(self) -> str:
         """What a press on "Same as last time" has stored or would store."""
@@ -257,6 +253,15 @@ class CheckInPage(QWidget):
     def _place_outcome(self) -> None:
         """In one column the sentence stands at the end of the questions, so that the answers keep their room."""
         narrow = self._columns.is_one_column
+        if narrow == (self._parts.indexOf(self._same_words) < 0):
+            # What would be copied has a line of its own where it would be squeezed beside its button.
+            self._heading.removeWidget(self._same_words)
+            self._parts.removeWidget(self._same_words)
+            self._heading.setStretchFactor(self._head, int(narrow))
+            if narrow:
+                self._parts.insertWidget(1, self._same_words)
+            else:
+                self._heading.insertWidget(1, self._same_words, 1)
         has_text = bool(self._outcome_text.text())
         self._outcome_text.setVisible(has_text and not narrow)
         self._outcome_text_below.setVisible(has_text and narrow)

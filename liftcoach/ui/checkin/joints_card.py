@@ -71,7 +71,7 @@ class JointsCard(QWidget):
         self._none.setCheckable(True)
         self._none.setObjectName("no-joints")
         self._none.clicked.connect(self._say_none)
-        self._as_list = Button(self.tr("Show as list"), kind="ghost")
+        self._as_list = Button(self.tr("As list"), kind="ghost")
         self._as_list.setObjectName("as-list")
         self._as_list.clicked.connect(self._swap_picture)
         self._back = Button(self.tr("Whole body"), icon_name="arrow-counter-clockwise")
@@ -80,17 +80,15 @@ class JointsCard(QWidget):
         self._other_hand = Button(self.tr("The other hand"), icon_name="hand")
         self._other_hand.setObjectName("other-hand")
         self._other_hand.clicked.connect(self._open_other_hand)
-        question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, gap=4)
+        question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, self._as_list, gap=4)
         question.setStretch(1, 1)
-        answer = row(self._none, self._words, self._as_list)
-        answer.setStretch(1, 1)
         self._ways = boxed(Flow(self._back, self._other_hand))
         self.setLayout(
             column(
                 question,
                 self._map,
                 self._list,
-                answer,
+                row(self._none, self._words),
                 self._onset_row,
                 self._ways,
                 gap=6,
@@ -180,7 +178,7 @@ class JointsCard(QWidget):
         self._ways.setVisible(enlarged)
         self._other_hand.setVisible(enlarged and self._map.view in (View.RIGHT_HAND, View.LEFT_HAND))
         self._none.setVisible(not enlarged and (self._report is None or self._report == NO_JOINTS))
-        self._as_list.show_text(self.tr("Show as list") if self._list.isHidden() else self.tr("As picture"))
+        self._as_list.show_text(self.tr("As list") if self._list.isHidden() else self.tr("As picture"))
         self._show_words()
         self._show_onset()
 
