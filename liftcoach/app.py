@@ -11,28 +11,50 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from liftcoach.ui.main_window import MainWindow
-from liftcoach.ui.theme.theme import load_fonts
+from liftcoach.ui.quick_start import collect_again, collect_later, import_plainly
 
 TOUR_DAY = (2026, 3, 2)
 """A Monday, so that the pictures do not change with the calendar."""
 
 if TYPE_CHECKING:
     from liftcoach.domain.moment import Moment
+    from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.pages import Pages
 
 
 def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
     """Run the program until its window is closed; return the exit status."""
-    application = make_application(sys.argv[:1])
-    window = MainWindow()
+    application, window = begin(sys.argv[:1])
     if hidden:
         window.showMinimized()
     else:
         window.show()
     # The store costs more to import than the first paint: open it after.
-    QTimer.singleShot(0, lambda: serve(window, profile=profile))
+    QTimer.singleShot(0, lambda: fill(window, profile=profile))
     return application.exec()
+
+
+def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """The application and its window, empty; the next thing is to show it, and after that to `fill` it."""
+    collect_later()
+    import_plainly()
+    from liftcoach.ui.main_window import MainWindow
+
+    return make_application(arguments), MainWindow()
+
+
+def fill(
+    window: MainWindow,
+    *,
+    profile: str | None = None,
+    folder: Path | None = None,
+    now: Callable[[], Moment] | None = None,
+) -> Pages:
+    """End the start: `serve`, and all that comes after is an ordinary day's work."""
+    try:
+        return serve(window, profile=profile, folder=folder, now=now)
+    finally:
+        collect_again()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -40,6 +62,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication(list(arguments))
     application.setApplicationName("Liftcoach")
     application.setStyle("Fusion")
+    from liftcoach.ui.theme.theme import load_fonts
+
     load_fonts()
     return application
 
@@ -74,6 +98,7 @@ def take_tour(folder: Path) -> int:
     from liftcoach.coach.roster import Roster
     from liftcoach.content.library import Library
     from liftcoach.domain.moment import Moment
+    from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.tour import TourClock, tour_of
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
