@@ -12,21 +12,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from liftcoach.paths import data_folder, prepared_data_folder
-from liftcoach.store.program_settings import SETTINGS_FILE, ProgramSettings
-from liftcoach.ui.fault_log import Faults, log_into
-from liftcoach.ui.main_window import MainWindow
-from liftcoach.ui.reminders.tray import Tray
-from liftcoach.ui.strips import Message
-from liftcoach.ui.theme.look import Look
-from liftcoach.ui.theme.theme import load_fonts
-from liftcoach.ui.window_memory import WindowMemory, kept_look, restore_size
+from liftcoach.ui.quick_start import collect_again, collect_later, import_plainly
 
 TOUR_DAY = (2026, 3, 2)
 """A Monday, so that the pictures do not change with the calendar."""
 
 if TYPE_CHECKING:
     from liftcoach.domain.moment import Moment
+    from liftcoach.ui.fault_log import Faults
+    from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.pages import Pages
 
 
@@ -35,20 +29,13 @@ def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
 
     `hidden` starts in the tray, or minimised where there is none.
     """
-    application = make_application(sys.argv[:1])
-    settings = ProgramSettings(data_folder() / SETTINGS_FILE)
-    window = MainWindow(Look(kept_look(settings)))
-    restore_size(window, settings)
+    application, window = begin(sys.argv[:1])
+    from liftcoach.ui.fault_log import Faults
+
     faults = Faults(window)
     faults.happened.connect(partial(_tell_fault, window))
     stop_watching = faults.watch()
-    if not hidden:
-        window.show()
-    elif Tray.is_there():
-        # Nobody sees a window yet, and without one Qt would end with the first that closes.
-        application.setQuitOnLastWindowClosed(False)
-    else:
-        window.showMinimized()
+    _show(application, window, hidden=hidden)
     # The store costs more to import than the first paint: open it after.
     QTimer.singleShot(0, lambda: _begin(window, faults, profile))
     try:
@@ -57,10 +44,44 @@ def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
         stop_watching()
 
 
+def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """The application and its window as they looked last, empty; show it, and after that `fill` it."""
+    collect_later()
+    import_plainly()
+    from liftcoach.paths import data_folder
+    from liftcoach.store.program_settings import SETTINGS_FILE, ProgramSettings
+    from liftcoach.ui.main_window import MainWindow
+    from liftcoach.ui.theme.look import Look
+    from liftcoach.ui.window_memory import kept_look, restore_size
+
+    application = make_application(arguments)
+    settings = ProgramSettings(data_folder() / SETTINGS_FILE)
+    window = MainWindow(Look(kept_look(settings)))
+    restore_size(window, settings)
+    return application, window
+
+
+def _show(application: QApplication, window: MainWindow, *, hidden: bool) -> None:
+    if not hidden:
+        window.show()
+        return
+    from liftcoach.ui.reminders.tray import Tray
+
+    if Tray.is_there():
+        # Nobody sees a window yet, and without one Qt would end with the first that closes.
+        application.setQuitOnLastWindowClosed(False)
+    else:
+        window.showMinimized()
+
+
 def _begin(window: MainWindow, faults: Faults, profile: str | None) -> None:
+    from liftcoach.paths import prepared_data_folder
+    from liftcoach.ui.fault_log import log_into
+    from liftcoach.ui.window_memory import WindowMemory
+
     handler = log_into(prepared_data_folder())
     window.destroyed.connect(handler.close)
-    pages = serve(window, profile=profile)
+    pages = fill(window, profile=profile)
     WindowMemory(window, pages.program.roster.program_settings)
     faults.happened.disconnect()
     faults.happened.connect(pages.say_fault)
@@ -68,7 +89,23 @@ def _begin(window: MainWindow, faults: Faults, profile: str | None) -> None:
 
 def _tell_fault(window: MainWindow, words: str) -> None:
     """Before there are pages, a fault stands alone: such as a file that cannot be opened."""
+    from liftcoach.ui.strips import Message
+
     window.messages.show_messages((Message("fault", words),))
+
+
+def fill(
+    window: MainWindow,
+    *,
+    profile: str | None = None,
+    folder: Path | None = None,
+    now: Callable[[], Moment] | None = None,
+) -> Pages:
+    """End the start: `serve`, and all that comes after is an ordinary day's work."""
+    try:
+        return serve(window, profile=profile, folder=folder, now=now)
+    finally:
+        collect_again()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -76,6 +113,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication(list(arguments))
     application.setApplicationName("Liftcoach")
     application.setStyle("Fusion")
+    from liftcoach.ui.theme.theme import load_fonts
+
     load_fonts()
     return application
 
@@ -96,6 +135,7 @@ def serve(
     from liftcoach.coach.roster import Roster
     from liftcoach.content.articles import shipped_articles
     from liftcoach.content.library import Library
+    from liftcoach.paths import prepared_data_folder
     from liftcoach.ui.pages import Pages
     from liftcoach.ui.program import Program
 
@@ -140,6 +180,7 @@ def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
     from liftcoach.coach.roster import Roster
     from liftcoach.content.library import Library
     from liftcoach.domain.moment import Moment
+    from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.tour import TourClock, tour_of
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -69,6 +69,8 @@ def weeks_of_work(
             week.first,
             sets=math.ceil(week.all.sets),
             training_days=training_days[week.first],
+            # The sums know days, not visits; nearly always they are the same.
+            sessions=training_days[week.first],
             by_region=tuple(sorted(worked[week.first].items())),
         )
         for week in weeks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -18,6 +19,7 @@ from liftcoach.rules.warning_signs import new_stops, stops_ended
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.choices import Choices
 from liftcoach.store.columns import LAST_DAY
+from liftcoach.store.engine import file_state
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
@@ -29,25 +31,33 @@ LOOK_BACK = timedelta(weeks=12)
 """How much of the log the rules see: the longest gap they act on is 28 days, the rest is for baselines."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Morning:
+    """What is known of a day, and its plan as it was fixed at Start; true for one state of the file and one today."""
+
+    state: tuple[object, int]
+    today: date
+    facts: Facts
+    fixed: DayPlan | None
+
+
 class Planning:
     """Ask the rules, with everything that the store knows."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._newest: _Morning | None = None
 
     def day(self, day: date) -> DayPlan | CannotPlan:
         """The plan of a day: the one fixed at Start, eased by what is new since; else a fresh one."""
-        with self._desk.profile.reading() as connection:
-            return self._day(connection, day)
+        morning = self._morning(day)
+        return _plan(morning.facts, morning.fixed)
 
     def week(self) -> tuple[DayPlan | CannotPlan, ...]:
         """Today and the six days after it, as far as they can be known now."""
-        today = self._desk.now().day
-        with self._desk.profile.reading() as connection:
-            facts = self._facts(connection, today)
-            fixed = PlanArchive(connection).of(today)
-        first, *later = plan_week(facts)
-        return (first if fixed is None else ease_fixed_plan(facts, fixed), *later)
+        morning = self._morning(self._desk.now().day)
+        _, *later = plan_week(morning.facts)
+        return (_plan(morning.facts, morning.fixed), *later)
 
     def next_session(self) -> date | None:
         """The next day after today that asks for strength work; None within a week."""
@@ -62,12 +72,9 @@ class Planning:
         behind = tuple(self.day(day) for day in span if day < today)
         if last < today:
             return behind
-        with self._desk.profile.reading() as connection:
-            facts = self._facts(connection, today)
-            fixed = PlanArchive(connection).of(today)
-        coming = chain(facts, last)
-        if fixed is not None:
-            coming[0] = ease_fixed_plan(facts, fixed)
+        morning = self._morning(today)
+        coming = chain(morning.facts, last)
+        coming[0] = _plan(morning.facts, morning.fixed)
         return (*behind, *(plan for plan in coming if plan.day >= first))
 
     def kept(self, first: date, last: date) -> tuple[DayPlan, ...]:
@@ -80,7 +87,7 @@ class Planning:
         with self._desk.profile.reading() as connection:
             facts = self._facts(connection, check_in.day, check_in)
             fixed = PlanArchive(connection).of(check_in.day)
-        return plan_day(facts) if fixed is None else ease_fixed_plan(facts, fixed)
+        return _plan(facts, fixed)
 
     def new_stops(self, connection: Connection, day: date) -> tuple[Stop, ...]:
         """The stops that the answers so far begin and that are not stored yet."""
@@ -99,9 +106,21 @@ class Planning:
         return plan
 
     def _day(self, connection: Connection, day: date) -> DayPlan | CannotPlan:
-        facts = self._facts(connection, day)
-        fixed = PlanArchive(connection).of(day)
-        return plan_day(facts) if fixed is None else ease_fixed_plan(facts, fixed)
+        return _plan(self._facts(connection, day), PlanArchive(connection).of(day))
+
+    def _morning(self, day: date) -> _Morning:
+        """What is known of a day; read once for the several questions that a page asks about it.
+
+        Only ever from a transaction that reads: one that writes sees what is not committed yet.
+        """
+        today = self._desk.now().day
+        with self._desk.profile.reading() as connection:
+            state = file_state(connection)
+            newest = self._newest
+            if newest is None or (newest.state, newest.today, newest.facts.day) != (state, today, day):
+                fixed = PlanArchive(connection).of(day)
+                newest = self._newest = _Morning(state, today, self._facts(connection, day), fixed)
+        return newest
 
     def _facts(self, connection: Connection, day: date, answers: CheckIn | None = None) -> Facts:
         # Days ahead too: a record that lies there tells that the clock went back.
@@ -121,6 +140,10 @@ class Planning:
             choices=Choices(connection).all(),
             archive=PlanArchive(connection).between(day - LOOK_BACK, day),
         )
+
+
+def _plan(facts: Facts, fixed: DayPlan | None) -> DayPlan | CannotPlan:
+    return plan_day(facts) if fixed is None else ease_fixed_plan(facts, fixed)
 
 
 def chain(facts: Facts, last: date) -> list[DayPlan | CannotPlan]:

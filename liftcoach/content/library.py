@@ -34,7 +34,7 @@ _LISTS_OF_WORDS: dict[str, Any] = {
 _TEXTS = ("steps", "other_names")
 _FIELDS = {field.name for field in fields(Exercise)}
 _MAY_BE_LEFT_OUT = {"id", "easier", "harder", "load_equipment"}
-_NOT_OF_THE_EXERCISE = {"motion"}
+_MOTION_BEGINS = "\n[motion"
 
 
 class LibraryError(ValueError):
@@ -113,13 +113,12 @@ class Library:
 def read_exercise(path: Path) -> Exercise:
     """Read one exercise file. Raises LibraryError naming file and field."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        # The motion is the larger half of most files and is read when the figure is first shown.
+        table = tomllib.loads(path.read_text(encoding="utf-8").partition(_MOTION_BEGINS)[0])
     except ValueError as error:
         raise LibraryError(f"{path.name}: {error}") from error
     values: dict[str, Any] = {"id": path.stem}
     for name, value in table.items():
-        if name in _NOT_OF_THE_EXERCISE:
-            continue
         if name not in _FIELDS or name == "id":
             raise LibraryError(f"{path.name}: unknown field {name!r}")
         try:

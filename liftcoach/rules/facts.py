@@ -88,7 +88,7 @@ def once(work: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts
     """
 
     @wraps(work)
-    def told(facts: Facts, *more: P.args, **named: P.kwargs) -> T:
+    def told(facts: Facts, /, *more: P.args, **named: P.kwargs) -> T:
         key = (work, more, tuple(named.items()))
         if key not in facts.worked_out:
             facts.worked_out[key] = work(facts, *more, **named)

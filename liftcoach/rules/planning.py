@@ -12,7 +12,7 @@ from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import heaviness
 from liftcoach.rules.day_easing import ease_day
 from liftcoach.rules.dose import DayDose, DoseState, day_dose
-from liftcoach.rules.facts import Facts, looking_ahead
+from liftcoach.rules.facts import Facts, looking_ahead, once
 from liftcoach.rules.gentle import GENTLE_MINUTES
 from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
@@ -41,6 +41,7 @@ FEWEST_MOVES = 4
 SETS_TO_AIM_FOR = 2
 
 
+@once
 def plan_day(facts: Facts) -> DayPlan | CannotPlan:
     """Return the day's plan with its reasons, or a refusal that names what is missing."""
     refused = refusal_to_plan(facts)
@@ -57,6 +58,7 @@ def plan_day(facts: Facts) -> DayPlan | CannotPlan:
 _EASIEST_FIRST = (DayKind.STOP, DayKind.REST, DayKind.MOBILITY, DayKind.GENTLE, DayKind.STRENGTH)
 
 
+@once
 def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan:
     """Hold a plan that was fixed at Start against what was said since: it may only get easier.
 
@@ -98,6 +100,7 @@ def _easier_of(fixed: Prescription, fresh: Prescription) -> Prescription:
     return fixed if eased == fixed else replace(eased, reasons=fresh.reasons)
 
 
+@once
 def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
     """The day and the six after it, as far as they can be known now; later days count on the earlier ones."""
     days: list[DayPlan | CannotPlan] = [plan_day(facts)]

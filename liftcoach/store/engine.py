@@ -73,6 +73,17 @@ def open_for_schema_changes(path: Path, *, journal: str = "WAL", wait_ms: int = 
     )
 
 
+def file_state(connection: Connection) -> tuple[object, int]:
+    """What differs as soon as anybody else commits anything to the file: another engine or another program.
+
+    Call it first in a reading transaction, and the rest of the transaction sees
+    exactly this state. States of two pooled connections are never equal, because
+    SQLite counts for each connection by itself.
+    """
+    mark = connection.info.setdefault("file-state", object())
+    return mark, connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+
+
 def read_only_address(path: Path) -> str:
     """Return the URI that looks at a file without changing it.
 

@@ -305,7 +305,7 @@ def wait(seconds: float) -> None:
 def tour_of(roster: Roster, clock: TourClock, folder: Path, window: MainWindow) -> Iterator[Tour]:
     """A window of nobody yet, ready to be walked through."""
     program = Program(roster, roster.open_last(), window)
-    pages = Pages(window, program, shipped_articles())
+    pages = Pages(window, program, shipped_articles(), local_hour=lambda: TOUR_HOUR)
     window.resize(*SIZE_PX)
     window.show()
     settle()

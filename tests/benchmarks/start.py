@@ -33,21 +33,19 @@ def bare() -> None:
 
 def ours(what: str, home: Path) -> None:
     """Ours up to its first paint, until today's session stands on the screen, or until the charts do."""
-    from liftcoach.app import make_application
-    from liftcoach.ui.main_window import MainWindow
+    from liftcoach.app import begin
 
-    application = make_application([])
-    window = MainWindow()
+    application, window = begin([])
     window.show()
     application.processEvents()
     window.grab()
     if what == "paint":
         leave()
-    from liftcoach.app import serve
+    from liftcoach.app import fill
     from liftcoach.ui.places import Place
     from tests.benchmarks.lives import TODAY, at
 
-    pages = serve(window, folder=home, now=lambda: at(TODAY))
+    pages = fill(window, folder=home, now=lambda: at(TODAY))
     application.processEvents()
     window.grab()
     if window.place is not Place.PLAN:
