@@ -85,6 +85,8 @@ Legs,"3 Feb 2026, 10:00","3 Feb 2026, 10:30",,My own stretch,,,0,normal,,12,,,
 Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,0,normal,15,12,,,
 Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,1,normal,-15,12,,,
 """
+TOUR_HOUR = 10
+"""By which the greeting is chosen, so that the pictures do not change with the clock."""
 
 
 class TourClock:
