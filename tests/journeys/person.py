@@ -59,11 +59,11 @@ class Person:
 
     def open_window(self) -> None:
         self.window = MainWindow()
-        with self.qtbot.waitExposed(self.window):
+        # Shortcuts are heard only by the active window, and only there does the focus leave what is hidden.
+        with self.qtbot.waitActive(self.window):
             self.window.show()
+            self.window.activateWindow()
         self.pages = serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour)
-        # Shortcuts are heard only by the active window.
-        self.window.activateWindow()
         self.settle()
 
     def close_window(self) -> None:

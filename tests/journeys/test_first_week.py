@@ -22,7 +22,7 @@ from tests.journeys.training import (
     wait_out_trembling,
     whole_session,
 )
-from tests.journeys.welcoming import answer_everything, answer_nothing
+from tests.journeys.welcoming import answer_everything, answer_nothing, be_known
 
 
 def plan_of_today(person: Person) -> DayPlan:
@@ -154,7 +154,7 @@ def test_under_eighteen_there_are_kind_words_and_articles_and_no_plan(person: Pe
 
 
 def test_every_set_of_the_first_day_is_stored_as_it_was_said(person: Person) -> None:
-    answer_everything(person)
+    be_known(person)
     plan = plan_of_today(person)
     person.press("start")
     assert person.is_at(Place.LOG)
@@ -218,7 +218,7 @@ def current_exercise(person: Person, plan: DayPlan) -> str:
 def test_the_week_through_from_rest_day_to_a_second_session_that_says_what_changed(
     person: Person, clock: Clock
 ) -> None:
-    answer_everything(person)
+    be_known(person)
     tell_medicines(person)
     calm_check_in(person)
     first = plan_of_today(person)
@@ -278,7 +278,7 @@ def tell_medicines(person: Person) -> None:
 
 
 def test_an_article_can_be_read_and_closed_and_comes_back_only_when_asked_for(person: Person) -> None:
-    answer_everything(person)
+    be_known(person)
     assert person.shows("article")
     person.press("close-article")
     assert not person.shows("article")
@@ -291,7 +291,7 @@ def test_an_article_can_be_read_and_closed_and_comes_back_only_when_asked_for(pe
 
 
 def test_not_a_good_day_makes_today_easier_and_can_be_taken_back(person: Person) -> None:
-    answer_everything(person)
+    be_known(person)
     planned = plan_of_today(person)
     for wish, kinds in (
         ("ease-shorter-today", {DayKind.STRENGTH}),
@@ -310,7 +310,7 @@ def test_not_a_good_day_makes_today_easier_and_can_be_taken_back(person: Person)
 
 
 def test_a_warning_sign_stops_everything_until_somebody_releases_it(person: Person, clock: Clock) -> None:
-    answer_everything(person)
+    be_known(person)
     person.press("answer-check-in")
     person.press("warning-signs")
     person.press(f"sign-{WarningSign.E1}")
@@ -345,10 +345,28 @@ def test_a_warning_sign_stops_everything_until_somebody_releases_it(person: Pers
     assert stop.released.by == "Dr Amari"
 
 
+def test_a_stop_of_one_joint_spares_it_and_ends_by_a_release_too(person: Person, clock: Clock) -> None:
+    be_known(person)
+    person.press("answer-check-in")
+    person.press("warning-signs")
+    person.press(f"sign-{WarningSign.C14}")
+    person.choose_joint(f"which-{WarningSign.C14}", "Shoulder", "Left")
+    person.press("save")
+    assert person.shows("region-stop")
+    person.restart()
+    new_day(person, days=3)
+    assert person.shows("region-stop")
+    person.press("open-release")
+    person.write("released-by", "Dr Amari")
+    person.fill_day("released-on", clock.day)
+    person.press("release")
+    assert not person.shows("region-stop")
+
+
 def test_a_reminder_shows_in_the_window_at_its_hour_with_its_reason_and_once_a_day(
     person: Person, clock: Clock
 ) -> None:
-    answer_everything(person)
+    be_known(person)
     person.press("settings")
     person.press("remind")
     whole_session(person)

@@ -147,7 +147,6 @@ def test_the_first_day_needs_no_mouse(person: Person) -> None:
     assert session is not None
     assert session.exertion == 4
 
-    print("FOCUS", keys.focused, keys.focused.isVisible(), person.window.isActiveWindow())
     person.key(Qt.Key.Key_3, CTRL)
     assert person.is_at(Place.CHARTS)
     keys.press("show-as-table")

@@ -6,13 +6,13 @@ from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.domain.reasons import Reason
 from liftcoach.ui.plan.question_cards import AskCard
 from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown
-from liftcoach.ui.plan.stop_card import StopCard
+from liftcoach.ui.plan.stop_card import StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
 from liftcoach.ui.widgets.glyph import Glyph
@@ -129,7 +129,7 @@ class PlanPage(QWidget):
             stop.released.connect(self.released)
             stop.contacts_asked.connect(self.contacts_asked)
             return [stop], []
-        first: list[QFrame] = [self._region_stop(shown)] if plan.stop is not None else []
+        first: list[QFrame] = [self._region_stop(shown, plan.stop)] if plan.stop is not None else []
         first.append(self._rest(shown, plan) if plan.kind is DayKind.REST else self._today(shown, plan))
         more: list[QFrame] = []
         if plan.asks:
@@ -153,7 +153,7 @@ class PlanPage(QWidget):
         rest.as_planned.connect(self.as_planned)
         return rest
 
-    def _region_stop(self, shown: PlanShown) -> QFrame:
+    def _region_stop(self, shown: PlanShown, stop: Stop) -> QFrame:
         """A stop that concerns some joints only: the rest of the day goes on without them."""
         words = shown.stop_words.sign if shown.stop_words is not None else ""
         layout = column(
@@ -163,6 +163,10 @@ class PlanPage(QWidget):
         if shown.contacts.care_team:
             layout.addWidget(Text(shown.contacts.care_team, "h2"))
         layout.addWidget(Text(self.tr("Until then today leaves that part of your body alone.")))
+        if shown.may_release:
+            ending = StopEnding(shown, stop)
+            ending.released.connect(self.released)
+            layout.addWidget(ending)
         made = card(layout, "flare", 18)
         made.setObjectName("region-stop")
         return made

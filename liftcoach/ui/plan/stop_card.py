@@ -28,7 +28,6 @@ class StopCard(QFrame):
         super().__init__()
         self.setProperty("card", "danger")
         self.setObjectName("stop-card")
-        self._stop = stop
         emergency = stop.tier is Tier.EMERGENCY
         title = self.tr("Stop, and get help now") if emergency else self.tr("Stop, and call your care team today")
         layout = column(row(Glyph("hand", "danger", 44), Text(title, "h1", ink="danger"), gap=14), gap=14)
@@ -43,7 +42,9 @@ class StopCard(QFrame):
         layout.addWidget(self._acknowledgement(shown))
         if shown.may_release:
             layout.addWidget(rule())
-            layout.addWidget(self._ending(shown))
+            ending = StopEnding(shown, stop)
+            ending.released.connect(self.released)
+            layout.addWidget(ending)
         spaced(layout, margin=30)
         self.setLayout(layout)
 
@@ -92,7 +93,16 @@ class StopCard(QFrame):
         thanks.setVisible(shown.stop_read)
         return boxed(column(thanks, row(button, None)))
 
-    def _ending(self, shown: PlanShown) -> QWidget:
+
+class StopEnding(QWidget):
+    """The one way in which a stop ends, of the whole day or of some joints."""
+
+    released = Signal(object)
+    """A Release: who said that the person may exercise again, and when."""
+
+    def __init__(self, shown: PlanShown, stop: Stop) -> None:
+        super().__init__()
+        self._stop = stop
         opener = Button(self.tr("I was seen, and may exercise again"), kind="ghost")
         opener.setObjectName("open-release")
         opener.setCheckable(True)
@@ -100,7 +110,7 @@ class StopCard(QFrame):
         form.hide()
         opener.toggled.connect(form.setVisible)
         text = Text(self.tr("It ends when a doctor or nurse has seen you and said that you may exercise."))
-        return boxed(column(text, row(opener, None), form, gap=10))
+        self.setLayout(column(text, row(opener, None), form, gap=10))
 
     def _release_form(self, shown: PlanShown) -> QWidget:
         who = QLineEdit()

@@ -1,0 +1,95 @@
+"""The commands on a person's own file, as the window leaves it."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from liftcoach.cli import main
+from liftcoach.clock import system_now
+from liftcoach.coach.roster import Roster
+from liftcoach.content.library import Library
+from liftcoach.exchange.patient_example import example_record
+from liftcoach.exchange.patient_file import read_patient_file
+from liftcoach.paths import prepared_data_folder
+from tests.journeys.other_apps import SESSIONS, hevy_year, strong_year
+
+
+@pytest.fixture
+def maria(library: Library) -> None:
+    """One person with a record of their own."""
+    coach = Roster(prepared_data_folder(), library, system_now).make("Maria")
+    coach.records.fill(example_record())
+    coach.close()
+
+
+def exported(capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["export", "--patient-file"]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_persons_own_data_goes_out_whole_and_can_be_planned_from(
+    maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = exported(capsys)
+    record, given = read_patient_file(out.encode()), example_record()
+    assert record.lifter.conditions == given.lifter.conditions
+    assert len(record.check_ins) == len(given.check_ins)
+    assert len(record.sessions) == len(given.sessions)
+    path = tmp_path / "maria.json"
+    path.write_text(out, encoding="utf-8")
+    status = main(["plan", "--file", str(path), "--on", "2026-03-05", "--json"])
+    assert [day["day"] for day in json.loads(capsys.readouterr().out)] == ["2026-03-05"]
+    assert status in (0, 3)
+
+
+def test_the_plan_of_a_profile_is_the_same_twice(maria: None, capsys: pytest.CaptureFixture[str]) -> None:
+    outs = []
+    for _ in range(2):
+        assert main(["--profile", "Maria", "plan", "--json", "--days", "3"]) in (0, 3)
+        outs.append(capsys.readouterr().out)
+    assert outs[0] == outs[1]
+    assert len(json.loads(outs[0])) == 3
+
+
+def test_a_year_of_hevy_is_taken_in_once_and_only_with_a_yes(
+    maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    before = len(read_patient_file(exported(capsys).encode()).sessions)
+    file = hevy_year(tmp_path, system_now().day - timedelta(days=2))
+    assert main(["import", str(file)]) == 0
+    assert "Nothing was taken in yet" in capsys.readouterr().out
+    assert len(read_patient_file(exported(capsys).encode()).sessions) == before
+    assert main(["import", str(file), "--yes", "--ill", "before"]) == 0
+    assert f"{SESSIONS} sessions" in capsys.readouterr().out
+    assert len(read_patient_file(exported(capsys).encode()).sessions) == before + SESSIONS
+    assert main(["import", str(file), "--yes"]) == 0
+    assert "Nothing in it is new" in capsys.readouterr().out
+    assert len(read_patient_file(exported(capsys).encode()).sessions) == before + SESSIONS
+    assert main(["check"]) == 0
+
+
+def test_weights_without_a_unit_wait_for_one(maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = strong_year(tmp_path, system_now().day - timedelta(days=2))
+    assert main(["import", str(file), "--yes"]) == 2
+    assert "--unit" in capsys.readouterr().err
+    assert main(["import", str(file), "--yes", "--unit", "kg"]) == 0
+
+
+def test_a_log_that_was_imported_can_be_exported_as_a_table(
+    maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["import", str(hevy_year(tmp_path, system_now().day)), "--yes"]) == 0
+    capsys.readouterr()
+    target = tmp_path / "log.csv"
+    assert main(["export", "--csv", "-o", str(target)]) == 0
+    assert "dumbbell-curl" in target.read_text(encoding="utf-8")
+
+
+def test_nobody_is_one_clear_line(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["plan"], ["check"], ["export", "--patient-file"]):
+        assert main(command) == 2
+        assert len(capsys.readouterr().err.strip().splitlines()) == 1
