@@ -208,18 +208,21 @@ def life_of(name: str, library: Library) -> Life:
     return live(patient, events=events, labs=labs)
 
 
+def record_of(life: Life) -> PatientRecord:
+    """What a patient file keeps of a life."""
+    events, labs = records_of(life.patient)
+    return PatientRecord(
+        lifter=life.patient.lifter,
+        check_ins=tuple(life.check_ins),
+        sessions=tuple(life.sessions),
+        events=events,
+        labs=labs,
+    )
+
+
 def file_of(life: Life) -> str:
     """The patient file of a life."""
-    events, labs = records_of(life.patient)
-    return write_patient_file(
-        PatientRecord(
-            lifter=life.patient.lifter,
-            check_ins=tuple(life.check_ins),
-            sessions=tuple(life.sessions),
-            events=events,
-            labs=labs,
-        )
-    )
+    return write_patient_file(record_of(life))
 
 
 def write_all(folder: Path) -> None:
