@@ -52,16 +52,24 @@ def _sums(of_set: str) -> str:
     )
 
 
-def _summing(table: Table, period: str, of_set: str) -> tuple[str, str]:
+def _summing(table: Table, period: str, sums: str) -> tuple[str, str]:
     # The names are our own tables' and columns'.
     remove = f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2"  # noqa: S608
-    return remove, f"INSERT INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {_sums(of_set)}"
+    return remove, f"INSERT INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {sums}"
 
 
 _OF_DAY = "s.at_day"
 _OF_WEEK = "date(s.at_day, 'weekday 0', '-6 days')"
-_DAYS = _summing(day_work, "day", _OF_DAY)
-_WEEKS = _summing(week_work, "monday", _OF_WEEK)
+_DAYS = _summing(day_work, "day", _sums(_OF_DAY))
+# Of the days, which were summed from the sets a moment before: an import would
+# otherwise read its sets twice. `sums_differ` compares the weeks with the sets.
+_WEEKS = _summing(
+    week_work,
+    "monday",
+    "SELECT date(day, 'weekday 0', '-6 days'), muscle,"  # noqa: S608
+    f" {', '.join(f'total({measure})' for measure in MEASURES)}"
+    " FROM day_work WHERE day BETWEEN ?1 AND ?2 GROUP BY 1, 2",
+)
 
 
 def monday_of(day: date) -> date:
