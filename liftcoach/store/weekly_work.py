@@ -20,29 +20,28 @@ _DAYS_A_WEEK = 7
 _MUSCLES = {muscle.value: muscle for muscle in Muscle}
 
 # Written out, because this runs with every set that is logged: a set of one side
-# is half a set, a warm-up set or a set of nothing is no work.
+# is half a set, a warm-up set or a set of nothing is no work. The sets of one
+# exercise are summed first, so that each muscle it works adds one row, not all.
 _SUMS = """
-    SELECT {of_set}, '{all}',
-           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}),
-           0.0,
-           total(s.warm_up),
-           total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions'),
-           total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds'),
-           total(s.amount) FILTER (WHERE {work} AND s.unit = 'metres'),
-           total(s.amount * s.load_kg) FILTER (WHERE {work} AND s.unit = 'repetitions' AND s.load_kg > 0)
-      FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1
+    WITH worked AS MATERIALIZED (
+        SELECT {of_set} AS period, s.exercise,
+               total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}) AS sets,
+               total(s.warm_up) AS warm_up_sets,
+               total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions') AS repetitions,
+               total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds') AS seconds,
+               total(s.amount) FILTER (WHERE {work} AND s.unit = 'metres') AS metres,
+               total(s.amount * s.load_kg) FILTER (WHERE {work} AND s.unit = 'repetitions' AND s.load_kg > 0)
+                   AS lifted_kg
+          FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1, 2
+    )
+    SELECT period, '{all}', total(sets), 0.0, total(warm_up_sets),
+           total(repetitions), total(seconds), total(metres), total(lifted_kg)
+      FROM worked GROUP BY 1
      UNION ALL
-    SELECT {of_set}, m.muscle,
-           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND {primary}),
-           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND NOT {primary}),
-           total(s.warm_up),
-           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions'),
-           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'seconds'),
-           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'metres'),
-           total(s.amount * s.load_kg)
-               FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions' AND s.load_kg > 0)
-      FROM sets s JOIN exercise_muscles m ON m.exercise = s.exercise
-     WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1, 2
+    SELECT period, m.muscle, total(sets) FILTER (WHERE {primary}), total(sets) FILTER (WHERE NOT {primary}),
+           total(warm_up_sets), total(repetitions) FILTER (WHERE {primary}), total(seconds) FILTER (WHERE {primary}),
+           total(metres) FILTER (WHERE {primary}), total(lifted_kg) FILTER (WHERE {primary})
+      FROM worked JOIN exercise_muscles m ON m.exercise = worked.exercise GROUP BY 1, 2
 """
 
 
