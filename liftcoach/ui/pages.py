@@ -27,8 +27,6 @@ from liftcoach.ui.plan.shown import StopWords
 from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.desktop_notes import DesktopNotes
 from liftcoach.ui.reminders.reminder_clock import ReminderClock
-from liftcoach.ui.settings.settings_controller import SettingsController
-from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.figure_view import FigureView
@@ -167,6 +165,9 @@ class Pages(QObject):
         return page, controller.open
 
     def _made_settings(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.settings.settings_controller import SettingsController
+        from liftcoach.ui.settings.settings_page import SettingsPage
+
         page = SettingsPage(self._today)
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
