@@ -75,6 +75,7 @@ DESKTOP_PACKAGES: Needs = (
 """For the tests against a real display, bus, accessibility registry and notification daemon."""
 
 PROOFS = {
+    "patients": ("tests.virtual", "invented patients live half a year by the planner; broken rules, strength, pain"),
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}

@@ -115,6 +115,7 @@ class RuleId(StrEnum):
     PAUSED = "paused"
     PAUSED_UNTIL = "paused-until"
     PLANNED_REST = "planned-rest"
+    REGAINED = "regained"
     REGION_GAP = "region-gap"
     REGION_RESTS = "region-rests"
     RESTART_AFTER_GAP = "restart-after-gap"

@@ -93,6 +93,10 @@ class Outing:
     """The fewest repetitions in reserve that the archived plan asked for."""
     is_passing: bool = False
     """Done under an easing that passes, such as a flare or a short day."""
+    was_planned_easy: bool = False
+    """Its archived plan had that easing in it already."""
+    asked_amount: int | None = None
+    """Work in each set that the archived plan asked for."""
     was_swap: bool = False
     """Done in place of another exercise, for that day only."""
 
@@ -151,6 +155,7 @@ def histories_of(
     usual_pain = baseline.pain.median or 0.0
     pain_on = {one.day: float(one.pain) for one in check_ins if one.pain is not None}
     ceilings, least_left = _archived_numbers(archive, CEILING), _archived_numbers(archive, LEAST_LEFT)
+    amounts = {(plan.day, asked.exercise): asked.work.low for plan in archive for asked in plan.prescriptions}
     passing = _archived_passing(archive)
     swaps = _archived_swaps(archive)
     histories = []
@@ -163,9 +168,9 @@ def histories_of(
                 aftermath=aftermaths.get(day),
                 ceiling=ceilings.get((day, exercise)),
                 least_left=least_left.get((day, exercise)),
-                is_passing=day in passing
-                or (day, exercise) in passing
-                or any(_in_flare(day, flare) for flare in flares),
+                asked_amount=amounts.get((day, exercise)),
+                was_planned_easy=day in passing or (day, exercise) in passing,
+                in_flare=any(_in_flare(day, flare) for flare in flares),
                 was_swap=(day, exercise) in swaps,
             )
             for day, pairs in sorted(days.items(), reverse=True)
@@ -211,7 +216,9 @@ def _outing(
     aftermath: Aftermath | None,
     ceiling: float | None,
     least_left: float | None,
-    is_passing: bool,
+    asked_amount: int | None,
+    was_planned_easy: bool,
+    in_flare: bool,
     was_swap: bool,
 ) -> Outing:
     heaviest = max((done for done, _ in pairs), key=lambda one: (heaviness(one.load), one.load.owned))
@@ -243,7 +250,9 @@ def _outing(
         worse_joints=aftermath.worse_joints if aftermath is not None else (),
         ceiling=ceiling,
         least_left=None if least_left is None else int(least_left),
-        is_passing=is_passing,
+        is_passing=was_planned_easy or in_flare,
+        was_planned_easy=was_planned_easy,
+        asked_amount=asked_amount,
         was_swap=was_swap,
     )
 

@@ -10,19 +10,8 @@ from liftcoach.insight.history import PASSING
 from liftcoach.rules.facts import Facts
 
 LONGEST_HOLD_DAYS = 28
-SOFT_HOLDS = frozenset(
-    {
-        RuleId.HELD_AFTER_FLARE,
-        RuleId.HELD_BLOOD_TEST,
-        RuleId.HELD_FLARE_UNSURE,
-        RuleId.HELD_FOR_JOINT,
-        RuleId.HELD_FOR_PAIN,
-        RuleId.HELD_FOR_SLEEP,
-        RuleId.HELD_PAIN_UP,
-        RuleId.HELD_SHORT_NIGHT,
-    }
-)
-"""What only keeps an exercise as it was. Warning signs and missing answers are not among them."""
+SOFT_HOLDS = frozenset({RuleId.HELD_AFTER_FLARE, RuleId.HELD_FOR_SLEEP, RuleId.HELD_PAIN_UP, RuleId.HELD_SHORT_NIGHT})
+"""What only keeps an exercise as it was. A warning sign, a sore joint and a missing answer never wear out."""
 
 
 def held_long(facts: Facts, exercise_id: str) -> Reason | None:

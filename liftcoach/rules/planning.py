@@ -164,7 +164,7 @@ def _training_day(day: TrainingDay) -> DayPlan:
     minutes = min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes, easing.most_minutes)
     budget = sets_that_fit(minutes, rest_s=dose.rest_s)
     count = min(_moves(facts, dose), budget)
-    asked, missing = _fill_slots(day, count, most_each=max(1, budget // count))
+    asked, missing = _fill_slots(day, count, budget=budget)
     reasons = [_dose_reason(day), *easing.reasons]
     balance = needs_balance(facts)
     if balance is not None:
@@ -196,11 +196,13 @@ def _joints_looked_after(day: TrainingDay) -> list[Reason]:
     return list(found.values())
 
 
-def _fill_slots(day: TrainingDay, count: int, *, most_each: int) -> tuple[tuple[Prescription, ...], list[Reason]]:
+def _fill_slots(day: TrainingDay, count: int, *, budget: int) -> tuple[tuple[Prescription, ...], list[Reason]]:
     """`count` prescriptions, one a movement pattern, and why a pattern of the first `count` has none.
 
-    A pattern that comes in for one that nothing fits has a single set, so that
-    what a sore joint frees is not spent elsewhere.
+    The budget of sets is shared out evenly, what is over going to the first
+    patterns. A pattern that comes in for one that nothing fits has a single set,
+    so that what a sore joint frees is not spent elsewhere. Sets that nobody
+    needs yet go to further patterns, one each.
     """
     facts = day.facts
     resting = {} if day.easing.is_gentle else resting_regions(trained_days(facts), day.dose, facts.day)
@@ -210,14 +212,24 @@ def _fill_slots(day: TrainingDay, count: int, *, most_each: int) -> tuple[tuple[
     asked: list[Prescription] = []
     missing: list[Reason] = []
     for place, slot in enumerate(slots_of(facts)):
-        if len(asked) == count:
+        spare = budget - sum(one.sets for one in asked)
+        if len(asked) >= count and (spare < 1 or len(asked) >= day.dose.moves.high):
             break
         found = pick(slot, facts=facts, limits=day.limits, resting=resting, suits=suits)
         if not isinstance(found, Reason):
-            asked.append(prescribed(day, found, most_each if place < count else 1))
+            asked.append(prescribed(day, found, _most_sets(place, count, budget)))
         elif place < count:
             missing.append(found)
-    return tuple(with_chosen_swaps(day, asked, most_each)), missing
+    return tuple(with_chosen_swaps(day, asked, max(1, budget // count))), missing
+
+
+def _most_sets(place: int, count: int, budget: int) -> int:
+    """How many sets the pattern in this place may have of the day's budget, at least 1.
+
+    >>> [_most_sets(place, 4, 7) for place in range(5)]
+    [2, 2, 2, 1, 1]
+    """
+    return max(1, budget // count + (1 if place < budget % count else 0)) if place < count else 1
 
 
 def _moves(facts: Facts, dose: DayDose) -> int:

@@ -11,7 +11,7 @@ from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, PainZone, was_worse
+from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
@@ -22,7 +22,7 @@ from liftcoach.rules.holding import SOFT_HOLDS, held_long
 from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
-from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, harder_neighbours, mobility_moves
+from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, easier_neighbour, harder_neighbours, mobility_moves
 
 MOBILITY_REPETITIONS = 8
 MOBILITY_SECONDS = 10
@@ -120,8 +120,7 @@ def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | N
     """The easier or harder neighbour, if today allows it."""
     if step.move is Move.HARDER:
         return next(iter(harder_neighbours(day.facts, exercise, day.limits)), None)
-    found = exercises_by_id(day.facts).get(exercise.easier or "")
-    return found if found is not None and refusal(found, day.limits) is None else None
+    return easier_neighbour(day.facts, exercise, day.limits)
 
 
 def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situation:
@@ -132,9 +131,8 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
-    hurt_a_little = newest is not None and newest.zone is PainZone.HOLD
-    only_soft = all(why.rule in SOFT_HOLDS for why in holds)
-    in_spite = held_long(facts, exercise.id) if only_soft and (holds or hurt_a_little) else None
+    only_soft = bool(holds) and all(why.rule in SOFT_HOLDS for why in holds)
+    in_spite = held_long(facts, exercise.id) if only_soft else None
     return Situation(
         exercise=exercise,
         history=history,

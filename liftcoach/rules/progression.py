@@ -34,8 +34,6 @@ LADDER_TOP_LEFT = 3
 """15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
 EASED_LOAD = 0.8
 """A fifth less after joints were worse, or after pain that stops an exercise."""
-RATING_ERROR = 1
-"""How far people's own count of what is left is off, where 0 to 5 are left (Hackett 2017)."""
 HARD_LEFT = 1
 """At or under this many left, an outing was much too hard."""
 ALIKE_SESSIONS = 2
@@ -47,7 +45,13 @@ FIFTH_LESS = 0.8
 IMPORTED_CEILING = 75.0
 """An imported set is taken to have been as heavy as an established lifter's (% of the most)."""
 FEWEST_REPETITIONS = 5
-"""A step to the next owned weight that would leave fewer repetitions is not taken."""
+"""Nothing is cut below this (repetitions, seconds or metres): an easier exercise comes instead."""
+RATING_ERROR = 1
+"""People rate what they have left to about 1 repetition; one fewer than asked is not yet too hard."""
+REGAIN_STEP = 0.10
+"""Of a load held before: each good session on the way back to it may add this."""
+REGAIN_DAYS = 8 * 7
+"""How long a load that was held counts as one to go back to."""
 
 
 class Move(StrEnum):
@@ -193,6 +197,9 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
         return _smallest(case, last, case.held_long)
     if case.held_long is None and _may_rung_up(case):
         return _rung_up(case, last)
+    regained = _regained(case, last)
+    if regained is not None:
+        return regained
     if not _met_twice(case, last):
         return _same(case, last, Reason(RuleId.SAME_AS_LAST, (), OWN_CAUTION))
     return _raised(case, last)
@@ -255,6 +262,8 @@ def _in_base_dose(case: Situation) -> bool:
 def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     """One easing, the largest of: worse joints, pain, a gap, a lower state, the day's own, a deload."""
     causes: list[tuple[float, int, Reason]] = []
+    # What was only ever done on easier days is that easy already: cutting it again and again would end at nothing.
+    stands_in = last.was_planned_easy
     if case.eased_for_joints is not None:
         causes.append((EASED_LOAD, 1, case.eased_for_joints))
     if newest.zone is PainZone.STOP:
@@ -265,9 +274,9 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     state = min(1.0, case.dose.ceiling / (last.ceiling or case.usual_ceiling))
     if state < 1:
         causes.append((state, 0, Reason(RuleId.LOWER_FOR_STATE, (Fact("less", _percent(state), "%"),), OWN_CAUTION)))
-    if case.easing.load_reason is not None:
+    if case.easing.load_reason is not None and not stands_in:
         causes.append((case.easing.load, 0, case.easing.load_reason))
-    if case.return_share is not None:
+    if case.return_share is not None and not stands_in:
         share = Fact("share", round(100 * case.return_share), "%")
         causes.append((case.return_share, 0, Reason(RuleId.BACK_AFTER_FLARE, (share,), OWN_CAUTION)))
     if not causes:
@@ -278,7 +287,7 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     load, short = _lowered(case, last.load, factor)
     worked = case.exercise.load_kind not in (LoadKind.KG, LoadKind.BAND) or short
     reasons = tuple(cause[2] for cause in causes)
-    at_bottom = sets == 1 and last.amount <= span_of(case.exercise.unit, case.dose).low
+    at_bottom = sets == 1 and last.amount <= FEWEST_REPETITIONS
     own_fault = case.eased_for_joints is not None or newest.zone is PainZone.STOP
     move = Move.EASIER if own_fault and at_bottom and case.exercise.load_kind is LoadKind.BODY else Move.STAY
     return Step(load, max(1, sets - fewer), _cut(amount, factor) if worked else amount, reasons, move)
@@ -289,7 +298,8 @@ def _percent(factor: float) -> int:
 
 
 def _cut(amount: int, factor: float) -> int:
-    return max(1, int(amount * factor + 1e-9))
+    """Less work in a set, but not below what is worth doing, nor above what it was."""
+    return min(amount, max(FEWEST_REPETITIONS, int(amount * factor + 1e-9)))
 
 
 def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
@@ -305,23 +315,11 @@ def _lowered(case: Situation, load: Load, factor: float) -> tuple[Load, bool]:
 
 
 def _was_too_hard(case: Situation, newest: Outing) -> bool:
-    """Clearly fewer were left than was asked for, once; or fewer twice; or less was done than any ladder starts from.
-
-    One fewer, once, lies inside the error of the rating itself: it raises nothing and takes nothing away.
-    """
-    planned_small = newest.is_passing
-    if newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS and not planned_small:
+    """Fewer were left than was asked for, by more than people err, or less was done than any ladder starts from."""
+    as_asked = newest.is_passing or (newest.asked_amount is not None and newest.amount >= newest.asked_amount)
+    if newest.unit is WorkUnit.REPETITIONS and newest.amount < FEWEST_REPETITIONS and not as_asked:
         return True
-    short = _short_of(case, newest)
-    if short <= RATING_ERROR:
-        before = next((one for one in case.history.own if one.day < newest.day), None)
-        return short > 0 and before is not None and _short_of(case, before) > 0
-    return True
-
-
-def _short_of(case: Situation, outing: Outing) -> int:
-    """How many repetitions in reserve were missing of what was asked for; 0 where it was not rated."""
-    return 0 if outing.left is None else max(0, _least_left_then(case, outing) - outing.left)
+    return newest.left is not None and newest.left < _least_left_then(case, newest) - RATING_ERROR
 
 
 def _least_left_then(case: Situation, newest: Outing) -> int:
@@ -331,7 +329,7 @@ def _least_left_then(case: Situation, newest: Outing) -> int:
 def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     sets, amount = _clamped(case, last)
     span = span_of(case.exercise.unit, case.dose)
-    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", _least_left_then(case, newest)),), OWN_CAUTION)
+    why = Reason(RuleId.EASED_TOO_HARD, (Fact("wanted", _least_left_then(case, newest) - RATING_ERROR),), OWN_CAUTION)
     fewer = amount - step_of(case.exercise.unit)
     if fewer >= span.low:
         return Step(_owned_now(case, last.load), sets, fewer, (why,))
@@ -339,9 +337,10 @@ def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     loaded = last.load.kind in (LoadKind.KG, LoadKind.BAND)
     if loaded and not short:
         return Step(lower, sets, min(amount, span.low), (why,))
-    much = newest.left is not None and newest.left <= HARD_LEFT
-    smaller = max(1, min(amount, fewer if much else amount))
-    return Step(_owned_now(case, last.load), 1, smaller, (why,), Move.EASIER)
+    at_bottom = amount <= FEWEST_REPETITIONS
+    smaller = min(amount, max(FEWEST_REPETITIONS, fewer))
+    move = Move.EASIER if at_bottom or newest.left is None or newest.left <= HARD_LEFT else Move.STAY
+    return Step(_owned_now(case, last.load), 1, smaller, (why,), move)
 
 
 def _owned_now(case: Situation, load: Load) -> Load:
@@ -350,7 +349,7 @@ def _owned_now(case: Situation, load: Load) -> Load:
 
 
 def _why_held(case: Situation, newest: Outing) -> Reason | None:
-    if newest.zone is PainZone.HOLD and case.held_long is None:
+    if newest.zone is PainZone.HOLD:
         return Reason(RuleId.HELD_FOR_PAIN, (Fact("on", newest.day),), OWN_CAUTION)
     return next(iter(case.holds), None)
 
@@ -420,6 +419,53 @@ def _may_climb(case: Situation) -> bool:
     )
 
 
+def _regained(case: Situation, last: Outing) -> Step | None:
+    """On the way back to what was held before a gap, a flare or a lower state: one good session, one small step.
+
+    What was done before joints were worse, or before pain stopped the
+    exercise, is not gone back to in this way.
+    """
+    held = _held_before(case, last)
+    good = last.is_rated and last.zone is PainZone.FINE and last.left is not None and last.left >= case.dose.left.low
+    if held is None or not good:
+        return None
+    sets, amount = _clamped(case, last)
+    if case.exercise.load_kind is LoadKind.KG and last.load.kg is not None and held.load.kg is not None:
+        most = min(held.load.kg, last.load.kg + REGAIN_STEP * held.load.kg)
+        owned = round_down_to_owned(most, case.owned)
+        load = kg_load(owned) if owned is not None and owned.kg > last.load.kg else None
+    else:
+        load = _owned_now(case, last.load) if heaviness(held.load) == heaviness(last.load) else None
+        amount = min(amount + step_of(case.exercise.unit), int(held.amount), max(amount, _top_now(case)))
+    if load is None or (load == last.load and amount <= last.amount):
+        return None
+    told = (Fact("before", _held_label(held)), Fact("now", _label(load)), Fact("amount", amount, case.exercise.unit))
+    return Step(load, sets, amount, (Reason(RuleId.REGAINED, told, OWN_CAUTION),), raised=True)
+
+
+def _held_before(case: Situation, last: Outing) -> Outing | None:
+    """The heaviest, then longest, tolerated outing of the last 8 weeks that was more than the last one."""
+    found: list[Outing] = []
+    for one in case.history.usual:
+        if one.worse_after or one.zone is PainZone.STOP or _was_too_hard(case, one):
+            break
+        if (last.day - one.day).days <= REGAIN_DAYS and one.is_rated and one.load.kind is last.load.kind:
+            found.append(one)
+    best = max(found, key=lambda one: (heaviness(one.load), one.amount), default=None)
+    more = best is not None and (heaviness(best.load), best.amount) > (heaviness(last.load), last.amount)
+    # After a step up in load or sets the work in a set is lower on purpose: that is no way back.
+    lower = best is not None and (heaviness(best.load) > heaviness(last.load) or best.sets >= last.sets)
+    return best if more and lower else None
+
+
+def _top_now(case: Situation) -> int:
+    return span_of(case.exercise.unit, case.dose).high
+
+
+def _held_label(held: Outing) -> str:
+    return _label(held.load) if held.load.kind in (LoadKind.KG, LoadKind.BAND) else f"{held.amount:g}"
+
+
 def _next_load(case: Situation, load: Load) -> Load | None:
     if load.kind is LoadKind.KG and load.kg is not None:
         return next((kg_load(one) for one in case.owned if one.kg > load.kg + 1e-9), None)
@@ -431,11 +477,9 @@ def _next_load(case: Situation, load: Load) -> Load | None:
 def _met_twice(case: Situation, last: Outing) -> bool:
     """The last two outings are alike, rated, painless, and left as many as the dose asks for."""
     pair = case.history.usual[:ALIKE_SESSIONS]
-    most_pain = PainZone.FINE if case.held_long is None else PainZone.HOLD
     return len(pair) == ALIKE_SESSIONS and all(
         one.is_rated
-        and one.zone is not None
-        and one.zone <= most_pain
+        and one.zone is PainZone.FINE
         and not one.worse_after
         and one.left is not None
         and one.left >= case.dose.left.low

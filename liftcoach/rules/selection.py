@@ -16,8 +16,8 @@ from liftcoach.rules.facts import Facts, once
 from liftcoach.rules.limits import Limits, refusal, steroid_mg_a_day
 from liftcoach.rules.week import Region, Trained, region_of
 
-STICKS_FOR_DAYS = 28
-"""An exercise done within this time is kept, so that it can progress."""
+STICKS_FOR_DAYS = 84
+"""An exercise done as usual within this time is kept, so that a flare of weeks does not end its way up."""
 GENTLE_DEMAND = 2
 """Most joint demand of a light body-weight move on a gentle day."""
 GENTLE_GRIP = 1
@@ -28,13 +28,14 @@ NEVER_DONE_DAYS = 10_000
 Slot = tuple[Pattern, ...]
 
 SQUAT: Slot = (Pattern.SQUAT,)
+HINGE: Slot = (Pattern.HINGE, Pattern.HIP)
 BALANCE: Slot = (Pattern.BALANCE,)
 HAND: Slot = (Pattern.HAND,)
 MAIN_SLOTS: tuple[Slot, ...] = (
     SQUAT,
     (Pattern.PUSH,),
     (Pattern.PULL,),
-    (Pattern.HINGE, Pattern.HIP),
+    HINGE,
     (Pattern.PRESS, Pattern.RAISE),
     (Pattern.CORE,),
     HAND,
@@ -81,7 +82,7 @@ def slots_of(facts: Facts) -> tuple[Slot, ...]:
     if Aim.GROCERIES in facts.lifter.aims:
         carry: Slot = (Pattern.CARRY,)
         slots.remove(carry)
-        slots.insert(4, carry)
+        slots.insert(1 + slots.index(HINGE), carry)
     if needs_balance(facts) is not None:
         slots.insert(2, BALANCE)
     return tuple(slots)
@@ -137,7 +138,7 @@ def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
     clinic = facts.lifter.clinic_limits
     kept = set(clinic.keep) if clinic is not None else set()
 
-    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, int, int, bool, int, int, str]:
         depth = _depth(exercise, ids)
         return (
             exercise.id not in kept,
@@ -147,6 +148,7 @@ def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
             depth if is_main_move(exercise) else 0,
             -len(set(exercise.aims) & set(facts.lifter.aims)),
             _suits_experience(exercise, facts),
+            slot.index(exercise.pattern),
             _is_single_joint(exercise),
             depth,
             sum(demand for _, demand in exercise.demand) + exercise.grip,
@@ -157,8 +159,12 @@ def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
 
 
 def _days_since_done(exercise: Exercise, facts: Facts) -> int:
-    done = [one.day for one in facts.history(exercise.id).outings if not one.was_swap]
-    days = (facts.day - done[0]).days if done else NEVER_DONE_DAYS
+    """Days since it was last done as usual; what stood in on an easier day does not stay."""
+    if facts.run.is_over(facts.day):
+        return NEVER_DONE_DAYS
+    outings = facts.history(exercise.id).outings
+    done = next((one.day for one in outings if not one.was_swap and not one.is_passing), None)
+    days = NEVER_DONE_DAYS if done is None else (facts.day - done).days
     return days if days <= STICKS_FOR_DAYS else NEVER_DONE_DAYS
 
 
@@ -220,14 +226,43 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 
     Where that one is not owned or refused, any of the same pattern that names
-    this exercise as its easier neighbour will do.
+    this exercise as its easier neighbour will do; after those, another main move
+    as far along its own chain that was not done for long and asks no more of any joint.
     """
-    above = [
+    ids = {other.id: other for other in facts.library if other.pattern is exercise.pattern}
+    fitting = [other for other in in_order((exercise.pattern,), facts) if refusal(other, limits) is None]
+    above = [other for other in fitting if other.id == exercise.harder or other.easier == exercise.id]
+    if above:
+        return tuple(sorted(above, key=lambda other: other.id != exercise.harder))
+    if not is_main_move(exercise):
+        return ()
+    depth = _depth(exercise, ids)
+    return tuple(
         other
-        for other in in_order((exercise.pattern,), facts)
-        if (other.id == exercise.harder or other.easier == exercise.id) and refusal(other, limits) is None
-    ]
-    return tuple(sorted(above, key=lambda other: other.id != exercise.harder))
+        for other in fitting
+        if is_main_move(other)
+        and other.id != exercise.id
+        and _depth(other, ids) >= depth
+        and _heaviest(other) <= _heaviest(exercise)
+        and _days_since_done(other, facts) == NEVER_DONE_DAYS
+    )
+
+
+def easier_neighbour(facts: Facts, exercise: Exercise, limits: Limits) -> Exercise | None:
+    """The nearest exercise down its chain that is not refused; None where there is none."""
+    by_id = {other.id: other for other in facts.library}
+    seen, below = {exercise.id}, exercise.easier
+    while below is not None and below in by_id and below not in seen:
+        if refusal(by_id[below], limits) is None:
+            return by_id[below]
+        seen.add(below)
+        below = by_id[below].easier
+    return None
+
+
+def _heaviest(exercise: Exercise) -> int:
+    """The heaviest demand on any joint, grip included."""
+    return max((exercise.grip, *(demand for _, demand in exercise.demand)))
 
 
 def _depth(exercise: Exercise, ids: Mapping[str, Exercise]) -> int:

@@ -209,6 +209,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP(
         "reasons", "Today is a planned rest day. Your muscles use it to rebuild. Next session: {next}."
     ),
+    RuleId.REGAINED: QT_TRANSLATE_NOOP(
+        "reasons", "You are on the way back to what you did before ({before}): {amount} {amount_unit} with {now} today."
+    ),
     RuleId.REGION_GAP: QT_TRANSLATE_NOOP(
         "reasons", "Your last session was {gap} ago. We leave at least {needed} between. Next session: {next}."
     ),

@@ -12,7 +12,8 @@ from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.rules.facts import Facts, facts_of
 from tests.benchmarks.pairs import Sheet, cpu_of, paired_ratio
 from tests.benchmarks.starting import started
-from tests.virtual.examples import FIRST_DAY, live, long_standing_and_strong
+from tests.virtual.examples import long_standing_and_strong, record_of
+from tests.virtual.living import FIRST_DAY, live
 
 DAYS = 12 * 7
 FEW = 7
@@ -21,7 +22,7 @@ FEW = 7
 def planning(sheet: Sheet, folder: Path) -> None:
     """Plan ahead from twelve weeks that an invented patient has lived."""
     library = Library.shipped()
-    record, _ = live(long_standing_and_strong(), library, days=DAYS)
+    record = record_of(live(long_standing_and_strong(library), days=DAYS))
     first = FIRST_DAY + timedelta(days=DAYS)
 
     def ours() -> list[DayPlan | CannotPlan]:

@@ -19,7 +19,8 @@ from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.training_log import TrainingLog
 from tests.benchmarks.lives import TODAY, at
 from tests.benchmarks.pairs import PAIRS, Sheet
-from tests.virtual.examples import FIRST_DAY, live, long_standing_and_strong
+from tests.virtual.examples import long_standing_and_strong, record_of
+from tests.virtual.living import FIRST_DAY, live
 
 DAYS = 12 * 7
 
@@ -53,7 +54,7 @@ def starting(sheet: Sheet, folder: Path) -> None:
 def home_of_somebody(home: Path) -> Path:
     """A data folder in which somebody has trained for the twelve weeks before today."""
     library = Library.shipped()
-    record, _ = live(long_standing_and_strong(), library, days=DAYS)
+    record = record_of(live(long_standing_and_strong(library), days=DAYS))
     record = shifted(record, TODAY - FIRST_DAY - timedelta(days=DAYS))
     coach = Roster(home, library, lambda: at(TODAY)).make("Otto")
     with coach.profile.writing() as connection:

@@ -147,13 +147,51 @@ def test_a_raise_needs_effort_and_pain_and_no_more_of_it(how: dict[str, object],
 
 
 def test_fewer_left_than_asked_eases() -> None:
-    asked = row(*pair(left=3, amount=12))
+    asked = row(*pair(left=2, amount=12))
     assert asked.work.high == 10
     assert "eased-too-hard" in rules_of(asked)
     lighter = row(*pair(left=2, amount=8))
     assert lighter.load.owned == "1 kg"
     at_the_bottom = row(*pair(left=0, amount=8, load=kg(1)))
     assert (at_the_bottom.load.owned, at_the_bottom.work.high) == ("1 kg", 6)
+
+
+def test_one_fewer_left_than_asked_is_within_the_error_of_rating() -> None:
+    asked = row(*pair(left=3, amount=12))
+    assert asked.work.high == 12
+    assert "same-as-last" in rules_of(asked)
+
+
+def test_work_is_never_cut_to_next_to_nothing() -> None:
+    lowest = row(*pair(load=kg(1), amount=5, start=2, pain=6))
+    assert (lowest.load.owned, lowest.work.high) == ("1 kg", 5)
+
+
+def test_what_was_held_before_a_gap_comes_back_in_steps_of_a_tenth() -> None:
+    lifter = replace(LIFTER, loads=kilograms(*range(5, 21)))
+    held = [outing(MONDAY - days * DAY, "dumbbell-row", load=kg(20), amount=10) for days in (30, 27)]
+    lower = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(16), amount=10)
+    back = row(*held, lower, lifter=lifter)
+    assert back.load.owned == "18 kg"
+    assert "regained" in rules_of(back)
+    hurt = row(*held, outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(16), amount=10, pain=3), lifter=lifter)
+    assert hurt.load.owned == "16 kg"
+
+
+def test_a_load_that_hurt_is_not_gone_back_to() -> None:
+    lifter = replace(LIFTER, loads=kilograms(*range(5, 21)))
+    held = outing(MONDAY - 10 * DAY, "dumbbell-row", load=kg(20), amount=10, pain=5)
+    lower = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(16), amount=10)
+    assert row(held, lower, lifter=lifter).load.owned == "16 kg"
+
+
+def test_repetitions_come_back_too() -> None:
+    one = tuple(item for item in LIBRARY if item.id == "arm-raise")
+    held = outing(MONDAY - 20 * DAY, "arm-raise", amount=12)
+    lower = outing(MONDAY - 3 * DAY, "arm-raise", amount=8)
+    asked = row(held, lower, library=one, exercise="arm-raise")
+    assert asked.work.high == 10
+    assert "regained" in rules_of(asked)
 
 
 @pytest.mark.parametrize(
@@ -504,3 +542,24 @@ def test_the_worse_of_two_answers_about_one_session_counts() -> None:
     second = replace(after(MONDAY - 3 * DAY, worse=[Joint.LEFT_WRIST]), day=MONDAY - DAY)
     asked = row(*pair(load=kg(5)), check_ins=with_check_ins(first, second))
     assert "eased-joint-worse" in rules_of(asked)
+
+
+@pytest.mark.parametrize(("first", "raised"), [(27, False), (28, True)])
+def test_nobody_is_held_for_ever_by_the_same_reason(first: int, raised: bool) -> None:  # noqa: FBT001
+    """A week of more pain holds for four weeks at most, then the smallest step comes."""
+    rising = [replace(one, pain=3) for one in quiet_days(28) if (MONDAY - one.day).days in (1, 3, 4, 5, 6)]
+    short = {"check_ins": with_check_ins(replace(MORNING_AFTER, pain=3), *rising, today(pain=3))}
+    held = planned(known(WEIGHTS, library=ROW_ONLY, sessions=pair(), **short))
+    assert "held-pain-up" in rules_of(asked_for(held, "dumbbell-row"))
+    archive = tuple(replace(held, day=MONDAY - days * DAY) for days in (first, 20, 14, 7, 3))
+    assert (row(*pair(), archive=archive, **short).work.high == 10) is raised
+    better = planned(known(WEIGHTS, library=ROW_ONLY, sessions=pair(), check_ins=with_check_ins(MORNING_AFTER)))
+    raised_between = replace(better, day=MONDAY - 10 * DAY)
+    assert row(*pair(), archive=(*archive, raised_between), **short).work.high == 8
+
+
+def test_a_sore_joint_holds_for_as_long_as_it_is_sore() -> None:
+    sore = {"check_ins": with_check_ins(MORNING_AFTER, today(joints=tender(Joint.RIGHT_WRIST)))}
+    held = planned(known(WEIGHTS, library=ROW_ONLY, sessions=pair(), **sore))
+    archive = tuple(replace(held, day=MONDAY - days * DAY) for days in (40, 30, 20, 10, 3))
+    assert row(*pair(), archive=archive, **sore).work.high == 8

@@ -11,15 +11,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from liftcoach.content.library import Library
-from liftcoach.domain.check_in import CheckIn
-from liftcoach.domain.day_plan import DayPlan
-from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
     Aim,
-    Answer,
     Clearance,
     ClearanceFor,
     Condition,
@@ -35,52 +32,16 @@ from liftcoach.domain.lifter import (
     TimeOfDay,
     Weekday,
 )
-from liftcoach.domain.training import Session
 from liftcoach.exchange.patient_file import write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.resources import resource
-from liftcoach.rules.facts import facts_of
-from liftcoach.rules.planning import plan_day
 from tests.virtual.illness import Course
+from tests.virtual.living import FIRST_DAY, Life, live
 from tests.virtual.patient import VirtualPatient
-
-FIRST_DAY = date(2026, 1, 5)
-"""A Monday."""
-DAYS = 26 * 7
-QUESTIONS_EVERY_DAYS = 28
-LOOK_BACK_DAYS = 84
-
-SCREENED = (
-    ConsiderationKind.HEART_DISEASE,
-    ConsiderationKind.HEART_INFLAMMATION,
-    ConsiderationKind.LUNG_DISEASE,
-    ConsiderationKind.PULMONARY_HYPERTENSION,
-    ConsiderationKind.KIDNEY_INVOLVEMENT,
-    ConsiderationKind.RECENT_SURGERY,
-    ConsiderationKind.RECENT_FRACTURE,
-    ConsiderationKind.STROKE_OR_CLOT,
-    ConsiderationKind.BLOOD_THINNER,
-    ConsiderationKind.PREGNANCY,
-    ConsiderationKind.DIABETES,
-    ConsiderationKind.HIGH_BLOOD_PRESSURE,
-    ConsiderationKind.FALLS,
-    ConsiderationKind.NECK_INSTABILITY,
-    ConsiderationKind.VERTEBRAL_FRACTURE,
-)
+from tests.virtual.people import dumbbells, screened
 
 
-def screened(*yes: Consideration) -> tuple[Consideration, ...]:
-    """All screening questions answered: no, but for those given."""
-    asked = {item.kind for item in yes}
-    noes = tuple(Consideration(kind, Answer.NO, asked_on=FIRST_DAY) for kind in SCREENED if kind not in asked)
-    return (*yes, *noes)
-
-
-def dumbbells(*kg: float) -> tuple[OwnedLoad, ...]:
-    return tuple(OwnedLoad(Equipment.DUMBBELLS, number, LoadUnit.KG) for number in kg)
-
-
-def new_rheumatoid_arthritis() -> VirtualPatient:
+def new_rheumatoid_arthritis(library: Library) -> VirtualPatient:
     """Half a year after the diagnosis, with sore hands."""
     lifter = Lifter(
         name="Ana",
@@ -117,6 +78,8 @@ def new_rheumatoid_arthritis() -> VirtualPatient:
     return VirtualPatient(
         lifter,
         seed=20260105,
+        library=tuple(library),
+        vigour=0.9,
         usual_pain=3.0,
         usual_fatigue=3.5,
         sore_joints=(Joint.RIGHT_WRIST, Joint.RIGHT_MCP_2, Joint.RIGHT_MCP_3, Joint.LEFT_MCP_2),
@@ -124,7 +87,7 @@ def new_rheumatoid_arthritis() -> VirtualPatient:
     )
 
 
-def lupus_with_a_flare() -> VirtualPatient:
+def lupus_with_a_flare(library: Library) -> VirtualPatient:
     """Tired on most days, with one flare of three weeks in the fourth month."""
     lifter = Lifter(
         name="Lena",
@@ -161,16 +124,18 @@ def lupus_with_a_flare() -> VirtualPatient:
     return VirtualPatient(
         lifter,
         seed=20260106,
+        library=tuple(library),
+        vigour=0.9,
         usual_pain=2.0,
         usual_fatigue=5.0,
         sore_joints=(Joint.LEFT_KNEE, Joint.RIGHT_SHOULDER),
-        course=Course(to_moderate=0.015, to_flare=0.0),
+        course=Course(to_moderate=0.012, to_flare=0.0),
         flares=((flare, flare + timedelta(days=20)),),
         attendance=0.85,
     )
 
 
-def long_standing_and_strong() -> VirtualPatient:
+def long_standing_and_strong(library: Library) -> VirtualPatient:
     """Twenty years of rheumatoid arthritis, quiet now, with one knee that was damaged early."""
     lifter = Lifter(
         name="Otto",
@@ -209,6 +174,8 @@ def long_standing_and_strong() -> VirtualPatient:
     return VirtualPatient(
         lifter,
         seed=20260107,
+        library=tuple(library),
+        vigour=1.2,
         usual_pain=1.0,
         usual_fatigue=2.0,
         sore_joints=(Joint.LEFT_KNEE,),
@@ -216,46 +183,11 @@ def long_standing_and_strong() -> VirtualPatient:
     )
 
 
-EXAMPLES: dict[str, Callable[[], VirtualPatient]] = {
+EXAMPLES: dict[str, Callable[[Library], VirtualPatient]] = {
     "new-rheumatoid-arthritis": new_rheumatoid_arthritis,
     "lupus-with-a-flare": lupus_with_a_flare,
     "long-standing-and-strong": long_standing_and_strong,
 }
-
-
-def live(patient: VirtualPatient, library: Library, *, days: int = DAYS) -> tuple[PatientRecord, list[DayPlan]]:
-    """Let the coach plan each day from what was answered and done before it, and the patient live it."""
-    check_ins: list[CheckIn] = []
-    sessions: list[Session] = []
-    archive: list[DayPlan] = []
-    events, labs = records_of(patient)
-    for number in range(days):
-        day = FIRST_DAY + timedelta(days=number)
-        check_ins.append(patient.wake(day))
-        oldest = day - timedelta(days=LOOK_BACK_DAYS)
-        if number and number % QUESTIONS_EVERY_DAYS == 0:
-            patient.answer_again(day)
-        plan = plan_day(
-            facts_of(
-                day=day,
-                lifter=patient.lifter,
-                library=library,
-                check_ins=[said for said in check_ins if said.day >= oldest],
-                sessions=[done for done in sessions if done.day >= oldest],
-                events=events,
-                labs=labs,
-                archive=[plan for plan in archive if plan.day >= oldest],
-            )
-        )
-        session = patient.train(plan)
-        if session is not None:
-            sessions.append(session)
-            assert isinstance(plan, DayPlan)
-            archive.append(plan)
-    record = PatientRecord(
-        lifter=patient.lifter, check_ins=tuple(check_ins), sessions=tuple(sessions), events=events, labs=labs
-    )
-    return record, archive
 
 
 def records_of(patient: VirtualPatient) -> tuple[tuple[Event, ...], tuple[LabResult, ...]]:
@@ -269,17 +201,35 @@ def records_of(patient: VirtualPatient) -> tuple[tuple[Event, ...], tuple[LabRes
     return tuple(events), tuple(labs)
 
 
-def example_text(name: str, library: Library) -> str:
-    """The patient file of one example."""
-    record, _ = live(EXAMPLES[name](), library)
-    return write_patient_file(record)
+def life_of(name: str, library: Library) -> Life:
+    """Six months of one example."""
+    patient = EXAMPLES[name](library)
+    events, labs = records_of(patient)
+    return live(patient, events=events, labs=labs)
+
+
+def record_of(life: Life) -> PatientRecord:
+    """What a patient file keeps of a life."""
+    events, labs = records_of(life.patient)
+    return PatientRecord(
+        lifter=life.patient.lifter,
+        check_ins=tuple(life.check_ins),
+        sessions=tuple(life.sessions),
+        events=events,
+        labs=labs,
+    )
+
+
+def file_of(life: Life) -> str:
+    """The patient file of a life."""
+    return write_patient_file(record_of(life))
 
 
 def write_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     library = Library.shipped()
     for name in EXAMPLES:
-        (folder / f"{name}.json").write_text(example_text(name, library), encoding="utf-8")
+        (folder / f"{name}.json").write_text(file_of(life_of(name, library)), encoding="utf-8")
 
 
 if __name__ == "__main__":
