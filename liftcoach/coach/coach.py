@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from liftcoach.coach.charting import Charting
 from liftcoach.coach.checking_in import CheckingIn
 from liftcoach.coach.deciding import Deciding
 from liftcoach.coach.desk import Desk
-from liftcoach.coach.importing import Importing
 from liftcoach.coach.knowing import Knowing
 from liftcoach.coach.picturing import Picturing
 from liftcoach.coach.planning import Planning
 from liftcoach.coach.reading import Reading
-from liftcoach.coach.records import Records
 from liftcoach.coach.reminding import Reminding
 from liftcoach.coach.training import Training
 from liftcoach.content.library import Library
 from liftcoach.domain.moment import Moment
 from liftcoach.store.profile import Profile
 
+if TYPE_CHECKING:
+    from liftcoach.coach.charting import Charting
+    from liftcoach.coach.importing import Importing
+    from liftcoach.coach.records import Records
+
 
 class Coach:
-    """The use cases by subject. Those that write return what changed, for every view to hear."""
+    """The use cases by subject. Those that write return what changed, for every view to hear.
+
+    What today's session does not need is imported when it is first asked for.
+    """
 
     def __init__(
         self, profile: Profile, library: Library, now: Callable[[], Moment], *, is_example: bool = False
     ) -> None:
         desk = Desk(profile, library, now)
+        self._desk = desk
         self.library = library
         self.now = now
         self.profile = profile
@@ -37,12 +45,30 @@ class Coach:
         self.training = Training(desk, self.planning)
         self.checking_in = CheckingIn(desk, self.planning)
         self.deciding = Deciding(desk)
-        self.charting = Charting(desk)
-        self.importing = Importing(desk)
         self.reminding = Reminding(desk, self.planning)
         self.reading = Reading(desk)
         self.picturing = Picturing(desk)
-        self.records = Records(desk)
+
+    @cached_property
+    def charting(self) -> Charting:
+        """What the charts are drawn from."""
+        from liftcoach.coach.charting import Charting
+
+        return Charting(self._desk)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Logs of other programs, in and out again."""
+        from liftcoach.coach.importing import Importing
+
+        return Importing(self._desk)
+
+    @cached_property
+    def records(self) -> Records:
+        """The whole of a person's data at once."""
+        from liftcoach.coach.records import Records
+
+        return Records(self._desk)
 
     def close(self) -> None:
         """Close the person's file."""

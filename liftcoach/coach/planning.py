@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -12,7 +13,6 @@ from liftcoach.coach.desk import Desk
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
-from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.rules.facts import Facts, facts_of, looking_ahead
 from liftcoach.rules.planning import ease_fixed_plan, plan_day, plan_week
 from liftcoach.rules.warning_signs import new_stops, stops_ended
@@ -26,6 +26,9 @@ from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.plan_archive import PlanArchive
 from liftcoach.store.stops import Stops
 from liftcoach.store.training_log import TrainingLog
+
+if TYPE_CHECKING:
+    from liftcoach.exchange.patient_record import PatientRecord
 
 LOOK_BACK = timedelta(weeks=12)
 """How much of the log the rules see: the longest gap they act on is 28 days, the rest is for baselines."""

@@ -7,18 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liftcoach.coach.coach import Coach
-from liftcoach.coach.shifting import shifted
 from liftcoach.content.library import Library
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import InvalidFact
-from liftcoach.exchange.patient_file import load_patient_file
-from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.resources import resource
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.profiles import ProfileEntry, Profiles
 from liftcoach.store.program_settings import ProgramSettings
+
+if TYPE_CHECKING:
+    from liftcoach.exchange.patient_record import PatientRecord
 
 UNNAMED = "Me"
 """How a profile is listed until its person has said a name."""
@@ -121,6 +122,9 @@ class Roster:
 
     def examples(self) -> tuple[Example, ...]:
         """The invented patients that are shipped."""
+        # Most starts open no example, and its file's shapes are long to import.
+        from liftcoach.exchange.patient_file import load_patient_file
+
         return tuple(
             Example(path.stem, load_patient_file(path).lifter.name)
             for path in sorted(resource("examples").glob("*.json"))
@@ -128,6 +132,8 @@ class Roster:
 
     def open_example(self, example_id: str) -> Coach:
         """Open an example patient, made new each time, with its last day in the week that is just past."""
+        from liftcoach.exchange.patient_file import load_patient_file
+
         record = load_patient_file(resource("examples", f"{example_id}.json"))
         for entry in self._profiles.all():
             if entry.is_example:
@@ -148,6 +154,8 @@ class Roster:
 
 def moved_to_past_week(record: PatientRecord, *, today: date) -> PatientRecord:
     """Shift all dates by whole weeks, so that weekdays stay and the last day lies in the week before `today`."""
+    from liftcoach.coach.shifting import shifted
+
     last = max(said.day for said in record.check_ins)
     weeks = (today - timedelta(days=1) - last).days // 7
     return shifted(record, timedelta(weeks=weeks))

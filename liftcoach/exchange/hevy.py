@@ -9,7 +9,7 @@ from typing import ClassVar
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
-from liftcoach.exchange.table import clean_text
+from liftcoach.exchange.table import Table, clean_text
 from liftcoach.exchange.wall_clock import read_wall_time
 from liftcoach.exchange.workout_log import ParsedSet, SetType, SourceApp
 from liftcoach.exchange.workout_reader import METRES_PER, MOST_METRES, OpenWorkout, WorkoutReader
@@ -42,6 +42,11 @@ class HevyReader(WorkoutReader):
 
     app: ClassVar[SourceApp] = SourceApp.HEVY
 
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._weight_columns = [one for one in _WEIGHT_COLUMNS if one[0] in table.header]
+        self._distance_columns = [one for one in _DISTANCE_COLUMNS if one[0] in table.header]
+
     def _take(self, line: int, cells: list[str]) -> None:
         workout = self._workout(cells, "start_time", "title")
         self._note_end(line, workout, cells)
@@ -49,11 +54,12 @@ class HevyReader(WorkoutReader):
         exercise = self._exercise(cells, "exercise_title")
         workout.add_note(line, self._text(cells, "exercise_notes"), exercise=exercise)
         type_text = self._text(cells, "set_type").strip().lower()
-        if type_text not in _SET_TYPES:
+        set_type = _SET_TYPES.get(type_text)
+        if set_type is None:
+            set_type = SetType.NORMAL
             self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(type_text)[:40]))
-        set_type = _SET_TYPES.get(type_text, SetType.NORMAL)
         column, unit = next(
-            ((name, unit) for name, unit in _WEIGHT_COLUMNS if self._text(cells, name).strip()), ("", None)
+            ((name, unit) for name, unit in self._weight_columns if self._text(cells, name).strip()), ("", None)
         )
         weight = self._weight(cells, column, exercise=exercise)
         repetitions, seconds, metres = self._work(cells, metres=self._metres(cells))
@@ -74,15 +80,17 @@ class HevyReader(WorkoutReader):
         )
 
     def _metres(self, cells: Sequence[str]) -> float | None:
-        for column, unit in _DISTANCE_COLUMNS:
+        for column, unit in self._distance_columns:
             distance = self._number(cells, "distance", column, most=MOST_METRES / METRES_PER[unit])
             if distance:
                 return round(distance * METRES_PER[unit], 2)
         return None
 
     def _note_end(self, line: int, workout: OpenWorkout, cells: Sequence[str]) -> None:
+        if workout.minutes is not None or workout.length_noticed:
+            return
         text = self._text(cells, "end_time").strip()
-        if workout.minutes is not None or workout.length_noticed or not text:
+        if not text:
             return
         try:
             end = read_wall_time(text)

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ _POINT_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,30})?\Z")
 _COMMA_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,30})?\Z")
 _SPACES = "".join((" ", "\t", "\u00a0", "\u202f"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_NUMBERS_KEPT_READY = 2000
+"""A log of ten years has some hundred different weights, repeats and times."""
 NUMBER_DIGITS = 2
 """Float noise ends here: 0.01 kg, 0.01 s, 0.01 m."""
 
@@ -116,6 +119,7 @@ def read_table(data: bytes) -> Table:
     return Table(names, delimiter, text)
 
 
+@lru_cache(maxsize=_NUMBERS_KEPT_READY)
 def number(text: str, *, decimal_comma: bool) -> float | None:
     """A plain decimal number, rounded to 0.01; None for an empty cell.
 

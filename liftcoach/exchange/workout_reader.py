@@ -67,7 +67,10 @@ class WorkoutReader(ABC):
         self._place: dict[tuple[str, str], int] = {}
         self._not_taken: list[RowRemark] = []
         self._notices: list[RowRemark] = []
+        self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
+        # A log names the same few exercises many thousand times.
         self._assisted: dict[str, bool] = {}
+        self._exercises: dict[str, str] = {}
 
     def take(self, line: int, cells: list[str]) -> None:
         """Take one row, or note why not."""
@@ -91,10 +94,13 @@ class WorkoutReader(ABC):
             date_order=orders.pop() if len(orders) == 1 else None,
         )
 
-    def _check_width(self, cells: Sequence[str]) -> None:
-        # Spreadsheets drop empty cells at a row's end; a cell too many means that all are in doubt.
+    def _check_width(self, cells: list[str]) -> None:
+        """Give a row the width of the header. Spreadsheets drop empty cells at a row's end."""
+        # A cell too many means that all are in doubt.
         if len(cells) > self._width:
             raise RowRefused(ProblemCode.ROW_WRONG_WIDTH, Fact("cells", len(cells)), Fact("columns", self._width))
+        if len(cells) < self._width:
+            cells += [""] * (self._width - len(cells))
 
     @abstractmethod
     def _take(self, line: int, cells: list[str]) -> None:
@@ -102,14 +108,18 @@ class WorkoutReader(ABC):
 
     def _text(self, cells: Sequence[str], *names: str) -> str:
         """The first of these columns that the row fills; empty where none does."""
-        for name in names:
-            place = self._column.get(name)
-            if place is not None and place < len(cells) and cells[place]:
+        places = self._places.get(names)
+        if places is None:
+            places = self._places[names] = tuple(self._column[name] for name in names if name in self._column)
+        for place in places:
+            if cells[place]:
                 return cells[place]
         return ""
 
     def _number(self, cells: Sequence[str], what: str, *names: str, most: float) -> float | None:
         text = self._text(cells, *names)
+        if not text:
+            return None
         try:
             found = number(text, decimal_comma=self._decimal_comma)
         except ValueError as error:
@@ -131,8 +141,9 @@ class WorkoutReader(ABC):
             ) from error
         if not found:
             return None
-        helps = self._assisted.setdefault(exercise, bool(_ASSISTED.search(fold(exercise))))
-        return -abs(found) if helps else found
+        if exercise not in self._assisted:
+            self._assisted[exercise] = bool(_ASSISTED.search(fold(exercise)))
+        return -abs(found) if self._assisted[exercise] else found
 
     def _work(self, cells: Sequence[str], *, metres: float | None) -> tuple[float | None, float | None, float | None]:
         """Repetitions, else metres, else seconds: exactly one is not None."""
@@ -147,11 +158,15 @@ class WorkoutReader(ABC):
         raise RowRefused(ProblemCode.ROW_NO_WORK)
 
     def _exercise(self, cells: Sequence[str], name: str) -> str:
-        exercise = " ".join(clean_text(self._text(cells, name)).split())
+        text = self._text(cells, name)
+        if text in self._exercises:
+            return self._exercises[text]
+        exercise = " ".join(clean_text(text).split())
         if not exercise:
             raise RowRefused(ProblemCode.ROW_NO_EXERCISE)
         if len(exercise) > LONGEST_NAME:
             raise RowRefused(ProblemCode.ROW_NAME_TOO_LONG, Fact("limit", LONGEST_NAME))
+        self._exercises[text] = exercise
         return exercise
 
     def _workout(self, cells: Sequence[str], date_column: str, title_column: str) -> OpenWorkout:
@@ -170,6 +185,8 @@ class WorkoutReader(ABC):
     def _reserve(self, line: int, cells: Sequence[str], set_type: SetType) -> int | None:
         """Repetitions in reserve from the rating of effort, rounded to the harder side; None if not rated."""
         text = self._text(cells, "rpe")
+        if not text and set_type is not SetType.FAILURE:
+            return None
         try:
             effort = number(text, decimal_comma=self._decimal_comma)
         except ValueError:
@@ -215,9 +232,13 @@ class OpenWorkout:
         self.length_noticed = False
         self.line = 0
         self.notes: dict[str, None] = {}
+        self._as_written: set[tuple[str, str]] = set()
 
     def add_note(self, line: int, text: str, *, exercise: str = "") -> None:
         """Keep a note once, however many rows repeat it."""
+        if not text or (exercise, text) in self._as_written:
+            return
+        self._as_written.add((exercise, text))
         cleaned = clean_text(text.replace("\\n", "\n"))
         if cleaned:
             self.line = self.line or line

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -132,16 +133,17 @@ class TrainingLog:
             sessions.insert(),
             [session_values(one) | {"id": id_, "import_id": import_id} for id_, one in zip(ids, done, strict=True)],
         )
-        rows = [
+        rows = (
             set_values(one) | {"session_id": id_, "import_id": import_id}
             for id_, session in zip(ids, done, strict=True)
             for one in session.sets
-        ]
-        for start in range(0, len(rows), SETS_AT_A_TIME):
-            part = rows[start : start + SETS_AT_A_TIME]
+        )
+        written = 0
+        while part := list(islice(rows, SETS_AT_A_TIME)):
             insert_many_sets(self._connection, part)
+            written += len(part)
             if progress is not None:
-                progress(start + len(part))
+                progress(written)
         left_out = [
             {"session_id": id_, "exercise": one.exercise, "reason": one.reason}
             for id_, session in zip(ids, done, strict=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -20,29 +21,28 @@ _DAYS_A_WEEK = 7
 _MUSCLES = {muscle.value: muscle for muscle in Muscle}
 
 # Written out, because this runs with every set that is logged: a set of one side
-# is half a set, a warm-up set or a set of nothing is no work.
+# is half a set, a warm-up set or a set of nothing is no work. The sets of one
+# exercise are summed first, so that each muscle it works adds one row, not all.
 _SUMS = """
-    SELECT {of_set}, '{all}',
-           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}),
-           0.0,
-           total(s.warm_up),
-           total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions'),
-           total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds'),
-           total(s.amount) FILTER (WHERE {work} AND s.unit = 'metres'),
-           total(s.amount * s.load_kg) FILTER (WHERE {work} AND s.unit = 'repetitions' AND s.load_kg > 0)
-      FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1
+    WITH worked AS MATERIALIZED (
+        SELECT {of_set} AS period, s.exercise,
+               total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}) AS sets,
+               total(s.warm_up) AS warm_up_sets,
+               total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions') AS repetitions,
+               total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds') AS seconds,
+               total(s.amount) FILTER (WHERE {work} AND s.unit = 'metres') AS metres,
+               total(s.amount * s.load_kg) FILTER (WHERE {work} AND s.unit = 'repetitions' AND s.load_kg > 0)
+                   AS lifted_kg
+          FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1, 2
+    )
+    SELECT period, '{all}', total(sets), 0.0, total(warm_up_sets),
+           total(repetitions), total(seconds), total(metres), total(lifted_kg)
+      FROM worked GROUP BY 1
      UNION ALL
-    SELECT {of_set}, m.muscle,
-           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND {primary}),
-           total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work} AND NOT {primary}),
-           total(s.warm_up),
-           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions'),
-           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'seconds'),
-           total(s.amount) FILTER (WHERE {work} AND {primary} AND s.unit = 'metres'),
-           total(s.amount * s.load_kg)
-               FILTER (WHERE {work} AND {primary} AND s.unit = 'repetitions' AND s.load_kg > 0)
-      FROM sets s JOIN exercise_muscles m ON m.exercise = s.exercise
-     WHERE s.at_day BETWEEN ?1 AND ?2 GROUP BY 1, 2
+    SELECT period, m.muscle, total(sets) FILTER (WHERE {primary}), total(sets) FILTER (WHERE NOT {primary}),
+           total(warm_up_sets), total(repetitions) FILTER (WHERE {primary}), total(seconds) FILTER (WHERE {primary}),
+           total(metres) FILTER (WHERE {primary}), total(lifted_kg) FILTER (WHERE {primary})
+      FROM worked JOIN exercise_muscles m ON m.exercise = worked.exercise GROUP BY 1, 2
 """
 
 
@@ -52,16 +52,24 @@ def _sums(of_set: str) -> str:
     )
 
 
-def _summing(table: Table, period: str, of_set: str) -> tuple[str, str]:
+def _summing(table: Table, period: str, sums: str) -> tuple[str, str]:
     # The names are our own tables' and columns'.
     remove = f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2"  # noqa: S608
-    return remove, f"INSERT INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {_sums(of_set)}"
+    return remove, f"INSERT INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {sums}"
 
 
 _OF_DAY = "s.at_day"
 _OF_WEEK = "date(s.at_day, 'weekday 0', '-6 days')"
-_DAYS = _summing(day_work, "day", _OF_DAY)
-_WEEKS = _summing(week_work, "monday", _OF_WEEK)
+_DAYS = _summing(day_work, "day", _sums(_OF_DAY))
+# Of the days, which were summed from the sets a moment before: an import would
+# otherwise read its sets twice. `sums_differ` compares the weeks with the sets.
+_WEEKS = _summing(
+    week_work,
+    "monday",
+    "SELECT date(day, 'weekday 0', '-6 days'), muscle,"  # noqa: S608
+    f" {', '.join(f'total({measure})' for measure in MEASURES)}"
+    " FROM day_work WHERE day BETWEEN ?1 AND ?2 GROUP BY 1, 2",
+)
 
 
 def monday_of(day: date) -> date:
@@ -138,18 +146,20 @@ class WeeklyWork:
         sum_again(self._connection, (FIRST_DAY, LAST_DAY))
 
     def _periods(self, table: Table, period: str, first: date, last: date) -> tuple[PeriodWork, ...]:
-        start = table.c[period]
-        rows = self._connection.execute(
-            select(start, table.c.muscle, *(table.c[name] for name in MEASURES))
-            .where(start.between(first, last))
-            .order_by(start, table.c.muscle)
+        # Past SQLAlchemy's own rows: twenty years are 20,000 of them, and each has only one day and numbers.
+        rows = self._connection.exec_driver_sql(
+            f"SELECT {period}, muscle, {', '.join(MEASURES)} FROM {table.name}"  # noqa: S608
+            f" WHERE {period} BETWEEN ?1 AND ?2 ORDER BY 1, 2",
+            (first.isoformat(), last.isoformat()),
         )
-        sums: dict[date, dict[str, WorkSum]] = defaultdict(dict)
-        for day, muscle, *measures in rows:
-            sums[day][muscle] = WorkSum(*measures)
-        return tuple(_period(day, by_muscle) for day, by_muscle in sums.items())
-
-
-def _period(first: date, sums: dict[str, WorkSum]) -> PeriodWork:
-    everything = sums.pop(ALL_MUSCLES)
-    return PeriodWork(first, everything, tuple((_MUSCLES[name], work) for name, work in sums.items()))
+        periods = []
+        for day, of_day in groupby(rows, itemgetter(0)):
+            everything, by_muscle = WorkSum(), []
+            for _, name, sets, assisting, warm_up, repetitions, seconds, metres, kg in of_day:
+                work = WorkSum(sets, assisting, warm_up, repetitions, seconds, metres, kg)
+                if name == ALL_MUSCLES:
+                    everything = work
+                else:
+                    by_muscle.append((_MUSCLES[name], work))
+            periods.append(PeriodWork(date.fromisoformat(day), everything, tuple(by_muscle)))
+        return tuple(periods)

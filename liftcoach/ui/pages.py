@@ -29,8 +29,6 @@ from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import StopWords
 from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.reminders import Reminders
-from liftcoach.ui.settings.settings_controller import SettingsController
-from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.figure_view import FigureView
@@ -188,6 +186,9 @@ class Pages(QObject):
         return page, controller.open
 
     def _made_settings(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.settings.settings_controller import SettingsController
+        from liftcoach.ui.settings.settings_page import SettingsPage
+
         sample = self.program.coach.library.get(_FIGURE_SAMPLE)
         page = SettingsPage(self._today, None if sample is None else self._pictures.motion_of(sample))
         page.left.connect(lambda: self.go(self._before_settings))
