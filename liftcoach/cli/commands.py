@@ -20,7 +20,8 @@ Command = Callable[[argparse.Namespace], int]
 def run(arguments: Sequence[str] | None) -> int:
     """Run one command and return its exit status; what goes wrong is told in one line."""
     try:
-        chosen = _parser().parse_args(arguments)
+        # Not a default of the parser: the command's own would then overwrite a name given before it.
+        chosen = _parser().parse_args(arguments, argparse.Namespace(profile=None))
         command: Command = chosen.command
         return command(chosen)
     except WrongInput as error:
@@ -48,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="liftcoach", description="An offline strength coach.", parents=[person])
     parser.add_argument("--version", action="version", version=f"liftcoach {__version__}")
     parser.add_argument("--hidden", action="store_true", help="start in the tray, or minimised where there is none")
-    parser.set_defaults(command=_window, profile=None)
+    parser.set_defaults(command=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     _add_plan(commands.add_parser("plan", parents=[person], help="print a day's plan with every reason"))
     _add_import(commands.add_parser("import", parents=[person], help="take in a log of Strong or Hevy (CSV)"))

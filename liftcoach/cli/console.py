@@ -48,13 +48,18 @@ def complain(lines: Iterable[str]) -> int:
     return WRONG_INPUT
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
 def a_day(text: str) -> date:
     """An argument such as 2026-03-02."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
-            pass
+            day = date.min
+        if FIRST_YEAR <= day.year <= LAST_YEAR:
+            return day
     raise argparse.ArgumentTypeError(f"{text} is not a day such as 2026-03-02")
 
 

@@ -85,18 +85,29 @@ def open_window(profile: str | None, *, hidden: bool = False) -> int:
     return run_window(profile, hidden=hidden)
 
 
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
+    return folder
+
+
 def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
     """Write a picture of every screen, or of these, into a folder."""
     from liftcoach.app import take_tour as run_tour
 
-    return run_tour(folder, screens)
+    return run_tour(_made(folder), screens)
 
 
 def draw_figures(folder: Path, *, look: str, person: str) -> int:
     """Write contact sheets of all exercises into a folder. Raises WrongInput for a person who cannot be drawn."""
     from liftcoach.app import draw_figures as run_drawing
 
-    unknown = run_drawing(folder, look=look, person=person)
+    try:
+        unknown = run_drawing(folder, look=look, person=person)
+    except OSError as error:
+        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
     if unknown:
         raise WrongInput(f"there is no figure called {person}; there are {', '.join(unknown)}")
     return OK

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -189,13 +190,13 @@ class Tour:
         from liftcoach.ui.importing.import_page import ImportPage
 
         page = self._part(ImportPage)
-        path = self._folder / "other-app.csv"
-        path.write_text(_OTHER_LOG, encoding="utf-8")
-        page.file_chosen.emit(path)
-        began = time.monotonic()
-        while page.preview is None and time.monotonic() - began < _LONGEST_WAIT_S:
-            wait(0.05)
-        path.unlink()
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "other-app.csv"
+            path.write_text(_OTHER_LOG, encoding="utf-8")
+            page.file_chosen.emit(path)
+            began = time.monotonic()
+            while page.preview is None and time.monotonic() - began < _LONGEST_WAIT_S:
+                wait(0.05)
 
     def _have_a_flare(self) -> None:
         """Flare from morning to morning until the day is a gentle one."""

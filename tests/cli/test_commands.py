@@ -12,6 +12,9 @@ import pytest
 
 from liftcoach import __version__
 from liftcoach.cli import main
+from liftcoach.clock import system_now
+from liftcoach.coach.roster import Roster
+from liftcoach.content.library import Library
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 
@@ -154,3 +157,24 @@ def test_contact_sheets_of_all_figures_are_written(tmp_path: Path) -> None:
     assert done.stdout.split() == names
     assert names[0] == "figures-print-01.png"
     assert len(names) >= 16
+
+
+@pytest.mark.parametrize("arguments", [["--profile", "Nobody", "check"], ["check", "--profile", "Nobody"]])
+def test_a_name_counts_before_and_after_the_command(
+    arguments: list[str], home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Roster(home, Library.shipped(), system_now).make("Ana").close()
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.strip() == "liftcoach: there is nobody called Nobody here"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_no_plan_reaches_is_refused_in_one_line(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "--on", day]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_tour_into_a_file_is_refused_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "taken").write_text("")
+    assert main(["tour", str(tmp_path / "taken")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

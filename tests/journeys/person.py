@@ -68,6 +68,8 @@ class Person:
 
     def close_window(self) -> None:
         self.window.close()
+        # Where reminders are on, the first close asks whether to keep them coming.
+        self.pages.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
@@ -185,7 +187,9 @@ class Person:
     # What the person does with the keyboard.
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = self.window.focusWidget() or self.window
+        focused = self.window.focusWidget()
+        if focused is None or not focused.isVisible():
+            focused = self.window
         self.qtbot.keyClick(focused, key, modifier)
         self.settle()
 
