@@ -69,10 +69,11 @@ class FigureView(QWidget):
         )
         self._with_buttons = buttons
         self._words_room = boxed(column(self._words, None, gap=0))
-        self._words_room.setVisible(words)
         layout = column(self.stage, self._words_room, self._buttons, gap=8)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+        # Not before it has its place: a widget without one would show as a window of its own.
+        self._words_room.setVisible(words)
         self._show_buttons()
 
     def show_exercise(
