@@ -49,7 +49,7 @@ def test_a_persons_own_data_goes_out_whole_and_can_be_planned_from(
 def test_the_plan_of_a_profile_is_the_same_twice(maria: None, capsys: pytest.CaptureFixture[str]) -> None:
     outs = []
     for _ in range(2):
-        assert main(["--profile", "Maria", "plan", "--json", "--days", "3"]) in (0, 3)
+        assert main(["--profile", "Example", "plan", "--json", "--days", "3"]) in (0, 3)
         outs.append(capsys.readouterr().out)
     assert outs[0] == outs[1]
     assert len(json.loads(outs[0])) == 3
