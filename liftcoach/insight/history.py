@@ -32,7 +32,10 @@ LEAST_LEFT = "least_left"
 """Name of the fact that keeps the fewest repetitions in reserve that a plan asked for."""
 PASSING = frozenset(
     {
+        RuleId.AFTER_INFUSION,
+        RuleId.AFTER_VACCINATION,
         RuleId.BACK_AFTER_FLARE,
+        RuleId.BLOOD_TEST_NEAR,
         RuleId.DELOAD,
         RuleId.FLARE_ABOVE_USUAL,
         RuleId.FLARE_PROBABLE,

@@ -94,7 +94,11 @@ ROWS: dict[DoseState, Dose] = {
     ),
     DoseState.DAMAGED_JOINT: Dose(Span(2, 2), Span(1, 2), Span(12, 15), Span(5, 5), 50, 120, GAP_72_H),
 }
-"""The table. Where it leaves a span of rest or of repetitions in reserve, the rules use the easier end."""
+"""The table. Where it leaves a span of repetitions in reserve, the rules ask for the easier end.
+
+Of a span of rest they take the shorter end, which is the least that a timer
+offers; nobody is hurried out of it.
+"""
 
 
 def easiest(*doses: Dose) -> Dose:
@@ -250,10 +254,13 @@ def myositis_is_active(facts: Facts) -> bool:
     return bool(ck) and ck[-1].high is not None and ck[-1].value > ck[-1].high
 
 
-def is_cleared(facts: Facts, *what_for: ClearanceFor) -> bool:
-    """A clinician's clearance for one of these is in force on the day."""
+def is_cleared(facts: Facts, *what_for: ClearanceFor, since: date | None = None) -> bool:
+    """A clinician's clearance for one of these is in force on the day, and was given on or after `since`."""
     return any(
-        one.what_for in what_for and one.on <= facts.day and (one.until is None or facts.day <= one.until)
+        one.what_for in what_for
+        and one.on <= facts.day
+        and (one.until is None or facts.day <= one.until)
+        and (since is None or one.on >= since)
         for one in facts.lifter.clearances
     )
 

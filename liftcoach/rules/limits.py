@@ -10,7 +10,7 @@ from liftcoach.domain.day_plan import Scope, Stop
 from liftcoach.domain.equipment import Band, Equipment, OwnedLoad
 from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Position, Trait
 from liftcoach.domain.joints import Joint, JointGroup
-from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, MedicineClass
+from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import (
     BROOKE_WAVELL_2022,
@@ -197,14 +197,24 @@ def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:
 
 
 def steroid_mg_a_day(facts: Facts) -> float:
-    """The steroid dose of the day in mg, summed; 0 where none is recorded."""
-    return sum(
-        one.dose_mg_a_day or 0.0
+    """The steroid doses of the day in mg, summed, as far as they are known; 0 where none is recorded."""
+    return sum(one.dose_mg_a_day or 0.0 for one in steroids_on(facts))
+
+
+def steroids_on(facts: Facts) -> tuple[Medicine, ...]:
+    """The steroids that are taken on the day."""
+    return tuple(
+        one
         for one in facts.lifter.medicines
         if one.medicine_class is MedicineClass.STEROID
         and (one.since is None or one.since <= facts.day)
         and (one.until is None or one.until >= facts.day)
     )
+
+
+def takes_steroid(facts: Facts) -> bool:
+    """A steroid is taken on the day; one whose dose was not said counts."""
+    return any(one.dose_mg_a_day is None or one.dose_mg_a_day > 0 for one in steroids_on(facts))
 
 
 def _no_floor(facts: Facts) -> Reason | None:

@@ -13,6 +13,7 @@ from enum import IntEnum
 
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, Scope, Stop, Tier
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.lifter import (
     YOUNGEST_AGE_FOR_A_PLAN,
     Answer,
@@ -36,6 +37,8 @@ STALE_MEDICINES_DAYS = 30
 RECENT_OPERATION_DAYS = 183
 """6 months."""
 HEART_INFLAMMATION_DAYS = 183
+CLEARANCE_FOR_HARD_WORK_DAYS = 365
+"""12 months (the pre-participation advice of the ACSM)."""
 JOINTS_STALE_DAYS = 7
 SLEEP_STALE_DAYS = 7
 OLDEST_AGE_ASKED_ABOUT_PREGNANCY = 55
@@ -116,13 +119,23 @@ def _missing(facts: Facts) -> tuple[Ask, ...]:
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
     if is_cleared(facts, ClearanceFor.START):
-        return _after_operation(facts, Start(StartTier.FREE))
+        return _after_operation(facts, _after_clearance(facts))
     sign = _nothing_beyond_mobility(facts)
     if sign is not None:
         why = Reason(RuleId.MOBILITY_UNTIL_CLEARED, (Fact("because", sign),), BLAESS_2024)
         stop = Stop(WarningSign.C16.value, Tier.CONTACT_TEAM, Scope.LIMIT, facts.day)
         return Start(StartTier.MOBILITY, (why,), stop)
     return _after_operation(facts, _heart_kidney_sugar(facts))
+
+
+def _after_clearance(facts: Facts) -> Start:
+    """Free; but with a known disease of heart, lungs, kidneys or sugar a clearance counts for hard work for a year."""
+    known = _nothing_beyond_mobility(facts) or next(iter(_known_diseases(facts.lifter)), None)
+    since = facts.day - timedelta(days=CLEARANCE_FOR_HARD_WORK_DAYS)
+    if known is None or is_cleared(facts, ClearanceFor.START, since=since):
+        return Start(StartTier.FREE)
+    why = Reason(RuleId.CLEARANCE_IS_OLD, (Fact("because", known),), OWN_CAUTION)
+    return Start(StartTier.MODERATE, (why,))
 
 
 def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
@@ -135,18 +148,20 @@ def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
     return None
 
 
+def _known_diseases(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
+    """Diseases of heart, vessels, kidneys and sugar that the person has."""
+    kinds = (
+        ConsiderationKind.HEART_DISEASE,
+        ConsiderationKind.STROKE_OR_CLOT,
+        ConsiderationKind.KIDNEY_INVOLVEMENT,
+        ConsiderationKind.DIABETES,
+    )
+    return tuple(kind for kind in kinds if lifter.answer(kind) is Answer.YES)
+
+
 def _heart_kidney_sugar(facts: Facts) -> Start:
     lifter = facts.lifter
-    known = [
-        kind
-        for kind in (
-            ConsiderationKind.HEART_DISEASE,
-            ConsiderationKind.STROKE_OR_CLOT,
-            ConsiderationKind.KIDNEY_INVOLVEMENT,
-            ConsiderationKind.DIABETES,
-        )
-        if lifter.answer(kind) is Answer.YES
-    ]
+    known = _known_diseases(lifter)
     if known:
         because = (Fact("because", known[0]),)
         if lifter.regularly_active:
@@ -175,20 +190,34 @@ def _or_harder(start: Start, facts: Facts) -> Start:
 
 
 def _after_operation(facts: Facts, start: Start) -> Start:
-    if is_cleared(facts, ClearanceFor.AFTER_SURGERY) or start.tier >= StartTier.GENTLE:
+    """Gentle for six months after an operation or a broken bone, unless a clearance was given since."""
+    if start.tier >= StartTier.GENTLE:
         return start
-    for kind in (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE):
-        for one in facts.lifter.considered(kind):
-            if _is_recent(one, facts):
-                fracture = kind is ConsiderationKind.RECENT_FRACTURE
-                source = RESISTANCE_CONTRAINDICATIONS if fracture else OWN_CAUTION
-                why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", kind),), source)
-                return Start(StartTier.GENTLE, (*start.reasons, why), asks=start.asks)
+    for kind, on in _operations(facts):
+        # A clearance from before the operation says nothing about it.
+        if not is_cleared(facts, ClearanceFor.AFTER_SURGERY, since=on):
+            fracture = kind is ConsiderationKind.RECENT_FRACTURE
+            source = RESISTANCE_CONTRAINDICATIONS if fracture else OWN_CAUTION
+            why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", kind),), source)
+            return Start(StartTier.GENTLE, (*start.reasons, why), asks=start.asks)
     return start
 
 
+def _operations(facts: Facts) -> tuple[tuple[ConsiderationKind, date | None], ...]:
+    """Recent operations and broken bones, each with its day where it is known."""
+    kinds = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
+    said = [(kind, one.on) for kind in kinds for one in facts.lifter.considered(kind) if _is_recent(one, facts)]
+    dated = [one.on for one in facts.events if one.kind is EventKind.OPERATION and _is_lately(one.on, facts)]
+    return (*said, *((ConsiderationKind.RECENT_SURGERY, on) for on in dated))
+
+
 def _is_recent(one: Consideration, facts: Facts) -> bool:
-    return one.on is None or (facts.day - one.on).days <= RECENT_OPERATION_DAYS
+    return one.on is None or _is_lately(one.on, facts)
+
+
+def _is_lately(on: date, facts: Facts) -> bool:
+    """An operation that lies ahead asks for nothing yet."""
+    return 0 <= (facts.day - on).days <= RECENT_OPERATION_DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,24 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.AFTER_GAP: QT_TRANSLATE_NOOP(
         "reasons", "You last did this {days} ago, so it starts a little lower. It builds up again from here."
     ),
+    RuleId.AFTER_INFUSION: QT_TRANSLATE_NOOP(
+        "reasons", "Just after your infusion on {on} nothing goes up and each set stays easy."
+    ),
+    RuleId.AFTER_VACCINATION: QT_TRANSLATE_NOOP(
+        "reasons", "Just after your vaccination on {on} nothing goes up and each set stays easy."
+    ),
     RuleId.BACK_AFTER_FLARE: QT_TRANSLATE_NOOP(
         "reasons", "You are coming back from a flare. Today is about {share} % of what you did before it."
     ),
     RuleId.BALANCE_INCLUDED: QT_TRANSLATE_NOOP("reasons", "Balance work is in the plan because of {because}."),
+    RuleId.BLOOD_TEST_FIRST: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your blood test is on {on}. A first session can change the results for a week, so until then the "
+        "plan is easy movement. Tell your doctor that you train.",
+    ),
+    RuleId.BLOOD_TEST_NEAR: QT_TRANSLATE_NOOP(
+        "reasons", "Hard work in the two days before a blood test can change the results, so today is lighter."
+    ),
     RuleId.CAP_LOAD_STEP: QT_TRANSLATE_NOOP(
         "reasons", "A step from last time is kept small: {most} today, not {asked}."
     ),
@@ -38,6 +52,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.CLEARANCE_FIRST: QT_TRANSLATE_NOOP(
         "reasons",
         "Because of {because}, please ask your doctor before you do more. Until then the plan is gentle and seated.",
+    ),
+    RuleId.CLEARANCE_IS_OLD: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your doctor agreed to training over a year ago. Because of {because}, the plan stays moderate until "
+        "you have asked again.",
     ),
     RuleId.CLINIC_LEAVES_OUT: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to leave this out."),
     RuleId.CLINIC_LOAD: QT_TRANSLATE_NOOP("reasons", "{by} set the most weight for this on {on}."),

@@ -100,9 +100,7 @@ class EquipmentForm(Form):
             self._weights[thing] = field
             hint = self.tr("As written on them, such as 1 kg, 2 kg, 5 lb.")
             if filled:
-                hint = self.tr(
-                    "Such as 1 to 8 kg. A litre of water or a bag of sugar is 1 kg."
-                )
+                hint = self.tr("Such as 1 to 8 kg. A litre of water or a bag of sugar is 1 kg.")
             self._weight_blocks[thing] = self.ask(words, field, hint=hint)
         self._show_details()
 
