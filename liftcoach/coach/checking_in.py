@@ -49,9 +49,8 @@ class CheckingIn:
         """Keep the answers, and with them every stop that they begin or end by its own condition."""
         with self._desk.profile.writing() as connection:
             CheckIns(connection).save(check_in)
+            self._planning.keep_new_stops(connection, check_in.day)
             stops = Stops(connection)
-            for stop in self._planning.new_stops(connection, check_in.day):
-                stops.add(stop)
             # Kept now: the answers that ended it are not looked at for ever.
             for stop in self._planning.ended_stops(connection, check_in.day):
                 if stop.released is not None:

@@ -40,8 +40,8 @@ class Coach:
         self.now = now
         self.profile = profile
         self.is_example = is_example
-        self.knowing = Knowing(desk)
         self.planning = Planning(desk)
+        self.knowing = Knowing(desk, self.planning)
         self.training = Training(desk, self.planning)
         self.checking_in = CheckingIn(desk, self.planning)
         self.deciding = Deciding(desk)
@@ -68,7 +68,7 @@ class Coach:
         """The whole of a person's data at once."""
         from liftcoach.coach.records import Records
 
-        return Records(self._desk)
+        return Records(self._desk, self.planning)
 
     def close(self) -> None:
         """Close the person's file."""

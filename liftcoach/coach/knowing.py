@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
+from liftcoach.coach.planning import Planning
 from liftcoach.domain.day_plan import Release, Stop
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.lifter import Lifter
@@ -16,8 +17,9 @@ from liftcoach.store.stops import Stops
 class Knowing:
     """Read and keep what is known of the person."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, planning: Planning) -> None:
         self._desk = desk
+        self._planning = planning
 
     def lifter(self) -> Lifter:
         """The person as they described themselves."""
@@ -28,12 +30,25 @@ class Knowing:
         """Keep what the person said about themselves."""
         with self._desk.profile.writing() as connection:
             LifterRecord(connection).save(who)
+            self._planning.keep_new_stops(connection, self._desk.now().day)
         return Changed.LIFTER | Changed.PLAN
 
     def add_event(self, event: Event) -> Changed:
         """Keep a dated event; it may lie ahead."""
         with self._desk.profile.writing() as connection:
             Events(connection).add(event)
+            self._planning.keep_new_stops(connection, self._desk.now().day)
+        return Changed.LIFTER | Changed.PLAN
+
+    def events(self) -> tuple[Event, ...]:
+        """Every dated event by its date."""
+        with self._desk.profile.reading() as connection:
+            return Events(connection).all()
+
+    def remove_event(self, event_id: int) -> Changed:
+        """Take an event out; a stop that it helped to begin stays open."""
+        with self._desk.profile.writing() as connection:
+            Events(connection).remove(event_id)
         return Changed.LIFTER | Changed.PLAN
 
     def add_lab(self, result: LabResult) -> Changed:

@@ -96,6 +96,11 @@ class Planning:
         """The stops that the answers so far begin and that are not stored yet."""
         return new_stops(self._facts(connection, day))
 
+    def keep_new_stops(self, connection: Connection, day: date) -> None:
+        """Store every stop that what is known now means: it then no longer rests on the answer that began it."""
+        for stop in self.new_stops(connection, day):
+            Stops(connection).add(stop)
+
     def ended_stops(self, connection: Connection, day: date) -> tuple[Stop, ...]:
         """The stored stops that the answers so far end by their own condition, each with its release."""
         return stops_ended(self._facts(connection, day))

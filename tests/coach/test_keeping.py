@@ -11,11 +11,13 @@ import pytest
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reading import ArticleMark
 from liftcoach.content.library import Library
-from liftcoach.domain.check_in import SeenSign, WarningSign
+from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, Release
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Medicine, MedicineClass
 from liftcoach.domain.prescription import BODY
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
@@ -47,6 +49,44 @@ def test_events_and_results_are_in_the_record(life: Life) -> None:
     record = life.restart().records.read()
     assert [event.kind for event in record.events] == [EventKind.BLOOD_TEST]
     assert [lab.value for lab in record.labs] == [12]
+
+
+def test_an_event_that_is_taken_out_is_gone_after_a_restart(life: Life) -> None:
+    life.coach.knowing.add_event(Event(EventKind.BLOOD_TEST, MONDAY + timedelta(days=3)))
+    (event,) = life.coach.knowing.events()
+    assert event.id is not None
+    assert life.coach.knowing.remove_event(event.id) & Changed.PLAN
+    assert life.restart().knowing.events() == ()
+
+
+def test_a_stop_that_an_event_began_stays_when_the_event_is_taken_out(life: Life) -> None:
+    swollen = JointReport(swollen=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),))
+    life.coach.checking_in.save(life.calm(joints=swollen))
+    assert life.coach.knowing.open_stops() == ()
+    life.coach.knowing.add_event(Event(EventKind.JOINT_INJECTION, life.today - timedelta(days=5), Joint.LEFT_KNEE))
+    (event,) = life.coach.knowing.events()
+    assert event.id is not None
+    life.coach.knowing.remove_event(event.id)
+    assert [stop.row for stop in life.restart().knowing.open_stops()] == ["E5"]
+
+
+def test_a_stop_that_a_medicine_began_stays_when_the_medicine_is_taken_out(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(joints=JointReport(hot=(Joint.LEFT_KNEE,))))
+    who = life.coach.knowing.lifter()
+    biologic = Medicine("Invented", MedicineClass.BIOLOGIC)
+    life.coach.knowing.describe(replace(who, medicines=(biologic,)))
+    life.coach.knowing.describe(who)
+    assert "E5" in {stop.row for stop in life.restart().knowing.open_stops()}
+
+
+def test_a_warning_sign_in_a_brought_in_record_stops_and_outlives_silence(life: Life) -> None:
+    record = PatientRecord(lifter=SIXTY, check_ins=(life.calm(warning_signs=(E1,)),))
+    life.coach.records.fill(record)
+    assert [stop.row for stop in life.coach.knowing.open_stops()] == ["E1"]
+    life.restart()
+    life.go_on(days=200)
+    life.coach.checking_in.save(life.calm())
+    assert life.plan().kind is DayKind.STOP
 
 
 # Checking in

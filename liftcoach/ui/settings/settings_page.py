@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.events_section import EventsSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
@@ -51,6 +52,7 @@ class SettingsPage(QWidget):
         self._reminder.end_asked.connect(self.end_asked)
         self._about_me = AboutMeSection(today)
         self._about_me.described.connect(self.described)
+        self.events = EventsSection(today)
         self.profiles = ProfilesSection()
         self._examples = Section()
         self._examples.show_title(
@@ -74,6 +76,7 @@ class SettingsPage(QWidget):
                 self._look,
                 self._figure,
                 self._about_me,
+                self.events,
                 self._reminder,
                 self.profiles,
                 self._data,
@@ -89,6 +92,8 @@ class SettingsPage(QWidget):
         self._figure.show_person(shown.figure)
         self._about_me.setVisible(not shown.is_example)
         self._about_me.show_lifter(shown.lifter)
+        self.events.setVisible(not shown.is_example)
+        self.events.show_events(shown.events)
         self._reminder.setVisible(shown.reminder is not None and not shown.is_example)
         if shown.reminder is not None:
             self._reminder.show_reminder(shown.reminder)

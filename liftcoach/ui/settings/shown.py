@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from liftcoach.domain.events import Event
 from liftcoach.domain.lifter import Lifter
 from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.theme.look import LookChoice
@@ -64,6 +65,7 @@ class SettingsShown:
     figure: str = DEFAULT_PERSON
     """The name of the person who is drawn."""
     lifter: Lifter = field(default_factory=Lifter)
+    events: tuple[Event, ...] = ()
     reminder: ReminderShown | None = None
     profiles: tuple[ProfileShown, ...] | None = None
     examples: tuple[ExampleShown, ...] = ()
