@@ -28,6 +28,11 @@ POOR_NIGHTS = 2
 EXERTION_RISE = 2
 EXERTION_SESSIONS = 3
 """So many earlier sessions make a usual exertion."""
+STRENGTH_DROP = 0.10
+"""Of the estimated load of one repetition, in two sessions in a row."""
+STRENGTH_SESSIONS = 2
+STRENGTH_WINDOW_DAYS = 56
+"""How far back the usual strength of an exercise is looked for: 8 weeks."""
 TRIGGERS_FOR_GENTLE = 2
 MOST_GENTLE_IN_A_ROW = 2
 GENTLE_MINUTES = 15
@@ -80,7 +85,30 @@ def recovery_triggers(facts: Facts) -> tuple[str, ...]:
             found.append("sleep")
     if _was_harder_than_usual(facts):
         found.append("exertion")
+    if _is_weaker_than_usual(facts):
+        found.append("weaker")
     return tuple(found)
+
+
+def _is_weaker_than_usual(facts: Facts) -> bool:
+    """Some exercise's estimate lay 10 % under its usual in the last two sessions of it.
+
+    Only estimates that are valid count, and only outings that no passing easing
+    made lighter. The usual is the median of the earlier ones, of which there
+    have to be two.
+    """
+    for history in facts.histories:
+        recent = [one for one in history.usual if (facts.day - one.day).days <= STRENGTH_WINDOW_DAYS]
+        if not recent or (facts.day - recent[0].day).days > TIRED_WINDOW_DAYS:
+            continue
+        newest, before = recent[:STRENGTH_SESSIONS], usual(one.strength_kg for one in recent[STRENGTH_SESSIONS:])
+        if before.median is None or before.answers < STRENGTH_SESSIONS:
+            continue
+        least_kg = before.median * (1 - STRENGTH_DROP)
+        estimates = [one.strength_kg for one in newest]
+        if all(kg is not None and kg <= least_kg + 1e-9 for kg in estimates):
+            return True
+    return False
 
 
 def _was_harder_than_usual(facts: Facts) -> bool:

@@ -199,6 +199,7 @@ OTHERS: dict[str, str] = {
     "stiffness": QT_TRANSLATE_NOOP("values", "a longer stiff morning"),
     "sleep": QT_TRANSLATE_NOOP("values", "two poor nights"),
     "exertion": QT_TRANSLATE_NOOP("values", "a last session that felt harder than usual"),
+    "weaker": QT_TRANSLATE_NOOP("values", "less strength than usual in two sessions"),
     "not-set": QT_TRANSLATE_NOOP("values", "not set yet"),
     "body": QT_TRANSLATE_NOOP("values", "your own weight"),
     "hold": QT_TRANSLATE_NOOP("values", "a gentle hold"),
