@@ -418,7 +418,7 @@ def test_a_gap_of_more_than_four_weeks_begins_a_new_run() -> None:
 
 
 def presses(*loads: tuple[float, int], last: int = 3, left: int = 2) -> tuple[Session, ...]:
-    """Pressing so many kilograms so many times, every three days up to `last` days ago; 6 repetitions are 2 in reserve."""
+    """Pressing so many kilograms so many times, every three days up to `last` days ago."""
     return tuple(
         outing(MONDAY - (last + 3 * back) * DAY, "dumbbell-press", load=kg(load), amount=amount, left=left)
         for back, (load, amount) in enumerate(reversed(loads))
