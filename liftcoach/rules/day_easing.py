@@ -9,6 +9,7 @@ from liftcoach.domain.day_plan import Stop
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import was_worse
+from liftcoach.rules.cautions import LIMITED_LEFT, nothing_heavy
 from liftcoach.rules.dose import DoseState, experience_state
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.event_easing import ease_events
@@ -44,6 +45,7 @@ def ease_day(facts: Facts, start: Start, stops: tuple[Stop, ...], gaps: Easing) 
         _after_stop(facts),
         _holds(facts, stops),
         ease_events(facts),
+        _nothing_heavy(facts),
         gaps,
     )
 
@@ -94,6 +96,11 @@ def _pain_is_up(facts: Facts) -> bool:
     if not last:
         return True
     return bool(before) and sum(last) / len(last) - sum(before) / len(before) >= PAIN_UP
+
+
+def _nothing_heavy(facts: Facts) -> Easing:
+    why = nothing_heavy(facts)
+    return Easing() if why is None else Easing(least_left=LIMITED_LEFT, reasons=(why,))
 
 
 def _from_tier(start: Start) -> Easing:

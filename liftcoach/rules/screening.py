@@ -23,11 +23,11 @@ from liftcoach.domain.lifter import (
     ConsiderationKind,
     DiseaseActivity,
     Lifter,
-    Sex,
 )
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
 from liftcoach.insight.joint_states import latest_joint_report
+from liftcoach.rules.cautions import may_be_pregnant, pregnancy_is_stale, steroid_dose_is_open
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts, aftermaths, once
@@ -37,11 +37,12 @@ STALE_MEDICINES_DAYS = 30
 RECENT_OPERATION_DAYS = 183
 """6 months."""
 HEART_INFLAMMATION_DAYS = 183
+CLEARANCE_FOR_ACTIVE_MYOSITIS_DAYS = 90
+"""As long as a record of disease activity counts."""
 CLEARANCE_FOR_HARD_WORK_DAYS = 365
 """12 months (the pre-participation advice of the ACSM)."""
 JOINTS_STALE_DAYS = 7
 SLEEP_STALE_DAYS = 7
-OLDEST_AGE_ASKED_ABOUT_PREGNANCY = 55
 UNKNOWN_LEFT = 5
 """Repetitions in reserve while today's check-in is missing."""
 MODERATE_LEFT = 3
@@ -78,9 +79,7 @@ class Start:
 
 def screened_kinds(lifter: Lifter, year: int) -> tuple[ConsiderationKind, ...]:
     """What has to be asked once before there is a plan; pregnancy where it can apply."""
-    age = None if lifter.year_of_birth is None else year - lifter.year_of_birth
-    may_be_pregnant = lifter.sex is not Sex.MALE and age is not None and age <= OLDEST_AGE_ASKED_ABOUT_PREGNANCY
-    return (*ALWAYS_SCREENED, *((ConsiderationKind.PREGNANCY,) if may_be_pregnant else ()))
+    return (*ALWAYS_SCREENED, *((ConsiderationKind.PREGNANCY,) if may_be_pregnant(lifter, year) else ()))
 
 
 def refusal_to_plan(facts: Facts) -> CannotPlan | None:
@@ -119,7 +118,7 @@ def _missing(facts: Facts) -> tuple[Ask, ...]:
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
     if is_cleared(facts, ClearanceFor.START):
-        return _after_operation(facts, _after_clearance(facts))
+        return _after_operation(facts, _muscles_and_pregnancy(_after_clearance(facts), facts))
     sign = _nothing_beyond_mobility(facts)
     if sign is not None:
         why = Reason(RuleId.MOBILITY_UNTIL_CLEARED, (Fact("because", sign),), BLAESS_2024)
@@ -173,16 +172,23 @@ def _heart_kidney_sugar(facts: Facts) -> Start:
 
 
 def _or_harder(start: Start, facts: Facts) -> Start:
-    """Unanswered questions, active muscle inflammation and pregnancy wait for a clearance too."""
+    """Unanswered questions wait for a clearance too."""
     lifter = facts.lifter
     unknown = [kind for kind in screened_kinds(lifter, facts.day.year) if lifter.answer(kind) is Answer.NOT_KNOWN]
     if unknown:
         why = Reason(RuleId.SCREENING_OPEN, (Fact("because", unknown[0]),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why), asks=(Ask(AskedFact.SCREENING),))
-    if Condition.MYOSITIS in (lifter.conditions or ()) and myositis_is_active(facts):
+    return _muscles_and_pregnancy(start, facts)
+
+
+def _muscles_and_pregnancy(start: Start, facts: Facts) -> Start:
+    """Inflamed muscles wait for a clearance of these months, a pregnancy for one of its own."""
+    since = facts.day - timedelta(days=CLEARANCE_FOR_ACTIVE_MYOSITIS_DAYS)
+    has_myositis = Condition.MYOSITIS in (facts.lifter.conditions or ())
+    if has_myositis and myositis_is_active(facts) and not is_cleared(facts, ClearanceFor.START, since=since):
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", Condition.MYOSITIS),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
-    pregnant = lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
+    pregnant = facts.lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
     if pregnant and not is_cleared(facts, ClearanceFor.PREGNANCY):
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", ConsiderationKind.PREGNANCY),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
@@ -252,6 +258,10 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
     asked_on = facts.lifter.medicines_asked_on
     if asked_on is None or (facts.known_on - asked_on).days > STALE_MEDICINES_DAYS:
         gaps.append(_Gap(AskedFact.MEDICINES, RuleId.MEDICINES_NOT_KNOWN))
+    if steroid_dose_is_open(facts):
+        gaps.append(_Gap(AskedFact.STEROID_DOSE, RuleId.STEROID_DOSE_NOT_KNOWN))
+    if pregnancy_is_stale(facts):
+        gaps.append(_Gap(AskedFact.PREGNANCY, RuleId.PREGNANCY_NOT_KNOWN))
     return gaps
 
 

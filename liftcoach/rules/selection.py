@@ -12,9 +12,10 @@ from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, E
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.joint_states import JointState
+from liftcoach.rules.cautions import takes_steroid
 from liftcoach.rules.dose import OLDER_AGE
 from liftcoach.rules.facts import Facts, once
-from liftcoach.rules.limits import Limits, refusal, takes_steroid
+from liftcoach.rules.limits import Limits, refusal
 from liftcoach.rules.week import Region, Trained, region_of
 
 STICKS_FOR_DAYS = 84

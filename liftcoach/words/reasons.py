@@ -211,6 +211,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.NOTHING_FITS: QT_TRANSLATE_NOOP(
         "reasons", "No strength exercise fits today’s joints and what you have. Nothing is forced."
     ),
+    RuleId.NOTHING_HEAVY: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Because of {because}, nothing heavy without your doctor’s word: {left} repeats stay possible in each "
+        "set. Breathe out as you work.",
+    ),
     RuleId.NOTHING_LIGHT_ENOUGH: QT_TRANSLATE_NOOP(
         "reasons", "{exercise} waits: you have nothing light enough for it now."
     ),
@@ -227,6 +232,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You have paused the plan until {until}."),
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP(
         "reasons", "Today is a planned rest day. Your muscles use it to rebuild. Next session: {next}."
+    ),
+    RuleId.PREGNANCY_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "It is a month since you told us whether you are pregnant. Until you tell us again nothing goes up, "
+        "with no jumping and no lying on your back.",
     ),
     RuleId.REGAINED: QT_TRANSLATE_NOOP(
         "reasons", "You are on the way back to what you did before ({before}): {amount} {amount_unit} with {now} today."
@@ -262,6 +272,9 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.STAND_UP_SLOWLY: QT_TRANSLATE_NOOP(
         "reasons", "Stand up slowly and keep a hand near something firm, because you feel dizzy at times."
+    ),
+    RuleId.STEROID_DOSE_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "We do not know how much steroid you take, so nothing goes up until you tell us."
     ),
     RuleId.STOP_CONTACT_TEAM: QT_TRANSLATE_NOOP(
         "reasons", "No training, because you told us on {since}: {row}. Please call your care team."

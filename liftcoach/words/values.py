@@ -184,6 +184,8 @@ OTHERS: dict[str, str] = {
     "pulmonary-hypertension": QT_TRANSLATE_NOOP("values", "the high pressure in your lungs"),
     "stroke-or-clot": QT_TRANSLATE_NOOP("values", "your stroke or blood clot"),
     "diabetes": QT_TRANSLATE_NOOP("values", "your diabetes"),
+    "high-blood-pressure": QT_TRANSLATE_NOOP("values", "your blood pressure"),
+    "after-birth": QT_TRANSLATE_NOOP("values", "your baby’s birth"),
     "pregnancy": QT_TRANSLATE_NOOP("values", "pregnancy"),
     "dizziness": QT_TRANSLATE_NOOP("values", "dizziness"),
     "falls": QT_TRANSLATE_NOOP("values", "a fall in the last year"),
