@@ -106,6 +106,8 @@ class RuleId(StrEnum):
     MEDICINES_NOT_KNOWN = "medicines-not-known"
     MOBILITY_UNTIL_CLEARED = "mobility-until-cleared"
     MODERATE_UNTIL_CLEARED = "moderate-until-cleared"
+    MOVE_ALL_GENTLY = "move-all-gently"
+    MOVE_JOINT_GENTLY = "move-joint-gently"
     MORE_WORK = "more-work"
     NEVER_OFFER = "never-offer"
     NEXT_MORNING_NOT_KNOWN = "next-morning-not-known"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind
-from liftcoach.domain.reasons import Reason, RuleId
-from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, PARODIS_2023
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import BLAESS_2024, MOVING_WITH_ARTHRITIS, OWN_CAUTION, PARODIS_2023
+from liftcoach.insight.flares import FlareGrade
+from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts
 
 
@@ -17,6 +19,11 @@ def notes_of(facts: Facts) -> tuple[Reason, ...]:
     light = {Condition.LUPUS, Condition.MYOSITIS} & set(lifter.conditions or ())
     if light or lifter.answer(ConsiderationKind.PHOTOSENSITIVITY) is Answer.YES:
         notes.append(Reason(RuleId.KEEP_OUT_OF_SUN, (), BLAESS_2024))
+    resting = [one.joint for one in facts.joints if one.state in (JointState.HOT, JointState.SWOLLEN_NEW)]
+    if resting:
+        notes.append(Reason(RuleId.MOVE_JOINT_GENTLY, (Fact("joint", resting[0]),), MOVING_WITH_ARTHRITIS))
+    elif facts.flare.in_force >= FlareGrade.PROBABLE:
+        notes.append(Reason(RuleId.MOVE_ALL_GENTLY, (), MOVING_WITH_ARTHRITIS))
     if lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES:
         notes.append(Reason(RuleId.STAND_UP_SLOWLY, (), OWN_CAUTION))
     return tuple(notes)

@@ -198,6 +198,14 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.MODERATE_UNTIL_CLEARED: QT_TRANSLATE_NOOP(
         "reasons", "Because of {because}, the plan stays moderate. Please ask your doctor before hard work."
     ),
+    RuleId.MOVE_ALL_GENTLY: QT_TRANSLATE_NOOP(
+        "reasons", "Move each joint gently, as far as it does not hurt, two or three times a day."
+    ),
+    RuleId.MOVE_JOINT_GENTLY: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your {joint} does no work today. Moving it gently, as far as it does not hurt, two or three times a day "
+        "keeps it from getting stiff.",
+    ),
     RuleId.MORE_WORK: QT_TRANSLATE_NOOP("reasons", "Two good sessions in a row: from {before} to {now} {now_unit}."),
     RuleId.NEVER_OFFER: QT_TRANSLATE_NOOP("reasons", "You asked us not to offer this."),
     RuleId.NEXT_MORNING_NOT_KNOWN: QT_TRANSLATE_NOOP(

@@ -170,6 +170,7 @@ OTHERS: dict[str, str] = {
     "broken-spine-bone": QT_TRANSLATE_NOOP("values", "a bone in your spine was broken"),
     "fibromyalgia-beside": QT_TRANSLATE_NOOP("values", "you have fibromyalgia"),
     "damaged-joint": QT_TRANSLATE_NOOP("values", "it crosses a damaged joint"),
+    "hot-joint": QT_TRANSLATE_NOOP("values", "one of your joints is hot"),
     "vertebral-fracture": QT_TRANSLATE_NOOP("values", "a broken bone in your spine"),
     "neck-instability": QT_TRANSLATE_NOOP("values", "your neck"),
     "fused-spine": QT_TRANSLATE_NOOP("values", "your stiff spine"),
