@@ -7,13 +7,15 @@ from datetime import date, timedelta
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
-from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.check_in import SURE_ENOUGH, CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.stops import Stops
 
 SAME_AS_DAYS = 2
 """How many days running an answer may be carried over before it is asked afresh."""
+
+WEEK_DAYS = 7
 
 
 class CheckingIn:
@@ -40,6 +42,17 @@ class CheckingIn:
         if len(recent) == SAME_AS_DAYS and all(check_in.same_as is not None for check_in in recent):
             return None
         return self.latest_before(day)
+
+    def asks_about_week(self, day: date) -> bool:
+        """Whether the question about the week's plan is due.
+
+        It is when nobody answered it on the six days before, and as long as the
+        newest of these answers leaves a smaller plan on offer.
+        """
+        with self._desk.profile.reading() as connection:
+            before = CheckIns(connection).between(day - timedelta(days=WEEK_DAYS - 1), day - timedelta(days=1))
+        newest = next((one.confidence for one in reversed(before) if one.confidence is not None), None)
+        return newest is None or newest < SURE_ENOUGH
 
     def preview(self, check_in: CheckIn) -> DayPlan | CannotPlan:
         """The day as it would be with these answers."""

@@ -135,6 +135,8 @@ class RuleId(StrEnum):
     SHORTER_CHOSEN = "shorter-chosen"
     SHORT_FOR_FATIGUE = "short-for-fatigue"
     SLEEP_NOT_KNOWN = "sleep-not-known"
+    SMALLER_WEEK_CHOSEN = "smaller-week-chosen"
+    SMALLER_WEEK_OFFERED = "smaller-week-offered"
     SMALLEST_DOSE = "smallest-dose"
     STAND_UP_SLOWLY = "stand-up-slowly"
     STEROID_DOSE_NOT_KNOWN = "steroid-dose-not-known"

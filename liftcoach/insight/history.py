@@ -48,6 +48,7 @@ PASSING = frozenset(
         RuleId.RESTART_AFTER_STOP,
         RuleId.SHORTER_CHOSEN,
         RuleId.SHORT_FOR_FATIGUE,
+        RuleId.SMALLER_WEEK_CHOSEN,
         RuleId.SMALLEST_DOSE,
     }
 )

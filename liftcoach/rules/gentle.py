@@ -220,7 +220,7 @@ def _is_short(hours: float, facts: Facts) -> bool:
 
 
 def ease_choices(facts: Facts) -> Easing:
-    """What the person chose for today, never blamed: shorter or gentler."""
+    """What the person chose for today or for this week, never blamed: shorter, gentler or smaller."""
     if any(one.day == facts.day for one in facts.chose(ChoiceKind.GENTLER_TODAY)):
         return gentle(Reason(RuleId.GENTLER_CHOSEN, (), OWN_CAUTION))
     if any(one.day == facts.day for one in facts.chose(ChoiceKind.SHORTER_TODAY)):
@@ -228,4 +228,9 @@ def ease_choices(facts: Facts) -> Easing:
         return Easing(
             most_sets=SHORT_SETS, least_left=SHORT_LEFT, most_minutes=SHORT_MINUTES, holds=(why,), reasons=(why,)
         )
+    smaller = next((one for one in facts.choices if one.kind is ChoiceKind.SMALLER_WEEK and one.is_on(facts.day)), None)
+    if smaller is not None:
+        until = Fact("until", facts.day if smaller.until is None else smaller.until)
+        why = Reason(RuleId.SMALLER_WEEK_CHOSEN, (until,), OWN_CAUTION)
+        return Easing(most_sets=SHORT_SETS, most_minutes=SHORT_MINUTES, holds=(why,), reasons=(why,))
     return Easing()

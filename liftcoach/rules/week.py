@@ -131,7 +131,7 @@ def rest_reason(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Re
     if any(one.day == day for one in facts.chose(ChoiceKind.REST_TODAY)):
         return _told(RuleId.REST_CHOSEN, facts, dose, trained)
     for pause in (one for one in facts.choices if one.kind is ChoiceKind.PAUSE):
-        if pause.day is not None and pause.day <= day and (pause.until is None or day <= pause.until):
+        if pause.is_on(day):
             until = (Fact("until", pause.until),) if pause.until is not None else ()
             return Reason(RuleId.PAUSED_UNTIL if until else RuleId.PAUSED, until, OWN_CAUTION)
     moves = [one for one in facts.choices if one.kind is ChoiceKind.DAY_MOVED]

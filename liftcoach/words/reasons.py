@@ -273,6 +273,14 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.SLEEP_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "You have not told us how you slept this week, so nothing goes up."
     ),
+    RuleId.SMALLER_WEEK_CHOSEN: QT_TRANSLATE_NOOP(
+        "reasons", "You chose a smaller plan until {until}: one set of each, in about 15 minutes."
+    ),
+    RuleId.SMALLER_WEEK_OFFERED: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You were {confidence} of 10 sure of this week’s plan. A small plan that you keep up is worth more than a "
+        "big one: you can choose it in the check-in.",
+    ),
     RuleId.SMALLEST_DOSE: QT_TRANSLATE_NOOP(
         "reasons",
         "Today shows {first} and {second}. After two gentle days here is the smallest strength session, "

@@ -92,6 +92,36 @@ def test_a_warning_sign_in_a_brought_in_record_stops_and_outlives_silence(life: 
 # Checking in
 
 
+def test_the_week_is_asked_about_again_after_seven_days(life: Life) -> None:
+    assert life.coach.checking_in.asks_about_week(life.today)
+    life.coach.checking_in.save(life.calm(confidence=8))
+    assert life.coach.checking_in.asks_about_week(life.today)
+    life.go_on(days=6)
+    assert not life.coach.checking_in.asks_about_week(life.today)
+    life.go_on(days=1)
+    assert life.coach.checking_in.asks_about_week(life.today)
+    life.coach.checking_in.save(life.calm(confidence=6))
+    life.go_on(days=1)
+    assert life.coach.checking_in.asks_about_week(life.today)
+
+
+def test_a_smaller_week_lasts_seven_days_and_can_be_taken_back(life: Life) -> None:
+    deciding = life.coach.deciding
+    deciding.choose_smaller_week()
+    assert deciding.smaller_week()
+    assert deciding.eased_today()
+    life.go_on(days=6)
+    assert deciding.smaller_week()
+    deciding.not_a_good_day(ChoiceKind.SHORTER_TODAY)
+    deciding.choose_smaller_week()
+    deciding.end_smaller_week()
+    assert not deciding.smaller_week()
+    assert deciding.eased_today(), "what was chosen for today alone stays"
+    deciding.choose_smaller_week()
+    life.go_on(days=7)
+    assert not deciding.smaller_week()
+
+
 def test_a_warning_sign_is_a_stop_that_outlives_a_restart_and_silence(life: Life) -> None:
     life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
     life.restart()

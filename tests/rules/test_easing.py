@@ -462,3 +462,47 @@ def test_only_a_lift_with_kilograms_and_repetitions_has_an_estimate() -> None:
     newest, older = facts.history("dumbbell-press").own
     assert newest.strength_kg is not None
     assert older.strength_kg is None
+
+
+def smaller(since: int = 0, until: int | None = 6) -> Choice:
+    end = None if until is None else MONDAY + until * DAY
+    return Choice(ChoiceKind.SMALLER_WEEK, MONDAY - DAY, day=MONDAY - since * DAY, until=end)
+
+
+@pytest.mark.parametrize(
+    ("choice", "is_smaller"),
+    [
+        (smaller(), True),
+        (smaller(6, 0), True),
+        (smaller(8, -1), False),
+        (smaller(-1, 5), False),
+        (smaller(0, None), True),
+    ],
+)
+def test_a_smaller_week_is_short_with_one_set_each(choice: Choice, is_smaller: bool) -> None:  # noqa: FBT001
+    plan = planned(known(WEIGHTS, choices=(choice,)))
+    assert ("smaller-week-chosen" in rules_of(plan)) is is_smaller
+    assert (plan.minutes <= 15 and all(one.sets == 1 for one in plan.prescriptions)) is is_smaller
+    assert plan.kind is DayKind.STRENGTH
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "confidence", "offered"),
+    [(0, 6, True), (0, 7, False), (6, 6, True), (7, 6, False), (0, 0, True), (0, None, False)],
+)
+def test_a_smaller_plan_is_offered_to_someone_who_is_not_sure(
+    days_ago: int,
+    confidence: int | None,
+    offered: bool,  # noqa: FBT001
+) -> None:
+    facts = known(WEIGHTS, check_ins=with_check_ins(on(days_ago, confidence=confidence)))
+    plan = planned(facts)
+    assert ("smaller-week-offered" in rules_of(plan)) is offered
+    assert plan.minutes == planned(known(WEIGHTS)).minutes, "an offer changes nothing"
+    chosen = planned(known(WEIGHTS, check_ins=facts.check_ins, choices=(smaller(),)))
+    assert "smaller-week-offered" not in rules_of(chosen)
+
+
+def test_the_newest_answer_about_the_week_counts() -> None:
+    check_ins = with_check_ins(on(5, confidence=3), on(1, confidence=8))
+    assert "smaller-week-offered" not in rules_of(planned(known(check_ins=check_ins)))
