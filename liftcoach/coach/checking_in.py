@@ -9,6 +9,7 @@ from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
 from liftcoach.domain.check_in import SURE_ENOUGH, CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.days_ahead import refuse_day_ahead
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.stops import Stops
 
@@ -59,7 +60,11 @@ class CheckingIn:
         return self._planning.with_answers(check_in)
 
     def save(self, check_in: CheckIn) -> Changed:
-        """Keep the answers, and with them every stop that they begin or end by its own condition."""
+        """Keep the answers, and with them every stop that they begin or end by its own condition.
+
+        Raises InvalidFact for a day that has not come yet.
+        """
+        refuse_day_ahead("check-in", check_in.day, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
             CheckIns(connection).save(check_in)
             self._planning.keep_new_stops(connection, check_in.day)

@@ -6,7 +6,8 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
 from liftcoach.domain.day_plan import Release, Stop
-from liftcoach.domain.events import Event, LabResult
+from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
+from liftcoach.domain.events import Event, EventKind, LabResult
 from liftcoach.domain.lifter import Lifter
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
@@ -27,14 +28,17 @@ class Knowing:
             return LifterRecord(connection).read()
 
     def describe(self, who: Lifter) -> Changed:
-        """Keep what the person said about themselves."""
+        """Keep what the person said about themselves. Raises InvalidFact for a day that has not come yet."""
+        refuse_lifter_ahead(who, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
             LifterRecord(connection).save(who)
             self._planning.keep_new_stops(connection, self._desk.now().day)
         return Changed.LIFTER | Changed.PLAN
 
     def add_event(self, event: Event) -> Changed:
-        """Keep a dated event; it may lie ahead."""
+        """Keep a dated event; it may lie ahead. Raises InvalidFact for a fall that has not come yet."""
+        if event.kind is EventKind.FALL:
+            refuse_day_ahead("fall", event.on, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
             Events(connection).add(event)
             self._planning.keep_new_stops(connection, self._desk.now().day)
@@ -52,7 +56,8 @@ class Knowing:
         return Changed.LIFTER | Changed.PLAN
 
     def add_lab(self, result: LabResult) -> Changed:
-        """Keep a laboratory result."""
+        """Keep a laboratory result. Raises InvalidFact for one of a day that has not come yet."""
+        refuse_day_ahead("result", result.on, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
             Labs(connection).add(result)
         return Changed.LIFTER
@@ -63,7 +68,11 @@ class Knowing:
             return Stops(connection).open()
 
     def release_stop(self, row: str, release: Release) -> Changed:
-        """Record who said that the person may exercise again; a stop ends in no other way."""
+        """Record who said that the person may exercise again; a stop ends in no other way.
+
+        Raises InvalidFact for a day that has not come yet.
+        """
+        refuse_day_ahead("release", release.on, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
             Stops(connection).release(row, release)
         return Changed.PLAN | Changed.CHECK_IN

@@ -17,9 +17,9 @@ from liftcoach.domain.day_plan import DayKind, Release
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.lifter import Medicine, MedicineClass
+from liftcoach.domain.lifter import Consideration, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.domain.prescription import BODY
-from liftcoach.domain.problems import LiftcoachError
+from liftcoach.domain.problems import InvalidFact, LiftcoachError, ProblemCode
 from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_record import PatientRecord
@@ -87,6 +87,23 @@ def test_a_warning_sign_in_a_brought_in_record_stops_and_outlives_silence(life: 
     life.go_on(days=200)
     life.coach.checking_in.save(life.calm())
     assert life.plan().kind is DayKind.STOP
+
+
+def test_what_has_not_come_yet_is_refused_by_name(life: Life) -> None:
+    ahead = life.today + timedelta(days=1)
+    coach = life.coach
+    operation = Consideration(ConsiderationKind.RECENT_SURGERY, on=ahead)
+    for act in (
+        lambda: coach.checking_in.save(replace(life.calm(), day=ahead)),
+        lambda: coach.knowing.add_event(Event(EventKind.FALL, ahead)),
+        lambda: coach.knowing.add_lab(LabResult(LabTest.CRP, ahead, 12, "mg/l")),
+        lambda: coach.knowing.release_stop("E1", Release("Dr Lee", ahead)),
+        lambda: coach.knowing.describe(replace(SIXTY, considerations=(operation,))),
+    ):
+        with pytest.raises(InvalidFact) as refused:
+            act()
+        assert refused.value.problem.code is ProblemCode.IN_THE_FUTURE
+    assert life.coach.knowing.events() == ()
 
 
 # Checking in
