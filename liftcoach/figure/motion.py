@@ -202,7 +202,7 @@ class Motion:
         return there, tuple(range(turn + 1, back[0])), back
 
     def mirrored(self) -> Motion:
-        """The same motion done with the other side."""
+        """The same motion done with the other side, seen from that side, so that the working limb stays the near one."""
         return replace(
             self,
             poses=tuple((name, pose.mirrored()) for name, pose in self.poses),
@@ -210,7 +210,7 @@ class Motion:
             muscle_side=None if self.muscle_side is None else self.muscle_side.other,
             close_hand=None if self.close_hand is None else self.close_hand.other,
             close_foot=None if self.close_foot is None else self.close_foot.other,
-            yaw=-self.yaw if self.is_close else self.yaw,
+            yaw=-self.yaw,
         )
 
 

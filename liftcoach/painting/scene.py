@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -47,7 +48,8 @@ class Scene:
     def of(cls, motion: Motion, look: Look, person: Person, *, yaw: float | None = None) -> Scene:
         """The scene from the motion's own side, or from `yaw` degrees."""
         # A hand shown large has one view: from the side or the front its fingers hide each other.
-        angle = motion.yaw if yaw is None or motion.is_close else yaw
+        # Work of the left is seen from the left.
+        angle = motion.yaw if yaw is None or motion.is_close else math.copysign(yaw, motion.yaw)
         pitch = _SEATED_FRONT_PITCH if not motion.is_close and yaw is not None and abs(yaw) < 45 else motion.pitch
         return cls(motion, look, as_seen(person, look), angle, pitch, frame_of(motion, angle, pitch))
 
