@@ -164,6 +164,7 @@ class CuffOn(StrEnum):
     WRIST = "wrist"
     HAND = "hand"
     ANKLE = "ankle"
+    FOOT = "foot"
 
 
 @dataclass(frozen=True, slots=True)

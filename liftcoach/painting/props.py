@@ -390,6 +390,10 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
         if cuff.on is CuffOn.HAND:
             arm = bones.arm(side)
             _wrapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026, pencil.look.pad)
+        elif cuff.on is CuffOn.FOOT:
+            leg = bones.leg(side)
+            instep, heel = (along(leg.ball, (leg.toes, ahead), (leg.instep, 0.012)) for ahead in (-0.012, -0.074))
+            _wrapped(pencil, heel, instep, 0.027, 0.044, pencil.look.pad)
         elif cuff.on is CuffOn.ANKLE:
             leg = bones.leg(side)
             _wrapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050, pencil.look.pad)
