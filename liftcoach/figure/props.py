@@ -152,12 +152,14 @@ class Dumbbell(Prop):
 
 @dataclass(frozen=True, slots=True)
 class Barbell(Prop):
-    """A bar through both hands, or across the upper back, or over the hips."""
+    """A bar through both hands, or across the upper back or the front of the shoulders, or over the hips."""
 
     plates: bool = True
     half_length: float = 0.36
     on_back: bool = False
     on_hips: bool = False
+    on_front: bool = False
+    """On the front of the shoulders."""
 
 
 class CuffOn(StrEnum):
@@ -227,6 +229,7 @@ class TowelAt(StrEnum):
     UNDER_KNEE = "under-knee"
     UNDER_HEAD = "under-head"
     UNDER_FOOT = "under-foot"
+    UNDER_HAND = "under-hand"
     BEHIND_HEAD = "behind-head"
     BETWEEN_KNEES = "between-knees"
 
