@@ -94,7 +94,7 @@ class Motion:
     own_pace: bool = False
     """Breathing and the like keep their own time, whatever the tempo says."""
     leans: bool = False
-    """Held up by a wall or another thing beside hands and feet, so balance over the feet is not asked."""
+    """Held up by a wall or another thing all the time, so that it must never be let go."""
 
     @cached_property
     def by_name(self) -> dict[str, Pose]:

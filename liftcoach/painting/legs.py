@@ -79,8 +79,8 @@ def draw_leg(
     muscles: tuple[Muscle, ...],
     glow: float,
     joined: QPainterPath | None = None,
-) -> None:
-    """Draw a leg; `joined` is the pelvis, drawn as one shape with it."""
+) -> QPainterPath:
+    """Draw a leg and give its outline; `joined` is the pelvis, drawn as one shape with it."""
     leg = bones.leg(side)
     k = pencil.scale
     shoe, sole = foot_paths(pencil, leg)
@@ -95,6 +95,7 @@ def draw_leg(
     pencil.fill(path, pencil.person.legs, far=far)
     if muscles:
         _glow_leg(pencil, bones, side, muscles, glow, far=far)
+    return path
 
 
 def _glow_leg(

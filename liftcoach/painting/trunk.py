@@ -123,8 +123,8 @@ def pelvis_path(pencil: Pencil, bones: Skeleton) -> QPainterPath:
     return path
 
 
-def draw_trunk(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], glow: float, side_sign: int) -> None:
-    """Draw neck and shirt; `side_sign` says which side a one-sided muscle is on (0: both)."""
+def draw_trunk(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], glow: float, side_sign: int) -> QPainterPath:
+    """Draw neck and shirt and give the shirt's outline; `side_sign` says which side a one-sided muscle is on (0: both)."""
     k, person = pencil.scale, pencil.person
     base, top = bones.neck, along(bones.neck, (bones.head_up, 0.062), (bones.head_ahead, 0.008))
     neck = capsule(pencil.see(base), NECK_RADIUS * k, pencil.see(top), NECK_RADIUS * 0.93 * k)
@@ -134,11 +134,13 @@ def draw_trunk(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], 
             a = along(base, (bones.chest_right, sign * belly.out))
             b = along(top, (bones.head_right, sign * belly.out))
             pencil.glow(chain([pencil.see(a), pencil.see(b)], [belly.start_radius * k, belly.end_radius * k]), glow)
-    pencil.fill(trunk_path(pencil, bones, SHIRT_FROM, 1.1, 0.007), person.top)
+    shirt = trunk_path(pencil, bones, SHIRT_FROM, 1.1, 0.007)
+    pencil.fill(shirt, person.top)
     for muscle, belly in bellies(muscles, Part.TRUNK):
         signs = (side_sign,) if side_sign else (-1, 1)
         for sign in signs if muscle in ON_BOTH_SIDES else (1,):
             _glow_trunk(pencil, bones, belly, glow, sign)
+    return shirt
 
 
 def _glow_trunk(pencil: Pencil, bones: Skeleton, belly: Belly, glow: float, sign: int) -> None:

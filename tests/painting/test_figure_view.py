@@ -119,6 +119,21 @@ def test_less_motion_shows_a_still_with_all_its_words(qtbot: QtBot) -> None:
     assert instant.pose == motion.end
 
 
+@pytest.mark.parametrize("exercise_id", ["sit-to-stand", "gentle-fist", "suitcase-carry"])
+def test_less_motion_shows_the_start_and_the_finish(qtbot: QtBot, exercise_id: str) -> None:
+    view = shown(qtbot, exercise_id)
+    view.show_less_motion(on=True)
+    image = view.stage.grab().toImage()
+    ground = image.pixel(image.width() // 2, 6)
+    wide = image.width() >= image.height()
+    drawn = [0, 0]
+    for x in range(0, image.width(), 2):
+        for y in range(0, image.height(), 2):
+            half = (x * 2 >= image.width()) if wide else (y * 2 >= image.height())
+            drawn[half] += image.pixel(x, y) != ground
+    assert min(drawn) > 800
+
+
 def test_without_a_motion_the_steps_are_shown_in_words(qtbot: QtBot) -> None:
     view = FigureView()
     qtbot.addWidget(view)
