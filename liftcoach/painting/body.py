@@ -73,7 +73,7 @@ def draw_body(
     clothes.addPath(draw_trunk(pencil, bones, muscles=muscles, glow=working.glow, side_sign=sign))
     for side in late:
         clothes.addPath(_leg(pencil, bones, side, working, far=side_on and side is not near, joined=None))
-    draw_head(pencil, bones)
+    draw_head(pencil, bones, muscles=muscles, glow=working.glow)
     if between is not None:
         between()
     for side in order:

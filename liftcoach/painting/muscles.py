@@ -37,7 +37,7 @@ BELLIES: dict[Muscle, tuple[Belly, ...]] = {
     Muscle.GLUTES: (Belly(Part.THIGH, -0.10, 0.27, -0.040, 0.006, 0.050, 0.032),),
     Muscle.HIP_ABDUCTORS: (Belly(Part.THIGH, -0.04, 0.34, -0.006, 0.030, 0.036, 0.026),),
     Muscle.HIP_ADDUCTORS: (Belly(Part.THIGH, 0.10, 0.62, 0.0, -0.026, 0.030, 0.020),),
-    Muscle.HIP_FLEXORS: (Belly(Part.THIGH, -0.06, 0.60, 0.034, 0.0, 0.030, 0.020),),
+    Muscle.HIP_FLEXORS: (Belly(Part.THIGH, -0.06, 0.70, 0.034, 0.0, 0.030, 0.020),),
     Muscle.CALVES: (Belly(Part.SHANK, 0.10, 0.50, -0.020, 0.0, 0.028, 0.018),),
     Muscle.SHINS: (Belly(Part.SHANK, 0.12, 0.62, 0.020, 0.006, 0.020, 0.013),),
     Muscle.FEET: (Belly(Part.FOOT, 0.10, 0.80, 0.0, 0.0, 0.016, 0.013),),
