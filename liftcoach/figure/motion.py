@@ -9,7 +9,7 @@ from functools import cached_property
 
 from liftcoach.domain.exercise import Muscle
 from liftcoach.figure.pose import Pose, mixed
-from liftcoach.figure.props import Prop, Wall
+from liftcoach.figure.props import Prop, hides_from_the_front
 from liftcoach.figure.skeleton import Side
 
 EFFORT_CHANGES_IN_S = 0.4
@@ -113,10 +113,9 @@ class Motion:
 
     @property
     def has_front(self) -> bool:
-        """Whether a view from the front shows anything: not of a hand, of lying, or from behind a wall."""
+        """Whether a view from the front shows anything: not of a hand, of lying, or from behind what stands ahead."""
         lies = any(abs(pose.trunk.lean) > LYING_FROM_DEG for _, pose in self.poses)
-        behind_wall = any(isinstance(prop, Wall) and not prop.behind for prop in self.props)
-        return not (lies or behind_wall or self.is_close)
+        return not (lies or self.is_close or any(hides_from_the_front(prop) for prop in self.props))
 
     @property
     def start(self) -> Pose:

@@ -274,6 +274,30 @@ class Bench(Prop):
     x: float = 0.045
 
 
+_KNEE_HEIGHT = 0.28
+"""What is lower than this hides little of a body behind it, body heights."""
+_BESIDE = 0.15
+"""What stands further to the side than this hides nothing from the front, body heights."""
+_AHEAD = 0.05
+
+
+def hides_from_the_front(prop: Prop) -> bool:
+    """Whether a thing stands between the figure and an eye before it."""
+    match prop:
+        case Wall():
+            return not prop.behind
+        case Block():
+            tall = prop.y1 > _KNEE_HEIGHT and prop.x0 > _AHEAD
+            return tall and prop.z0 < _BESIDE and prop.z1 > -_BESIDE
+        case Table():
+            return prop.x0 > _AHEAD and prop.z0 < _BESIDE and prop.z1 > -_BESIDE
+        case Machine():
+            ahead = prop.machine in (MachineKind.CABLE, MachineKind.ROW, MachineKind.PULLDOWN)
+            return ahead and prop.x > _AHEAD and abs(prop.z) < _BESIDE
+        case _:
+            return False
+
+
 KINDS: dict[str, type[Prop]] = {
     "chair": Chair,
     "wall": Wall,

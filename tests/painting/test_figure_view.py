@@ -163,7 +163,7 @@ def test_the_left_side_is_the_mirror_of_the_right(qtbot: QtBot) -> None:
     assert instant.pose == motion.mirrored().start
 
 
-@pytest.mark.parametrize("exercise_id", ["gentle-fist", "floor-bridge", "wall-push-up"])
+@pytest.mark.parametrize("exercise_id", ["gentle-fist", "floor-bridge", "wall-push-up", "worktop-push-up", "table-slide", "cable-row"])
 def test_a_view_that_would_show_nothing_is_not_offered(qtbot: QtBot, exercise_id: str) -> None:
     view = shown(qtbot, exercise_id)
     views = view.findChild(Choice, "figure-views")
