@@ -207,7 +207,8 @@ def _leaning(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> list[Vec]:
     found += [elbow for elbow in elbows if any(_beside(prop, elbow) for prop in props)]
     walls = [prop for prop in props if isinstance(prop, Wall) and prop.behind]
     back = (bones.pelvis, bones.waist, bones.chest)
-    return found + [(wall.x, place[1], place[2]) for wall in walls for place in back if place[0] - wall.x < _BACK_TO_WALL]
+    held = [(wall.x, y, z) for wall in walls for x, y, z in back if x - wall.x < _BACK_TO_WALL]
+    return found + held
 
 
 def _lies_on(prop: Prop, place: Vec) -> bool:

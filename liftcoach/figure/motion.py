@@ -201,7 +201,7 @@ class Motion:
         return there, tuple(range(turn + 1, back[0])), back
 
     def mirrored(self) -> Motion:
-        """The same motion done with the other side, seen from that side, so that the working limb stays the near one."""
+        """The same motion done with the other side, seen from there, so that the working limb stays the near one."""
         return replace(
             self,
             poses=tuple((name, pose.mirrored()) for name, pose in self.poses),

@@ -15,9 +15,9 @@ from liftcoach.painting.shapes import Point, polygon
 OUTLINE = 0.0055
 """Width of a printed contour, body heights."""
 _SHADE = "#101626"
-_SHADE_SHARE = 0.40
+_SHADE_SHARE = 0.55
 """How strong one layer of a limb's shadow is against the shadow on the floor."""
-_SHADE_STEPS = (0.007, 0.007)
+_SHADE_STEPS = (0.010,)
 """Each layer lies this much further away than the last, body heights: together they have a soft edge."""
 FAR = -0.22
 """How much darker the limbs on the far side are."""

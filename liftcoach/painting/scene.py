@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import solve_foot
@@ -29,6 +30,7 @@ SIDE_YAW = 88.0
 _SEATED_FRONT_PITCH = 14.0
 """From the front a seated lap is seen only from a little above."""
 
+_POOL_PX = 96
 _FADE_SHARE = 0.10
 """How much of a picture's height a body that goes on below it takes to fade."""
 
@@ -199,16 +201,24 @@ def _draw_shadow(pencil: Pencil, area: QRectF, bones: Skeleton) -> None:
     if not pencil.look.shadow:
         return
     half = (max(xs) - min(xs)) / 2 * max(0.35, abs(pencil.camera.sideways)) + 0.16
-    pool = QRadialGradient(QPointF(0, 0), 1)
-    colour = QColor(pencil.look.ground)
-    for at, share in ((0.0, 1.0), (0.6, 0.46), (1.0, 0.0)):
-        colour.setAlphaF(pencil.look.shadow * share)
-        pool.setColorAt(at, QColor(colour))
-    painter.save()
-    painter.translate(x, y)
     room = min(x - area.left(), area.right() - x) - 2
-    painter.scale(max(1.0, min(half * k, room)), 0.055 * k)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(pool)
-    painter.drawEllipse(QPointF(0, 0), 1, 1)
-    painter.restore()
+    wide, high = max(1.0, min(half * k, room)), 0.055 * k
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(x - wide, y - high, 2 * wide, 2 * high), _pool(pencil.look.ground, pencil.look.shadow))
+
+
+@lru_cache(maxsize=8)
+def _pool(ground: str, strength: float) -> QImage:
+    """A round shadow, painted once: its gradient costs as much as three limbs. Do not change the result."""
+    made = QImage(_POOL_PX, _POOL_PX, QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(Qt.GlobalColor.transparent)
+    middle = _POOL_PX / 2
+    light = QRadialGradient(QPointF(middle, middle), middle)
+    colour = QColor(ground)
+    for at, share in ((0.0, 1.0), (0.6, 0.46), (1.0, 0.0)):
+        colour.setAlphaF(strength * share)
+        light.setColorAt(at, QColor(colour))
+    painter = QPainter(made)
+    painter.fillRect(made.rect(), light)
+    painter.end()
+    return made

@@ -123,8 +123,10 @@ def pelvis_path(pencil: Pencil, bones: Skeleton) -> QPainterPath:
     return path
 
 
-def draw_trunk(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], glow: float, side_sign: int) -> QPainterPath:
-    """Draw neck and shirt and give the shirt's outline; `side_sign` says which side a one-sided muscle is on (0: both)."""
+def draw_trunk(
+    pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], glow: float, side_sign: int
+) -> QPainterPath:
+    """Draw neck and shirt and give the shirt's outline; `side_sign` is the side of one-sided work (0: both)."""
     k, person = pencil.scale, pencil.person
     base, top = _neck(bones)
     neck = capsule(pencil.see(base), NECK_RADIUS * k, pencil.see(top), NECK_RADIUS * 0.93 * k)

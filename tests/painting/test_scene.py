@@ -104,13 +104,10 @@ def glow_of(motion: Motion, muscle: Muscle) -> int:
     return sum(1 for x in range(0, SIDE, 2) for y in range(0, SIDE, 2) if lit.pixel(x, y) != dull.pixel(x, y))
 
 
-@pytest.mark.parametrize("turned_over", [False, True])
 @pytest.mark.parametrize("exercise_id", [name for name in MOVING if name not in NO_MUSCLE_OF_ITS_OWN])
-def test_a_working_muscle_is_seen_at_the_finish(qtbot: QtBot, exercise_id: str, turned_over: bool) -> None:
-    motion = motion_of(exercise_id)
-    if turned_over:
-        motion = motion.mirrored()
-    assert max(glow_of(motion, muscle) for muscle in finish_instant(motion).muscles) * 4 > SIDE**2 * 0.0015
+def test_a_working_muscle_is_seen_at_the_finish_of_either_side(qtbot: QtBot, exercise_id: str) -> None:
+    for motion in (motion_of(exercise_id), motion_of(exercise_id).mirrored()):
+        assert max(glow_of(motion, muscle) for muscle in finish_instant(motion).muscles) * 4 > SIDE**2 * 0.0015
 
 
 @pytest.mark.parametrize("exercise_id", ["suitcase-carry", "calf-stretch", "seated-knee-straighten", "thumb-bend"])
