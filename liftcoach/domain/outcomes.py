@@ -62,6 +62,8 @@ RANGES: dict[OutcomeKind, OutcomeRange] = {
 }
 """Wide enough for every true value and narrow enough to catch a slipped decimal point."""
 
+HIGHEST_OF_ANY = max(limits.high for limits in RANGES.values())
+
 JOINT_COUNT_SCORES = frozenset(
     {
         OutcomeKind.DAS28_ESR,
