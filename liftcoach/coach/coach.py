@@ -62,7 +62,7 @@ class Coach:
         """Blood tests, outcome measures and dated events."""
         from liftcoach.coach.measuring import Measuring
 
-        return Measuring(self._desk)
+        return Measuring(self._desk, self.planning)
 
     @cached_property
     def importing(self) -> Importing:

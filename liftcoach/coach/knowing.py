@@ -1,4 +1,4 @@
-"""Who the person is: what they said about themselves, and dated events and results."""
+"""Who the person is: what they said about themselves, and the stops that are open."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
 from liftcoach.domain.day_plan import Release, Stop
 from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
-from liftcoach.domain.events import Event, EventKind, LabResult
 from liftcoach.domain.lifter import Lifter
-from liftcoach.store.events import Events
-from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.stops import Stops
 
@@ -34,33 +31,6 @@ class Knowing:
             LifterRecord(connection).save(who)
             self._planning.keep_new_stops(connection, self._desk.now().day)
         return Changed.LIFTER | Changed.PLAN
-
-    def add_event(self, event: Event) -> Changed:
-        """Keep a dated event; it may lie ahead. Raises InvalidFact for a fall that has not come yet."""
-        if event.kind is EventKind.FALL:
-            refuse_day_ahead("fall", event.on, today=self._desk.now().day)
-        with self._desk.profile.writing() as connection:
-            Events(connection).add(event)
-            self._planning.keep_new_stops(connection, self._desk.now().day)
-        return Changed.LIFTER | Changed.PLAN
-
-    def events(self) -> tuple[Event, ...]:
-        """Every dated event by its date."""
-        with self._desk.profile.reading() as connection:
-            return Events(connection).all()
-
-    def remove_event(self, event_id: int) -> Changed:
-        """Take an event out; a stop that it helped to begin stays open."""
-        with self._desk.profile.writing() as connection:
-            Events(connection).remove(event_id)
-        return Changed.LIFTER | Changed.PLAN
-
-    def add_lab(self, result: LabResult) -> Changed:
-        """Keep a laboratory result. Raises InvalidFact for one of a day that has not come yet."""
-        refuse_day_ahead("result", result.on, today=self._desk.now().day)
-        with self._desk.profile.writing() as connection:
-            Labs(connection).add(result)
-        return Changed.LIFTER
 
     def open_stops(self) -> tuple[Stop, ...]:
         """The stops that nobody released yet."""

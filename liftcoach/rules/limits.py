@@ -259,7 +259,14 @@ def _nothing_light_enough(
 
 
 def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
-    """Why an exercise is not offered today, the most serious reason first; None if it fits."""
+    """Why an exercise is not offered today, the most serious reason first; None if it fits.
+
+    A joint is spared on both sides. Training the other arm or leg alone is not
+    offered: no trial in these diseases was found to say how much, the resting
+    side still steadies the body or holds the chair, and a library file states
+    its demand for both sides together. Another exercise comes instead, or the
+    reason why there is none.
+    """
     for limit in limits.joints:
         if exercise.demand_on(limit.group) > limit.allowance.most_demand:
             return limit.reason

@@ -22,6 +22,7 @@ from liftcoach.domain.prescription import BODY
 from liftcoach.domain.problems import InvalidFact, LiftcoachError, ProblemCode
 from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
 from liftcoach.exchange.patient_example import example_record
+from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.insight.charting import ChartSpan
 from tests.coach.life import SIXTY, Life
@@ -44,29 +45,20 @@ def test_what_a_person_said_is_there_after_a_restart(life: Life) -> None:
 
 
 def test_events_and_results_are_in_the_record(life: Life) -> None:
-    life.coach.knowing.add_event(Event(EventKind.BLOOD_TEST, MONDAY + timedelta(days=3)))
-    life.coach.knowing.add_lab(LabResult(LabTest.CRP, MONDAY, 12, "mg/l"))
+    life.coach.measuring.keep(Event(EventKind.BLOOD_TEST, MONDAY + timedelta(days=3)))
+    life.coach.measuring.keep(LabResult(LabTest.CRP, MONDAY, 12, "mg/l"))
     record = life.restart().records.read()
     assert [event.kind for event in record.events] == [EventKind.BLOOD_TEST]
     assert [lab.value for lab in record.labs] == [12]
-
-
-def test_an_event_that_is_taken_out_is_gone_after_a_restart(life: Life) -> None:
-    life.coach.knowing.add_event(Event(EventKind.BLOOD_TEST, MONDAY + timedelta(days=3)))
-    (event,) = life.coach.knowing.events()
-    assert event.id is not None
-    assert life.coach.knowing.remove_event(event.id) & Changed.PLAN
-    assert life.restart().knowing.events() == ()
 
 
 def test_a_stop_that_an_event_began_stays_when_the_event_is_taken_out(life: Life) -> None:
     swollen = JointReport(swollen=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),))
     life.coach.checking_in.save(life.calm(joints=swollen))
     assert life.coach.knowing.open_stops() == ()
-    life.coach.knowing.add_event(Event(EventKind.JOINT_INJECTION, life.today - timedelta(days=5), Joint.LEFT_KNEE))
-    (event,) = life.coach.knowing.events()
-    assert event.id is not None
-    life.coach.knowing.remove_event(event.id)
+    injection = Event(EventKind.JOINT_INJECTION, life.today - timedelta(days=5), Joint.LEFT_KNEE)
+    life.coach.measuring.take_out(life.coach.measuring.keep(injection).what)
+    assert life.coach.measuring.history().events == ()
     assert [stop.row for stop in life.restart().knowing.open_stops()] == ["E5"]
 
 
@@ -77,6 +69,19 @@ def test_a_stop_that_a_medicine_began_stays_when_the_medicine_is_taken_out(life:
     life.coach.knowing.describe(replace(who, medicines=(biologic,)))
     life.coach.knowing.describe(who)
     assert "E5" in {stop.row for stop in life.restart().knowing.open_stops()}
+
+
+def test_a_stop_goes_with_the_person_into_a_file_and_out_of_it(life: Life, tmp_path: Path, library: Library) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    written = write_patient_file(life.coach.records.read())
+    (tmp_path / "other").mkdir()
+    other = Life(tmp_path / "other", library)
+    try:
+        other.coach.records.fill(read_patient_file(written.encode()))
+        other.go_on(days=150)
+        assert [stop.row for stop in other.restart().knowing.open_stops()] == ["E1"]
+    finally:
+        other.coach.close()
 
 
 def test_a_warning_sign_in_a_brought_in_record_stops_and_outlives_silence(life: Life) -> None:
@@ -95,15 +100,15 @@ def test_what_has_not_come_yet_is_refused_by_name(life: Life) -> None:
     operation = Consideration(ConsiderationKind.RECENT_SURGERY, on=ahead)
     for act in (
         lambda: coach.checking_in.save(replace(life.calm(), day=ahead)),
-        lambda: coach.knowing.add_event(Event(EventKind.FALL, ahead)),
-        lambda: coach.knowing.add_lab(LabResult(LabTest.CRP, ahead, 12, "mg/l")),
+        lambda: coach.measuring.keep(Event(EventKind.FALL, ahead)),
+        lambda: coach.measuring.keep(LabResult(LabTest.CRP, ahead, 12, "mg/l")),
         lambda: coach.knowing.release_stop("E1", Release("Dr Lee", ahead)),
         lambda: coach.knowing.describe(replace(SIXTY, considerations=(operation,))),
     ):
         with pytest.raises(InvalidFact) as refused:
             act()
         assert refused.value.problem.code is ProblemCode.IN_THE_FUTURE
-    assert life.coach.knowing.events() == ()
+    assert life.coach.measuring.history().events == ()
 
 
 # Checking in

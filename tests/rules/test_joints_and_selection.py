@@ -367,6 +367,13 @@ def test_a_swap_for_a_joint_has_its_own_load_and_says_so() -> None:
     assert row.sets == 1
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_joint_is_spared_on_both_sides(side: str) -> None:
+    facts = known(check_ins=(*quiet_days(28), today(joints=swollen(Joint(f"{side}-wrist")))))
+    assert BY_ID["dumbbell-row"].one_sided
+    assert refusal(BY_ID["dumbbell-row"], limits_of(facts)) is not None
+
+
 def test_a_swap_names_the_first_of_several_that_it_stands_in_for() -> None:
     free = exercise("elbow-pull", Pattern.PULL, demand=((JointGroup.SHOULDER, 1),))
     sessions = (

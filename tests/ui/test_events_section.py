@@ -85,4 +85,4 @@ def test_a_fall_cannot_lie_ahead(qtbot: QtBot, section: EventsSection) -> None:
 def test_a_date_is_taken_out(qtbot: QtBot, section: EventsSection) -> None:
     with qtbot.waitSignal(section.taken_out) as out:
         press(qtbot, section, "take-out-0")
-    assert out.args == [7]
+    assert out.args == [TEST_AHEAD]

@@ -37,8 +37,8 @@ class EventsSection(Section):
 
     added = Signal(object)
     """The Event to keep."""
-    taken_out = Signal(int)
-    """The id of an event to take out."""
+    taken_out = Signal(object)
+    """The Event to take out."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class EventsSection(Section):
         self._today = today
         self._events: tuple[Event, ...] = ()
         self._list = GrowingList(self.tr("Take out: {name}"))
-        self._list.taken_out.connect(self._take_out)
+        self._list.taken_out.connect(lambda number: self.taken_out.emit(self._events[number]))
         self._opener = Button(self.tr("Add a date"), icon_name="plus")
         self._opener.setObjectName("add-date")
         self._opener.setCheckable(True)
@@ -91,11 +91,6 @@ class EventsSection(Section):
         """Show exactly these; what is being typed stays."""
         self._events = tuple(sorted(events, key=lambda one: one.on, reverse=True))
         self._list.show_lines(tuple((label(one.kind, in_readers_language), _about(one)) for one in self._events))
-
-    def _take_out(self, number: int) -> None:
-        known = self._events[number].id
-        if known is not None:
-            self.taken_out.emit(known)
 
     def _toggle(self, opened: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         self._kind.choose(None)
