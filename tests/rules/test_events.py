@@ -35,7 +35,7 @@ from tests.rules.invented import (
     with_check_ins,
 )
 from tests.rules.strategies import lives
-from tests.rules.test_properties import assert_not_harder
+from tests.rules.test_properties import assert_not_harder, slow
 
 DAY = timedelta(days=1)
 ROWS_TWICE = (
@@ -173,6 +173,7 @@ def test_a_joint_that_was_swollen_yesterday_is_not_newly_worse() -> None:
     assert plan.kind is not DayKind.STOP
 
 
+@slow
 @given(
     lives(), st.sampled_from(EventKind), st.integers(-20, 20), st.none() | st.sampled_from([KNEE, Joint.RIGHT_WRIST])
 )
