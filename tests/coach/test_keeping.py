@@ -187,6 +187,53 @@ def test_a_session_that_began_before_midnight_is_the_one_that_ends_after_it(life
     assert (session.day, session.exertion) == (MONDAY, 4)
 
 
+def test_a_session_over_midnight_keeps_its_plan_and_its_sets_on_its_own_day(life: Life) -> None:
+    plan = life.to_a(DayKind.STRENGTH)
+    began = life.today
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.coach.training.log(a_set(life))
+    life.go_on(hours=2)
+    assert (life.coach.now().day, life.coach.training.now().day) == (began + timedelta(days=1), began)
+    life.coach.training.log(a_set(life, 9))
+    life.restart()
+    assert life.coach.training.plan_of(life.coach.training.now().day) == plan
+    assert [done.done.amount for done in life.coach.training.sets_on(began)] == [8, 9]
+    assert life.coach.training.sets_on(life.today) == ()
+    life.coach.training.finish()
+    assert life.coach.training.now().day == life.today
+
+
+def test_what_is_chosen_after_midnight_is_for_the_session_that_goes_on(life: Life) -> None:
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.go_on(hours=2)
+    life.coach.deciding.not_a_good_day(ChoiceKind.SHORTER_TODAY)
+    assert life.coach.deciding.eased_today()
+    assert [choice.day for choice in life.coach.deciding.all()] == [MONDAY]
+
+
+def test_a_session_left_alone_for_longer_than_six_hours_is_over(life: Life) -> None:
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.coach.training.log(a_set(life))
+    life.go_on(hours=6)
+    assert life.coach.training.now().day == MONDAY
+    life.go_on(hours=1)
+    assert life.coach.training.now().day == life.today
+    life.coach.training.log(a_set(life, 9))
+    assert [done.done.amount for done in life.coach.training.sets_on(life.today)] == [9]
+
+
+def test_a_check_in_after_midnight_begins_the_new_day_so_that_a_warning_sign_meets_its_plan(life: Life) -> None:
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.go_on(hours=2)
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    assert life.coach.training.now().day == life.today
+    assert life.plan().kind is DayKind.STOP
+
+
 def test_a_session_forgotten_yesterday_is_not_ended_by_todays(life: Life) -> None:
     life.coach.training.start()
     life.go_on(days=1)
