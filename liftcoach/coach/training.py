@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import Connection
+
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
 from liftcoach.coach.session_day import on_session_day
-from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session, Skipped
 from liftcoach.store.training_log import TrainingLog
 
 
 class Training:
-    """Log, undo, skip, finish. Each call is one small transaction."""
+    """Log, undo, skip, finish. Each call is one small transaction.
+
+    Under an open stop for the whole day `start` and `log` raise LiftcoachError;
+    what was logged before can still be put right, taken back and finished.
+    """
 
     def __init__(self, desk: Desk, planning: Planning) -> None:
         self._desk = desk
@@ -32,7 +39,7 @@ class Training:
         """Begin today's session, or go on with it: from now on its plan is fixed."""
         with self._desk.profile.writing() as connection:
             now = on_session_day(connection, self._desk.now())
-            self._planning.fix(connection, now.day)
+            self._fix_plan(connection, now.day)
             TrainingLog(connection).begin_session(now)
         return Changed.LOG | Changed.PLAN
 
@@ -50,7 +57,7 @@ class Training:
         """
         with self._desk.profile.writing() as connection:
             done = replace(done, at=on_session_day(connection, done.at))
-            self._planning.fix(connection, done.at.day)
+            self._fix_plan(connection, done.at.day)
             log = TrainingLog(connection)
             set_id = log.add_set(log.begin_session(done.at), done)
         return Changed.LOG | Changed.PLAN, set_id
@@ -99,6 +106,12 @@ class Training:
             session_id = log.begin_session(now) if newest is None or newest.id is None else newest.id
             log.finish_session(session_id, at=now, minutes=minutes, exertion=exertion, note=note)
         return Changed.LOG | Changed.PLAN
+
+    def _fix_plan(self, connection: Connection, day: date) -> None:
+        """Keep the day's plan; on a day that is stopped the transaction ends here, and keeps nothing."""
+        plan = self._planning.fix(connection, day)
+        if isinstance(plan, DayPlan) and plan.kind is DayKind.STOP:
+            raise LiftcoachError(ProblemCode.STOPPED)
 
     def sets_on(self, day: date) -> tuple[LoggedSet, ...]:
         """What was logged on a day, in order."""
