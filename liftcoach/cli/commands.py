@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liftcoach import __version__
-from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, complain, say, some_days
+from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, a_name, complain, say, some_days
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.problems import LiftcoachError
 
@@ -45,7 +45,9 @@ def _told(error: LiftcoachError) -> str:
 def _parser() -> argparse.ArgumentParser:
     person = Parser(add_help=False)
     # Suppressed, so that a name given before the command is not overwritten by the command's own default.
-    person.add_argument("--profile", metavar="NAME", default=argparse.SUPPRESS, help="whose data; else the last chosen")
+    person.add_argument(
+        "--profile", metavar="NAME", type=a_name, default=argparse.SUPPRESS, help="whose data; else the last chosen"
+    )
     parser = Parser(prog="liftcoach", description="An offline strength coach.", parents=[person])
     parser.add_argument("--version", action="version", version=f"liftcoach {__version__}")
     parser.add_argument("--hidden", action="store_true", help="start in the tray, or minimised where there is none")
