@@ -23,3 +23,5 @@ class PatientRecord:
     labs: tuple[LabResult, ...] = ()
     stops: tuple[Stop, ...] = ()
     choices: tuple[Choice, ...] = ()
+    example: bool = False
+    """An invented person; whatever is shown of it says so."""

@@ -43,7 +43,7 @@ def test_a_plan_from_a_patient_file_as_json(patient: Path, capsys: pytest.Captur
 def test_a_plan_in_words_says_why(patient: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", "--file", str(patient), "--on", "2026-03-05"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("2026-03-05: ")
+    assert out.startswith("Example, not you\n2026-03-05: ")
     assert "Why: " in out
 
 
@@ -138,7 +138,7 @@ def test_a_reader_that_stops_early_is_no_fault(patient: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     answer = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True, check=False)
     assert answer.stderr == ""
-    assert answer.stdout.startswith("2026-03-05")
+    assert answer.stdout == "Example, not you\n"
 
 
 def test_a_figure_that_is_not_there_is_refused_with_those_that_are(
