@@ -59,7 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[person], help="examine the stored data")
     check.set_defaults(command=_check)
     tour = commands.add_parser("tour", help="write a picture of every screen, with an invented person")
-    tour.add_argument("folder", metavar="DIR", type=Path)
+    # Optional for argparse alone, whose own refusal would name the screens as missing too.
+    tour.add_argument("folder", metavar="DIR", type=Path, nargs="?")
     tour.add_argument("--figures", action="store_true", help="every exercise at start, middle and end instead")
     tour.add_argument("--look", choices=FIGURE_LOOKS, default=FIGURE_LOOKS[0], help="the figures' colours")
     tour.add_argument("--person", metavar="NAME", default="", help="who is drawn, by a tree's name; else the usual one")
@@ -134,6 +135,8 @@ def _check(chosen: argparse.Namespace) -> int:
 def _tour(chosen: argparse.Namespace) -> int:
     from liftcoach.cli import seams
 
+    if chosen.folder is None:
+        raise WrongInput("DIR is missing: the folder for the pictures, such as liftcoach tour pictures")
     if chosen.figures:
         return seams.draw_figures(chosen.folder, look=chosen.look, person=chosen.person)
     return seams.take_tour(chosen.folder, chosen.screens)

@@ -99,19 +99,18 @@ def open_window(profile: str | None, *, hidden: bool = False) -> int:
     return run_window(profile, hidden=hidden)
 
 
-def _made(folder: Path) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
-    return folder
-
-
 def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
-    """Write a picture of every screen, or of these, into a folder."""
+    """Write a picture of every screen, or of these, into a folder. Raises WrongInput for a screen there is not."""
     from liftcoach.app import take_tour as run_tour
 
-    return run_tour(_made(folder), screens)
+    try:
+        there_are = run_tour(folder, screens)
+    except OSError as error:
+        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
+    if there_are:
+        unknown = ", ".join(screen for screen in screens if screen not in there_are)
+        raise WrongInput(f"there is no screen {unknown}; there are {', '.join(there_are)}")
+    return OK
 
 
 def draw_figures(folder: Path, *, look: str, person: str) -> int:
