@@ -33,6 +33,7 @@ from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
@@ -214,12 +215,13 @@ class Pages(QObject):
     def _made_welcome(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.welcome.welcome_page import WelcomePage
 
-        page = WelcomePage(self._today, sign_questions(), with_examples=True, with_import=True)
+        examples = {example: example_about(example, in_readers_language) for example in ABOUT}
+        page = WelcomePage(self._today, sign_questions(), examples=examples, with_import=True)
         page.submitted.connect(self._welcomed)
         page.step_shown.connect(self._window.scroll_to_top)
         page.articles_asked.connect(self._articles.next_unread)
         page.import_asked.connect(self.show_import)
-        page.example_asked.connect(self._open_first_example)
+        page.example_asked.connect(self.program.switch_to_example)
         return page, lambda: page.begin_again(self.program.lifter)
 
     def _connect(self) -> None:
@@ -317,9 +319,6 @@ class Pages(QObject):
     def show_import(self) -> None:
         """Begin an import."""
         self.go(Place.IMPORT)
-
-    def _open_first_example(self) -> None:
-        self.program.switch_to_example(self.program.roster.examples()[0].id)
 
     def _leave_example(self) -> None:
         self.program.switch(self.program.roster.open_last())

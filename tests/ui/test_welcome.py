@@ -32,12 +32,13 @@ from tests.ui.seen import button, fill, has_button, press, press_words, texts
 
 TODAY = date(2026, 3, 2)
 SIGNS = {WarningSign.E1: "Pain or pressure in the chest", WarningSign.C1: "A temperature of 38 or more"}
+EXAMPLES = {"anna": "Sore hands.", "leo": "Often tired."}
 PAGES = ("person", "illness", "operations", "organs", "signs", "training", "equipment", "contacts")
 
 
 @pytest.fixture
 def welcome(window: MainWindow) -> WelcomePage:
-    made = WelcomePage(lambda: TODAY, SIGNS, with_examples=True, with_import=True)
+    made = WelcomePage(lambda: TODAY, SIGNS, examples=EXAMPLES, with_import=True)
     window.put(Place.WELCOME, made)
     window.show_place(Place.WELCOME)
     QApplication.processEvents()
@@ -74,8 +75,12 @@ def test_what_is_skipped_is_not_known_and_never_no(qtbot: QtBot, welcome: Welcom
 
 
 def test_the_first_page_leads_to_an_example_and_to_an_import(qtbot: QtBot, welcome: WelcomePage) -> None:
-    with qtbot.waitSignal(welcome.example_asked):
-        press(qtbot, welcome, "look-at-example")
+    assert "Often tired." not in texts(welcome)
+    press(qtbot, welcome, "look-at-example")
+    assert "Sore hands." in texts(welcome)
+    assert "Often tired." in texts(welcome)
+    with qtbot.waitSignal(welcome.example_asked, check_params_cb=lambda one: one == "leo"):
+        press(qtbot, welcome, "example-leo")
     with qtbot.waitSignal(welcome.import_asked):
         press(qtbot, welcome, "bring-training")
 
