@@ -81,7 +81,12 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit of weights that the file does not name")
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how to read dates such as 04/03/2024")
-    parser.add_argument("--ill", choices=[timing.value for timing in IllnessTiming], help="before or since the illness")
+    when = parser.add_mutually_exclusive_group()
+    for option, timing, words in (
+        ("--before-illness", IllnessTiming.BEFORE, "it is from before you became ill: no load is taken from it"),
+        ("--after-illness", IllnessTiming.SINCE, "it is from after you became ill: it bounds the first loads"),
+    ):
+        when.add_argument(option, dest="timing", action="store_const", const=timing, help=words)
     parser.add_argument("--yes", action="store_true", help="this is your own log, its weights are right: take it in")
     parser.set_defaults(command=_import)
 

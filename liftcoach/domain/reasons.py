@@ -97,6 +97,8 @@ class RuleId(StrEnum):
     KEEP_OUT_OF_SUN = "keep-out-of-sun"
     LIGHTER_FOR_SLEEP = "lighter-for-sleep"
     LIMITED_BY_SIGN = "limited-by-sign"
+    LOG_BEFORE_ILLNESS = "log-before-illness"
+    LOG_TIME_NOT_KNOWN = "log-time-not-known"
     LOWER_FOR_STATE = "lower-for-state"
     MEDICINES_NOT_KNOWN = "medicines-not-known"
     MOBILITY_UNTIL_CLEARED = "mobility-until-cleared"

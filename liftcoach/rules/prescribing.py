@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ask, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -15,7 +17,7 @@ from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
-from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id
+from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id, once
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.holding import SOFT_HOLDS, held_long
@@ -82,6 +84,7 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
     left = max((asked_left, *(one.allowance.least_left for one in lightly)))
     reasons = (
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
+        *([] if case.history.outings else _log_not_counted(day.facts).get(exercise.id, ())),
         *dict.fromkeys(one.reason for one in lightly),
         _dose_reason(exercise, case.dose, left),
     )
@@ -97,6 +100,18 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
         _side(exercise),
         reasons,
     )
+
+
+@once
+def _log_not_counted(facts: Facts) -> Mapping[str, tuple[Reason, ...]]:
+    """By exercise, why an imported log of it does not bear on its first load."""
+    found: dict[str, tuple[Reason, ...]] = {}
+    for session in facts.sessions:
+        if not session.shows_what_is_possible_now:
+            before = session.illness_timing is IllnessTiming.BEFORE
+            why = Reason(RuleId.LOG_BEFORE_ILLNESS if before else RuleId.LOG_TIME_NOT_KNOWN, (), OWN_CAUTION)
+            found |= {done.exercise: (why,) for done in session.sets}
+    return found
 
 
 def dose_rest(day: TrainingDay, dose: DayDose) -> int:

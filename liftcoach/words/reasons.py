@@ -166,6 +166,13 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.LIMITED_BY_SIGN: QT_TRANSLATE_NOOP(
         "reasons", "Nothing heavy today and no holding your breath, because of {row}. Please ask your care team."
     ),
+    RuleId.LOG_BEFORE_ILLNESS: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your log of this is from before you became ill. It does not tell what is right now, so we start low.",
+    ),
+    RuleId.LOG_TIME_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "We do not know if your log of this is from before you became ill, so we start low."
+    ),
     RuleId.LOWER_FOR_STATE: QT_TRANSLATE_NOOP(
         "reasons", "How you are now asks for less, so this is about {less} % easier than last time."
     ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -64,7 +66,7 @@ def test_a_year_of_hevy_is_taken_in_once_and_only_with_a_yes(
     assert main(["import", str(file)]) == 0
     assert "Nothing was taken in yet" in capsys.readouterr().out
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before
-    assert main(["import", str(file), "--yes", "--ill", "before"]) == 0
+    assert main(["import", str(file), "--yes", "--before-illness"]) == 0
     assert f"{SESSIONS} sessions" in capsys.readouterr().out
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before + SESSIONS
     assert main(["import", str(file), "--yes"]) == 0
@@ -159,3 +161,48 @@ def test_an_empty_name_is_wrong_input(name: str, maria: None, capsys: pytest.Cap
         assert main(["--profile", name, *command]) == 2
         (line,) = capsys.readouterr().err.splitlines()
         assert "a name is needed" in line
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def timings(library: Library) -> set[str]:
+    person = roster(library).last()
+    assert person is not None
+    with closing(person):
+        return {made.timing for made in person.importing.all()}
+
+
+def test_on_a_terminal_an_import_asks_what_the_window_asks(
+    maria: None,
+    library: Library,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = hevy_year(tmp_path, system_now().day - timedelta(days=2))
+    monkeypatch.setattr("sys.stdin", Terminal("1\n2\n"))
+    assert main(["import", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "Was this you?" in out
+    assert "Nothing was taken in." in out
+    assert timings(library) == set()
+    monkeypatch.setattr("sys.stdin", Terminal("1\n1\n2\n"))
+    assert main(["import", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "Before or after you became ill?" in out
+    assert f"{SESSIONS} sessions" in out
+    assert timings(library) == {"since"}
+
+
+@pytest.mark.parametrize(
+    ("option", "kept"), [([], ""), (["--before-illness"], "before"), (["--after-illness"], "since")]
+)
+def test_with_yes_the_time_of_a_log_is_known_only_where_it_is_said(
+    option: list[str], kept: str, maria: None, library: Library, tmp_path: Path
+) -> None:
+    file = hevy_year(tmp_path, system_now().day - timedelta(days=2))
+    assert main(["import", str(file), "--yes", *option]) == 0
+    assert timings(library) == {kept}

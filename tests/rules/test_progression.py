@@ -11,6 +11,7 @@ from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Experience, Lifter
 from liftcoach.domain.prescription import BODY, HOLD, Load, Prescription
@@ -354,6 +355,30 @@ def test_an_imported_load_bounds_the_start_and_never_raises() -> None:
     asked = row(*imported, lifter=lifter)
     assert (asked.load.owned, asked.work.high, asked.sets) == ("8 kg", 8, 1), "80 % of 10 kg for someone starting out"
     assert "imported-bound" in rules_of(asked)
+
+
+@pytest.mark.parametrize(
+    ("timing", "why"),
+    [
+        (IllnessTiming.BEFORE, "log-before-illness"),
+        (IllnessTiming.BOTH, "log-time-not-known"),
+        (IllnessTiming.NOT_SURE, "log-time-not-known"),
+        (None, "log-time-not-known"),
+    ],
+)
+def test_a_log_that_may_be_from_before_the_illness_sets_no_load_and_says_so(
+    timing: IllnessTiming | None, why: str
+) -> None:
+    imported = [
+        outing(MONDAY - days * DAY, "dumbbell-row", load=kg(10), left=6, origin=Origin.IMPORTED, illness_timing=timing)
+        for days in (10, 7, 3)
+    ]
+    lifter = replace(LIFTER, loads=kilograms(2, 4, 6, 8, 10, 12))
+    asked = row(*imported, lifter=lifter)
+    assert asked.load.owned == "2 kg"
+    assert why in rules_of(asked)
+    own = row(*imported, *pair(), lifter=lifter)
+    assert why not in rules_of(own), "what was done here is gone by"
 
 
 def test_an_old_import_starts_anew() -> None:

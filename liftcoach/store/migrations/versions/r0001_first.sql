@@ -448,6 +448,7 @@ CREATE TABLE sessions (
     note TEXT NOT NULL CHECK (length(note) <= 2000),
     title TEXT NOT NULL CHECK (length(title) <= 1000),
     origin TEXT NOT NULL CHECK (origin = 'own' OR origin = 'imported'),
+    illness_timing TEXT CHECK (illness_timing = 'before' OR illness_timing = 'since' OR illness_timing = 'both' OR illness_timing = 'not-sure'),
     import_id INTEGER,
     FOREIGN KEY(import_id) REFERENCES imports (id)
 )
