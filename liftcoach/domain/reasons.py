@@ -97,6 +97,7 @@ class RuleId(StrEnum):
     KEEP_OUT_OF_SUN = "keep-out-of-sun"
     LIGHTER_FOR_SLEEP = "lighter-for-sleep"
     LIMITED_BY_SIGN = "limited-by-sign"
+    CONDITION_NOT_SURE = "condition-not-sure"
     LOG_BEFORE_ILLNESS = "log-before-illness"
     LOG_TIME_NOT_KNOWN = "log-time-not-known"
     LOWER_FOR_STATE = "lower-for-state"

@@ -166,6 +166,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.LIMITED_BY_SIGN: QT_TRANSLATE_NOOP(
         "reasons", "Nothing heavy today and no holding your breath, because of {row}. Please ask your care team."
     ),
+    RuleId.CONDITION_NOT_SURE: QT_TRANSLATE_NOOP(
+        "reasons", "Your illness has no name yet, so we plan with the care that any of them would need."
+    ),
     RuleId.LOG_BEFORE_ILLNESS: QT_TRANSLATE_NOOP(
         "reasons",
         "Your log of this is from before you became ill. It does not tell what is right now, so we start low.",

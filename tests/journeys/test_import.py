@@ -14,6 +14,7 @@ from liftcoach.domain.equipment import KG_PER_LB
 from liftcoach.domain.imports import ImportRecord
 from liftcoach.domain.reasons import RuleId
 from liftcoach.domain.training import Session
+from liftcoach.insight.charting import ChartSpan
 from liftcoach.ui.places import Place
 from tests.conftest import MONDAY
 from tests.journeys.other_apps import OWN, SESSIONS, hevy_year, strong_year
@@ -127,7 +128,7 @@ def test_a_log_from_before_the_illness_feeds_the_charts_and_no_load(person: Pers
     assert RuleId.IMPORTED_BOUND not in rules
     assert RuleId.FIRST_OUTING in rules
     person.go(Place.CHARTS)
-    assert person.coach.charting.view(ChartSpan.YEAR).exercises
+    assert person.coach.charting.view(ChartSpan.ONE_YEAR).exercises
 
 
 def test_importing_again_adds_nothing(person: Person, hevy: Path) -> None:

@@ -147,14 +147,20 @@ def test_conditions_and_how_active_they_are(qtbot: QtBot, welcome: WelcomePage) 
     assert who.activity == (ActivityRecord(DiseaseActivity.LOW, SaidBy.LIFTER, TODAY),)
 
 
-def test_no_condition_is_an_answer_and_not_sure_is_none(qtbot: QtBot, welcome: WelcomePage) -> None:
+def test_no_condition_is_an_answer_and_so_is_that_nobody_knows_yet(qtbot: QtBot, welcome: WelcomePage) -> None:
     at_page(qtbot, welcome, "illness")
     press(qtbot, welcome, "tick-gout")
     press(qtbot, welcome, "no-condition")
     assert not button(welcome, "tick-gout").isChecked()
     press(qtbot, welcome, "condition-not-sure")
     assert not button(welcome, "no-condition").isChecked()
-    assert finish(qtbot, welcome)[0].conditions is None
+    who, _ = finish(qtbot, welcome)
+    assert who.conditions == (Condition.NOT_SURE,)
+    welcome.begin_again(who)
+    at_page(qtbot, welcome, "illness")
+    assert button(welcome, "condition-not-sure").isChecked()
+    press(qtbot, welcome, "tick-gout")
+    assert finish(qtbot, welcome)[0].conditions == (Condition.GOUT,)
 
 
 def test_none_of_these_conditions_is_kept_as_none(qtbot: QtBot, welcome: WelcomePage) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -233,6 +233,16 @@ def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -
     assert made.answers().aftermath == Aftermath(
         SUNDAY, AfterTwoHours.WORSE, NextMorning.MUSCLES_ONLY, (Joint.RIGHT_KNEE,)
     )
+
+
+def test_a_morning_that_is_past_is_not_asked_about(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY - timedelta(days=1))
+    assert "After your last training" in seen(made)
+    assert not find(made, QWidget, "next-morning").isVisible()
+    assert "And this morning?" not in seen(made)
+    made.ask(MONDAY, session_day=SUNDAY)
+    assert find(made, QWidget, "next-morning").isVisible()
 
 
 def test_the_joint_question_goes_when_nothing_was_worse(qtbot: QtBot) -> None:

@@ -291,7 +291,7 @@ CREATE TABLE lifter_days (
 CREATE TABLE lifter_conditions (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
-    condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other'),
+    condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other' OR condition = 'not-sure'),
     PRIMARY KEY (lifter_id, position),
     FOREIGN KEY(lifter_id) REFERENCES lifter (id) ON DELETE CASCADE
 )
