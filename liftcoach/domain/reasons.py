@@ -89,6 +89,7 @@ class RuleId(StrEnum):
     HELD_NOT_RATED = "held-not-rated"
     HELD_PAIN_UP = "held-pain-up"
     HELD_SHORT_NIGHT = "held-short-night"
+    HELD_TIMED = "held-timed"
     IMPORTED_BOUND = "imported-bound"
     JOINTS_NOT_KNOWN = "joints-not-known"
     JOINT_STATE = "joint-state"

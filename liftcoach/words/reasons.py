@@ -148,6 +148,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.HELD_SHORT_NIGHT: QT_TRANSLATE_NOOP(
         "reasons", "You slept {hours} hours. Most adults do best with {enough} or more, so this stays as it was."
     ),
+    RuleId.HELD_TIMED: QT_TRANSLATE_NOOP(
+        "reasons", "What you do by time stays as it was, because the log cannot tell yet how hard it felt."
+    ),
     RuleId.IMPORTED_BOUND: QT_TRANSLATE_NOOP(
         "reasons", "Your earlier log shows {imported}. Here you start with {load} and build up from how it feels."
     ),

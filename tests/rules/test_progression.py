@@ -315,6 +315,13 @@ def test_what_holds_a_raise(more: dict[str, object], rule: str) -> None:
     assert rule in rules_of(asked)
 
 
+def test_what_is_done_by_time_is_not_asked_for_repeats_left() -> None:
+    held = pair(exercise="seated-brace", load=HOLD, amount=10, left=None, unit=WorkUnit.SECONDS)
+    asked = row(*held, library=LIBRARY, exercise="seated-brace")
+    assert "held-timed" in rules_of(asked)
+    assert "held-not-rated" not in rules_of(asked)
+
+
 def test_a_night_like_most_of_their_nights_holds_nobody() -> None:
     usual = [replace(QUIET, day=MONDAY - days * DAY, sleep_h=6.5) for days in range(1, 29) if days != 2]
     asked = row(*pair(), check_ins=(*usual, replace(MORNING_AFTER, sleep_h=6.5), today(sleep_h=6.25)))
