@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from liftcoach.coach.changed import Changed
+from liftcoach.coach.reminding import ReminderWish
 from liftcoach.coach.roster import Roster
 from liftcoach.content.articles import shipped_articles
 from liftcoach.domain.check_in import (
@@ -34,6 +35,7 @@ from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
+from liftcoach.exchange.patient_example import example_record
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
@@ -70,6 +72,8 @@ MORE_SHOTS = (
 )
 """Of the screens of every day, besides."""
 EVERY_DAY = frozenset({"plan", "log", "log-rest", "check-in"})
+WELCOME_PAGES = 8
+"""Pages of questions after the first."""
 _ROUNDS_OF_EVENTS = 6
 _DAYS_TO_LOOK = 14
 _UNDER_AGE_YEARS, _GROWN_UP_YEARS = 14, 50
@@ -135,6 +139,24 @@ class Tour:
 
     def _describe(self, years: int) -> None:
         self._program.describe(Lifter(name="Kim", year_of_birth=self._clock().day.year - years))
+
+    def _be_reminded(self) -> None:
+        """Become somebody whose session is due, and who asked to be told."""
+        coach = self._program.coach
+        self._program.describe(replace(example_record().lifter, name="Kim"))
+        coach.checking_in.save(self._calm_morning())
+        coach.reminding.ask_for(ReminderWish(on=True, hour=TOUR_HOUR))
+        self._tell()
+        self._pages.go(Place.PLAN)
+        self._pages.look_at_the_clock()
+
+    def _open_a_hand(self) -> None:
+        self._press("as-list")
+        self._part(JointMap).open_view(View.RIGHT_HAND)
+
+    def _close_article_and_open_settings(self) -> None:
+        self._press("read")
+        self._pages.go(Place.SETTINGS)
 
     def _check_in_of_an_example(self) -> None:
         self._program.switch_to_example(next(iter(ABOUT)))
@@ -265,12 +287,18 @@ class Tour:
 
     _WALK: ClassVar[tuple[tuple[str, Callable[[Tour], object]], ...]] = (
         ("welcome", lambda _self: None),
+        ("welcome-examples", lambda self: self._press("look-at-example")),
+        ("welcome-1", lambda self: self._press("begin")),
+        *((f"welcome-{number}", lambda self: self._press("next")) for number in range(2, WELCOME_PAGES + 1)),
         ("under-18", lambda self: self._describe(_UNDER_AGE_YEARS)),
         ("plan-asks", lambda self: self._describe(_GROWN_UP_YEARS)),
         ("charts-empty", lambda self: self._pages.go(Place.CHARTS)),
+        ("reminder", _be_reminded),
+        ("stay-when-closed", lambda self: self._window.close()),
         ("profiles", _show_two_profiles),
         ("check-in", _check_in_of_an_example),
-        ("check-in-hand", lambda self: self._part(JointMap).open_view(View.RIGHT_HAND)),
+        ("check-in-list", lambda self: self._press("as-list")),
+        ("check-in-hand", _open_a_hand),
         ("plan", lambda self: self._pages.go(Place.PLAN)),
         ("plan-opened", _open_first_row),
         ("plan-not-a-good-day", lambda self: self._press("not-a-good-day")),
@@ -280,7 +308,8 @@ class Tour:
         ("log-finish", lambda self: self._press("finish-early")),
         ("log-finished", lambda self: self._press("finish-session")),
         ("charts", lambda self: self._pages.go(Place.CHARTS)),
-        ("settings", lambda self: self._pages.go(Place.SETTINGS)),
+        ("article", lambda self: self._press("read")),
+        ("settings", _close_article_and_open_settings),
         ("import", lambda self: self._pages.show_import()),
         ("import-preview", _read_other_log),
         ("rest", lambda self: self._go_to_a_day_of(DayKind.REST)),
