@@ -70,6 +70,7 @@ class RuleId(StrEnum):
     FATIGUE_CONTACT = "fatigue-contact"
     FINDING_LOAD = "finding-load"
     FIRST_OUTING = "first-outing"
+    FIRST_OUTING_TIMED = "first-outing-timed"
     FLARE_ABOVE_USUAL = "flare-above-usual"
     FLARE_PROBABLE = "flare-probable"
     FLARE_STRICT = "flare-strict"

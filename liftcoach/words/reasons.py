@@ -88,6 +88,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.FINDING_LOAD: QT_TRANSLATE_NOOP(
         "reasons", "Last time {left} repeats were still possible, so today is one step up: {load}."
     ),
+    RuleId.FIRST_OUTING_TIMED: QT_TRANSLATE_NOOP(
+        "reasons", "The first time starts light: {amount} {amount_unit} with {load}. Tell us whether it hurt."
+    ),
     RuleId.FIRST_OUTING: QT_TRANSLATE_NOOP(
         "reasons",
         "The first time starts light: {amount} {amount_unit} with {load}. Tell us how many more felt possible.",

@@ -17,6 +17,7 @@ from liftcoach.domain.lifter import Experience, Lifter
 from liftcoach.domain.prescription import BODY, HOLD, Load, Prescription
 from liftcoach.domain.training import Origin, Session
 from liftcoach.rules.planning import plan_day
+from liftcoach.words.reasons import reason_text
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -316,6 +317,9 @@ def test_what_holds_a_raise(more: dict[str, object], rule: str) -> None:
 
 
 def test_what_is_done_by_time_is_not_asked_for_repeats_left() -> None:
+    first = row(library=LIBRARY, exercise="seated-brace")
+    assert "first-outing-timed" in rules_of(first)
+    assert "more felt possible" not in " ".join(map(reason_text, first.reasons))
     held = pair(exercise="seated-brace", load=HOLD, amount=10, left=None, unit=WorkUnit.SECONDS)
     asked = row(*held, library=LIBRARY, exercise="seated-brace")
     assert "held-timed" in rules_of(asked)
