@@ -329,6 +329,15 @@ def test_everything_a_screen_reader_can_focus_has_a_name(qtbot: QtBot) -> None:
     assert "right wrist" in names
 
 
+def test_under_the_strip_of_an_example_all_daily_questions_fit_without_scrolling(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    made.resize(made.width(), 675)
+    settle()
+    area = made.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
 def test_at_a_common_size_all_daily_questions_fit_without_scrolling(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     made.show_outcome("Today: train, with easier hands", "Legs as planned. Rows with a loop instead of a grip.")
