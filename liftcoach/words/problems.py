@@ -108,6 +108,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "note"),
     QT_TRANSLATE_NOOP("quantities", "pain"),
     QT_TRANSLATE_NOOP("quantities", "pain at the start"),
+    QT_TRANSLATE_NOOP("quantities", "pause"),
     QT_TRANSLATE_NOOP("quantities", "participation"),
     QT_TRANSLATE_NOOP("quantities", "program"),
     QT_TRANSLATE_NOOP("quantities", "repetitions in reserve"),
