@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import ReminderWish
@@ -130,6 +130,9 @@ class Tour:
             window.resize(*(SMALL_PX if shot.small else SIZE_PX))
             window.look.choose(shot.look)
             settle()
+            # Where a screen before was scrolled to is no part of this one.
+            for area in window.findChildren(QScrollArea):
+                area.verticalScrollBar().setValue(0)
             path = self._folder / f"{screen}-{shot.name}.png"
             window.grab().save(str(path))
             yield path
