@@ -68,8 +68,9 @@ def needs_balance(facts: Facts) -> Fact | None:
         return Fact("because", "age")
     if lifter.answer(ConsiderationKind.FALLS) is Answer.YES or _fell_lately(facts):
         return Fact("because", ConsiderationKind.FALLS)
-    if Condition.OSTEOPOROSIS in (lifter.conditions or ()):
-        return Fact("because", Condition.OSTEOPOROSIS)
+    thin_bones = lifter.may_have(Condition.OSTEOPOROSIS)
+    if thin_bones is not None:
+        return Fact("because", thin_bones)
     if lifter.answer(ConsiderationKind.VERTEBRAL_FRACTURE) is Answer.YES:
         return Fact("because", ConsiderationKind.VERTEBRAL_FRACTURE)
     if takes_steroid(facts):
