@@ -6,6 +6,7 @@ import argparse
 import json
 import textwrap
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from liftcoach import __version__
 from liftcoach.cli.console import OK, say
@@ -22,7 +23,8 @@ def rules(chosen: argparse.Namespace) -> int:
     sheet = rules_sheet(__version__)
     hazards = shipped_hazards()
     if chosen.json:
-        say(json.dumps(sheet_json(__version__, hazards), ensure_ascii=False, indent=2))
+        found = sheet_json(__version__) | {"hazards": [asdict(row) for row in hazards]}
+        say(json.dumps(found, ensure_ascii=False, indent=2))
         return OK
     rows = tuple((row.hazard, row.cause, row.harm, row.control) for row in hazards)
     say(*_lines(sheet, (*sheet.tables, hazard_table(rows))))

@@ -13,19 +13,14 @@ from liftcoach.words.rules_sheet import TableText, rules_sheet, sentence_pattern
 Json = dict[str, Any]
 
 
-def sheet_json(version: str, hazards: tuple[Any, ...] = (), translate: Translate = untranslated) -> Json:
-    """Every rule in the order of the sheet, then its tables; `hazards` are the rows of the hazard list."""
+def sheet_json(version: str, translate: Translate = untranslated) -> Json:
+    """Every rule in the order of the sheet, then its tables; `version` is the program's."""
     sheet = rules_sheet(version, translate)
     return {
         "format": "liftcoach-rules",
         "edition": sheet.edition,
-        "signed": None,
         "rules": [_rule(line, translate) for line in rule_lines()],
         "tables": [_table(table) for table in sheet.tables],
-        "hazards": [
-            {"id": one.id, "hazard": one.hazard, "cause": one.cause, "harm": one.harm, "control": one.control}
-            for one in hazards
-        ],
     }
 
 
@@ -35,6 +30,7 @@ def _rule(line: RuleLine, translate: Translate) -> Json:
         "chapter": line.chapter.value,
         "text": sentence_pattern(line.rule, translate),
         "standing": line.standing.value,
+        "signed": None,
         "sources": [_source(source) for source in line.sources],
         "numbers": [
             {

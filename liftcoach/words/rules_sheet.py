@@ -60,6 +60,8 @@ CHAPTERS: dict[Chapter, str] = {
     Chapter.TIRED: QT_TRANSLATE_NOOP("rules-sheet", "Recovery, tiredness and sleep"),
     Chapter.PERSON: QT_TRANSLATE_NOOP("rules-sheet", "What the person and the clinic decide"),
 }
+OUR_NUMBER = QT_TRANSLATE_NOOP("rules-sheet", "our own number")
+OWN = QT_TRANSLATE_NOOP("rules-sheet", "Our own caution, not from a study")
 REPORTED = QT_TRANSLATE_NOOP("rules-sheet", "{source}, as reported")
 BY_ROW_OF_SIGN = QT_TRANSLATE_NOOP("rules-sheet", "The source of each sign is in the table of warning signs")
 BY_ROW_OF_JOINT = QT_TRANSLATE_NOOP("rules-sheet", "The source of each state is in the table of joints")
@@ -215,7 +217,7 @@ def source_text(source: Source, translate: Translate = untranslated) -> str:
     says_so = "as reported" in source.citation
     if source.standing is Standing.REPORTED and not says_so:
         return translate(CONTEXT, REPORTED).format(source=source.citation)
-    return translate(CONTEXT, source.citation) if source is OWN_CAUTION else source.citation
+    return translate(CONTEXT, OWN) if source is OWN_CAUTION else source.citation
 
 
 def sentence_pattern(rule: RuleId, translate: Translate = untranslated) -> str:
@@ -245,6 +247,8 @@ def _rule_text(line: RuleLine, translate: Translate) -> RuleText:
 
 def _number_text(number: Number, line: RuleLine, translate: Translate) -> NumberText:
     own = "" if number.source in line.sources else source_text(number.source, translate)
+    if own and number.source is OWN_CAUTION:
+        own = translate(CONTEXT, OUR_NUMBER)
     return NumberText(meaning(number.key, translate), value_text(number.values, number.unit, translate), own)
 
 
