@@ -103,7 +103,9 @@ class Document:
         return _MARK.size_pt * _MARK.leading + 14 if self.mark else 0
 
     def _broken(self, section: Section) -> list[Page]:
-        room, pages, here, used = self.room(to_sign=section.to_sign), [], [], 0.0
+        room, used = self.room(to_sign=section.to_sign), 0.0
+        pages: list[Page] = []
+        here: list[Block] = []
         for part in _kept_together(section.blocks):
             high = sum(block.height(self.width) for block in part)
             if here and used + high > room + 0.01:

@@ -131,13 +131,19 @@ class Tour:
         yield "plan", lambda: self._pages.go(Place.PLAN)
         yield "plan-opened", self._open_first_row
         yield "plan-not-a-good-day", lambda: self._press("not-a-good-day")
-        yield "log", lambda: self._press("start")
+        yield "print", lambda: self._press("print-session")
+        yield "log", self._start
         yield "log-rest", lambda: self._press("done-as-planned")
         yield "log-weight", self._go_on_after_the_warm_up
-        yield "log-finish", lambda: self._press("finish-early")
+        yield "from-paper", lambda: self._press("from-paper")
+        yield "from-paper-opened", self._say_one_from_paper
+        yield "log-finish", self._finish_in_the_log
         yield "log-finished", lambda: self._press("finish-session")
         yield "charts", lambda: self._pages.go(Place.CHARTS)
         yield "settings", lambda: self._pages.go(Place.SETTINGS)
+        yield "print-for-doctor", lambda: self._press("settings-print-for-doctor")
+        yield "rules", self._see_rules
+        yield "rules-print", lambda: self._press("print-rules")
         yield "import", self._pages.show_import
         yield "import-preview", self._read_other_log
         yield "rest", lambda: self._go_to_a_day_of(DayKind.REST)
@@ -270,6 +276,32 @@ class Tour:
         plan = self._program.coach.planning.day(self._clock().day)
         assert isinstance(plan, DayPlan)
         self._press(f"open-{plan.prescriptions[0].exercise}")
+
+    def _start(self) -> None:
+        self._press("leave-paper")
+        settle()
+        self._press("start")
+
+    def _say_one_from_paper(self) -> None:
+        """One exercise as planned, and the next one opened to say what was different."""
+        planned = [one for one in self._window.findChildren(QPushButton) if one.isVisible()]
+        names = [one.objectName() for one in planned if one.objectName().startswith("as-planned-")]
+        self._press(names[0])
+        settle()
+        self._press(names[1].replace("as-planned", "different"))
+
+    def _finish_in_the_log(self) -> None:
+        self._press("leave-from-paper")
+        settle()
+        self._press("finish-early")
+
+    def _see_rules(self) -> None:
+        self._press("leave-paper")
+        settle()
+        self._press("see-rules")
+        settle()
+        opened = [one for one in self._window.findChildren(QPushButton) if one.isVisible() and one.isCheckable()]
+        next(one for one in opened if one.objectName().startswith("open-")).click()
 
     def _press(self, name: str) -> None:
         button = self._button(name)

@@ -255,7 +255,7 @@ def _number_text(number: Number, line: RuleLine, translate: Translate) -> Number
 def _dose_table(translate: Translate) -> TableText:
     rows = tuple((_capital(spoken(state, translate)), *_dose_cells(dose, translate)) for state, dose in ROWS.items())
     columns = tuple(translate(CONTEXT, head) for head in DOSE_COLUMNS)
-    shares = (2.3, *(1.0 for _ in columns[1:]))
+    shares = (2.1, 0.9, 0.85, 1.3, 0.95, 1.0, 0.75, 0.75, 1.0, 1.2)
     return TableText(translate(CONTEXT, DOSES), translate(CONTEXT, DOSES_ABOUT), columns, rows, shares)
 
 

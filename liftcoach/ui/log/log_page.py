@@ -76,6 +76,7 @@ class LogPage(QWidget):
     rest_started = Signal(int)
     """Seconds of rest."""
     rest_ended = Signal()
+    from_paper_asked = Signal()
 
     def __init__(
         self,
@@ -206,10 +207,12 @@ class LogPage(QWidget):
         self._finish_early = Button(self.tr("Finish session"))
         self._finish_early.setObjectName("finish-early")
         self._finish_early.clicked.connect(self._ask_to_finish)
+        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
+        self._from_paper.setObjectName("from-paper")
+        self._from_paper.clicked.connect(self.from_paper_asked)
         page = QWidget()
-        layout = column(
-            self._empty, self._columns, self._done_list, row(self._finish_early, None), None, gap=_MARGIN_PX
-        )
+        ends = boxed(Flow(self._finish_early, self._from_paper, gap=10))
+        layout = column(self._empty, self._columns, self._done_list, ends, None, gap=_MARGIN_PX)
         spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)
         return page
@@ -277,6 +280,7 @@ class LogPage(QWidget):
         self._finish_early.setVisible(
             open_session and bool(self._sets) and not all_over and self._now is not _Now.FINISH
         )
+        self._from_paper.setVisible(open_session)
         self._show_step()
         self._show_panels()
         self._done_list.show_steps(
