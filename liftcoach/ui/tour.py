@@ -285,10 +285,10 @@ class Tour:
     def _say_one_from_paper(self) -> None:
         """One exercise as planned, and the next one opened to say what was different."""
         planned = [one for one in self._window.findChildren(QPushButton) if one.isVisible()]
-        names = [one.objectName() for one in planned if one.objectName().startswith("as-planned-")]
+        names = [one.objectName() for one in planned if one.objectName().startswith("planned-on-paper-")]
         self._press(names[0])
         settle()
-        self._press(names[1].replace("as-planned", "different"))
+        self._press(names[1].replace("planned-on-paper", "different"))
 
     def _finish_in_the_log(self) -> None:
         self._press("leave-from-paper")

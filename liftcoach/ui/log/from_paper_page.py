@@ -20,7 +20,7 @@ from liftcoach.ui.log.set_words import set_words, skip_words
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule
 from liftcoach.ui.widgets.stepper import Stepper
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.doses import dose_text
@@ -63,11 +63,12 @@ class FromPaperPage(QWidget):
         head.setStretch(0, 1)
         self._words = Text("", ink="ink2")
         self._words.setObjectName("from-paper-words")
-        self._rows = column(gap=14)
+        self._rows = column(gap=10)
         self._finish = Button(self.tr("That was all"), kind="primary", icon_name="check")
         self._finish.setObjectName("from-paper-finish")
         self._finish.clicked.connect(self.finished)
-        self.setLayout(column(head, self._words, boxed(self._rows), row(self._finish, None), gap=14))
+        self._list = card(column(boxed(self._rows)), padding=16)
+        self.setLayout(column(head, self._words, self._list, row(self._finish, None), gap=14))
 
     def show_day(
         self,
@@ -95,6 +96,7 @@ class FromPaperPage(QWidget):
             self._rows.addWidget(made)
             # Qt would show it only after the next turn of the event loop, too late for the focus.
             made.show()
+        self._list.setVisible(bool(steps))
         self._finish.setVisible(bool(steps) and not is_finished)
         self._finish.setEnabled(any(step.done for step in steps))
         self._focus_again(name)
@@ -113,42 +115,47 @@ class FromPaperPage(QWidget):
     def _made_row(self, place: int, step: Step, *, is_finished: bool) -> QWidget:
         exercise = self._library[step.asked.exercise]
         dose = dose_text(step.asked, each_side=exercise.one_sided, translate=in_readers_language)
-        layout = column(Text(exercise.name, "h3"), gap=6)
         if step.warm_up:
-            layout.addWidget(Text(self.tr("Warm-up"), "label", ink="ink2"))
-        layout.addWidget(Text(dose))
+            dose = self.tr("Warm-up: {dose}").format(dose=dose)
+        words = column(Text(exercise.name, "h3"), Text(dose), gap=2)
+        buttons, below = Flow(gap=10), column(gap=8)
         if step.skipped is not None:
-            layout.addWidget(Text(self.tr("Left out: {reason}").format(reason=skip_words(step.skipped).lower())))
+            words.addWidget(Text(self.tr("Left out: {reason}").format(reason=skip_words(step.skipped).lower())))
         elif step.done:
-            self._add_done(layout, place, step, is_finished=is_finished)
-        if step.skipped is None and len(step.done) < step.asked.sets and not is_finished:
-            self._add_answers(layout, place, step, exercise.name)
-        made = card(layout, padding=16)
+            words.addWidget(self._done_words(place, step))
+        if not is_finished and step.skipped is None:
+            if len(step.done) < step.asked.sets:
+                for button in self._answers(below, place, step, exercise.name):
+                    buttons.addWidget(button)
+            if step.done:
+                buttons.addWidget(self._way_back(place, step, exercise.name))
+        sides = row(boxed(words), boxed(buttons), gap=14)
+        sides.setStretch(0, 3)
+        sides.setStretch(1, 2)
+        made = boxed(column(*((rule(),) if place else ()), sides, below, gap=10))
         made.setObjectName(f"paper-{place}")
         return made
 
-    def _add_done(self, layout: QVBoxLayout, place: int, step: Step, *, is_finished: bool) -> None:
+    def _done_words(self, place: int, step: Step) -> Text:
         counted = self.tr("Logged: {done} of {sets} sets").format(done=len(step.done), sets=step.asked.sets)
         if step.asked.sets == 1 and len(step.done) == 1:
             counted = self.tr("Logged: 1 set")
         told = Text(f"{counted}. {set_words(step.done[-1])}", ink="good")
         told.setObjectName(f"logged-{place}")
-        layout.addWidget(told)
-        if is_finished:
-            return
+        return told
+
+    def _way_back(self, place: int, step: Step, name: str) -> Button:
         back = Button(self.tr("Take back"), kind="ghost", icon_name="arrow-counter-clockwise")
         back.setObjectName(f"take-back-{place}")
-        back.setAccessibleName(
-            self.tr("Take back: {exercise}").format(exercise=self._library[step.asked.exercise].name)
-        )
+        back.setAccessibleName(self.tr("Take back: {exercise}").format(exercise=name))
         ids = tuple(one.id for one in step.done if one.id is not None)
         back.clicked.connect(lambda: self._press(lambda: self.taken_back.emit(ids)))
-        layout.addLayout(row(back, None))
+        return back
 
-    def _add_answers(self, layout: QVBoxLayout, place: int, step: Step, name: str) -> None:
+    def _answers(self, below: QVBoxLayout, place: int, step: Step, name: str) -> tuple[Button, Button]:
         left = step.asked.sets - len(step.done)
         planned = Button(self.tr("As planned"), icon_name="check")
-        planned.setObjectName(f"as-planned-{place}")
+        planned.setObjectName(f"planned-on-paper-{place}")
         planned.setAccessibleName(self.tr("As planned: {exercise}").format(exercise=name))
         said = SaidExercise(step.asked, left, step.warm_up)
         planned.clicked.connect(lambda: self._press(lambda: self.done.emit(said)))
@@ -156,10 +163,8 @@ class FromPaperPage(QWidget):
         other.setObjectName(f"different-{place}")
         other.setAccessibleName(self.tr("It was different: {exercise}").format(exercise=name))
         other.setCheckable(True)
-        below = column(gap=8)
         other.toggled.connect(lambda on: self._open(below, other, place, step, on=on))
-        layout.addWidget(boxed(Flow(planned, other, gap=10)))
-        layout.addLayout(below)
+        return planned, other
 
     def _open(self, below: QVBoxLayout, button: Button, place: int, step: Step, *, on: bool) -> None:
         button.show_icon("caret-down" if on else "caret-right")
@@ -198,7 +203,7 @@ class FromPaperPage(QWidget):
         if not name:
             return
         place = name.rpartition("-")[2]
-        for wanted in (name, f"take-back-{place}", f"as-planned-{place}"):
+        for wanted in (name, f"take-back-{place}", f"planned-on-paper-{place}"):
             found = next((one for one in self.findChildren(QWidget, wanted) if one.isVisible()), None)
             if found is not None:
                 found.setFocus()

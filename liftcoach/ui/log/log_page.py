@@ -207,12 +207,10 @@ class LogPage(QWidget):
         self._finish_early = Button(self.tr("Finish session"))
         self._finish_early.setObjectName("finish-early")
         self._finish_early.clicked.connect(self._ask_to_finish)
-        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
-        self._from_paper.setObjectName("from-paper")
-        self._from_paper.clicked.connect(self.from_paper_asked)
         page = QWidget()
-        ends = boxed(Flow(self._finish_early, self._from_paper, gap=10))
-        layout = column(self._empty, self._columns, self._done_list, ends, None, gap=_MARGIN_PX)
+        layout = column(
+            self._empty, self._columns, self._done_list, row(self._finish_early, None), None, gap=_MARGIN_PX
+        )
         spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)
         return page
@@ -236,6 +234,9 @@ class LogPage(QWidget):
         self._skip = Button(self.tr("Skip this exercise"), kind="ghost", icon_name="skip-forward")
         self._skip.setObjectName("skip-exercise")
         self._skip.clicked.connect(self._fold_reasons)
+        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
+        self._from_paper.setObjectName("from-paper")
+        self._from_paper.clicked.connect(self.from_paper_asked)
         self._why = Choice(
             self.tr("Why skip it?"), [(reason, skip_words(reason)) for reason in SkipReason], vertical=True
         )
@@ -255,7 +256,7 @@ class LogPage(QWidget):
                 rule(),
                 Text(self.tr("Or say what you did"), "label", ink="ink2"),
                 self._form,
-                Flow(self._log, self._skip),
+                Flow(self._log, self._skip, self._from_paper),
                 self._reasons,
                 None,
                 gap=10,
@@ -280,7 +281,6 @@ class LogPage(QWidget):
         self._finish_early.setVisible(
             open_session and bool(self._sets) and not all_over and self._now is not _Now.FINISH
         )
-        self._from_paper.setVisible(open_session)
         self._show_step()
         self._show_panels()
         self._done_list.show_steps(

@@ -44,9 +44,6 @@ class PaperPage(QWidget):
             self.tr("No printer is set up on this computer. Save the page, and print it from another one."), ink="ink2"
         )
         self._no_printer.setObjectName("no-printer")
-        self._save = Button(self.tr("Save as a PDF"), icon_name="notepad")
-        self._save.setObjectName("save-paper")
-        self._save.clicked.connect(self.save_asked)
         self._outcome = Text("", strong=True)
         self._outcome.setObjectName("paper-outcome")
         self._outcome.hide()
@@ -58,9 +55,8 @@ class PaperPage(QWidget):
         self._large.setObjectName("large-print")
         self._large.clicked.connect(self.large_chosen)
         actions = column(
-            boxed(self._printers),
             self._no_printer,
-            self._save,
+            boxed(self._printers),
             self._outcome,
             Text(self.tr("Paper"), "label"),
             self._sizes,
@@ -107,6 +103,10 @@ class PaperPage(QWidget):
             button.setObjectName("print" if number == 0 else f"print-{number}")
             button.clicked.connect(lambda _on=False, name=name: self.print_asked.emit(name))
             self._printers.addWidget(button)
+        save = Button(self.tr("Save as a PDF"), kind="plain" if printers else "primary", icon_name="notepad")
+        save.setObjectName("save-paper")
+        save.clicked.connect(self.save_asked)
+        self._printers.addWidget(save)
 
     def _choose_size(self, size: PaperSize | None) -> None:
         # Paper has some size: taking the choice back leaves the one before.
