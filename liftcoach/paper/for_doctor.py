@@ -44,14 +44,14 @@ class DoctorPage:
 def doctor_document(shown: DoctorPage, size: PaperSize, *, foot: str, mark: str = "") -> Document:
     """The page, on one sheet."""
     title = QCoreApplication.translate("DoctorPaper", "May I start strength training?")
-    for most in range(_MOST_SHOWN, -1, -1):
-        made = Document(title, (Section(tuple(_blocks(shown, title, most))),), size, foot, mark)
+    for most, limits_high in ((most, high) for high in (20.0, 16.0) for most in range(_MOST_SHOWN, -1, -1)):
+        made = Document(title, (Section(tuple(_blocks(shown, title, most, limits_high))),), size, foot, mark)
         if len(made.pages) == 1:
             break
     return made
 
 
-def _blocks(shown: DoctorPage, title: str, most: int) -> list[Block]:
+def _blocks(shown: DoctorPage, title: str, most: int, limits_high: float) -> list[Block]:
     return [
         Words(title, TITLE),
         Gap(2),
@@ -62,7 +62,7 @@ def _blocks(shown: DoctorPage, title: str, most: int) -> list[Block]:
         *_wish(shown, most),
         *_why(shown),
         Gap(10),
-        Framed(_answer(), padding=13),
+        Framed(_answer(limits_high), padding=13),
         Gap(5),
         Words(
             QCoreApplication.translate(
@@ -109,10 +109,11 @@ def _wish(shown: DoctorPage, most: int) -> list[Block]:
         Words(
             QCoreApplication.translate(
                 "DoctorPaper",
-                "A session of about {minutes} minutes, as the program would plan it now. Until you have agreed it "
-                "stays this gentle. After that it goes up a little only when two sessions in a row went well.",
+                "A session of about {minutes} minutes, as the program plans it now. It goes up a little only when "
+                "two sessions in a row went well.",
             ).format(minutes=shown.minutes)
         ),
+        *_held(shown),
         Gap(3),
     ]
     shares = (1.1, 2)
@@ -124,6 +125,12 @@ def _wish(shown: DoctorPage, most: int) -> list[Block]:
         words = QCoreApplication.translate("DoctorPaper", "and {count} more of the same kind")
         blocks.append(Words(words.format(count=left)))
     return blocks
+
+
+def _held(shown: DoctorPage) -> list[Block]:
+    if not shown.reasons:
+        return []
+    return [Words(QCoreApplication.translate("DoctorPaper", "Until you have agreed, it stays as easy as this."))]
 
 
 def _why(shown: DoctorPage) -> list[Block]:
@@ -157,7 +164,7 @@ def _agreements() -> dict[ClearanceFor, str]:
     }
 
 
-def _answer() -> Block:
+def _answer(limits_high: float) -> Block:
     limits = (
         QCoreApplication.translate("DoctorPaper", "Most days a week"),
         QCoreApplication.translate("DoctorPaper", "Joints to spare"),
@@ -178,7 +185,7 @@ def _answer() -> Block:
             ),
             Gap(3),
             Words(QCoreApplication.translate("DoctorPaper", "With these limits:"), STRONG),
-            *(Blank(text, BODY, high=20, label_share=_LABELS) for text in limits),
+            *(Blank(text, BODY, high=limits_high, label_share=_LABELS) for text in limits),
             Gap(5),
             Row(
                 (

@@ -21,6 +21,10 @@ class NotWritten(Exception):
 def write_pdf(document: Document, path: Path) -> None:
     """Write a file with text that can be searched and lines that stay sharp. Raises NotWritten; leaves no half file."""
     beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.touch(mode=0o600)
+    except OSError as error:
+        raise NotWritten(error.strerror or str(error)) from error
     writer = QPdfWriter(str(beside))
     writer.setTitle(document.title)
     writer.setCreator("Liftcoach")

@@ -144,7 +144,7 @@ def _exercise(one: PaperExercise, number: int, person: str, look: _Look) -> Bloc
     beside = " ".join(part for part in (one.rest, one.why if look.with_why else "") if part)
     if beside:
         words.append(Words(beside, look.style(SMALL)))
-    wide = max(1.0, one.sets * 0.5)
+    wide = min(1.8, max(1.0, one.sets * 0.5))
     words += [Gap(1), Row((_ticks(one, 20), *_felt(look)), (wide, 1.3, 1.2), gap=10, middle=True)]
     told = Stack(tuple(words), gap=2.5)
     if one.motion is None:

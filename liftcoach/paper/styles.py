@@ -34,6 +34,8 @@ class Style:
         made = QFont(FONT_FAMILY)
         made.setPixelSize(round(self.size_pt * UNITS_A_POINT))
         made.setWeight(QFont.Weight(self.weight))
+        # The shipped font's own "local forms" give A and the space glyphs that no text search finds again.
+        made.setFeature(QFont.Tag("locl"), 0)
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return made
 

@@ -188,7 +188,9 @@ class FromPaperPage(QWidget):
 
         keep.clicked.connect(lambda: self._press(log))
         # Sets that differ from each other are put right one by one in the log.
-        inside = card(column(Text(self.tr("The same for each set"), "label"), count, form, row(keep, None)), "soft", 14)
+        inside = card(
+            column(Text(self.tr("The same for each set"), "label"), Flow(count), form, row(keep, None)), "soft", 14
+        )
         below.addWidget(inside)
 
     def _press(self, act: Callable[[], None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liftcoach.paper.document import Document
@@ -38,6 +38,11 @@ class PageView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(_LEAST_PX * 2, self.heightForWidth(_LEAST_PX * 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        # Nested layouts cut what does not insist on its height.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         wide = self._width_that_fits()
