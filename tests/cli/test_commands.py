@@ -198,5 +198,5 @@ def test_every_rule_is_there_for_other_programs(capsys: pytest.CaptureFixture[st
     assert step["numbers"][0] | {"source": None, "text": None} == {
         "name": "progression.MOST_STEP", "value": 0.1, "unit": "share", "source": None, "text": None,
     }  # fmt: skip
-    assert [table["title"] for table in found["tables"]][0] == "Doses by state"
+    assert found["tables"][0]["title"] == "Doses by state"
     assert all(row["control"] for row in found["hazards"])

@@ -98,8 +98,10 @@ class PaperPage(QWidget):
         emptied(self._printers)
         self._no_printer.setVisible(not printers)
         for number, name in enumerate(printers):
-            words = self.tr("Print") if len(printers) == 1 else self.tr("Print on {printer}").format(printer=name)
-            button = Button(words, kind="plain" if number else "primary", icon_name="printer")
+            if len(printers) > 1:
+                self._printers.addWidget(Text(name, "label", ink="ink2"))
+            button = Button(self.tr("Print"), kind="plain" if number else "primary", icon_name="printer")
+            button.setAccessibleName(self.tr("Print on {printer}").format(printer=name))
             button.setObjectName("print" if number == 0 else f"print-{number}")
             button.clicked.connect(lambda _on=False, name=name: self.print_asked.emit(name))
             self._printers.addWidget(button)
