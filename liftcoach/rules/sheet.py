@@ -73,7 +73,6 @@ class Unit(StrEnum):
     MG_A_DAY = "mg a day"
     CELSIUS = "°C"
     MMHG = "mmHg"
-    TEMPO = "seconds up, pause, down"
 
 
 class Chapter(StrEnum):
@@ -116,6 +115,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.JOINTS_NOT_KNOWN,
         R.SLEEP_NOT_KNOWN,
         R.NEXT_MORNING_NOT_KNOWN,
+        R.CONDITION_NOT_SURE,
         R.ACTIVITY_NOT_KNOWN,
         R.MEDICINES_NOT_KNOWN,
         R.EXPERIENCE_NOT_KNOWN,
@@ -139,10 +139,21 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.KEEP_OUT_OF_SUN,
         R.STAND_UP_SLOWLY,
     ),
-    Chapter.DOSE: (R.DOSE_FOR_STATE, R.DOSE_OF_HOLD, R.KEEP_MINUTES, R.FIRST_OUTING, R.FINDING_LOAD, R.IMPORTED_BOUND),
+    Chapter.DOSE: (
+        R.DOSE_FOR_STATE,
+        R.DOSE_OF_HOLD,
+        R.KEEP_MINUTES,
+        R.FIRST_OUTING,
+        R.FIRST_OUTING_TIMED,
+        R.FINDING_LOAD,
+        R.IMPORTED_BOUND,
+        R.LOG_BEFORE_ILLNESS,
+        R.LOG_TIME_NOT_KNOWN,
+    ),
     Chapter.STEPS: (
         R.SAME_AS_LAST,
         R.HELD_NOT_RATED,
+        R.HELD_TIMED,
         R.HELD_FOR_PAIN,
         R.HELD_PAIN_UP,
         R.HELD_FOR_JOINT,
@@ -301,7 +312,6 @@ _NUMBERS: tuple[_Placed, ...] = (
     _Placed(dose, "FIBROMYALGIA_STEP_PERCENT", Unit.PERCENT, (R.DOSE_FOR_STATE,)),
     _Placed(dose, "FIBROMYALGIA_STEP_DAYS", Unit.DAYS, (R.DOSE_FOR_STATE,)),
     _Placed(dose, "FIBROMYALGIA_MOST_PERCENT", Unit.PERCENT, (R.DOSE_FOR_STATE,)),
-    _Placed(prescribing, "TEMPO", Unit.TEMPO, (R.DOSE_FOR_STATE,)),
     _Placed(progression, "HOLD_SECONDS", Unit.SECONDS, (R.DOSE_OF_HOLD,)),
     _Placed(progression, "SECONDS", Unit.SECONDS, (R.DOSE_OF_HOLD,)),
     _Placed(progression, "METRES", Unit.METRES, (R.DOSE_FOR_STATE,)),

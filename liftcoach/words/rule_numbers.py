@@ -104,7 +104,6 @@ MEANINGS: dict[str, str] = {
     "dose.FIBROMYALGIA_STEP_PERCENT": QT_TRANSLATE_NOOP("rule-numbers", "… goes up by"),
     "dose.FIBROMYALGIA_STEP_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "… every"),
     "dose.FIBROMYALGIA_MOST_PERCENT": QT_TRANSLATE_NOOP("rule-numbers", "… and never above"),
-    "prescribing.TEMPO": QT_TRANSLATE_NOOP("rule-numbers", "Pace of exercises with repetitions"),
     "progression.HOLD_SECONDS": QT_TRANSLATE_NOOP("rule-numbers", "A hold on an easy day"),
     "progression.SECONDS": QT_TRANSLATE_NOOP("rule-numbers", "Exercises counted in time"),
     "progression.METRES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises counted in distance"),
@@ -319,10 +318,6 @@ _UNITS: dict[Unit, tuple[str, str]] = {
     Unit.MMHG: (
         QT_TRANSLATE_NOOP("rule-numbers", "{value} mmHg"),
         QT_TRANSLATE_NOOP("rule-numbers", "{value} mmHg"),
-    ),
-    Unit.TEMPO: (
-        QT_TRANSLATE_NOOP("rule-numbers", "{value} seconds up, pause, down"),
-        QT_TRANSLATE_NOOP("rule-numbers", "{value} seconds up, pause, down"),
     ),
 }
 _CASES: dict[str, str] = {
