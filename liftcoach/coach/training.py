@@ -84,7 +84,8 @@ class Training:
         now = self._desk.now()
         with self._desk.profile.writing() as connection:
             log = TrainingLog(connection)
-            known = [one for one in log.sessions_between(now.day - ONE_DAY, now.day) if one.origin is Origin.OWN]
+            between = log.sessions_between(now.day - ONE_DAY, now.day)
+            known = [one for one in between if one.origin is Origin.OWN and not one.title]
             open_ones = [
                 one for one in known if one.finished is None and now.instant - one.started.instant <= LONGEST_SESSION
             ]
@@ -105,8 +106,11 @@ class Training:
             return TrainingLog(connection).sessions_between(first, last)
 
     def session_on(self, day: date) -> Session | None:
-        """The session that was logged here on a day; None where there is none."""
-        found = (session for session in self.sessions(day, day) if session.origin is Origin.OWN)
+        """The session of the plan that was logged here on a day; None where there is none.
+
+        What has a title of its own was something else, such as a swim.
+        """
+        found = (one for one in self.sessions(day, day) if one.origin is Origin.OWN and not one.title)
         return next(found, None)
 
     def last_training_day(self, before: date) -> date | None:

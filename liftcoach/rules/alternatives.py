@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.domain.choices import Choice, ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.prescription import Prescription
@@ -102,14 +102,6 @@ def _replaced(
             made.append(replace(one, sets=done))
         made.append(replace(other, sets=min(other.sets, left)))
     return tuple(made)
-
-
-@dataclass(frozen=True, slots=True)
-class MoveTo:
-    """A day that a session could be moved to, or why it cannot."""
-
-    day: date
-    refused: Reason | None = None
 
 
 @once
