@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from liftcoach.coach.changed import Changed
@@ -117,6 +118,11 @@ class Training:
         """The newest day with a set, before `before`."""
         with self._desk.profile.reading() as connection:
             return TrainingLog(connection).last_training_day(before)
+
+    def trained_of(self, exercises: Iterable[str]) -> frozenset[str]:
+        """Those of some exercises that were done before, so that there is something to draw."""
+        with self._desk.profile.reading() as connection:
+            return TrainingLog(connection).trained_of(exercises)
 
     def plan_of(self, day: date) -> DayPlan | CannotPlan:
         """What this day asks for."""

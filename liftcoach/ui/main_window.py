@@ -17,6 +17,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.focus_ring import FocusRing
 from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
+from liftcoach.ui.widgets.undo_bar import UndoBar
 
 _ARTICLE_PX = 354
 _ARTICLE_GROWTH = 0.3
@@ -60,10 +61,12 @@ class MainWindow(QMainWindow):
         self._side_sheet.setLayout(self._side_column)
         self._side = page_area(self._side_sheet)
         self._side.hide()
-        body = column(
-            self.header, self.example_strip, self.messages, self._text_size, row(self._stack, self._side, gap=0), gap=0
-        )
-        body.setStretch(body.count() - 1, 1)
+        self.undo = UndoBar()
+        """Below every page, for what was decided there."""
+        self.undo.button.setObjectName("undo-decision")
+        pages = row(self._stack, self._side, gap=0)
+        body = column(self.header, self.example_strip, self.messages, self._text_size, pages, self.undo, gap=0)
+        body.setStretch(body.indexOf(pages), 1)
         centre = QWidget()
         centre.setProperty("ground", "page")
         centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

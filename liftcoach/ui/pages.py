@@ -33,6 +33,7 @@ from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
@@ -85,6 +86,7 @@ class Pages(QObject):
         )
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
+        self._wishes = Wishes(program, window.undo, self)
         self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
         window.put(Place.PLAN, self._plan_page)
         window.header.show_places(TABS)
@@ -174,7 +176,13 @@ class Pages(QObject):
         from liftcoach.ui.charts.charts_tab import ChartsTab
 
         tab = ChartsTab()
-        return tab, ChartsController(tab, self.program, self).open
+        self._charts = ChartsController(tab, self.program, self)
+        return tab, self._charts.open
+
+    def _show_trend(self, exercise: str) -> None:
+        """The chart of one exercise, one press from its card."""
+        self.go(Place.CHARTS)
+        self._charts.open(exercise)
 
     def _made_check_in(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.checkin.check_in_controller import CheckInController
@@ -230,6 +238,8 @@ class Pages(QObject):
         window.example_strip.left.connect(self._leave_example)
         window.messages.acted.connect(self._act_on_message)
         self._plan.place_asked.connect(self.go)
+        self._plan_page.wished.connect(lambda wish: self._wishes.hear(self._plan_page, wish))
+        self._wishes.trend_asked.connect(self._show_trend)
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
         self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
@@ -271,6 +281,7 @@ class Pages(QObject):
             release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
+            wishes=lambda _day: self._wishes.shown(),
         )
 
     def _keeper(self) -> Keeper:
@@ -295,7 +306,7 @@ class Pages(QObject):
         monday = today - timedelta(days=today.weekday())
         days = [monday + timedelta(days=number) for number in range(_DAYS_OF_A_WEEK)]
         plans = {plan.day: plan for plan in coach.planning.week()}
-        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets}
+        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets or session.title}
         return tuple(week_day(day, today, plans.get(day), logged=day in logged) for day in days)
 
     def _headline(self, today: date) -> str:
