@@ -27,8 +27,8 @@ _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
 
 
-_TABBED = frozenset((*TABS, Place.CHECK_IN))
-"""Where one of the tabs is marked; the check-in belongs to the plan."""
+_TABBED = frozenset((*TABS, Place.CHECK_IN, Place.EARLIER))
+"""Where one of the tabs is marked: the check-in belongs to the plan, earlier sessions to the log."""
 
 
 class MainWindow(QMainWindow):

@@ -150,6 +150,7 @@ class Pages(QObject):
     def _make(self, place: Place) -> None:
         makers: dict[Place, Callable[[], tuple[QWidget, Callable[[], object]]]] = {
             Place.LOG: self._made_log,
+            Place.EARLIER: self._made_earlier,
             Place.CHARTS: self._made_charts,
             Place.CHECK_IN: self._made_check_in,
             Place.SETTINGS: self._made_settings,
@@ -164,12 +165,21 @@ class Pages(QObject):
         from liftcoach.ui.log.log_page import LogPage
 
         figure = FigureView()
-        page = LogPage(self.program.coach.library, figure=figure)
+        page = LogPage(self.program.coach.library, figure=figure, thumbnail=self._pictures.small)
+        page.earlier_asked.connect(lambda: self.go(Place.EARLIER))
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
         self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
         self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
-        return page, LogController(page, self.program, page).reload
+        return page, LogController(page, self.program, page, wishes=self._wishes).reload
+
+    def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.history.history_controller import HistoryController
+        from liftcoach.ui.history.history_page import HistoryPage
+
+        page = HistoryPage(self.program.coach.library)
+        page.left.connect(lambda: self.go(Place.LOG))
+        return page, HistoryController(page, self.program, self._wishes, page).open
 
     def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.charts.charts_controller import ChartsController
@@ -201,6 +211,7 @@ class Pages(QObject):
         page = SettingsPage(self._today, None if sample is None else self._pictures.motion_of(sample))
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
+        page.wished.connect(lambda wish: self._wishes.hear(page, wish))
         controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
@@ -258,7 +269,7 @@ class Pages(QObject):
 
     def _forget_person(self) -> None:
         """Make the pages anew that hold something of one person: an undo, half a check-in, an import."""
-        for place in (Place.LOG, Place.CHECK_IN, Place.IMPORT, Place.WELCOME):
+        for place in (Place.LOG, Place.EARLIER, Place.CHECK_IN, Place.IMPORT, Place.WELCOME):
             self._refresh.pop(place, None)
 
     def _plan_desk(self) -> PlanDesk:

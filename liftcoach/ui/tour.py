@@ -34,13 +34,16 @@ from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
+from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
 from liftcoach.ui.program import Program
+from liftcoach.ui.settings.choices_section import ChoicesSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.joint_map import JointMap
 from liftcoach.ui.widgets.joint_places import View
+from liftcoach.ui.wishes.did_panel import DidPanel
 from liftcoach.words.examples import ABOUT
 
 
@@ -130,12 +133,26 @@ class Tour:
         yield "check-in-hand", lambda: self._part(JointMap).open_view(View.RIGHT_HAND)
         yield "plan", lambda: self._pages.go(Place.PLAN)
         yield "plan-opened", self._open_first_row
-        yield "plan-not-a-good-day", lambda: self._press("not-a-good-day")
-        yield "log", lambda: self._press("start")
-        yield "log-rest", lambda: self._press("done-as-planned")
+        yield "plan-another-exercise", lambda: self._press_of_first("another")
+        yield "plan-swapped", lambda: self._press_like("choose-")
+        yield "plan-not-a-good-day", self._fold_and_open_bad_day
+        yield "plan-move-or-pause", self._open_other_day
+        yield "plan-paused", lambda: self._press("pause-2")
+        yield "settings-choices", self._show_choices
+        yield "plan-moved", self._move_the_day
+        yield "log", self._start_after_all
+        yield "log-why", lambda: self._press("why-this-much")
+        yield "log-another-exercise", self._look_for_another
+        yield "log-something-else", self._open_something_else
+        yield "log-other-exercise", self._open_other_exercise
+        yield "log-rest", self._fold_and_do_a_set
         yield "log-weight", self._go_on_after_the_warm_up
         yield "log-finish", lambda: self._press("finish-early")
         yield "log-finished", lambda: self._press("finish-session")
+        yield "earlier", lambda: self._press("earlier-sessions")
+        yield "earlier-opened", self._open_an_earlier_day
+        yield "earlier-add", lambda: self._press("add-earlier")
+        yield "earlier-adding", self._add_to_yesterday
         yield "charts", lambda: self._pages.go(Place.CHARTS)
         yield "settings", lambda: self._pages.go(Place.SETTINGS)
         yield "import", self._pages.show_import
@@ -270,6 +287,81 @@ class Tour:
         plan = self._program.coach.planning.day(self._clock().day)
         assert isinstance(plan, DayPlan)
         self._press(f"open-{plan.prescriptions[0].exercise}")
+
+    def _press_of_first(self, what: str) -> None:
+        plan = self._program.coach.planning.day(self._clock().day)
+        assert isinstance(plan, DayPlan)
+        self._press(f"{what}-{plan.prescriptions[0].exercise}")
+
+    def _press_like(self, beginning: str) -> None:
+        """Press the first button whose name begins so."""
+        found = [one for one in self._window.findChildren(QPushButton) if one.objectName().startswith(beginning)]
+        next(one for one in found if one.isVisible()).click()
+
+    def _fold_and_open_bad_day(self) -> None:
+        self._window.undo.take_away()
+        self._press_of_first("open")
+        self._press("not-a-good-day")
+
+    def _open_other_day(self) -> None:
+        self._press("not-a-good-day")
+        self._press("other-day")
+
+    def _show_choices(self) -> None:
+        plan = next(
+            one for one in self._program.coach.planning.week() if isinstance(one, DayPlan) and one.prescriptions
+        )
+        self._program.coach.wishing.never_offer(plan.prescriptions[-1].exercise)
+        self._pages.go(Place.SETTINGS)
+        settle()
+        self._window.scroll_to(self._part(ChoicesSection))
+
+    def _move_the_day(self) -> None:
+        for one in self._program.coach.wishing.standing():
+            self._program.coach.wishing.take_back(one.id or 0)
+        self._tell()
+        self._pages.go(Place.PLAN)
+        settle()
+        self._press("other-day")
+        settle()
+        self._press_like("move-to-")
+
+    def _start_after_all(self) -> None:
+        self._press("take-back-rest")
+        settle()
+        self._window.undo.take_away()
+        self._press("start")
+
+    def _look_for_another(self) -> None:
+        self._press("why-this-much")
+        self._press("another-exercise")
+
+    def _open_something_else(self) -> None:
+        self._press("another-exercise")
+        self._press("did-something-else")
+        settle()
+        self._part(DidPanel).findChildren(QPushButton)[1].click()
+
+    def _open_other_exercise(self) -> None:
+        panel = self._part(DidPanel)
+        answers = [one for one in panel.findChildren(QPushButton) if one.objectName().startswith("choice-")]
+        answers[-1].click()
+        settle()
+        panel.exercise_chosen.emit("sit-to-stand")
+
+    def _fold_and_do_a_set(self) -> None:
+        self._press("did-something-else")
+        self._press("done-as-planned")
+
+    def _open_an_earlier_day(self) -> None:
+        days = self._part(HistoryPage)
+        found = [one for one in days.findChildren(QPushButton) if one.objectName().startswith("open-20")]
+        found[1].click()
+        settle()
+        self._press_like("change-")
+
+    def _add_to_yesterday(self) -> None:
+        self._press("open-earlier-day")
 
     def _press(self, name: str) -> None:
         button = self._button(name)

@@ -134,7 +134,7 @@ class SetForm(QWidget):
 
     def _any_weight(self, load: Load | None) -> QWidget:
         """A weight that is nobody's own, such as a machine's in a gym: its number is given."""
-        stepper = Stepper(self.tr("Weight"), self.tr("kg"), low=0, high=_MOST_KG, step=1, start=_START_KG)
+        stepper = Stepper(self.tr("Weight"), self.tr("kg"), low=-_MOST_KG, high=_MOST_KG, step=0.5, start=_START_KG)
         stepper.setObjectName("load")
         stepper.choose(None if load is None else load.kg)
         stepper.changed.connect(lambda kg: self._load_chosen(None if kg is None else Load(LoadKind.KG, kg=float(kg))))
