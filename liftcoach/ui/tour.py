@@ -14,8 +14,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.roster import Roster
@@ -35,6 +35,7 @@ from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
 from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.log.set_row import SetRow
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
@@ -43,7 +44,9 @@ from liftcoach.ui.settings.choices_section import ChoicesSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.joint_map import JointMap
 from liftcoach.ui.widgets.joint_places import View
+from liftcoach.ui.wishes.another_panel import AnotherPanel
 from liftcoach.ui.wishes.did_panel import DidPanel
+from liftcoach.ui.wishes.move_panel import MovePanel
 from liftcoach.words.examples import ABOUT
 
 
@@ -76,6 +79,7 @@ EVERY_DAY = frozenset({"plan", "log", "log-rest", "check-in"})
 _ROUNDS_OF_EVENTS = 6
 _DAYS_TO_LOOK = 14
 _UNDER_AGE_YEARS = 14
+_ABOVE_PX = 90
 _LATER_S = 0.8
 """After this a second press on the same button counts."""
 _LONGEST_WAIT_S = 20.0
@@ -114,6 +118,8 @@ class Tour:
     def __init__(self, window: MainWindow, pages: Pages, program: Program, clock: TourClock, folder: Path) -> None:
         self._window, self._pages, self._program, self._clock = window, pages, program, clock
         self._folder = folder
+        self._in_sight: Callable[[], QWidget | None] | None = None
+        """What a picture has to show, where it stands further down."""
 
     def take(self, only: Collection[str] = ()) -> Iterator[Path]:
         """Write every picture and give its path."""
@@ -122,6 +128,7 @@ class Tour:
             settle()
             if not only or screen in only:
                 yield from self._shown(screen)
+            self._in_sight = None
 
     def _screens(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Each screen, and how it is reached from the one before."""
@@ -133,7 +140,7 @@ class Tour:
         yield "check-in-hand", lambda: self._part(JointMap).open_view(View.RIGHT_HAND)
         yield "plan", lambda: self._pages.go(Place.PLAN)
         yield "plan-opened", self._open_first_row
-        yield "plan-another-exercise", lambda: self._press_of_first("another")
+        yield "plan-another-exercise", self._ask_for_another
         yield "plan-swapped", lambda: self._press_like("choose-")
         yield "plan-not-a-good-day", self._fold_and_open_bad_day
         yield "plan-move-or-pause", self._open_other_day
@@ -176,6 +183,7 @@ class Tour:
             window.resize(*(SMALL_PX if shot.small else SIZE_PX))
             window.look.choose(shot.look)
             settle()
+            self._bring_into_sight()
             path = self._folder / f"{screen}-{shot.name}.png"
             window.grab().save(str(path))
             yield path
@@ -288,6 +296,19 @@ class Tour:
         assert isinstance(plan, DayPlan)
         self._press(f"open-{plan.prescriptions[0].exercise}")
 
+    def _show_part(self, kind: type[QWidget]) -> None:
+        self._in_sight = lambda: next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
+
+    def _bring_into_sight(self) -> None:
+        part = self._in_sight() if self._in_sight is not None else None
+        if part is None:
+            return
+        for area in self._window.findChildren(QScrollArea):
+            page = area.widget()
+            if area.isVisible() and page is not None and page.isAncestorOf(part):
+                area.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y() - _ABOVE_PX)
+        settle()
+
     def _press_of_first(self, what: str) -> None:
         plan = self._program.coach.planning.day(self._clock().day)
         assert isinstance(plan, DayPlan)
@@ -298,6 +319,10 @@ class Tour:
         found = [one for one in self._window.findChildren(QPushButton) if one.objectName().startswith(beginning)]
         next(one for one in found if one.isVisible()).click()
 
+    def _ask_for_another(self) -> None:
+        self._press_of_first("another")
+        self._show_part(AnotherPanel)
+
     def _fold_and_open_bad_day(self) -> None:
         self._window.undo.take_away()
         self._press_of_first("open")
@@ -306,15 +331,12 @@ class Tour:
     def _open_other_day(self) -> None:
         self._press("not-a-good-day")
         self._press("other-day")
+        self._show_part(MovePanel)
 
     def _show_choices(self) -> None:
-        plan = next(
-            one for one in self._program.coach.planning.week() if isinstance(one, DayPlan) and one.prescriptions
-        )
-        self._program.coach.wishing.never_offer(plan.prescriptions[-1].exercise)
+        self._program.coach.wishing.never_offer(next(iter(self._program.coach.library)).id)
         self._pages.go(Place.SETTINGS)
-        settle()
-        self._window.scroll_to(self._part(ChoicesSection))
+        self._show_part(ChoicesSection)
 
     def _move_the_day(self) -> None:
         for one in self._program.coach.wishing.standing():
@@ -335,12 +357,14 @@ class Tour:
     def _look_for_another(self) -> None:
         self._press("why-this-much")
         self._press("another-exercise")
+        self._show_part(AnotherPanel)
 
     def _open_something_else(self) -> None:
         self._press("another-exercise")
         self._press("did-something-else")
         settle()
         self._part(DidPanel).findChildren(QPushButton)[1].click()
+        self._show_part(DidPanel)
 
     def _open_other_exercise(self) -> None:
         panel = self._part(DidPanel)
@@ -348,6 +372,7 @@ class Tour:
         answers[-1].click()
         settle()
         panel.exercise_chosen.emit("sit-to-stand")
+        self._show_part(DidPanel)
 
     def _fold_and_do_a_set(self) -> None:
         self._press("did-something-else")
@@ -359,9 +384,13 @@ class Tour:
         found[1].click()
         settle()
         self._press_like("change-")
+        self._show_part(SetRow)
 
     def _add_to_yesterday(self) -> None:
         self._press("open-earlier-day")
+        settle()
+        self._part(DidPanel).findChildren(QPushButton)[0].click()
+        self._show_part(DidPanel)
 
     def _press(self, name: str) -> None:
         button = self._button(name)

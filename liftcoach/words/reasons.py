@@ -213,7 +213,7 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "Two good sessions in a row: now {sets} sets of {amount} {amount_unit}."
     ),
     RuleId.PAUSED: QT_TRANSLATE_NOOP("reasons", "You paused the plan on {since}. It waits for you."),
-    RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You have paused the plan until {until}."),
+    RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You paused the plan from {since} until {until}."),
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP(
         "reasons", "Today is a planned rest day. Your muscles use it to rebuild. Next session: {next}."
     ),
@@ -266,7 +266,7 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "Instead of {was}, to look after your {joint}. It has its own weight."
     ),
     RuleId.SWAP_CHOSEN: QT_TRANSLATE_NOOP(
-        "reasons", "You asked for this instead of {was} on {on}. It starts from its own last time."
+        "reasons", "You asked for this instead of {was} on {on}. Its amount is its own."
     ),
     RuleId.SWAP_WAITS: QT_TRANSLATE_NOOP(
         "reasons", "You asked for {other} instead, but it does not fit today, so this stays."

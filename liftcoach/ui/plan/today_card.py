@@ -109,16 +109,16 @@ class TodayCard(QFrame):
         if two == self._two:
             return
         self._two = two
-        for part in (self._title, self._actions, self._facts, self._rows, self._figure):
+        for part in (self._title, self._actions, self._other_day, self._facts, self._rows, self._figure):
             if part is not None:
                 self._left.removeWidget(part)
                 self._right.removeWidget(part)
         # With one column the button comes first: a person should not scroll to begin.
         left: tuple[QWidget | None, ...] = (self._figure, self._actions)
-        right: tuple[QWidget | None, ...] = (self._title, self._facts, self._rows)
+        right: tuple[QWidget | None, ...] = (self._title, self._other_day, self._facts, self._rows)
         if not two:
             left = ()
-            right = (self._title, self._actions, self._facts, self._rows, self._figure)
+            right = (self._title, self._actions, self._other_day, self._facts, self._rows, self._figure)
         for layout, parts in ((self._left, left), (self._right, right)):
             for place, part in enumerate(part for part in parts if part is not None):
                 layout.insertWidget(place, part)
@@ -218,7 +218,6 @@ class TodayCard(QFrame):
             self._other_day.wished.connect(self.wished)
             actions.addWidget(self._other_day.button)
             self._presses.append(self._other_day.button)
-            made.addWidget(self._other_day)
         return made
 
     def _made_offers(self) -> QWidget:

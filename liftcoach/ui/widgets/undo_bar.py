@@ -34,7 +34,7 @@ class UndoBar(QFrame):
         self.button.setObjectName("undo")
         self.button.clicked.connect(self._undo)
         layout = row(self._words, self.button)
-        spaced(layout, margin=8)
+        spaced(layout, margin=8, across=16)
         self.setLayout(layout)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
