@@ -121,13 +121,24 @@ def _move_to(facts: Facts, to: date) -> MoveTo:
     if there is None:
         return MoveTo(to, Reason(RuleId.NOTHING_FITS, (), OWN_CAUTION))
     if there.kind in RESTING:
-        return MoveTo(to, next(iter(there.reasons), None))
+        return MoveTo(to, _why_resting(there))
     # Only someone with days of their own has later sessions that stand where they are.
     if facts.lifter.days:
         for day, kind in before.items():
             if day > facts.day and kind not in RESTING and plans[day].kind in RESTING:
                 return MoveTo(to, _crowded_out(facts, plans[day]))
     return MoveTo(to)
+
+
+def _why_resting(there: DayPlan) -> Reason:
+    """Why the new day would be one of rest; a gap names the session that it is counted from."""
+    why = there.reasons[0]
+    facts = {fact.name: fact for fact in why.facts}
+    gap = facts.get("gap")
+    if why.rule is not RuleId.REGION_GAP or gap is None or not isinstance(gap.value, int):
+        return why
+    other = Fact("other", there.day - timedelta(days=gap.value))
+    return Reason(RuleId.MOVE_TOO_CLOSE, (other, facts["needed"]), why.source)
 
 
 def _crowded_out(facts: Facts, other: DayPlan) -> Reason:

@@ -42,6 +42,7 @@ from liftcoach.ui.places import Place
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.choices_section import ChoicesSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
+from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_map import JointMap
 from liftcoach.ui.widgets.joint_places import View
 from liftcoach.ui.wishes.another_panel import AnotherPanel
@@ -368,8 +369,9 @@ class Tour:
 
     def _open_other_exercise(self) -> None:
         panel = self._part(DidPanel)
-        answers = [one for one in panel.findChildren(QPushButton) if one.objectName().startswith("choice-")]
-        answers[-1].click()
+        what = panel.findChild(Choice, "did-what")
+        assert what is not None
+        what.findChildren(QPushButton)[-1].click()
         settle()
         panel.exercise_chosen.emit("sit-to-stand")
         self._show_part(DidPanel)

@@ -232,7 +232,7 @@ def test_a_session_moves_to_a_free_day_and_not_onto_or_beside_another() -> None:
     assert MONDAY + DAY not in refused
     assert refused[MONDAY + 2 * DAY] == "move-too-close"
     assert refused[MONDAY + 3 * DAY] == "move-day-taken"
-    assert refused[MONDAY + 4 * DAY] == "region-gap"
+    assert refused[MONDAY + 4 * DAY] == "move-too-close"
     too_close = next(one.refused for one in moves_of(facts) if one.day == MONDAY + 2 * DAY)
     assert too_close is not None
     assert "Thursday 5 March" in reason_text(too_close)

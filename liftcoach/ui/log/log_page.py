@@ -42,8 +42,8 @@ DOUBLE_PRESS_S = 0.7
 
 
 _MARGIN_PX = 16
-_PEEK_PX = 34
-"""How much of the list below the cards is seen, so that people know it is there."""
+_PEEK_PX = 60
+"""How much is seen of what stands below the cards: its buttons."""
 
 
 class _Now(Enum):
@@ -235,7 +235,7 @@ class LogPage(QWidget):
         below = boxed(Flow(self._finish_early, self._other, earlier))
         page = QWidget()
         layout = column(
-            self._empty, self._columns, self._done_list, below, boxed(self._other_place), None, gap=_MARGIN_PX
+            self._empty, self._columns, below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
         )
         spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)

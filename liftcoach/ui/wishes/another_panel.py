@@ -95,8 +95,8 @@ class AnotherPanel(QFrame):
             self.tr("Do {other} instead of {name}").format(other=exercise.name, name=self._planned.name)
         )
         choose.clicked.connect(lambda: self.chosen.emit(exercise.id))
-        line = row(boxed(words), choose, gap=14)
-        line.setStretch(0, 1)
+        words.addWidget(boxed(Flow(choose)))
+        line = row(boxed(words), gap=14)
         picture = self._thumbnail(exercise) if self._thumbnail is not None else None
         if picture is not None:
             line.insertWidget(0, picture)

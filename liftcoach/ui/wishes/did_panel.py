@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.training import LoggedSet
@@ -37,9 +37,9 @@ class DidPanel(QFrame):
     set_said = Signal(object)
     """A `SaidSet`."""
 
-    def __init__(self, exercises: Iterable[Exercise], *, asks_instead: bool, kind: str = "soft") -> None:
+    def __init__(self, exercises: Iterable[Exercise], *, asks_instead: bool) -> None:
         super().__init__()
-        self.setProperty("card", kind)
+        self.setProperty("card", "card")
         self.setObjectName("did-panel")
         self.setAccessibleName(self.tr("What did you do?"))
         self._exercises = tuple(exercises)
@@ -50,6 +50,7 @@ class DidPanel(QFrame):
         self._what.setObjectName("did-what")
         self._what.chosen.connect(self._show_kind)
         self._more = column(gap=10)
+        self._form_place: QVBoxLayout | None = None
         layout = column(Text(self.tr("What did you do?"), "h3"), self._what, boxed(self._more), gap=10)
         spaced(layout, margin=16)
         self.setLayout(layout)
@@ -62,6 +63,8 @@ class DidPanel(QFrame):
 
     def ask_for(self, exercise: Exercise, owned: Owned, last: LoggedSet | None) -> None:
         """Show the form for sets of an exercise, as the last one was."""
+        if self._form_place is None:
+            return
         emptied(self._form_place)
         form = SetForm()
         form.ask_freely(exercise, owned, last)
@@ -77,6 +80,7 @@ class DidPanel(QFrame):
 
     def _show_kind(self, kind: object) -> None:
         emptied(self._more)
+        self._form_place = None
         if kind is None:
             return
         if kind == _EXERCISE:
@@ -87,9 +91,9 @@ class DidPanel(QFrame):
     def _show_exercises(self) -> None:
         found = ExerciseList(self._exercises)
         found.picked.connect(self.exercise_chosen)
-        self._form_place = column(gap=10)
+        self._form_place = place = column(gap=10)
         self._more.addWidget(found)
-        self._more.addWidget(boxed(self._form_place))
+        self._more.addWidget(boxed(place))
 
     def _show_activity(self, kind: str) -> None:
         name = QLineEdit() if kind == _OWN else None
