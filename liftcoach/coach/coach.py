@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from liftcoach.coach.charting import Charting
     from liftcoach.coach.history import History
     from liftcoach.coach.importing import Importing
+    from liftcoach.coach.measuring import Measuring
     from liftcoach.coach.records import Records
     from liftcoach.coach.wishing import Wishing
 
@@ -71,6 +72,13 @@ class Coach:
         from liftcoach.coach.history import History
 
         return History(self._desk)
+
+    @cached_property
+    def measuring(self) -> Measuring:
+        """Blood tests, outcome measures and dated events."""
+        from liftcoach.coach.measuring import Measuring
+
+        return Measuring(self._desk)
 
     @cached_property
     def importing(self) -> Importing:

@@ -12,6 +12,7 @@ from liftcoach.store.columns import FIRST_DAY, LAST_DAY
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.outcomes import Outcomes
 from liftcoach.store.stops import Stops
 from liftcoach.store.training_log import TrainingLog
 
@@ -31,6 +32,7 @@ class Records:
                 sessions=TrainingLog(connection).sessions_between(FIRST_DAY, LAST_DAY),
                 events=Events(connection).all(),
                 labs=Labs(connection).all(),
+                outcomes=Outcomes(connection).all(),
                 stops=Stops(connection).all(),
                 choices=Choices(connection).all(),
             )
@@ -47,6 +49,8 @@ class Records:
                 Events(connection).add(event)
             for result in record.labs:
                 Labs(connection).add(result)
+            for outcome in record.outcomes:
+                Outcomes(connection).add(outcome)
             for stop in record.stops:
                 Stops(connection).add(stop)
             for choice in record.choices:

@@ -45,6 +45,7 @@ from liftcoach.domain.lifter import (
     Weekday,
 )
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.outcomes import HIGHEST_OF_ANY, CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import Load
 from liftcoach.domain.problems import Problem
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, LoggedSet, Origin, Session, Skipped, SkipReason
@@ -423,6 +424,17 @@ LAB = Fields(
     ),
     without=frozenset({"id"}),
 )
+OUTCOME = Fields(
+    OutcomeResult,
+    (
+        Key("measure", Word(OutcomeKind), "kind"),
+        Key("date", DAY, "on"),
+        Key("value", Number(0, HIGHEST_OF_ANY)),
+        Key("counted_by", Word(CountedBy)),
+        Key("note", NOTE),
+    ),
+    without=frozenset({"id"}),
+)
 STOP = Fields(
     Stop,
     (
@@ -439,6 +451,7 @@ LISTS = {
     "sessions": Listed(SESSION),
     "events": Listed(EVENT),
     "labs": Listed(LAB),
+    "outcomes": Listed(OUTCOME),
     "stops": Listed(STOP),
 }
 CHOICES_KEY = "choices"

@@ -254,6 +254,7 @@ def without_ids(record: PatientRecord) -> PatientRecord:
         ),
         events=tuple(sorted((replace(one, id=None) for one in record.events), key=lambda one: (one.on, one.kind))),
         labs=tuple(sorted((replace(one, id=None) for one in record.labs), key=lambda one: (one.on, one.test))),
+        outcomes=tuple(replace(one, id=None) for one in record.outcomes),
         choices=tuple(replace(one, id=None) for one in record.choices),
     )
 

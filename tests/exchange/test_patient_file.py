@@ -199,7 +199,7 @@ JSON = st.recursive(
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(st.dictionaries(st.sampled_from(["check_ins", "sessions", "events", "labs", "stops", "lifter"]), JSON))
+@given(st.dictionaries(st.sampled_from([*patient_shape.LISTS, "lifter"]), JSON))
 def test_any_json_is_a_record_or_a_list_of_problems(parts: dict[str, Any]) -> None:
     with contextlib.suppress(PatientFileProblems):
         assert is_dataclass(read_patient_file(changed(**parts).encode("utf-8", "surrogatepass")))

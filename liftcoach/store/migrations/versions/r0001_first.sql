@@ -71,6 +71,17 @@ CREATE TABLE labs (
  STRICT
 ;
 
+CREATE TABLE outcomes (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'),
+    dated TEXT NOT NULL CHECK (date(dated) IS dated),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 300),
+    counted_by TEXT NOT NULL CHECK (counted_by = 'clinician' OR counted_by = 'lifter'),
+    note TEXT NOT NULL CHECK (length(note) <= 2000)
+)
+ STRICT
+;
+
 CREATE TABLE stops (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     sign_row TEXT NOT NULL CHECK (length(sign_row) <= 20),
@@ -550,6 +561,8 @@ CREATE INDEX events_by_day ON events (dated);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
 
 CREATE INDEX labs_by_day ON labs (dated);
+
+CREATE INDEX outcomes_by_day ON outcomes (dated);
 
 CREATE INDEX plans_by_day ON plans (day);
 
