@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -72,11 +72,23 @@ class Thumbnail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self._picture)
-        side = theme().target(_THUMB_PX)
-        self.setFixedSize(side, side)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_picture"):
+            self._fit()
+            self._paint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._paint()
+
+    def _fit(self) -> None:
+        side = theme().target(_THUMB_PX)
+        self.setFixedSize(side, side)
+
+    def _paint(self) -> None:
         side, ratio = self.width() - 8, self.devicePixelRatioF()
         self._picture.setPixmap(
             thumbnail(self._exercise.id, self._motion, current_look(), side, person=self._person, ratio=ratio)
