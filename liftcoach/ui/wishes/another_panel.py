@@ -42,7 +42,7 @@ class AnotherPanel(QFrame):
         if others:
             layout.addWidget(
                 Text(
-                    self.tr("All of these train the same and fit your joints and your things today."),
+                    self.tr("All of these fit your joints and your things today."),
                     "small",
                     ink="ink2",
                 )
