@@ -61,7 +61,9 @@ class DayCard(QFrame):
         self._body = column(gap=8)
         self._adding: Button | None = None
         self._panel: DidPanel | None = None
-        layout = column(head, boxed(self._body), gap=10)
+        self._opened = boxed(self._body)
+        self._opened.hide()
+        layout = column(head, self._opened, gap=10)
         spaced(layout, margin=16)
         self.setLayout(layout)
         self._caret.setChecked(opened)
@@ -91,6 +93,7 @@ class DayCard(QFrame):
                 self._body.addWidget(rule())
                 self._add_session(session)
             self._add_adder()
+        self._opened.setVisible(opened)
         self._caret.show_icon("caret-down" if opened else "caret-right")
         self.toggled.emit(self._day, opened)
 

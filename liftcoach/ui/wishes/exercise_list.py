@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -29,6 +29,7 @@ class ExerciseList(QWidget):
         self._search.setObjectName("find-exercise")
         self._search.setAccessibleName(self.tr("Part of the exercise’s name"))
         self._search.textChanged.connect(self._narrow)
+        self._search.returnPressed.connect(self._pick_found)
         self._list = _Names()
         self._list.setObjectName("exercises-found")
         self._list.setAccessibleName(self.tr("Exercises"))
@@ -45,6 +46,16 @@ class ExerciseList(QWidget):
         self.setLayout(
             column(Text(self.tr("Type a part of its name"), "label"), self._search, self._list, self._none, gap=6)
         )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_list"):
+            self._list.restyle()
+
+    def _pick_found(self) -> None:
+        item = self._list.currentItem()
+        if item is not None and not item.isHidden():
+            self.picked.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _narrow(self, typed: str) -> None:
         letters = typed.strip().casefold()
