@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
+from liftcoach.coach.session_day import on_session_day
 from liftcoach.domain.choices import Choice, ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import DayPlan
 from liftcoach.domain.prescription import Prescription
@@ -47,7 +48,9 @@ class Wishing:
 
     def alternatives(self, exercise: str) -> tuple[Prescription, ...]:
         """What today could ask for in place of an exercise, in the person's order."""
-        return self._planning.alternatives(self._desk.now().day, exercise)
+        with self._desk.profile.reading() as connection:
+            day = on_session_day(connection, self._desk.now()).day
+        return self._planning.alternatives(day, exercise)
 
     def moves(self) -> tuple[MoveTo, ...]:
         """The next days, each with why today's session cannot go there."""
@@ -72,8 +75,8 @@ class Wishing:
         asked = next(one for one in (*self.alternatives(exercise), None) if one is None or one.exercise == other)
         if asked is None:
             raise LookupError(f"{other} is not offered for {exercise} today")
-        now = self._desk.now()
         with self._desk.profile.writing() as connection:
+            now = on_session_day(connection, self._desk.now())
             choices, archive = Choices(connection), PlanArchive(connection)
             todays = [one for one in choices.all() if one.kind is ChoiceKind.SWAPPED and one.day == now.day]
             before = tuple(one for one in todays if exercise in (one.other, one.exercise))
