@@ -201,8 +201,8 @@ class TrainingLog:
         return max((at for at in (began, added_to) if at is not None), default=None)
 
     def has_own_session(self, day: date) -> bool:
-        """Whether a session was begun here on a day, with or without a set."""
-        own = (sessions.c.day == day) & (sessions.c.origin == Origin.OWN)
+        """Whether a session of the plan was begun here on a day, with or without a set."""
+        own = (sessions.c.day == day) & (sessions.c.origin == Origin.OWN) & (sessions.c.title == "")
         return self._connection.execute(select(sessions.c.id).where(own).limit(1)).first() is not None
 
     def last_training_day(self, before: date) -> date | None:
