@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from liftcoach.domain.reasons import Reason
+
 
 class ChoiceKind(StrEnum):
     NEVER_OFFER = "never-offer"
@@ -40,3 +42,11 @@ class Choice:
     def is_on(self, day: date) -> bool:
         """A day lies in the span of the choice; without an end the span is open, without a beginning it is empty."""
         return self.day is not None and self.day <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """A day that a session could be moved to; `refused` says why it cannot."""
+
+    day: date
+    refused: Reason | None = None

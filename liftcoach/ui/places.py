@@ -12,9 +12,13 @@ class Place(StrEnum):
     LOG = "log"
     CHARTS = "charts"
     CHECK_IN = "check-in"
+    EARLIER = "earlier"
     WELCOME = "welcome"
     SETTINGS = "settings"
     IMPORT = "import"
+    PAPER = "paper"
+    RULES = "rules"
+    FROM_PAPER = "from-paper"
 
 
 TABS = (Place.PLAN, Place.LOG, Place.CHARTS)
