@@ -70,6 +70,10 @@ class Coach:
 
         return Records(self._desk)
 
+    def was_changed_outside(self) -> bool:
+        """Whether another program wrote into the file since this was last asked. Raises StoreError."""
+        return self.profile.was_changed_outside()
+
     def close(self) -> None:
         """Close the person's file."""
         self.profile.close()

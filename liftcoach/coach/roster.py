@@ -13,6 +13,7 @@ from liftcoach.coach.coach import Coach
 from liftcoach.content.library import Library
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import InvalidFact
+from liftcoach.folder_lock import FolderLock
 from liftcoach.resources import resource
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.profiles import ProfileEntry, Profiles
@@ -46,12 +47,19 @@ def said_name(listed: str) -> str:
 class Roster:
     """Make, rename, choose, put away and bring back profiles; no person's file is ever deleted here."""
 
-    def __init__(self, folder: Path, library: Library, now: Callable[[], Moment]) -> None:
-        self._profiles = Profiles(folder)
+    def __init__(
+        self, folder: Path, library: Library, now: Callable[[], Moment], *, lock: FolderLock | None = None
+    ) -> None:
+        self._profiles = Profiles(folder, lock)
         self._library = library
         self._now = now
         self._muscles = MuscleTable.of(library)
         self.folder = folder
+
+    @property
+    def lock(self) -> FolderLock:
+        """Whoever replaces or removes whole files holds it."""
+        return self._profiles.lock
 
     @property
     def program_settings(self) -> ProgramSettings:

@@ -28,6 +28,15 @@ class ProblemCode(StrEnum):
     PROFILE_NAME_EMPTY = "profile-name-empty"
     PROFILE_NAME_TAKEN = "profile-name-taken"
     NO_LONGER_THERE = "no-longer-there"
+    CLOSE_LIFTCOACH_FIRST = "close-liftcoach-first"
+    DAMAGED_INSIDE = "damaged-inside"
+    NO_BACKUP = "no-backup"
+    BACKUP_NOT_WHOLE = "backup-not-whole"
+    SECOND_PLACE_NOT_THERE = "second-place-not-there"
+    SECOND_PLACE_INSIDE = "second-place-inside"
+    FILE_ALREADY_THERE = "file-already-there"
+    NOTHING_TO_SAVE = "nothing-to-save"
+    EXAMPLE_HAS_NO_BACKUPS = "example-has-no-backups"
 
     # A file from another program, refused as a whole.
     FILE_NOT_THERE = "file-not-there"

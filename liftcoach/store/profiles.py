@@ -12,6 +12,7 @@ from sqlalchemy import update
 from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
+from liftcoach.folder_lock import FolderLock
 from liftcoach.store.durable_files import prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
@@ -43,8 +44,9 @@ class Profiles:
     file that was moved or brought back keeps it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lock: FolderLock | None = None) -> None:
         self._folder = folder
+        self.lock = lock or FolderLock(folder)
         with told_in_words(folder):
             prepare_private_folder(folder)
         self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
@@ -62,7 +64,7 @@ class Profiles:
 
     def open(self, profile_id: str, *, muscles: MuscleTable | None = None, look_only: bool = False) -> Profile:
         """Open a profile. Raises StoreError where it is not there or cannot be opened."""
-        return Profile.open(self._path(profile_id), muscles=muscles, look_only=look_only)
+        return Profile.open(self._path(profile_id), muscles=muscles, look_only=look_only, migrating=self.lock.held)
 
     def choose(self, profile_id: str, *, muscles: MuscleTable | None = None) -> Profile:
         """Open a profile and remember it for the next start."""

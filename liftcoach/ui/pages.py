@@ -22,6 +22,7 @@ from liftcoach.ui.about_me.answered_on import page_of
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.outside_watch import OutsideWatch
 from liftcoach.ui.pictures import Pictures
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
@@ -51,6 +52,7 @@ _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
 _REFUSAL, _FAULT = "refusal", "fault"
 _DAYS_OF_A_WEEK = 7
+_WRITTEN_ELSEWHERE = Changed.LIFTER | Changed.LOG | Changed.PLAN | Changed.CHECK_IN | Changed.SETTINGS
 
 
 class Pages(QObject):
@@ -90,6 +92,7 @@ class Pages(QObject):
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._today, self)
+        self._outside_watch = OutsideWatch(lambda: program.coach.was_changed_outside(), self)
         self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
         self.reload(~Changed.NOTHING)
@@ -131,8 +134,9 @@ class Pages(QObject):
             self.go(Place.PLAN)
 
     def look_at_the_clock(self) -> None:
-        """Notice a new day and a reminder that is due now, without waiting for the next look."""
+        """Notice a new day, what another program wrote and a reminder that is due, without waiting for the next look."""
         self._day_watch.look()
+        self._outside_watch.look()
         self.reminders.clock.look()
 
     def close(self) -> None:
@@ -233,6 +237,8 @@ class Pages(QObject):
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
         self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
+        self._outside_watch.changed.connect(lambda: program.changes.tell(_WRITTEN_ELSEWHERE))
+        self.ending.connect(self._outside_watch.stop)
         program.leaving.connect(self._forget_person)
         self.reminders.said.connect(self._say)
         self.reminders.unsaid.connect(self._take_back)
