@@ -20,8 +20,8 @@ from liftcoach.store.engine import (
 )
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
-from liftcoach.store.outside import Outside
 from liftcoach.store.opening import check_identity, checked_version
+from liftcoach.store.outside import Outside
 from liftcoach.store.weekly_work import WeeklyWork
 
 SUFFIX = ".liftcoach"

@@ -134,7 +134,7 @@ class Pages(QObject):
             self.go(Place.PLAN)
 
     def look_at_the_clock(self) -> None:
-        """Notice a new day, what another program wrote and a reminder that is due, without waiting for the next look."""
+        """Notice a new day, what another program wrote and a reminder that is due, without waiting for it."""
         self._day_watch.look()
         self._outside_watch.look()
         self.reminders.clock.look()
