@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.folder_lock import FolderLock
 from liftcoach.paths import data_folder, prepared_data_folder
 from liftcoach.ui.quick_start import collect_again, collect_later, import_plainly
@@ -21,6 +22,7 @@ TOUR_DAY = (2026, 3, 2)
 """A Monday, so that the pictures do not change with the calendar."""
 
 if TYPE_CHECKING:
+    from liftcoach.coach.coach import Coach
     from liftcoach.domain.moment import Moment
     from liftcoach.ui.fault_log import Faults
     from liftcoach.ui.main_window import MainWindow
@@ -113,21 +115,31 @@ def _begin(window: MainWindow, faults: Faults, profile: str | None, *, lock: Fol
         # In a folder that is for looking only, nothing is logged either.
         handler = log_into(data_folder())
         window.destroyed.connect(handler.close)
-    pages = fill(window, profile=profile, lock=lock)
-    WindowMemory(window, pages.program.roster.program_settings)
-    faults.happened.disconnect()
-    faults.happened.connect(pages.say_fault)
-    _listen(window, pages)
+
+    def filled(pages: Pages) -> None:
+        WindowMemory(window, pages.program.roster.program_settings)
+        faults.happened.disconnect()
+        faults.happened.connect(pages.say_fault)
+        _listen(window, pages)
+        if opening is not None:
+            pages.bring_in(opening)
+
+    fill(window, profile=profile, lock=lock, then=filled)
 
 
 def _listen(window: MainWindow, pages: Pages) -> None:
+    def come_forward(file: str) -> None:
+        pages.reminders.closing.open()
+        if file:
+            pages.bring_in(Path(file))
+
     try:
         from liftcoach.ui.doorbell import Doorbell
     except ImportError:
         # Qt's part for it needs a library that a bare system lacks. Without it, a second start ends with a line.
         return
     doorbell = Doorbell(data_folder(), window)
-    doorbell.rang.connect(lambda _file: pages.reminders.closing.open())
+    doorbell.rang.connect(come_forward)
     window.closing.connect(doorbell.close)
 
 
@@ -145,10 +157,11 @@ def fill(
     folder: Path | None = None,
     now: Callable[[], Moment] | None = None,
     lock: FolderLock | None = None,
-) -> Pages:
+    then: Callable[[Pages], object] | None = None,
+) -> Pages | None:
     """End the start: `serve`, and all that comes after is an ordinary day's work."""
     try:
-        return serve(window, profile=profile, folder=folder, now=now, lock=lock)
+        return serve(window, profile=profile, folder=folder, now=now, lock=lock, then=then)
     finally:
         collect_again()
 
@@ -172,11 +185,14 @@ def serve(
     now: Callable[[], Moment] | None = None,
     local_hour: Callable[[], int] | None = None,
     lock: FolderLock | None = None,
-) -> Pages:
+    then: Callable[[Pages], object] | None = None,
+) -> Pages | None:
     """Open the person's file and fill the window. Everything heavy is imported here, after the first paint.
 
     `now` and `local_hour` (0 to 23) are the system's clock unless given. `lock`
-    is the folder's, where the caller holds it.
+    is the folder's, where the caller holds it. Where the file cannot be opened,
+    the window says so and what can be done, and None is returned; `then` is
+    called with the pages as soon as there are some.
     """
     from liftcoach.clock import system_now
     from liftcoach.coach.roster import Roster
@@ -186,8 +202,24 @@ def serve(
     from liftcoach.ui.program import Program
 
     roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now, lock=lock)
-    coach = (roster.named(profile) if profile else None) or roster.open_last()
-    return Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
+
+    def opened(coach: Coach) -> Pages:
+        pages = Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
+        if then is not None:
+            then(pages)
+        return pages
+
+    wanted = (roster.find(profile) if profile else None) or roster.last_id()
+    try:
+        coach = roster.make() if wanted is None else roster.open(wanted)
+    except LiftcoachError as error:
+        if wanted is None:
+            raise
+        from liftcoach.ui.trouble.trouble import Trouble
+
+        Trouble(window, roster, error, lambda coach: opened(coach).tell, profile_id=wanted)
+        return None
+    return opened(coach)
 
 
 def draw_figures(folder: Path, *, look: str = "light", person: str = "") -> tuple[str, ...]:

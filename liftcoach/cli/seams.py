@@ -18,7 +18,6 @@ from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.paths import data_folder, prepared_data_folder
-from liftcoach.words.checking import wrong_text
 
 
 class OpenPerson:
@@ -43,20 +42,30 @@ class OpenPerson:
     def take_in(self, preview: ImportPreview, sessions: Sequence[ImportedSession], *, file_name: str) -> None:
         self._coach.importing.take_in(preview, sessions, file_name=file_name)
 
-    def check(self) -> tuple[str, ...]:
-        return tuple(wrong_text(wrong.kind, wrong.detail) for wrong in self._coach.records.check())
-
     def close(self) -> None:
         self._coach.close()
 
 
 def open_person(name: str | None) -> Person:
     """Open a profile by name, or the last chosen one. Raises WrongInput where there is none."""
-    roster = Roster(prepared_data_folder(), Library.shipped(), system_now) if data_folder().exists() else None
-    coach = None if roster is None else roster.named(name) if name else roster.last()
-    if roster is None or coach is None:
+    roster, profile_id = chosen_profile(name)
+    return OpenPerson(roster.entry(profile_id).name, roster.open(profile_id))
+
+
+def roster_here() -> Roster:
+    """The people of this computer. Raises WrongInput where there are none."""
+    if not data_folder().exists():
+        raise WrongInput("nobody has used Liftcoach here yet")
+    return Roster(prepared_data_folder(), Library.shipped(), system_now)
+
+
+def chosen_profile(name: str | None) -> tuple[Roster, str]:
+    """A profile by name, or the last chosen one, whose file may be damaged. Raises WrongInput where there is none."""
+    roster = roster_here()
+    found = roster.find(name) if name else roster.last_id()
+    if found is None:
         raise WrongInput(f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet")
-    return OpenPerson(roster.entry(coach.profile.id).name, coach)
+    return roster, found
 
 
 def plan_record(record: PatientRecord, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
@@ -76,13 +85,13 @@ def library_match() -> Callable[[str], str | None]:
     return lambda name: match_name(name, library).exercise
 
 
-def open_window(profile: str | None, *, hidden: bool = False) -> int:
-    """Open the window, of a profile where one is named."""
+def open_window(profile: str | None, *, hidden: bool = False, opening: Path | None = None) -> int:
+    """Open the window, of a profile where one is named, and with a file to look at where one is given."""
     from liftcoach.app import open_window as run_window
 
     if profile is not None:
-        open_person(profile).close()
-    return run_window(profile, hidden=hidden)
+        chosen_profile(profile)
+    return run_window(profile, hidden=hidden, opening=opening)
 
 
 def _made(folder: Path) -> Path:

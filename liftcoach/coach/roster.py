@@ -24,7 +24,9 @@ from liftcoach.store.program_settings import ProgramSettings
 
 if TYPE_CHECKING:
     from liftcoach.coach.keeping.backing_up import BackingUp
+    from liftcoach.coach.keeping.erasing import Erasing
     from liftcoach.coach.keeping.mending import Mending
+    from liftcoach.coach.keeping.moving import Moving
     from liftcoach.coach.keeping.restoring import Restoring
     from liftcoach.exchange.patient_record import PatientRecord
 
@@ -88,6 +90,25 @@ class Roster:
 
         return Mending(self._profiles, self.backing_up, self._muscles, self._now)
 
+    @cached_property
+    def moving(self) -> Moving:
+        """A person's data as one file."""
+        from liftcoach.coach.keeping.moving import Moving
+
+        return Moving(self._profiles)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Everything that is kept here, erased on request."""
+        from liftcoach.coach.keeping.erasing import Erasing
+
+        return Erasing(self._profiles, self.backing_up)
+
+    def find(self, name: str) -> str | None:
+        """The id of a person by name, whatever its capitals, also of one whose file is damaged."""
+        wanted = name.strip().casefold()
+        return next((entry.id for entry in self.people() if entry.name.casefold() == wanted), None)
+
     @property
     def program_settings(self) -> ProgramSettings:
         """What holds for the program and not for one person: the look, the window."""
@@ -99,7 +120,9 @@ class Roster:
 
     def entry(self, profile_id: str) -> ProfileEntry:
         """One line of the list."""
-        return next(entry for entry in self._profiles.all() if entry.id == profile_id)
+        found = (entry for entry in self._profiles.all() if entry.id == profile_id)
+        # One whose file is gone has no line any more, and may still have backups.
+        return next(found, None) or self._profiles.missing(profile_id)
 
     def open(self, profile_id: str) -> Coach:
         """Open a profile and remember it for the next start. Raises StoreError.
@@ -140,8 +163,8 @@ class Roster:
 
     def named(self, name: str) -> Coach | None:
         """Open a person by name, whatever its capitals; None where nobody is called that."""
-        found = [entry.id for entry in self.people() if entry.name.casefold() == name.strip().casefold()]
-        return self.open(found[0]) if found else None
+        found = self.find(name)
+        return None if found is None else self.open(found)
 
     def make(self, name: str = "") -> Coach:
         """Make a profile and open it. Raises InvalidFact for a name that is taken."""

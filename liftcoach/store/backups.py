@@ -193,9 +193,10 @@ def copy_verified(source: Path, part: Path, key: bytes | None = None, *, look_on
             with target.connect() as connection:
                 require_whole(connection, part)
     except StoreError as error:
-        if error.problem.code is ProblemCode.BACKUP_NOT_WHOLE:
-            raise StoreError(ProblemCode.DAMAGED_INSIDE, *facts_of(source)) from error
-        raise
+        # The copy is not what the person knows by name.
+        is_damaged = error.problem.code is ProblemCode.BACKUP_NOT_WHOLE
+        code = ProblemCode.DAMAGED_INSIDE if is_damaged else error.problem.code
+        raise StoreError(code, *facts_of(source)) from error
     finally:
         target.dispose()
         engines.dispose()

@@ -91,6 +91,11 @@ class Profiles:
         """Give a profile another name. Raises InvalidFact for an empty name or one that is taken."""
         self._change(profile_id, name=self._accepted(name, besides=profile_id))
 
+    def missing(self, profile_id: str) -> ProfileEntry:
+        """The line of a person whose file is gone, with the name that the backups know."""
+        path = self.place_of(profile_id)
+        return ProfileEntry(profile_id, self._remembered_name(path), problem=ProblemCode.NO_SUCH_PROFILE)
+
     def bring_in(self, source: Path, *, name: str) -> str:
         """Copy a whole file of ours in as another profile and return its id; a name that is taken gets a number."""
         from liftcoach.store.backups import copy_verified

@@ -15,6 +15,7 @@ class Place(StrEnum):
     WELCOME = "welcome"
     SETTINGS = "settings"
     IMPORT = "import"
+    TROUBLE = "trouble"
 
 
 TABS = (Place.PLAN, Place.LOG, Place.CHARTS)

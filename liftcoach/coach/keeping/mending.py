@@ -12,13 +12,14 @@ from liftcoach.store.backups import Backups
 from liftcoach.store.checking import Wrong, WrongKind, wrong_in
 from liftcoach.store.durable_files import new_part_file
 from liftcoach.store.engine import open_engine
-from liftcoach.store.faults import StoreError, told_in_words
+from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import check_identity
 from liftcoach.store.profile import Profile
 from liftcoach.store.profiles import Profiles
 from liftcoach.store.replacing import replace_file
 from liftcoach.store.salvaging import salvage
+from liftcoach.store.schema import SCHEMA_VERSION
 
 
 class Mending:
@@ -37,6 +38,8 @@ class Mending:
             engines = open_engine(path)
             try:
                 with told_in_words(path), engines.reading.begin() as connection:
+                    if connection.exec_driver_sql("PRAGMA user_version").scalar_one() > SCHEMA_VERSION:
+                        raise StoreError(ProblemCode.MADE_BY_A_NEWER_ONE, *facts_of(path))
                     return wrong_in(connection)
             finally:
                 engines.dispose()
@@ -44,6 +47,11 @@ class Mending:
             if error.problem.code is not ProblemCode.NOT_OURS_OR_DAMAGED:
                 raise
             return (Wrong(WrongKind.DAMAGED),)
+
+    @staticmethod
+    def is_damaged(found: tuple[Wrong, ...]) -> bool:
+        """Whether something is wrong that working the sums out again does not mend."""
+        return any(wrong.kind is not WrongKind.SUMS_DIFFER for wrong in found)
 
     def sum_again(self, profile_id: str) -> None:
         """Work all sums out again from the sets, after a backup. Raises StoreError."""

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.check_section import CheckSection
+from liftcoach.ui.settings.fault_section import FaultSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
+from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.settings.section import Section
@@ -62,6 +66,12 @@ class SettingsPage(QWidget):
         self._imports = ImportsList()
         self._imports.undone.connect(self.import_undone)
         self._data, self._folder, self._bring = self._made_data()
+        self.backups, self.check, self.moving, self.faults = (
+            BackupSection(),
+            CheckSection(),
+            MovingSection(),
+            FaultSection(),
+        )
         self._about, self._version = self._made_about()
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-settings")
@@ -77,7 +87,11 @@ class SettingsPage(QWidget):
                 self._reminder,
                 self.profiles,
                 self._data,
+                self.backups,
+                self.check,
+                self.moving,
                 self._examples,
+                self.faults,
                 self._about,
                 gap=18,
             )
