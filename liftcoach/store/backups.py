@@ -25,7 +25,7 @@ from liftcoach.store.thinning import worth_keeping
 
 NO_THINNING_FOR = timedelta(days=30)
 """After damage or a restore: long enough to notice at the next visit that something is missing. Our own choice."""
-_NAME = re.compile(rf"(\d{{4}}-\d\d-\d\dT\d{{6}}Z)(?:_\d+)?-([a-z-]+){re.escape(SUFFIX)}")
+_NAME = re.compile(rf"(\d{{4}}-\d\d-\d\dT\d{{6}}Z)(?:_(\d+))?-([a-z-]+){re.escape(SUFFIX)}")
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _STATE_FILE = "state.json"
 _HOLD_UNTIL = "no-thinning-until"
@@ -46,7 +46,7 @@ class Backups:
     def all(self) -> tuple[Backup, ...]:
         """Every backup, newest first; what has another kind of name is not one."""
         found = (self._listed(path) for path in self.folder.glob(f"*{SUFFIX}"))
-        return tuple(sorted((one for one in found if one), key=lambda one: (one.at, one.path), reverse=True))
+        return tuple(sorted((one for one in found if one), key=_order, reverse=True))
 
     def newest(self) -> Backup | None:
         """The newest one there is."""
@@ -144,21 +144,20 @@ class Backups:
 
     def _listed(self, path: Path) -> Backup | None:
         found = _NAME.fullmatch(path.name)
-        if found is None or found[2] not in set(BackupReason):
+        if found is None or found[3] not in set(BackupReason):
             return None
         try:
             at = datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC)
             size = path.stat().st_size
         except (ValueError, OSError):
             return None
-        return Backup(str(path), at, BackupReason(found[2]), size)
+        return Backup(str(path), at, BackupReason(found[3]), size)
 
     def _free(self, at: datetime, why: BackupReason) -> Path:
         stamp = at.astimezone(UTC).strftime(_STAMP)
-        number = 1
-        while (path := self.folder / f"{stamp}{f'_{number}' if number > 1 else ''}-{why.value}{SUFFIX}").exists():
-            number += 1
-        return path
+        same = [_order(one)[1] for one in self.all() if one.at.strftime(_STAMP) == stamp]
+        number = f"_{max(same) + 1}" if same else ""
+        return self.folder / f"{stamp}{number}-{why.value}{SUFFIX}"
 
     def _held_until(self) -> datetime:
         try:
@@ -167,6 +166,12 @@ class Backups:
         except (StoreError, ValueError):
             logging.getLogger(__name__).warning("the state of the backups cannot be read; nothing is thinned")
             return datetime.max.replace(tzinfo=UTC)
+
+
+def _order(one: Backup) -> tuple[datetime, int]:
+    """By time; those of one second are numbered."""
+    found = _NAME.fullmatch(Path(one.path).name)
+    return one.at, int(found[2]) if found is not None and found[2] else 1
 
 
 def copy_verified(source: Path, part: Path, key: bytes | None = None, *, look_only: bool = False) -> None:
