@@ -15,18 +15,29 @@ from liftcoach.coach.coach import Coach
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan, Scope, Stop, Tier
 from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.keeping import (
+    Backup,
+    BackupReason,
+    BackupState,
+    Contents,
+    Kind,
+    RestorePreview,
+    SecondPlace,
+)
 from liftcoach.domain.lifter import Condition, Lifter
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import PlanShown, StopWords
+from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.theme.tokens import TARGET_PX
+from liftcoach.ui.trouble.trouble_page import TroublePage, TroubleShown
 from liftcoach.ui.welcome.welcome_page import WelcomePage
-from tests.conftest import MONDAY
+from tests.conftest import MONDAY, at_ten
 from tests.ui.conftest import WHY
 from tests.ui.test_articles import REST
 from tests.ui.test_settings import SHOWN
@@ -40,10 +51,41 @@ SCREENS = (
     "refusal",
     "under-age",
     "settings",
+    "trouble",
     "welcome",
     *(f"welcome-{number}" for number in range(8)),
 )
 LONG_SIGN = "Pain or pressure in the chest, fainting, short of breath while resting, or a racing heart with faintness"
+
+
+LONG_FOLDER = "/media/somebody/A stick with quite a long name of its own/Liftcoach backups"
+BACKUP = Backup(f"{LONG_FOLDER}/1.liftcoach", at_ten(MONDAY).instant, BackupReason.BEFORE_UPDATE, 300_000)
+PREVIEW = RestorePreview(
+    BACKUP,
+    Contents("Maria", ((Kind.SESSIONS, 120), (Kind.SETS, 1400), (Kind.CHECK_INS, 300)), MONDAY, MONDAY),
+    ((Kind.SETS, 3), (Kind.CHECK_INS, 1)),
+    lost_answers=True,
+)
+TROUBLE = TroubleShown(
+    "Maria",
+    LONG_SIGN,
+    is_damaged=True,
+    newest_good=PREVIEW,
+    can_salvage=True,
+    others=(("b", "Jo"), ("c", "Somebody with a very long name that has to wrap")),
+)
+
+
+def show_all_of_keeping(page: SettingsPage) -> None:
+    state = BackupState(BACKUP, 40, LONG_FOLDER, LONG_FOLDER, SecondPlace.NOT_THERE, None, "disk-full")
+    page.backups.show_keeping(KeepingShown(state, (BACKUP,) * 7, LONG_SIGN))
+    for button in page.backups.findChildren(QPushButton, "show-backups"):
+        button.setChecked(True)
+    page.backups.show_preview(PREVIEW)
+    page.check.show_findings(Findings((LONG_SIGN,), is_damaged=True, newest_good=PREVIEW))
+    page.moving.show_said(LONG_FOLDER)
+    page.moving.show_erase(EraseShown(("Maria", "Jo"), 40, (LONG_FOLDER,), LONG_FOLDER))
+    page.faults.show_note("ValueError\n" * 40)
 
 
 @pytest.fixture
@@ -57,6 +99,7 @@ class Screens:
     def __init__(self, window: MainWindow, shown: PlanShown) -> None:
         self.window, self._shown = window, shown
         self._plan, self._settings = PlanPage(), SettingsPage(lambda: MONDAY)
+        self._trouble = TroublePage()
         self._welcome = WelcomePage(
             lambda: date(2026, 3, 2),
             {WarningSign.E1: LONG_SIGN, WarningSign.C1: LONG_SIGN},
@@ -67,6 +110,7 @@ class Screens:
             (Place.PLAN, self._plan),
             (Place.SETTINGS, self._settings),
             (Place.WELCOME, self._welcome),
+            (Place.TROUBLE, self._trouble),
         ):
             window.put(place, page)
         window.header.show_places(TABS)
@@ -86,8 +130,13 @@ class Screens:
             self._settings.show_settings(replace(SHOWN, lifter=lifter))
             for page in ("person", "illness", "operations", "inner-organs", "training", "equipment", "contacts"):
                 self._settings.open_page(page)
+            show_all_of_keeping(self._settings)
             self.window.show_place(Place.SETTINGS)
             return self._settings
+        if name == "trouble":
+            self._trouble.show_trouble(TROUBLE)
+            self.window.show_place(Place.TROUBLE)
+            return self._trouble
         self._plan.show_plan(self._plans()[name])
         self.window.show_place(Place.PLAN)
         QApplication.processEvents()

@@ -65,11 +65,14 @@ class TroublePage(QWidget):
         lines.addWidget(boxed(Flow(again)))
         self._parts.addWidget(card(lines))
         if shown.others:
-            buttons = Flow()
+            people = column(Text(self.tr("Other people here"), "h2"), gap=10)
             for profile_id, name in shown.others:
-                other = Button(self.tr("Open {name}").format(name=name))
+                other = Button(self.tr("Open"))
                 other.setObjectName(f"open-{profile_id}")
+                other.setAccessibleName(self.tr("Open: {name}").format(name=name))
                 other.clicked.connect(lambda _on=False, profile_id=profile_id: self.other_asked.emit(profile_id))
-                buttons.addWidget(other)
-            self._parts.addWidget(card(column(Text(self.tr("Other people here"), "h2"), boxed(buttons), gap=10)))
+                line = row(Text(name, "h3"), other)
+                line.setStretch(0, 1)
+                people.addWidget(boxed(line))
+            self._parts.addWidget(card(people))
         say(self, f"{title} {shown.words}")
