@@ -78,6 +78,7 @@ DESKTOP_PACKAGES: Needs = (
 PROOFS = {
     "patients": ("tests.virtual", "invented patients live half a year by the planner; broken rules, strength, pain"),
     "kills": ("tests.store.kills", "200 kills while logging; nothing that was acknowledged is lost"),
+    "agreement": ("tests.insight.prove_agreement", "mornings after training against rest, on records of known truth"),
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}

@@ -23,12 +23,16 @@ from liftcoach.paths import data_folder, prepared_data_folder
 class OpenPerson:
     """One open profile, as the commands need it."""
 
-    def __init__(self, name: str, coach: Coach) -> None:
-        self._name, self._coach = name, coach
+    def __init__(self, name: str, coach: Coach, *, is_alone: bool = True) -> None:
+        self._name, self._coach, self._is_alone = name, coach, is_alone
 
     @property
     def name(self) -> str:
         return self._name
+
+    @property
+    def for_whom(self) -> str:
+        return "" if self._is_alone else self._name
 
     def plan(self, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
         return self._coach.planning.ahead(first, days)
@@ -47,9 +51,14 @@ class OpenPerson:
 
 
 def open_person(name: str | None) -> Person:
-    """Open a profile by name, or the last chosen one. Raises WrongInput where there is none."""
+    """Open a profile by name, or the last chosen one; who the window opens next stays as it was.
+
+    Raises WrongInput where there is none, or where they were put away.
+    """
     roster, profile_id = chosen_profile(name)
-    return OpenPerson(roster.entry(profile_id).name, roster.open(profile_id))
+    present = [entry for entry in roster.people() if not entry.is_put_away]
+    coach = roster.open(profile_id, remember=False)
+    return OpenPerson(roster.entry(profile_id).name, coach, is_alone=len(present) < 2)
 
 
 def roster_here() -> Roster:
@@ -60,9 +69,15 @@ def roster_here() -> Roster:
 
 
 def chosen_profile(name: str | None) -> tuple[Roster, str]:
-    """A profile by name, or the last chosen one, whose file may be damaged. Raises WrongInput where there is none."""
+    """A profile by name, or the last chosen one, whose file may be damaged.
+
+    Raises WrongInput where there is none, or where they were put away.
+    """
     roster = roster_here()
-    found = roster.find(name) if name else roster.last_id()
+    entry = roster.entry_named(name) if name else None
+    if entry is not None and entry.is_put_away:
+        raise WrongInput(f"{entry.name} was put away; to bring them back, open Settings, Profiles in the window")
+    found = roster.last_id() if not name else None if entry is None else entry.id
     if found is None:
         raise WrongInput(f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet")
     return roster, found
@@ -94,19 +109,18 @@ def open_window(profile: str | None, *, hidden: bool = False, opening: Path | No
     return run_window(profile, hidden=hidden, opening=opening)
 
 
-def _made(folder: Path) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
-    return folder
-
-
 def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
-    """Write a picture of every screen, or of these, into a folder."""
+    """Write a picture of every screen, or of these, into a folder. Raises WrongInput for a screen there is not."""
     from liftcoach.app import take_tour as run_tour
 
-    return run_tour(_made(folder), screens)
+    try:
+        there_are = run_tour(folder, screens)
+    except OSError as error:
+        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
+    if there_are:
+        unknown = ", ".join(screen for screen in screens if screen not in there_are)
+        raise WrongInput(f"there is no screen {unknown}; there are {', '.join(there_are)}")
+    return OK
 
 
 def draw_figures(folder: Path, *, look: str, person: str) -> int:

@@ -104,11 +104,6 @@ class Roster:
 
         return Erasing(self._profiles, self.backing_up)
 
-    def find(self, name: str) -> str | None:
-        """The id of a person by name, whatever its capitals, also of one whose file is damaged."""
-        wanted = name.strip().casefold()
-        return next((entry.id for entry in self.people() if entry.name.casefold() == wanted), None)
-
     @property
     def program_settings(self) -> ProgramSettings:
         """What holds for the program and not for one person: the look, the window."""
@@ -124,14 +119,14 @@ class Roster:
         # One whose file is gone has no line any more, and may still have backups.
         return next(found, None) or self._profiles.missing(profile_id)
 
-    def open(self, profile_id: str) -> Coach:
+    def open(self, profile_id: str, *, remember: bool = True) -> Coach:
         """Open a profile and remember it for the next start. Raises StoreError.
 
         Where the folder cannot be written, it is opened to look at.
         """
         is_example = any(entry.id == profile_id and entry.is_example for entry in self._profiles.all())
         # An example never opens by itself, so it is not remembered.
-        open_it = self._profiles.open if is_example else self._profiles.choose
+        open_it = self._profiles.open if is_example or not remember else self._profiles.choose
         try:
             profile = open_it(profile_id, muscles=self._muscles)
         except StoreError as error:
@@ -142,14 +137,14 @@ class Roster:
             return Coach(profile, self._library, self._now, is_example=is_example)
         return Coach(profile, self._library, self._now, back_up=lambda why: self.backing_up.keep(profile_id, why))
 
-    def last(self) -> Coach | None:
+    def last(self, *, remember: bool = True) -> Coach | None:
         """Open the person chosen last, else the first there is; None where nobody is.
 
         A file that is damaged or gone is never passed over for another person's, nor
         for a new one: that would look as if everything was lost. Raises StoreError.
         """
         last = self.last_id()
-        return None if last is None else self.open(last)
+        return None if last is None else self.open(last, remember=remember)
 
     def last_id(self) -> str | None:
         """Whose turn it is at a start: chosen last, else the first whose file can be opened, else the first."""
@@ -161,10 +156,15 @@ class Roster:
         """As `last`, but where nobody is here yet somebody new is made."""
         return self.last() or self.make()
 
-    def named(self, name: str) -> Coach | None:
-        """Open a person by name, whatever its capitals; None where nobody is called that."""
-        found = self.find(name)
-        return None if found is None else self.open(found)
+    def named(self, name: str, *, remember: bool = True) -> Coach | None:
+        """Open a person by name, whatever its capitals; None where nobody who is offered is called that."""
+        entry = self.entry_named(name)
+        return None if entry is None or entry.is_put_away else self.open(entry.id, remember=remember)
+
+    def entry_named(self, name: str) -> ProfileEntry | None:
+        """A person's line of the list by name, whatever its capitals, put away or not."""
+        found = (entry for entry in self.people() if entry.name.casefold() == name.strip().casefold())
+        return next(found, None)
 
     def make(self, name: str = "") -> Coach:
         """Make a profile and open it. Raises InvalidFact for a name that is taken."""

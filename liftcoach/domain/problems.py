@@ -37,6 +37,8 @@ class ProblemCode(StrEnum):
     FILE_ALREADY_THERE = "file-already-there"
     NOTHING_TO_SAVE = "nothing-to-save"
     EXAMPLE_HAS_NO_BACKUPS = "example-has-no-backups"
+    STOPPED = "stopped"
+    """Training is refused, because a warning sign for the whole day is open."""
 
     # A file from another program, refused as a whole.
     FILE_NOT_THERE = "file-not-there"

@@ -100,6 +100,11 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.EXAMPLE_HAS_NO_BACKUPS: QT_TRANSLATE_NOOP(
         "problems", "This is an example patient. Only your own data has backups. Go back to your own first."
     ),
+    ProblemCode.STOPPED: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not started and not logged: a warning sign is open, and no training goes on until it is released. "
+        "What was logged before is kept. The Plan page says what to do now.",
+    ),
 }
 
 QUANTITY_NAMES: tuple[str, ...] = (
@@ -131,6 +136,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "note"),
     QT_TRANSLATE_NOOP("quantities", "pain"),
     QT_TRANSLATE_NOOP("quantities", "pain at the start"),
+    QT_TRANSLATE_NOOP("quantities", "pause"),
     QT_TRANSLATE_NOOP("quantities", "participation"),
     QT_TRANSLATE_NOOP("quantities", "program"),
     QT_TRANSLATE_NOOP("quantities", "repetitions in reserve"),

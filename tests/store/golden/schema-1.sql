@@ -351,7 +351,7 @@ INSERT INTO "lifter_clearances" VALUES(1,0,'start','Rheumatologist','2026-02-12'
 CREATE TABLE lifter_conditions (
 	lifter_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL CHECK (position >= 0), 
-	condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other'), 
+	condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other' OR condition = 'not-sure'), 
 	PRIMARY KEY (lifter_id, position), 
 	FOREIGN KEY(lifter_id) REFERENCES lifter (id) ON DELETE CASCADE
 )
@@ -446,6 +446,17 @@ CREATE TABLE lifter_medicines (
 ;
 INSERT INTO "lifter_medicines" VALUES(1,0,'Methotrexate','methotrexate-like','2023-09-01',NULL,NULL,'2026-02-23');
 INSERT INTO "lifter_medicines" VALUES(1,1,'Prednisolone','steroid','2026-01-20','2026-02-10',5.0,'2026-02-23');
+CREATE TABLE outcomes (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'), 
+	dated TEXT NOT NULL CHECK (date(dated) IS dated), 
+	value REAL NOT NULL CHECK (value BETWEEN 0 AND 300), 
+	counted_by TEXT NOT NULL CHECK (counted_by = 'clinician' OR counted_by = 'lifter'), 
+	note TEXT NOT NULL CHECK (length(note) <= 2000)
+)
+ STRICT
+
+;
 CREATE TABLE own_exercises (
 	name TEXT NOT NULL CHECK (length(name) <= 200), 
 	import_id INTEGER, 
@@ -504,13 +515,14 @@ CREATE TABLE sessions (
 	note TEXT NOT NULL CHECK (length(note) <= 2000), 
 	title TEXT NOT NULL CHECK (length(title) <= 1000), 
 	origin TEXT NOT NULL CHECK (origin = 'own' OR origin = 'imported'), 
+	illness_timing TEXT CHECK (illness_timing = 'before' OR illness_timing = 'since' OR illness_timing = 'both' OR illness_timing = 'not-sure'), 
 	import_id INTEGER, 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 )
  STRICT
 
 ;
-INSERT INTO "sessions" VALUES(1,'2026-03-02','2026-03-02T10:00:00.000000+00:00','2026-03-02','Europe/Lisbon','2026-03-02T10:24:00.000000+00:00','2026-03-02','Europe/Lisbon',24,4,'','','own',NULL);
+INSERT INTO "sessions" VALUES(1,'2026-03-02','2026-03-02T10:00:00.000000+00:00','2026-03-02','Europe/Lisbon','2026-03-02T10:24:00.000000+00:00','2026-03-02','Europe/Lisbon',24,4,'','','own',NULL,NULL);
 CREATE TABLE sets (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	session_id INTEGER NOT NULL, 
@@ -609,6 +621,7 @@ INSERT INTO "week_work" VALUES('2026-03-02','all',3.5,0.0,0.0,34.0,0.0,0.0,18.16
 CREATE INDEX plans_by_day ON plans (day);
 CREATE INDEX events_by_day ON events (dated);
 CREATE INDEX labs_by_day ON labs (dated);
+CREATE INDEX outcomes_by_day ON outcomes (dated);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
 CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
