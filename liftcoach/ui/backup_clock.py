@@ -49,7 +49,7 @@ class BackupClock(QObject):
         self._told: Problem | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(FIRST_AFTER_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self.look)
         self._timer.start()
 
     @property
@@ -68,6 +68,13 @@ class BackupClock(QObject):
         run.start()
         return True
 
+    def look(self) -> None:
+        """Back up what changed now, without waiting for the next time."""
+        self._timer.setInterval(EVERY_MS)
+        back_up = self._back_up()
+        if back_up is not None:
+            self.start(back_up)
+
     def wait(self) -> None:
         """Wait for what is under way, before the file is closed or replaced."""
         if self._run is not None:
@@ -77,12 +84,6 @@ class BackupClock(QObject):
         """Look no more, and wait for what is under way."""
         self._timer.stop()
         self.wait()
-
-    def _look(self) -> None:
-        self._timer.setInterval(EVERY_MS)
-        back_up = self._back_up()
-        if back_up is not None:
-            self.start(back_up)
 
     def _fail(self, problem: Problem) -> None:
         if problem != self._told:

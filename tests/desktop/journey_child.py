@@ -46,7 +46,7 @@ def main() -> None:
     ring(home)
     application.processEvents()
     doorbell.close()
-    assert command(["import", str(log), "--yes", "--ill", "before"]) == 0
+    assert command(["import", str(log), "--yes"]) == 0
     window.close()
     print("done", flush=True)
 

@@ -176,6 +176,37 @@ def test_closing_the_window_backs_up_what_changed(maria: Visitor) -> None:
     assert [one.why for one in backups.backups("person-1")] == [BackupReason.CLOSED, BackupReason.BY_HAND]
 
 
+def test_while_the_window_is_open_a_change_is_backed_up_by_itself(maria: Visitor) -> None:
+    maria.enter()
+    backing_up = maria.pages.program.roster.backing_up
+    maria.coach.checking_in.save(CheckIn(maria.clock.day, pain=3))
+    for _ in range(2):
+        maria.clock.hour += 1
+        maria.pages.backup_clock.look()
+        maria.wait_for_backup()
+        assert [one.why for one in backing_up.backups("person-1")] == [BackupReason.WHILE_OPEN, BackupReason.BY_HAND]
+
+
+def test_a_backup_that_does_not_work_is_said_once_and_in_the_settings(maria: Visitor) -> None:
+    maria.enter()
+    maria.coach.close()
+    good = maria.file.read_bytes()
+    spoil(maria.file, "page")
+    maria.pages.backup_clock.look()
+    maria.wait_for_backup()
+    assert maria.sees("The backup did not work. person-1.liftcoach is damaged inside")
+    maria.press("message-backup-failed")
+    maria.pages.backup_clock.look()
+    maria.wait_for_backup()
+    assert not maria.sees("The backup did not work.")
+    maria.file.write_bytes(good)
+    maria.settings()
+    assert "damaged inside" in maria.text("backup-failed")
+    maria.press("back-up-now")
+    maria.wait_for_backup()
+    assert not maria.shows("backup-failed")
+
+
 @pytest.mark.parametrize("damage", ["empty", "header", "page"])
 def test_a_damaged_file_is_said_with_the_newest_good_backup_and_comes_back(maria: Visitor, damage: str) -> None:
     spoil(maria.file, damage)

@@ -94,7 +94,7 @@ def test_reading_commands_and_an_import_work_beside_the_window_and_it_sees_them(
         person.pages.program.changes.happened.connect(heard.append)
         person.pages.look_at_the_clock()
         assert heard == []
-        assert main(["import", str(hevy_year(tmp_path, person.clock.day)), "--yes", "--ill", "before"]) == 0
+        assert main(["import", str(hevy_year(tmp_path, person.clock.day)), "--yes"]) == 0
         person.pages.look_at_the_clock()
         assert len(heard) == 1
         person.pages.look_at_the_clock()
