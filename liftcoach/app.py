@@ -10,9 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.folder_lock import FolderLock
 from liftcoach.paths import data_folder, prepared_data_folder
@@ -22,6 +19,9 @@ TOUR_DAY = (2026, 3, 2)
 """A Monday, so that the pictures do not change with the calendar."""
 
 if TYPE_CHECKING:
+    # Qt too is imported later: `begin` turns garbage collection off first.
+    from PySide6.QtWidgets import QApplication
+
     from liftcoach.coach.coach import Coach
     from liftcoach.domain.moment import Moment
     from liftcoach.ui.fault_log import Faults
@@ -64,6 +64,8 @@ def _call_the_first(opening: Path | None) -> int:
 
 def _run(lock: FolderLock, profile: str | None, *, hidden: bool, opening: Path | None) -> int:
     application, window = begin(sys.argv[:1])
+    from PySide6.QtCore import QTimer
+
     from liftcoach.ui.fault_log import Faults
 
     faults = Faults(window)
@@ -81,13 +83,12 @@ def _run(lock: FolderLock, profile: str | None, *, hidden: bool, opening: Path |
 def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """The application and its window as they looked last, empty; show it, and after that `fill` it."""
     collect_later()
-    import_plainly()
+    application = make_application(arguments)
     from liftcoach.store.program_settings import SETTINGS_FILE, ProgramSettings
     from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.theme.look import Look
     from liftcoach.ui.window_memory import kept_look, restore_size
 
-    application = make_application(arguments)
     settings = ProgramSettings(data_folder() / SETTINGS_FILE)
     window = MainWindow(Look(kept_look(settings)))
     restore_size(window, settings)
@@ -168,6 +169,9 @@ def fill(
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The Qt application with our style and fonts."""
+    from PySide6.QtWidgets import QApplication
+
+    import_plainly()
     application = QApplication(list(arguments))
     application.setApplicationName("Liftcoach")
     application.setStyle("Fusion")

@@ -67,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     opened = commands.add_parser("open", help="open the window with a person's file from elsewhere")
     opened.add_argument("file", metavar="FILE", type=Path)
     opened.set_defaults(command=_open)
+    rules = commands.add_parser("rules", help="print every rule with its numbers, sources and standing")
+    rules.add_argument("--json", action="store_true", help="the same for other programs")
+    rules.set_defaults(command=_rules)
     tour = commands.add_parser("tour", help="write a picture of every screen, with an invented person")
     # Optional for argparse alone, whose own refusal would name the screens as missing too.
     tour.add_argument("folder", metavar="DIR", type=Path, nargs="?")
@@ -170,6 +173,12 @@ def _export(chosen: argparse.Namespace) -> int:
     from liftcoach.cli.exporting import export
 
     return export(chosen)
+
+
+def _rules(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.ruling import rules
+
+    return rules(chosen)
 
 
 def _tour(chosen: argparse.Namespace) -> int:

@@ -16,6 +16,9 @@ class Place(StrEnum):
     SETTINGS = "settings"
     IMPORT = "import"
     TROUBLE = "trouble"
+    PAPER = "paper"
+    RULES = "rules"
+    FROM_PAPER = "from-paper"
 
 
 TABS = (Place.PLAN, Place.LOG, Place.CHARTS)
