@@ -22,9 +22,11 @@ from liftcoach.store.profile import Profile
 
 if TYPE_CHECKING:
     from liftcoach.coach.charting import Charting
+    from liftcoach.coach.history import History
     from liftcoach.coach.importing import Importing
     from liftcoach.coach.measuring import Measuring
     from liftcoach.coach.records import Records
+    from liftcoach.coach.wishing import Wishing
 
 
 class Coach:
@@ -63,6 +65,20 @@ class Coach:
         from liftcoach.coach.charting import Charting
 
         return Charting(self._desk)
+
+    @cached_property
+    def wishing(self) -> Wishing:
+        """Other exercises, other days, pauses: what the person decides."""
+        from liftcoach.coach.wishing import Wishing
+
+        return Wishing(self._desk, self.planning)
+
+    @cached_property
+    def history(self) -> History:
+        """What was done on other days."""
+        from liftcoach.coach.history import History
+
+        return History(self._desk)
 
     @cached_property
     def measuring(self) -> Measuring:

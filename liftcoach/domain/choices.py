@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from liftcoach.domain.reasons import Reason
+
 
 class ChoiceKind(StrEnum):
     NEVER_OFFER = "never-offer"
@@ -35,3 +37,11 @@ class Choice:
     until: date | None = None
     note: str = ""
     id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """A day that a session could be moved to; `refused` says why it cannot."""
+
+    day: date
+    refused: Reason | None = None

@@ -85,7 +85,7 @@ def recovery_triggers(facts: Facts) -> tuple[str, ...]:
 
 def _was_harder_than_usual(facts: Facts) -> bool:
     """The last session felt 2 harder (0 to 10) than usual though nothing in it was raised."""
-    rated = [one for one in facts.sessions if one.exertion is not None and one.origin is Origin.OWN]
+    rated = [one for one in facts.sessions if one.sets and one.exertion is not None and one.origin is Origin.OWN]
     if len(rated) <= EXERTION_SESSIONS or (facts.day - rated[-1].day).days > TIRED_WINDOW_DAYS:
         return False
     last, before = rated[-1], usual(one.exertion for one in rated[:-1])

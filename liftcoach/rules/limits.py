@@ -225,8 +225,17 @@ def _no_lying(facts: Facts) -> Reason | None:
 
 
 def _left_out(facts: Facts) -> dict[str, Reason]:
+    by_id = exercises_by_id(facts)
     left_out = {
-        one.exercise: Reason(RuleId.NEVER_OFFER, (), OWN_CAUTION) for one in facts.chose(ChoiceKind.NEVER_OFFER)
+        one.exercise: Reason(
+            RuleId.NEVER_OFFER,
+            (
+                Fact("exercise", by_id[one.exercise].name if one.exercise in by_id else one.exercise),
+                Fact("on", one.made_on),
+            ),
+            OWN_CAUTION,
+        )
+        for one in facts.chose(ChoiceKind.NEVER_OFFER)
     }
     clinic = facts.lifter.clinic_limits
     if clinic is not None:

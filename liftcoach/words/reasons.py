@@ -47,6 +47,9 @@ SENTENCES: dict[RuleId, str] = {
         "Your newest entry is from {newest}, but this computer says it is {today}. Please check the date first.",
     ),
     RuleId.DAY_MOVED: QT_TRANSLATE_NOOP("reasons", "You moved this session to {to}. Today is for rest."),
+    RuleId.DID_SOMETHING_ELSE: QT_TRANSLATE_NOOP(
+        "reasons", "You did something else today: {what}. That is good too. Next session: {next}."
+    ),
     RuleId.DELOAD: QT_TRANSLATE_NOOP(
         "reasons", "You have built up for {weeks} in a row. This week is lighter, so that your body can catch up."
     ),
@@ -196,7 +199,12 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "Because of {because}, the plan stays moderate. Please ask your doctor before hard work."
     ),
     RuleId.MORE_WORK: QT_TRANSLATE_NOOP("reasons", "Two good sessions in a row: from {before} to {now} {now_unit}."),
-    RuleId.NEVER_OFFER: QT_TRANSLATE_NOOP("reasons", "You asked us not to offer this."),
+    RuleId.MOVE_DAY_TAKEN: QT_TRANSLATE_NOOP("reasons", "There is a session on {to} already."),
+    RuleId.MOVE_TOO_CLOSE: QT_TRANSLATE_NOOP(
+        "reasons", "That is too near to your session on {other}. We leave at least {needed} between."
+    ),
+    RuleId.MOVE_WEEK_FULL: QT_TRANSLATE_NOOP("reasons", "That week has its sessions already."),
+    RuleId.NEVER_OFFER: QT_TRANSLATE_NOOP("reasons", "You asked us on {on} not to offer this any more: {exercise}."),
     RuleId.NEXT_MORNING_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "You have not told us how your joints felt the morning after {on}, so nothing goes up."
     ),
@@ -220,11 +228,12 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.ONE_MORE_SET: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: now {sets} sets of {amount} {amount_unit}."
     ),
-    RuleId.PAUSED: QT_TRANSLATE_NOOP("reasons", "You have paused the plan. It waits for you."),
-    RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You have paused the plan until {until}."),
+    RuleId.PAUSED: QT_TRANSLATE_NOOP("reasons", "You paused the plan on {since}. It waits for you."),
+    RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You paused the plan from {since} until {until}."),
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP(
         "reasons", "Today is a planned rest day. Your muscles use it to rebuild. Next session: {next}."
     ),
+    RuleId.PREFERRED: QT_TRANSLATE_NOOP("reasons", "You asked for this one on {on}, so it comes first."),
     RuleId.REGAINED: QT_TRANSLATE_NOOP(
         "reasons", "You are on the way back to what you did before ({before}): {amount} {amount_unit} with {now} today."
     ),
@@ -272,7 +281,12 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.SWAPPED_FOR_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "Instead of {was}, to look after your {joint}. It has its own weight."
     ),
-    RuleId.SWAP_CHOSEN: QT_TRANSLATE_NOOP("reasons", "You chose this instead of {was}. It has its own weight."),
+    RuleId.SWAP_CHOSEN: QT_TRANSLATE_NOOP(
+        "reasons", "You asked for this instead of {was} on {on}. Its amount is its own."
+    ),
+    RuleId.SWAP_WAITS: QT_TRANSLATE_NOOP(
+        "reasons", "You asked for {other} instead, but it does not fit today, so this stays."
+    ),
     RuleId.TOP_OF_LADDER: QT_TRANSLATE_NOOP(
         "reasons", "This is as far as it goes with what you have. Keeping it up keeps your strength."
     ),

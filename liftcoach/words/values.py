@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from liftcoach.domain.activities import Activity
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Pattern
@@ -146,6 +147,18 @@ SIGNS: dict[WarningSign, str] = {
     WarningSign.C16: QT_TRANSLATE_NOOP("values", "heart or lung trouble that was not cleared yet"),
 }
 
+ACTIVITIES: dict[Activity, str] = {
+    Activity.WALK: QT_TRANSLATE_NOOP("values", "a walk"),
+    Activity.SWIM: QT_TRANSLATE_NOOP("values", "a swim"),
+    Activity.CYCLE: QT_TRANSLATE_NOOP("values", "a cycle ride"),
+    Activity.WATER_EXERCISE: QT_TRANSLATE_NOOP("values", "exercise in water"),
+    Activity.YOGA_OR_TAI_CHI: QT_TRANSLATE_NOOP("values", "yoga or tai chi"),
+    Activity.DANCE: QT_TRANSLATE_NOOP("values", "dancing"),
+    Activity.GARDEN: QT_TRANSLATE_NOOP("values", "work in the garden"),
+    Activity.HOUSEWORK: QT_TRANSLATE_NOOP("values", "housework"),
+    Activity.CLASS: QT_TRANSLATE_NOOP("values", "an exercise class"),
+}
+
 OTHERS: dict[str, str] = {
     "hot": QT_TRANSLATE_NOOP("values", "hot"),
     "swollen-new": QT_TRANSLATE_NOOP("values", "newly swollen"),
@@ -225,7 +238,7 @@ def spoken(value: FactValue, translate: Translate = untranslated) -> str:
         return joint_name(value, translate)
     if isinstance(value, date):
         return day_name(value, translate)
-    for words in (PATTERNS, EQUIPMENT, SIGNS, OTHERS):
+    for words in (PATTERNS, EQUIPMENT, SIGNS, ACTIVITIES, OTHERS):
         if isinstance(value, str) and value in words:
             return translate(CONTEXT, words[value])  # type: ignore[index]
     return f"{value:g}" if isinstance(value, int | float) else str(value)

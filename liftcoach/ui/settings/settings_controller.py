@@ -89,6 +89,9 @@ class SettingsController(QObject):
                 data_folder=str(roster.folder),
                 version=__version__,
                 is_example=coach.is_example,
+                choices=coach.wishing.standing(),
+                exercise_names={one.id: one.name for one in coach.library},
+                today=coach.now().day,
             )
         )
 
@@ -146,7 +149,7 @@ class SettingsController(QObject):
             self.show()
 
     def _happened(self, changed: Changed) -> None:
-        if changed & (Changed.LIFTER | Changed.PROFILE | Changed.SETTINGS) and self._page.isVisible():
+        if changed & (Changed.LIFTER | Changed.PROFILE | Changed.SETTINGS | Changed.PLAN) and self._page.isVisible():
             self.show()
 
     def _roster(self, act: Callable[[], object]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from liftcoach.domain.choices import Choice
 from liftcoach.domain.lifter import Lifter
 from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.theme.look import LookChoice
@@ -72,3 +74,6 @@ class SettingsShown:
     data_folder: str = ""
     version: str = ""
     is_example: bool = False
+    choices: tuple[Choice, ...] = ()
+    exercise_names: Mapping[str, str] = field(default_factory=dict)
+    today: date = date.min
