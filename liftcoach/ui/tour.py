@@ -33,8 +33,10 @@ from liftcoach.domain.check_in import (
 )
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.log.set_row import SetRow
@@ -42,7 +44,10 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
 from liftcoach.ui.program import Program
+from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_map import JointMap
@@ -88,6 +93,7 @@ _ABOVE_PX = 90
 _LATER_S = 0.8
 """After this a second press on the same button counts."""
 _LONGEST_WAIT_S = 20.0
+_HEADER_BYTES = 100
 _Part = TypeVar("_Part", bound=QWidget)
 _OTHER_LOG = """\
 title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,\
@@ -187,6 +193,40 @@ class Tour:
         roster = self._program.roster
         roster.make("Bo").close()
         self._pages.go(Place.SETTINGS)
+
+    def _look_into_a_backup(self) -> None:
+        roster, profile_id = self._program.roster, self._program.coach.profile.id
+        roster.backing_up.keep(profile_id, BackupReason.BY_HAND)
+        self._program.coach.checking_in.save(CheckIn(self._clock().day, pain=3))
+        roster.backing_up.keep(profile_id, BackupReason.BEFORE_IMPORT)
+        self._pages.go(Place.SETTINGS)
+        settle()
+        self._press("show-backups")
+        self._press("look-into-2")
+        settle()
+        self._window.scroll_to(self._part(BackupSection))
+
+    def _press_and_see(self, name: str, section: type[QWidget]) -> None:
+        self._press(name)
+        settle()
+        self._window.scroll_to(self._part(section))
+
+    def _damage_a_file(self) -> None:
+        """What somebody sees whose file was damaged by their disk."""
+        from liftcoach.ui.trouble.trouble import Trouble
+
+        roster = self._program.roster
+        found = roster.entry_named("Bo")
+        assert found is not None
+        roster.backing_up.keep(found.id, BackupReason.CLOSED)
+        path = roster.folder / f"{found.id}.liftcoach"
+        whole = path.read_bytes()
+        path.write_bytes(bytes(_HEADER_BYTES) + whole[_HEADER_BYTES:])
+        try:
+            roster.open(found.id)
+        except LiftcoachError as error:
+            Trouble(self._window, roster, error, lambda _coach: lambda _words: None, profile_id=found.id)
+        path.write_bytes(whole)
 
     def _go_on_after_the_warm_up(self) -> None:
         """Rest over and the warm-up done, so that a set with a weight or a band comes."""
@@ -434,6 +474,10 @@ class Tour:
         ("reminder", _be_reminded),
         ("stay-when-closed", lambda self: self._window.close()),
         ("profiles", _show_two_profiles),
+        ("backups", _look_into_a_backup),
+        ("check-data", lambda self: self._press_and_see("check-data", CheckSection)),
+        ("erase", lambda self: self._press_and_see("erase", MovingSection)),
+        ("trouble", _damage_a_file),
         ("check-in", _check_in_of_an_example),
         ("check-in-list", lambda self: self._press("as-list")),
         ("check-in-hand", _open_a_hand),

@@ -75,6 +75,34 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NO_LONGER_THERE: QT_TRANSLATE_NOOP(
         "problems", "That entry is not there any more. Perhaps another window took it out. Look at the list again."
     ),
+    ProblemCode.CLOSE_LIFTCOACH_FIRST: QT_TRANSLATE_NOOP("problems", "Close Liftcoach first."),
+    ProblemCode.DAMAGED_INSIDE: QT_TRANSLATE_NOOP(
+        "problems",
+        "{file} is damaged inside, so no backup was made of it. Your older backups are all kept. "
+        "Open “Check my data” in the settings.",
+    ),
+    ProblemCode.NO_BACKUP: QT_TRANSLATE_NOOP(
+        "problems", "There is no such backup of {file}. Look at the list of backups again."
+    ),
+    ProblemCode.BACKUP_NOT_WHOLE: QT_TRANSLATE_NOOP(
+        "problems", "{file} is damaged, so it was not used. Nothing was changed. Choose an older backup."
+    ),
+    ProblemCode.SECOND_PLACE_NOT_THERE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The folder {folder} is not there or cannot be written now. Plug it in or choose another, then try again.",
+    ),
+    ProblemCode.SECOND_PLACE_INSIDE: QT_TRANSLATE_NOOP(
+        "problems", "{folder} is where your data already is. Choose a place outside of it, such as a stick."
+    ),
+    ProblemCode.FILE_ALREADY_THERE: QT_TRANSLATE_NOOP(
+        "problems", "There is already a file {file} in {folder}. Nothing was written. Choose another name."
+    ),
+    ProblemCode.NOTHING_TO_SAVE: QT_TRANSLATE_NOOP(
+        "problems", "Nothing could be read from {file}. It is kept as it is. Use a backup, if there is one."
+    ),
+    ProblemCode.EXAMPLE_HAS_NO_BACKUPS: QT_TRANSLATE_NOOP(
+        "problems", "This is an example patient. Only your own data has backups. Go back to your own first."
+    ),
     ProblemCode.STOPPED: QT_TRANSLATE_NOOP(
         "problems",
         "Not started and not logged: a warning sign is open, and no training goes on until it is released. "

@@ -28,6 +28,8 @@ FACTS: dict[ProblemCode, set[str]] = {
     ProblemCode.PROFILE_NAME_EMPTY: set(),
     ProblemCode.PROFILE_NAME_TAKEN: {"name"},
     ProblemCode.NO_LONGER_THERE: set(),
+    ProblemCode.CLOSE_LIFTCOACH_FIRST: set(),
+    ProblemCode.EXAMPLE_HAS_NO_BACKUPS: set(),
 }
 """What a raised problem brings; the faults of files bring the file and its folder."""
 

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.choices_section import ChoicesSection
 from liftcoach.ui.settings.events_section import EventsSection
+from liftcoach.ui.settings.fault_section import FaultSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
+from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.settings.section import Section
@@ -71,6 +75,12 @@ class SettingsPage(QWidget):
         self._imports = ImportsList()
         self._imports.undone.connect(self.import_undone)
         self._data, self._folder, self._bring = self._made_data()
+        self.backups, self.check, self.moving, self.faults = (
+            BackupSection(),
+            CheckSection(),
+            MovingSection(),
+            FaultSection(),
+        )
         self._about, self._version = self._made_about()
         self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
@@ -89,7 +99,11 @@ class SettingsPage(QWidget):
                 self._reminder,
                 self.profiles,
                 self._data,
+                self.backups,
+                self.check,
+                self.moving,
                 self._examples,
+                self.faults,
                 self._rules,
                 self._about,
                 gap=18,
