@@ -115,7 +115,7 @@ INSERT INTO "check_ins" VALUES('2026-03-02','2026-03-02T08:00:00.000000+00:00','
 INSERT INTO "check_ins" VALUES('2026-03-03',NULL,NULL,NULL,3,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,'2026-03-02','no-worse','muscles-only','Stairs felt easier',NULL);
 CREATE TABLE choices (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	kind TEXT NOT NULL CHECK (kind = 'never-offer' OR kind = 'prefer' OR kind = 'pause' OR kind = 'day-moved' OR kind = 'did-something-else' OR kind = 'shorter-today' OR kind = 'gentler-today' OR kind = 'rest-today' OR kind = 'swapped'), 
+	kind TEXT NOT NULL CHECK (kind = 'never-offer' OR kind = 'prefer' OR kind = 'pause' OR kind = 'day-moved' OR kind = 'did-something-else' OR kind = 'shorter-today' OR kind = 'gentler-today' OR kind = 'rest-today' OR kind = 'swapped' OR kind = 'smaller-week'), 
 	made_on TEXT NOT NULL CHECK (date(made_on) IS made_on), 
 	exercise TEXT NOT NULL CHECK (length(exercise) <= 200), 
 	other TEXT NOT NULL CHECK (length(other) <= 200), 
@@ -623,12 +623,12 @@ CREATE INDEX events_by_day ON events (dated);
 CREATE INDEX labs_by_day ON labs (dated);
 CREATE INDEX outcomes_by_day ON outcomes (dated);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
-CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
+CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX sets_by_session ON sets (session_id);
 CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
-CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX sets_by_day ON sets (at_day);
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;
