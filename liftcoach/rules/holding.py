@@ -12,6 +12,11 @@ from liftcoach.rules.facts import Facts
 LONGEST_HOLD_DAYS = 28
 SOFT_HOLDS = frozenset({RuleId.HELD_AFTER_FLARE, RuleId.HELD_FOR_SLEEP, RuleId.HELD_PAIN_UP, RuleId.HELD_SHORT_NIGHT})
 """What only keeps an exercise as it was. A warning sign, a sore joint and a missing answer never wear out."""
+PASSED_IN_FINDING = frozenset(
+    {RuleId.HELD_AFTER_FLARE, RuleId.HELD_FOR_SLEEP, RuleId.HELD_SHORT_NIGHT, RuleId.HELD_NOT_RATED}
+)
+"""What does not keep a first load from being found: it asks for the newest outing's answers alone, and neither a
+night nor a flare that is over makes a weight too heavy that left more than 5 repetitions."""
 
 
 def held_long(facts: Facts, exercise_id: str) -> Reason | None:

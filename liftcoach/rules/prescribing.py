@@ -18,7 +18,7 @@ from liftcoach.rules.easing import Easing
 from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
-from liftcoach.rules.holding import SOFT_HOLDS, held_long
+from liftcoach.rules.holding import PASSED_IN_FINDING, SOFT_HOLDS, held_long
 from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
@@ -141,6 +141,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         owned=day.limits.loads_for(exercise),
         bands=day.limits.bands,
         holds=holds if in_spite is None else (),
+        finding_holds=tuple(why for why in holds if why.rule not in PASSED_IN_FINDING),
         held_long=in_spite,
         has_harder=bool(harder_neighbours(facts, exercise, lasting(day.limits))),
         eased_for_joints=_eased_for_joints(exercise, newest),

@@ -85,6 +85,8 @@ class Situation:
     owned: tuple[OwnedLoad, ...] = ()
     bands: tuple[Band, ...] = ()
     holds: tuple[Reason, ...] = ()
+    finding_holds: tuple[Reason, ...] = ()
+    """Those of the holds that also keep a first load from being found."""
     eased_for_joints: Reason | None = None
     usual_row: Dose = ROWS[DoseState.NOVICE]
     """What is assumed of an outing that no archived plan explains."""
@@ -193,10 +195,14 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
     if step is not None:
         # The next rung has fewer sets: a day on which it waits must not have more than it would have had.
         return replace(step, sets=min(step.sets, _sets_of_next_rung(case, last)))
+    if _may_rung_up(case) and not case.finding_holds:
+        return _rung_up(case, last)
+    if _is_below_its_dose(case) and not case.finding_holds and not _met_twice(case, last):
+        more = _more_in_each_set(case, last)
+        if more is not None:
+            return more
     if case.held_long is not None and _met_twice(case, last):
         return _smallest(case, last, case.held_long)
-    if case.held_long is None and _may_rung_up(case):
-        return _rung_up(case, last)
     regained = _regained(case, last)
     if regained is not None:
         return regained
@@ -239,10 +245,13 @@ def _sets_of_next_rung(case: Situation, last: Outing) -> int:
 
 
 def _is_at_the_top(case: Situation) -> bool:
-    """The last two outings met the top of the ladder with 3 or more left."""
+    """The last two outings met the top of the ladder with 3 or more left, or show that they could have.
+
+    12 repetitions with more than 5 left are 18 that were possible, as 15 with 3 left are.
+    """
     pair = case.history.usual[:ALIKE_SESSIONS]
     return len(pair) == ALIKE_SESSIONS and all(
-        one.left is not None and one.left >= LADDER_TOP_LEFT and one.amount >= _top_of(case) for one in pair
+        one.left is not None and one.left >= LADDER_TOP_LEFT and one.amount >= _top_of(case, one.left) for one in pair
     )
 
 
@@ -333,6 +342,9 @@ def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     fewer = amount - step_of(case.exercise.unit)
     if fewer >= span.low:
         return Step(_owned_now(case, last.load), sets, fewer, (why,))
+    if newest.left is not None and newest.amount + newest.left >= span.low + _least_left_then(case, newest):
+        # It still fits its row with the fewest repetitions that the row begins with.
+        return Step(_owned_now(case, last.load), sets, min(amount, span.low), (why,))
     lower, short = _lowered(case, last.load, 1 - MOST_STEP)
     loaded = last.load.kind in (LoadKind.KG, LoadKind.BAND)
     if loaded and not short:
@@ -351,7 +363,8 @@ def _owned_now(case: Situation, load: Load) -> Load:
 def _why_held(case: Situation, newest: Outing) -> Reason | None:
     if newest.zone is PainZone.HOLD:
         return Reason(RuleId.HELD_FOR_PAIN, (Fact("on", newest.day),), OWN_CAUTION)
-    return next(iter(case.holds), None)
+    finding = _may_rung_up(case) or _is_below_its_dose(case)
+    return next(iter(case.finding_holds if finding else case.holds), None)
 
 
 def _same(case: Situation, last: Outing, why: Reason) -> Step:
@@ -360,7 +373,12 @@ def _same(case: Situation, last: Outing, why: Reason) -> Step:
 
 
 def _may_rung_up(case: Situation) -> bool:
-    """Still finding the load: since the first outing, every rated one left more than 5, the newest without pain."""
+    """Still finding the load: since the first outing, every rated one left more than 5, the newest without pain.
+
+    A first load is far under the row that the person's state allows, so finding
+    it is arriving at a dose, not raising one. It asks for what the newest outing
+    left and for joints that allow it, not for two outings alike or good sleep.
+    """
     run = _since_restart(case)
     newest = next(iter(run), None)
     return (
@@ -368,6 +386,19 @@ def _may_rung_up(case: Situation) -> bool:
         and newest.is_rated
         and newest.zone is PainZone.FINE
         and all(one.left in (None, MORE_THAN_FIVE_LEFT) for one in run)
+        and _asks_for_less_than_six(case)
+    )
+
+
+def _is_below_its_dose(case: Situation) -> bool:
+    """The newest usual outing left more than 5, without pain or worse joints: less than any row of weights asks for."""
+    newest = next(iter(case.history.usual), None)
+    return (
+        newest is not None
+        and newest.is_rated
+        and newest.zone is PainZone.FINE
+        and not newest.worse_after
+        and newest.left == MORE_THAN_FIVE_LEFT
         and _asks_for_less_than_six(case)
     )
 
@@ -396,7 +427,11 @@ def _rung_up(case: Situation, last: Outing) -> Step:
         return Step(heavier, sets, min(amount, low), (why,), raised=True)
     if case.has_harder:
         return _to_harder(case, last)
-    return _more_work(case, last) or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+    return (
+        _more_work(case, last)
+        or _past_the_row(case, last)
+        or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+    )
 
 
 def _to_harder(case: Situation, last: Outing) -> Step:
@@ -499,12 +534,22 @@ def _raised(case: Situation, last: Outing) -> Step:
     if _may_climb(case):
         return _to_harder(case, last)
     return (
-        _more_work(case, last)
+        _too_light(case, last)
+        or _more_work(case, last)
         or _heavier(case, last)
         or _past_the_row(case, last)
         or _over_the_top(case, last)
         or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
     )
+
+
+def _too_light(case: Situation, last: Outing) -> Step | None:
+    """The next weight or band, with no more work, where repetitions of the ladder's top would be easy already."""
+    if not all(one.left == MORE_THAN_FIVE_LEFT for one in case.history.usual[:ALIKE_SESSIONS]):
+        return None
+    if not _asks_for_less_than_six(case) or _next_load(case, last.load) is None:
+        return None
+    return _over_the_top(case, last)
 
 
 def _smallest(case: Situation, last: Outing, why: Reason) -> Step:
@@ -518,19 +563,27 @@ def _smallest(case: Situation, last: Outing, why: Reason) -> Step:
 
 def _more_work(case: Situation, last: Outing) -> Step | None:
     """More work in a set up to the dose's top, then one more set of less work."""
+    more = _more_in_each_set(case, last)
+    if more is not None:
+        return more
     span, unit = span_of(case.exercise.unit, case.dose), case.exercise.unit
-    sets, amount = _clamped(case, last)
-    if amount < span.high:
-        more = min(amount + step_of(unit), span.high)
-        told = (Fact("before", amount, unit), Fact("now", more, unit))
-        return Step(
-            _owned_now(case, last.load), sets, more, (Reason(RuleId.MORE_WORK, told, OWN_CAUTION),), raised=True
-        )
+    sets, _ = _clamped(case, last)
     if sets < case.dose.sets.high:
         told = (Fact("sets", sets + 1), Fact("amount", span.low, unit))
         why = Reason(RuleId.ONE_MORE_SET, told, OWN_CAUTION)
         return Step(_owned_now(case, last.load), sets + 1, span.low, (why,), raised=True)
     return None
+
+
+def _more_in_each_set(case: Situation, last: Outing) -> Step | None:
+    """One step more work in each set, up to the dose's top."""
+    span, unit = span_of(case.exercise.unit, case.dose), case.exercise.unit
+    sets, amount = _clamped(case, last)
+    if amount >= span.high:
+        return None
+    more = min(amount + step_of(unit), span.high)
+    told = (Fact("before", amount, unit), Fact("now", more, unit))
+    return Step(_owned_now(case, last.load), sets, more, (Reason(RuleId.MORE_WORK, told, OWN_CAUTION),), raised=True)
 
 
 def _heavier(case: Situation, last: Outing) -> Step | None:
@@ -547,10 +600,8 @@ def _heavier(case: Situation, last: Outing) -> Step | None:
 
 
 def _past_the_row(case: Situation, last: Outing) -> Step | None:
-    """On to 15 repetitions, where the next weight, band or neighbour is a large step away."""
+    """On to 15 repetitions, where the next weight, band or neighbour is a large step away or is not there."""
     if case.exercise.unit is not WorkUnit.REPETITIONS or last.amount >= LADDER_TOP_REPETITIONS:
-        return None
-    if _next_load(case, last.load) is None and not case.has_harder:
         return None
     sets, amount = _clamped(case, last)
     more = min(amount + REPETITIONS_STEP, LADDER_TOP_REPETITIONS)
@@ -578,9 +629,11 @@ def _over_the_top(case: Situation, last: Outing) -> Step | None:
     return Step(heavier, fewer_sets, repetitions, (why,), raised=True)
 
 
-def _top_of(case: Situation) -> int:
-    unit = case.exercise.unit
-    return {WorkUnit.REPETITIONS: LADDER_TOP_REPETITIONS, WorkUnit.SECONDS: SECONDS.high}.get(unit, METRES.high)
+def _top_of(case: Situation, left: int) -> int:
+    if case.exercise.unit is WorkUnit.REPETITIONS:
+        spare = left - LADDER_TOP_LEFT if left == MORE_THAN_FIVE_LEFT else 0
+        return LADDER_TOP_REPETITIONS - spare
+    return SECONDS.high if case.exercise.unit is WorkUnit.SECONDS else METRES.high
 
 
 def _label(load: Load) -> str:

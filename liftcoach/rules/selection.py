@@ -24,6 +24,8 @@ GENTLE_GRIP = 1
 MOBILITY_DEMAND = 1
 WARM_UP_EXERCISES = 2
 NEVER_DONE_DAYS = 10_000
+RUNG_DEMAND = 1
+"""A rung up may ask for so much more of a joint."""
 
 Slot = tuple[Pattern, ...]
 
@@ -227,25 +229,62 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
 
     Where that one is not owned or refused, any of the same pattern that names
     this exercise as its easier neighbour will do; after those, another main move
-    as far along its own chain that was not done for long and asks no more of any joint.
+    as far along its own chain that was not done for long and asks for at most one
+    more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
     ids = {other.id: other for other in facts.library if other.pattern is exercise.pattern}
     fitting = [other for other in in_order((exercise.pattern,), facts) if refusal(other, limits) is None]
-    above = [other for other in fitting if other.id == exercise.harder or other.easier == exercise.id]
+    above = [other for other in _rungs_above(exercise, ids) if refusal(other, limits) is None]
     if above:
-        return tuple(sorted(above, key=lambda other: other.id != exercise.harder))
+        return tuple(above)
     if not is_main_move(exercise):
         return ()
     depth = _depth(exercise, ids)
-    return tuple(
+    beside = (
         other
         for other in fitting
         if is_main_move(other)
         and other.id != exercise.id
         and _depth(other, ids) >= depth
-        and _heaviest(other) <= _heaviest(exercise)
+        and not _has_the_same_load(exercise, other)
+        and _heaviest(other) <= _heaviest(exercise) + RUNG_DEMAND
         and _days_since_done(other, facts) == NEVER_DONE_DAYS
     )
+    return tuple(sorted(beside, key=_heaviest))
+
+
+def _rungs_above(exercise: Exercise, ids: Mapping[str, Exercise]) -> list[Exercise]:
+    """The next rungs of the chain, its own harder neighbour first; one with the very same load stands for those above it.
+
+    Rowing with the hand in place of the elbow, the same band in both, works no
+    muscle harder: it would only begin again with the lightest.
+    """
+    found: list[Exercise] = []
+    seen, waiting = {exercise.id}, [exercise]
+    while waiting:
+        below = waiting.pop(0)
+        above = [other for other in ids.values() if other.id == below.harder or other.easier == below.id]
+        for other in sorted(above, key=lambda one: (one.id != below.harder, one.id)):
+            if other.id in seen:
+                continue
+            seen.add(other.id)
+            if _has_the_same_load(exercise, other):
+                waiting.append(other)
+            else:
+                found.append(other)
+    return found
+
+
+LIFTED_ON_ONE_LEG = frozenset({Pattern.SQUAT, Pattern.HINGE, Pattern.HIP, Pattern.CALF})
+
+
+def _has_the_same_load(exercise: Exercise, other: Exercise) -> bool:
+    """Both are loaded with the same weights or bands, and the other does not put the body on one leg instead of two."""
+    if exercise.load_kind not in (LoadKind.KG, LoadKind.BAND):
+        return False
+    on_one_leg = other.pattern in LIFTED_ON_ONE_LEG and other.one_sided and not exercise.one_sided
+    same = other.load_kind is exercise.load_kind and other.load_equipment is exercise.load_equipment
+    return same and not on_one_leg
 
 
 def easier_neighbour(facts: Facts, exercise: Exercise, limits: Limits) -> Exercise | None:

@@ -25,7 +25,7 @@ from liftcoach.domain.lifter import ActivityRecord, DiseaseActivity, Experience,
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, LoggedSet, Session
-from tests.virtual.body import METRES_A_REPETITION, SECONDS_A_REPETITION, Body, region_of_body, rungs_of
+from tests.virtual.body import METRES_A_REPETITION, SECONDS_A_REPETITION, Body, carried_of, region_of_body, rungs_of
 from tests.virtual.illness import Course, State, next_sore, next_state
 
 MOST = 10
@@ -39,6 +39,8 @@ TRAINED_BEFORE: Mapping[Experience | None, float] = {Experience.REGULAR: 6.0, Ex
 LOADS_A_JOINT = 2
 """Joint demand from which a sore joint may answer back."""
 SAYS_ACTIVITY_AFTER_DAYS = 10
+ANSWERS_AT_THE_START = 0.5
+"""Of the mornings that were not answered, on days on which the person comes: the questions stand before the start."""
 
 
 @dataclass
@@ -74,6 +76,8 @@ class VirtualPatient:
     joints_worse: tuple[Joint, ...] = ()
     worse_days: int = 0
     hard_sets: float = 0.0
+    comes: bool = True
+    """Whether the person trains today if the plan asks for it."""
 
     def __post_init__(self) -> None:
         self.rng = random.Random(self.seed)
@@ -83,6 +87,7 @@ class VirtualPatient:
             vigour=self.vigour,
             body_mass_kg=self.lifter.body_mass_kg or 70.0,
             rungs=rungs_of(self.library),
+            carried=carried_of(self.library),
             trained_before=TRAINED_BEFORE.get(self.lifter.experience, 0.0),
         )
 
@@ -99,6 +104,9 @@ class VirtualPatient:
         minutes = 10 * scale(2 + self.state.added_pain + self.rng.gauss(0, 0.5))
         self.today_able = self.state.able * (0.97 if sleep_h < 6 else 1.0) * (1 + self.rng.gauss(0, DAILY_SWING))
         answers = self.rng.random() < self.answers
+        self.comes = self.rng.random() < self.attendance
+        if self.comes and self.rng.random() < ANSWERS_AT_THE_START:
+            answers = True
         aftermath = self._aftermath(day)
         if not answers:
             return None
@@ -180,10 +188,9 @@ class VirtualPatient:
     def train(self, plan: DayPlan | CannotPlan) -> Session | None:
         """Do what the plan asks, or stay at home; the day passes either way."""
         session = None
-        comes = self.rng.random() < self.attendance
         work: dict[str, float] = {}
         self.hard_sets = 0.0
-        if isinstance(plan, DayPlan) and plan.prescriptions and comes:
+        if isinstance(plan, DayPlan) and plan.prescriptions and self.comes:
             session = self._session(plan, work)
             self.newest = session
             self.asked_about = session.day
@@ -207,7 +214,8 @@ class VirtualPatient:
                 done, left = self._one_set(asked, exercise, number)
                 efforts.append(left)
                 region = region_of_body(exercise)
-                work[region] = work.get(region, 0.0) + set_work(left)
+                heavy = self.body.share_of_most(exercise, asked.load) / self.body.strength(region)
+                work[region] = work.get(region, 0.0) + set_work(heavy, done / max(1.0, done + left))
                 self.hard_sets += 1.0 if left < LOADS_A_JOINT else 0.0
                 rise = self._rise(loaded, left)
                 risk += 0.02 * len(loaded) * (1.5 if left < LOADS_A_JOINT else 1.0)
@@ -252,9 +260,24 @@ class VirtualPatient:
         return 2 if chance < 0.003 else 1 if chance < 0.02 else 0
 
 
-def set_work(left: float) -> float:
-    """What one set builds: most near the end of what is possible, almost nothing with many left."""
-    return max(0.05, 1.1 - 0.11 * left)
+LEAST_HEAVY, FULLY_HEAVY = 0.15, 0.75
+FULL_EFFORT = 0.5
+"""Half of what was possible; going to failure is not decisive (ACSM 2026)."""
+
+
+def set_work(heavy: float, effort: float) -> float:
+    """What one set builds, by how heavy it is (share of the most) and what share of the possible was done.
+
+    30 to 50 % of the most is where training begins to count in rheumatoid
+    arthritis (Hurkmans 2009), and 60 to 80 % is what guidelines ask for.
+
+    >>> [round(set_work(heavy, 0.6), 2) for heavy in (0.1, 0.3, 0.5, 0.75, 0.9)]
+    [0.05, 0.25, 0.58, 1.0, 1.0]
+    >>> set_work(0.5, 0.2) < set_work(0.5, 0.5)
+    True
+    """
+    by_load = min(1.0, max(0.05, (heavy - LEAST_HEAVY) / (FULLY_HEAVY - LEAST_HEAVY)))
+    return by_load * min(1.0, effort / FULL_EFFORT)
 
 
 def scale(value: float) -> int:
