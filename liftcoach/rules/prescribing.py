@@ -18,7 +18,7 @@ from liftcoach.rules.easing import Easing
 from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
-from liftcoach.rules.holding import PASSED_IN_FINDING, SOFT_HOLDS, held_long
+from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
 from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
@@ -33,6 +33,7 @@ HELD = ""
 """A hold has no tempo."""
 DEMANDING = 2
 """Joint demand from which an exercise counts as loading a joint, not merely using it."""
+JOINT_FACTS = ("joint", "state")
 SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
 
 
@@ -131,8 +132,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
-    only_soft = bool(holds) and all(why.rule in SOFT_HOLDS for why in holds)
-    in_spite = held_long(facts, exercise.id) if only_soft else None
+    in_spite = held_long(facts, exercise.id, holds)
     return Situation(
         exercise=exercise,
         history=history,
@@ -164,7 +164,7 @@ def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
 def _own_holds(day: TrainingDay, exercise: Exercise) -> tuple[Reason, ...]:
     """Holds of this exercise: a joint it uses is sore, or another exercise left that joint worse."""
     holds = [
-        Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name == "joint"), OWN_CAUTION)
+        Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name in JOINT_FACTS), OWN_CAUTION)
         for one in day.limits.joint_limits(exercise)
         if one.allowance.holds
     ]

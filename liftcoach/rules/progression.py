@@ -342,8 +342,7 @@ def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     fewer = amount - step_of(case.exercise.unit)
     if fewer >= span.low:
         return Step(_owned_now(case, last.load), sets, fewer, (why,))
-    if newest.left is not None and newest.amount + newest.left >= span.low + _least_left_then(case, newest):
-        # It still fits its row with the fewest repetitions that the row begins with.
+    if _fits_with_fewest(case, newest):
         return Step(_owned_now(case, last.load), sets, min(amount, span.low), (why,))
     lower, short = _lowered(case, last.load, 1 - MOST_STEP)
     loaded = last.load.kind in (LoadKind.KG, LoadKind.BAND)
@@ -353,6 +352,16 @@ def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     smaller = min(amount, max(FEWEST_REPETITIONS, fewer))
     move = Move.EASIER if at_bottom or newest.left is None or newest.left <= HARD_LEFT else Move.STAY
     return Step(_owned_now(case, last.load), 1, smaller, (why,), move)
+
+
+def _fits_with_fewest(case: Situation, newest: Outing) -> bool:
+    """What was possible lets the fewest repetitions of the row leave what it asks for, within the error of rating."""
+    if newest.unit is not WorkUnit.REPETITIONS or newest.left is None:
+        return False
+    fewest = span_of(newest.unit, case.dose).low
+    return (
+        newest.amount > fewest and newest.amount + newest.left >= fewest + _least_left_then(case, newest) - RATING_ERROR
+    )
 
 
 def _owned_now(case: Situation, load: Load) -> Load:

@@ -254,7 +254,7 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
 
 
 def _rungs_above(exercise: Exercise, ids: Mapping[str, Exercise]) -> list[Exercise]:
-    """The next rungs of the chain, its own harder neighbour first; one with the very same load stands for those above it.
+    """The next rungs of the chain, its own harder neighbour first; in place of one with the same load, those above it.
 
     Rowing with the hand in place of the elbow, the same band in both, works no
     muscle harder: it would only begin again with the lightest.

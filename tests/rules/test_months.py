@@ -15,6 +15,8 @@ from liftcoach.domain.prescription import HOLD
 from liftcoach.domain.reasons import Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.rules.dose import DoseState, dose_states
+from liftcoach.rules.limits import limits_of
+from liftcoach.rules.selection import harder_neighbours
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -172,3 +174,14 @@ def test_someone_who_trains_regularly_does_not_start_again_at_65() -> None:
     older = replace(LIFTER, year_of_birth=1956)
     assert DoseState.OLDER_START in dose_states(known(older))
     assert DoseState.OLDER_START not in dose_states(known(replace(older, experience=Experience.REGULAR)))
+
+
+def test_a_neighbour_with_the_very_same_band_is_no_rung_up() -> None:
+    row = next(one for one in LIBRARY if one.id == "band-row")
+    other = replace(row, id="forearm-row", easier="band-row", harder=None)
+    low, high = replace(row, harder="forearm-row"), next(one for one in LIBRARY if one.id == "dumbbell-row")
+    weighted = replace(high, easier="forearm-row")
+    library = (low, replace(other, harder=weighted.id), weighted)
+    limits = limits_of(known(library=library))
+    assert [one.id for one in harder_neighbours(known(library=library), low, limits)] == ["dumbbell-row"]
+    assert harder_neighbours(known(library=library[:2]), low, limits) == ()

@@ -37,7 +37,8 @@ ONCE_SHARE: Mapping[Pattern, float] = {
     Pattern.CALF: 0.40,
     Pattern.HAND: 0.08,
 }
-"""Kilograms that can be lifted once with one implement (on top of the body, in standing leg work), as a share of body mass, in a body of middling strength."""
+"""Kilograms that can be lifted once with one implement, as a share of body mass, in a body of middling strength; on
+top of the body itself in standing leg work."""
 USUAL_SHARE = 0.2
 MACHINES = 2.5
 """A machine or a barbell takes so many times what one dumbbell does."""
