@@ -82,7 +82,7 @@ def _newly_tender(facts: Facts) -> set[str]:
 
 
 def _held_since(facts: Facts, exercise_id: str, sore: set[str]) -> date | None:
-    """The first day of the unbroken run of plans, up to the newest, that a soft hold or a `sore` joint kept as it was."""
+    """The first day of the unbroken run of plans, up to the newest, held by a soft reason or a `sore` joint."""
     since = None
     for plan in reversed(facts.archive):
         asked = next((one for one in plan.prescriptions if one.exercise == exercise_id), None)

@@ -38,6 +38,8 @@ TIRED_BY_A_SET = 0.025
 TRAINED_BEFORE: Mapping[Experience | None, float] = {Experience.REGULAR: 6.0, Experience.RETURNING: 3.0}
 LOADS_A_JOINT = 2
 """Joint demand from which a sore joint may answer back."""
+AGGRAVATION, AGGRAVATION_LASTS = 2.0, 0.6
+"""A session that left joints worse adds 2 to the next morning's pain, and each day a little over half of that."""
 SAYS_ACTIVITY_AFTER_DAYS = 10
 ANSWERS_AT_THE_START = 0.5
 """Of the mornings that were not answered, on days on which the person comes: the questions stand before the start."""
@@ -75,6 +77,9 @@ class VirtualPatient:
     asked_about: date | None = None
     joints_worse: tuple[Joint, ...] = ()
     worse_days: int = 0
+    aggravated: float = 0.0
+    """What training adds to pain today, 0 to 10."""
+    days_in_avoidable_pain: int = 0
     hard_sets: float = 0.0
     comes: bool = True
     """Whether the person trains today if the plan asks for it."""
@@ -91,6 +96,11 @@ class VirtualPatient:
             trained_before=TRAINED_BEFORE.get(self.lifter.experience, 0.0),
         )
 
+    @property
+    def strength(self) -> float:
+        """Of legs and arms, against the first day."""
+        return (self.body.strength("legs") + self.body.strength("arms")) / 2
+
     def wake(self, day: date) -> CheckIn | None:
         """The morning's answers; None on a day on which the person does not check in."""
         self._live_through_the_night(day)
@@ -98,7 +108,11 @@ class VirtualPatient:
         sleep_h = max(3.0, min(10.0, round(self.rng.gauss(7.2 - (0.8 if flaring else 0), 0.6) * 4) / 4))
         tired = self.usual_fatigue + self.state.added_pain * 0.7 + (1 if sleep_h < 6 else 0) + self.rng.gauss(0, 0.6)
         self.pain_wave = 0.7 * self.pain_wave + self.rng.gauss(0, 0.35)
-        pain = self.usual_pain + self.state.added_pain + self.pain_wave
+        trained_yesterday = self.newest is not None and self.newest.day == day - timedelta(days=1)
+        worsened = trained_yesterday and bool(self.joints_worse)
+        self.aggravated = AGGRAVATION if worsened else self.aggravated * AGGRAVATION_LASTS
+        self.days_in_avoidable_pain += int(self.aggravated >= 1)
+        pain = self.usual_pain + self.state.added_pain + self.pain_wave + self.aggravated
         stiff = pain * 0.8 + self.rng.gauss(0, 0.4)
         trouble = 3 + (3 if sleep_h < 6 else 0) + self.rng.gauss(0, 0.8)
         minutes = 10 * scale(2 + self.state.added_pain + self.rng.gauss(0, 0.5))
