@@ -22,7 +22,14 @@ from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
 from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
-from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, easier_neighbour, harder_neighbours, mobility_moves
+from liftcoach.rules.selection import (
+    WARM_UP_EXERCISES,
+    Pick,
+    begins_light,
+    easier_neighbour,
+    harder_neighbours,
+    mobility_moves,
+)
 
 MOBILITY_REPETITIONS = 8
 MOBILITY_SECONDS = 10
@@ -133,6 +140,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     if unrated(history):
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
     in_spite = held_long(facts, exercise.id, holds)
+    above = harder_neighbours(facts, exercise, lasting(day.limits))
     return Situation(
         exercise=exercise,
         history=history,
@@ -143,7 +151,8 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         holds=holds if in_spite is None else (),
         finding_holds=tuple(why for why in holds if why.rule not in PASSED_IN_FINDING),
         held_long=in_spite,
-        has_harder=bool(harder_neighbours(facts, exercise, lasting(day.limits))),
+        has_harder=bool(above),
+        harder_begins_light=bool(above) and begins_light(exercise, above[0]),
         eased_for_joints=_eased_for_joints(exercise, newest),
         usual_row=ROWS[experience_state(facts)],
         return_share=return_share(facts),

@@ -32,6 +32,8 @@ METRES = Span(10, 20)
 LADDER_TOP_REPETITIONS = 15
 LADDER_TOP_LEFT = 3
 """15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
+SHOWN_BY_POSSIBLE = ((0, 100.0), (14, 60.0), (20, 50.0))
+"""Repetitions that were possible (done and left), and the bound of load (% of the most) of the row that they fit."""
 EASED_LOAD = 0.8
 """A fifth less after joints were worse, or after pain that stops an exercise."""
 HARD_LEFT = 1
@@ -92,6 +94,8 @@ class Situation:
     """What is assumed of an outing that no archived plan explains."""
     has_harder: bool = False
     """There is a harder neighbour that the person has the things for and that nothing lasting refuses."""
+    harder_begins_light: bool = False
+    """Going over to it means beginning with its lightest weight: worth it only once this exercise has become easy."""
     held_long: Reason | None = None
     """Why the smallest step is offered though something holds: it has held for four weeks."""
     return_share: float | None = None
@@ -280,7 +284,7 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     gap = gap_factor(case.days_since)
     if gap < 1 and case.days_since is not None:
         causes.append((gap, 0, Reason(RuleId.AFTER_GAP, (Fact("days", case.days_since, "days"),), OWN_CAUTION)))
-    state = min(1.0, case.dose.ceiling / (last.ceiling or case.usual_ceiling))
+    state = min(1.0, case.dose.ceiling / _was_under(case, last))
     if state < 1:
         causes.append((state, 0, Reason(RuleId.LOWER_FOR_STATE, (Fact("less", _percent(state), "%"),), OWN_CAUTION)))
     if case.easing.load_reason is not None and not stands_in:
@@ -300,6 +304,20 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     own_fault = case.eased_for_joints is not None or newest.zone is PainZone.STOP
     move = Move.EASIER if own_fault and at_bottom and case.exercise.load_kind is LoadKind.BODY else Move.STAY
     return Step(load, max(1, sets - fewer), _cut(amount, factor) if worked else amount, reasons, move)
+
+
+def _was_under(case: Situation, last: Outing) -> float:
+    """The design bound that the last load lay under (% of the most): as archived, or lower if what was left shows it.
+
+    A load that could have been moved 14 times belongs to the row up to 60 %, one
+    for 20 times to the row up to 50 %: cutting those again for a state that
+    allows as much would leave next to nothing.
+    """
+    bound = last.ceiling or case.usual_ceiling
+    if last.unit is not WorkUnit.REPETITIONS or last.left is None:
+        return bound
+    shown = [percent for possible, percent in SHOWN_BY_POSSIBLE if last.amount + last.left >= possible]
+    return min(bound, *shown)
 
 
 def _percent(factor: float) -> int:
@@ -428,12 +446,12 @@ def _since_restart(case: Situation) -> tuple[Outing, ...]:
 
 def _rung_up(case: Situation, last: Outing) -> Step:
     told: tuple[Fact, ...] = (Fact("left", "more than 5"),)
-    sets, amount = _clamped(case, last)
+    sets, _ = _clamped(case, last)
     heavier = _next_load(case, last.load)
     if heavier is not None:
         why = Reason(RuleId.FINDING_LOAD, (*told, Fact("load", _label(heavier))), OWN_CAUTION)
         low = span_of(case.exercise.unit, case.dose).low
-        return Step(heavier, sets, min(amount, low), (why,), raised=True)
+        return Step(heavier, sets, low, (why,), raised=True)
     if case.has_harder:
         return _to_harder(case, last)
     return (
@@ -625,7 +643,8 @@ def _over_the_top(case: Situation, last: Outing) -> Step | None:
     sets, amount = _clamped(case, last)
     heavier = _next_load(case, last.load)
     if heavier is None:
-        return _to_harder(case, last) if case.has_harder else None
+        easy = all(one.left == MORE_THAN_FIVE_LEFT for one in case.history.usual[:ALIKE_SESSIONS])
+        return _to_harder(case, last) if case.has_harder and (easy or not case.harder_begins_light) else None
     fewer_sets = max(1, sets - 1)
     repetitions = span_of(case.exercise.unit, case.dose).low
     if heavier.kg is not None and last.load.kg:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
 from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience
 from liftcoach.domain.reasons import Fact, Reason, RuleId
@@ -234,7 +235,11 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     """
     ids = {other.id: other for other in facts.library if other.pattern is exercise.pattern}
     fitting = [other for other in in_order((exercise.pattern,), facts) if refusal(other, limits) is None]
-    above = [other for other in _rungs_above(exercise, ids) if refusal(other, limits) is None]
+    above = [
+        other
+        for other in _rungs_above(exercise, ids)
+        if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)
+    ]
     if above:
         return tuple(above)
     if not is_main_move(exercise):
@@ -247,6 +252,7 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
         and other.id != exercise.id
         and _depth(other, ids) >= depth
         and not _has_the_same_load(exercise, other)
+        and _can_be_heavier(exercise, other, limits)
         and _heaviest(other) <= _heaviest(exercise) + RUNG_DEMAND
         and _days_since_done(other, facts) == NEVER_DONE_DAYS
     )
@@ -273,6 +279,41 @@ def _rungs_above(exercise: Exercise, ids: Mapping[str, Exercise]) -> list[Exerci
             else:
                 found.append(other)
     return found
+
+
+BAND_PULLS_KG: Mapping[Band, float] = {
+    Band.VERY_LIGHT: 1.5,
+    Band.LIGHT: 2.5,
+    Band.MEDIUM: 4.0,
+    Band.HEAVY: 6.0,
+    Band.VERY_HEAVY: 9.0,
+}
+"""About what a band pulls, stretched to twice its length; it only decides whether weights could be more than a band."""
+
+
+def _can_be_heavier(exercise: Exercise, other: Exercise, limits: Limits) -> bool:
+    """The heaviest that is owned for the other is more than for this one; always so where either has no load at all.
+
+    Rowing with 4 kg is no step up from rowing with a heavy band, whatever the chain says.
+    """
+    here, there = _most_owned_kg(exercise, limits), _most_owned_kg(other, limits)
+    on_one_leg = other.pattern in LIFTED_ON_ONE_LEG and other.one_sided and not exercise.one_sided
+    return on_one_leg or here is None or there is None or there > here
+
+
+def _most_owned_kg(exercise: Exercise, limits: Limits) -> float | None:
+    """The heaviest weight owned for an exercise, or about what the heaviest band pulls; None where there is no load."""
+    if exercise.load_kind is LoadKind.KG:
+        return max((load.kg for load in limits.loads_for(exercise)), default=None)
+    if exercise.load_kind is LoadKind.BAND:
+        return max((BAND_PULLS_KG[band] for band in limits.bands), default=None)
+    return None
+
+
+def begins_light(exercise: Exercise, other: Exercise) -> bool:
+    """Going over to the other means beginning with its lightest weight or band again."""
+    loaded = (LoadKind.KG, LoadKind.BAND)
+    return exercise.load_kind in loaded and other.load_kind in loaded
 
 
 LIFTED_ON_ONE_LEG = frozenset({Pattern.SQUAT, Pattern.HINGE, Pattern.HIP, Pattern.CALF})

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from liftcoach.domain.day_plan import DayKind, DayPlan
-from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import LoadKind, Muscle, Pattern, WorkUnit
 from liftcoach.domain.lifter import Aim, Experience
 from liftcoach.domain.prescription import HOLD
@@ -25,6 +25,7 @@ from tests.rules.invented import (
     asked_for,
     exercise,
     kg,
+    kilograms,
     known,
     outing,
     planned,
@@ -185,3 +186,16 @@ def test_a_neighbour_with_the_very_same_band_is_no_rung_up() -> None:
     limits = limits_of(known(library=library))
     assert [one.id for one in harder_neighbours(known(library=library), low, limits)] == ["dumbbell-row"]
     assert harder_neighbours(known(library=library[:2]), low, limits) == ()
+
+
+def test_weights_lighter_than_the_band_are_no_rung_up() -> None:
+    below = replace(next(one for one in LIBRARY if one.id == "band-row"), harder="dumbbell-row")
+    above = replace(next(one for one in LIBRARY if one.id == "dumbbell-row"), easier="band-row")
+    found = [
+        bool(harder_neighbours(facts, below, limits_of(facts)))
+        for facts in (
+            known(replace(LIFTER, bands=(Band.HEAVY,), loads=kilograms(1, 2, most)), library=(below, above))
+            for most in (6, 8)
+        )
+    ]
+    assert found == [False, True]

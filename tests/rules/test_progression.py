@@ -666,3 +666,12 @@ def test_a_move_that_fits_its_row_with_fewer_repetitions_is_kept(left: int, stay
     assert ("chair-stand" in {one.exercise for one in plan.prescriptions}) is stays
     if stays:
         assert asked_for(plan, "chair-stand").work.high == 8
+
+
+def test_a_load_that_shows_itself_light_is_not_cut_for_a_state_that_allows_as_much() -> None:
+    lifter = replace(LIFTER, experience=Experience.REGULAR, loads=kilograms(*range(1, 21)))
+    moderate = replace(lifter, activity=(replace(lifter.activity[0], activity=lifter.activity[0].activity.MODERATE),))
+    for amount, left, load in ((8, 6, "20 kg"), (8, 5, "16 kg"), (12, 2, "20 kg"), (11, 2, "16 kg")):
+        assert row(*pair(load=kg(20), amount=amount, left=left), lifter=moderate).load.owned == load
+    high = replace(lifter, activity=(replace(lifter.activity[0], activity=lifter.activity[0].activity.HIGH),))
+    assert row(*pair(load=kg(20), amount=8, left=6), lifter=high).load.owned == "13 kg"

@@ -67,9 +67,10 @@ def show(arms: dict[str, list[Outcome]], *, weeks: int) -> None:
     """Print one table: a row for each thing counted, a column for each policy."""
     rows = {
         "hard rules broken": [str(sum(len(one.broken) for one in found)) for found in arms.values()],
-        "strength gained, median": [f"{median(one.gained for one in found):+.1%}" for found in arms.values()],
+        "legs and arms stronger, median": [f"{median(one.gained for one in found):+.1%}" for found in arms.values()],
         "  middle half from": [f"{quantiles([one.gained for one in found])[0]:+.1%}" for found in arms.values()],
         "  to": [f"{quantiles([one.gained for one in found])[2]:+.1%}" for found in arms.values()],
+        "  of trunk and hands": [f"{median(one.gained_else for one in found):+.1%}" for found in arms.values()],
         "people weaker than before": [str(sum(one.gained < 0 for one in found)) for found in arms.values()],
         "days in avoidable pain": [f"{mean(one.avoidable_days for one in found):.1f}" for found in arms.values()],
         "sessions kept": [f"{mean(one.kept for one in found):.0%}" for found in arms.values()],

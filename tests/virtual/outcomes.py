@@ -39,6 +39,8 @@ class Outcome:
     """Hard rules that the coach's plans broke; for a plain policy, those that it would have to keep."""
     gained: float
     """Mean gain in strength of legs and arms; 0.1 is a tenth."""
+    gained_else: float
+    """The same of trunk and hands."""
     avoidable_days: int
     """Days on which training had added 1 or more to the pain (0 to 10)."""
     kept: float
@@ -59,6 +61,7 @@ def outcome(policy: str, seed: int, weeks: int, *, harm: bool) -> Outcome:
         seed,
         tuple(broken_rules(life)),
         sum(last) / len(last) - 1,
+        patient.strength_of_the_rest - 1,
         patient.days_in_avoidable_pain,
         len(life.sessions) / max(1, life.days_due),
         life.days_rested,

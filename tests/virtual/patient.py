@@ -101,6 +101,11 @@ class VirtualPatient:
         """Of legs and arms, against the first day."""
         return (self.body.strength("legs") + self.body.strength("arms")) / 2
 
+    @property
+    def strength_of_the_rest(self) -> float:
+        """Of trunk and hands, against the first day."""
+        return (self.body.strength("trunk") + self.body.strength("hands")) / 2
+
     def wake(self, day: date) -> CheckIn | None:
         """The morning's answers; None on a day on which the person does not check in."""
         self._live_through_the_night(day)
