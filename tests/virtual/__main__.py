@@ -73,6 +73,7 @@ def show(arms: dict[str, list[Outcome]], *, weeks: int) -> None:
         "  of trunk and hands": [f"{median(one.gained_else for one in found):+.1%}" for found in arms.values()],
         "people weaker than before": [str(sum(one.gained < 0 for one in found)) for found in arms.values()],
         "days in avoidable pain": [f"{mean(one.avoidable_days for one in found):.1f}" for found in arms.values()],
+        "days in a flare": [f"{mean(one.flare_days for one in found):.1f}" for found in arms.values()],
         "sessions kept": [f"{mean(one.kept for one in found):.0%}" for found in arms.values()],
         f"days rested, of {weeks * 7}": [f"{mean(one.rested for one in found):.0f}" for found in arms.values()],
         "people stuck": [str(sum(one.is_stuck for one in found)) for found in arms.values()],

@@ -23,8 +23,8 @@ STUCK_WEEKS = 8
 SESSIONS_TO_COUNT_AS_TRAINING = 8
 TOPPED_OUT = 0.5
 """Share of the last weeks' exercises that were at the end of what is owned: then a heavier thing is what is missing."""
-HARMFUL_SETS = 0.0005
-"""The stress test: each set with almost nothing left adds so much to the next day's chance of a flare."""
+HARMFUL_SETS = 0.002
+"""The stress test: each full set adds so much to the next day's chance of a flare; ten of them add one in fifty."""
 LAST_DAYS = 14
 """Strength is the mean of so many last days, so that a hard or an easy last session does not decide it."""
 
@@ -41,6 +41,7 @@ class Outcome:
     """Mean gain in strength of legs and arms; 0.1 is a tenth."""
     gained_else: float
     """The same of trunk and hands."""
+    flare_days: int
     avoidable_days: int
     """Days on which training had added 1 or more to the pain (0 to 10)."""
     kept: float
@@ -62,6 +63,7 @@ def outcome(policy: str, seed: int, weeks: int, *, harm: bool) -> Outcome:
         tuple(broken_rules(life)),
         sum(last) / len(last) - 1,
         patient.strength_of_the_rest - 1,
+        patient.days_in_flare,
         patient.days_in_avoidable_pain,
         len(life.sessions) / max(1, life.days_due),
         life.days_rested,

@@ -80,7 +80,9 @@ class VirtualPatient:
     aggravated: float = 0.0
     """What training adds to pain today, 0 to 10."""
     days_in_avoidable_pain: int = 0
-    hard_sets: float = 0.0
+    load_of_day: float = 0.0
+    """Full sets of the newest training day, lighter ones counting less."""
+    days_in_flare: int = 0
     comes: bool = True
     """Whether the person trains today if the plan asks for it."""
 
@@ -110,6 +112,7 @@ class VirtualPatient:
         """The morning's answers; None on a day on which the person does not check in."""
         self._live_through_the_night(day)
         flaring = self.state is State.FLARE
+        self.days_in_flare += int(flaring)
         sleep_h = max(3.0, min(10.0, round(self.rng.gauss(7.2 - (0.8 if flaring else 0), 0.6) * 4) / 4))
         tired = self.usual_fatigue + self.state.added_pain * 0.7 + (1 if sleep_h < 6 else 0) + self.rng.gauss(0, 0.6)
         self.pain_wave = 0.7 * self.pain_wave + self.rng.gauss(0, 0.35)
@@ -155,7 +158,7 @@ class VirtualPatient:
         if span is not None:
             self.state = State.FLARE if day <= span[1] else State.MODERATE
         else:
-            self.state = next_state(self.state, self.course, self.rng, hard_sets=self.hard_sets)
+            self.state = next_state(self.state, self.course, self.rng, load=self.load_of_day)
         if self.state is not before or self.since is None:
             self.since = day
         self.flare_since = (self.flare_since or day) if self.state is State.FLARE else None
@@ -208,7 +211,7 @@ class VirtualPatient:
         """Do what the plan asks, or stay at home; the day passes either way."""
         session = None
         work: dict[str, float] = {}
-        self.hard_sets = 0.0
+        self.load_of_day = 0.0
         if isinstance(plan, DayPlan) and plan.prescriptions and self.comes:
             session = self._session(plan, work)
             self.newest = session
@@ -234,8 +237,9 @@ class VirtualPatient:
                 efforts.append(left)
                 region = region_of_body(exercise)
                 heavy = self.body.share_of_most(exercise, asked.load) / self.body.strength(region)
-                work[region] = work.get(region, 0.0) + set_work(heavy, done / max(1.0, done + left))
-                self.hard_sets += 1.0 if left < LOADS_A_JOINT else 0.0
+                built = set_work(heavy, done / max(1.0, done + left))
+                work[region] = work.get(region, 0.0) + built
+                self.load_of_day += built
                 rise = self._rise(loaded, left)
                 risk += 0.02 * len(loaded) * (1.5 if left < LOADS_A_JOINT else 1.0)
                 worst = loaded[0] if loaded else worst
