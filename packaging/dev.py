@@ -76,6 +76,7 @@ DESKTOP_PACKAGES: Needs = (
 
 PROOFS = {
     "patients": ("tests.virtual", "invented patients live half a year by the planner; broken rules, strength, pain"),
+    "agreement": ("tests.insight.prove_agreement", "mornings after training against rest, on records of known truth"),
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}

@@ -22,6 +22,7 @@ from liftcoach.store.profile import Profile
 if TYPE_CHECKING:
     from liftcoach.coach.charting import Charting
     from liftcoach.coach.importing import Importing
+    from liftcoach.coach.measuring import Measuring
     from liftcoach.coach.records import Records
 
 
@@ -55,6 +56,13 @@ class Coach:
         from liftcoach.coach.charting import Charting
 
         return Charting(self._desk)
+
+    @cached_property
+    def measuring(self) -> Measuring:
+        """Blood tests, outcome measures and dated events."""
+        from liftcoach.coach.measuring import Measuring
+
+        return Measuring(self._desk)
 
     @cached_property
     def importing(self) -> Importing:

@@ -43,6 +43,7 @@ from liftcoach.domain.lifter import (
     Weekday,
 )
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import BODY, band_load, kg_load
 from liftcoach.domain.training import Done, LoggedSet, Session, Skipped, SkipReason
 from liftcoach.exchange.patient_record import PatientRecord
@@ -64,6 +65,7 @@ _ZONE = "Europe/Lisbon"
 def example_record() -> PatientRecord:
     """The example that `liftcoach export --patient-file --example` writes."""
     return PatientRecord(
+        example=True,
         lifter=_lifter(),
         check_ins=_check_ins(),
         sessions=(_session(),),
@@ -74,6 +76,10 @@ def example_record() -> PatientRecord:
         labs=(
             LabResult(LabTest.CRP, date(2026, 2, 12), 6.5, "mg/L", low=0, high=5),
             LabResult(LabTest.CK, date(2026, 2, 12), 118, "U/L", low=30, high=190),
+        ),
+        outcomes=(
+            OutcomeResult(OutcomeKind.CDAI, date(2026, 2, 12), 8, CountedBy.CLINICIAN),
+            OutcomeResult(OutcomeKind.CHAIR_STANDS_30_S, _LAST_WEEK, 11, CountedBy.LIFTER, "With my daughter"),
         ),
         stops=(
             Stop(

@@ -22,6 +22,7 @@ from liftcoach.domain.day_plan import Release, Scope, Stop, Tier
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Digit, Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -45,6 +46,7 @@ from liftcoach.domain.lifter import (
     Weekday,
 )
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.outcomes import HIGHEST_OF_ANY, CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import Load
 from liftcoach.domain.problems import Problem
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, LoggedSet, Origin, Session, Skipped, SkipReason
@@ -400,6 +402,7 @@ SESSION_KEYS = Fields(
         Key("title", NAME),
         Key("note", NOTE),
         Key("origin", Word(Origin)),
+        Key("illness_timing", Word(IllnessTiming)),
         Key("sets", Listed(SetShape())),
         Key("skipped", Listed(Fields(Skipped, (Key("exercise", NAME), Key("reason", Word(SkipReason)))))),
     ),
@@ -423,6 +426,17 @@ LAB = Fields(
     ),
     without=frozenset({"id"}),
 )
+OUTCOME = Fields(
+    OutcomeResult,
+    (
+        Key("measure", Word(OutcomeKind), "kind"),
+        Key("date", DAY, "on"),
+        Key("value", Number(0, HIGHEST_OF_ANY)),
+        Key("counted_by", Word(CountedBy)),
+        Key("note", NOTE),
+    ),
+    without=frozenset({"id"}),
+)
 STOP = Fields(
     Stop,
     (
@@ -439,6 +453,7 @@ LISTS = {
     "sessions": Listed(SESSION),
     "events": Listed(EVENT),
     "labs": Listed(LAB),
+    "outcomes": Listed(OUTCOME),
     "stops": Listed(STOP),
 }
 CHOICES_KEY = "choices"

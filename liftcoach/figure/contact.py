@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liftcoach.figure.pose import FootPlace, HandPlace, Pose
-from liftcoach.figure.props import Block, Chair, Prop, Table, Wall
+from liftcoach.figure.props import Block, Chair, Prop, Stuff, Table, Wall
 from liftcoach.figure.skeleton import HAND, HEEL_BEHIND_BALL, TOE_BEFORE_BALL, LegBones, Side, Skeleton
 from liftcoach.figure.solve import misses
 from liftcoach.figure.vectors import Vec, along, angle_between, between, dot, mul, sub
@@ -162,24 +162,21 @@ def centre_of_mass(bones: Skeleton) -> Vec:
 
 
 BALANCE_MARGIN = 0.03
-"""How far outside the feet the centre of mass may be, body heights: bodies sway and shoes are wide."""
+"""How far outside its base the centre of mass may be, body heights: bodies sway and shoes are wide."""
 ON_THE_FLOOR = 0.02
+_TOUCHES = 0.06
+"""How far a wrist or a joint of the trunk, with flesh around it, may be from what it leans on, body heights."""
+_BACK_TO_WALL = 0.10
+"""From the middle of the trunk to a wall that the back touches."""
 
 
-def topples(pose: Pose, bones: Skeleton, floor: float = 0.0) -> float:
-    """How far the centre of mass is outside the standing feet, body heights; 0 when it is over them.
+def topples(pose: Pose, bones: Skeleton, props: tuple[Prop, ...] = ()) -> float:
+    """How far the centre of mass is outside the base, body heights; 0 when it is over it.
 
-    Hands placed on something hold the body too, so they count as support.
+    The base is what stands on the floor or on a step, with every place where the body leans on a
+    wall, a worktop or a table.
     """
-    places: list[Vec] = []
-    for side in Side:
-        leg = pose.leg(side)
-        if isinstance(leg, FootPlace) and leg.y <= floor + ON_THE_FLOOR:
-            heel, toe = sole(bones.leg(side))
-            places += [along(heel, ((0.0, 0.0, 1.0), 0.03 * k)) for k in (-1, 1)]
-            places += [along(toe, ((0.0, 0.0, 1.0), 0.03 * k)) for k in (-1, 1)]
-        if isinstance(pose.arm(side), HandPlace):
-            places.append(bones.arm(side).wrist)
+    places = [*_standing(pose, bones, props), *_leaning(pose, bones, props)]
     if not places:
         return 0.0
     middle = centre_of_mass(bones)
@@ -188,3 +185,45 @@ def topples(pose: Pose, bones: Skeleton, floor: float = 0.0) -> float:
         low, high = min(p[axis] for p in places), max(p[axis] for p in places)
         outside = max(outside, low - middle[axis], middle[axis] - high)
     return max(0.0, outside - BALANCE_MARGIN)
+
+
+def _standing(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> list[Vec]:
+    """The corners of the soles that stand on the floor or on a step."""
+    found: list[Vec] = []
+    for side in Side:
+        leg = pose.leg(side)
+        heel, toe = sole(bones.leg(side))
+        steps = [p.y1 for p in props if isinstance(p, Block) and p.x0 < toe[0] < p.x1 and p.z0 < toe[2] < p.z1]
+        if isinstance(leg, FootPlace) and any(abs(leg.y - top) <= ON_THE_FLOOR for top in (0.0, *steps)):
+            found += [along(place, ((0.0, 0.0, 1.0), 0.03 * k)) for place in (heel, toe) for k in (-1, 1)]
+    return found
+
+
+def _leaning(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> list[Vec]:
+    """Where hands, elbows and back lean on something."""
+    arms = [bones.arm(side) for side in Side if isinstance(pose.arm(side), HandPlace)]
+    elbows = [bones.arm(side).elbow for side in Side]
+    found = [arm.wrist for arm in arms if any(_lies_on(prop, arm.wrist) for prop in props)]
+    found += [elbow for elbow in elbows if any(_beside(prop, elbow) for prop in props)]
+    walls = [prop for prop in props if isinstance(prop, Wall) and prop.behind]
+    back = (bones.pelvis, bones.waist, bones.chest)
+    held = [(wall.x, y, z) for wall in walls for x, y, z in back if x - wall.x < _BACK_TO_WALL]
+    return found + held
+
+
+def _lies_on(prop: Prop, place: Vec) -> bool:
+    x, y, z = place
+    if isinstance(prop, Wall):
+        return abs(x - prop.x) < _TOUCHES
+    if not isinstance(prop, Block | Table):
+        return False
+    top = prop.y1 if isinstance(prop, Block) else prop.y
+    level = prop.x0 - _TOUCHES < x < prop.x1 + _TOUCHES and prop.z0 - _TOUCHES < z < prop.z1 + _TOUCHES
+    return level and abs(y - top) < _TOUCHES
+
+
+def _beside(prop: Prop, place: Vec) -> bool:
+    """Whether a wall that stands at one's side is touched."""
+    if not isinstance(prop, Block) or prop.stuff is not Stuff.WALL:
+        return False
+    return prop.z0 - _TOUCHES < place[2] < prop.z1 + _TOUCHES and prop.x0 < place[0] < prop.x1 and place[1] < prop.y1

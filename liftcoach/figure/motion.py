@@ -9,7 +9,7 @@ from functools import cached_property
 
 from liftcoach.domain.exercise import Muscle
 from liftcoach.figure.pose import Pose, mixed
-from liftcoach.figure.props import Prop, Wall
+from liftcoach.figure.props import Prop, hides_from_the_front
 from liftcoach.figure.skeleton import Side
 
 EFFORT_CHANGES_IN_S = 0.4
@@ -94,7 +94,7 @@ class Motion:
     own_pace: bool = False
     """Breathing and the like keep their own time, whatever the tempo says."""
     leans: bool = False
-    """Held up by a wall or another thing beside hands and feet, so balance over the feet is not asked."""
+    """Held up by a wall or another thing all the time, so that it must never be let go."""
 
     @cached_property
     def by_name(self) -> dict[str, Pose]:
@@ -113,10 +113,9 @@ class Motion:
 
     @property
     def has_front(self) -> bool:
-        """Whether a view from the front shows anything: not of a hand, of lying, or from behind a wall."""
+        """Whether a view from the front shows anything: not of a hand, of lying, or from behind what stands ahead."""
         lies = any(abs(pose.trunk.lean) > LYING_FROM_DEG for _, pose in self.poses)
-        behind_wall = any(isinstance(prop, Wall) and not prop.behind for prop in self.props)
-        return not (lies or behind_wall or self.is_close)
+        return not (lies or self.is_close or any(hides_from_the_front(prop) for prop in self.props))
 
     @property
     def start(self) -> Pose:
@@ -202,7 +201,7 @@ class Motion:
         return there, tuple(range(turn + 1, back[0])), back
 
     def mirrored(self) -> Motion:
-        """The same motion done with the other side."""
+        """The same motion done with the other side, seen from there, so that the working limb stays the near one."""
         return replace(
             self,
             poses=tuple((name, pose.mirrored()) for name, pose in self.poses),
@@ -210,7 +209,7 @@ class Motion:
             muscle_side=None if self.muscle_side is None else self.muscle_side.other,
             close_hand=None if self.close_hand is None else self.close_hand.other,
             close_foot=None if self.close_foot is None else self.close_foot.other,
-            yaw=-self.yaw if self.is_close else self.yaw,
+            yaw=-self.yaw,
         )
 
 

@@ -152,18 +152,21 @@ class Dumbbell(Prop):
 
 @dataclass(frozen=True, slots=True)
 class Barbell(Prop):
-    """A bar through both hands, or across the upper back, or over the hips."""
+    """A bar through both hands, or across the upper back or the front of the shoulders, or over the hips."""
 
     plates: bool = True
     half_length: float = 0.36
     on_back: bool = False
     on_hips: bool = False
+    on_front: bool = False
+    """On the front of the shoulders."""
 
 
 class CuffOn(StrEnum):
     WRIST = "wrist"
     HAND = "hand"
     ANKLE = "ankle"
+    FOOT = "foot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +229,7 @@ class TowelAt(StrEnum):
     UNDER_KNEE = "under-knee"
     UNDER_HEAD = "under-head"
     UNDER_FOOT = "under-foot"
+    UNDER_HAND = "under-hand"
     BEHIND_HEAD = "behind-head"
     BETWEEN_KNEES = "between-knees"
 
@@ -268,6 +272,30 @@ class Bench(Prop):
     angle: float = 45.0
     seat: float = 0.262
     x: float = 0.045
+
+
+_KNEE_HEIGHT = 0.28
+"""What is lower than this hides little of a body behind it, body heights."""
+_BESIDE = 0.15
+"""What stands further to the side than this hides nothing from the front, body heights."""
+_AHEAD = 0.05
+
+
+def hides_from_the_front(prop: Prop) -> bool:
+    """Whether a thing stands between the figure and an eye before it."""
+    match prop:
+        case Wall():
+            return not prop.behind
+        case Block():
+            tall = prop.y1 > _KNEE_HEIGHT and prop.x0 > _AHEAD
+            return tall and prop.z0 < _BESIDE and prop.z1 > -_BESIDE
+        case Table():
+            return prop.x0 > _AHEAD and prop.z0 < _BESIDE and prop.z1 > -_BESIDE
+        case Machine():
+            ahead = prop.machine in (MachineKind.CABLE, MachineKind.ROW, MachineKind.PULLDOWN)
+            return ahead and prop.x > _AHEAD and abs(prop.z) < _BESIDE
+        case _:
+            return False
 
 
 KINDS: dict[str, type[Prop]] = {

@@ -98,7 +98,7 @@ def trend_of(
     early, late = median(each.value for each in first), median(each.value for each in last)
     direction, unclear = Direction.CANNOT_TELL, _too_little(ordered, fewest)
     if unclear is None:
-        direction, unclear = _judge(first, last, max(least_change, least_share * abs(early)))
+        direction, unclear = compare_times(first, last, least_change=max(least_change, least_share * abs(early)))
     return Trend(direction, len(ordered), early, late, first[len(first) // 2].day, ordered[-1].day, unclear)
 
 
@@ -108,9 +108,14 @@ def _too_little(ordered: Sequence[DayValue], fewest: int) -> Unclear | None:
     return Unclear.TOO_SHORT if (ordered[-1].day - ordered[0].day).days < SHORTEST_SPAN_DAYS else None
 
 
-def _judge(
-    first: Sequence[DayValue], last: Sequence[DayValue], least_change: float
+def compare_times(
+    first: Sequence[DayValue], last: Sequence[DayValue], *, least_change: float
 ) -> tuple[Direction, Unclear | None]:
+    """Say whether the values of a later time lie clear of those of an earlier one; neither may be empty.
+
+    The one rule for every trend and every change since a date (PROPOSED): the medians differ by
+    `least_change` or more, and three quarters of each side lie beyond the other's median.
+    """
     early, late = median(each.value for each in first), median(each.value for each in last)
     if abs(late - early) < least_change:
         return Direction.STEADY, None

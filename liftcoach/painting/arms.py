@@ -18,6 +18,9 @@ SHOULDER_RADIUS = 0.038
 ELBOW_RADIUS = 0.0285
 WRIST_RADIUS = 0.0195
 _SLEEVE_END = 0.60
+"""Of the upper arm."""
+_LONG_END = 0.90
+"""Of the forearm."""
 
 
 def arm_path(pencil: Pencil, arm: ArmBones) -> QPainterPath:
@@ -34,6 +37,17 @@ def arm_path(pencil: Pencil, arm: ArmBones) -> QPainterPath:
 
 def sleeve_path(pencil: Pencil, arm: ArmBones) -> QPainterPath:
     see, k, w = pencil.see, pencil.scale, widened(pencil.person.build)
+    if pencil.person.long_sleeves:
+        path = cut_limb(
+            [see(arm.elbow), see(between(arm.elbow, arm.wrist, 0.3)), see(between(arm.elbow, arm.wrist, _LONG_END))],
+            [(ELBOW_RADIUS + 0.004) * w * k, (ELBOW_RADIUS + 0.004) * w * k, (WRIST_RADIUS + 0.006) * w * k],
+        )
+        chain_onto(
+            path,
+            [see(arm.shoulder), see(arm.elbow)],
+            [(SHOULDER_RADIUS + 0.001) * w * k, (ELBOW_RADIUS + 0.004) * w * k],
+        )
+        return path
     return cut_limb(
         [
             see(arm.shoulder),
@@ -53,24 +67,27 @@ def draw_arm(
     far: bool,
     muscles: tuple[Muscle, ...],
     glow: float,
+    onto: QPainterPath | None = None,
 ) -> None:
-    """Draw an arm: skin in one piece, the muscles, then the sleeve over it."""
+    """Draw an arm: skin in one piece, the sleeve, then the muscles; its shadow falls on `onto`."""
     arm = bones.arm(side)
     person = pencil.person
     path = arm_path(pencil, arm)
     path.addPath(hand_path(pencil, arm, side, shape))
+    if onto is not None:
+        pencil.shade(path, onto)
     pencil.fill(path, person.skin, far=far)
     w = widened(person.build)
     out = mul(bones.chest_right, side.sign)
-    for _, belly in bellies(muscles, Part.FOREARM):
-        front = forearm_front(arm)
-        radii = (ELBOW_RADIUS * w, ELBOW_RADIUS * w * 0.95, WRIST_RADIUS)
-        pencil.glow(limb_belly(pencil, arm.elbow, arm.wrist, front, out, belly, radii), glow, far=far)
     for _, belly in bellies(muscles, Part.HAND):
         tip = along(arm.wrist, (arm.hand, 0.06))
         pencil.glow(limb_belly(pencil, arm.wrist, tip, arm.thumb, arm.thumb, belly, (0.018,) * 3), glow, far=far)
     # The near sleeve is a little darker than the shirt behind it: that is what parts them.
     pencil.fill(sleeve_path(pencil, arm), person.top, far=far, darker=0.0 if far else -0.07)
+    for _, belly in bellies(muscles, Part.FOREARM):
+        front = forearm_front(arm)
+        radii = (ELBOW_RADIUS * w, ELBOW_RADIUS * w * 0.95, WRIST_RADIUS)
+        pencil.glow(limb_belly(pencil, arm.elbow, arm.wrist, front, out, belly, radii), glow, far=far)
     for _, belly in bellies(muscles, Part.UPPER_ARM):
         radii = ((SHOULDER_RADIUS + 0.001) * w, (ELBOW_RADIUS + 0.009) * w, ELBOW_RADIUS * w)
         front = upper_arm_front(arm, bones.chest_ahead)

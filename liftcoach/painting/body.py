@@ -15,6 +15,7 @@ from liftcoach.painting.arms import draw_arm, draw_hand
 from liftcoach.painting.head import draw_behind_head, draw_head
 from liftcoach.painting.legs import draw_leg
 from liftcoach.painting.pencil import Pencil
+from liftcoach.painting.shapes import empty
 from liftcoach.painting.trunk import draw_trunk, pelvis_path
 
 SIDE_ON = 0.4
@@ -58,24 +59,26 @@ def draw_body(
     for side in behind:
         _arm(pencil, pose, bones, side, working, far=side_on and side is not near)
     pelvis = pelvis_path(pencil, bones)
+    clothes = empty()
     for side in order:
         joined = pelvis if side is near else None
         if side not in late:
-            _leg(pencil, bones, side, working, far=side_on and side is not near, joined=joined)
+            leg = _leg(pencil, bones, side, working, far=side_on and side is not near, joined=joined)
+            clothes.addPath(leg)
         elif side is near:
             pencil.fill(pelvis, pencil.person.legs)
     draw_behind_head(pencil, bones)
     sign = 0 if working.side is None else working.side.sign
     muscles = working.muscles if working.effort > 0.02 else ()
-    draw_trunk(pencil, bones, muscles=muscles, glow=working.glow, side_sign=sign)
+    clothes.addPath(draw_trunk(pencil, bones, muscles=muscles, glow=working.glow, side_sign=sign))
     for side in late:
-        _leg(pencil, bones, side, working, far=side_on and side is not near, joined=None)
-    draw_head(pencil, bones)
+        clothes.addPath(_leg(pencil, bones, side, working, far=side_on and side is not near, joined=None))
+    draw_head(pencil, bones, muscles=muscles, glow=working.glow)
     if between is not None:
         between()
     for side in order:
         if side not in behind:
-            _arm(pencil, pose, bones, side, working, far=side_on and side is not near)
+            _arm(pencil, pose, bones, side, working, far=side_on and side is not near, onto=clothes)
 
 
 def draw_holding_hands(pencil: Pencil, pose: Pose, bones: Skeleton, sides: tuple[Side, ...]) -> None:
@@ -88,12 +91,21 @@ def draw_holding_hands(pencil: Pencil, pose: Pose, bones: Skeleton, sides: tuple
 
 def _leg(
     pencil: Pencil, bones: Skeleton, side: Side, working: Working, *, far: bool, joined: QPainterPath | None
+) -> QPainterPath:
+    return draw_leg(pencil, bones, side, far=far, muscles=working.on(side), glow=working.glow, joined=joined)
+
+
+def _arm(
+    pencil: Pencil,
+    pose: Pose,
+    bones: Skeleton,
+    side: Side,
+    working: Working,
+    *,
+    far: bool,
+    onto: QPainterPath | None = None,
 ) -> None:
-    draw_leg(pencil, bones, side, far=far, muscles=working.on(side), glow=working.glow, joined=joined)
-
-
-def _arm(pencil: Pencil, pose: Pose, bones: Skeleton, side: Side, working: Working, *, far: bool) -> None:
-    draw_arm(pencil, bones, side, pose.hand(side), far=far, muscles=working.on(side), glow=working.glow)
+    draw_arm(pencil, bones, side, pose.hand(side), far=far, muscles=working.on(side), glow=working.glow, onto=onto)
 
 
 def _arm_in_front(pencil: Pencil, bones: Skeleton, side: Side, near: Side, *, side_on: bool) -> bool:

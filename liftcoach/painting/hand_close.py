@@ -18,6 +18,10 @@ from liftcoach.painting.shapes import capsule, capsule_onto, chain, circle, cut_
 _FINGER_RADII = (0.062, 0.053, 0.048, 0.041)
 _LITTLE = 0.86
 _THUMB_RADII = (0.085, 0.066, 0.058, 0.046)
+_ROOTS_ACROSS = (0.055, 0.018, -0.020, -0.055)
+"""Where the bones of the palm begin, index to little finger."""
+_BACK_OF_HAND = -0.6
+"""A palm that is turned further away than this hides the cushion of the thumb too."""
 _WRIST_RADIUS = 0.130
 _FOREARM_RADIUS = 0.175
 _BALL_RADIUS = 0.150
@@ -46,6 +50,8 @@ def draw_close_hand(
     for _, part in sorted(parts):
         if part == -1:
             pencil.fill(_palm(pencil, bones), pencil.person.skin)
+            if Muscle.HANDS in muscles:
+                _glow_hand(pencil, bones, glow)
             if HandThing.CUFF in things:
                 _draw_cuff(pencil, bones)
         elif part == -2:
@@ -54,6 +60,8 @@ def draw_close_hand(
             _draw_disc(pencil, bones, max(_handle(bones), key=depth))
         elif part == len(bones.fingers):
             _draw_digit(pencil, bones.thumb, _THUMB_RADII, bones)
+            if Muscle.HANDS in muscles:
+                _glow_thumb(pencil, bones, glow)
         else:
             small = _LITTLE if part == len(bones.fingers) - 1 else 1.0
             _draw_digit(pencil, bones.fingers[part], tuple(r * small for r in _FINGER_RADII), bones)
@@ -62,7 +70,7 @@ def draw_close_hand(
 def _palm(pencil: Pencil, bones: HandBones) -> QPainterPath:
     k, see, path = pencil.scale, pencil.see, empty()
     t = bones.thumbwards
-    for finger, across in zip(bones.fingers, (0.055, 0.018, -0.020, -0.055), strict=True):
+    for finger, across in zip(bones.fingers, _ROOTS_ACROSS, strict=True):
         base = along(bones.wrist, (t, across), (bones.ahead, 0.03))
         capsule_onto(path, see(base), 0.088 * k, see(finger[0]), 0.070 * k)
     capsule_onto(
@@ -72,6 +80,29 @@ def _palm(pencil: Pencil, bones: HandBones) -> QPainterPath:
     web = between(bones.thumb[1], bones.fingers[0][0], 0.42)
     capsule_onto(path, see(along(bones.wrist, (bones.ahead, 0.26), (t, 0.08))), 0.080 * k, see(web), 0.050 * k)
     return path
+
+
+def _glow_hand(pencil: Pencil, bones: HandBones, glow: float) -> None:
+    """Colour the small muscles: between the bones of the back, or the palm's outer cushion."""
+    k, see = pencil.scale, pencil.see
+    knuckles = [finger[0] for finger in bones.fingers]
+    roots = [along(bones.wrist, (bones.ahead, 0.10), (bones.thumbwards, across)) for across in _ROOTS_ACROSS]
+    if pencil.camera.depth(bones.palm) < 0:
+        for number in range(len(knuckles) - 1):
+            root, tip = (between(row[number], row[number + 1], 0.5) for row in (roots, knuckles))
+            a, b = between(root, tip, 0.34), between(root, tip, 0.80)
+            pencil.glow(capsule(see(a), 0.022 * k, see(b), 0.030 * k), glow)
+        return
+    heel = between(roots[-1], knuckles[-1], 0.16), between(roots[-1], knuckles[-1], 0.68)
+    pencil.glow(capsule(see(heel[0]), 0.046 * k, see(heel[1]), 0.038 * k), glow)
+
+
+def _glow_thumb(pencil: Pencil, bones: HandBones, glow: float) -> None:
+    """Colour the cushion of the thumb, where it faces the eye."""
+    if pencil.camera.depth(bones.palm) < _BACK_OF_HAND:
+        return
+    a, b = between(bones.thumb[0], bones.thumb[1], 0.10), between(bones.thumb[0], bones.thumb[1], 0.78)
+    pencil.glow(capsule(pencil.see(a), 0.054 * pencil.scale, pencil.see(b), 0.044 * pencil.scale), glow)
 
 
 def _draw_digit(pencil: Pencil, places: tuple[Vec, ...], radii: tuple[float, ...], bones: HandBones) -> None:

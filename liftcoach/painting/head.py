@@ -7,11 +7,13 @@ import math
 
 from PySide6.QtGui import QPainterPath
 
+from liftcoach.domain.exercise import Muscle
 from liftcoach.figure.skeleton import Skeleton
 from liftcoach.figure.vectors import Vec, across, along, cross, dot, mul, sub, unit
 from liftcoach.painting.looks import Hair, shaded
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import Point, capsule, capsule_onto, circle, empty, smooth
+from liftcoach.painting.trunk import glow_neck
 
 RADIUS = 0.063
 _DEPTH, _HEIGHT, _WIDTH = 0.066, 0.064, 0.056
@@ -25,7 +27,11 @@ _ARC_POINTS = 5
 _WIDE_OPEN_DEG = 30.0
 _SEEN_OPEN = 0.06
 _SIDE_SEEN = 0.35
-_SCARF_LINE = tuple((a, u * 0.86, r * 0.94) for a, u, r in _HAIRLINE)
+_SCARF_LINE = (
+    (0.74, 0.64, 0.00), (0.70, 0.58, 0.34), (0.60, 0.40, 0.60), (0.50, 0.12, 0.76), (0.40, -0.20, 0.80),
+    (0.28, -0.54, 0.72), (0.16, -0.92, 0.36),
+)  # fmt: skip
+"""The same where a scarf frames the face: an oval."""
 _VOLUME = {Hair.SHORT: 1.07, Hair.CROPPED: 1.03, Hair.BOB: 1.12, Hair.BUN: 1.06, Hair.BALD: 1.0, Hair.COVERED: 1.12}
 
 
@@ -136,8 +142,8 @@ def draw_behind_head(pencil: Pencil, bones: Skeleton) -> None:
         pencil.fill(circle(see(_at(bones, -0.074, 0.036)), 0.026 * k), pencil.person.hair)
 
 
-def draw_head(pencil: Pencil, bones: Skeleton) -> None:
-    """Draw skull, face, nose, ears and hair."""
+def draw_head(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], glow: float) -> None:
+    """Draw skull, face, nose, ears and hair; where a scarf lies over the neck, its working muscles show through."""
     person, k, see = pencil.person, pencil.scale, pencil.see
     style = person.hair_style
     eye = _eye(pencil)
@@ -152,6 +158,7 @@ def draw_head(pencil: Pencil, bones: Skeleton) -> None:
             0.050 * k,
         )
         pencil.fill(drape, person.hair, darker=-0.05)
+        glow_neck(pencil, bones, muscles, glow)
     colour = person.skin if style is Hair.BALD else person.hair
     if facing > -0.55:
         pencil.fill(_jaw(pencil, bones), person.skin)

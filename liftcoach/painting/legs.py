@@ -6,8 +6,8 @@ from PySide6.QtGui import QPainterPath
 
 from liftcoach.domain.exercise import Muscle
 from liftcoach.figure.skeleton import Build, LegBones, Side, Skeleton
-from liftcoach.figure.vectors import Vec, along, between, cross, mul, sub, unit
-from liftcoach.painting.muscles import Belly, Part, bellies
+from liftcoach.figure.vectors import Vec, across, along, between, cross, mul, sub, unit
+from liftcoach.painting.muscles import FROM_THE_PELVIS, Belly, Part, bellies
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import Point, capsule, capsule_onto, chain_onto, cut_limb, empty
 
@@ -79,8 +79,8 @@ def draw_leg(
     muscles: tuple[Muscle, ...],
     glow: float,
     joined: QPainterPath | None = None,
-) -> None:
-    """Draw a leg; `joined` is the pelvis, drawn as one shape with it."""
+) -> QPainterPath:
+    """Draw a leg and give its outline; `joined` is the pelvis, drawn as one shape with it."""
     leg = bones.leg(side)
     k = pencil.scale
     shoe, sole = foot_paths(pencil, leg)
@@ -95,6 +95,7 @@ def draw_leg(
     pencil.fill(path, pencil.person.legs, far=far)
     if muscles:
         _glow_leg(pencil, bones, side, muscles, glow, far=far)
+    return path
 
 
 def _glow_leg(
@@ -107,11 +108,15 @@ def _glow_leg(
         (Part.SHANK, leg.knee, leg.ankle, leg.front, (KNEE_RADIUS, CALF_RADIUS, ANKLE_RADIUS * 1.26)),
         (Part.FOOT, along(leg.ball, (leg.toes, -0.1)), along(leg.ball, (leg.toes, 0.03)), leg.instep, (0.03,) * 3),
     ):
-        for _, belly in bellies(muscles, part):
-            out = mul(cross(unit(sub(b, a)), front), side.sign)
-            if not faces_eye(pencil, front, out, belly):
+        for muscle, belly in bellies(muscles, part):
+            axis = unit(sub(b, a))
+            forwards, out = front, mul(cross(axis, front), side.sign)
+            if muscle in FROM_THE_PELVIS:
+                out = across(mul(bones.right, side.sign), axis)
+                forwards = mul(cross(out, axis), side.sign)
+            if not faces_eye(pencil, forwards, out, belly):
                 continue
-            pencil.glow(limb_belly(pencil, a, b, front, out, belly, tuple(r * w for r in radii)), glow, far=far)
+            pencil.glow(limb_belly(pencil, a, b, forwards, out, belly, tuple(r * w for r in radii)), glow, far=far)
 
 
 def thigh_front(leg: LegBones) -> Vec:

@@ -30,13 +30,14 @@ class Person:
     top: str
     legs: str
     build: Build = Build()  # noqa: RUF009 (frozen)
+    long_sleeves: bool = False
 
 
 PEOPLE: dict[str, Person] = {
     "ash": Person("#C48D69", "#77747E", Hair.SHORT, "#2F858B", "#4A5A82"),
     "birch": Person("#E3B592", "#C9C6C4", Hair.BOB, "#7A5B8C", "#44506B", Build(1.06, 0.010, 5)),
     "cedar": Person("#7A4E36", "#2B2523", Hair.CROPPED, "#3F7D5B", "#4B4F63"),
-    "elm": Person("#9C6A48", "#4A6A86", Hair.COVERED, "#4A6A86", "#3E4A66", Build(1.08, 0.014)),
+    "elm": Person("#9C6A48", "#3E8A86", Hair.COVERED, "#4A6A86", "#3E4A66", Build(1.08, 0.014), long_sleeves=True),
     "hazel": Person("#D2A07C", "#6B4A38", Hair.BUN, "#B0603F", "#46566E"),
     "oak": Person("#5C3B2A", "#8B8886", Hair.BALD, "#8A6B2F", "#3F4C6A", Build(1.14, 0.024, 4)),
     "rowan": Person("#EBC3A3", "#A9A6A2", Hair.SHORT, "#3C6EA5", "#55505E", Build(1.10, 0.018, 8)),
@@ -100,7 +101,7 @@ _PRINTED = Person("#D9D9D9", "#8A8A8A", Hair.SHORT, "#FFFFFF", "#B5B5B5")
 def as_seen(person: Person, look: Look) -> Person:
     """The person in the colours of a look: greys on paper, lighter on a dark stage."""
     if look.outline:
-        return replace(_PRINTED, hair_style=person.hair_style, build=person.build)
+        return replace(_PRINTED, hair_style=person.hair_style, build=person.build, long_sleeves=person.long_sleeves)
     if not look.lift:
         return person
     return replace(

@@ -34,10 +34,10 @@ class Belly(NamedTuple):
 BELLIES: dict[Muscle, tuple[Belly, ...]] = {
     Muscle.QUADRICEPS: (Belly(Part.THIGH, 0.12, 0.86, 0.026, 0.004, 0.040, 0.026),),
     Muscle.HAMSTRINGS: (Belly(Part.THIGH, 0.18, 0.88, -0.030, 0.0, 0.036, 0.024),),
-    Muscle.GLUTES: (Belly(Part.THIGH, -0.10, 0.20, -0.040, 0.006, 0.050, 0.034),),
+    Muscle.GLUTES: (Belly(Part.THIGH, -0.10, 0.27, -0.040, 0.006, 0.050, 0.032),),
     Muscle.HIP_ABDUCTORS: (Belly(Part.THIGH, -0.04, 0.34, -0.006, 0.030, 0.036, 0.026),),
     Muscle.HIP_ADDUCTORS: (Belly(Part.THIGH, 0.10, 0.62, 0.0, -0.026, 0.030, 0.020),),
-    Muscle.HIP_FLEXORS: (Belly(Part.THIGH, -0.06, 0.42, 0.034, 0.0, 0.030, 0.022),),
+    Muscle.HIP_FLEXORS: (Belly(Part.THIGH, -0.06, 0.70, 0.034, 0.0, 0.030, 0.020),),
     Muscle.CALVES: (Belly(Part.SHANK, 0.10, 0.50, -0.020, 0.0, 0.028, 0.018),),
     Muscle.SHINS: (Belly(Part.SHANK, 0.12, 0.62, 0.020, 0.006, 0.020, 0.013),),
     Muscle.FEET: (Belly(Part.FOOT, 0.10, 0.80, 0.0, 0.0, 0.016, 0.013),),
@@ -54,6 +54,8 @@ BELLIES: dict[Muscle, tuple[Belly, ...]] = {
     Muscle.FOREARMS: (Belly(Part.FOREARM, 0.06, 0.60, 0.004, 0.0, 0.022, 0.015),),
     Muscle.HANDS: (Belly(Part.HAND, 0.15, 0.75, 0.0, 0.0, 0.016, 0.014),),
 }
+FROM_THE_PELVIS = {Muscle.GLUTES, Muscle.HIP_ABDUCTORS}
+"""Muscles that lie on the pelvis and stay there when the thigh turns about its length."""
 ON_BOTH_SIDES = {
     Muscle.CHEST, Muscle.UPPER_BACK, Muscle.LATS, Muscle.LOWER_BACK, Muscle.OBLIQUES, Muscle.NECK,
 }  # fmt: skip

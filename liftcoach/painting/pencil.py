@@ -14,6 +14,11 @@ from liftcoach.painting.shapes import Point, polygon
 
 OUTLINE = 0.0055
 """Width of a printed contour, body heights."""
+_SHADE = "#101626"
+_SHADE_SHARE = 0.55
+"""How strong one layer of a limb's shadow is against the shadow on the floor."""
+_SHADE_STEPS = (0.010,)
+"""Each layer lies this much further away than the last, body heights: together they have a soft edge."""
 FAR = -0.22
 """How much darker the limbs on the far side are."""
 
@@ -53,6 +58,23 @@ class Pencil:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(light)
         painter.drawPath(path)
+
+    def shade(self, path: QPainterPath, onto: QPainterPath) -> None:
+        """Let a shape throw a soft shadow on what is behind it, down and away from the light."""
+        if self.look.outline or not self.look.shadow:
+            return
+        painter = self.painter
+        painter.save()
+        painter.setClipPath(onto, Qt.ClipOperation.IntersectClip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour = QColor(_SHADE)
+        colour.setAlphaF(self.look.shadow * _SHADE_SHARE)
+        painter.setBrush(colour)
+        for away in _SHADE_STEPS:
+            step = away * self.scale
+            painter.translate(step * 0.7, step)
+            painter.drawPath(path)
+        painter.restore()
 
     def flat(self, path: QPainterPath, colour: QColor) -> None:
         """Fill without light; on paper with a contour."""

@@ -331,6 +331,9 @@ def _barbell_place(bar: Barbell, bones: Skeleton) -> tuple[Vec, Vec]:
     """The bar's middle and the way it lies."""
     if bar.on_back:
         return along(bones.chest, (bones.chest_up, -0.005), (bones.chest_ahead, -0.062)), bones.chest_right
+    if bar.on_front:
+        joints = between(bones.right_arm.shoulder, bones.left_arm.shoulder, 0.5)
+        return along(joints, (bones.chest_ahead, 0.052), (bones.chest_up, 0.020)), bones.chest_right
     if bar.on_hips:
         return along(bones.pelvis, (bones.ahead, 0.085), (bones.up, -0.02)), bones.right
     right, left = grip_place(bones.right_arm), grip_place(bones.left_arm)
@@ -390,6 +393,10 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
         if cuff.on is CuffOn.HAND:
             arm = bones.arm(side)
             _wrapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026, pencil.look.pad)
+        elif cuff.on is CuffOn.FOOT:
+            leg = bones.leg(side)
+            instep, heel = (along(leg.ball, (leg.toes, ahead), (leg.instep, 0.012)) for ahead in (-0.012, -0.074))
+            _wrapped(pencil, heel, instep, 0.027, 0.044, pencil.look.pad)
         elif cuff.on is CuffOn.ANKLE:
             leg = bones.leg(side)
             _wrapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050, pencil.look.pad)
@@ -502,6 +509,10 @@ def _towel_behind(pencil: Pencil, towel: Towel, bones: Skeleton) -> None:
             leg = bones.leg(side)
             x, _, z = leg.ball
             box(pencil, (x - 0.15, 0.0, z - 0.06), (x + 0.08, 0.006, z + 0.06), pencil.look.cloth)
+    if towel.at is TowelAt.UNDER_HAND:
+        for side in towel.who.sides:
+            x, y, z = bones.arm(side).wrist
+            box(pencil, (x - 0.05, y - 0.026, z - 0.05), (x + 0.09, y - 0.014, z + 0.05), pencil.look.cloth)
 
 
 def _towel_before(pencil: Pencil, towel: Towel, bones: Skeleton) -> None:

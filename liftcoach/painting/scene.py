@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import solve_foot
@@ -28,6 +30,7 @@ SIDE_YAW = 88.0
 _SEATED_FRONT_PITCH = 14.0
 """From the front a seated lap is seen only from a little above."""
 
+_POOL_PX = 96
 _FADE_SHARE = 0.10
 """How much of a picture's height a body that goes on below it takes to fade."""
 
@@ -47,7 +50,8 @@ class Scene:
     def of(cls, motion: Motion, look: Look, person: Person, *, yaw: float | None = None) -> Scene:
         """The scene from the motion's own side, or from `yaw` degrees."""
         # A hand shown large has one view: from the side or the front its fingers hide each other.
-        angle = motion.yaw if yaw is None or motion.is_close else yaw
+        # Work of the left is seen from the left.
+        angle = motion.yaw if yaw is None or motion.is_close else math.copysign(yaw, motion.yaw)
         pitch = _SEATED_FRONT_PITCH if not motion.is_close and yaw is not None and abs(yaw) < 45 else motion.pitch
         return cls(motion, look, as_seen(person, look), angle, pitch, frame_of(motion, angle, pitch))
 
@@ -197,16 +201,24 @@ def _draw_shadow(pencil: Pencil, area: QRectF, bones: Skeleton) -> None:
     if not pencil.look.shadow:
         return
     half = (max(xs) - min(xs)) / 2 * max(0.35, abs(pencil.camera.sideways)) + 0.16
-    pool = QRadialGradient(QPointF(0, 0), 1)
-    colour = QColor(pencil.look.ground)
-    for at, share in ((0.0, 1.0), (0.6, 0.46), (1.0, 0.0)):
-        colour.setAlphaF(pencil.look.shadow * share)
-        pool.setColorAt(at, QColor(colour))
-    painter.save()
-    painter.translate(x, y)
     room = min(x - area.left(), area.right() - x) - 2
-    painter.scale(max(1.0, min(half * k, room)), 0.055 * k)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(pool)
-    painter.drawEllipse(QPointF(0, 0), 1, 1)
-    painter.restore()
+    wide, high = max(1.0, min(half * k, room)), 0.055 * k
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(x - wide, y - high, 2 * wide, 2 * high), _pool(pencil.look.ground, pencil.look.shadow))
+
+
+@lru_cache(maxsize=8)
+def _pool(ground: str, strength: float) -> QImage:
+    """A round shadow, painted once: its gradient costs as much as three limbs. Do not change the result."""
+    made = QImage(_POOL_PX, _POOL_PX, QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(Qt.GlobalColor.transparent)
+    middle = _POOL_PX / 2
+    light = QRadialGradient(QPointF(middle, middle), middle)
+    colour = QColor(ground)
+    for at, share in ((0.0, 1.0), (0.6, 0.46), (1.0, 0.0)):
+        colour.setAlphaF(strength * share)
+        light.setColorAt(at, QColor(colour))
+    painter = QPainter(made)
+    painter.fillRect(made.rect(), light)
+    painter.end()
+    return made

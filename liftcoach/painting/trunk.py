@@ -123,22 +123,36 @@ def pelvis_path(pencil: Pencil, bones: Skeleton) -> QPainterPath:
     return path
 
 
-def draw_trunk(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], glow: float, side_sign: int) -> None:
-    """Draw neck and shirt; `side_sign` says which side a one-sided muscle is on (0: both)."""
+def draw_trunk(
+    pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], glow: float, side_sign: int
+) -> QPainterPath:
+    """Draw neck and shirt and give the shirt's outline; `side_sign` is the side of one-sided work (0: both)."""
     k, person = pencil.scale, pencil.person
-    base, top = bones.neck, along(bones.neck, (bones.head_up, 0.062), (bones.head_ahead, 0.008))
+    base, top = _neck(bones)
     neck = capsule(pencil.see(base), NECK_RADIUS * k, pencil.see(top), NECK_RADIUS * 0.93 * k)
     pencil.fill(neck, person.skin, darker=-0.12)
+    glow_neck(pencil, bones, muscles, glow)
+    shirt = trunk_path(pencil, bones, SHIRT_FROM, 1.1, 0.007)
+    pencil.fill(shirt, person.top)
+    for muscle, belly in bellies(muscles, Part.TRUNK):
+        signs = (side_sign,) if side_sign else (-1, 1)
+        for sign in signs if muscle in ON_BOTH_SIDES else (1,):
+            _glow_trunk(pencil, bones, belly, glow, sign)
+    return shirt
+
+
+def glow_neck(pencil: Pencil, bones: Skeleton, muscles: tuple[Muscle, ...], glow: float) -> None:
+    """Colour the neck's muscles."""
+    (base, top), k = _neck(bones), pencil.scale
     for _, belly in bellies(muscles, Part.NECK):
         for sign in (-1, 1):
             a = along(base, (bones.chest_right, sign * belly.out))
             b = along(top, (bones.head_right, sign * belly.out))
             pencil.glow(chain([pencil.see(a), pencil.see(b)], [belly.start_radius * k, belly.end_radius * k]), glow)
-    pencil.fill(trunk_path(pencil, bones, SHIRT_FROM, 1.1, 0.007), person.top)
-    for muscle, belly in bellies(muscles, Part.TRUNK):
-        signs = (side_sign,) if side_sign else (-1, 1)
-        for sign in signs if muscle in ON_BOTH_SIDES else (1,):
-            _glow_trunk(pencil, bones, belly, glow, sign)
+
+
+def _neck(bones: Skeleton) -> tuple[Vec, Vec]:
+    return bones.neck, along(bones.neck, (bones.head_up, 0.062), (bones.head_ahead, 0.008))
 
 
 def _glow_trunk(pencil: Pencil, bones: Skeleton, belly: Belly, glow: float, sign: int) -> None:

@@ -25,8 +25,17 @@ from liftcoach.rules.facts import Facts
 LONGEST_HOLD_DAYS = 28
 NEW_TENDERNESS_DAYS = NEW_SWELLING_DAYS
 """What is called new stays new for a week, as swelling does."""
-SOFT_HOLDS = frozenset({RuleId.HELD_AFTER_FLARE, RuleId.HELD_FOR_SLEEP, RuleId.HELD_PAIN_UP, RuleId.HELD_SHORT_NIGHT})
-"""What only keeps an exercise as it was. A warning sign and a missing answer never wear out."""
+SOFT_HOLDS = frozenset(
+    {
+        RuleId.HELD_AFTER_FLARE,
+        RuleId.HELD_FOR_SLEEP,
+        RuleId.HELD_PAIN_UP,
+        RuleId.HELD_SHORT_NIGHT,
+        RuleId.HELD_TIMED,
+    }
+)
+"""What only keeps an exercise as it was. A warning sign and an answer that was not given never wear out; that nobody
+can tell how many repetitions a hold left is no such answer."""
 PASSED_IN_FINDING = frozenset(
     {RuleId.HELD_AFTER_FLARE, RuleId.HELD_FOR_SLEEP, RuleId.HELD_SHORT_NIGHT, RuleId.HELD_NOT_RATED}
 )

@@ -152,7 +152,9 @@ def next_step(case: Situation) -> Step:
     return _from_own(case, last, newest)
 
 
-def _first(case: Situation, rule: RuleId = RuleId.FIRST_OUTING, *facts: Fact) -> Step:
+def _first(case: Situation, rule: RuleId | None = None, *facts: Fact) -> Step:
+    counted = case.exercise.unit is WorkUnit.REPETITIONS
+    rule = rule or (RuleId.FIRST_OUTING if counted else RuleId.FIRST_OUTING_TIMED)
     amount = span_of(case.exercise.unit, case.dose).low
     load = _lightest(case)
     told = (*facts, Fact("load", load.owned or load.band or load.kind), Fact("amount", amount, case.exercise.unit))
@@ -540,16 +542,21 @@ def _met_twice(case: Situation, last: Outing) -> bool:
     """The last two outings are alike, rated, painless, and left as many as the dose asks for."""
     pair = case.history.usual[:ALIKE_SESSIONS]
     return len(pair) == ALIKE_SESSIONS and all(
-        one.is_rated
-        and one.zone is PainZone.FINE
+        one.zone is PainZone.FINE
         and not one.worse_after
-        and one.left is not None
-        and one.left >= case.dose.left.low
+        and _left_enough(case, one)
         and heaviness(one.load) >= heaviness(last.load)
         and one.sets >= last.sets
         and one.amount >= last.amount
         for one in pair
     )
+
+
+def _left_enough(case: Situation, one: Outing) -> bool:
+    """As many were left as the dose asks for; of a timed set it can only be told that all of it was done."""
+    if one.left is not None:
+        return one.left >= case.dose.left.low
+    return one.unit is not WorkUnit.REPETITIONS and one.asked_amount is not None and one.amount >= one.asked_amount
 
 
 def unrated(history: ExerciseHistory) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.outcomes import RANGES, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
 from liftcoach.domain.training import Done, LoggedSet, Session
 from liftcoach.exchange import patient_shape as shapes
@@ -60,9 +61,17 @@ def values(shape: Any) -> st.SearchStrategy[Any]:  # noqa: C901
             return st.builds(LoggedSet, done=done, **arguments(shapes.SET_KEYS))
         case shapes.SessionShape():
             return st.builds(Session, **arguments(shapes.SESSION_KEYS))
+        case shapes.OUTCOME:
+            return st.sampled_from(OutcomeKind).flatmap(_outcome_of)
         case Fields(of):
             return st.builds(of, **arguments(shape))
     raise TypeError(shape)
+
+
+def _outcome_of(kind: OutcomeKind) -> st.SearchStrategy[OutcomeResult]:
+    limits = RANGES[kind]
+    told = {**arguments(shapes.OUTCOME), "kind": st.just(kind), "value": _numbers(limits.low, limits.high)}
+    return st.builds(OutcomeResult, **told)
 
 
 def _numbers(low: float, high: float) -> st.SearchStrategy[float]:
@@ -82,5 +91,6 @@ RECORDS = st.builds(
     lifter=values(shapes.LIFTER),
     check_ins=st.lists(values(shapes.CHECK_IN), max_size=2, unique_by=lambda said: said.day).map(tuple),
     choices=values(shapes.CHOICES),
+    example=st.booleans(),
     **{name: values(shape) for name, shape in shapes.LISTS.items() if name != "check_ins"},
 )

@@ -12,7 +12,26 @@ from liftcoach.figure.hand import hand_faults, solve_hand
 from liftcoach.figure.motion import Motion
 from liftcoach.figure.pose import Pose
 from liftcoach.figure.postures import POSTURES
-from liftcoach.figure.props import Machine, MachineKind
+from liftcoach.figure.props import (
+    Backpack,
+    Bag,
+    Ball,
+    Band,
+    Barbell,
+    Bench,
+    Block,
+    Chair,
+    Cuff,
+    Dumbbell,
+    Kettlebell,
+    Machine,
+    MachineKind,
+    Mat,
+    Prop,
+    Table,
+    Towel,
+    Wall,
+)
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.solve import misses, solve
 from liftcoach.figure.vectors import between, distance
@@ -45,10 +64,9 @@ def motion_of(exercise_id: str) -> Motion:
 
 
 def stands(exercise_id: str) -> bool:
-    """Whether its feet alone hold the figure up at some time: it does not walk, lean or lie."""
+    """Whether the figure stands or walks at some time."""
     motion = motion_of(exercise_id)
-    walks = any(phase.steady for phase in motion.phases)
-    return not (walks or motion.leans) and any(solve(p).pelvis[1] > STANDS_FROM for _, p in motion.poses)
+    return not motion.is_close and any(solve(p).pelvis[1] > STANDS_FROM for _, p in motion.poses)
 
 
 def poses_of(motion: Motion) -> list[Pose]:
@@ -201,10 +219,44 @@ def test_nothing_bends_too_far_or_sinks_into_anything(exercise_id: str) -> None:
 
 @pytest.mark.parametrize("exercise_id", BALANCING)
 def test_a_standing_figure_keeps_its_balance(exercise_id: str) -> None:
-    for pose in poses_of(motion_of(exercise_id)):
+    motion = motion_of(exercise_id)
+    for pose in poses_of(motion):
         bones = solve(pose)
         if bones.pelvis[1] > STANDS_FROM:
-            assert topples(pose, bones) == 0
+            assert topples(pose, bones, motion.props) == 0
+
+
+def test_who_leans_would_topple_without_the_wall() -> None:
+    sitting = motion_of("wall-sit")
+    assert topples(sitting.end, solve(sitting.end), sitting.props) == 0
+    assert topples(sitting.end, solve(sitting.end)) > 0
+
+
+def test_a_hand_in_the_air_holds_nobody_up() -> None:
+    push_up = motion_of("wall-push-up")
+    assert topples(push_up.end, solve(push_up.end), push_up.props) == 0
+    assert topples(push_up.end, solve(push_up.end), (Wall(push_up_wall(push_up).x + 0.2),)) > 0
+
+
+def push_up_wall(motion: Motion) -> Wall:
+    return next(prop for prop in motion.props if isinstance(prop, Wall))
+
+
+THINGS: dict[str, tuple[type[Prop], ...]] = {
+    "backpack": (Backpack,), "bag": (Bag, Backpack), "band": (Band,), "loop-band": (Band,), "barbell": (Barbell,),
+    "bench": (Bench, Block), "bed": (Block,), "cable": (Machine,), "cuff-weights": (Cuff,), "dumbbells": (Dumbbell,),
+    "kettlebell": (Kettlebell,), "mat": (Mat,), "step": (Block,), "table": (Table,), "towel": (Towel,),
+    "wall": (Wall, Block), "worktop": (Block,), "leg-press": (Machine,), "chest-press": (Machine,),
+    "seated-row": (Machine,), "pulldown": (Machine,), "leg-curl": (Machine,), "leg-extension": (Machine,),
+    "chair": (Chair,), "soft-ball": (Ball,),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("exercise_id", WHOLE)
+def test_what_an_exercise_needs_is_drawn(exercise_id: str) -> None:
+    drawn = motion_of(exercise_id).props
+    for thing in _LIBRARY[exercise_id].equipment:
+        assert thing not in THINGS or any(isinstance(prop, THINGS[thing]) for prop in drawn), thing
 
 
 @pytest.mark.parametrize("exercise_id", MOVING)

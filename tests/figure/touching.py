@@ -54,12 +54,13 @@ def wall_gap(bones: Skeleton, props: tuple[Prop, ...]) -> float | None:
 def top_gap(pose: Pose, bones: Skeleton, side: Side, props: tuple[Prop, ...]) -> float | None:
     """How far a placed hand is over the table or worktop under it; None where there is none."""
     tip = fingertips(bones, side)
+    # A bed that is lain on is the floor of what is done there, not a thing to rest a hand on.
     tops = [
         p.y if isinstance(p, Table) else p.y1
         for p in props
         if isinstance(p, Block | Table) and p.x0 < tip[0] < p.x1 and p.z0 < tip[2] < p.z1
     ]
-    under = [top for top in tops if top < tip[1] + LOOSE]
+    under = [top for top in tops if 0 < top < tip[1] + LOOSE]
     if not under or not isinstance(pose.arm(side), HandPlace):
         return None
     return min(tip[1], bones.arm(side).wrist[1]) - _HAND - max(under)

@@ -88,6 +88,30 @@ def test_pausing_stops_the_clock_and_playing_goes_on_from_there(qtbot: QtBot) ->
     assert 1.5 <= view.stage.seconds < 2.5
 
 
+def test_slower_takes_twice_as_long(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = shown(qtbot)
+    steps: list[float] = []
+    for _ in range(2):
+        view.pause()
+        view.stage.go_to(0.5)
+        view.play()
+        monkeypatch.setattr(view.stage, "_watch", Watch(100))
+        view.stage._tick()
+        steps.append(view.stage.seconds - 0.5)
+        press(qtbot, view, "figure-slower")
+    assert steps == pytest.approx([0.1, 0.05], abs=0.001)
+
+
+class Watch:
+    """A watch that always says that the same time has passed."""
+
+    def __init__(self, passed_ms: int) -> None:
+        self._passed_ms = passed_ms
+
+    def restart(self) -> int:
+        return self._passed_ms
+
+
 def test_p_pauses_from_inside(qtbot: QtBot) -> None:
     view = shown(qtbot)
     qtbot.keyClick(view, Qt.Key.Key_P)
@@ -119,6 +143,21 @@ def test_less_motion_shows_a_still_with_all_its_words(qtbot: QtBot) -> None:
     assert instant.pose == motion.end
 
 
+@pytest.mark.parametrize("exercise_id", ["sit-to-stand", "gentle-fist", "suitcase-carry"])
+def test_less_motion_shows_the_start_and_the_finish(qtbot: QtBot, exercise_id: str) -> None:
+    view = shown(qtbot, exercise_id)
+    view.show_less_motion(on=True)
+    image = view.stage.grab().toImage()
+    ground = image.pixel(image.width() // 2, 6)
+    wide = image.width() >= image.height()
+    drawn = [0, 0]
+    for x in range(0, image.width(), 2):
+        for y in range(0, image.height(), 2):
+            half = (x * 2 >= image.width()) if wide else (y * 2 >= image.height())
+            drawn[half] += image.pixel(x, y) != ground
+    assert min(drawn) > 800
+
+
 def test_without_a_motion_the_steps_are_shown_in_words(qtbot: QtBot) -> None:
     view = FigureView()
     qtbot.addWidget(view)
@@ -148,7 +187,9 @@ def test_the_left_side_is_the_mirror_of_the_right(qtbot: QtBot) -> None:
     assert instant.pose == motion.mirrored().start
 
 
-@pytest.mark.parametrize("exercise_id", ["gentle-fist", "floor-bridge", "wall-push-up"])
+@pytest.mark.parametrize(
+    "exercise_id", ["gentle-fist", "floor-bridge", "wall-push-up", "worktop-push-up", "table-slide", "cable-row"]
+)
 def test_a_view_that_would_show_nothing_is_not_offered(qtbot: QtBot, exercise_id: str) -> None:
     view = shown(qtbot, exercise_id)
     views = view.findChild(Choice, "figure-views")

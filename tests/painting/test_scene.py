@@ -18,7 +18,7 @@ from liftcoach.figure.skeleton import Side
 from liftcoach.painting.contact_sheet import contact_sheets
 from liftcoach.painting.looks import DARK, HIGH_CONTRAST, LIGHT, PEOPLE, PRINT, Look
 from liftcoach.painting.scene import FRONT_YAW, Scene
-from liftcoach.painting.stills import draw_start_and_finish, thumbnail
+from liftcoach.painting.stills import draw_start_and_finish, finish_instant, thumbnail
 
 SIDE = 200
 _LIBRARY, _MOTIONS = Library.shipped(), Motions.shipped()
@@ -82,6 +82,50 @@ def test_a_working_muscle_is_coloured(qtbot: QtBot) -> None:
     image = painted(motion_of("sit-to-stand"), LIGHT)
     colours = (QColor(image.pixel(x, y)) for x in range(SIDE) for y in range(SIDE))
     assert sum(1 for c in colours if c.red() > 215 and 70 < c.green() < 130 and c.blue() < 110) > 100
+
+
+NO_MUSCLE_OF_ITS_OWN = {"jaw-open"}
+"""Moves what the library has no muscle group for."""
+
+
+def glow_of(motion: Motion, muscle: Muscle) -> int:
+    """How many pixels a muscle colours at the finish."""
+    instant = finish_instant(motion)
+    scene = Scene.of(motion, LIGHT, PEOPLE["ash"])
+    images = []
+    for muscles in ((muscle,), ()):
+        image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+        image.fill(QColor(LIGHT.stage))
+        painter = QPainter(image)
+        scene.draw(painter, QRectF(0, 0, SIDE, SIDE), replace(instant, muscles=muscles))
+        painter.end()
+        images.append(image)
+    lit, dull = images
+    return sum(1 for x in range(0, SIDE, 2) for y in range(0, SIDE, 2) if lit.pixel(x, y) != dull.pixel(x, y))
+
+
+@pytest.mark.parametrize("exercise_id", [name for name in MOVING if name not in NO_MUSCLE_OF_ITS_OWN])
+def test_a_working_muscle_is_seen_at_the_finish_of_either_side(qtbot: QtBot, exercise_id: str) -> None:
+    for motion in (motion_of(exercise_id), motion_of(exercise_id).mirrored()):
+        assert max(glow_of(motion, muscle) for muscle in finish_instant(motion).muscles) * 4 > SIDE**2 * 0.0015
+
+
+@pytest.mark.parametrize("exercise_id", ["suitcase-carry", "calf-stretch", "seated-knee-straighten", "thumb-bend"])
+def test_the_other_side_is_seen_as_in_a_mirror(qtbot: QtBot, exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    right = inked(painted(motion, LIGHT), LIGHT)
+    left = {(SIDE - 1 - x, y) for x, y in inked(painted(motion.mirrored(), LIGHT), LIGHT)}
+    assert len(right ^ left) < 0.03 * len(right)
+
+
+def test_a_raised_arm_throws_a_shadow_on_the_clothes(qtbot: QtBot) -> None:
+    motion = motion_of("seated-lean-back")
+    flat = replace(LIGHT, shadow=0.0001)
+    lit, even = painted(motion, LIGHT), painted(motion, flat)
+    body = [(x, y) for x in range(SIDE) for y in range(SIDE * 6 // 10)]
+    changes = [lit.pixelColor(*place).lightness() - even.pixelColor(*place).lightness() for place in body]
+    assert sum(1 for change in changes if change < 0) > 50
+    assert max(changes) == 0
 
 
 def test_a_thumbnail_is_painted_once(qtbot: QtBot) -> None:

@@ -229,6 +229,8 @@ class VirtualPatient:
         efforts: list[float] = []
         for asked in plan.prescriptions:
             exercise = self.exercises[asked.exercise]
+            # Nobody is asked how many repetitions a hold left.
+            is_counted = exercise.unit is WorkUnit.REPETITIONS
             loaded = [one for one in sorted(self.sore) if exercise.demand_on(one.group) >= LOADS_A_JOINT]
             for number in range(asked.sets):
                 clock_s += SECONDS_A_SET + asked.rest_s
@@ -249,7 +251,7 @@ class VirtualPatient:
                         Done(asked.work.unit, done),
                         asked.load,
                         at=when,
-                        reps_in_reserve=self._said_left(left) if rated else None,
+                        reps_in_reserve=self._said_left(left) if rated and is_counted else None,
                         pain=min(MOST, pain_at_start + rise) if rated else None,
                         pain_at_start=pain_at_start if rated else None,
                         hurt_joint=loaded[0] if rise >= LOADS_A_JOINT and loaded else None,

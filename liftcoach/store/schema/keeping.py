@@ -8,6 +8,7 @@ from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import DayKind, Scope, Tier
 from liftcoach.domain.events import EventKind, LabTest
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.outcomes import HIGHEST_OF_ANY, CountedBy, OutcomeKind
 from liftcoach.store.columns import PlainText, day, moment, one_of, position, real, text, word
 from liftcoach.store.schema.metadata import metadata
 
@@ -61,6 +62,20 @@ labs = Table(
     sqlite_autoincrement=True,
 )
 Index("labs_by_day", labs.c.dated)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    _id(),
+    word("kind", OutcomeKind),
+    day("dated", optional=False),
+    real("value", 0, HIGHEST_OF_ANY, optional=False),
+    word("counted_by", CountedBy),
+    text("note"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+Index("outcomes_by_day", outcomes.c.dated)
 
 stops = Table(
     "stops",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from liftcoach.figure.motion import Instant, Motion
 from liftcoach.painting.looks import DARK, DEFAULT_PERSON, HIGH_CONTRAST, LIGHT, PEOPLE, Look
 from liftcoach.painting.scene import Scene
-from liftcoach.painting.stills import finish_instant
+from liftcoach.painting.stills import finish_instant, start_instant
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.theme.tokens import SOFT_RADIUS_PX, ThemeName
 
@@ -95,7 +95,7 @@ class FigureStage(QWidget):
         self._speed = speed
 
     def set_still(self, *, on: bool) -> None:
-        """Show only the finish over the ghost of the start, without any motion."""
+        """Show only the start and the finish, without any motion."""
         self._still = on
         self._changed()
         self._run_if_seen()
@@ -150,9 +150,32 @@ class FigureStage(QWidget):
         area = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         if self._scene is None:
             self._scene = Scene.of(self._motion, current_look(), PEOPLE[self._person], yaw=self._yaw)
+        if self._still:
+            self._paint_start_and_finish(painter, area, self._scene)
+            return
         if self._ghost is None and self._motion.ghost:
             self._ghost = self._scene.ghost_pixmap(area, self.devicePixelRatioF())
         self._scene.draw_with(painter, area, instant, self._ghost)
+
+    def _paint_start_and_finish(self, painter: QPainter, area: QRectF, scene: Scene) -> None:
+        """Two pictures with their names, beside each other or, where the stage is tall, one over the other."""
+        painter.setFont(theme().font("label", 600))
+        line = painter.fontMetrics().height()
+        wide = area.width() >= area.height()
+        width, height = (area.width() / 2, area.height()) if wide else (area.width(), area.height() / 2)
+        pictures = ((self.tr("Start"), start_instant(scene.motion)), (self.tr("Finish"), finish_instant(scene.motion)))
+        for number, (name, instant) in enumerate(pictures):
+            left = area.left() + (number * width if wide else 0)
+            top = area.top() + (0 if wide else number * height)
+            scene.draw(
+                painter,
+                QRectF(left, top, width, height - line).adjusted(2, 0, -2, -2),
+                instant,
+                ghost=scene.motion.ghost and number > 0,
+                fades=False,
+            )
+            painter.setPen(theme().colour("ink"))
+            painter.drawText(QRectF(left, top + height - line, width, line), Qt.AlignmentFlag.AlignCenter, name)
 
     def _changed(self) -> None:
         self._scene = None

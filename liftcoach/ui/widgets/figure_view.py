@@ -111,7 +111,7 @@ class FigureView(QWidget):
         self.stage.show_person(person)
 
     def show_less_motion(self, *, on: bool) -> None:
-        """Show the finish over the ghost of the start instead of a moving figure."""
+        """Show the start and the finish instead of a moving figure."""
         self._less_motion = on
         self._phase = -1
         self.stage.set_still(on=on)

@@ -71,6 +71,17 @@ CREATE TABLE labs (
  STRICT
 ;
 
+CREATE TABLE outcomes (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'),
+    dated TEXT NOT NULL CHECK (date(dated) IS dated),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 300),
+    counted_by TEXT NOT NULL CHECK (counted_by = 'clinician' OR counted_by = 'lifter'),
+    note TEXT NOT NULL CHECK (length(note) <= 2000)
+)
+ STRICT
+;
+
 CREATE TABLE stops (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     sign_row TEXT NOT NULL CHECK (length(sign_row) <= 20),
@@ -291,7 +302,7 @@ CREATE TABLE lifter_days (
 CREATE TABLE lifter_conditions (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
-    condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other'),
+    condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other' OR condition = 'not-sure'),
     PRIMARY KEY (lifter_id, position),
     FOREIGN KEY(lifter_id) REFERENCES lifter (id) ON DELETE CASCADE
 )
@@ -448,6 +459,7 @@ CREATE TABLE sessions (
     note TEXT NOT NULL CHECK (length(note) <= 2000),
     title TEXT NOT NULL CHECK (length(title) <= 1000),
     origin TEXT NOT NULL CHECK (origin = 'own' OR origin = 'imported'),
+    illness_timing TEXT CHECK (illness_timing = 'before' OR illness_timing = 'since' OR illness_timing = 'both' OR illness_timing = 'not-sure'),
     import_id INTEGER,
     FOREIGN KEY(import_id) REFERENCES imports (id)
 )
@@ -550,6 +562,8 @@ CREATE INDEX events_by_day ON events (dated);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
 
 CREATE INDEX labs_by_day ON labs (dated);
+
+CREATE INDEX outcomes_by_day ON outcomes (dated);
 
 CREATE INDEX plans_by_day ON plans (day);
 

@@ -1,0 +1,68 @@
+"""What was measured or happened: blood tests, outcome measures and dated events, each with its way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.desk import Desk
+from liftcoach.domain.events import Event, LabResult
+from liftcoach.domain.outcomes import OutcomeResult
+from liftcoach.store.events import Events
+from liftcoach.store.labs import Labs
+from liftcoach.store.outcomes import Outcomes
+
+Measured = Event | LabResult | OutcomeResult
+
+_CHANGES = Changed.LIFTER | Changed.PLAN
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredHistory:
+    """Everything that was measured or happened, each by its date."""
+
+    events: tuple[Event, ...] = ()
+    labs: tuple[LabResult, ...] = ()
+    outcomes: tuple[OutcomeResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept, now with its id, and what that changed."""
+
+    what: Measured
+    changed: Changed
+
+
+class Measuring:
+    """Keep, show and take out."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def history(self) -> MeasuredHistory:
+        """All of it."""
+        with self._desk.profile.reading() as connection:
+            return MeasuredHistory(Events(connection).all(), Labs(connection).all(), Outcomes(connection).all())
+
+    def keep(self, what: Measured) -> Kept:
+        """Keep one; an event may lie ahead. What was taken out returns to its old place."""
+        with self._desk.profile.writing() as connection:
+            if isinstance(what, Event):
+                return Kept(replace(what, id=Events(connection).add(what)), _CHANGES)
+            if isinstance(what, LabResult):
+                return Kept(replace(what, id=Labs(connection).add(what)), _CHANGES)
+            return Kept(replace(what, id=Outcomes(connection).add(what)), _CHANGES)
+
+    def take_out(self, what: Measured) -> Changed:
+        """Take one out again; one that was never kept changes nothing."""
+        if what.id is None:
+            return Changed.NOTHING
+        with self._desk.profile.writing() as connection:
+            if isinstance(what, Event):
+                Events(connection).remove(what.id)
+            elif isinstance(what, LabResult):
+                Labs(connection).remove(what.id)
+            else:
+                Outcomes(connection).remove(what.id)
+        return _CHANGES

@@ -1,0 +1,45 @@
+"""Blood tests, outcome measures and events: kept, shown by date, taken out and put back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.measuring import Measured
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
+from tests.coach.life import Life
+from tests.conftest import MONDAY
+
+KINDS: dict[str, Measured] = {
+    "event": Event(EventKind.INFUSION, MONDAY + timedelta(days=6), note="second of two"),
+    "lab": LabResult(LabTest.CRP, MONDAY, 12, "mg/L", low=0, high=5),
+    "outcome": OutcomeResult(OutcomeKind.CDAI, MONDAY, 8.5, CountedBy.CLINICIAN),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_kept_is_shown_taken_out_and_put_back_as_it_was(life: Life, name: str) -> None:
+    measuring = life.coach.measuring
+    kept = measuring.keep(KINDS[name])
+    assert kept.what.id is not None
+    assert Changed.PLAN in kept.changed
+    history = measuring.history()
+    assert (*history.events, *history.labs, *history.outcomes) == (kept.what,)
+    measuring.take_out(kept.what)
+    assert measuring.history() == type(history)()
+    assert measuring.keep(kept.what).what == kept.what
+
+
+def test_taking_out_what_was_never_kept_changes_nothing(life: Life) -> None:
+    assert life.coach.measuring.take_out(KINDS["lab"]) is Changed.NOTHING
+
+
+def test_results_come_by_their_date(life: Life) -> None:
+    later = OutcomeResult(OutcomeKind.CHAIR_STANDS_30_S, MONDAY, 11, CountedBy.LIFTER)
+    sooner = OutcomeResult(OutcomeKind.CHAIR_STANDS_30_S, MONDAY - timedelta(days=30), 9, CountedBy.LIFTER)
+    for one in (later, sooner):
+        life.coach.measuring.keep(one)
+    assert [one.value for one in life.coach.measuring.history().outcomes] == [9, 11]
