@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from liftcoach.ui.quick_start import collect_again, collect_later, import_plainly
 
 TOUR_DAY = (2026, 3, 2)
 """A Monday, so that the pictures do not change with the calendar."""
 
 if TYPE_CHECKING:
+    # Qt too is imported later: `begin` turns garbage collection off first.
+    from PySide6.QtWidgets import QApplication
+
     from liftcoach.domain.moment import Moment
     from liftcoach.ui.fault_log import Faults
     from liftcoach.ui.main_window import MainWindow
@@ -30,6 +30,8 @@ def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
     `hidden` starts in the tray, or minimised where there is none.
     """
     application, window = begin(sys.argv[:1])
+    from PySide6.QtCore import QTimer
+
     from liftcoach.ui.fault_log import Faults
 
     faults = Faults(window)
@@ -47,14 +49,13 @@ def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
 def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """The application and its window as they looked last, empty; show it, and after that `fill` it."""
     collect_later()
-    import_plainly()
+    application = make_application(arguments)
     from liftcoach.paths import data_folder
     from liftcoach.store.program_settings import SETTINGS_FILE, ProgramSettings
     from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.theme.look import Look
     from liftcoach.ui.window_memory import kept_look, restore_size
 
-    application = make_application(arguments)
     settings = ProgramSettings(data_folder() / SETTINGS_FILE)
     window = MainWindow(Look(kept_look(settings)))
     restore_size(window, settings)
@@ -110,6 +111,9 @@ def fill(
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The Qt application with our style and fonts."""
+    from PySide6.QtWidgets import QApplication
+
+    import_plainly()
     application = QApplication(list(arguments))
     application.setApplicationName("Liftcoach")
     application.setStyle("Fusion")

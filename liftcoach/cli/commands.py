@@ -58,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", parents=[person], help="write a person's data to a file"))
     check = commands.add_parser("check", parents=[person], help="examine the stored data")
     check.set_defaults(command=_check)
+    rules = commands.add_parser("rules", help="print every rule with its numbers, sources and standing")
+    rules.add_argument("--json", action="store_true", help="the same for other programs")
+    rules.set_defaults(command=_rules)
     tour = commands.add_parser("tour", help="write a picture of every screen, with an invented person")
     # Optional for argparse alone, whose own refusal would name the screens as missing too.
     tour.add_argument("folder", metavar="DIR", type=Path, nargs="?")
@@ -135,6 +138,12 @@ def _check(chosen: argparse.Namespace) -> int:
         return complain(found)
     say(f"{person.name}: no damage was found.")
     return OK
+
+
+def _rules(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.ruling import rules
+
+    return rules(chosen)
 
 
 def _tour(chosen: argparse.Namespace) -> int:

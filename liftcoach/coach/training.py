@@ -43,12 +43,23 @@ class Training:
             TrainingLog(connection).begin_session(now)
         return Changed.LOG | Changed.PLAN
 
+    def log_exercise_as_planned(self, asked: Prescription, *, sets: int, warm_up: bool = False) -> Changed:
+        """Log so many sets with the planned work and load at once; effort and pain stay unrated."""
+        return self.log_alike(self._as_planned(asked, warm_up=warm_up), sets=sets)
+
+    def log_alike(self, done: LoggedSet, *, sets: int) -> Changed:
+        """Log so many sets that were all alike, in one transaction: either all are kept or none."""
+        with self._desk.profile.writing() as connection:
+            self._planning.fix(connection, done.at.day)
+            log = TrainingLog(connection)
+            session_id = log.begin_session(done.at)
+            for _ in range(sets):
+                log.add_set(session_id, done)
+        return Changed.LOG | Changed.PLAN
+
     def log_as_planned(self, asked: Prescription, *, warm_up: bool = False) -> tuple[Changed, int]:
         """Log one set with the planned work and load; effort and pain stay unrated. Return its id too."""
-        done = Done(asked.work.unit, asked.work.high)
-        return self.log(
-            LoggedSet(asked.exercise, done, asked.load, at=self._desk.now(), side=asked.side, warm_up=warm_up)
-        )
+        return self.log(self._as_planned(asked, warm_up=warm_up))
 
     def log(self, done: LoggedSet) -> tuple[Changed, int]:
         """Log one set as the person says it was, and return its id; what they left out stays None.
@@ -132,6 +143,10 @@ class Training:
         """The newest day with a set, before `before`."""
         with self._desk.profile.reading() as connection:
             return TrainingLog(connection).last_training_day(before)
+
+    def _as_planned(self, asked: Prescription, *, warm_up: bool) -> LoggedSet:
+        done = Done(asked.work.unit, asked.work.high)
+        return LoggedSet(asked.exercise, done, asked.load, at=self._desk.now(), side=asked.side, warm_up=warm_up)
 
     def plan_of(self, day: date) -> DayPlan | CannotPlan:
         """What this day asks for."""

@@ -55,14 +55,10 @@ class MainWindow(QMainWindow):
         self._article: QWidget | None = None
         self._article_places: frozenset[Place] = frozenset()
         self._stack = QStackedWidget()
-        self._side_sheet = QWidget()
         self._side_column = column(None, margin=20)
-        self._side_sheet.setLayout(self._side_column)
-        self._side = page_area(self._side_sheet)
-        self._side.hide()
-        body = column(
-            self.header, self.example_strip, self.messages, self._text_size, row(self._stack, self._side, gap=0), gap=0
-        )
+        self._side: QScrollArea | None = None
+        self._middle = row(self._stack, gap=0)
+        body = column(self.header, self.example_strip, self.messages, self._text_size, self._middle, gap=0)
         body.setStretch(body.count() - 1, 1)
         centre = QWidget()
         centre.setProperty("ground", "page")
@@ -80,7 +76,13 @@ class MainWindow(QMainWindow):
 
     @property
     def side_area(self) -> QScrollArea:
-        """What scrolls the article while it lies beside the page."""
+        """What scrolls the article while it lies beside the page; made when there is one to show."""
+        if self._side is None:
+            sheet = QWidget()
+            sheet.setLayout(self._side_column)
+            self._side = page_area(sheet)
+            self._side.hide()
+            self._middle.addWidget(self._side)
         return self._side
 
     def put(self, place: Place, page: QWidget, *, scrolls_itself: bool = False) -> None:
@@ -182,8 +184,10 @@ class MainWindow(QMainWindow):
             sheet.fit()
         wanted = self._article is not None and self._place in self._article_places
         beside = wanted and self.width() / theme().text_scale >= _ARTICLE_FROM_PX
-        self._side.setVisible(beside)
-        self._side.setFixedWidth(round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40)
+        if beside or self._side is not None:
+            wide = round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40
+            self.side_area.setVisible(beside)
+            self.side_area.setFixedWidth(wide)
         if self._article is None or self._place is None:
             return
         if not wanted:

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import Reminding
 from liftcoach.content.articles import Article
-from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
 from liftcoach.ui.about_me.answered_on import page_of
+from liftcoach.ui.after_words import AfterWords
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
-from liftcoach.ui.pictures import Pictures
+from liftcoach.ui.pictures import Pictures, shipped_motions
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
@@ -31,7 +31,6 @@ from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
-from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
@@ -39,7 +38,11 @@ from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from liftcoach.ui.importing.import_flow import Keeper
+    from liftcoach.ui.printing.print_desk import Paper
+    from liftcoach.ui.widgets.figure_view import FigureView
 
 _TOPICS = {
     DayKind.STRENGTH: ("strength", "start"),
@@ -50,8 +53,12 @@ _TOPICS = {
 """What a day is about, most important first. A stop day has nothing beside it."""
 _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
+_FROM_SETTINGS = (Place.SETTINGS, Place.IMPORT, Place.RULES, Place.PAPER, None)
+"""Places that settings are come back to from: where one was before them stays what it was."""
 _REFUSAL, _FAULT = "refusal", "fault"
 _DAYS_OF_A_WEEK = 7
+_LARGE_PRINT_FROM = 1.5
+"""The text scale from which a session is printed large, unless the person chooses otherwise."""
 
 
 class Pages(QObject):
@@ -75,14 +82,18 @@ class Pages(QObject):
         super().__init__(window)
         self._window, self.program = window, program
         self._local_hour = local_hour or (lambda: QTime.currentTime().hour())
-        self._before_settings = Place.PLAN
+        self._before_settings = self._before_paper = Place.PLAN
+        self.print_folder: Callable[[], Path] | None = None
+        """Where pages are saved; the person's documents where it is None."""
         self._messages: dict[str, Message] = {}
         self._welcomed_here: set[str] = set()
         self._is_closed = False
+        self.after_words = AfterWords(self)
         self._pictures = Pictures(
-            Motions.shipped(),
+            shipped_motions,
             lambda: window.look.choice.less_motion,
             lambda: program.coach.picturing.person(),
+            after_words=self.after_words,
         )
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
@@ -98,7 +109,7 @@ class Pages(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
-        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, Place.IMPORT, None):
+        if place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS:
             self._before_settings = self._window.place or Place.PLAN
         if place not in self._refresh:
             self._make(place)
@@ -154,6 +165,9 @@ class Pages(QObject):
             Place.SETTINGS: self._made_settings,
             Place.IMPORT: self._made_import,
             Place.WELCOME: self._made_welcome,
+            Place.PAPER: self._made_paper,
+            Place.RULES: self._made_rules,
+            Place.FROM_PAPER: self._made_from_paper,
         }
         page, self._refresh[place] = makers[place]()
         self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN))
@@ -161,10 +175,12 @@ class Pages(QObject):
     def _made_log(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.log.log_controller import LogController
         from liftcoach.ui.log.log_page import LogPage
+        from liftcoach.ui.widgets.figure_view import FigureView
 
         figure = FigureView()
         page = LogPage(self.program.coach.library, figure=figure)
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
+        page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
         self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
         self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
@@ -194,6 +210,8 @@ class Pages(QObject):
         page = SettingsPage(self._today, None if sample is None else self._pictures.motion_of(sample))
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
+        page.rules_asked.connect(lambda: self.go(Place.RULES))
+        page.doctor_page_asked.connect(self._print_for_doctor)
         controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
@@ -224,6 +242,73 @@ class Pages(QObject):
         page.example_asked.connect(self.program.switch_to_example)
         return page, lambda: page.begin_again(self.program.lifter)
 
+    def _made_paper(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.printing.paper_page import PaperPage
+        from liftcoach.ui.printing.print_desk import PrintDesk
+
+        page = PaperPage()
+        page.left.connect(lambda: self.go(self._before_paper))
+        self._print_desk = PrintDesk(page, page, folder=self.print_folder)
+        return page, lambda: None
+
+    def _made_rules(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.printing.papers import hazards_told, rules_told
+        from liftcoach.ui.rule_sheet.rule_sheet_page import RuleSheetPage
+
+        page = RuleSheetPage()
+        page.left.connect(lambda: self.go(Place.SETTINGS))
+        page.print_asked.connect(self._print_rules)
+        page.show_sheet(rules_told(), hazards_told())
+        return page, lambda: None
+
+    def _made_from_paper(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.log.from_paper_controller import FromPaperController
+        from liftcoach.ui.log.from_paper_page import FromPaperPage
+
+        page = FromPaperPage(self.program.coach.library)
+        page.left.connect(lambda: self.go(Place.LOG))
+        controller = FromPaperController(page, self.program, page)
+        controller.ended.connect(lambda: self.go(Place.LOG))
+        return page, controller.reload
+
+    def _print(self, paper: Paper) -> None:
+        if self._window.place is not Place.PAPER:
+            self._before_paper = self._window.place or Place.PLAN
+        self.go(Place.PAPER)
+        self._print_desk.show(paper, large=self._window.look.choice.text_scale >= _LARGE_PRINT_FROM)
+        self._window.scroll_to_top()
+
+    def _print_session(self) -> None:
+        from liftcoach.ui.printing.papers import session_to_print
+
+        coach = self.program.coach
+        plan = coach.planning.day(self._today())
+        if isinstance(plan, DayPlan):
+            self._print(
+                session_to_print(
+                    plan,
+                    self.program.lifter,
+                    coach.library,
+                    self._pictures.motion_of,
+                    person=self._pictures.person,
+                    is_example=coach.is_example,
+                )
+            )
+
+    def _print_for_doctor(self) -> None:
+        from liftcoach.ui.printing.papers import doctor_to_print
+
+        coach = self.program.coach
+        plans = coach.planning.week()
+        self._print(
+            doctor_to_print(plans, self.program.lifter, coach.library, self._today(), is_example=coach.is_example)
+        )
+
+    def _print_rules(self) -> None:
+        from liftcoach.ui.printing.papers import rules_to_print
+
+        self._print(rules_to_print(self._today()))
+
     def _connect(self) -> None:
         window, program = self._window, self.program
         window.place_asked.connect(self.go)
@@ -234,6 +319,8 @@ class Pages(QObject):
         self._plan.place_asked.connect(self.go)
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
+        self._plan.print_asked.connect(self._print_session)
+        self._plan.doctor_page_asked.connect(self._print_for_doctor)
         self._day_watch.day_changed.connect(lambda: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
         program.leaving.connect(self._forget_person)
         self.reminders.said.connect(self._say)
@@ -250,7 +337,7 @@ class Pages(QObject):
 
     def _forget_person(self) -> None:
         """Make the pages anew that hold something of one person: an undo, half a check-in, an import."""
-        for place in (Place.LOG, Place.CHECK_IN, Place.IMPORT, Place.WELCOME):
+        for place in (Place.LOG, Place.CHECK_IN, Place.IMPORT, Place.WELCOME, Place.PAPER, Place.FROM_PAPER):
             self._refresh.pop(place, None)
 
     def _plan_desk(self) -> PlanDesk:
@@ -273,6 +360,7 @@ class Pages(QObject):
             release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
+            may_print=True,
         )
 
     def _keeper(self) -> Keeper:

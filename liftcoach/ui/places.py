@@ -15,6 +15,9 @@ class Place(StrEnum):
     WELCOME = "welcome"
     SETTINGS = "settings"
     IMPORT = "import"
+    PAPER = "paper"
+    RULES = "rules"
+    FROM_PAPER = "from-paper"
 
 
 TABS = (Place.PLAN, Place.LOG, Place.CHARTS)

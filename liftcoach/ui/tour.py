@@ -271,6 +271,32 @@ class Tour:
         assert isinstance(plan, DayPlan)
         self._press(f"open-{plan.prescriptions[0].exercise}")
 
+    def _start(self) -> None:
+        self._press("leave-paper")
+        settle()
+        self._press("start")
+
+    def _say_one_from_paper(self) -> None:
+        """One exercise as planned, and the next one opened to say what was different."""
+        planned = [one for one in self._window.findChildren(QPushButton) if one.isVisible()]
+        names = [one.objectName() for one in planned if one.objectName().startswith("planned-on-paper-")]
+        self._press(names[0])
+        settle()
+        self._press(names[1].replace("planned-on-paper", "different"))
+
+    def _finish_in_the_log(self) -> None:
+        self._press("leave-from-paper")
+        settle()
+        self._press("finish-early")
+
+    def _see_rules(self) -> None:
+        self._press("leave-paper")
+        settle()
+        self._press("see-rules")
+        settle()
+        opened = [one for one in self._window.findChildren(QPushButton) if one.isVisible() and one.isCheckable()]
+        next(one for one in opened if one.objectName().startswith("open-")).click()
+
     def _press(self, name: str) -> None:
         button = self._button(name)
         if button is None:
@@ -305,14 +331,20 @@ class Tour:
         ("plan", lambda self: self._pages.go(Place.PLAN)),
         ("plan-opened", _open_first_row),
         ("plan-not-a-good-day", lambda self: self._press("not-a-good-day")),
-        ("log", lambda self: self._press("start")),
+        ("print", lambda self: self._press("print-session")),
+        ("log", _start),
         ("log-rest", lambda self: self._press("done-as-planned")),
         ("log-weight", _go_on_after_the_warm_up),
-        ("log-finish", lambda self: self._press("finish-early")),
+        ("from-paper", lambda self: self._press("from-paper")),
+        ("from-paper-opened", _say_one_from_paper),
+        ("log-finish", _finish_in_the_log),
         ("log-finished", lambda self: self._press("finish-session")),
         ("charts", lambda self: self._pages.go(Place.CHARTS)),
         ("article", lambda self: self._press("read")),
         ("settings", _close_article_and_open_settings),
+        ("print-for-doctor", lambda self: self._press("settings-print-for-doctor")),
+        ("rules", _see_rules),
+        ("rules-print", lambda self: self._press("print-rules")),
         ("import", lambda self: self._pages.show_import()),
         ("import-preview", _read_other_log),
         ("rest", lambda self: self._go_to_a_day_of(DayKind.REST)),
@@ -345,6 +377,7 @@ def tour_of(roster: Roster, clock: TourClock, folder: Path, window: MainWindow) 
     """A window of nobody yet, ready to be walked through."""
     program = Program(roster, roster.open_last(), window)
     pages = Pages(window, program, shipped_articles(), local_hour=lambda: TOUR_HOUR)
+    pages.after_words.wait_for_nothing()
     window.resize(*SIZE_PX)
     window.show()
     settle()

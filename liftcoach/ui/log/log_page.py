@@ -76,6 +76,7 @@ class LogPage(QWidget):
     rest_started = Signal(int)
     """Seconds of rest."""
     rest_ended = Signal()
+    from_paper_asked = Signal()
 
     def __init__(
         self,
@@ -233,6 +234,9 @@ class LogPage(QWidget):
         self._skip = Button(self.tr("Skip this exercise"), kind="ghost", icon_name="skip-forward")
         self._skip.setObjectName("skip-exercise")
         self._skip.clicked.connect(self._fold_reasons)
+        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
+        self._from_paper.setObjectName("from-paper")
+        self._from_paper.clicked.connect(self.from_paper_asked)
         self._why = Choice(
             self.tr("Why skip it?"), [(reason, skip_words(reason)) for reason in SkipReason], vertical=True
         )
@@ -252,7 +256,7 @@ class LogPage(QWidget):
                 rule(),
                 Text(self.tr("Or say what you did"), "label", ink="ink2"),
                 self._form,
-                Flow(self._log, self._skip),
+                Flow(self._log, self._skip, self._from_paper),
                 self._reasons,
                 None,
                 gap=10,

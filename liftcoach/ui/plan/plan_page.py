@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.domain.reasons import Reason
 from liftcoach.ui.plan.question_cards import AskCard
-from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, why_in_full
+from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, waits_for_doctor, why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.plan.stop_card import StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
+from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
 from liftcoach.ui.widgets.text import Text
@@ -35,6 +36,8 @@ class PlanPage(QWidget):
     released = Signal(object)
     contacts_asked = Signal()
     articles_asked = Signal()
+    print_asked = Signal()
+    doctor_page_asked = Signal()
 
     def __init__(self, *, figure: Figure | None = None, thumbnail: Picture | None = None) -> None:
         super().__init__()
@@ -137,7 +140,7 @@ class PlanPage(QWidget):
             asks.answered.connect(self.answer_asked)
             more.append(asks)
         if self._unsaid(plan):
-            more.append(self._why(plan))
+            more.append(self._why(shown, plan))
         return first, more
 
     def _today(self, shown: PlanShown, plan: DayPlan) -> QFrame:
@@ -146,6 +149,7 @@ class PlanPage(QWidget):
         today.eased.connect(self.eased)
         today.as_planned.connect(self.as_planned)
         today.row_toggled.connect(self._remember_row)
+        today.print_asked.connect(self.print_asked)
         return today
 
     def _rest(self, shown: PlanShown, plan: DayPlan) -> QFrame:
@@ -171,12 +175,17 @@ class PlanPage(QWidget):
         made.setObjectName("region-stop")
         return made
 
-    def _why(self, plan: DayPlan) -> QFrame:
+    def _why(self, shown: PlanShown, plan: DayPlan) -> QFrame:
         title = self.tr("Why rest today?") if plan.kind is DayKind.REST else self.tr("Why this much today?")
         layout = column(row(Glyph("info", "primary", 22), Text(title, "h3"), gap=8), gap=10)
         for reason in self._unsaid(plan):
             # The card of a rest day begins with these sentences.
             layout.addLayout(why_in_full(reason, with_sentence=plan.kind is not DayKind.REST))
+        if shown.may_print and waits_for_doctor(plan.reasons):
+            for_doctor = Button(self.tr("Print a page for your doctor"), icon_name="printer")
+            for_doctor.setObjectName("print-for-doctor")
+            for_doctor.clicked.connect(self.doctor_page_asked)
+            layout.addLayout(row(for_doctor, None))
         made = card(layout, "soft", 18)
         made.setObjectName("why-card")
         return made

@@ -40,6 +40,7 @@ class PlanShown:
     eased: bool = False
     may_ease: bool = False
     may_release: bool = False
+    may_print: bool = False
     stop_words: StopWords | None = None
     stop_read: bool = False
     next_session: date | None = None

@@ -49,6 +49,7 @@ class TodayCard(QFrame):
     """A ChoiceKind: shorter, gentler or rest."""
     as_planned = Signal()
     row_toggled = Signal(str, bool)
+    print_asked = Signal()
 
     def __init__(
         self,
@@ -192,6 +193,12 @@ class TodayCard(QFrame):
             offers.hide()
             bad.toggled.connect(offers.setVisible)
             made.addWidget(offers)
+        if shown.may_print:
+            # Of its own width, after the buttons that fill theirs: it changes nothing of today.
+            printing = Button(self.tr("Print"), kind="ghost", icon_name="printer", name=self.tr("Print this session"))
+            printing.setObjectName("print-session")
+            printing.clicked.connect(self.print_asked)
+            made.addLayout(row(printing, None))
         return made
 
     def _made_offers(self) -> QWidget:

@@ -38,6 +38,8 @@ class SettingsPage(QWidget):
     """The id of an import to take out again."""
     login_wished = Signal(bool)
     end_asked = Signal()
+    rules_asked = Signal()
+    doctor_page_asked = Signal()
 
     def __init__(self, today: Callable[[], date], figure_sample: Motion | None = None) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class SettingsPage(QWidget):
         self._imports.undone.connect(self.import_undone)
         self._data, self._folder, self._bring = self._made_data()
         self._about, self._version = self._made_about()
+        self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-settings")
         back.clicked.connect(self.left)
@@ -78,6 +81,7 @@ class SettingsPage(QWidget):
                 self.profiles,
                 self._data,
                 self._examples,
+                self._rules,
                 self._about,
                 gap=18,
             )
@@ -118,6 +122,21 @@ class SettingsPage(QWidget):
         section.fields.addLayout(row(bring, None))
         section.fields.addWidget(self._imports)
         return section, folder, bring
+
+    def _made_rules(self) -> Section:
+        section = Section()
+        section.show_title(
+            self.tr("How the coach decides"),
+            self.tr("Every rule with its numbers, and where it comes from. For you, and for those who look after you."),
+        )
+        rules = Button(self.tr("See every rule"))
+        rules.setObjectName("see-rules")
+        rules.clicked.connect(self.rules_asked)
+        for_doctor = Button(self.tr("Print a page for my doctor"), icon_name="printer")
+        for_doctor.setObjectName("settings-print-for-doctor")
+        for_doctor.clicked.connect(self.doctor_page_asked)
+        section.fields.addWidget(boxed(Flow(rules, for_doctor, gap=10)))
+        return section
 
     def _made_about(self) -> tuple[Section, Text]:
         section = Section()
