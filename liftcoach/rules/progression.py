@@ -32,7 +32,7 @@ METRES = Span(10, 20)
 LADDER_TOP_REPETITIONS = 15
 LADDER_TOP_LEFT = 3
 """15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
-SHOWN_BY_POSSIBLE = ((0, 100.0), (14, 60.0), (20, 50.0))
+BOUND_BY_POSSIBLE = {14: 60.0, 20: 50.0}
 """Repetitions that were possible (done and left), and the bound of load (% of the most) of the row that they fit."""
 EASED_LOAD = 0.8
 """A fifth less after joints were worse, or after pain that stops an exercise."""
@@ -318,8 +318,8 @@ def _was_under(case: Situation, last: Outing) -> float:
     bound = last.ceiling or case.usual_ceiling
     if last.unit is not WorkUnit.REPETITIONS or last.left is None:
         return bound
-    shown = [percent for possible, percent in SHOWN_BY_POSSIBLE if last.amount + last.left >= possible]
-    return min(bound, *shown)
+    shown = [percent for possible, percent in BOUND_BY_POSSIBLE.items() if last.amount + last.left >= possible]
+    return min((bound, *shown))
 
 
 def _percent(factor: float) -> int:

@@ -77,6 +77,7 @@ def show(arms: dict[str, list[Outcome]], *, weeks: int) -> None:
         "sessions kept": [f"{mean(one.kept for one in found):.0%}" for found in arms.values()],
         f"days rested, of {weeks * 7}": [f"{mean(one.rested for one in found):.0f}" for found in arms.values()],
         "people stuck": [str(sum(one.is_stuck for one in found)) for found in arms.values()],
+        "  with as little left as was asked": [str(sum(one.is_at_effort for one in found)) for found in arms.values()],
         "  with nothing heavier owned": [str(sum(one.is_topped_out for one in found)) for found in arms.values()],
     }
     width = max(len(name) for name in (*arms, *rows))

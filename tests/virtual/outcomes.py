@@ -49,6 +49,8 @@ class Outcome:
     is_stuck: bool
     is_topped_out: bool
     """Stuck, with most exercises as heavy as what is owned allows."""
+    is_at_effort: bool
+    """Stuck, but most rated sets of late left no more than was asked for: the body, not a rule, is the end."""
 
 
 def outcome(policy: str, seed: int, weeks: int, *, harm: bool) -> Outcome:
@@ -69,6 +71,7 @@ def outcome(policy: str, seed: int, weeks: int, *, harm: bool) -> Outcome:
         life.days_rested,
         stuck,
         stuck and is_topped_out(life.archive),
+        stuck and is_at_effort(life),
     )
 
 
@@ -105,6 +108,20 @@ def is_stuck(archive: list[DayPlan]) -> bool:
         for plan in lately
         for asked in plan.prescriptions
     )
+
+
+def is_at_effort(life: Life) -> bool:
+    """Half or more of the rated sets of the last weeks left at most one more than asked for, the error of rating."""
+    asked = {
+        (plan.day, one.exercise): one.reps_in_reserve for plan in recent(life.archive) for one in plan.prescriptions
+    }
+    spare = [
+        done.reps_in_reserve - asked[session.day, done.exercise]
+        for session in life.sessions
+        for done in session.sets
+        if done.reps_in_reserve is not None and (session.day, done.exercise) in asked
+    ]
+    return sum(1 for one in spare if one <= 1) * 2 >= len(spare)
 
 
 def is_topped_out(archive: list[DayPlan]) -> bool:
