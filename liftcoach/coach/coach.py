@@ -21,9 +21,11 @@ from liftcoach.store.profile import Profile
 
 if TYPE_CHECKING:
     from liftcoach.coach.charting import Charting
+    from liftcoach.coach.history import History
     from liftcoach.coach.importing import Importing
     from liftcoach.coach.measuring import Measuring
     from liftcoach.coach.records import Records
+    from liftcoach.coach.wishing import Wishing
 
 
 class Coach:
@@ -41,8 +43,8 @@ class Coach:
         self.now = now
         self.profile = profile
         self.is_example = is_example
-        self.knowing = Knowing(desk)
         self.planning = Planning(desk)
+        self.knowing = Knowing(desk, self.planning)
         self.training = Training(desk, self.planning)
         self.checking_in = CheckingIn(desk, self.planning)
         self.deciding = Deciding(desk)
@@ -58,11 +60,25 @@ class Coach:
         return Charting(self._desk)
 
     @cached_property
+    def wishing(self) -> Wishing:
+        """Other exercises, other days, pauses: what the person decides."""
+        from liftcoach.coach.wishing import Wishing
+
+        return Wishing(self._desk, self.planning)
+
+    @cached_property
+    def history(self) -> History:
+        """What was done on other days."""
+        from liftcoach.coach.history import History
+
+        return History(self._desk)
+
+    @cached_property
     def measuring(self) -> Measuring:
         """Blood tests, outcome measures and dated events."""
         from liftcoach.coach.measuring import Measuring
 
-        return Measuring(self._desk)
+        return Measuring(self._desk, self.planning)
 
     @cached_property
     def importing(self) -> Importing:
@@ -76,7 +92,7 @@ class Coach:
         """The whole of a person's data at once."""
         from liftcoach.coach.records import Records
 
-        return Records(self._desk)
+        return Records(self._desk, self.planning)
 
     def close(self) -> None:
         """Close the person's file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -111,7 +112,8 @@ class Training:
         with self._desk.profile.writing() as connection:
             log = TrainingLog(connection)
             began = on_session_day(connection, now)
-            own = [one for one in log.sessions_between(began.day, began.day) if one.origin is Origin.OWN]
+            known = log.sessions_between(began.day, began.day)
+            own = [one for one in known if one.origin is Origin.OWN and not one.title]
             open_ones = [one for one in own if one.finished is None]
             newest = next(reversed(open_ones or own), None)
             session_id = log.begin_session(now) if newest is None or newest.id is None else newest.id
@@ -135,8 +137,11 @@ class Training:
             return TrainingLog(connection).sessions_between(first, last)
 
     def session_on(self, day: date) -> Session | None:
-        """The session that was logged here on a day; None where there is none."""
-        found = (session for session in self.sessions(day, day) if session.origin is Origin.OWN)
+        """The session of the plan that was logged here on a day; None where there is none.
+
+        What has a title of its own was something else, such as a swim.
+        """
+        found = (one for one in self.sessions(day, day) if one.origin is Origin.OWN and not one.title)
         return next(found, None)
 
     def last_training_day(self, before: date) -> date | None:
@@ -147,6 +152,11 @@ class Training:
     def _as_planned(self, asked: Prescription, *, warm_up: bool) -> LoggedSet:
         done = Done(asked.work.unit, asked.work.high)
         return LoggedSet(asked.exercise, done, asked.load, at=self._desk.now(), side=asked.side, warm_up=warm_up)
+
+    def trained_of(self, exercises: Iterable[str]) -> frozenset[str]:
+        """Those of some exercises that were done before, so that there is something to draw."""
+        with self._desk.profile.reading() as connection:
+            return TrainingLog(connection).trained_of(exercises)
 
     def plan_of(self, day: date) -> DayPlan | CannotPlan:
         """What this day asks for."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ask, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
@@ -17,11 +16,11 @@ from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
-from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id, once
+from liftcoach.rules.facts import Facts, aftermaths, once
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
-from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
+from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
 from liftcoach.rules.selection import (
@@ -217,23 +216,9 @@ def _eased_for_joints(exercise: Exercise, newest: Outing | None) -> Reason | Non
     return Reason(RuleId.EASED_JOINTS_WORSE, (Fact("on", newest.day),), OWN_CAUTION)
 
 
-def with_chosen_swaps(day: TrainingDay, asked: list[Prescription], most_sets: int) -> list[Prescription]:
-    """Put the person's own swaps of the day in: the other exercise with its own load, if today allows it."""
-    by_id = exercises_by_id(day.facts)
-    swaps = [one for one in day.facts.chose(ChoiceKind.SWAPPED) if one.day == day.facts.day]
-    for choice in swaps:
-        other = by_id.get(choice.other)
-        if other is None or any(one.exercise == choice.other for one in asked):
-            continue
-        if refusal(other, day.limits) is not None:
-            continue
-        for index, one in enumerate(asked):
-            if one.exercise == choice.exercise:
-                own = _one(day, other, most_sets, allow_move=False)
-                was = by_id[choice.exercise].name if choice.exercise in by_id else choice.exercise
-                why = Reason(RuleId.SWAP_CHOSEN, (Fact("was", was),), OWN_CAUTION)
-                asked[index] = replace(own, sets=min(own.sets, one.sets)).because(why)
-    return asked
+def stand_in(day: TrainingDay, exercise: Exercise, most_sets: int) -> Prescription:
+    """The prescription of an exercise that the person chose in place of another: its own, and never a harder one."""
+    return _one(day, exercise, most_sets, allow_move=False)
 
 
 def easy(move: Exercise, sets: int, reasons: tuple[Reason, ...]) -> Prescription:

@@ -17,6 +17,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.focus_ring import FocusRing
 from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
+from liftcoach.ui.widgets.undo_bar import UndoBar
 
 _ARTICLE_PX = 354
 _ARTICLE_GROWTH = 0.3
@@ -26,8 +27,8 @@ _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
 
 
-_TABBED = frozenset((*TABS, Place.CHECK_IN))
-"""Where one of the tabs is marked; the check-in belongs to the plan."""
+_TABBED = frozenset((*TABS, Place.CHECK_IN, Place.EARLIER))
+"""Where one of the tabs is marked: the check-in belongs to the plan, earlier sessions to the log."""
 
 
 class MainWindow(QMainWindow):
@@ -58,8 +59,11 @@ class MainWindow(QMainWindow):
         self._side_column = column(None, margin=20)
         self._side: QScrollArea | None = None
         self._middle = row(self._stack, gap=0)
-        body = column(self.header, self.example_strip, self.messages, self._text_size, self._middle, gap=0)
-        body.setStretch(body.count() - 1, 1)
+        self.undo = UndoBar()
+        """Below every page, for what was decided there."""
+        self.undo.button.setObjectName("undo-decision")
+        body = column(self.header, self.example_strip, self.messages, self._text_size, self._middle, self.undo, gap=0)
+        body.setStretch(body.indexOf(self._middle), 1)
         centre = QWidget()
         centre.setProperty("ground", "page")
         centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -32,6 +32,7 @@ from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
@@ -97,6 +98,7 @@ class Pages(QObject):
         )
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
+        self._wishes = Wishes(program, window.undo, self)
         self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
         window.put(Place.PLAN, self._plan_page)
         window.header.show_places(TABS)
@@ -160,6 +162,7 @@ class Pages(QObject):
     def _make(self, place: Place) -> None:
         makers: dict[Place, Callable[[], tuple[QWidget, Callable[[], object]]]] = {
             Place.LOG: self._made_log,
+            Place.EARLIER: self._made_earlier,
             Place.CHARTS: self._made_charts,
             Place.CHECK_IN: self._made_check_in,
             Place.SETTINGS: self._made_settings,
@@ -178,20 +181,35 @@ class Pages(QObject):
         from liftcoach.ui.widgets.figure_view import FigureView
 
         figure = FigureView()
-        page = LogPage(self.program.coach.library, figure=figure)
+        page = LogPage(self.program.coach.library, figure=figure, thumbnail=self._pictures.small)
+        page.earlier_asked.connect(lambda: self.go(Place.EARLIER))
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
         self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
         self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
-        return page, LogController(page, self.program, page).reload
+        return page, LogController(page, self.program, page, wishes=self._wishes).reload
+
+    def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.history.history_controller import HistoryController
+        from liftcoach.ui.history.history_page import HistoryPage
+
+        page = HistoryPage(self.program.coach.library)
+        page.left.connect(lambda: self.go(Place.LOG))
+        return page, HistoryController(page, self.program, self._wishes, page).open
 
     def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.charts.charts_controller import ChartsController
         from liftcoach.ui.charts.charts_tab import ChartsTab
 
         tab = ChartsTab()
-        return tab, ChartsController(tab, self.program, self).open
+        self._charts = ChartsController(tab, self.program, self)
+        return tab, self._charts.open
+
+    def _show_trend(self, exercise: str) -> None:
+        """The chart of one exercise, one press from its card."""
+        self.go(Place.CHARTS)
+        self._charts.open(exercise)
 
     def _made_check_in(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.checkin.check_in_controller import CheckInController
@@ -212,6 +230,7 @@ class Pages(QObject):
         page.import_asked.connect(self.show_import)
         page.rules_asked.connect(lambda: self.go(Place.RULES))
         page.doctor_page_asked.connect(self._print_for_doctor)
+        page.wished.connect(lambda wish: self._wishes.hear(page, wish))
         controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
@@ -317,6 +336,8 @@ class Pages(QObject):
         window.example_strip.left.connect(self._leave_example)
         window.messages.acted.connect(self._act_on_message)
         self._plan.place_asked.connect(self.go)
+        self._plan_page.wished.connect(lambda wish: self._wishes.hear(self._plan_page, wish))
+        self._wishes.trend_asked.connect(self._show_trend)
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
         self._plan.print_asked.connect(self._print_session)
@@ -337,7 +358,15 @@ class Pages(QObject):
 
     def _forget_person(self) -> None:
         """Make the pages anew that hold something of one person: an undo, half a check-in, an import."""
-        for place in (Place.LOG, Place.CHECK_IN, Place.IMPORT, Place.WELCOME, Place.PAPER, Place.FROM_PAPER):
+        for place in (
+            Place.LOG,
+            Place.EARLIER,
+            Place.CHECK_IN,
+            Place.IMPORT,
+            Place.WELCOME,
+            Place.PAPER,
+            Place.FROM_PAPER,
+        ):
             self._refresh.pop(place, None)
 
     def _plan_desk(self) -> PlanDesk:
@@ -361,6 +390,7 @@ class Pages(QObject):
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
             may_print=True,
+            wishes=lambda _day: self._wishes.shown(),
         )
 
     def _keeper(self) -> Keeper:
@@ -385,7 +415,7 @@ class Pages(QObject):
         monday = today - timedelta(days=today.weekday())
         days = [monday + timedelta(days=number) for number in range(_DAYS_OF_A_WEEK)]
         plans = {plan.day: plan for plan in (*coach.planning.week(), coach.planning.day(today))}
-        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets}
+        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets or session.title}
         return tuple(week_day(day, today, plans.get(day), logged=day in logged) for day in days)
 
     def _headline(self, today: date) -> str:

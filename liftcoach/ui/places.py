@@ -12,6 +12,7 @@ class Place(StrEnum):
     LOG = "log"
     CHARTS = "charts"
     CHECK_IN = "check-in"
+    EARLIER = "earlier"
     WELCOME = "welcome"
     SETTINGS = "settings"
     IMPORT = "import"

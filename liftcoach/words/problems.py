@@ -22,6 +22,9 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: {value} has not come yet. Choose today or an earlier day."
     ),
+    ProblemCode.TWO_FOR_ONE_DAY: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: there are two for {value}. Perhaps the data of two people were mixed."
+    ),
     ProblemCode.TEXT_NOT_STORABLE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: it holds a sign that cannot be saved. Type the text again, without it."
     ),
@@ -82,6 +85,8 @@ SENTENCES: dict[ProblemCode, str] = {
 QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "amount"),
     QT_TRANSLATE_NOOP("quantities", "body mass"),
+    QT_TRANSLATE_NOOP("quantities", "check-in"),
+    QT_TRANSLATE_NOOP("quantities", "clearance"),
     QT_TRANSLATE_NOOP("quantities", "confidence"),
     QT_TRANSLATE_NOOP("quantities", "day"),
     QT_TRANSLATE_NOOP("quantities", "days a week"),
@@ -91,6 +96,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "dose"),
     QT_TRANSLATE_NOOP("quantities", "exercise"),
     QT_TRANSLATE_NOOP("quantities", "exertion"),
+    QT_TRANSLATE_NOOP("quantities", "fall"),
     QT_TRANSLATE_NOOP("quantities", "fatigue"),
     QT_TRANSLATE_NOOP("quantities", "file name"),
     QT_TRANSLATE_NOOP("quantities", "flare severity"),
@@ -106,17 +112,21 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "most load"),
     QT_TRANSLATE_NOOP("quantities", "name"),
     QT_TRANSLATE_NOOP("quantities", "note"),
-    QT_TRANSLATE_NOOP("quantities", "pain"),
+    QT_TRANSLATE_NOOP("quantities", "operation or event"),
     QT_TRANSLATE_NOOP("quantities", "pain at the start"),
+    QT_TRANSLATE_NOOP("quantities", "pain"),
     QT_TRANSLATE_NOOP("quantities", "pause"),
     QT_TRANSLATE_NOOP("quantities", "participation"),
+    QT_TRANSLATE_NOOP("quantities", "plan"),
     QT_TRANSLATE_NOOP("quantities", "program"),
+    QT_TRANSLATE_NOOP("quantities", "release"),
     QT_TRANSLATE_NOOP("quantities", "repetitions in reserve"),
     QT_TRANSLATE_NOOP("quantities", "rest"),
+    QT_TRANSLATE_NOOP("quantities", "result"),
     QT_TRANSLATE_NOOP("quantities", "sessions"),
     QT_TRANSLATE_NOOP("quantities", "sets"),
-    QT_TRANSLATE_NOOP("quantities", "sleep"),
     QT_TRANSLATE_NOOP("quantities", "sleep trouble"),
+    QT_TRANSLATE_NOOP("quantities", "sleep"),
     QT_TRANSLATE_NOOP("quantities", "soreness"),
     QT_TRANSLATE_NOOP("quantities", "stiffness"),
     QT_TRANSLATE_NOOP("quantities", "stress"),

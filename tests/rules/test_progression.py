@@ -469,7 +469,8 @@ def _life(loads: tuple[float, ...], weeks: int, *, sore: Onset | None) -> list[s
         if sessions and sessions[-1].day == day - DAY:
             check_ins[day] = replace(after(day - DAY), joints=joints)
         record = replace(LIFTER.activity[0], on=day)
-        who = replace(lifter, activity=(record,), medicines_asked_on=day)
+        answers = tuple(replace(one, asked_on=day) for one in lifter.considerations)
+        who = replace(lifter, activity=(record,), considerations=answers, medicines_asked_on=day)
         facts = known(
             who,
             day=day,

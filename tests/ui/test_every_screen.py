@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,12 +14,19 @@ from pytestqt.qtbot import QtBot
 from liftcoach.coach.coach import Coach
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.choices import Choice as StoredChoice
+from liftcoach.domain.choices import ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan, Scope, Stop, Tier
 from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.lifter import Condition, Lifter
+from liftcoach.domain.prescription import BODY
+from liftcoach.domain.training import Done, LoggedSet, Session
 from liftcoach.paper.document import PaperSize
 from liftcoach.ui.articles.article_controller import ArticleController
+from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.log.from_paper_page import FromPaperPage
+from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_page import PlanPage
@@ -32,7 +39,10 @@ from liftcoach.ui.strips import Message
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.welcome.welcome_page import WelcomePage
-from tests.conftest import MONDAY
+from liftcoach.ui.widgets.choice import Choice
+from liftcoach.ui.wishes.did_panel import DidPanel
+from liftcoach.ui.wishes.wish import Alternative, SeeAlternatives, SeeMoves, WishesShown
+from tests.conftest import MONDAY, at_ten
 from tests.ui.conftest import WHY
 from tests.ui.test_articles import REST
 from tests.ui.test_settings import SHOWN
@@ -49,23 +59,48 @@ SCREENS = (
     "rules",
     "paper",
     "from-paper",
+    "earlier",
     "welcome",
     *(f"welcome-{number}" for number in range(8)),
+)
+DAY = timedelta(days=1)
+CHOICES = (
+    StoredChoice(ChoiceKind.NEVER_OFFER, MONDAY, exercise="sit-to-stand", id=1),
+    StoredChoice(ChoiceKind.PAUSE, MONDAY, day=MONDAY, id=2),
+    StoredChoice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY, until=MONDAY + DAY, id=3),
+)
+WISHES = WishesShown(
+    MONDAY,
+    trained=frozenset({"sit-to-stand"}),
+    swapped=frozenset({"sit-to-stand"}),
+    may_move=True,
+)
+SESSIONS = (
+    Session(MONDAY, at_ten(MONDAY), title="swim", minutes=30, id=2),
+    Session(
+        MONDAY - DAY,
+        at_ten(MONDAY - DAY),
+        sets=(LoggedSet("sit-to-stand", Done(WorkUnit.REPETITIONS, 8), BODY, at_ten(MONDAY - DAY), id=1),),
+        id=1,
+    ),
 )
 LONG_SIGN = "Pain or pressure in the chest, fainting, short of breath while resting, or a racing heart with faintness"
 
 
 @pytest.fixture
-def screens(window: MainWindow, shown: PlanShown) -> Screens:
-    return Screens(window, shown)
+def screens(window: MainWindow, shown: PlanShown, library: Library) -> Screens:
+    return Screens(window, shown, library)
 
 
 class Screens:
     """Every screen of this room, each opened as far as it goes."""
 
-    def __init__(self, window: MainWindow, shown: PlanShown) -> None:
-        self.window, self._shown = window, shown
+    def __init__(self, window: MainWindow, shown: PlanShown, library: Library) -> None:
+        self.window, self._shown, self._library = window, shown, library
         self._plan, self._settings = PlanPage(), SettingsPage(lambda: MONDAY)
+        self._plan.wished.connect(self._answer)
+        self._earlier = HistoryPage(library)
+        self._earlier.exercise_chosen.connect(lambda day, exercise: self._earlier.ask_for(day, exercise, None))
         self._welcome = WelcomePage(
             lambda: date(2026, 3, 2),
             {WarningSign.E1: LONG_SIGN, WarningSign.C1: LONG_SIGN},
@@ -80,6 +115,7 @@ class Screens:
             (Place.PLAN, self._plan),
             (Place.SETTINGS, self._settings),
             (Place.WELCOME, self._welcome),
+            (Place.EARLIER, self._earlier),
         ):
             window.put(place, page)
         window.header.show_places(TABS)
@@ -90,13 +126,16 @@ class Screens:
     def show(self, name: str) -> QWidget:
         if name.startswith("welcome"):
             return self._show_welcome(name)
+        if name == "earlier":
+            return self._show_earlier()
         if name == "settings":
             lifter = Lifter(
                 year_of_birth=1990,
                 conditions=(Condition.LUPUS,),
                 equipment=(Equipment.BAND, Equipment.DUMBBELLS, Equipment.BARBELL),
             )
-            self._settings.show_settings(replace(SHOWN, lifter=lifter))
+            self._settings.show_settings(replace(SHOWN, lifter=lifter, choices=CHOICES, today=MONDAY))
+            self._settings.findChild(QPushButton, "pause-from-settings").setChecked(True)
             for page in ("person", "illness", "operations", "inner-organs", "training", "equipment", "contacts"):
                 self._settings.open_page(page)
             self.window.show_place(Place.SETTINGS)
@@ -105,10 +144,9 @@ class Screens:
             return self._show_paper(name)
         self._plan.show_plan(self._plans()[name])
         self.window.show_place(Place.PLAN)
-        QApplication.processEvents()
-        for button in self._plan.findChildren(QPushButton):
-            if button.isCheckable() and button.isVisible():
-                button.setChecked(True)
+        for _ in range(2):
+            QApplication.processEvents()
+            open_everything(self._plan)
         return self._plan
 
     def _show_paper(self, name: str) -> QWidget:
@@ -136,6 +174,27 @@ class Screens:
             QApplication.processEvents()
         return self._from_paper
 
+    def _show_earlier(self) -> QWidget:
+        self._earlier.show_days(SESSIONS, today=MONDAY, owned=Owned(), has_more=True)
+        self.window.show_place(Place.EARLIER)
+        for _ in range(3):
+            QApplication.processEvents()
+            open_everything(self._earlier)
+        self._earlier.open_day(MONDAY - DAY)
+        panel = self._earlier.findChildren(DidPanel)[0]
+        panel.begin_with("sit-to-stand")
+        self._earlier.findChild(QPushButton, "change-1").click()
+        return self._earlier
+
+    def _answer(self, wish: object) -> None:
+        if isinstance(wish, SeeAlternatives):
+            other = self._library["sit-to-stand"]
+            asked = self._shown.plan.prescriptions[0] if isinstance(self._shown.plan, DayPlan) else None
+            assert asked is not None
+            self._plan.show_alternatives(wish.exercise, tuple(Alternative(other, asked) for _ in range(6)))
+        elif isinstance(wish, SeeMoves):
+            self._plan.show_moves((MoveTo(MONDAY + DAY), MoveTo(MONDAY + 2 * DAY, WHY)))
+
     def _show_welcome(self, name: str) -> QWidget:
         self._welcome.begin_again()
         self.window.show_place(Place.WELCOME)
@@ -157,8 +216,13 @@ class Screens:
         team = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY)
         asks = tuple(Ask(fact) for fact in AskedFact)
         return {
-            "strength": shown,
-            "rest": replace(shown, plan=DayPlan(MONDAY, DayKind.REST, reasons=(WHY,), asks=asks), eased=True),
+            "strength": replace(shown, wishes=WISHES),
+            "rest": replace(
+                shown,
+                plan=DayPlan(MONDAY, DayKind.REST, reasons=(WHY,), asks=asks),
+                eased=True,
+                wishes=WishesShown(MONDAY),
+            ),
             "emergency": replace(shown, plan=DayPlan(MONDAY, DayKind.STOP, stop=emergency), stop_words=words),
             "care-team": replace(shown, plan=DayPlan(MONDAY, DayKind.STOP, stop=team), stop_words=words),
             "refusal": replace(shown, plan=CannotPlan(MONDAY, asks)),
@@ -241,8 +305,15 @@ def test_the_tab_key_reaches_every_button_of_the_plan(qtbot: QtBot, screens: Scr
     for _ in range(60):
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
-    wanted = {child for child in page.findChildren(QAbstractButton) if child.isVisible()}
+    wanted = {child for child in page.findChildren(QAbstractButton) if child.isVisible() and child.isEnabled()}
     assert {child.objectName() for child in wanted - reached} == set()
+
+
+def open_everything(page: QWidget) -> None:
+    """Press everything that unfolds; of a choice of one answer none."""
+    for button in page.findChildren(QPushButton):
+        if button.isCheckable() and button.isVisible() and not isinstance(button.parentWidget(), Choice):
+            button.setChecked(True)
 
 
 def focusable_nodes(root: QWidget) -> list[tuple[str, str]]:

@@ -179,6 +179,7 @@ class VirtualPatient:
                 self.lifter,
                 medicines=tuple(replace(medicine, asked_on=day) for medicine in self.lifter.medicines),
                 medicines_asked_on=day,
+                considerations=tuple(replace(one, asked_on=day) for one in self.lifter.considerations),
             )
         if monthly or settled:
             record = ActivityRecord(said, SaidBy.LIFTER, day)

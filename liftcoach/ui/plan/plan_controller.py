@@ -21,6 +21,7 @@ from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.question_cards import opens_check_in
 from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.widgets.week_strip import Mark, WeekDay
+from liftcoach.ui.wishes.wish import WishesShown
 
 _RELOADS_ON = Changed.LIFTER | Changed.LOG | Changed.PLAN | Changed.CHECK_IN | Changed.PROFILE
 
@@ -51,6 +52,7 @@ class PlanDesk:
     has_read_stop: Callable[[Stop], bool] = lambda _stop: False
     read_stop: Callable[[Stop], object] = lambda _stop: None
     may_print: bool = False
+    wishes: Callable[[date], WishesShown | None] = lambda _day: None
 
 
 class PlanController(QObject):
@@ -103,6 +105,7 @@ class PlanController(QObject):
                 stop_words=None if stop is None else desk.stop_words(stop),
                 stop_read=stop is not None and desk.has_read_stop(stop),
                 next_session=desk.next_session(today),
+                wishes=desk.wishes(today),
                 under_age=isinstance(plan, CannotPlan) and any(why.rule is RuleId.UNDER_AGE for why in plan.reasons),
             )
         )

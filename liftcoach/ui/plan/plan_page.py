@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from liftcoach.domain.choices import MoveTo
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.domain.reasons import Reason
 from liftcoach.ui.plan.question_cards import AskCard
@@ -20,6 +23,7 @@ from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.week_strip import WeekStrip
+from liftcoach.ui.wishes.wish import Alternative, ComeBack, Move, NeverOffer, Pause, Swap, TakeBack, Wish
 
 _NOON, _EVENING = 12, 18
 
@@ -38,6 +42,8 @@ class PlanPage(QWidget):
     articles_asked = Signal()
     print_asked = Signal()
     doctor_page_asked = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
 
     def __init__(self, *, figure: Figure | None = None, thumbnail: Picture | None = None) -> None:
         super().__init__()
@@ -45,6 +51,8 @@ class PlanPage(QWidget):
         self._thumbnail = thumbnail
         self._shown: PlanShown | None = None
         self._opened: frozenset[str] = frozenset()
+        self._today_card: TodayCard | None = None
+        self._goes_to = ""
         self._greeting = Text("", "h1")
         self._greeting.setObjectName("greeting")
         self._headline = boxed(column(gap=0))
@@ -95,6 +103,8 @@ class PlanPage(QWidget):
         self._shown = shown
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        name, self._goes_to = self._goes_to or name, ""
+        self._today_card = None
         self._greeting.setText(self._greeting_words(shown))
         self._show_headline(shown)
         self._chosen_day.hide()
@@ -150,11 +160,14 @@ class PlanPage(QWidget):
         today.as_planned.connect(self.as_planned)
         today.row_toggled.connect(self._remember_row)
         today.print_asked.connect(self.print_asked)
+        today.wished.connect(self._wish)
+        self._today_card = today
         return today
 
     def _rest(self, shown: PlanShown, plan: DayPlan) -> QFrame:
         rest = RestCard(shown, plan)
         rest.as_planned.connect(self.as_planned)
+        rest.wished.connect(self._wish)
         return rest
 
     def _region_stop(self, shown: PlanShown, stop: Stop) -> QFrame:
@@ -230,6 +243,28 @@ class PlanPage(QWidget):
             DayKind.REST: self.tr("A day to rest."),
             DayKind.STOP: self.tr("No training today."),
         }[plan.kind]
+
+    def show_alternatives(self, exercise: str, others: Sequence[Alternative]) -> None:
+        """Show what could stand in for one of today's exercises."""
+        if self._today_card is not None:
+            self._today_card.show_alternatives(exercise, others)
+
+    def show_moves(self, moves: Sequence[MoveTo]) -> None:
+        """Show where today's session could go."""
+        if self._today_card is not None:
+            self._today_card.show_moves(moves)
+
+    def _wish(self, wish: Wish) -> None:
+        # What was chosen opens where the other one stood, so that its reason is read.
+        if isinstance(wish, Swap):
+            self._opened = self._opened - {wish.exercise} | {wish.other}
+            self._goes_to = f"open-{wish.other}"
+        elif isinstance(wish, NeverOffer):
+            self._opened = self._opened - {wish.exercise}
+            self._goes_to = "start"
+        elif isinstance(wish, Move | Pause | ComeBack | TakeBack):
+            self._goes_to = "start" if isinstance(wish, ComeBack | TakeBack) else "take-back-rest"
+        self.wished.emit(wish)
 
     def _tell_day(self, words: str) -> None:
         self._chosen_day.setText(words)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.events_section import EventsSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
@@ -40,6 +42,8 @@ class SettingsPage(QWidget):
     end_asked = Signal()
     rules_asked = Signal()
     doctor_page_asked = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
 
     def __init__(self, today: Callable[[], date], figure_sample: Motion | None = None) -> None:
         super().__init__()
@@ -53,6 +57,9 @@ class SettingsPage(QWidget):
         self._reminder.end_asked.connect(self.end_asked)
         self._about_me = AboutMeSection(today)
         self._about_me.described.connect(self.described)
+        self.events = EventsSection(today)
+        self.choices = ChoicesSection()
+        self.choices.wished.connect(self.wished)
         self.profiles = ProfilesSection()
         self._examples = Section()
         self._examples.show_title(
@@ -77,6 +84,8 @@ class SettingsPage(QWidget):
                 self._look,
                 self._figure,
                 self._about_me,
+                self.events,
+                self.choices,
                 self._reminder,
                 self.profiles,
                 self._data,
@@ -93,6 +102,9 @@ class SettingsPage(QWidget):
         self._figure.show_person(shown.figure)
         self._about_me.setVisible(not shown.is_example)
         self._about_me.show_lifter(shown.lifter)
+        self.events.setVisible(not shown.is_example)
+        self.events.show_events(shown.events)
+        self.choices.show_choices(shown.choices, shown.exercise_names, shown.today)
         self._reminder.setVisible(shown.reminder is not None and not shown.is_example)
         if shown.reminder is not None:
             self._reminder.show_reminder(shown.reminder)
@@ -104,6 +116,12 @@ class SettingsPage(QWidget):
         self._bring.setVisible(shown.may_import and not shown.is_example)
         self._folder.setText(shown.data_folder)
         self._version.setText(self.tr("Version {version}").format(version=shown.version))
+
+    def show_alternatives(self, _exercise: str, _others: object) -> None:
+        """Nothing here asks for other exercises."""
+
+    def show_moves(self, _moves: object) -> None:
+        """Nothing here asks for other days."""
 
     def open_page(self, name: str) -> QWidget:
         """Open one page of the answers about the person; return it, to be scrolled to."""
