@@ -74,6 +74,7 @@ class Unit(StrEnum):
     SHARE = "share"
     FACTOR = "factor"
     PERCENT = "% of the most"
+    KG = "kg"
     MG_A_DAY = "mg a day"
     CELSIUS = "°C"
     MMHG = "mmHg"
@@ -374,6 +375,10 @@ _NUMBERS: tuple[_Placed, ...] = (
     _Placed(progression, "REGAIN_STEP", Unit.SHARE, (R.REGAINED,)),
     _Placed(progression, "REGAIN_DAYS", Unit.DAYS, (R.REGAINED,)),
     _Placed(holding, "LONGEST_HOLD_DAYS", Unit.DAYS, (R.HELD_LONG,)),
+    _Placed(holding, "NEW_TENDERNESS_DAYS", Unit.DAYS, (R.HELD_LONG, R.HELD_FOR_JOINT)),
+    _Placed(selection, "RUNG_DEMAND", Unit.DEMAND, (R.HARDER_NEIGHBOUR,)),
+    _Placed(selection, "BAND_PULLS_KG", Unit.KG, (R.HARDER_NEIGHBOUR,)),
+    _Placed(progression, "BOUND_BY_POSSIBLE", Unit.PERCENT, (R.LOWER_FOR_STATE,)),
     _Placed(progression, "EASED_LOAD", Unit.SHARE, (R.EASED_FOR_PAIN, R.EASED_JOINT_WORSE, R.EASED_JOINTS_WORSE)),
     _Placed(progression, "RATING_ERROR", Unit.REPETITIONS, (R.EASED_TOO_HARD,)),
     _Placed(progression, "HARD_LEFT", Unit.IN_RESERVE, (R.EASIER_NEIGHBOUR,)),

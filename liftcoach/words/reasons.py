@@ -237,7 +237,7 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.NEXT_OWNED: QT_TRANSLATE_NOOP(
         "reasons",
-        "15 repeats have become easy. Now {now} in place of {before}, with fewer repeats so that the "
+        "These repeats have become easy. Now {now} in place of {before}, with fewer repeats so that the "
         "work does not grow.",
     ),
     RuleId.NOTHING_FITS: QT_TRANSLATE_NOOP(

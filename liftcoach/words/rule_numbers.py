@@ -164,6 +164,14 @@ MEANINGS: dict[str, str] = {
     "holding.LONGEST_HOLD_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "Held for passing reasons, the smallest step is offered after"
     ),
+    "holding.NEW_TENDERNESS_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "New tenderness counts as new for under"),
+    "selection.RUNG_DEMAND": QT_TRANSLATE_NOOP("rule-numbers", "More joint demand that a harder exercise may ask for"),
+    "selection.BAND_PULLS_KG": QT_TRANSLATE_NOOP(
+        "rule-numbers", "A weight counts as heavier than a band only above about"
+    ),
+    "progression.BOUND_BY_POSSIBLE": QT_TRANSLATE_NOOP(
+        "rule-numbers", "A load that allows so many repetitions lies under this part of the most"
+    ),
     "progression.EASED_LOAD": QT_TRANSLATE_NOOP("rule-numbers", "Load after a bad answer, of the last"),
     "progression.RATING_ERROR": QT_TRANSLATE_NOOP("rule-numbers", "Error allowed in rating the effort left over"),
     "progression.HARD_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Much too hard: effort left over at or below"),
@@ -332,6 +340,10 @@ _UNITS: dict[Unit, tuple[str, str]] = {
     Unit.PERCENT: (
         QT_TRANSLATE_NOOP("rule-numbers", "{value} % of the most possible once"),
         QT_TRANSLATE_NOOP("rule-numbers", "{value} % of the most possible once"),
+    ),
+    Unit.KG: (
+        QT_TRANSLATE_NOOP("rule-numbers", "{value} kg"),
+        QT_TRANSLATE_NOOP("rule-numbers", "{value} kg"),
     ),
     Unit.MG_A_DAY: (
         QT_TRANSLATE_NOOP("rule-numbers", "{value} mg a day"),
