@@ -162,14 +162,20 @@ def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
 
 
 def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
-    """The order that a slot has for somebody before anything was done or chosen; it is the same on every day."""
+    """The order that a slot has for somebody before anything was done or chosen; it is the same on every day.
+
+    Somebody who is often dizzy sits wherever a main move is done sitting, and stands last among moves alike.
+    """
+    dizzy = lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES
     candidates = [exercise for exercise in library if exercise.pattern in slot]
     ids = {exercise.id: exercise for exercise in candidates}
 
-    def key(exercise: Exercise) -> tuple[int, int, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, int, bool, int, int, int, int, bool, int, int, str]:
         depth = _depth(exercise, ids)
         return (
+            dizzy and not (is_main_move(exercise) and exercise.position is not Position.STANDING),
             _tier(exercise, lifter),
+            dizzy and exercise.position is Position.STANDING,
             depth if is_main_move(exercise) else 0,
             -len(set(exercise.aims) & set(lifter.aims)),
             _suits_experience(exercise, lifter),
