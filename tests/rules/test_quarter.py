@@ -58,19 +58,19 @@ def rowed(*, sore_from: int = NEVER, sore_until: int = NEVER) -> list[tuple[int,
 
 
 def test_a_quiet_quarter_leads_from_two_to_three_kilograms() -> None:
-    loads = [load for _, load, _ in rowed()]
+    loads = [load for _, load, rules in rowed() if RuleId.DELOAD not in rules]
     assert loads[0] == 2
     assert loads == sorted(loads)
     assert loads[-1] == 3
 
 
 def test_a_quarter_with_a_sore_wrist_never_leaves_two_kilograms() -> None:
-    assert {load for _, load, _ in rowed(sore_from=0)} == {2}
+    assert max(load for _, load, _ in rowed(sore_from=0)) == 2
 
 
 def test_a_wrist_that_turns_sore_on_the_day_of_the_step_keeps_two_until_it_is_quiet() -> None:
     step = next(number for number, load, _ in rowed() if load == 3)
     sore = rowed(sore_from=step, sore_until=step + 14)
-    assert {load for number, load, _ in sore if number < step + 14} == {2}
+    assert max(load for number, load, _ in sore if number < step + 14) == 2
     assert any(RuleId.HELD_FOR_JOINT in rules for number, _, rules in sore if step <= number < step + 14)
     assert sore[-1][1] == 3
