@@ -1,0 +1,260 @@
+"""The edges that a slip of the hand would move: which day counts, which row, which of two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from liftcoach.content.library import Library
+from liftcoach.domain.check_in import Onset
+from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.domain.day_plan import DayKind
+from liftcoach.domain.events import LabResult, LabTest
+from liftcoach.domain.exercise import Pattern, Position, WorkUnit
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind
+from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work
+from liftcoach.domain.reasons import Fact, RuleId
+from liftcoach.insight.joint_states import JointState
+from liftcoach.rules.alternatives import moves_of
+from liftcoach.rules.day_wishes import move_in_force
+from liftcoach.rules.dose import Span, day_dose, myositis_is_active
+from liftcoach.rules.gentle import is_poor_night, poor_nights, recovery_triggers
+from liftcoach.rules.limits import JointLimit, lasting, limits_of, refusal
+from liftcoach.rules.minutes import minutes_of
+from liftcoach.rules.selection import is_main_move
+from liftcoach.rules.sheet import Unit, rule_lines
+from liftcoach.rules.week import next_session, trained_days
+from tests.rules.invented import (
+    LIBRARY,
+    LIFTER,
+    MONDAY,
+    QUIET,
+    after,
+    asked_for,
+    exercise,
+    kg,
+    known,
+    outing,
+    planned,
+    quiet_days,
+    rules_of,
+    swollen,
+    tender,
+    today,
+    with_check_ins,
+)
+
+DAY = timedelta(days=1)
+MORNING_AFTER = after(MONDAY - 3 * DAY)
+MYOSITIS = replace(LIFTER, conditions=(Condition.MYOSITIS,))
+
+
+def creatine_kinase(value: float, *, days_ago: int, high: float | None = 200.0) -> LabResult:
+    return LabResult(LabTest.CK, MONDAY - days_ago * DAY, value, "U/l", high=high)
+
+
+@pytest.mark.parametrize(
+    ("labs", "active"),
+    [
+        ((creatine_kinase(600, days_ago=0),), True),
+        ((creatine_kinase(600, days_ago=90),), True),
+        ((creatine_kinase(600, days_ago=91),), False),
+        ((creatine_kinase(600, days_ago=-1),), False),
+        ((creatine_kinase(200, days_ago=3),), False),
+        ((creatine_kinase(600, days_ago=3, high=None),), False),
+        ((creatine_kinase(600, days_ago=30), creatine_kinase(150, days_ago=3)), False),
+        ((creatine_kinase(150, days_ago=30), creatine_kinase(600, days_ago=3)), True),
+        ((LabResult(LabTest.CRP, MONDAY, 90, "mg/l", high=5),), False),
+        ((), False),
+    ],
+)
+def test_the_newest_creatine_kinase_of_three_months_says_whether_muscles_are_inflamed(
+    labs: tuple[LabResult, ...],
+    active: bool,  # noqa: FBT001
+) -> None:
+    assert myositis_is_active(known(MYOSITIS, labs=labs)) is active
+
+
+def test_until_fourteen_nights_are_known_only_a_night_under_six_hours_is_poor() -> None:
+    few = (*quiet_days(10, sleep_h=8), today(sleep_h=6.0))
+    many = (*quiet_days(28, sleep_h=8), today(sleep_h=6.0))
+    assert not is_poor_night(6.0, known(check_ins=few))
+    assert is_poor_night(5.9, known(check_ins=few))
+    assert is_poor_night(7.0, known(check_ins=many))
+    assert not is_poor_night(7.1, known(check_ins=many))
+
+
+def test_poor_nights_are_counted_back_from_today_and_no_further() -> None:
+    facts = known(check_ins=with_check_ins(today(sleep_h=5), replace(QUIET, day=MONDAY - 2 * DAY, sleep_h=5)))
+    assert [poor_nights(facts, nights) for nights in (1, 2, 3, 7)] == [1, 1, 2, 2]
+    long_ago = known(check_ins=with_check_ins(replace(QUIET, day=MONDAY - 7 * DAY, sleep_h=5)))
+    assert [poor_nights(long_ago, nights) for nights in (7, 8)] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "exertion", "counts"), [(7, 6, True), (8, 6, False), (7, 5, False), (0, 6, False)]
+)
+def test_a_session_that_felt_harder_counts_for_a_week(days_ago: int, exertion: int, counts: bool) -> None:  # noqa: FBT001
+    before = [replace(outing(MONDAY - ago * DAY, "arm-raise"), exertion=4) for ago in (20, 17, 14)]
+    last = replace(outing(MONDAY - days_ago * DAY, "arm-raise"), exertion=exertion)
+    assert ("exertion" in recovery_triggers(known(sessions=(*before, last)))) is counts
+
+
+def test_two_earlier_sessions_make_no_usual_exertion() -> None:
+    before = [replace(outing(MONDAY - ago * DAY, "arm-raise"), exertion=4) for ago in (20, 17)]
+    last = replace(outing(MONDAY - 3 * DAY, "arm-raise"), exertion=9)
+    assert "exertion" not in recovery_triggers(known(sessions=(*before, last)))
+
+
+def test_a_heavier_session_may_feel_harder() -> None:
+    before = [replace(outing(MONDAY - ago * DAY, "dumbbell-row", load=kg(2)), exertion=4) for ago in (20, 17, 14)]
+    same = replace(outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(2)), exertion=6)
+    heavier = replace(outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(3)), exertion=6)
+    assert "exertion" in recovery_triggers(known(sessions=(*before, same)))
+    assert "exertion" not in recovery_triggers(known(sessions=(*before, heavier)))
+
+
+def test_a_pregnancy_is_named_as_what_rules_out_lying() -> None:
+    lying = exercise("bed-press", Pattern.PUSH, position=Position.LYING)
+    due = Consideration(ConsiderationKind.PREGNANCY, on=MONDAY + 120 * DAY, asked_on=MONDAY)
+    lifter = replace(
+        LIFTER,
+        considerations=(*(one for one in LIFTER.considerations if one.kind is not ConsiderationKind.PREGNANCY), due),
+    )
+    why = refusal(lying, limits_of(known(lifter)))
+    assert why is not None
+    assert why.rule is RuleId.TRAIT_OUT
+    assert why.facts == (Fact("because", ConsiderationKind.PREGNANCY),)
+
+
+def test_only_what_lasts_is_left_of_the_limits_of_a_bad_day() -> None:
+    damaged = Consideration(ConsiderationKind.DAMAGED_JOINT, joint=Joint.LEFT_KNEE)
+    lifter = replace(LIFTER, considerations=(*LIFTER.considerations, damaged))
+    facts = known(lifter, check_ins=with_check_ins(today(joints=tender(Joint.RIGHT_WRIST))))
+    assert states_of(limits_of(facts).joints) == {JointState.DAMAGED, JointState.TENDER}
+    assert states_of(lasting(limits_of(facts)).joints) == {JointState.DAMAGED}
+
+
+def states_of(found: tuple[JointLimit, ...]) -> set[object]:
+    return {fact.value for one in found for fact in one.reason.facts if fact.name == "state"}
+
+
+@pytest.mark.parametrize(("rest_s", "sets", "minutes"), [(20, 1, 6), (21, 1, 7), (90, 1, 8), (120, 3, 13)])
+def test_every_minute_that_is_begun_counts(rest_s: int, sets: int, minutes: int) -> None:
+    assert minutes_of((Prescription("arm-raise", sets, Work(WorkUnit.REPETITIONS, 8, 8), BODY, 4, rest_s),)) == minutes
+
+
+def test_a_usual_swelling_is_named_only_where_it_asks_for_more_than_the_dose() -> None:
+    wrist = with_check_ins(today(joints=swollen(Joint.LEFT_WRIST, Onset.USUAL_FOR_ME)))
+    library = [one for one in LIBRARY if one.id == "band-row"]
+    novice = planned(known(check_ins=wrist, library=library))
+    active = replace(LIFTER, conditions=(Condition.FIBROMYALGIA,))
+    careful = planned(known(active, check_ins=wrist, library=library))
+    assert asked_for(novice, "band-row").reps_in_reserve == 5
+    assert asked_for(careful, "band-row").reps_in_reserve == 5
+    assert "joint-state" in rules_of(asked_for(novice, "band-row"))
+    assert "joint-state" not in rules_of(asked_for(careful, "band-row"))
+
+
+@pytest.mark.parametrize(("amount", "too_hard"), [(4, True), (5, False)])
+def test_fewer_than_five_repeats_are_too_few_however_many_were_left(amount: int, too_hard: bool) -> None:  # noqa: FBT001
+    sessions = [outing(MONDAY - ago * DAY, "arm-raise", amount=amount, left=4) for ago in (7, 3)]
+    plan = planned(known(sessions=sessions, check_ins=with_check_ins(MORNING_AFTER)))
+    assert ("eased-too-hard" in rules_of(asked_for(plan, "arm-raise"))) is too_hard
+
+
+def test_four_seconds_of_a_hold_are_not_called_too_hard() -> None:
+    sessions = [
+        outing(MONDAY - ago * DAY, "seated-brace", load=HOLD, unit=WorkUnit.SECONDS, amount=4, left=None)
+        for ago in (7, 3)
+    ]
+    plan = planned(known(sessions=sessions, check_ins=with_check_ins(MORNING_AFTER)))
+    assert "eased-too-hard" not in rules_of(asked_for(plan, "seated-brace"))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_main"),
+    [
+        ("high-seat-stand", True),
+        ("goblet-squat", True),
+        ("seated-knee-straighten", False),
+        ("leg-extension", False),
+        ("dumbbell-hip-hinge", True),
+        ("leg-curl", False),
+        ("glute-squeeze", False),
+        ("wall-push-up", True),
+        ("push-up", True),
+        ("dumbbell-bent-over-row", True),
+        ("shoulder-blade-squeeze", False),
+        ("dumbbell-shoulder-press", True),
+        ("gentle-fist", False),
+    ],
+)
+def test_a_main_move_trains_all_that_its_pattern_is_for(library: Library, name: str, is_main: bool) -> None:  # noqa: FBT001
+    assert is_main_move(library[name]) is is_main
+
+
+@pytest.mark.parametrize(("days", "found"), [(1, 1), (21, 21), (22, None)])
+def test_the_next_session_is_looked_for_three_weeks_ahead(days: int, found: int | None) -> None:
+    pause = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY, until=MONDAY + days * DAY)
+    clinic = replace(LIFTER, days=(), clinic_limits=None)
+    facts = known(clinic, choices=(pause,), sessions=())
+    nobody = replace(day_dose(facts), days_a_week=Span(0, 0))
+    due = next_session(facts, nobody, trained_days(facts))
+    assert due == (None if found is None else MONDAY + found * DAY)
+
+
+def test_a_session_that_was_moved_to_a_day_that_is_past_is_not_the_next_one() -> None:
+    past = Choice(ChoiceKind.DAY_MOVED, MONDAY - 3 * DAY, day=MONDAY - 3 * DAY, until=MONDAY)
+    facts = known(replace(LIFTER, days=()), choices=(past,))
+    nobody = replace(day_dose(facts), days_a_week=Span(0, 0))
+    assert next_session(facts, nobody, trained_days(facts)) is None
+
+
+def test_where_no_day_can_be_planned_a_session_can_be_moved_to_none() -> None:
+    unknown = replace(LIFTER, conditions=None)
+    moves = moves_of(known(unknown))
+    assert len(moves) == 6
+    assert {one.refused.rule for one in moves if one.refused is not None} == {RuleId.NOTHING_FITS}
+
+
+@pytest.mark.parametrize(("day", "until"), [(None, MONDAY + DAY), (MONDAY, None)])
+def test_a_move_without_both_of_its_days_moves_nothing(day: date | None, until: date | None) -> None:
+    facts = known(choices=(Choice(ChoiceKind.DAY_MOVED, MONDAY, day=day, until=until),))
+    assert move_in_force(facts) is None
+    assert planned(facts).kind is DayKind.STRENGTH
+
+
+UNIT_BY_ENDING = {
+    "_DAYS": Unit.DAYS,
+    "_WEEKS": Unit.WEEKS,
+    "_MMHG": Unit.MMHG,
+    "_C": Unit.CELSIUS,
+    "_MINUTES": Unit.MINUTES,
+    "_NIGHTS": Unit.NIGHTS,
+    "_MG": Unit.MG_A_DAY,
+    "_LEFT": Unit.IN_RESERVE,
+    "_SETS": Unit.SETS,
+    "_SESSIONS": Unit.SESSIONS,
+    "_REPETITIONS": Unit.REPETITIONS,
+    "_MIN": Unit.MINUTES,
+    "SLEEP_H": Unit.HOURS,
+    "_AGE": Unit.YEARS,
+    "_PERCENT": Unit.PERCENT,
+    "_METRES": Unit.METRES,
+    "_SECONDS": Unit.SECONDS,
+}
+
+
+def test_the_sheet_gives_each_number_the_unit_that_its_name_says() -> None:
+    numbers = {number.key.split(".")[1]: number.unit for line in rule_lines() for number in line.numbers}
+    told = {
+        name: (unit, UNIT_BY_ENDING[ending])
+        for name, unit in numbers.items()
+        if (ending := next((one for one in UNIT_BY_ENDING if name.endswith(one)), None)) is not None
+    }
+    assert len(told) > 60
+    assert {name: units for name, units in told.items() if units[0] is not units[1]} == {}
