@@ -282,11 +282,17 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
         and other.id != exercise.id
         and not _has_the_same_load(exercise, other)
         and _can_be_heavier(exercise, other, limits)
-        and _heaviest(other) <= _heaviest(exercise) + RUNG_DEMAND
+        and _asks_little_more(exercise, other)
         and _days_since_done(other, facts) == NEVER_DONE_DAYS
         and refusal(other, limits) is None
     )
     return tuple(sorted(beside, key=_heaviest))
+
+
+def _asks_little_more(exercise: Exercise, other: Exercise) -> bool:
+    """At most one more of each joint and of the grip: from the wall nobody is sent to push-ups on the floor."""
+    joints = all(demand <= exercise.demand_on(group) + RUNG_DEMAND for group, demand in other.demand)
+    return joints and other.grip <= exercise.grip + RUNG_DEMAND
 
 
 def _rungs_above(exercise: Exercise, library: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
