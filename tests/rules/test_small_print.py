@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from liftcoach.content.library import Library
-from liftcoach.domain.check_in import Onset
+from liftcoach.domain.check_in import CheckIn, Onset
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayKind
-from liftcoach.domain.events import LabResult, LabTest
-from liftcoach.domain.exercise import Pattern, Position, WorkUnit
+from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.equipment import Band, Equipment
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.exercise import LoadKind, Pattern, Position, WorkUnit
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind
-from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work
-from liftcoach.domain.reasons import Fact, RuleId
+from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Experience
+from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.domain.training import Session
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.alternatives import moves_of
 from liftcoach.rules.day_wishes import move_in_force
 from liftcoach.rules.dose import Span, day_dose, myositis_is_active
 from liftcoach.rules.gentle import is_poor_night, poor_nights, recovery_triggers
+from liftcoach.rules.holding import held_long
 from liftcoach.rules.limits import JointLimit, lasting, limits_of, refusal
 from liftcoach.rules.minutes import minutes_of
-from liftcoach.rules.selection import is_main_move
+from liftcoach.rules.selection import harder_neighbours, is_main_move
 from liftcoach.rules.sheet import Unit, rule_lines
 from liftcoach.rules.week import next_session, trained_days
 from tests.rules.invented import (
@@ -36,6 +41,7 @@ from tests.rules.invented import (
     asked_for,
     exercise,
     kg,
+    kilograms,
     known,
     outing,
     planned,
@@ -258,3 +264,157 @@ def test_the_sheet_gives_each_number_the_unit_that_its_name_says() -> None:
     }
     assert len(told) > 60
     assert {name: units for name, units in told.items() if units[0] is not units[1]} == {}
+
+
+def test_what_is_not_owned_is_refused_by_that_name() -> None:
+    row = next(one for one in LIBRARY if one.id == "dumbbell-row")
+    for lifter in (replace(LIFTER, equipment=(Equipment.CHAIR,)), replace(LIFTER, loads=())):
+        why = refusal(row, limits_of(known(lifter)))
+        assert why is not None
+        assert why.rule is RuleId.NOT_OWNED
+        assert why.facts == (Fact("equipment", Equipment.DUMBBELLS),)
+    band = next(one for one in LIBRARY if one.id == "band-row")
+    why = refusal(band, limits_of(known(replace(LIFTER, bands=()))))
+    assert why is not None
+    assert why.facts == (Fact("equipment", Equipment.BAND),)
+
+
+STRONG = replace(LIFTER, experience=Experience.REGULAR, loads=kilograms(6, 7, 8, 9, 10), minutes=45)
+ROW_ALONE = [one for one in LIBRARY if one.id == "dumbbell-row"]
+
+
+def next_row(*sessions: Session, said: tuple[CheckIn, ...] = (), **more: Any) -> Prescription:
+    """What a strong lifter is asked for after these sessions."""
+    check_ins = with_check_ins(MORNING_AFTER, *said)
+    return asked_for(
+        planned(known(STRONG, sessions=sessions, library=ROW_ALONE, check_ins=check_ins, **more)), "dumbbell-row"
+    )
+
+
+def rowed(ago: int, **more: Any) -> Session:
+    values: dict[str, Any] = {"load": kg(10), "sets": 2, "amount": 10, "left": 3}
+    return outing(MONDAY - ago * DAY, "dumbbell-row", **(values | more))
+
+
+def test_pain_that_stops_an_exercise_takes_a_fifth_and_one_set() -> None:
+    asked = next_row(rowed(7), rowed(3, pain=5, start=2))
+    assert (asked.load.kg, asked.sets) == (8, 1)
+
+
+def test_joints_that_were_worse_take_a_fifth_and_one_set() -> None:
+    worse = after(MONDAY - 3 * DAY, worse=[Joint.LEFT_WRIST])
+    asked = next_row(rowed(7), rowed(3), said=(worse,))
+    assert (asked.load.kg, asked.sets) == (8, 1)
+
+
+def test_a_gap_takes_load_and_no_set() -> None:
+    said = (after(MONDAY - 10 * DAY),)
+    asked = next_row(rowed(14), rowed(10), said=said)
+    assert (asked.load.kg, asked.sets) == (9, 2)
+
+
+def test_of_two_causes_the_larger_cut_counts_and_both_are_named() -> None:
+    asked = next_row(rowed(14), rowed(10, pain=5, start=2), said=(after(MONDAY - 10 * DAY),))
+    assert (asked.load.kg, asked.sets) == (8, 1)
+    assert {"eased-for-pain", "after-gap"} <= rules_of(asked)
+
+
+@pytest.mark.parametrize(("ahead", "sets", "left"), [(1, 1, 5), (2, 1, 5), (3, 2, 3), (7, 2, 3)])
+def test_a_blood_test_within_two_days_takes_a_set_and_leaves_more(ahead: int, sets: int, left: int) -> None:
+    test = Event(EventKind.BLOOD_TEST, MONDAY + ahead * DAY)
+    asked = next_row(rowed(7), rowed(3), events=(test,))
+    assert (asked.sets, asked.reps_in_reserve) == (sets, left)
+
+
+def test_a_band_goes_down_by_one_rung() -> None:
+    band = [one for one in LIBRARY if one.id == "band-row"]
+    sessions = [
+        outing(MONDAY - ago * DAY, "band-row", load=band_load(Band.MEDIUM), pain=pain) for ago, pain in ((7, 2), (3, 5))
+    ]
+    plan = planned(known(sessions=sessions, library=band, check_ins=with_check_ins(MORNING_AFTER)))
+    assert asked_for(plan, "band-row").load.band is Band.LIGHT
+
+
+@pytest.mark.parametrize("joint", [Joint.LEFT_WRIST, Joint.RIGHT_MCP_3, Joint.LEFT_THUMB_BASE])
+def test_carrying_in_the_hand_waits_for_wrist_fingers_and_thumb(joint: Joint) -> None:
+    bag = exercise("bag-hold", Pattern.CARRY, equipment=(), grip=2)
+    why = refusal(bag, limits_of(known(check_ins=with_check_ins(today(joints=tender(joint))))))
+    assert why is not None
+    assert why.rule is RuleId.CARRY_WAITS
+    elsewhere = known(check_ins=with_check_ins(today(joints=tender(Joint.LEFT_KNEE))))
+    assert refusal(bag, limits_of(elsewhere)) is None
+
+
+def test_a_reason_that_never_wears_out_keeps_the_others_from_wearing_out() -> None:
+    archive = [
+        DayPlan(
+            MONDAY - ago * DAY,
+            DayKind.STRENGTH,
+            15,
+            prescriptions=(
+                Prescription("arm-raise", 1, Work(WorkUnit.REPETITIONS, 8, 8), BODY, 4, 90, reasons=(SOFT,)),
+            ),
+        )
+        for ago in (28, 14, 3)
+    ]
+    facts = known(archive=archive)
+    assert held_long(facts, "arm-raise", (SOFT,)) is not None
+    assert held_long(facts, "arm-raise", (SOFT, HARD)) is None
+    assert held_long(facts, "arm-raise", ()) is None
+    assert held_long(facts, "dumbbell-row", (SOFT,)) is None
+    assert held_long(known(archive=archive[1:]), "arm-raise", (SOFT,)) is None
+
+
+SOFT = Reason(RuleId.HELD_PAIN_UP, (), OWN_CAUTION)
+HARD = Reason(RuleId.HELD_FOR_SIGN, (), OWN_CAUTION)
+
+
+def test_a_newly_tender_joint_holds_however_long_others_did() -> None:
+    tender_held = Reason(
+        RuleId.HELD_FOR_JOINT, (Fact("joint", Joint.LEFT_WRIST), Fact("state", JointState.TENDER)), OWN_CAUTION
+    )
+    asked = Prescription("arm-raise", 1, Work(WorkUnit.REPETITIONS, 8, 8), BODY, 4, 90, reasons=(tender_held,))
+    archive = [DayPlan(MONDAY - ago * DAY, DayKind.STRENGTH, 15, prescriptions=(asked,)) for ago in (28, 14, 3)]
+    usual = known(archive=archive, check_ins=with_check_ins(today(joints=tender(Joint.LEFT_WRIST, Onset.USUAL_FOR_ME))))
+    new = known(archive=archive, check_ins=with_check_ins(today(joints=tender(Joint.LEFT_WRIST, Onset.NEW))))
+    never_asked = known(archive=archive, check_ins=(replace(QUIET, joints=None),))
+    week = known(
+        archive=archive,
+        check_ins=[replace(QUIET, day=MONDAY - ago * DAY, joints=tender(Joint.LEFT_WRIST)) for ago in range(8)],
+    )
+    assert held_long(usual, "arm-raise", (tender_held,)) is not None
+    assert held_long(new, "arm-raise", (tender_held,)) is None
+    assert held_long(never_asked, "arm-raise", (tender_held,)) is not None
+    assert held_long(week, "arm-raise", (tender_held,)) is not None
+
+
+def test_days_that_were_made_easier_are_passed_over_in_counting_a_hold() -> None:
+    asked = Prescription("arm-raise", 1, Work(WorkUnit.REPETITIONS, 8, 8), BODY, 4, 90, reasons=(SOFT,))
+    free = replace(asked, reasons=())
+    easy = Reason(RuleId.DELOAD, (), OWN_CAUTION)
+
+    def plan(ago: int, *cards: Prescription, **more: Any) -> DayPlan:
+        return DayPlan(MONDAY - ago * DAY, DayKind.STRENGTH, 15, prescriptions=cards, **more)
+
+    passed = known(archive=(plan(28, asked), plan(14, free, reasons=(easy,)), plan(7), plan(3, asked)))
+    broken = known(archive=(plan(28, asked), plan(14, free), plan(3, asked)))
+    assert held_long(passed, "arm-raise", (SOFT,)) is not None
+    assert held_long(broken, "arm-raise", (SOFT,)) is None
+
+
+@pytest.mark.parametrize("answers", [{"pain": 5}, {"sleep_h": 6.9}])
+def test_a_first_load_is_found_in_spite_of_a_flare_that_is_over_or_a_short_night(answers: dict[str, Any]) -> None:
+    lately = replace(QUIET, day=MONDAY - 6 * DAY, **answers) if "pain" in answers else today(**answers)
+    one = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(1), left=6)
+    facts = known(sessions=(one,), library=ROW_ALONE, check_ins=with_check_ins(MORNING_AFTER, lately))
+    assert "finding-load" in rules_of(asked_for(planned(facts), "dumbbell-row"))
+
+
+def test_a_rung_with_the_same_band_is_stepped_over_to_the_one_above_it() -> None:
+    banded = {"equipment": (Equipment.BAND,), "load_kind": LoadKind.BAND, "load_equipment": Equipment.BAND}
+    low = exercise("low-row", Pattern.PULL, harder="middle-row", **banded)
+    middle = exercise("middle-row", Pattern.PULL, easier="low-row", harder="high-row", **banded)
+    high = exercise("high-row", Pattern.PULL, easier="middle-row")
+    facts = known(library=(low, middle, high))
+    assert [one.id for one in harder_neighbours(facts, low, limits_of(facts))] == ["high-row"]
+    assert [one.id for one in harder_neighbours(facts, high, limits_of(facts))] == []
