@@ -8,6 +8,7 @@ from typing import TypeGuard
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import TOWEL_REACH, solve_foot
 from liftcoach.figure.hand import solve_hand, table_corners
+from liftcoach.figure.holding import joints
 from liftcoach.figure.motion import HandThing, Motion, Near
 from liftcoach.figure.props import (
     Bag,
@@ -26,7 +27,6 @@ from liftcoach.figure.props import (
     Wall,
 )
 from liftcoach.figure.skeleton import Side, Skeleton
-from liftcoach.figure.solve import solve
 from liftcoach.figure.vectors import Vec, along
 
 LEAST_WIDTH = 0.86
@@ -67,7 +67,7 @@ def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
     xs: list[float] = []
     ys: list[float] = []
     for instant in motion.instants(_SAMPLES):
-        for place, flesh in _PLACES[motion.near](solve(instant.pose)):
+        for place, flesh in _PLACES[motion.near](joints(instant.pose, motion.props)):
             x, y = camera.see(place)
             xs += (x - flesh, x + flesh)
             ys += (-y - flesh, -y + flesh)
@@ -88,7 +88,7 @@ def fitted(motion: Motion) -> Motion:
     xs = [
         place[0] + way * flesh
         for instant in motion.instants(_SAMPLES)
-        for place, flesh in _body_places(solve(instant.pose))
+        for place, flesh in _body_places(joints(instant.pose, motion.props))
         for way in (-1, 1)
     ]
     low, high = min(xs) - _MAT_BEYOND, max(xs) + _MAT_BEYOND

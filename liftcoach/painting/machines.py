@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 
+from liftcoach.figure.holding import LEVER_AXLE, grip_place
 from liftcoach.figure.props import Bench, Machine, MachineKind
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, Z, along, between
 from liftcoach.painting.boxes import box
-from liftcoach.painting.hands import grip_place
 from liftcoach.painting.looks import shaded
 from liftcoach.painting.pencil import Pencil
 
 _TOWER = 0.86
 _TALL_TOWER = 1.10
 _BAR = 0.020
-_AXLE_X, _AXLE_Y, _AXLE_Z = 0.10, 0.06, 0.205
+_AXLE_Z = 0.205
 _WITHOUT_TOWER = (MachineKind.LEG_PRESS,)
 
 
@@ -69,7 +69,7 @@ def _draw_press_levers(pencil: Pencil, machine: Machine, bones: Skeleton) -> Non
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
     for side in (near.other, near):
         hand = grip_place(bones.arm(side))
-        axle: Vec = (_AXLE_X, _AXLE_Y, side.sign * _AXLE_Z)
+        axle: Vec = (*LEVER_AXLE, side.sign * _AXLE_Z)
         colour = shaded(pencil.look.metal, 0.0 if side is near else -0.2)
         pencil.rod((machine.x, 0.03, side.sign * 0.09), axle, 0.018, colour)
         pencil.rod(axle, (hand[0], hand[1], side.sign * _AXLE_Z), 0.018, colour)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from liftcoach.figure.framing import WALL_HEIGHT
+from liftcoach.figure.holding import bar_place, grip_place
 from liftcoach.figure.props import (
     Backpack,
     Bag,
@@ -39,7 +40,6 @@ from liftcoach.figure.props import (
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, X, Y, Z, along, between, cross, mul, sub, unit
 from liftcoach.painting.boxes import box
-from liftcoach.painting.hands import grip_place
 from liftcoach.painting.looks import shaded
 from liftcoach.painting.machines import draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
@@ -327,19 +327,6 @@ def _dumbbell_before(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
             _dumbbell_side(pencil, bell, bones, side)
 
 
-def _barbell_place(bar: Barbell, bones: Skeleton) -> tuple[Vec, Vec]:
-    """The bar's middle and the way it lies."""
-    if bar.on_back:
-        return along(bones.chest, (bones.chest_up, -0.005), (bones.chest_ahead, -0.062)), bones.chest_right
-    if bar.on_front:
-        joints = between(bones.right_arm.shoulder, bones.left_arm.shoulder, 0.5)
-        return along(joints, (bones.chest_ahead, 0.052), (bones.chest_up, 0.020)), bones.chest_right
-    if bar.on_hips:
-        return along(bones.pelvis, (bones.ahead, 0.085), (bones.up, -0.02)), bones.right
-    right, left = grip_place(bones.right_arm), grip_place(bones.left_arm)
-    return between(right, left, 0.5), unit(sub(right, left))
-
-
 def _hidden_bar(pencil: Pencil, bar: Barbell, bones: Skeleton) -> bool:
     """Whether the bar lies behind the neck as seen by the eye."""
     return bar.on_back and pencil.camera.depth(bones.chest_ahead) > _BEHIND_THE_NECK
@@ -356,7 +343,7 @@ def _barbell_before(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
 
 
 def _draw_barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
-    middle, axis = _barbell_place(bar, bones)
+    middle, axis = bar_place(bar, bones)
     a, b = along(middle, (axis, -bar.half_length)), along(middle, (axis, bar.half_length))
     pencil.rod(a, b, 0.014, shaded(pencil.look.metal, 0.0))
     if not bar.plates:
