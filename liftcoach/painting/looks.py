@@ -57,6 +57,7 @@ class Look:
     wood: str
     wood_dark: str
     metal: str
+    plate: str
     band: str
     pad: str
     mat: str
@@ -76,21 +77,21 @@ class Look:
 
 
 LIGHT = Look(
-    ground="#000000", stage="#F3EEE3", ink="#17252C", wood="#C9A477", wood_dark="#8C6D4A", metal="#6C7686",
+    ground="#000000", stage="#F3EEE3", ink="#17252C", wood="#C9A477", wood_dark="#8C6D4A", metal="#6C7686", plate="#353D48",
     band="#7A5CC0", pad="#58636F", mat="#C9D3DA", cloth="#D9D2C3", shoe="#E3DACB", sole="#AFA391",
     muscle="#F0603A", ghost="#5B6B7C", shadow=0.22,
 )  # fmt: skip
 DARK = replace(
-    LIGHT, stage="#1F282E", ink="#F2F0EA", wood="#B08E63", wood_dark="#7A6140", metal="#8D98A8", band="#A58BE0",
+    LIGHT, stage="#1F282E", ink="#F2F0EA", wood="#B08E63", wood_dark="#7A6140", metal="#A9B4C2", plate="#C2CAD4", band="#A58BE0",
     pad="#6F7C88", mat="#3A4650", cloth="#8F8B82", shoe="#ECE7DD", sole="#A39A8B", muscle="#FF8058",
     ghost="#9AA8B8", shadow=0.45, lift=0.14,
 )  # fmt: skip
 HIGH_CONTRAST = replace(
     DARK, stage="#000000", ink="#FFFFFF", ghost="#FFFFFF", band="#FFE600", muscle="#FF7A45", shadow=0.0, lift=0.24,
-    mat="#4A4A4A", metal="#C8D0DA", wood="#D8B27C",
+    mat="#4A4A4A", metal="#C8D0DA", plate="#DDE3EA", wood="#D8B27C",
 )  # fmt: skip
 PRINT = replace(
-    LIGHT, stage="#FFFFFF", ink="#111111", wood="#EFEFEF", wood_dark="#6A6A6A", metal="#777777", band="#444444",
+    LIGHT, stage="#FFFFFF", ink="#111111", wood="#EFEFEF", wood_dark="#6A6A6A", metal="#777777", plate="#606060", band="#444444",
     pad="#9A9A9A", mat="#E6E9EB", cloth="#E4E4E4", shoe="#FFFFFF", sole="#777777", muscle="#111111",
     ghost="#444444", shadow=0.0, outline="#222222",
 )  # fmt: skip

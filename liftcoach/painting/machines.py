@@ -51,11 +51,12 @@ def draw_handles(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
     elif kind is MachineKind.CHEST_PRESS:
         _draw_press_levers(pencil, machine, bones)
     elif kind is MachineKind.ROW:
-        for side in Side:
+        near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
+        for side in (near.other, near):
             hand = grip_place(bones.arm(side))
-            lever: Vec = (machine.x, 0.60, side.sign * 0.09)
-            colour = shaded(pencil.look.metal, -0.2 if side is Side.LEFT else 0.0)
-            pencil.rod(hand, lever, 0.014, colour)
+            colour = shaded(pencil.look.metal, 0.0 if side is near else -0.2)
+            pencil.rod(hand, (machine.x, 0.60, side.sign * 0.09), 0.008, colour)
+            pencil.rod(along(hand, (bones.chest_up, -0.03)), along(hand, (bones.chest_up, 0.03)), 0.014, colour)
     elif kind is MachineKind.PULLDOWN:
         middle = between(grip_place(bones.right_arm), grip_place(bones.left_arm), 0.5)
         pencil.rod(middle, (middle[0], _TALL_TOWER, 0.0), 0.007, shaded(pencil.look.metal, 0.0))

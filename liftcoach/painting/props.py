@@ -46,6 +46,8 @@ from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import capsule, circle, hull, polygon, smooth
 
 _BEHIND_THE_NECK = 0.05
+_FROM_BEHIND = -0.1
+"""The eye is behind the figure from this much facing on, as `Camera` counts it."""
 _UPRIGHT = 0.9
 """A direction with more than this share upwards counts as upright."""
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
@@ -234,7 +236,7 @@ def _band_before(pencil: Pencil, band: Band, bones: Skeleton) -> None:
         _loop(pencil, band, bones)
         return
     for side in sides:
-        if side not in band.who.sides:
+        if side not in band.who.sides or _is_far_band(pencil, band, bones, side):
             continue
         start, end = band_start(bones, band, side), band_end(bones, band.to, side)
         pencil.rod(start, end, width, _band_colour(pencil, band, far=side is not near))
@@ -250,6 +252,20 @@ def _band_before(pencil: Pencil, band: Band, bones: Skeleton) -> None:
         pencil.rod((band.x, band.y, band.z), (band.x, band.y, -band.z), width, _band_colour(pencil, band, far=False))
     elif band.start is BandFrom.PLACE:
         pencil.flat(circle(pencil.see((band.x, band.y, band.z)), 0.012 * pencil.scale), shaded(pencil.look.metal, -0.1))
+
+
+def _is_far_band(pencil: Pencil, band: Band, bones: Skeleton, side: Side) -> bool:
+    """Whether the far hand's band runs ahead of a body that is seen from behind."""
+    near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
+    runs_ahead = band.to is BandTo.HANDS and band.start in (BandFrom.FEET, BandFrom.PLACE)
+    return runs_ahead and side is not near and _is_beyond(pencil, band_end(bones, band.to, side), bones)
+
+
+def _band_far(pencil: Pencil, band: Band, bones: Skeleton) -> None:
+    for side in band.who.sides:
+        if _is_far_band(pencil, band, bones, side):
+            colour = _band_colour(pencil, band, far=True)
+            pencil.rod(band_start(bones, band, side), band_end(bones, band.to, side), _band_width(band), colour)
 
 
 def _loop(pencil: Pencil, band: Band, bones: Skeleton) -> None:
@@ -328,8 +344,15 @@ def _dumbbell_before(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
 
 
 def _hidden_bar(pencil: Pencil, bar: Barbell, bones: Skeleton) -> bool:
-    """Whether the bar lies behind the neck as seen by the eye."""
-    return bar.on_back and pencil.camera.depth(bones.chest_ahead) > _BEHIND_THE_NECK
+    """Whether the bar lies behind the neck, or ahead of a body seen from behind."""
+    if bar.on_back:
+        return pencil.camera.depth(bones.chest_ahead) > _BEHIND_THE_NECK
+    return _is_beyond(pencil, bar_place(bar, bones)[0], bones)
+
+
+def _is_beyond(pencil: Pencil, place: Vec, bones: Skeleton) -> bool:
+    """Whether a place is ahead of a body that is seen from behind, so that the body hides it."""
+    return pencil.camera.facing < _FROM_BEHIND and pencil.camera.depth(place) < pencil.camera.depth(bones.pelvis)
 
 
 def _barbell_far(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
@@ -368,8 +391,8 @@ def _plate(pencil: Pencil, middle: Vec, axis: Vec, radius: float, thick: float) 
         for at in (-thick / 2, thick / 2)
     ]
     # Seen on edge both rims are lines: the side between them is what is seen.
-    pencil.flat(polygon(hull([*rings[0], *rings[1]])), shaded(pencil.look.metal, -0.32))
-    pencil.flat(smooth(rings[1]), shaded(pencil.look.metal, -0.22))
+    pencil.flat(polygon(hull([*rings[0], *rings[1]])), shaded(pencil.look.plate, -0.18))
+    pencil.flat(smooth(rings[1]), shaded(pencil.look.plate, 0.0))
 
 
 def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
@@ -529,6 +552,7 @@ _BEHIND: dict[type[Prop], _Draw] = {
     Block: _block_behind,
     Table: _table,
     Mat: _mat,
+    Band: _band_far,
     Barbell: _barbell_far,
     Dumbbell: _dumbbell_far,
     Bag: _bag_far,
