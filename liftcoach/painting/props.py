@@ -335,7 +335,7 @@ def _dumbbell_before(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
         pencil.rod(top, along(middle, (bones.chest_up, -0.08)), 0.016, shaded(pencil.look.metal, 0.0))
         for way in (1.0, -3.6):
             end = along(middle, (bones.chest_up, 0.022 * way))
-            pencil.rod(along(end, (X, -0.02)), along(end, (X, 0.02)), 0.036, shaded(pencil.look.metal, -0.2))
+            pencil.rod(along(end, (X, -0.02)), along(end, (X, 0.02)), 0.036, shaded(pencil.look.plate, 0.0))
         return
     for side in (near.other, near):
         hidden = side is not near and pencil.camera.depth(bones.arm(side).wrist) < pencil.camera.depth(bones.pelvis)
@@ -454,8 +454,8 @@ def _kettlebell(pencil: Pencil, bell: Kettlebell, bones: Skeleton) -> None:
     low = along(top, (Y, -0.075))
     k = pencil.scale
     for x in (-0.026, 0.026):
-        pencil.rod(along(top, (X, x)), along(low, (X, x * 0.9), (Y, 0.02)), 0.014, shaded(pencil.look.metal, -0.1))
-    pencil.fill(circle(pencil.see(low), 0.050 * k), shaded(pencil.look.metal, -0.25).name())
+        pencil.rod(along(top, (X, x)), along(low, (X, x * 0.9), (Y, 0.02)), 0.014, shaded(pencil.look.plate, 0.08))
+    pencil.fill(circle(pencil.see(low), 0.050 * k), pencil.look.plate)
 
 
 def _backpack_far(pencil: Pencil, pack: Backpack, bones: Skeleton) -> None:

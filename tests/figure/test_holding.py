@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from liftcoach.content.library import Library
@@ -12,11 +10,10 @@ from liftcoach.figure.contact import PLACE_TOLERANCE, fingertips
 from liftcoach.figure.holding import LEVER_AXLE, LEVER_LENGTH, bar_place, grip_place, grips, joints
 from liftcoach.figure.motion import Motion
 from liftcoach.figure.pose import HandPlace, HandShape
-from liftcoach.figure.props import Band, BandTo, Barbell, Machine, MachineKind, Towel, TowelAt
+from liftcoach.figure.props import Band, BandTo, Barbell, Machine, MachineKind
 from liftcoach.figure.skeleton import Build, Side, Skeleton
 from liftcoach.figure.solve import solve
-from liftcoach.figure.vectors import across, along, distance, dot, sub
-from liftcoach.painting.looks import PEOPLE
+from liftcoach.figure.vectors import along, distance
 from liftcoach.painting.props import band_end, held_by
 
 INSTANTS = 120
@@ -31,7 +28,9 @@ def motion_of(exercise_id: str) -> Motion:
 
 
 WHOLE = [exercise.id for exercise in _LIBRARY if not motion_of(exercise.id).is_close]
-STIFF = [exercise_id for exercise_id in WHOLE if grips(motion_of(exercise_id).props, solve(motion_of(exercise_id).start))]
+STIFF = [
+    exercise_id for exercise_id in WHOLE if grips(motion_of(exercise_id).props, solve(motion_of(exercise_id).start))
+]
 HOLDING = [exercise_id for exercise_id in WHOLE if held_by(motion_of(exercise_id).props)]
 OLDER = Build(1.1, 0.03, 10)
 
