@@ -83,8 +83,8 @@ LIGHT = Look(
 )  # fmt: skip
 DARK = replace(
     LIGHT, stage="#1F282E", ink="#F2F0EA", wood="#B08E63", wood_dark="#7A6140", metal="#A9B4C2",
-    plate="#C2CAD4", band="#A58BE0", pad="#6F7C88", mat="#3A4650", cloth="#8F8B82", shoe="#ECE7DD", sole="#A39A8B", muscle="#FF8058",
-    ghost="#9AA8B8", shadow=0.45, lift=0.14,
+    plate="#C2CAD4", band="#A58BE0", pad="#6F7C88", mat="#3A4650", cloth="#8F8B82", shoe="#ECE7DD", sole="#A39A8B",
+    muscle="#FF8058", ghost="#9AA8B8", shadow=0.45, lift=0.14,
 )  # fmt: skip
 HIGH_CONTRAST = replace(
     DARK, stage="#000000", ink="#FFFFFF", ghost="#FFFFFF", band="#FFE600", muscle="#FF7A45", shadow=0.0, lift=0.24,
@@ -92,8 +92,8 @@ HIGH_CONTRAST = replace(
 )  # fmt: skip
 PRINT = replace(
     LIGHT, stage="#FFFFFF", ink="#111111", wood="#EFEFEF", wood_dark="#6A6A6A", metal="#777777",
-    plate="#606060", band="#444444", pad="#9A9A9A", mat="#E6E9EB", cloth="#E4E4E4", shoe="#FFFFFF", sole="#777777", muscle="#111111",
-    ghost="#444444", shadow=0.0, outline="#222222",
+    plate="#606060", band="#444444", pad="#9A9A9A", mat="#E6E9EB", cloth="#E4E4E4", shoe="#FFFFFF", sole="#777777",
+    muscle="#111111", ghost="#444444", shadow=0.0, outline="#222222",
 )  # fmt: skip
 LOOKS = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST, "print": PRINT}
 _PRINTED = Person("#D9D9D9", "#8A8A8A", Hair.SHORT, "#FFFFFF", "#B5B5B5")

@@ -46,6 +46,8 @@ from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import capsule, circle, hull, polygon, smooth
 
 _BEHIND_THE_NECK = 0.05
+_STRAP = 0.28
+"""Of a cuff's width."""
 _FROM_BEHIND = -0.1
 """The eye is behind the figure from this much facing on, as `Camera` counts it."""
 _UPRIGHT = 0.9
@@ -402,17 +404,24 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
             continue
         if cuff.on is CuffOn.HAND:
             arm = bones.arm(side)
-            _wrapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026, pencil.look.pad)
+            _strapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026)
         elif cuff.on is CuffOn.FOOT:
             leg = bones.leg(side)
             instep, heel = (along(leg.ball, (leg.toes, ahead), (leg.instep, 0.012)) for ahead in (-0.012, -0.074))
-            _wrapped(pencil, heel, instep, 0.027, 0.044, pencil.look.pad)
+            _strapped(pencil, heel, instep, 0.027, 0.044)
         elif cuff.on is CuffOn.ANKLE:
             leg = bones.leg(side)
-            _wrapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050, pencil.look.pad)
+            _strapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050)
         else:
             arm = bones.arm(side)
-            _wrapped(pencil, arm.elbow, between(arm.elbow, arm.wrist, 0.86), 0.025, 0.040, pencil.look.pad)
+            _strapped(pencil, arm.elbow, between(arm.elbow, arm.wrist, 0.86), 0.025, 0.040)
+
+
+def _strapped(pencil: Pencil, bone_from: Vec, place: Vec, radius: float, width: float) -> None:
+    """A cuff with its strap, which parts it from dark clothes."""
+    _wrapped(pencil, bone_from, place, radius, width, pencil.look.plate)
+    strap = shaded(pencil.look.plate, -0.45 if pencil.look.is_dark else 0.55).name()
+    _wrapped(pencil, bone_from, place, radius * 0.98, width * _STRAP, strap)
 
 
 def _bag_side(pencil: Pencil, bag: Bag, bones: Skeleton, side: Side) -> None:

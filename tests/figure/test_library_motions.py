@@ -37,6 +37,7 @@ from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.solve import solve
 from liftcoach.figure.vectors import between, distance
 from liftcoach.painting.legs import THIGH_RADIUS
+from liftcoach.painting.looks import PEOPLE
 from tests.figure.touching import (
     LOOSE,
     SOLE_LOOSE,
@@ -280,6 +281,19 @@ def test_the_other_side_is_as_sound(exercise_id: str) -> None:
     motion = motion_of(exercise_id).mirrored()
     for instant in motion.instants(12):
         assert not faults(instant.pose, joints(instant.pose, motion.props), motion.props)
+
+
+ROUNDEST = max((person.build for person in PEOPLE.values()), key=lambda build: build.stoop)
+
+
+@pytest.mark.parametrize("exercise_id", WHOLE)
+def test_a_rounded_back_is_as_sound(exercise_id: str) -> None:
+    """Hands, feet and balance hold for the most stooped of the people that can be chosen."""
+    motion = motion_of(exercise_id)
+    for instant in motion.instants(24):
+        bones = joints(instant.pose, motion.props, ROUNDEST)
+        assert not faults(instant.pose, bones, motion.props)
+        assert bones.pelvis[1] <= STANDS_FROM or topples(instant.pose, bones, motion.props) == 0
 
 
 @pytest.mark.parametrize("exercise_id", MOVING)
