@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -177,6 +177,22 @@ def histories_of(
         ]
         histories.append(ExerciseHistory(exercise, tuple(outings)))
     return tuple(histories)
+
+
+def judged_again(histories: tuple[ExerciseHistory, ...], flares: tuple[Flare, ...]) -> tuple[ExerciseHistory, ...]:
+    """The same histories where other flares are known of; what did not change stays the same object."""
+    passing = {
+        one.day: any(_in_flare(one.day, flare) for flare in flares) for all_ in histories for one in all_.outings
+    }
+    return tuple(_judged_again(history, passing) for history in histories)
+
+
+def _judged_again(history: ExerciseHistory, in_flare: Mapping[date, bool]) -> ExerciseHistory:
+    outings = tuple(
+        one if one.is_passing is (now := one.was_planned_easy or in_flare[one.day]) else replace(one, is_passing=now)
+        for one in history.outings
+    )
+    return history if outings == history.outings else ExerciseHistory(history.exercise, outings)
 
 
 def aftermath_by_day(check_ins: Iterable[CheckIn]) -> dict[date, Aftermath]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
-from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience
+from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience, Lifter
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import OLDER_AGE
-from liftcoach.rules.facts import Facts, once
+from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.limits import Limits, refusal, steroid_mg_a_day
 from liftcoach.rules.week import Region, Trained, region_of
 
@@ -43,6 +45,8 @@ MAIN_SLOTS: tuple[Slot, ...] = (
     (Pattern.CARRY,),
 )
 """In the order in which minutes are spent on them."""
+SLOT_OF: Mapping[Pattern, Slot] = {pattern: (pattern,) for pattern in Pattern}
+"""Each pattern by itself."""
 HAND_AIMS = frozenset({Aim.JARS, Aim.KETTLE_AND_PANS})
 LEG_JOINTS = ("hip", "knee", "ankle")
 
@@ -132,22 +136,28 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
 
 @once
 def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
-    candidates = [exercise for exercise in facts.library if exercise.pattern in slot]
-    ids = {exercise.id: exercise for exercise in candidates}
     preferred = {one.exercise for one in facts.chose(ChoiceKind.PREFER)}
     clinic = facts.lifter.clinic_limits
     kept = set(clinic.keep) if clinic is not None else set()
 
-    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, bool, int]:
+        return (exercise.id not in kept, exercise.id not in preferred, _days_since_done(exercise, facts))
+
+    return tuple(sorted(facts.from_parts(_untrained_order, slot, facts.library, facts.lifter), key=key))
+
+
+def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
+    """The order that a slot has for somebody before anything was done or chosen; it is the same on every day."""
+    candidates = [exercise for exercise in library if exercise.pattern in slot]
+    ids = {exercise.id: exercise for exercise in candidates}
+
+    def key(exercise: Exercise) -> tuple[int, int, int, int, int, bool, int, int, str]:
         depth = _depth(exercise, ids)
         return (
-            exercise.id not in kept,
-            exercise.id not in preferred,
-            _days_since_done(exercise, facts),
-            _tier(exercise, facts),
+            _tier(exercise, lifter),
             depth if is_main_move(exercise) else 0,
-            -len(set(exercise.aims) & set(facts.lifter.aims)),
-            _suits_experience(exercise, facts),
+            -len(set(exercise.aims) & set(lifter.aims)),
+            _suits_experience(exercise, lifter),
             slot.index(exercise.pattern),
             _is_single_joint(exercise),
             depth,
@@ -162,16 +172,23 @@ def _days_since_done(exercise: Exercise, facts: Facts) -> int:
     """Days since it was last done as usual; what stood in on an easier day does not stay."""
     if facts.run.is_over(facts.day):
         return NEVER_DONE_DAYS
-    outings = facts.history(exercise.id).outings
-    done = next((one.day for one in outings if not one.was_swap and not one.is_passing), None)
+    done = facts.from_parts(_last_as_usual, facts.histories).get(exercise.id)
     days = NEVER_DONE_DAYS if done is None else (facts.day - done).days
     return days if days <= STICKS_FOR_DAYS else NEVER_DONE_DAYS
 
 
-def _suits_experience(exercise: Exercise, facts: Facts) -> int:
+def _last_as_usual(histories: tuple[ExerciseHistory, ...]) -> Mapping[str, date]:
+    """The day on which each exercise was last done as usual."""
+    usual = (
+        (one.exercise, [out.day for out in one.outings if not out.was_swap and not out.is_passing]) for one in histories
+    )
+    return {exercise: days[0] for exercise, days in usual if days}
+
+
+def _suits_experience(exercise: Exercise, lifter: Lifter) -> int:
     """Weights first for someone who trains regularly, the body or a band first for everyone else."""
     loaded = exercise.load_kind is LoadKind.KG
-    return int(loaded != (facts.lifter.experience is Experience.REGULAR))
+    return int(loaded != (lifter.experience is Experience.REGULAR))
 
 
 MAIN_MUSCLES: Mapping[Pattern, frozenset[Muscle]] = {
@@ -191,7 +208,7 @@ def _is_single_joint(exercise: Exercise) -> bool:
     return sum(1 for _, demand in exercise.demand if demand > 0) <= 1
 
 
-def _tier(exercise: Exercise, facts: Facts) -> int:
+def _tier(exercise: Exercise, lifter: Lifter) -> int:
     """0 for what a pattern is best trained with, 3 for what only stands in; 0 where it has no main moves.
 
     Someone new meets a smaller move of the body before a main one with weights;
@@ -200,10 +217,10 @@ def _tier(exercise: Exercise, facts: Facts) -> int:
     """
     if exercise.pattern not in PATTERNS_WITH_SUBSTITUTES:
         return 0
-    suits, is_main = _suits_experience(exercise, facts) == 0, is_main_move(exercise)
+    suits, is_main = _suits_experience(exercise, lifter) == 0, is_main_move(exercise)
     if is_main and suits:
         return 0
-    regular = facts.lifter.experience is Experience.REGULAR
+    regular = lifter.experience is Experience.REGULAR
     if is_main:
         return 1 if regular else 2
     if suits and exercise.load_kind is not LoadKind.HOLD:
@@ -229,28 +246,34 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     this exercise as its easier neighbour will do; after those, another main move
     as far along its own chain that was not done for long and asks no more of any joint.
     """
-    ids = {other.id: other for other in facts.library if other.pattern is exercise.pattern}
-    fitting = [other for other in in_order((exercise.pattern,), facts) if refusal(other, limits) is None]
-    above = [other for other in fitting if other.id == exercise.harder or other.easier == exercise.id]
+    all_of_it = in_order(SLOT_OF[exercise.pattern], facts)
+    rungs = [other for other in all_of_it if other.id == exercise.harder or other.easier == exercise.id]
+    above = [other for other in rungs if refusal(other, limits) is None]
     if above:
         return tuple(sorted(above, key=lambda other: other.id != exercise.harder))
     if not is_main_move(exercise):
         return ()
-    depth = _depth(exercise, ids)
+    main = facts.from_parts(_main_moves_with_depth, SLOT_OF[exercise.pattern], facts.library)
     return tuple(
         other
-        for other in fitting
-        if is_main_move(other)
+        for other in all_of_it
+        if main.get(other.id, -1) >= main[exercise.id]
         and other.id != exercise.id
-        and _depth(other, ids) >= depth
         and _heaviest(other) <= _heaviest(exercise)
         and _days_since_done(other, facts) == NEVER_DONE_DAYS
+        and refusal(other, limits) is None
     )
+
+
+def _main_moves_with_depth(slot: Slot, library: tuple[Exercise, ...]) -> Mapping[str, int]:
+    """How many easier neighbours lie below each main move of a slot."""
+    ids = {exercise.id: exercise for exercise in library if exercise.pattern in slot}
+    return {exercise.id: _depth(exercise, ids) for exercise in ids.values() if is_main_move(exercise)}
 
 
 def easier_neighbour(facts: Facts, exercise: Exercise, limits: Limits) -> Exercise | None:
     """The nearest exercise down its chain that is not refused; None where there is none."""
-    by_id = {other.id: other for other in facts.library}
+    by_id = exercises_by_id(facts)
     seen, below = {exercise.id}, exercise.easier
     while below is not None and below in by_id and below not in seen:
         if refusal(by_id[below], limits) is None:
@@ -295,7 +318,7 @@ def mobility_moves(facts: Facts, limits: Limits, *, seated_only: bool = False) -
     """Easy range-of-motion exercises that today allows, in the person's order."""
     return tuple(
         exercise
-        for exercise in in_order((Pattern.MOBILITY,), facts)
+        for exercise in in_order(SLOT_OF[Pattern.MOBILITY], facts)
         if refusal(exercise, limits) is None
         and max((demand for _, demand in exercise.demand), default=0) <= MOBILITY_DEMAND
         and (exercise.position is Position.SEATED or not seated_only)

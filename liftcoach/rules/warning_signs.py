@@ -184,18 +184,23 @@ def severity_order(stop: Stop) -> tuple[int, int, str, date, tuple[str, ...]]:
     return (tiers.index(stop.tier), scopes.index(stop.scope), stop.row, stop.began, tuple(stop.joints))
 
 
-@once
 def all_stops(facts: Facts) -> tuple[Stop, ...]:
     """Every stop known on the day, released ones too: those stored, and those that check-ins mean.
 
     A check-in's stop counts as stored when a stop of the same row, scope and
     joints began by its day and was not released before it.
     """
-    stops = list(facts.stops)
-    for index, check_in in enumerate(facts.check_ins):
-        raised = raised_stops(check_in, earlier=facts.check_ins[:index], lifter=facts.lifter, events=facts.events)
+    return facts.from_parts(_all_stops, facts.stops, facts.check_ins, facts.lifter, facts.events)
+
+
+def _all_stops(
+    stored: tuple[Stop, ...], check_ins: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
+) -> tuple[Stop, ...]:
+    stops = list(stored)
+    for index, check_in in enumerate(check_ins):
+        raised = raised_stops(check_in, earlier=check_ins[:index], lifter=lifter, events=events)
         stops += [stop for stop in raised if not any(_covers(known, stop) for known in stops)]
-    return tuple(sorted((_ended(stop, facts.check_ins) for stop in stops), key=severity_order))
+    return tuple(sorted((_ended(stop, check_ins) for stop in stops), key=severity_order))
 
 
 def new_stops(facts: Facts) -> tuple[Stop, ...]:

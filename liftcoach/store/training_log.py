@@ -134,7 +134,7 @@ class TrainingLog:
             [session_values(one) | {"id": id_, "import_id": import_id} for id_, one in zip(ids, done, strict=True)],
         )
         rows = (
-            set_values(one) | {"session_id": id_, "import_id": import_id}
+            {**set_values(one), "session_id": id_, "import_id": import_id}
             for id_, session in zip(ids, done, strict=True)
             for one in session.sets
         )

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import Reminding
 from liftcoach.content.articles import Article
-from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
 from liftcoach.ui.about_me.answered_on import page_of
+from liftcoach.ui.after_words import AfterWords
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
-from liftcoach.ui.pictures import Pictures
+from liftcoach.ui.pictures import Pictures, shipped_motions
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
@@ -31,7 +31,6 @@ from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
-from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
@@ -39,6 +38,7 @@ from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 
 if TYPE_CHECKING:
     from liftcoach.ui.importing.import_flow import Keeper
+    from liftcoach.ui.widgets.figure_view import FigureView
 
 _TOPICS = {
     DayKind.STRENGTH: ("strength", "start"),
@@ -78,10 +78,12 @@ class Pages(QObject):
         self._messages: dict[str, Message] = {}
         self._welcomed_here: set[str] = set()
         self._is_closed = False
+        self.after_words = AfterWords(self)
         self._pictures = Pictures(
-            Motions.shipped(),
+            shipped_motions,
             lambda: window.look.choice.less_motion,
             lambda: program.coach.picturing.person(),
+            after_words=self.after_words,
         )
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
@@ -160,6 +162,7 @@ class Pages(QObject):
     def _made_log(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.log.log_controller import LogController
         from liftcoach.ui.log.log_page import LogPage
+        from liftcoach.ui.widgets.figure_view import FigureView
 
         figure = FigureView()
         page = LogPage(self.program.coach.library, figure=figure)

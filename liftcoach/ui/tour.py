@@ -309,6 +309,7 @@ def tour_of(roster: Roster, clock: TourClock, folder: Path, window: MainWindow) 
     """A window of nobody yet, ready to be walked through."""
     program = Program(roster, roster.open_last(), window)
     pages = Pages(window, program, shipped_articles(), local_hour=lambda: TOUR_HOUR)
+    pages.after_words.wait_for_nothing()
     window.resize(*SIZE_PX)
     window.show()
     settle()

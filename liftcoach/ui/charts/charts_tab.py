@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.insight.charting import ChartSpan, ChartsView
 from liftcoach.ui.charts.translated import translated
+from liftcoach.ui.quick_start import collecting_later
 from liftcoach.ui.theme.theme import Theme, theme
 from liftcoach.ui.theme.tokens import TWO_COLUMNS_FROM_PX
 from liftcoach.ui.widgets.buttons import Button
@@ -66,8 +67,9 @@ class ChartsTab(QWidget):
 
     def _build(self) -> None:
         # Here and not above: the plots load numpy and pyqtgraph, which takes longer than the window itself.
-        from liftcoach.ui.charts.chart_card import ChartCard
-        from liftcoach.ui.charts.exercise_picker import ExercisePicker
+        with collecting_later():
+            from liftcoach.ui.charts.chart_card import ChartCard
+            from liftcoach.ui.charts.exercise_picker import ExercisePicker
 
         self._headline, self._summary = Text("", "h1"), Text("", ink="ink2")
         self._headline.setObjectName("charts-headline")
