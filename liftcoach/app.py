@@ -170,8 +170,11 @@ def draw_figures(folder: Path, *, look: str = "light", person: str = "") -> tupl
     return ()
 
 
-def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
-    """Write a picture of every screen, or of these, into a folder; the people's files are gone afterwards."""
+def take_tour(folder: Path, screens: Sequence[str] = ()) -> tuple[str, ...]:
+    """Write a picture of every screen, or of these, into a folder; the people's files are gone afterwards.
+
+    Where one of `screens` is none, no picture is made and those that there are are returned.
+    """
     import os
     import tempfile
     import time
@@ -181,8 +184,10 @@ def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
     from liftcoach.content.library import Library
     from liftcoach.domain.moment import Moment
     from liftcoach.ui.main_window import MainWindow
-    from liftcoach.ui.tour import TourClock, tour_of
+    from liftcoach.ui.tour import Tour, TourClock, tour_of
 
+    if not set(screens) <= set(Tour.SCREENS):
+        return Tour.SCREENS
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application([])
@@ -194,4 +199,4 @@ def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
             for number, path in enumerate(tour.take(screens), 1):
                 print(f"{number:3} {time.monotonic() - began:5.0f} s  {path.name}", flush=True)
     application.quit()
-    return 0
+    return ()

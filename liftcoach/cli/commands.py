@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liftcoach import __version__
-from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, complain, say, some_days
+from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, a_name, complain, say, some_days
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.problems import LiftcoachError
 
@@ -45,7 +45,9 @@ def _told(error: LiftcoachError) -> str:
 def _parser() -> argparse.ArgumentParser:
     person = Parser(add_help=False)
     # Suppressed, so that a name given before the command is not overwritten by the command's own default.
-    person.add_argument("--profile", metavar="NAME", default=argparse.SUPPRESS, help="whose data; else the last chosen")
+    person.add_argument(
+        "--profile", metavar="NAME", type=a_name, default=argparse.SUPPRESS, help="whose data; else the last chosen"
+    )
     parser = Parser(prog="liftcoach", description="An offline strength coach.", parents=[person])
     parser.add_argument("--version", action="version", version=f"liftcoach {__version__}")
     parser.add_argument("--hidden", action="store_true", help="start in the tray, or minimised where there is none")
@@ -57,7 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[person], help="examine the stored data")
     check.set_defaults(command=_check)
     tour = commands.add_parser("tour", help="write a picture of every screen, with an invented person")
-    tour.add_argument("folder", metavar="DIR", type=Path)
+    # Optional for argparse alone, whose own refusal would name the screens as missing too.
+    tour.add_argument("folder", metavar="DIR", type=Path, nargs="?")
     tour.add_argument("--figures", action="store_true", help="every exercise at start, middle and end instead")
     tour.add_argument("--look", choices=FIGURE_LOOKS, default=FIGURE_LOOKS[0], help="the figures' colours")
     tour.add_argument("--person", metavar="NAME", default="", help="who is drawn, by a tree's name; else the usual one")
@@ -78,7 +81,12 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit of weights that the file does not name")
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how to read dates such as 04/03/2024")
-    parser.add_argument("--ill", choices=[timing.value for timing in IllnessTiming], help="before or since the illness")
+    when = parser.add_mutually_exclusive_group()
+    for option, timing, words in (
+        ("--before-illness", IllnessTiming.BEFORE, "it is from before you became ill: no load is taken from it"),
+        ("--after-illness", IllnessTiming.SINCE, "it is from after you became ill: it bounds the first loads"),
+    ):
+        when.add_argument(option, dest="timing", action="store_const", const=timing, help=words)
     parser.add_argument("--yes", action="store_true", help="this is your own log, its weights are right: take it in")
     parser.set_defaults(command=_import)
 
@@ -132,6 +140,8 @@ def _check(chosen: argparse.Namespace) -> int:
 def _tour(chosen: argparse.Namespace) -> int:
     from liftcoach.cli import seams
 
+    if chosen.folder is None:
+        raise WrongInput("DIR is missing: the folder for the pictures, such as liftcoach tour pictures")
     if chosen.figures:
         return seams.draw_figures(chosen.folder, look=chosen.look, person=chosen.person)
     return seams.take_tour(chosen.folder, chosen.screens)

@@ -63,6 +63,13 @@ def a_day(text: str) -> date:
     raise argparse.ArgumentTypeError(f"{text} is not a day such as 2026-03-02")
 
 
+def a_name(text: str) -> str:
+    """An argument that names a person."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name is needed, such as --profile Maria")
+    return text
+
+
 def some_days(text: str) -> int:
     """An argument from 1 to 28."""
     if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= MOST_DAYS:

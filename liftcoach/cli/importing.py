@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 
 from liftcoach.cli import seams
+from liftcoach.cli.asking import ask, can_ask
 from liftcoach.cli.console import OK, WrongInput, say
 from liftcoach.cli.person import Person
 from liftcoach.clock import system_now
 from liftcoach.domain.equipment import LoadUnit
-from liftcoach.domain.importing import IllnessTiming, LogOwner
+from liftcoach.domain.importing import LogOwner
 from liftcoach.exchange.preview import (
     ImportPreview,
     Question,
@@ -21,18 +22,19 @@ from liftcoach.exchange.preview import (
     imported_sessions,
     make_preview,
 )
-from liftcoach.exchange.preview_text import preview_lines
+from liftcoach.exchange.preview_text import date_order_question, preview_lines
 from liftcoach.exchange.steps import run_steps
 from liftcoach.exchange.table import read_bytes
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_file import parsing
+from liftcoach.words import imports as words
 from liftcoach.words.imports import SESSIONS, SETS, counted
 
 _OPTIONS = {Question.UNIT: "--unit kg or --unit lb", Question.DATE_ORDER: "--dates day-first or --dates month-first"}
 
 
 def import_log(chosen: argparse.Namespace) -> int:
-    """Show what an import would take; with --yes, take it."""
+    """Show what an import would take; take it after the questions of the window, or with --yes."""
     log = run_steps(parsing(read_bytes(chosen.file)))
     assert log is not None  # noqa: S101  (nothing cancels it here)
     person = seams.open_person(chosen.profile)
@@ -53,16 +55,25 @@ def _answered(preview: ImportPreview, chosen: argparse.Namespace) -> ImportPrevi
         preview = answer_unit(preview, unit)
     if chosen.dates is not None:
         preview = answer_date_order(preview, DateOrder(chosen.dates))
-    if chosen.ill is not None:
-        preview = answer_timing(preview, IllnessTiming(chosen.ill))
+    if chosen.timing is not None:
+        preview = answer_timing(preview, chosen.timing)
     return preview
 
 
 def _take_in(preview: ImportPreview, person: Person, chosen: argparse.Namespace) -> int:
     if not preview.taken:
         return OK
+    if not chosen.yes and can_ask():
+        preview = _asked(preview)
+        if not preview.can_be_taken_in:
+            say("Nothing was taken in.")
+            return OK
+        return _kept(preview, person, chosen)
     if not chosen.yes:
-        say("Nothing was taken in yet. If this is your own log and the weights are right, run it again with --yes.")
+        say(
+            "Nothing was taken in yet. If this is your own log and the weights are right, run it again with --yes, "
+            "and with --before-illness or --after-illness."
+        )
         return OK
     if preview.unit_state is UnitState.TO_CONFIRM and preview.heaviest is not None and preview.heaviest.unit:
         preview = answer_unit(preview, preview.heaviest.unit)
@@ -70,6 +81,28 @@ def _take_in(preview: ImportPreview, person: Person, chosen: argparse.Namespace)
     needed = [_OPTIONS[question] for question in preview.open_questions if question in _OPTIONS]
     if needed:
         raise WrongInput(f"please add {' and '.join(needed)}; nothing was taken in")
+    return _kept(preview, person, chosen)
+
+
+def _asked(preview: ImportPreview) -> ImportPreview:
+    """Ask what the window asks, one question after the other; who does not answer leaves it open."""
+    heaviest = preview.heaviest
+    if Question.UNIT in preview.open_questions and heaviest is not None:
+        units = [(unit, words.weight_both_ways(heaviest.weight, unit)) for unit in LoadUnit]
+        unit = ask(words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit), units)
+        preview = preview if unit is None else answer_unit(preview, unit)
+    if Question.DATE_ORDER in preview.open_questions:
+        orders = [(order, order.value.replace("-", " ")) for order in DateOrder]
+        order = ask(date_order_question(preview), orders)
+        preview = preview if order is None else answer_date_order(preview, order)
+    if Question.OWNER in preview.open_questions:
+        preview = answer_owner(preview, ask(words.WAS_IT_YOU, list(words.OWNERS.items())))
+    if preview.answers.owner is LogOwner.MINE and Question.TIMING in preview.open_questions:
+        preview = answer_timing(preview, ask(words.BEFORE_OR_AFTER, list(words.TIMINGS.items())))
+    return preview
+
+
+def _kept(preview: ImportPreview, person: Person, chosen: argparse.Namespace) -> int:
     sessions = run_steps(imported_sessions(preview)) or ()
     person.take_in(preview, sessions, file_name=chosen.file.name)
     sets, visits = counted(SETS, len(preview.taken)), counted(SESSIONS, len(sessions))

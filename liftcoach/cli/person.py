@@ -18,6 +18,10 @@ class Person(Protocol):
     def name(self) -> str:
         """What the profile is called."""
 
+    @property
+    def for_whom(self) -> str:
+        """The name where more than one person lives here, else empty."""
+
     def plan(self, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
         """The plans of consecutive days."""
 

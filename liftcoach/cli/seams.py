@@ -24,12 +24,16 @@ from liftcoach.words.checking import wrong_text
 class OpenPerson:
     """One open profile, as the commands need it."""
 
-    def __init__(self, name: str, coach: Coach) -> None:
-        self._name, self._coach = name, coach
+    def __init__(self, name: str, coach: Coach, *, is_alone: bool = True) -> None:
+        self._name, self._coach, self._is_alone = name, coach, is_alone
 
     @property
     def name(self) -> str:
         return self._name
+
+    @property
+    def for_whom(self) -> str:
+        return "" if self._is_alone else self._name
 
     def plan(self, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
         return self._coach.planning.ahead(first, days)
@@ -51,12 +55,22 @@ class OpenPerson:
 
 
 def open_person(name: str | None) -> Person:
-    """Open a profile by name, or the last chosen one. Raises WrongInput where there is none."""
+    """Open a profile by name, or the last chosen one; who the window opens next stays as it was.
+
+    Raises WrongInput where there is none, or where they were put away.
+    """
     roster = Roster(prepared_data_folder(), Library.shipped(), system_now) if data_folder().exists() else None
-    coach = None if roster is None else roster.named(name) if name else roster.last()
-    if roster is None or coach is None:
-        raise WrongInput(f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet")
-    return OpenPerson(roster.entry(coach.profile.id).name, coach)
+    nobody = f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet"
+    if roster is None:
+        raise WrongInput(nobody)
+    coach = roster.named(name, remember=False) if name else roster.last(remember=False)
+    if coach is None:
+        entry = roster.entry_named(name) if name else None
+        if entry is not None:
+            raise WrongInput(f"{entry.name} was put away; to bring them back, open Settings, Profiles in the window")
+        raise WrongInput(nobody)
+    present = [entry for entry in roster.people() if not entry.is_put_away]
+    return OpenPerson(roster.entry(coach.profile.id).name, coach, is_alone=len(present) < 2)
 
 
 def plan_record(record: PatientRecord, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
@@ -85,19 +99,18 @@ def open_window(profile: str | None, *, hidden: bool = False) -> int:
     return run_window(profile, hidden=hidden)
 
 
-def _made(folder: Path) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
-    return folder
-
-
 def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:
-    """Write a picture of every screen, or of these, into a folder."""
+    """Write a picture of every screen, or of these, into a folder. Raises WrongInput for a screen there is not."""
     from liftcoach.app import take_tour as run_tour
 
-    return run_tour(_made(folder), screens)
+    try:
+        there_are = run_tour(folder, screens)
+    except OSError as error:
+        raise WrongInput(f"{folder} cannot be used as a folder for pictures: {error.strerror}") from error
+    if there_are:
+        unknown = ", ".join(screen for screen in screens if screen not in there_are)
+        raise WrongInput(f"there is no screen {unknown}; there are {', '.join(there_are)}")
+    return OK
 
 
 def draw_figures(folder: Path, *, look: str, person: str) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
+from liftcoach.coach.session_day import on_session_day
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.store.choices import Choices
 
@@ -23,22 +26,23 @@ class Deciding:
 
     def not_a_good_day(self, kind: ChoiceKind) -> Changed:
         """Make today shorter, gentler or a rest; the newest of these replaces the one before."""
-        day = self._desk.now().day
         with self._desk.profile.writing() as connection:
+            day = on_session_day(connection, self._desk.now()).day
             choices = Choices(connection)
-            self._take_back_todays(choices)
+            _take_back_choices_of(day, choices)
             choices.add(Choice(kind, made_on=day, day=day))
         return Changed.PLAN
 
     def eased_today(self) -> bool:
         """Whether today was made easier by choice."""
-        today = self._desk.now().day
-        return any(choice.kind in TODAY_ONLY and choice.day == today for choice in self.all())
+        with self._desk.profile.reading() as connection:
+            day = on_session_day(connection, self._desk.now()).day
+            return any(choice.kind in TODAY_ONLY and choice.day == day for choice in Choices(connection).all())
 
     def as_planned_after_all(self) -> Changed:
         """Take today's easier choice back."""
         with self._desk.profile.writing() as connection:
-            self._take_back_todays(Choices(connection))
+            _take_back_choices_of(on_session_day(connection, self._desk.now()).day, Choices(connection))
         return Changed.PLAN
 
     def decide(self, choice: Choice) -> Changed:
@@ -53,8 +57,8 @@ class Deciding:
             Choices(connection).remove(choice_id)
         return Changed.PLAN
 
-    def _take_back_todays(self, choices: Choices) -> None:
-        day = self._desk.now().day
-        for choice in choices.all():
-            if choice.kind in TODAY_ONLY and choice.day == day and choice.id is not None:
-                choices.remove(choice.id)
+
+def _take_back_choices_of(day: date, choices: Choices) -> None:
+    for choice in choices.all():
+        if choice.kind in TODAY_ONLY and choice.day == day and choice.id is not None:
+            choices.remove(choice.id)

@@ -13,6 +13,7 @@ from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.outcomes import Outcomes
+from liftcoach.store.profile import is_of_an_example, mark_as_example
 from liftcoach.store.stops import Stops
 from liftcoach.store.training_log import TrainingLog
 
@@ -35,11 +36,14 @@ class Records:
                 outcomes=Outcomes(connection).all(),
                 stops=Stops(connection).all(),
                 choices=Choices(connection).all(),
+                example=is_of_an_example(connection),
             )
 
     def fill(self, record: PatientRecord) -> Changed:
-        """Put a whole record into a new profile, in one transaction."""
+        """Put a whole record into a new profile, in one transaction; an example's makes it an example for good."""
         with self._desk.profile.writing() as connection:
+            if record.example:
+                mark_as_example(connection)
             LifterRecord(connection).save(record.lifter)
             check_ins = CheckIns(connection)
             for said in record.check_ins:

@@ -66,32 +66,37 @@ class Roster:
         """One line of the list."""
         return next(entry for entry in self._profiles.all() if entry.id == profile_id)
 
-    def open(self, profile_id: str) -> Coach:
+    def open(self, profile_id: str, *, remember: bool = True) -> Coach:
         """Open a profile and remember it for the next start. Raises StoreError."""
         entry = self.entry(profile_id)
-        if entry.is_example:
+        if entry.is_example or not remember:
             # An example never opens by itself, so it is not remembered.
             profile = self._profiles.open(profile_id, muscles=self._muscles)
         else:
             profile = self._profiles.choose(profile_id, muscles=self._muscles)
         return Coach(profile, self._library, self._now, is_example=entry.is_example)
 
-    def last(self) -> Coach | None:
+    def last(self, *, remember: bool = True) -> Coach | None:
         """Open the person chosen last, else the first there is; None where nobody is."""
         last = self._profiles.last_chosen()
         present = [entry.id for entry in self.people() if not entry.is_put_away and entry.problem is None]
         if last is not None and last in present:
-            return self.open(last)
-        return self.open(present[0]) if present else None
+            return self.open(last, remember=remember)
+        return self.open(present[0], remember=remember) if present else None
 
     def open_last(self) -> Coach:
         """As `last`, but where nobody is here yet somebody new is made."""
         return self.last() or self.make()
 
-    def named(self, name: str) -> Coach | None:
-        """Open a person by name, whatever its capitals; None where nobody is called that."""
-        found = [entry.id for entry in self.people() if entry.name.casefold() == name.strip().casefold()]
-        return self.open(found[0]) if found else None
+    def named(self, name: str, *, remember: bool = True) -> Coach | None:
+        """Open a person by name, whatever its capitals; None where nobody who is offered is called that."""
+        entry = self.entry_named(name)
+        return None if entry is None or entry.is_put_away else self.open(entry.id, remember=remember)
+
+    def entry_named(self, name: str) -> ProfileEntry | None:
+        """A person's line of the list by name, whatever its capitals, put away or not."""
+        found = (entry for entry in self.people() if entry.name.casefold() == name.strip().casefold())
+        return next(found, None)
 
     def make(self, name: str = "") -> Coach:
         """Make a profile and open it. Raises InvalidFact for a name that is taken."""

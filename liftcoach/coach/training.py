@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
-from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.coach.session_day import on_session_day
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session, Skipped
 from liftcoach.store.training_log import TrainingLog
 
-ONE_DAY = timedelta(days=1)
-LONGEST_SESSION = timedelta(hours=6)
-"""A session left open for longer was forgotten; what is ended now is not that one."""
-
 
 class Training:
-    """Log, undo, skip, finish. Each call is one small transaction."""
+    """Log, undo, skip, finish. Each call is one small transaction.
+
+    Under an open stop for the whole day `start` and `log` raise LiftcoachError;
+    what was logged before can still be put right, taken back and finished.
+    """
 
     def __init__(self, desk: Desk, planning: Planning) -> None:
         self._desk = desk
         self._planning = planning
 
+    def now(self) -> Moment:
+        """This moment, on the day of the session that goes on: the day before while one runs over midnight."""
+        with self._desk.profile.reading() as connection:
+            return on_session_day(connection, self._desk.now())
+
     def start(self) -> Changed:
-        """Begin today's session: from now on its plan is fixed."""
-        now = self._desk.now()
+        """Begin today's session, or go on with it: from now on its plan is fixed."""
         with self._desk.profile.writing() as connection:
-            self._planning.fix(connection, now.day)
+            now = on_session_day(connection, self._desk.now())
+            self._fix_plan(connection, now.day)
             TrainingLog(connection).begin_session(now)
         return Changed.LOG | Changed.PLAN
 
@@ -40,9 +51,13 @@ class Training:
         )
 
     def log(self, done: LoggedSet) -> tuple[Changed, int]:
-        """Log one set as the person says it was, and return its id; what they left out stays None."""
+        """Log one set as the person says it was, and return its id; what they left out stays None.
+
+        A set of a session that runs over midnight is kept on the session's own day.
+        """
         with self._desk.profile.writing() as connection:
-            self._planning.fix(connection, done.at.day)
+            done = replace(done, at=on_session_day(connection, done.at))
+            self._fix_plan(connection, done.at.day)
             log = TrainingLog(connection)
             set_id = log.add_set(log.begin_session(done.at), done)
         return Changed.LOG | Changed.PLAN, set_id
@@ -69,8 +84,8 @@ class Training:
 
     def skip(self, skipped: Skipped) -> Changed:
         """Leave an exercise of today out, with the reason the person gave."""
-        now = self._desk.now()
         with self._desk.profile.writing() as connection:
+            now = on_session_day(connection, self._desk.now())
             log = TrainingLog(connection)
             log.skip(log.begin_session(now), skipped)
         return Changed.LOG
@@ -84,15 +99,19 @@ class Training:
         now = self._desk.now()
         with self._desk.profile.writing() as connection:
             log = TrainingLog(connection)
-            known = [one for one in log.sessions_between(now.day - ONE_DAY, now.day) if one.origin is Origin.OWN]
-            open_ones = [
-                one for one in known if one.finished is None and now.instant - one.started.instant <= LONGEST_SESSION
-            ]
-            todays = [one for one in known if one.day == now.day]
-            newest = next(reversed(open_ones or todays), None)
+            began = on_session_day(connection, now)
+            own = [one for one in log.sessions_between(began.day, began.day) if one.origin is Origin.OWN]
+            open_ones = [one for one in own if one.finished is None]
+            newest = next(reversed(open_ones or own), None)
             session_id = log.begin_session(now) if newest is None or newest.id is None else newest.id
             log.finish_session(session_id, at=now, minutes=minutes, exertion=exertion, note=note)
         return Changed.LOG | Changed.PLAN
+
+    def _fix_plan(self, connection: Connection, day: date) -> None:
+        """Keep the day's plan; on a day that is stopped the transaction ends here, and keeps nothing."""
+        plan = self._planning.fix(connection, day)
+        if isinstance(plan, DayPlan) and plan.kind is DayKind.STOP:
+            raise LiftcoachError(ProblemCode.STOPPED)
 
     def sets_on(self, day: date) -> tuple[LoggedSet, ...]:
         """What was logged on a day, in order."""

@@ -33,7 +33,7 @@ _LISTS_OF_WORDS: dict[str, Any] = {
 }
 _TEXTS = ("steps", "other_names")
 _FIELDS = {field.name for field in fields(Exercise)}
-_MAY_BE_LEFT_OUT = {"id", "easier", "harder", "load_equipment"}
+_MAY_BE_LEFT_OUT = {"id", "easier", "harder", "load_equipment", "pause_s"}
 _MOTION_BEGINS = b"\n[motion"
 
 
@@ -162,7 +162,7 @@ def _converted(name: str, value: Any) -> Any:
     if name == "demand":
         _expect(dict, value)
         return tuple(sorted((JointGroup(group), _expect(int, demand)) for group, demand in value.items()))
-    return _expect({"grip": int, "one_sided": bool, "weight_bearing": bool}.get(name, str), value)
+    return _expect({"grip": int, "pause_s": int, "one_sided": bool, "weight_bearing": bool}.get(name, str), value)
 
 
 def _expect(kind: type, value: Any) -> Any:

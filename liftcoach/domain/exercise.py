@@ -10,6 +10,7 @@ from liftcoach.domain.joints import JointGroup
 from liftcoach.domain.lifter import Aim
 from liftcoach.domain.numbers import checked
 
+LONGEST_PAUSE_S = 10
 HEAVIEST_DEMAND = 3
 
 
@@ -120,8 +121,11 @@ class Exercise:
     easier: str | None = None
     harder: str | None = None
     load_equipment: Equipment | None = None
+    pause_s: int = 0
+    """How long to stop at the end of the way there, in seconds; the steps and the figure say it too."""
 
     def __post_init__(self) -> None:
+        checked("pause", self.pause_s, low=0, high=LONGEST_PAUSE_S, unit="s")
         checked("grip demand", self.grip, low=0, high=HEAVIEST_DEMAND)
         for group, demand in self.demand:
             checked(f"{group} demand", demand, low=0, high=HEAVIEST_DEMAND)

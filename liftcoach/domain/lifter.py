@@ -67,6 +67,8 @@ class Condition(StrEnum):
     OSTEOARTHRITIS = "osteoarthritis"
     OSTEOPOROSIS = "osteoporosis"
     OTHER = "other"
+    NOT_SURE = "not-sure"
+    """The doctor is still finding out: it may turn out to be any of them."""
 
 
 class DiseaseActivity(StrEnum):
@@ -283,6 +285,11 @@ class Lifter:
     def age_on(self, day: date) -> int | None:
         """The age reached at some time in `day`'s year: at most one year too old; None if unknown."""
         return None if self.year_of_birth is None else day.year - self.year_of_birth
+
+    def may_have(self, condition: Condition) -> Condition | None:
+        """The condition where the person has it, NOT_SURE where that is still being found out, else None."""
+        told = self.conditions or ()
+        return next((one for one in (condition, Condition.NOT_SURE) if one in told), None)
 
     def answer(self, kind: ConsiderationKind) -> Answer:
         """What the person said about a consideration; NOT_KNOWN where it was never answered."""

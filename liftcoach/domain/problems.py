@@ -28,6 +28,8 @@ class ProblemCode(StrEnum):
     PROFILE_NAME_EMPTY = "profile-name-empty"
     PROFILE_NAME_TAKEN = "profile-name-taken"
     NO_LONGER_THERE = "no-longer-there"
+    STOPPED = "stopped"
+    """Training is refused, because a warning sign for the whole day is open."""
 
     # A file from another program, refused as a whole.
     FILE_NOT_THERE = "file-not-there"

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.numbers import checked, checked_if_given, checked_text
@@ -89,7 +90,14 @@ class Session:
     sets: tuple[LoggedSet, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     origin: Origin = Origin.OWN
+    illness_timing: IllnessTiming | None = None
+    """Of an imported session, whether it was before the illness; None where that was not answered."""
     id: int | None = None
+
+    @property
+    def shows_what_is_possible_now(self) -> bool:
+        """Logged here, or known to be from after the person became ill: only such sets bear on a dose."""
+        return self.origin is Origin.OWN or self.illness_timing is IllnessTiming.SINCE
 
     def __post_init__(self) -> None:
         checked_if_given("minutes", self.minutes, low=0, high=24 * 60, unit="min")

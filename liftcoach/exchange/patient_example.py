@@ -65,6 +65,7 @@ _ZONE = "Europe/Lisbon"
 def example_record() -> PatientRecord:
     """The example that `liftcoach export --patient-file --example` writes."""
     return PatientRecord(
+        example=True,
         lifter=_lifter(),
         check_ins=_check_ins(),
         sessions=(_session(),),

@@ -24,6 +24,8 @@ from liftcoach.resources import resource
 
 FORMAT = "liftcoach-patient"
 VERSION = 1
+EXAMPLE_KEY = "example"
+"""True where the person is invented."""
 MOST_BYTES = 32 * 1024 * 1024
 DEEPEST = 16
 _BYTES_A_MB = 1024 * 1024
@@ -51,7 +53,8 @@ def write_patient_file(record: PatientRecord) -> str:
     if record.choices:
         lifter[CHOICES_KEY] = CHOICES.encode(record.choices)
     lists = {name: shape.encode(getattr(record, name)) for name, shape in LISTS.items()}
-    document = {"format": FORMAT, "version": VERSION, "lifter": lifter, **lists}
+    marks = {EXAMPLE_KEY: True} if record.example else {}
+    document = {"format": FORMAT, "version": VERSION, **marks, "lifter": lifter, **lists}
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
@@ -68,7 +71,7 @@ def read_patient_file(data: bytes) -> PatientRecord:
     if lists["check_ins"] is not UNREADABLE:
         problems += _days_twice([check_in.day for check_in in lists["check_ins"]])
     _refuse(problems)
-    return PatientRecord(lifter=lifter, choices=choices, **lists)
+    return PatientRecord(lifter=lifter, choices=choices, example=document.get(EXAMPLE_KEY, False), **lists)
 
 
 def load_patient_file(path: Path) -> PatientRecord:
@@ -104,6 +107,7 @@ def make_schema() -> Json:
         "properties": {
             "format": {"const": FORMAT},
             "version": {"const": VERSION},
+            EXAMPLE_KEY: {"type": "boolean"},
             "lifter": {"$ref": "#/$defs/Lifter"},
             **lists,
         },

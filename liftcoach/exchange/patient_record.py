@@ -25,3 +25,5 @@ class PatientRecord:
     outcomes: tuple[OutcomeResult, ...] = ()
     stops: tuple[Stop, ...] = ()
     choices: tuple[Choice, ...] = ()
+    example: bool = False
+    """An invented person; whatever is shown of it says so."""

@@ -22,6 +22,7 @@ from liftcoach.domain.day_plan import Release, Scope, Stop, Tier
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Digit, Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -401,6 +402,7 @@ SESSION_KEYS = Fields(
         Key("title", NAME),
         Key("note", NOTE),
         Key("origin", Word(Origin)),
+        Key("illness_timing", Word(IllnessTiming)),
         Key("sets", Listed(SetShape())),
         Key("skipped", Listed(Fields(Skipped, (Key("exercise", NAME), Key("reason", Word(SkipReason)))))),
     ),

@@ -390,6 +390,7 @@ def _session(
             title=workout.title,
             sets=tuple(_logged(parsed, began, exercises[parsed.exercise], preview) for parsed, _ in rows),
             origin=Origin.IMPORTED,
+            illness_timing=preview.answers.timing,
         ),
         tuple(key for _, key in rows),
     )

@@ -145,9 +145,11 @@ def histories_of(
     baseline: Baseline,
     flares: tuple[Flare, ...],
 ) -> tuple[ExerciseHistory, ...]:
-    """The history of every exercise that was logged, sorted by exercise."""
+    """The history of every exercise that was logged since the person became ill, sorted by exercise."""
     by_exercise: dict[str, dict[date, list[tuple[LoggedSet, Session]]]] = {}
     for session in sessions:
+        if not session.shows_what_is_possible_now:
+            continue
         for done in session.sets:
             if not done.warm_up:
                 by_exercise.setdefault(done.exercise, {}).setdefault(session.day, []).append((done, session))

@@ -221,13 +221,13 @@ def experience_state(facts: Facts) -> DoseState:
 
 def dose_states(facts: Facts) -> tuple[DoseState, ...]:
     """Every row that applies, the experience row first."""
-    lifter, conditions = facts.lifter, facts.lifter.conditions or ()
+    lifter = facts.lifter
     states = [experience_state(facts)]
     if facts.flare.in_force >= FlareGrade.PROBABLE or facts.activity.planned_as is DiseaseActivity.HIGH:
         states.append(DoseState.HIGH_ACTIVITY)
     elif facts.activity.planned_as is DiseaseActivity.MODERATE:
         states.append(DoseState.MODERATE_ACTIVITY)
-    if Condition.MYOSITIS in conditions:
+    if lifter.may_have(Condition.MYOSITIS):
         states.append(DoseState.MYOSITIS_ACTIVE if myositis_is_active(facts) else DoseState.MYOSITIS_STABLE)
     age = lifter.age_on(facts.day)
     starting = lifter.experience is not Experience.REGULAR and _days_in_run(facts) < OLDER_START_DAYS
@@ -235,9 +235,9 @@ def dose_states(facts: Facts) -> tuple[DoseState, ...]:
         states.append(DoseState.OLDER_START)
     if lifter.answer(ConsiderationKind.VERTEBRAL_FRACTURE) is Answer.YES:
         states.append(DoseState.SPINE_FRACTURE)
-    elif Condition.OSTEOPOROSIS in conditions:
+    elif lifter.may_have(Condition.OSTEOPOROSIS):
         states.append(DoseState.OSTEOPOROSIS)
-    if Condition.FIBROMYALGIA in conditions:
+    if lifter.may_have(Condition.FIBROMYALGIA):
         states.append(DoseState.FIBROMYALGIA)
     return tuple(states)
 

@@ -176,8 +176,9 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
     bar(ConsiderationKind.HERNIA, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.EYE_PRESSURE, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.CANNOT_RISE_FROM_FLOOR, Trait.FLOOR_TRANSFER)
-    if Condition.OSTEOPOROSIS in (lifter.conditions or ()):
-        why = Reason(RuleId.TRAIT_OUT, (Fact("because", Condition.OSTEOPOROSIS),), BROOKE_WAVELL_2022)
+    thin_bones = lifter.may_have(Condition.OSTEOPOROSIS)
+    if thin_bones is not None:
+        why = Reason(RuleId.TRAIT_OUT, (Fact("because", thin_bones),), BROOKE_WAVELL_2022)
         barred += [(Trait.LOADED_SPINAL_FLEXION, why), (Trait.END_RANGE, why)]
     if steroid_mg_a_day(facts) >= VERY_HIGH_STEROID_MG:
         dose = Fact("because", MedicineClass.STEROID)

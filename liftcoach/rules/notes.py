@@ -14,7 +14,7 @@ def notes_of(facts: Facts) -> tuple[Reason, ...]:
     notes = []
     if lifter.answer(ConsiderationKind.RAYNAUD) is Answer.YES:
         notes.append(Reason(RuleId.KEEP_HANDS_WARM, (), PARODIS_2023))
-    light = {Condition.LUPUS, Condition.MYOSITIS} & set(lifter.conditions or ())
+    light = lifter.may_have(Condition.LUPUS) or lifter.may_have(Condition.MYOSITIS)
     if light or lifter.answer(ConsiderationKind.PHOTOSENSITIVITY) is Answer.YES:
         notes.append(Reason(RuleId.KEEP_OUT_OF_SUN, (), BLAESS_2024))
     if lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ask, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -15,7 +17,7 @@ from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
-from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id
+from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id, once
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.holding import SOFT_HOLDS, held_long
@@ -27,8 +29,8 @@ from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, easier_neighbour,
 MOBILITY_REPETITIONS = 8
 MOBILITY_SECONDS = 10
 EASY_REST_S = 30
-TEMPO = "2-0-3"
-"""Seconds up, pause, and down: a calm pace for every exercise with repetitions."""
+LIFT_S, LOWER_S = 2, 3
+"""Seconds up and down: a calm pace for every exercise with repetitions. The pause between is the exercise's own."""
 HELD = ""
 """A hold has no tempo."""
 DEMANDING = 2
@@ -82,10 +84,10 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
     left = max((asked_left, *(one.allowance.least_left for one in lightly)))
     reasons = (
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
+        *([] if case.history.outings else _log_not_counted(day.facts).get(exercise.id, ())),
         *dict.fromkeys(one.reason for one in lightly),
         _dose_reason(exercise, case.dose, left),
     )
-    tempo = TEMPO if exercise.unit is WorkUnit.REPETITIONS else HELD
     return Prescription(
         exercise.id,
         sets,
@@ -93,10 +95,22 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
         step.load,
         left,
         dose_rest(day, case.dose),
-        tempo,
+        tempo_of(exercise),
         _side(exercise),
         reasons,
     )
+
+
+@once
+def _log_not_counted(facts: Facts) -> Mapping[str, tuple[Reason, ...]]:
+    """By exercise, why an imported log of it does not bear on its first load."""
+    found: dict[str, tuple[Reason, ...]] = {}
+    for session in facts.sessions:
+        if not session.shows_what_is_possible_now:
+            before = session.illness_timing is IllnessTiming.BEFORE
+            why = Reason(RuleId.LOG_BEFORE_ILLNESS if before else RuleId.LOG_TIME_NOT_KNOWN, (), OWN_CAUTION)
+            found |= {done.exercise: (why,) for done in session.sets}
+    return found
 
 
 def dose_rest(day: TrainingDay, dose: DayDose) -> int:
@@ -130,7 +144,9 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     dose = with_most_sets(_dose_of(day, exercise), most_sets)
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
-        holds = (*holds, Reason(RuleId.HELD_NOT_RATED, (), OWN_CAUTION))
+        # How hard a timed set was cannot be told in repeats: nobody is asked for what the log has no place for.
+        counted = exercise.unit is WorkUnit.REPETITIONS
+        holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
     only_soft = bool(holds) and all(why.rule in SOFT_HOLDS for why in holds)
     in_spite = held_long(facts, exercise.id) if only_soft else None
     return Situation(
@@ -214,10 +230,22 @@ def easy(move: Exercise, sets: int, reasons: tuple[Reason, ...]) -> Prescription
     """A mobility or warm-up exercise at its lightest."""
     amount = {WorkUnit.REPETITIONS: MOBILITY_REPETITIONS}.get(move.unit, MOBILITY_SECONDS)
     load = {LoadKind.HOLD: HOLD, LoadKind.BAND: band_load(Band.VERY_LIGHT)}.get(move.load_kind, BODY)
-    tempo = TEMPO if move.unit is WorkUnit.REPETITIONS else HELD
     return Prescription(
-        move.id, sets, Work(move.unit, amount, amount), load, GENTLE_LEFT, EASY_REST_S, tempo, _side(move), reasons
+        move.id,
+        sets,
+        Work(move.unit, amount, amount),
+        load,
+        GENTLE_LEFT,
+        EASY_REST_S,
+        tempo_of(move),
+        _side(move),
+        reasons,
     )
+
+
+def tempo_of(exercise: Exercise) -> str:
+    """Seconds up, pause and down, such as "2-1-3"; a hold has none."""
+    return f"{LIFT_S}-{exercise.pause_s}-{LOWER_S}" if exercise.unit is WorkUnit.REPETITIONS else HELD
 
 
 def _side(exercise: Exercise) -> str:

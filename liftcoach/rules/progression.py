@@ -146,7 +146,9 @@ def next_step(case: Situation) -> Step:
     return _from_own(case, last, newest)
 
 
-def _first(case: Situation, rule: RuleId = RuleId.FIRST_OUTING, *facts: Fact) -> Step:
+def _first(case: Situation, rule: RuleId | None = None, *facts: Fact) -> Step:
+    counted = case.exercise.unit is WorkUnit.REPETITIONS
+    rule = rule or (RuleId.FIRST_OUTING if counted else RuleId.FIRST_OUTING_TIMED)
     amount = span_of(case.exercise.unit, case.dose).low
     load = _lightest(case)
     told = (*facts, Fact("load", load.owned or load.band or load.kind), Fact("amount", amount, case.exercise.unit))

@@ -36,6 +36,7 @@ STALE_MEDICINES_DAYS = 30
 RECENT_OPERATION_DAYS = 183
 """6 months."""
 HEART_INFLAMMATION_DAYS = 183
+MORNING_AFTER = timedelta(days=1)
 JOINTS_STALE_DAYS = 7
 SLEEP_STALE_DAYS = 7
 OLDEST_AGE_ASKED_ABOUT_PREGNANCY = 55
@@ -164,8 +165,9 @@ def _or_harder(start: Start, facts: Facts) -> Start:
     if unknown:
         why = Reason(RuleId.SCREENING_OPEN, (Fact("because", unknown[0]),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why), asks=(Ask(AskedFact.SCREENING),))
-    if Condition.MYOSITIS in (lifter.conditions or ()) and myositis_is_active(facts):
-        why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", Condition.MYOSITIS),), OWN_CAUTION)
+    inflamed = lifter.may_have(Condition.MYOSITIS)
+    if inflamed is not None and myositis_is_active(facts):
+        why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", inflamed),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
     pregnant = lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
     if pregnant and not is_cleared(facts, ClearanceFor.PREGNANCY):
@@ -209,11 +211,14 @@ def useful_gaps(facts: Facts) -> tuple[tuple[Ask, ...], Easing]:
     for gap in gaps:
         why = Reason(gap.rule, gap.told, OWN_CAUTION)
         easings.append(Easing(least_left=gap.least_left, holds=(why,) if gap.holds else (), reasons=(why,)))
-    return tuple(Ask(gap.fact) for gap in gaps), largest(*easings)
+    return tuple(dict.fromkeys(Ask(gap.fact) for gap in gaps)), largest(*easings)
 
 
 def _standing_gaps(facts: Facts) -> list[_Gap]:
     gaps = []
+    if Condition.NOT_SURE in (facts.lifter.conditions or ()):
+        # The rows of every condition rule already: a name may be long in coming, and nobody is held until then.
+        gaps.append(_Gap(AskedFact.CONDITIONS, RuleId.CONDITION_NOT_SURE, holds=False))
     if facts.activity.recorded is DiseaseActivity.UNKNOWN:
         gaps.append(_Gap(AskedFact.DISEASE_ACTIVITY, RuleId.ACTIVITY_NOT_KNOWN))
     if facts.lifter.experience is None:
@@ -243,7 +248,12 @@ def _gaps_of_today(facts: Facts) -> list[_Gap]:
         gaps.append(_Gap(AskedFact.SLEEP, RuleId.SLEEP_NOT_KNOWN))
     last_own = next(reversed(facts.run.own_days), None)
     if last_own is not None and not _morning_is_answered(facts, last_own):
-        gaps.append(_Gap(AskedFact.NEXT_MORNING, RuleId.NEXT_MORNING_NOT_KNOWN, (Fact("on", last_own),)))
+        told = (Fact("on", last_own),)
+        if facts.day - last_own <= MORNING_AFTER:
+            gaps.append(_Gap(AskedFact.NEXT_MORNING, RuleId.NEXT_MORNING_NOT_KNOWN, told))
+        elif report is None or report.day <= last_own:
+            # That morning is past and nobody remembers it well; how the joints are now answers for it.
+            gaps.append(_Gap(AskedFact.JOINTS, RuleId.NEXT_MORNING_NOT_KNOWN, told))
     return gaps
 
 

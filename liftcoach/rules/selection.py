@@ -68,8 +68,9 @@ def needs_balance(facts: Facts) -> Fact | None:
         return Fact("because", "age")
     if lifter.answer(ConsiderationKind.FALLS) is Answer.YES:
         return Fact("because", ConsiderationKind.FALLS)
-    if Condition.OSTEOPOROSIS in (lifter.conditions or ()):
-        return Fact("because", Condition.OSTEOPOROSIS)
+    thin_bones = lifter.may_have(Condition.OSTEOPOROSIS)
+    if thin_bones is not None:
+        return Fact("because", thin_bones)
     if steroid_mg_a_day(facts) > 0:
         return Fact("because", "steroid")
     replaced = (JointState.REPLACED, JointState.REPLACED_RECENTLY)

@@ -88,7 +88,9 @@ class Imports:
         own = own_exercises.c.import_id == import_id
         used = select(sets.c.id).where(sets.c.exercise == own_exercises.c.name).exists()
         self._connection.execute(own_exercises.delete().where(own, ~used))
-        self._connection.execute(own_exercises.update().where(own).values(import_id=None))
+        # What another import also brought goes with the last of them.
+        other = select(func.min(sets.c.import_id)).where(sets.c.exercise == own_exercises.c.name).scalar_subquery()
+        self._connection.execute(own_exercises.update().where(own).values(import_id=other))
         if self._connection.execute(imports.delete().where(imports.c.id == import_id)).rowcount != 1:
             raise StoreError(ProblemCode.NO_LONGER_THERE)
         if count:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
@@ -122,6 +122,16 @@ class Profile:
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the file."""
         self._engines.dispose()
+
+
+def is_of_an_example(connection: Connection) -> bool:
+    """Whether the file's person is invented."""
+    return bool(connection.execute(select(schema.person.profile.c.is_example)).scalar_one())
+
+
+def mark_as_example(connection: Connection) -> None:
+    """Say in the file that its person is invented. Nothing takes that back: it is never anybody's own."""
+    connection.execute(schema.person.profile.update().values(is_example=True))
 
 
 def _fill(part: Path, *, name: str, is_example: bool, muscles: MuscleTable) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -169,6 +169,19 @@ class TrainingLog:
     def sessions_between(self, first: date, last: date) -> tuple[Session, ...]:
         """The sessions from `first` to `last` with their sets, oldest first; two queries however many there are."""
         return self._sessions(sessions.c.day.between(first, last))
+
+    def newest_of_open_session(self, day: date) -> datetime | None:
+        """When the day's own session that is not finished was last added to, or began; None where there is none."""
+        is_open = (sessions.c.day == day) & (sessions.c.origin == Origin.OWN) & sessions.c.finished_utc.is_(None)
+        began, added_to = self._connection.execute(
+            select(func.max(sessions.c.started_utc), func.max(sets.c.at_utc)).join(sets, isouter=True).where(is_open)
+        ).one()
+        return max((at for at in (began, added_to) if at is not None), default=None)
+
+    def has_own_session(self, day: date) -> bool:
+        """Whether a session was begun here on a day, with or without a set."""
+        own = (sessions.c.day == day) & (sessions.c.origin == Origin.OWN)
+        return self._connection.execute(select(sessions.c.id).where(own).limit(1)).first() is not None
 
     def last_training_day(self, before: date) -> date | None:
         """The newest day with a set, before `before`."""

@@ -115,6 +115,7 @@ def session_values(done: Session) -> dict[str, Any]:
         "note": done.note,
         "title": done.title,
         "origin": done.origin,
+        "illness_timing": done.illness_timing,
         **moment_values("started", done.started),
         **moment_values("finished", done.finished),
     }
@@ -133,5 +134,6 @@ def session_of(row: Any) -> Session:
         note=row["note"],
         title=row["title"],
         origin=row["origin"],
+        illness_timing=row["illness_timing"],
         id=row["id"],
     )

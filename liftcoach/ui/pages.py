@@ -32,6 +32,7 @@ from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
@@ -91,7 +92,7 @@ class Pages(QObject):
         window.put(Place.PLAN, self._plan_page)
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
-        self._day_watch = DayWatch(self._today, self)
+        self._day_watch = DayWatch(self._days, self)
         self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
         self.reload(~Changed.NOTHING)
@@ -121,7 +122,7 @@ class Pages(QObject):
             if self._window.place not in (Place.WELCOME, Place.IMPORT) or changed & Changed.PROFILE:
                 self.go(Place.WELCOME)
             return
-        plan = coach.planning.day(self._today())
+        plan = coach.planning.day(coach.training.now().day)
         if changed & Changed.PROFILE and changed & Changed.LOG:
             self._articles.begin_again()
         topics = _TOPICS.get(plan.kind) if isinstance(plan, DayPlan) else None
@@ -217,12 +218,13 @@ class Pages(QObject):
     def _made_welcome(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.welcome.welcome_page import WelcomePage
 
-        page = WelcomePage(self._today, sign_questions(), with_examples=True, with_import=True)
+        examples = {example: example_about(example, in_readers_language) for example in ABOUT}
+        page = WelcomePage(self._today, sign_questions(), examples=examples, with_import=True)
         page.submitted.connect(self._welcomed)
         page.step_shown.connect(self._window.scroll_to_top)
         page.articles_asked.connect(self._articles.next_unread)
         page.import_asked.connect(self.show_import)
-        page.example_asked.connect(self._open_first_example)
+        page.example_asked.connect(self.program.switch_to_example)
         return page, lambda: page.begin_again(self.program.lifter)
 
     def _connect(self) -> None:
@@ -235,7 +237,7 @@ class Pages(QObject):
         self._plan.place_asked.connect(self.go)
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
-        self._day_watch.day_changed.connect(lambda _day: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
+        self._day_watch.day_changed.connect(lambda: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
         program.leaving.connect(self._forget_person)
         self.reminders.said.connect(self._say)
         self.reminders.unsaid.connect(self._take_back)
@@ -257,7 +259,7 @@ class Pages(QObject):
     def _plan_desk(self) -> PlanDesk:
         program = self.program
         return PlanDesk(
-            now=lambda: program.coach.now(),
+            now=lambda: program.coach.training.now(),
             local_hour=self._local_hour,
             lifter=lambda: program.lifter,
             plan=lambda day: program.coach.planning.day(day),
@@ -297,7 +299,7 @@ class Pages(QObject):
         coach = self.program.coach
         monday = today - timedelta(days=today.weekday())
         days = [monday + timedelta(days=number) for number in range(_DAYS_OF_A_WEEK)]
-        plans = {plan.day: plan for plan in coach.planning.week()}
+        plans = {plan.day: plan for plan in (*coach.planning.week(), coach.planning.day(today))}
         logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets}
         return tuple(week_day(day, today, plans.get(day), logged=day in logged) for day in days)
 
@@ -320,9 +322,6 @@ class Pages(QObject):
     def show_import(self) -> None:
         """Begin an import."""
         self.go(Place.IMPORT)
-
-    def _open_first_example(self) -> None:
-        self.program.switch_to_example(self.program.roster.examples()[0].id)
 
     def _leave_example(self) -> None:
         self.program.switch(self.program.roster.open_last())
@@ -374,6 +373,11 @@ class Pages(QObject):
 
     def _today(self) -> date:
         return self.program.coach.now().day
+
+    def _days(self) -> tuple[date, date]:
+        """Today, and the day that is trained on: they part while a session runs over midnight."""
+        coach = self.program.coach
+        return coach.now().day, coach.training.now().day
 
 
 def sign_questions() -> dict[WarningSign, str]:

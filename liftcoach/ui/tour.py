@@ -9,15 +9,16 @@ import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from liftcoach.coach.changed import Changed
+from liftcoach.coach.reminding import ReminderWish
 from liftcoach.coach.roster import Roster
 from liftcoach.content.articles import shipped_articles
 from liftcoach.domain.check_in import (
@@ -34,6 +35,7 @@ from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
+from liftcoach.exchange.patient_example import example_record
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
@@ -70,9 +72,11 @@ MORE_SHOTS = (
 )
 """Of the screens of every day, besides."""
 EVERY_DAY = frozenset({"plan", "log", "log-rest", "check-in"})
+WELCOME_PAGES = 8
+"""Pages of questions after the first."""
 _ROUNDS_OF_EVENTS = 6
 _DAYS_TO_LOOK = 14
-_UNDER_AGE_YEARS = 14
+_UNDER_AGE_YEARS, _GROWN_UP_YEARS = 14, 50
 _LATER_S = 0.8
 """After this a second press on the same button counts."""
 _LONGEST_WAIT_S = 20.0
@@ -114,44 +118,11 @@ class Tour:
 
     def take(self, only: Collection[str] = ()) -> Iterator[Path]:
         """Write every picture and give its path."""
-        for screen, reach in self._screens():
-            reach()
+        for screen, reach in self._WALK:
+            reach(self)
             settle()
             if not only or screen in only:
                 yield from self._shown(screen)
-
-    def _screens(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        """Each screen, and how it is reached from the one before."""
-        yield "welcome", lambda: None
-        yield from self._screens_of_somebody_new()
-        self._program.switch_to_example(next(iter(ABOUT)))
-        self._to_a_day_of(DayKind.STRENGTH)
-        yield "check-in", lambda: self._pages.go(Place.CHECK_IN)
-        yield "check-in-hand", lambda: self._part(JointMap).open_view(View.RIGHT_HAND)
-        yield "plan", lambda: self._pages.go(Place.PLAN)
-        yield "plan-opened", self._open_first_row
-        yield "plan-not-a-good-day", lambda: self._press("not-a-good-day")
-        yield "log", lambda: self._press("start")
-        yield "log-rest", lambda: self._press("done-as-planned")
-        yield "log-weight", self._go_on_after_the_warm_up
-        yield "log-finish", lambda: self._press("finish-early")
-        yield "log-finished", lambda: self._press("finish-session")
-        yield "charts", lambda: self._pages.go(Place.CHARTS)
-        yield "settings", lambda: self._pages.go(Place.SETTINGS)
-        yield "import", self._pages.show_import
-        yield "import-preview", self._read_other_log
-        yield "rest", lambda: self._go_to_a_day_of(DayKind.REST)
-        yield "gentle", self._have_a_flare
-        yield "stop-region", lambda: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))
-        yield "stop-care-team", lambda: self._see(SeenSign(WarningSign.C1))
-        yield "stop", lambda: self._see(SeenSign(WarningSign.E1))
-
-    def _screens_of_somebody_new(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        year = self._clock().day.year
-        yield "under-18", lambda: self._program.describe(Lifter(name="Kim", year_of_birth=year - _UNDER_AGE_YEARS))
-        yield "plan-asks", lambda: self._program.describe(Lifter(name="Kim", year_of_birth=year - 50))
-        yield "charts-empty", lambda: self._pages.go(Place.CHARTS)
-        yield "profiles", self._show_two_profiles
 
     def _shown(self, screen: str) -> Iterator[Path]:
         window = self._window
@@ -165,6 +136,32 @@ class Tour:
         window.resize(*SIZE_PX)
         window.look.choose(FIRST.look)
         settle()
+
+    def _describe(self, years: int) -> None:
+        self._program.describe(Lifter(name="Kim", year_of_birth=self._clock().day.year - years))
+
+    def _be_reminded(self) -> None:
+        """Become somebody whose session is due, and who asked to be told."""
+        coach = self._program.coach
+        self._program.describe(replace(example_record().lifter, name="Kim"))
+        coach.checking_in.save(self._calm_morning())
+        coach.reminding.ask_for(ReminderWish(on=True, hour=TOUR_HOUR))
+        self._tell()
+        self._pages.go(Place.PLAN)
+        self._pages.look_at_the_clock()
+
+    def _open_a_hand(self) -> None:
+        self._press("as-list")
+        self._part(JointMap).open_view(View.RIGHT_HAND)
+
+    def _close_article_and_open_settings(self) -> None:
+        self._press("read")
+        self._pages.go(Place.SETTINGS)
+
+    def _check_in_of_an_example(self) -> None:
+        self._program.switch_to_example(next(iter(ABOUT)))
+        self._to_a_day_of(DayKind.STRENGTH)
+        self._pages.go(Place.CHECK_IN)
 
     def _go_to_a_day_of(self, *kinds: DayKind) -> None:
         self._clock.go_on(1)
@@ -287,6 +284,42 @@ class Tour:
         if found is None:
             raise LookupError(f"there is no {kind.__name__}")
         return found
+
+    _WALK: ClassVar[tuple[tuple[str, Callable[[Tour], object]], ...]] = (
+        ("welcome", lambda _self: None),
+        ("welcome-examples", lambda self: self._press("look-at-example")),
+        ("welcome-1", lambda self: self._press("begin")),
+        *((f"welcome-{number}", lambda self: self._press("next")) for number in range(2, WELCOME_PAGES + 1)),
+        ("under-18", lambda self: self._describe(_UNDER_AGE_YEARS)),
+        ("plan-asks", lambda self: self._describe(_GROWN_UP_YEARS)),
+        ("charts-empty", lambda self: self._pages.go(Place.CHARTS)),
+        ("reminder", _be_reminded),
+        ("stay-when-closed", lambda self: self._window.close()),
+        ("profiles", _show_two_profiles),
+        ("check-in", _check_in_of_an_example),
+        ("check-in-list", lambda self: self._press("as-list")),
+        ("check-in-hand", _open_a_hand),
+        ("plan", lambda self: self._pages.go(Place.PLAN)),
+        ("plan-opened", _open_first_row),
+        ("plan-not-a-good-day", lambda self: self._press("not-a-good-day")),
+        ("log", lambda self: self._press("start")),
+        ("log-rest", lambda self: self._press("done-as-planned")),
+        ("log-weight", _go_on_after_the_warm_up),
+        ("log-finish", lambda self: self._press("finish-early")),
+        ("log-finished", lambda self: self._press("finish-session")),
+        ("charts", lambda self: self._pages.go(Place.CHARTS)),
+        ("article", lambda self: self._press("read")),
+        ("settings", _close_article_and_open_settings),
+        ("import", lambda self: self._pages.show_import()),
+        ("import-preview", _read_other_log),
+        ("rest", lambda self: self._go_to_a_day_of(DayKind.REST)),
+        ("gentle", _have_a_flare),
+        ("stop-region", lambda self: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))),
+        ("stop-care-team", lambda self: self._see(SeenSign(WarningSign.C1))),
+        ("stop", lambda self: self._see(SeenSign(WarningSign.E1))),
+    )
+    """Each screen, and how it is reached from the one before."""
+    SCREENS: ClassVar[tuple[str, ...]] = tuple(screen for screen, _ in _WALK)
 
 
 def settle() -> None:

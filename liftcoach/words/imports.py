@@ -113,6 +113,8 @@ TIMINGS: dict[IllnessTiming, str] = {
     IllnessTiming.BOTH: QT_TRANSLATE_NOOP("imports", "Both"),
     IllnessTiming.NOT_SURE: QT_TRANSLATE_NOOP("imports", "I am not sure"),
 }
+WAS_IT_YOU = QT_TRANSLATE_NOOP("imports", "Was this you?")
+BEFORE_OR_AFTER = QT_TRANSLATE_NOOP("imports", "Before or after you became ill?")
 RIGHT = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}, about {other}. Right?")
 WHICH = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}: was that in kilograms or in pounds?")
 WEIGHT_AND_OTHER = QT_TRANSLATE_NOOP("imports", "{weight} (about {other})")

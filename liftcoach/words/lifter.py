@@ -60,6 +60,7 @@ LABELS: dict[StrEnum, str] = {
     Condition.FIBROMYALGIA: QT_TRANSLATE_NOOP("lifter", "Fibromyalgia"),
     Condition.OSTEOARTHRITIS: QT_TRANSLATE_NOOP("lifter", "Osteoarthritis (worn joints)"),
     Condition.OSTEOPOROSIS: QT_TRANSLATE_NOOP("lifter", "Osteoporosis (thin bones)"),
+    Condition.NOT_SURE: QT_TRANSLATE_NOOP("lifter", "Not sure, my doctor is still finding out"),
     Condition.OTHER: QT_TRANSLATE_NOOP("lifter", "Something else"),
     ConsiderationKind.RECENT_SURGERY: QT_TRANSLATE_NOOP("lifter", "An operation"),
     ConsiderationKind.RECENT_FRACTURE: QT_TRANSLATE_NOOP("lifter", "A broken bone"),

@@ -42,8 +42,18 @@ WARM_UP = QT_TRANSLATE_NOOP("plan-page", "Warm-up")
 WHY = QT_TRANSLATE_NOOP("plan-page", "Why: {text} [{source}]")
 ANSWER = QT_TRANSLATE_NOOP("plan-page", "To plan less cautiously: {text}")
 CANNOT = QT_TRANSLATE_NOOP("plan-page", "{day}: no plan yet. This is needed first:")
+FOR_WHOM = QT_TRANSLATE_NOOP("plan-page", "For {name}")
+EXAMPLE = QT_TRANSLATE_NOOP("plan-page", "Example, not you")
 
 _INDENT = "  "
+
+
+def heading_lines(*, for_whom: str = "", example: bool = False, translate: Translate = untranslated) -> Iterator[str]:
+    """What stands above a plan: that the person is invented, or whose it is where that could be mixed up."""
+    if example:
+        yield translate(CONTEXT, EXAMPLE)
+    if for_whom:
+        yield translate(CONTEXT, FOR_WHOM).format(name=for_whom)
 
 
 def plan_lines(

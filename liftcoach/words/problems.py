@@ -72,6 +72,11 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NO_LONGER_THERE: QT_TRANSLATE_NOOP(
         "problems", "That entry is not there any more. Perhaps another window took it out. Look at the list again."
     ),
+    ProblemCode.STOPPED: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not started and not logged: a warning sign is open, and no training goes on until it is released. "
+        "What was logged before is kept. The Plan page says what to do now.",
+    ),
 }
 
 QUANTITY_NAMES: tuple[str, ...] = (
@@ -103,6 +108,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "note"),
     QT_TRANSLATE_NOOP("quantities", "pain"),
     QT_TRANSLATE_NOOP("quantities", "pain at the start"),
+    QT_TRANSLATE_NOOP("quantities", "pause"),
     QT_TRANSLATE_NOOP("quantities", "participation"),
     QT_TRANSLATE_NOOP("quantities", "program"),
     QT_TRANSLATE_NOOP("quantities", "repetitions in reserve"),

@@ -88,6 +88,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.FINDING_LOAD: QT_TRANSLATE_NOOP(
         "reasons", "Last time {left} repeats were still possible, so today is one step up: {load}."
     ),
+    RuleId.FIRST_OUTING_TIMED: QT_TRANSLATE_NOOP(
+        "reasons", "The first time starts light: {amount} {amount_unit} with {load}. Tell us whether it hurt."
+    ),
     RuleId.FIRST_OUTING: QT_TRANSLATE_NOOP(
         "reasons",
         "The first time starts light: {amount} {amount_unit} with {load}. Tell us how many more felt possible.",
@@ -148,6 +151,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.HELD_SHORT_NIGHT: QT_TRANSLATE_NOOP(
         "reasons", "You slept {hours} hours. Most adults do best with {enough} or more, so this stays as it was."
     ),
+    RuleId.HELD_TIMED: QT_TRANSLATE_NOOP(
+        "reasons", "What you do by time stays as it was, because the log cannot tell yet how hard it felt."
+    ),
     RuleId.IMPORTED_BOUND: QT_TRANSLATE_NOOP(
         "reasons", "Your earlier log shows {imported}. Here you start with {load} and build up from how it feels."
     ),
@@ -165,6 +171,16 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.LIMITED_BY_SIGN: QT_TRANSLATE_NOOP(
         "reasons", "Nothing heavy today and no holding your breath, because of {row}. Please ask your care team."
+    ),
+    RuleId.CONDITION_NOT_SURE: QT_TRANSLATE_NOOP(
+        "reasons", "Your illness has no name yet, so we plan with the care that any of them would need."
+    ),
+    RuleId.LOG_BEFORE_ILLNESS: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your log of this is from before you became ill. It does not tell what is right now, so we start low.",
+    ),
+    RuleId.LOG_TIME_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "We do not know if your log of this is from before you became ill, so we start low."
     ),
     RuleId.LOWER_FOR_STATE: QT_TRANSLATE_NOOP(
         "reasons", "How you are now asks for less, so this is about {less} % easier than last time."

@@ -166,6 +166,7 @@ OTHERS: dict[str, str] = {
     "myositis-stable": QT_TRANSLATE_NOOP("values", "your myositis is steady"),
     "older-start": QT_TRANSLATE_NOOP("values", "muscles over 65 need longer to adapt"),
     "thin-bones": QT_TRANSLATE_NOOP("values", "your bones are thinner"),
+    "not-sure": QT_TRANSLATE_NOOP("values", "an illness that has no name yet"),
     "osteoporosis": QT_TRANSLATE_NOOP("values", "thin bones"),
     "broken-spine-bone": QT_TRANSLATE_NOOP("values", "a bone in your spine was broken"),
     "fibromyalgia-beside": QT_TRANSLATE_NOOP("values", "you have fibromyalgia"),

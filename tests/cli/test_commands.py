@@ -43,7 +43,7 @@ def test_a_plan_from_a_patient_file_as_json(patient: Path, capsys: pytest.Captur
 def test_a_plan_in_words_says_why(patient: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", "--file", str(patient), "--on", "2026-03-05"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("2026-03-05: ")
+    assert out.startswith("Example, not you\n2026-03-05: ")
     assert "Why: " in out
 
 
@@ -70,7 +70,8 @@ def test_a_refusal_has_exit_status_3(tmp_path: Path, capsys: pytest.CaptureFixtu
         (["import", "x.csv", "--unit", "stone"], "invalid choice: 'stone'"),
         (["export"], "please say what to export: --patient-file or --csv"),
         (["export", "--csv", "--patient-file"], "please say what to export"),
-        (["tour"], "the following arguments are required: DIR"),
+        (["tour"], "DIR is missing"),
+        (["tour", "--figures"], "DIR is missing"),
         (["plan", "--jso"], "unrecognized arguments: --jso"),
     ],
 )
@@ -138,7 +139,7 @@ def test_a_reader_that_stops_early_is_no_fault(patient: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     answer = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True, check=False)
     assert answer.stderr == ""
-    assert answer.stdout.startswith("2026-03-05")
+    assert answer.stdout == "Example, not you\n"
 
 
 def test_a_figure_that_is_not_there_is_refused_with_those_that_are(
@@ -172,6 +173,16 @@ def test_a_name_counts_before_and_after_the_command(
 def test_a_day_that_no_plan_reaches_is_refused_in_one_line(day: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", "--on", day]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_screen_that_is_not_there_is_refused_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["tour", str(tmp_path / "pictures"), "plan", "nosuchscreen"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "there is no screen nosuchscreen; there are welcome, " in line
+    assert "check-in" in line
+    assert not (tmp_path / "pictures").exists()
 
 
 def test_a_tour_into_a_file_is_refused_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,7 +25,7 @@ from tests.journeys.other_apps import SESSIONS, hevy_year, strong_year
 def maria(library: Library) -> None:
     """One person with a record of their own."""
     coach = Roster(prepared_data_folder(), library, system_now).make("Maria")
-    coach.records.fill(example_record())
+    coach.records.fill(replace(example_record(), example=False))
     coach.close()
 
 
@@ -63,7 +66,7 @@ def test_a_year_of_hevy_is_taken_in_once_and_only_with_a_yes(
     assert main(["import", str(file)]) == 0
     assert "Nothing was taken in yet" in capsys.readouterr().out
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before
-    assert main(["import", str(file), "--yes", "--ill", "before"]) == 0
+    assert main(["import", str(file), "--yes", "--before-illness"]) == 0
     assert f"{SESSIONS} sessions" in capsys.readouterr().out
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before + SESSIONS
     assert main(["import", str(file), "--yes"]) == 0
@@ -93,3 +96,113 @@ def test_nobody_is_one_clear_line(capsys: pytest.CaptureFixture[str]) -> None:
     for command in (["plan"], ["check"], ["export", "--patient-file"]):
         assert main(command) == 2
         assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def roster(library: Library) -> Roster:
+    return Roster(prepared_data_folder(), library, system_now)
+
+
+def test_with_two_people_a_plan_in_words_says_for_whom(
+    maria: None, library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan"]) in (0, 3)
+    assert not capsys.readouterr().out.startswith("For ")
+    roster(library).make("Jo").close()
+    assert main(["--profile", "Example", "plan"]) in (0, 3)
+    assert capsys.readouterr().out.startswith("For Example\n")
+    assert main(["--profile", "Example", "plan", "--json"]) in (0, 3)
+    assert isinstance(json.loads(capsys.readouterr().out), list)
+
+
+def test_what_is_exported_of_an_own_record_is_no_example(maria: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not read_patient_file(exported(capsys).encode()).example
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["plan"], ["export", "--patient-file"], ["import", "LOG"]], ids=lambda command: command[0]
+)
+def test_a_command_for_somebody_does_not_change_who_the_window_opens_next(
+    command: list[str], maria: None, library: Library, tmp_path: Path
+) -> None:
+    people = roster(library)
+    people.make("Jo").close()
+    log = hevy_year(tmp_path, system_now().day - timedelta(days=2))
+    assert main(["--profile", "Example", *(str(log) if part == "LOG" else part for part in command)]) in (0, 3)
+    last = people.last()
+    assert last is not None
+    assert people.entry(last.profile.id).name == "Jo"
+    last.close()
+
+
+def test_a_command_remembers_nobody_where_nobody_was_chosen(maria: None, library: Library) -> None:
+    settings = roster(library).program_settings
+    settings.set("last-profile", "")
+    assert main(["check"]) == 0
+    assert settings.get("last-profile", "") == ""
+
+
+def test_somebody_who_was_put_away_stays_so_and_one_line_says_how_to_bring_them_back(
+    maria: None, library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = roster(library)
+    jo = people.make("Jo")
+    jo.close()
+    people.put_away(jo.profile.id)
+    assert main(["--profile", "jo", "check"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "Jo was put away" in line
+    assert "Settings, Profiles" in line
+    assert people.entry(jo.profile.id).is_put_away
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_is_wrong_input(name: str, maria: None, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["check"], ["plan"], []):
+        assert main(["--profile", name, *command]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert "a name is needed" in line
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def timings(library: Library) -> set[str]:
+    person = roster(library).last()
+    assert person is not None
+    with closing(person):
+        return {made.timing for made in person.importing.all()}
+
+
+def test_on_a_terminal_an_import_asks_what_the_window_asks(
+    maria: None,
+    library: Library,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = hevy_year(tmp_path, system_now().day - timedelta(days=2))
+    monkeypatch.setattr("sys.stdin", Terminal("1\n2\n"))
+    assert main(["import", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "Was this you?" in out
+    assert "Nothing was taken in." in out
+    assert timings(library) == set()
+    monkeypatch.setattr("sys.stdin", Terminal("1\n1\n2\n"))
+    assert main(["import", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "Before or after you became ill?" in out
+    assert f"{SESSIONS} sessions" in out
+    assert timings(library) == {"since"}
+
+
+@pytest.mark.parametrize(
+    ("option", "kept"), [([], ""), (["--before-illness"], "before"), (["--after-illness"], "since")]
+)
+def test_with_yes_the_time_of_a_log_is_known_only_where_it_is_said(
+    option: list[str], kept: str, maria: None, library: Library, tmp_path: Path
+) -> None:
+    file = hevy_year(tmp_path, system_now().day - timedelta(days=2))
+    assert main(["import", str(file), "--yes", *option]) == 0
+    assert timings(library) == {kept}

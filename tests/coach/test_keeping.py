@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,12 +17,14 @@ from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, Release
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.joints import Joint
 from liftcoach.domain.prescription import BODY
-from liftcoach.domain.problems import LiftcoachError
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.insight.charting import ChartSpan
+from liftcoach.words.problems import problem_text
 from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY
 
@@ -187,6 +190,53 @@ def test_a_session_that_began_before_midnight_is_the_one_that_ends_after_it(life
     assert (session.day, session.exertion) == (MONDAY, 4)
 
 
+def test_a_session_over_midnight_keeps_its_plan_and_its_sets_on_its_own_day(life: Life) -> None:
+    plan = life.to_a(DayKind.STRENGTH)
+    began = life.today
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.coach.training.log(a_set(life))
+    life.go_on(hours=2)
+    assert (life.coach.now().day, life.coach.training.now().day) == (began + timedelta(days=1), began)
+    life.coach.training.log(a_set(life, 9))
+    life.restart()
+    assert life.coach.training.plan_of(life.coach.training.now().day) == plan
+    assert [done.done.amount for done in life.coach.training.sets_on(began)] == [8, 9]
+    assert life.coach.training.sets_on(life.today) == ()
+    life.coach.training.finish()
+    assert life.coach.training.now().day == life.today
+
+
+def test_what_is_chosen_after_midnight_is_for_the_session_that_goes_on(life: Life) -> None:
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.go_on(hours=2)
+    life.coach.deciding.not_a_good_day(ChoiceKind.SHORTER_TODAY)
+    assert life.coach.deciding.eased_today()
+    assert [choice.day for choice in life.coach.deciding.all()] == [MONDAY]
+
+
+def test_a_session_left_alone_for_longer_than_six_hours_is_over(life: Life) -> None:
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.coach.training.log(a_set(life))
+    life.go_on(hours=6)
+    assert life.coach.training.now().day == MONDAY
+    life.go_on(hours=1)
+    assert life.coach.training.now().day == life.today
+    life.coach.training.log(a_set(life, 9))
+    assert [done.done.amount for done in life.coach.training.sets_on(life.today)] == [9]
+
+
+def test_a_check_in_after_midnight_begins_the_new_day_so_that_a_warning_sign_meets_its_plan(life: Life) -> None:
+    life.go_on(hours=13)
+    life.coach.training.start()
+    life.go_on(hours=2)
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    assert life.coach.training.now().day == life.today
+    assert life.plan().kind is DayKind.STOP
+
+
 def test_a_session_forgotten_yesterday_is_not_ended_by_todays(life: Life) -> None:
     life.coach.training.start()
     life.go_on(days=1)
@@ -195,6 +245,54 @@ def test_a_session_forgotten_yesterday_is_not_ended_by_todays(life: Life) -> Non
     yesterday, today = life.coach.training.sessions(MONDAY, life.today)
     assert yesterday.finished is None
     assert today.finished is not None
+
+
+def refused(training: Callable[[], object]) -> ProblemCode:
+    with pytest.raises(LiftcoachError) as told:
+        training()
+    assert problem_text(told.value.problem)
+    return told.value.problem.code
+
+
+def test_no_session_begins_and_no_set_is_logged_under_an_open_stop(life: Life) -> None:
+    asked = life.to_a(DayKind.STRENGTH).prescriptions[0]
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    training = life.restart().training
+    assert refused(training.start) is ProblemCode.STOPPED
+    assert refused(lambda: training.log(a_set(life))) is ProblemCode.STOPPED
+    assert refused(lambda: training.log_as_planned(asked)) is ProblemCode.STOPPED
+    assert training.sessions(MONDAY, life.today) == ()
+    life.coach.knowing.release_stop("E1", Release("Dr Lee", life.today))
+    training.log(a_set(life))
+    assert len(training.sets_on(life.today)) == 1
+
+
+def test_what_was_lifted_before_a_stop_is_kept_and_can_be_put_right(life: Life) -> None:
+    life.to_a(DayKind.STRENGTH)
+    training = life.coach.training
+    training.log(a_set(life))
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    (done,) = training.sets_on(life.today)
+    training.change(replace(done, pain=6))
+    _, removed = training.take_back(done.id or 0)
+    training.put_back(removed)
+    training.finish(exertion=5)
+    (session,) = training.sessions(life.today, life.today)
+    assert (session.sets[0].pain, session.exertion) == (6, 5)
+
+
+def test_a_set_of_a_day_before_the_stop_can_still_be_logged(life: Life) -> None:
+    lifted = a_set(life)
+    life.go_on(days=1)
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    life.coach.training.log(lifted)
+    assert len(life.coach.training.sets_on(MONDAY)) == 1
+
+
+def test_a_stop_of_one_region_lets_the_rest_train(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER),)))
+    life.coach.training.log(a_set(life))
+    assert len(life.coach.training.sets_on(life.today)) == 1
 
 
 def test_the_last_training_day_is_the_newest_with_a_set(life: Life) -> None:

@@ -10,6 +10,7 @@ import pytest
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.domain.problems import InvalidFact
+from liftcoach.exchange.patient_example import example_record
 from tests.conftest import MONDAY, at_ten
 
 
@@ -98,6 +99,17 @@ def test_an_example_is_made_new_each_time_and_never_opens_by_itself(
     last = roster.open_last()
     assert not last.is_example
     last.close()
+
+
+def test_an_examples_file_makes_whoever_takes_it_in_an_example(roster: Roster, maria_and_jo: tuple[str, str]) -> None:
+    jo = roster.open(maria_and_jo[1])
+    jo.records.fill(example_record())
+    jo.close()
+    assert names(roster) == ["Maria"]
+    again = roster.open(maria_and_jo[1])
+    assert again.is_example
+    assert again.records.read().example
+    again.close()
 
 
 def test_an_examples_last_day_lies_in_the_past_week(roster: Roster) -> None:

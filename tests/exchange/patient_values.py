@@ -91,5 +91,6 @@ RECORDS = st.builds(
     lifter=values(shapes.LIFTER),
     check_ins=st.lists(values(shapes.CHECK_IN), max_size=2, unique_by=lambda said: said.day).map(tuple),
     choices=values(shapes.CHOICES),
+    example=st.booleans(),
     **{name: values(shape) for name, shape in shapes.LISTS.items() if name != "check_ins"},
 )

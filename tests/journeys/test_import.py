@@ -14,6 +14,7 @@ from liftcoach.domain.equipment import KG_PER_LB
 from liftcoach.domain.imports import ImportRecord
 from liftcoach.domain.reasons import RuleId
 from liftcoach.domain.training import Session
+from liftcoach.insight.charting import ChartSpan
 from liftcoach.ui.places import Place
 from tests.conftest import MONDAY
 from tests.journeys.other_apps import OWN, SESSIONS, hevy_year, strong_year
@@ -91,12 +92,12 @@ def test_a_year_from_hevy_comes_in_after_every_question_and_feeds_charts_and_the
     person.press("choice-0", inside=person.part("unit"))
     assert not person.can_press("take-in")
     person.choose("owner", "Yes, this is my log")
-    person.choose("timing", "Before")
+    person.choose("timing", "After")
     take_in(person)
     assert person.is_at(Place.IMPORT)
     assert f"{SETS} sets in {SESSIONS} sessions" in person.text("import-result")
     (made,) = person.coach.importing.all()
-    assert (made.sets, made.sessions, made.timing, made.app) == (SETS, SESSIONS, "before", "hevy")
+    assert (made.sets, made.sessions, made.timing, made.app) == (SETS, SESSIONS, "since", "hevy")
 
     person.go(Place.CHARTS)
     person.press("another-exercise")
@@ -115,6 +116,19 @@ def test_a_year_from_hevy_comes_in_after_every_question_and_feeds_charts_and_the
         assert 0 < (asked.load.kg or 0) < most[asked.exercise]
     person.go(Place.PLAN)
     assert person.sees("Your earlier log shows")
+
+
+def test_a_log_from_before_the_illness_feeds_the_charts_and_no_load(person: Person, hevy: Path) -> None:
+    be_known(person)
+    open_import(person)
+    look_at_file(person)
+    answer_for_hevy(person)
+    take_in(person)
+    rules = {why.rule for asked in next_session(person).prescriptions for why in asked.reasons}
+    assert RuleId.IMPORTED_BOUND not in rules
+    assert RuleId.FIRST_OUTING in rules
+    person.go(Place.CHARTS)
+    assert person.coach.charting.view(ChartSpan.ONE_YEAR).exercises
 
 
 def test_importing_again_adds_nothing(person: Person, hevy: Path) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QAbstractButton
 from liftcoach.coach.reminding import ReminderWish
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.lifter import Condition
 from liftcoach.ui.places import TABS, Place
+from liftcoach.words.examples import ABOUT
 from tests.conftest import MONDAY
 from tests.journeys.person import Clock, Person
 from tests.journeys.training import calm_check_in, log_as_planned
@@ -131,6 +133,10 @@ def test_an_example_says_so_on_every_page_and_stores_nothing_for_the_person(pers
 
 def test_what_is_done_in_an_example_is_gone_when_it_is_opened_again(person: Person) -> None:
     person.press("look-at-example")
+    for about in ABOUT.values():
+        assert person.sees(about)
+    person.press("example-lupus-with-a-flare")
+    assert person.coach.knowing.lifter().conditions == (Condition.LUPUS,)
     assert person.is_at(Place.PLAN)
     fresh = person.coach.records.read()
     person.go(Place.PLAN)

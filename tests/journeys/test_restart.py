@@ -94,6 +94,43 @@ def test_after_midnight_the_window_shows_the_new_day_before_start(person: Person
     assert not person.sees("Monday 2 March")
 
 
+def test_a_session_that_runs_over_midnight_goes_on_as_it_was(person: Person, clock: Clock) -> None:
+    clock.hour = 23
+    be_known(person)
+    person.press("start")
+    log_as_planned(person)
+    where = (person.text("place"), person.text("set-title"))
+    clock.hour = 0
+    new_day(person)
+    assert (person.text("place"), person.text("set-title")) == where
+    log_as_planned(person)
+    person.restart()
+    assert person.sees("Monday 2 March")
+    assert person.words_on("start") == "Go on with the session"
+    person.press("start")
+    do_the_rest_as_planned(person)
+    person.press("finish-session")
+    assert len(person.coach.training.sets_on(MONDAY)) > 2
+    assert person.coach.training.sets_on(clock.day) == ()
+    person.go(Place.PLAN)
+    assert person.sees("Tuesday 3 March")
+
+
+def test_a_session_forgotten_over_night_gives_way_to_the_new_day(person: Person, clock: Clock) -> None:
+    clock.hour = 23
+    be_known(person)
+    person.press("start")
+    log_as_planned(person)
+    clock.hour = 1
+    new_day(person)
+    person.go(Place.PLAN)
+    assert person.sees("Monday 2 March")
+    clock.hour = 7
+    person.pages.look_at_the_clock()
+    person.settle()
+    assert person.sees("Tuesday 3 March")
+
+
 def test_start_pressed_on_yesterdays_page_starts_the_plan_of_today(person: Person, clock: Clock) -> None:
     be_known(person)
     calm_check_in(person)

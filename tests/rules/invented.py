@@ -19,6 +19,7 @@ from liftcoach.domain.check_in import (
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, Trait, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint, JointGroup
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -264,9 +265,10 @@ def outing(
     start: int | None = 2,
     unit: WorkUnit = WorkUnit.REPETITIONS,
     origin: Origin = Origin.OWN,
+    illness_timing: IllnessTiming | None = IllnessTiming.SINCE,
     hurt: Joint | None = None,
 ) -> Session:
-    """A session with one exercise."""
+    """A session with one exercise; `illness_timing` is of an imported one alone."""
     done = tuple(
         LoggedSet(
             exercise_id,
@@ -280,7 +282,8 @@ def outing(
         )
         for number in range(sets)
     )
-    return Session(day, at(day), sets=done, origin=origin)
+    timing = illness_timing if origin is Origin.IMPORTED else None
+    return Session(day, at(day), sets=done, origin=origin, illness_timing=timing)
 
 
 def merged(*sessions: Session) -> Session:

@@ -20,6 +20,7 @@ from liftcoach.domain.check_in import (
 )
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -138,7 +139,9 @@ def sessions(draw: st.DrawFn) -> tuple[Session, ...]:
                 )
                 for number in range(draw(st.integers(1, 3)))
             ]
-        found.append(Session(day, at(day), sets=tuple(done), origin=origin, exertion=draw(st.none() | scale)))
+        timing = draw(st.none() | st.sampled_from(IllnessTiming)) if origin is Origin.IMPORTED else None
+        rating = draw(st.none() | scale)
+        found.append(Session(day, at(day), sets=tuple(done), origin=origin, exertion=rating, illness_timing=timing))
     return tuple(found)
 
 

@@ -11,11 +11,13 @@ from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Experience, Lifter
 from liftcoach.domain.prescription import BODY, HOLD, Load, Prescription
 from liftcoach.domain.training import Origin, Session
 from liftcoach.rules.planning import plan_day
+from liftcoach.words.reasons import reason_text
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -302,7 +304,7 @@ def test_a_sore_joint_holds_the_exercises_that_use_it() -> None:
 @pytest.mark.parametrize(
     ("more", "rule"),
     [
-        ({"check_ins": with_check_ins()}, "next-morning-not-known"),
+        ({"check_ins": (*quiet_days(28)[:-3], today(joints=None))}, "next-morning-not-known"),
         ({"check_ins": with_check_ins(MORNING_AFTER, today(pain=None))}, "check-in-partly"),
         ({"events": (Event(EventKind.BLOOD_TEST, MONDAY + 7 * DAY),)}, "held-blood-test"),
         ({"check_ins": (MORNING_AFTER, today(sleep_h=6.8))}, "held-short-night"),
@@ -312,6 +314,16 @@ def test_what_holds_a_raise(more: dict[str, object], rule: str) -> None:
     asked = row(*pair(), **more)  # type: ignore[arg-type]
     assert asked.work.high == 8
     assert rule in rules_of(asked)
+
+
+def test_what_is_done_by_time_is_not_asked_for_repeats_left() -> None:
+    first = row(library=LIBRARY, exercise="seated-brace")
+    assert "first-outing-timed" in rules_of(first)
+    assert "more felt possible" not in " ".join(map(reason_text, first.reasons))
+    held = pair(exercise="seated-brace", load=HOLD, amount=10, left=None, unit=WorkUnit.SECONDS)
+    asked = row(*held, library=LIBRARY, exercise="seated-brace")
+    assert "held-timed" in rules_of(asked)
+    assert "held-not-rated" not in rules_of(asked)
 
 
 def test_a_night_like_most_of_their_nights_holds_nobody() -> None:
@@ -354,6 +366,30 @@ def test_an_imported_load_bounds_the_start_and_never_raises() -> None:
     asked = row(*imported, lifter=lifter)
     assert (asked.load.owned, asked.work.high, asked.sets) == ("8 kg", 8, 1), "80 % of 10 kg for someone starting out"
     assert "imported-bound" in rules_of(asked)
+
+
+@pytest.mark.parametrize(
+    ("timing", "why"),
+    [
+        (IllnessTiming.BEFORE, "log-before-illness"),
+        (IllnessTiming.BOTH, "log-time-not-known"),
+        (IllnessTiming.NOT_SURE, "log-time-not-known"),
+        (None, "log-time-not-known"),
+    ],
+)
+def test_a_log_that_may_be_from_before_the_illness_sets_no_load_and_says_so(
+    timing: IllnessTiming | None, why: str
+) -> None:
+    imported = [
+        outing(MONDAY - days * DAY, "dumbbell-row", load=kg(10), left=6, origin=Origin.IMPORTED, illness_timing=timing)
+        for days in (10, 7, 3)
+    ]
+    lifter = replace(LIFTER, loads=kilograms(2, 4, 6, 8, 10, 12))
+    asked = row(*imported, lifter=lifter)
+    assert asked.load.owned == "2 kg"
+    assert why in rules_of(asked)
+    own = row(*imported, *pair(), lifter=lifter)
+    assert why not in rules_of(own), "what was done here is gone by"
 
 
 def test_an_old_import_starts_anew() -> None:

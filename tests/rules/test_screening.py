@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from liftcoach.domain.day_plan import AskedFact, DayKind, Scope
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Scope
 from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, Position
 from liftcoach.domain.lifter import (
@@ -23,6 +24,7 @@ from liftcoach.domain.lifter import (
     SaidBy,
     Sex,
 )
+from liftcoach.rules.dose import DoseState, day_dose, dose_states
 from liftcoach.rules.facts import facts_of
 from liftcoach.words.asks import QUESTIONS, ask_text
 from tests.rules.invented import (
@@ -32,6 +34,7 @@ from tests.rules.invented import (
     QUIET,
     SCREENED_NO,
     known,
+    outing,
     planned,
     quiet_days,
     refused,
@@ -260,3 +263,44 @@ def test_active_myositis_waits_for_a_clearance(value: float, kind: DayKind) -> N
 def test_every_question_has_a_sentence() -> None:
     assert set(QUESTIONS) == set(AskedFact)
     assert all(ask_text(fact) for fact in AskedFact)
+
+
+UNNAMED = replace(LIFTER, conditions=(Condition.NOT_SURE,))
+
+
+def test_an_illness_without_a_name_yet_is_planned_with_the_care_of_any_and_asked_about() -> None:
+    plan = planned(known(UNNAMED))
+    assert AskedFact.CONDITIONS in [ask.fact for ask in plan.asks]
+    assert "condition-not-sure" in rules_of(plan)
+    states = dose_states(known(UNNAMED))
+    assert {DoseState.OSTEOPOROSIS, DoseState.FIBROMYALGIA, DoseState.MYOSITIS_STABLE} <= set(states)
+
+
+@pytest.mark.parametrize("condition", [one for one in Condition if one is not Condition.NOT_SURE])
+def test_no_named_condition_is_planned_with_more_care_than_one_without_a_name(condition: Condition) -> None:
+    named, unnamed = (day_dose(known(replace(LIFTER, conditions=(one,)))) for one in (condition, Condition.NOT_SURE))
+    assert unnamed.ceiling <= named.ceiling
+    assert unnamed.sets.high <= named.sets.high
+    assert unnamed.target_left >= named.target_left
+    assert unnamed.gap_days >= named.gap_days
+    assert unnamed.rest_s >= named.rest_s
+
+
+def trained_days_ago(days: int, *check_ins: CheckIn) -> DayPlan:
+    done = outing(MONDAY - timedelta(days=days), "sit-to-stand")
+    return planned(known(LIFTER, sessions=(done,), check_ins=check_ins))
+
+
+def test_a_morning_after_training_is_asked_about_on_that_morning_alone() -> None:
+    quiet = quiet_days(28)
+    assert AskedFact.NEXT_MORNING in [ask.fact for ask in trained_days_ago(1, *quiet, today()).asks]
+    assert AskedFact.NEXT_MORNING not in [ask.fact for ask in trained_days_ago(2, *quiet, today()).asks]
+
+
+def test_where_that_morning_is_past_how_the_joints_are_now_answers_for_it() -> None:
+    before = [one for one in quiet_days(28) if one.day < MONDAY - timedelta(days=3)]
+    told = trained_days_ago(3, *before, today())
+    assert "next-morning-not-known" not in rules_of(told)
+    silent = trained_days_ago(3, *before, today(joints=None))
+    assert "next-morning-not-known" in rules_of(silent)
+    assert [ask.fact for ask in silent.asks].count(AskedFact.JOINTS) == 1

@@ -17,6 +17,7 @@ from liftcoach.domain.day_plan import CannotPlan, DayPlan, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import BODY, HOLD, Load, Prescription, band_load
 from liftcoach.domain.reasons import Reason
@@ -102,6 +103,7 @@ def session_of(said: dict[str, Any]) -> Session:
         start=said.get("pain_at_start"),
         unit=unit,
         origin=Origin(said.get("origin", "own")),
+        illness_timing=IllnessTiming(said["timing"]) if "timing" in said else None,
     )
 
 

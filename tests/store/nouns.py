@@ -24,6 +24,7 @@ from liftcoach.domain.check_in import (
 from liftcoach.domain.day_plan import Ask, AskedFact, DayKind, DayPlan, Release, Scope, Stop, Tier
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import LoadKind, Muscle, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Digit, Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -241,6 +242,7 @@ sessions = built(
     sets=tuples(sets),
     skipped=tuples(built(Skipped, exercise=ids, reason=st.sampled_from(SkipReason))),
     origin=st.sampled_from(Origin),
+    illness_timing=st.none() | st.sampled_from(IllnessTiming),
     id=st.none(),
 )
 

@@ -309,6 +309,31 @@ def test_the_history_of_an_exercise_can_begin_on_a_day(profile: Profile) -> None
         assert log.sets_of("row") == ()
 
 
+def test_an_own_exercise_of_two_imports_goes_with_the_last_of_them(profile: Profile) -> None:
+    with profile.writing() as connection:
+        imports, log = Imports(connection), TrainingLog(connection)
+        ids = []
+        for number in range(2):
+            ids.append(imports.record(replace(record(1), digest=str(number))))
+            imports.keep_own_exercises(["my own thing"], ids[-1])
+            done = one_set("my own thing")
+            log.add_sessions([Session(MONDAY, at(), sets=(done,), origin=Origin.IMPORTED)], ids[-1])
+        imports.undo(ids[0])
+        assert imports.own_exercises() == ("my own thing",)
+        imports.undo(ids[1])
+        assert imports.own_exercises() == ()
+
+
+def test_an_own_exercise_that_was_trained_here_stays_when_its_import_goes(profile: Profile) -> None:
+    with profile.writing() as connection:
+        imports, log = Imports(connection), TrainingLog(connection)
+        import_id = imports.record(record(0))
+        imports.keep_own_exercises(["my own thing"], import_id)
+        log.add_set(log.begin_session(at()), one_set("my own thing"))
+        imports.undo(import_id)
+        assert imports.own_exercises() == ("my own thing",)
+
+
 def test_importing_remembers_its_keys_until_it_is_undone(profile: Profile) -> None:
     with profile.writing() as connection:
         imports, log = Imports(connection), TrainingLog(connection)

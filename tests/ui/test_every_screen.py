@@ -60,7 +60,7 @@ class Screens:
         self._welcome = WelcomePage(
             lambda: date(2026, 3, 2),
             {WarningSign.E1: LONG_SIGN, WarningSign.C1: LONG_SIGN},
-            with_examples=True,
+            examples={"new-rheumatoid-arthritis": "New rheumatoid arthritis, with sore hands."},
             with_import=True,
         )
         for place, page in (
@@ -99,7 +99,10 @@ class Screens:
     def _show_welcome(self, name: str) -> QWidget:
         self._welcome.begin_again()
         self.window.show_place(Place.WELCOME)
-        if name != "welcome":
+        if name == "welcome":
+            for button in self._welcome.findChildren(QAbstractButton, "look-at-example"):
+                button.setChecked(True)
+        else:
             step = int(name.removeprefix("welcome-"))
             self._welcome._show_step(step)
             for button in self._welcome._forms[step].findChildren(QAbstractButton):

@@ -32,12 +32,13 @@ from tests.ui.seen import button, fill, has_button, press, press_words, texts
 
 TODAY = date(2026, 3, 2)
 SIGNS = {WarningSign.E1: "Pain or pressure in the chest", WarningSign.C1: "A temperature of 38 or more"}
+EXAMPLES = {"anna": "Sore hands.", "leo": "Often tired."}
 PAGES = ("person", "illness", "operations", "organs", "signs", "training", "equipment", "contacts")
 
 
 @pytest.fixture
 def welcome(window: MainWindow) -> WelcomePage:
-    made = WelcomePage(lambda: TODAY, SIGNS, with_examples=True, with_import=True)
+    made = WelcomePage(lambda: TODAY, SIGNS, examples=EXAMPLES, with_import=True)
     window.put(Place.WELCOME, made)
     window.show_place(Place.WELCOME)
     QApplication.processEvents()
@@ -74,8 +75,12 @@ def test_what_is_skipped_is_not_known_and_never_no(qtbot: QtBot, welcome: Welcom
 
 
 def test_the_first_page_leads_to_an_example_and_to_an_import(qtbot: QtBot, welcome: WelcomePage) -> None:
-    with qtbot.waitSignal(welcome.example_asked):
-        press(qtbot, welcome, "look-at-example")
+    assert "Often tired." not in texts(welcome)
+    press(qtbot, welcome, "look-at-example")
+    assert "Sore hands." in texts(welcome)
+    assert "Often tired." in texts(welcome)
+    with qtbot.waitSignal(welcome.example_asked, check_params_cb=lambda one: one == "leo"):
+        press(qtbot, welcome, "example-leo")
     with qtbot.waitSignal(welcome.import_asked):
         press(qtbot, welcome, "bring-training")
 
@@ -142,14 +147,20 @@ def test_conditions_and_how_active_they_are(qtbot: QtBot, welcome: WelcomePage) 
     assert who.activity == (ActivityRecord(DiseaseActivity.LOW, SaidBy.LIFTER, TODAY),)
 
 
-def test_no_condition_is_an_answer_and_not_sure_is_none(qtbot: QtBot, welcome: WelcomePage) -> None:
+def test_no_condition_is_an_answer_and_so_is_that_nobody_knows_yet(qtbot: QtBot, welcome: WelcomePage) -> None:
     at_page(qtbot, welcome, "illness")
     press(qtbot, welcome, "tick-gout")
     press(qtbot, welcome, "no-condition")
     assert not button(welcome, "tick-gout").isChecked()
     press(qtbot, welcome, "condition-not-sure")
     assert not button(welcome, "no-condition").isChecked()
-    assert finish(qtbot, welcome)[0].conditions is None
+    who, _ = finish(qtbot, welcome)
+    assert who.conditions == (Condition.NOT_SURE,)
+    welcome.begin_again(who)
+    at_page(qtbot, welcome, "illness")
+    assert button(welcome, "condition-not-sure").isChecked()
+    press(qtbot, welcome, "tick-gout")
+    assert finish(qtbot, welcome)[0].conditions == (Condition.GOUT,)
 
 
 def test_none_of_these_conditions_is_kept_as_none(qtbot: QtBot, welcome: WelcomePage) -> None:

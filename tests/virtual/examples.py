@@ -212,6 +212,7 @@ def record_of(life: Life) -> PatientRecord:
     """What a patient file keeps of a life."""
     events, labs = records_of(life.patient)
     return PatientRecord(
+        example=True,
         lifter=life.patient.lifter,
         check_ins=tuple(life.check_ins),
         sessions=tuple(life.sessions),

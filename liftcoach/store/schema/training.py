@@ -8,6 +8,7 @@ from sqlalchemy import INTEGER, CheckConstraint, Column, ForeignKey, Index, Tabl
 
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind, Muscle, WorkUnit
+from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Origin, SkipReason
 from liftcoach.domain.weekly_work import MuscleRole
@@ -75,6 +76,7 @@ sessions = Table(
     text("note"),
     text("title", 1000),
     word("origin", Origin),
+    word("illness_timing", IllnessTiming, optional=True),
     _import_id(),
     sqlite_strict=True,
     # A removed row's number is never given again, so that undo can put it back in its place.

@@ -17,7 +17,7 @@ from liftcoach.words.lifter import label
 
 
 class IllnessForm(Form):
-    """None of them is an answer too; not sure is kept as not known."""
+    """None of them is an answer too, and so is that nobody knows yet."""
 
     def __init__(self) -> None:
         super().__init__("")
@@ -25,15 +25,17 @@ class IllnessForm(Form):
         self.help_text = self.tr("Tick all that a doctor has told you that you have.")
         name = self.tr("Which of these do you have?")
         self._conditions = TickList(
-            name, tuple((condition, label(condition, in_readers_language)) for condition in Condition), columns=2
+            name,
+            tuple((one, label(one, in_readers_language)) for one in Condition if one is not Condition.NOT_SURE),
+            columns=2,
         )
         self._none = TickBox(self.tr("None of these"))
         self._none.setObjectName("no-condition")
-        self._not_sure = TickBox(self.tr("I am not sure"))
+        self._not_sure = TickBox(label(Condition.NOT_SURE, in_readers_language))
         self._not_sure.setObjectName("condition-not-sure")
         self._conditions.changed.connect(lambda: self._untick(self._none, self._not_sure))
         self._none.clicked.connect(lambda: self._untick(self._not_sure, conditions=True))
-        self._not_sure.clicked.connect(lambda: self._untick(self._none))
+        self._not_sure.clicked.connect(lambda: self._untick(self._none, conditions=True))
         self.ask(name, self._conditions, self._none, self._not_sure)
         question = self.tr("How is your illness at the moment?")
         self._activity = Choice(
@@ -51,7 +53,7 @@ class IllnessForm(Form):
     def show_lifter(self, who: Lifter) -> None:
         self._conditions.tick(who.conditions or ())
         self._none.setChecked(who.conditions == ())
-        self._not_sure.setChecked(False)
+        self._not_sure.setChecked(Condition.NOT_SURE in (who.conditions or ()))
         # Never chosen beforehand: what was said once would be kept again as said today.
         self._activity.choose(None)
         newest = who.activity[-1] if who.activity else None
@@ -66,6 +68,8 @@ class IllnessForm(Form):
 
     def described(self, who: Lifter, today: date) -> Lifter:
         ticked = tuple(value for value in self._conditions.values if isinstance(value, Condition))
+        if self._not_sure.isChecked():
+            ticked = (Condition.NOT_SURE,)
         conditions = ticked if ticked or self._none.isChecked() else None
         said = self._activity.value
         records = who.activity
@@ -77,7 +81,7 @@ class IllnessForm(Form):
     def _untick(self, *boxes: TickBox, conditions: bool = False) -> None:
         for box in boxes:
             box.setChecked(False)
-        if conditions and self._none.isChecked():
+        if conditions and (self._none.isChecked() or self._not_sure.isChecked()):
             self._conditions.tick(())
         self._show_activity_question()
         self.changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,9 +14,11 @@ from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.layout import column
 from liftcoach.ui.widgets.text import Text
 
+MORNING_AFTER = timedelta(days=1)
+
 
 class AfterTraining(QWidget):
-    """Asked only when the day before was a training day; which joints only when they were worse."""
+    """Asked only after a training day: of its morning on that morning alone, which joints only if they were worse."""
 
     changed = Signal()
 
@@ -37,6 +39,7 @@ class AfterTraining(QWidget):
             ],
         )
         self._morning.setObjectName("next-morning")
+        self._morning_question = Text(self.tr("And this morning?"), "label")
         self._which = JointPicker(self.tr("Which joints?"), several=True)
         self._which.setObjectName("worse-joints")
         self._two_hours.chosen.connect(lambda _value: self._answer())
@@ -47,7 +50,7 @@ class AfterTraining(QWidget):
                 Text(self.tr("After your last training"), "h3"),
                 Text(self.tr("Two hours after it, were your joints worse than before?"), "label"),
                 self._two_hours,
-                Text(self.tr("And this morning?"), "label"),
+                self._morning_question,
                 self._morning,
                 self._which,
                 gap=6,
@@ -57,6 +60,9 @@ class AfterTraining(QWidget):
     def show_answers(self, check_in: CheckIn, session_day: date | None) -> None:
         """Show a check-in's answers about the training of `session_day`; None hides the questions."""
         self._session_day = session_day
+        is_morning_after = session_day is not None and check_in.day - session_day <= MORNING_AFTER
+        self._morning_question.setVisible(is_morning_after)
+        self._morning.setVisible(is_morning_after)
         said = check_in.aftermath
         self._two_hours.choose(None if said is None else said.two_hours_after)
         self._morning.choose(None if said is None else said.next_morning)

@@ -77,7 +77,7 @@ class CheckInPage(QWidget):
         self._area = page_area(self._questions())
         self._footer = self._outcome_card()
         foot = column(self._footer)
-        spaced(foot, margin=8, across=_ACROSS_PX)
+        spaced(foot, margin=4, across=_ACROSS_PX)
         self.setLayout(column(self._area, boxed(foot), gap=0))
         self._signs.unfolded.connect(self._show_signs)
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -147,8 +147,8 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QWidget:
-        left = card(column(self._feelings, self._flare, None, gap=8), padding=16)
-        right = card(column(self._joints, None, self._signs, gap=8), padding=16)
+        left = card(column(self._feelings, self._flare, None, gap=8), padding=12)
+        right = card(column(self._joints, None, self._signs, gap=8), padding=12)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))
@@ -165,7 +165,7 @@ class CheckInPage(QWidget):
             None,
             gap=8,
         )
-        spaced(layout, margin=10, across=_ACROSS_PX)
+        spaced(layout, margin=6, across=_ACROSS_PX)
         page.setLayout(layout)
         return page
 
@@ -178,7 +178,7 @@ class CheckInPage(QWidget):
         self._save.setObjectName("save")
         self._save.clicked.connect(self._submit)
         words = column(self._outcome_title, self._outcome_text, gap=2)
-        return card(row(words, self._save, gap=16), "soft", padding=10)
+        return card(row(words, self._save, gap=16), "soft", padding=6)
 
     def _show_answers(self) -> None:
         assert self._check_in is not None

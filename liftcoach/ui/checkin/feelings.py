@@ -66,7 +66,7 @@ class Feelings(QWidget):
                 stiff_for,
                 self._scales["sleep_trouble"],
                 row(Text(self.tr("Hours of sleep"), "label"), self._hours),
-                gap=8,
+                gap=4,
             )
         )
 

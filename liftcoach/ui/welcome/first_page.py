@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
-from liftcoach.ui.widgets.layout import boxed, column, row, spaced
+from liftcoach.ui.widgets.layout import boxed, card, column, row, spaced
 from liftcoach.ui.widgets.text import Text
 
 
@@ -16,25 +18,29 @@ class FirstPage(QFrame):
     """Begin; or look at an example, or bring what was logged elsewhere, where these can be done."""
 
     begun = Signal()
-    example_asked = Signal()
+    example_asked = Signal(str)
+    """The id of the example patient to look at."""
     import_asked = Signal()
 
-    def __init__(self, *, with_examples: bool, with_import: bool) -> None:
+    def __init__(self, examples: Mapping[str, str], *, with_import: bool) -> None:
         super().__init__()
         self.setProperty("card", "card")
         begin = Button(self.tr("Begin"), kind="primary", icon_name="arrow-right")
         begin.setObjectName("begin")
         begin.clicked.connect(self.begun)
         ways = Flow(begin, gap=10)
-        for shown, name, words, signal in (
-            (with_examples, "look-at-example", self.tr("Look at an example patient"), self.example_asked),
-            (with_import, "bring-training", self.tr("Bring my training from another app"), self.import_asked),
-        ):
-            if shown:
-                button = Button(words)
-                button.setObjectName(name)
-                button.clicked.connect(signal)
-                ways.addWidget(button)
+        fold = self._examples(examples)
+        if examples:
+            look = Button(self.tr("Look at an example patient"))
+            look.setObjectName("look-at-example")
+            look.setCheckable(True)
+            look.toggled.connect(fold.setVisible)
+            ways.addWidget(look)
+        if with_import:
+            bring = Button(self.tr("Bring my training from another app"))
+            bring.setObjectName("bring-training")
+            bring.clicked.connect(self.import_asked)
+            ways.addWidget(bring)
         layout = column(
             Text(self.tr("Welcome"), "h1"),
             Text(
@@ -45,6 +51,7 @@ class FirstPage(QFrame):
             self._line("skip-forward", self.tr("You can skip any of them, and change every answer later.")),
             self._line("hand", self.tr("What you say stays on this computer.")),
             boxed(ways),
+            fold,
             Text(
                 self.tr(
                     "Liftcoach helps you plan training. It does not replace your doctor or your care team, "
@@ -57,6 +64,23 @@ class FirstPage(QFrame):
         )
         spaced(layout, margin=30)
         self.setLayout(layout)
+
+    def _examples(self, examples: Mapping[str, str]) -> QFrame:
+        """A line for each, folded away until somebody wants to look."""
+        lines = column(Text(self.tr("Who should it be? They are invented."), "label"), gap=8)
+        for example_id, about in examples.items():
+            words = self.tr("Look at")
+            button = Button(words)
+            button.setObjectName(f"example-{example_id}")
+            button.setAccessibleName(f"{words}: {about}")
+            button.clicked.connect(lambda _on=False, chosen=example_id: self.example_asked.emit(chosen))
+            line = row(Text(about), button)
+            line.setStretch(0, 1)
+            lines.addLayout(line)
+        fold = card(lines, "soft", padding=16)
+        fold.setObjectName("examples")
+        fold.hide()
+        return fold
 
     def _line(self, icon_name: str, words: str) -> QFrame:
         line = QFrame()

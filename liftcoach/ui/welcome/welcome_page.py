@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -28,11 +29,14 @@ from liftcoach.ui.widgets.text import Text
 
 
 class WelcomePage(QWidget):
-    """`sign_words` are the warning signs to ask for; without any, that page is left out."""
+    """`sign_words` are the warning signs to ask for; without any, that page is left out.
+
+    `examples` tells of each example patient, by its id, in a line.
+    """
 
     submitted = Signal(object, object)
     """The Lifter, and the tuple of SeenSign, or None where the signs were not answered."""
-    example_asked = Signal()
+    example_asked = Signal(str)
     import_asked = Signal()
     articles_asked = Signal()
     step_shown = Signal()
@@ -43,7 +47,7 @@ class WelcomePage(QWidget):
         today: Callable[[], date],
         sign_words: Mapping[WarningSign, str],
         *,
-        with_examples: bool = False,
+        examples: Mapping[str, str] = MappingProxyType({}),
         with_import: bool = False,
     ) -> None:
         super().__init__()
@@ -61,7 +65,7 @@ class WelcomePage(QWidget):
             EquipmentForm(),
             ContactsForm(),
         ]
-        self._first = FirstPage(with_examples=with_examples, with_import=with_import)
+        self._first = FirstPage(examples, with_import=with_import)
         self._first.begun.connect(lambda: self._show_step(0))
         self._first.example_asked.connect(self.example_asked)
         self._first.import_asked.connect(self.import_asked)

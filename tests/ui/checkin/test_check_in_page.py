@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -235,6 +235,16 @@ def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -
     )
 
 
+def test_a_morning_that_is_past_is_not_asked_about(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY - timedelta(days=1))
+    assert "After your last training" in seen(made)
+    assert not find(made, QWidget, "next-morning").isVisible()
+    assert "And this morning?" not in seen(made)
+    made.ask(MONDAY, session_day=SUNDAY)
+    assert find(made, QWidget, "next-morning").isVisible()
+
+
 def test_the_joint_question_goes_when_nothing_was_worse(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY, session_day=SUNDAY)
@@ -317,6 +327,15 @@ def test_everything_a_screen_reader_can_focus_has_a_name(qtbot: QtBot) -> None:
     names = focusable_names(made)
     assert "Pain: 3, Mild" in names
     assert "right wrist" in names
+
+
+def test_under_the_strip_of_an_example_all_daily_questions_fit_without_scrolling(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    made.resize(made.width(), 675)
+    settle()
+    area = made.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_at_a_common_size_all_daily_questions_fit_without_scrolling(qtbot: QtBot) -> None:

@@ -302,7 +302,7 @@ CREATE TABLE lifter_days (
 CREATE TABLE lifter_conditions (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
-    condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other'),
+    condition TEXT NOT NULL CHECK (condition = 'rheumatoid-arthritis' OR condition = 'psoriatic-arthritis' OR condition = 'axial-spondyloarthritis' OR condition = 'juvenile-arthritis' OR condition = 'lupus' OR condition = 'sjogren' OR condition = 'systemic-sclerosis' OR condition = 'mixed-or-undifferentiated' OR condition = 'myositis' OR condition = 'vasculitis' OR condition = 'polymyalgia-or-giant-cell' OR condition = 'antiphospholipid' OR condition = 'gout' OR condition = 'fibromyalgia' OR condition = 'osteoarthritis' OR condition = 'osteoporosis' OR condition = 'other' OR condition = 'not-sure'),
     PRIMARY KEY (lifter_id, position),
     FOREIGN KEY(lifter_id) REFERENCES lifter (id) ON DELETE CASCADE
 )
@@ -459,6 +459,7 @@ CREATE TABLE sessions (
     note TEXT NOT NULL CHECK (length(note) <= 2000),
     title TEXT NOT NULL CHECK (length(title) <= 1000),
     origin TEXT NOT NULL CHECK (origin = 'own' OR origin = 'imported'),
+    illness_timing TEXT CHECK (illness_timing = 'before' OR illness_timing = 'since' OR illness_timing = 'both' OR illness_timing = 'not-sure'),
     import_id INTEGER,
     FOREIGN KEY(import_id) REFERENCES imports (id)
 )
