@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     _add_plan(commands.add_parser("plan", parents=[person], help="print a day's plan with every reason"))
-    _add_import(commands.add_parser("import", parents=[person], help="take in a log of Strong or Hevy (CSV)"))
+    _add_import(commands.add_parser("import", parents=[person], help="take in a log of another app"))
     _add_export(commands.add_parser("export", parents=[person], help="write a person's data to a file"))
     check = commands.add_parser("check", parents=[person], help="examine the stored data")
     check.set_defaults(command=_check)

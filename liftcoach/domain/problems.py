@@ -45,6 +45,12 @@ class ProblemCode(StrEnum):
     FILE_UNKNOWN_APP = "file-unknown-app"
     FILE_OF_BODY_WEIGHTS = "file-of-body-weights"
     FILE_WITHOUT_ROWS = "file-without-rows"
+    FILE_BAD_ARCHIVE = "file-bad-archive"
+    FILE_NOTHING_IN_ARCHIVE = "file-nothing-in-archive"
+    FILE_SEVERAL_IN_ARCHIVE = "file-several-in-archive"
+    FILE_UNPACKS_TOO_LARGE = "file-unpacks-too-large"
+    FILE_BAD_ACTIVITY = "file-bad-activity"
+    FILE_NO_SETS = "file-no-sets"
 
     # A row of such a file, not taken.
     ROW_WRONG_WIDTH = "row-wrong-width"
@@ -60,6 +66,9 @@ class ProblemCode(StrEnum):
     ROW_NAME_TOO_LONG = "row-name-too-long"
     ROW_REST_TIMER = "row-rest-timer"
     ROW_NOTE = "row-note"
+    ROW_SKIPPED = "row-skipped"
+    ROW_UNKNOWN_KIND = "row-unknown-kind"
+    ROW_OTHER_ACTIVITY = "row-other-activity"
     ROW_ALREADY_HERE = "row-already-here"
 
     # A row that was taken, with something to say about it.
@@ -67,6 +76,7 @@ class ProblemCode(StrEnum):
     NOTICE_LONG_SESSION = "notice-long-session"
     NOTICE_EFFORT = "notice-effort"
     NOTICE_DURATION = "notice-duration"
+    NOTICE_GUESSED_NAMES = "notice-guessed-names"
     NOTICE_NOTE_SHORTENED = "notice-note-shortened"
 
     # A patient file.

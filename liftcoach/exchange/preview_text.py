@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from liftcoach.exchange.preview import ImportPreview, Question, UnitState
 from liftcoach.exchange.wall_clock import DateOrder
-from liftcoach.exchange.workout_log import RowRemark
+from liftcoach.exchange.workout_log import RowRemark, SourceApp
 from liftcoach.words import Translate, untranslated
 from liftcoach.words import imports as words
 
@@ -21,7 +21,9 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
     def say(template: str, **values: object) -> str:
         return translate(words.CONTEXT, template).format(**values)
 
-    yield say(words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=preview.log.app.value.title())
+    yield say(
+        words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=app_name(preview.log.app, translate)
+    )
     if preview.first_day is None or preview.last_day is None:
         yield say(words.NOTHING_NEW)
     else:
@@ -47,6 +49,11 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
         yield words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit, translate)
     if Question.DATE_ORDER in preview.open_questions:
         yield date_order_question(preview, translate)
+
+
+def app_name(app: SourceApp, translate: Translate = untranslated) -> str:
+    """How the program that made a file is called."""
+    return words.APP_NAMES.get(app.value) or translate(words.CONTEXT, words.OWN_TABLE)
 
 
 def date_order_question(preview: ImportPreview, translate: Translate = untranslated) -> str:

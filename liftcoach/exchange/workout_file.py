@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
+from liftcoach.exchange.dailystrength import DailyStrengthReader, is_dailystrength
+from liftcoach.exchange.fitbod import FitbodReader, is_fitbod
+from liftcoach.exchange.fitnotes import FitNotesReader, is_fitnotes
+from liftcoach.exchange.gravl import GravlReader, is_gravl
+from liftcoach.exchange.gymbook import GymBookReader, is_gymbook
 from liftcoach.exchange.hevy import HevyReader, is_hevy
+from liftcoach.exchange.jefit import is_jefit, parsing_jefit
+from liftcoach.exchange.liftosaur import LiftosaurReader, is_liftosaur
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.strong import StrongReader, is_strong, is_strong_body_file
@@ -14,12 +23,29 @@ from liftcoach.exchange.workout_reader import WorkoutReader
 
 ROWS_A_STEP = 500
 _HEADERS_SHOWN = 8
+_BY_HEADER: tuple[tuple[Callable[[Sequence[str]], bool], type[WorkoutReader]], ...] = (
+    (is_strong, StrongReader),
+    (is_hevy, HevyReader),
+    (is_fitnotes, FitNotesReader),
+    (is_fitbod, FitbodReader),
+    (is_liftosaur, LiftosaurReader),
+    (is_dailystrength, DailyStrengthReader),
+    (is_gravl, GravlReader),
+)
 
 
 def parsing(data: bytes) -> Steps[ParsedLog]:
-    """Read a file of Strong or Hevy, yielding the fraction done. Raises ImportProblem, never anything else."""
-    table = read_table(data)
-    reader = _reader_for(table)
+    """Read a log of any known program, yielding the fraction done. Raises ImportProblem, never anything else.
+
+    What wrote it is told by what is in it, never by its name.
+    """
+    if is_jefit(data):
+        return (yield from parsing_jefit(data))
+    return (yield from _parsing_table(read_table(data)))
+
+
+def _parsing_table(table: Table) -> Steps[ParsedLog]:
+    reader = reader_for(table)
     most = table.most_rows
     for count, (line, cells) in enumerate(table.rows()):
         if count % ROWS_A_STEP == 0:
@@ -32,11 +58,13 @@ def parsing(data: bytes) -> Steps[ParsedLog]:
     return log
 
 
-def _reader_for(table: Table) -> WorkoutReader:
-    if is_strong(table.header):
-        return StrongReader(table)
-    if is_hevy(table.header):
-        return HevyReader(table)
+def reader_for(table: Table) -> WorkoutReader:
+    """The reader of the one program whose columns these are. Raises ImportProblem where it is none, or not one."""
+    fitting = [reader for fits, reader in _BY_HEADER if fits(table.header)]
+    if len(fitting) == 1:
+        return fitting[0](table)
+    if not fitting and is_gymbook(table):
+        return GymBookReader(table)
     if is_strong_body_file(table.header):
         raise ImportProblem(ProblemCode.FILE_OF_BODY_WEIGHTS)
     shown = ", ".join(name[:40] for name in table.header[:_HEADERS_SHOWN])

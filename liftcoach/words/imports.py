@@ -35,11 +35,27 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.FILE_COLUMN_TWICE: QT_TRANSLATE_NOOP("imports", "The column “{column}” is in this file twice."),
     ProblemCode.FILE_UNKNOWN_APP: QT_TRANSLATE_NOOP(
-        "imports", "This is not an export of Strong or Hevy. Its columns are: {columns}."
+        "imports", "This file is from no app that is known here. Its columns are: {columns}."
     ),
     ProblemCode.FILE_OF_BODY_WEIGHTS: QT_TRANSLATE_NOOP(
         "imports", "This file from Strong holds body measurements. Please choose the one with your workouts."
     ),
+    ProblemCode.FILE_BAD_ARCHIVE: QT_TRANSLATE_NOOP(
+        "imports", "This archive could not be unpacked. Please export it again, or choose the file inside it."
+    ),
+    ProblemCode.FILE_NOTHING_IN_ARCHIVE: QT_TRANSLATE_NOOP(
+        "imports", "There is no file in this archive that can be taken in."
+    ),
+    ProblemCode.FILE_SEVERAL_IN_ARCHIVE: QT_TRANSLATE_NOOP(
+        "imports", "There are several files in this archive: {files}. Please unpack it and choose one."
+    ),
+    ProblemCode.FILE_UNPACKS_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "imports", "What is in this archive is larger than it can be, so it was not opened."
+    ),
+    ProblemCode.FILE_BAD_ACTIVITY: QT_TRANSLATE_NOOP(
+        "imports", "This activity file is damaged or cut off, so nothing of it was taken."
+    ),
+    ProblemCode.FILE_NO_SETS: QT_TRANSLATE_NOOP("imports", "This activity holds no sets of strength training."),
     ProblemCode.FILE_WITHOUT_ROWS: QT_TRANSLATE_NOOP("imports", "This file has a heading but no rows."),
 }
 
@@ -61,6 +77,9 @@ ROW_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.ROW_NAME_TOO_LONG: QT_TRANSLATE_NOOP("imports", "The exercise’s name is longer than {limit} letters"),
     ProblemCode.ROW_REST_TIMER: QT_TRANSLATE_NOOP("imports", "A rest timer, not a set"),
     ProblemCode.ROW_NOTE: QT_TRANSLATE_NOOP("imports", "A note, kept with its session"),
+    ProblemCode.ROW_SKIPPED: QT_TRANSLATE_NOOP("imports", "The other app says that this was not done"),
+    ProblemCode.ROW_UNKNOWN_KIND: QT_TRANSLATE_NOOP("imports", "“{value}” is no kind of set that is known here"),
+    ProblemCode.ROW_OTHER_ACTIVITY: QT_TRANSLATE_NOOP("imports", "Not strength training"),
     ProblemCode.ROW_ALREADY_HERE: QT_TRANSLATE_NOOP("imports", "Already here from an earlier import"),
 }
 
@@ -73,6 +92,9 @@ NOTICE_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.NOTICE_EFFORT: QT_TRANSLATE_NOOP("imports", "The effort “{value}” could not be read; left unrated"),
     ProblemCode.NOTICE_DURATION: QT_TRANSLATE_NOOP("imports", "The session’s length could not be read; left open"),
+    ProblemCode.NOTICE_GUESSED_NAMES: QT_TRANSLATE_NOOP(
+        "imports", "A watch guesses which exercise it was; please look at the names"
+    ),
     ProblemCode.NOTICE_NOTE_SHORTENED: QT_TRANSLATE_NOOP("imports", "A note was cut after {limit} letters"),
 }
 
@@ -118,6 +140,20 @@ BEFORE_OR_AFTER = QT_TRANSLATE_NOOP("imports", "Before or after you became ill?"
 RIGHT = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}, about {other}. Right?")
 WHICH = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}: was that in kilograms or in pounds?")
 WEIGHT_AND_OTHER = QT_TRANSLATE_NOOP("imports", "{weight} (about {other})")
+APP_NAMES = {
+    "strong": "Strong",
+    "hevy": "Hevy",
+    "fitnotes": "FitNotes",
+    "fitbod": "Fitbod",
+    "jefit": "JEFIT",
+    "gymbook": "GymBook",
+    "liftosaur": "Liftosaur",
+    "dailystrength": "DailyStrength",
+    "gravl": "Gravl",
+    "garmin": "Garmin",
+}
+"""Proper names, the same in every language."""
+OWN_TABLE = QT_TRANSLATE_NOOP("imports", "your table")
 ROWS = (QT_TRANSLATE_NOOP("imports", "1 row"), QT_TRANSLATE_NOOP("imports", "{count} rows"))
 SETS = (QT_TRANSLATE_NOOP("imports", "1 set"), QT_TRANSLATE_NOOP("imports", "{count} sets"))
 SESSIONS = (QT_TRANSLATE_NOOP("imports", "1 session"), QT_TRANSLATE_NOOP("imports", "{count} sessions"))

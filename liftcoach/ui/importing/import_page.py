@@ -77,8 +77,9 @@ class ImportPage(QWidget):
 
     def show_start(self, problem: str = "") -> None:
         """Offer to choose a file; say in words what was wrong with the last one."""
+        apps = ", ".join(sorted(words.APP_NAMES.values(), key=str.casefold))
         parts: list[QWidget] = [
-            Text(self.tr("You can bring in a log from Strong or Hevy. It stays on this computer.")),
+            Text(self.tr("You can bring in a log from: {apps}. It stays on this computer.").format(apps=apps)),
             Text(
                 self.tr("In the other app, look in its settings for “Export” and send the CSV file to this computer."),
                 ink="ink2",

@@ -233,7 +233,7 @@ def test_undo_takes_out_what_came_in(window: Window) -> None:
 
 def test_a_wrong_file_is_told_in_words_and_another_can_be_chosen(window: Window) -> None:
     window.look_at("name,age\nAda,3\n", until="import-problem")
-    assert "This is not an export of Strong or Hevy. Its columns are: name, age." in window.texts()
+    assert "This file is from no app that is known here. Its columns are: name, age." in window.texts()
     window.look_at(logs.HEVY_KG)
     assert not window.has("import-problem")
 
