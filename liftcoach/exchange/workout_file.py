@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
+from liftcoach.exchange.archive import is_archive, only_member, opened, unpacked
 from liftcoach.exchange.dailystrength import DailyStrengthReader, is_dailystrength
 from liftcoach.exchange.fitbod import FitbodReader, is_fitbod
 from liftcoach.exchange.fitnotes import FitNotesReader, is_fitnotes
+from liftcoach.exchange.garmin import is_fit, parsing_fit
 from liftcoach.exchange.gravl import GravlReader, is_gravl
 from liftcoach.exchange.gymbook import GymBookReader, is_gymbook
 from liftcoach.exchange.hevy import HevyReader, is_hevy
@@ -17,11 +20,13 @@ from liftcoach.exchange.liftosaur import LiftosaurReader, is_liftosaur
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.strong import StrongReader, is_strong, is_strong_body_file
-from liftcoach.exchange.table import Table, read_table
+from liftcoach.exchange.table import MOST_BYTES, Table, read_table
 from liftcoach.exchange.workout_log import ParsedLog
 from liftcoach.exchange.workout_reader import WorkoutReader
 
 ROWS_A_STEP = 500
+_ENDINGS = (".fit", ".csv", ".txt", ".tsv")
+"""Only which member of an archive is looked at; what it is, its content tells."""
 _HEADERS_SHOWN = 8
 _BY_HEADER: tuple[tuple[Callable[[Sequence[str]], bool], type[WorkoutReader]], ...] = (
     (is_strong, StrongReader),
@@ -39,9 +44,20 @@ def parsing(data: bytes) -> Steps[ParsedLog]:
 
     What wrote it is told by what is in it, never by its name.
     """
+    if is_archive(data):
+        data = _in_archive(data)
+    if is_fit(data):
+        return (yield from parsing_fit(data))
     if is_jefit(data):
         return (yield from parsing_jefit(data))
     return (yield from _parsing_table(read_table(data)))
+
+
+def _in_archive(data: bytes) -> bytes:
+    """The one log in an archive, such as a watch's export makes."""
+    with opened(io.BytesIO(data)) as archive:
+        member = only_member(archive, lambda name: name.lower().endswith(_ENDINGS))
+        return unpacked(archive, member, MOST_BYTES)
 
 
 def _parsing_table(table: Table) -> Steps[ParsedLog]:

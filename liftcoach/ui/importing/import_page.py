@@ -38,7 +38,10 @@ _PERCENT = 100
 def ask_for_file(parent: QWidget) -> Path | None:
     """Let the person choose a file in the system's own way; None where they chose none."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, parent.tr("Choose a file"), str(Path.home()), "CSV (*.csv *.txt *.tsv)"
+        parent,
+        parent.tr("Choose a file"),
+        str(Path.home()),
+        f"{parent.tr('Logs')} (*.csv *.txt *.tsv *.fit *.zip);;{parent.tr('All files')} (*)",
     )
     return Path(name) if name else None
 
