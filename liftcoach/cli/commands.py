@@ -9,7 +9,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liftcoach import __version__
-from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, a_name, complain, say, some_days
+from liftcoach.cli.console import (
+    OK,
+    WRONG_INPUT,
+    Parser,
+    WrongInput,
+    a_day,
+    a_name,
+    complain,
+    say,
+    some_columns,
+    some_days,
+)
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.problems import LiftcoachError
 
@@ -80,6 +91,9 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit of weights that the file does not name")
+    parser.add_argument(
+        "--columns", type=some_columns, metavar="MEANING=COLUMN,...", help="what the columns of your own table mean"
+    )
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how to read dates such as 04/03/2024")
     when = parser.add_mutually_exclusive_group()
     for option, timing, words in (

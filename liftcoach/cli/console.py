@@ -70,6 +70,17 @@ def a_name(text: str) -> str:
     return text
 
 
+def some_columns(text: str) -> tuple[tuple[str, str], ...]:
+    """An argument such as date=When,exercise=What: meanings with a table's own columns, in lower case."""
+    said = []
+    for part in text.split(","):
+        meaning, _, column = (one.strip() for one in part.partition("="))
+        if not meaning or not column:
+            raise argparse.ArgumentTypeError(f"{part} is not a meaning and a column, such as date=When")
+        said.append((meaning, column.lower()))
+    return tuple(said)
+
+
 def some_days(text: str) -> int:
     """An argument from 1 to 28."""
     if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= MOST_DAYS:

@@ -9,9 +9,13 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.content.names import match_name
 from liftcoach.domain.imports import ImportRecord
+from liftcoach.exchange.column_map import ColumnMap, header_key, read_map
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.store.imports import Imports
+from liftcoach.store.settings import Settings
 from liftcoach.store.training_log import TrainingLog
+
+_COLUMNS = "import-columns-"
 
 
 class Importing:
@@ -24,6 +28,16 @@ class Importing:
         """The keys of every set that was imported before and not undone."""
         with self._desk.profile.reading() as connection:
             return Imports(connection).known_keys()
+
+    def columns_of(self, header: Sequence[str]) -> ColumnMap | None:
+        """What the person said that these columns mean; None where they never did."""
+        with self._desk.profile.reading() as connection:
+            return read_map(Settings(connection).get(_COLUMNS + header_key(header), ""), header)
+
+    def remember_columns(self, header: Sequence[str], columns: ColumnMap) -> None:
+        """Keep what these columns mean, for the next file like it."""
+        with self._desk.profile.writing() as connection:
+            Settings(connection).set(_COLUMNS + header_key(header), columns.text())
 
     def match(self, name: str) -> str | None:
         """The library's exercise for another program's name; None where it is not plainly one."""

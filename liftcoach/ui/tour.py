@@ -195,6 +195,19 @@ class Tour:
             while page.preview is None and time.monotonic() - began < _LONGEST_WAIT_S:
                 wait(0.05)
 
+    def _read_own_table(self) -> None:
+        from liftcoach.ui.importing.columns_card import ColumnsCard
+        from liftcoach.ui.importing.import_page import ImportPage
+
+        page = self._part(ImportPage)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "own-table.csv"
+            path.write_text(_OWN_TABLE, encoding="utf-8")
+            page.file_chosen.emit(path)
+            began = time.monotonic()
+            while page.findChild(ColumnsCard) is None and time.monotonic() - began < _LONGEST_WAIT_S:
+                wait(0.05)
+
     def _have_a_flare(self) -> None:
         """Flare from morning to morning until the day is a gentle one."""
         for _ in range(_DAYS_TO_LOOK):
@@ -312,6 +325,7 @@ class Tour:
         ("settings", _close_article_and_open_settings),
         ("import", lambda self: self._pages.show_import()),
         ("import-preview", _read_other_log),
+        ("import-columns", _read_own_table),
         ("rest", lambda self: self._go_to_a_day_of(DayKind.REST)),
         ("gentle", _have_a_flare),
         ("stop-region", lambda self: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))),

@@ -154,6 +154,23 @@ APP_NAMES = {
 }
 """Proper names, the same in every language."""
 OWN_TABLE = QT_TRANSLATE_NOOP("imports", "your table")
+MEANINGS = {
+    "date": QT_TRANSLATE_NOOP("imports", "Date"),
+    "time": QT_TRANSLATE_NOOP("imports", "Time of day"),
+    "exercise": QT_TRANSLATE_NOOP("imports", "Exercise"),
+    "sets": QT_TRANSLATE_NOOP("imports", "How many sets"),
+    "repeats": QT_TRANSLATE_NOOP("imports", "Repeats"),
+    "weight": QT_TRANSLATE_NOOP("imports", "Weight"),
+    "weight-unit": QT_TRANSLATE_NOOP("imports", "Unit of the weight"),
+    "seconds": QT_TRANSLATE_NOOP("imports", "Seconds held"),
+    "distance": QT_TRANSLATE_NOOP("imports", "Distance"),
+    "effort": QT_TRANSLATE_NOOP("imports", "Effort, 1 to 10"),
+    "reserve": QT_TRANSLATE_NOOP("imports", "Repeats left"),
+    "title": QT_TRANSLATE_NOOP("imports", "Name of the session"),
+    "note": QT_TRANSLATE_NOOP("imports", "Note"),
+}
+"""What a column of somebody's own table can mean, by the word for it."""
+NOT_USED = QT_TRANSLATE_NOOP("imports", "Not used")
 ROWS = (QT_TRANSLATE_NOOP("imports", "1 row"), QT_TRANSLATE_NOOP("imports", "{count} rows"))
 SETS = (QT_TRANSLATE_NOOP("imports", "1 set"), QT_TRANSLATE_NOOP("imports", "{count} sets"))
 SESSIONS = (QT_TRANSLATE_NOOP("imports", "1 session"), QT_TRANSLATE_NOOP("imports", "{count} sessions"))

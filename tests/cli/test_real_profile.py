@@ -206,3 +206,19 @@ def test_with_yes_the_time_of_a_log_is_known_only_where_it_is_said(
     file = hevy_year(tmp_path, system_now().day - timedelta(days=2))
     assert main(["import", str(file), "--yes", *option]) == 0
     assert timings(library) == {kept}
+
+
+def test_ones_own_table_is_read_once_its_columns_are_named(
+    maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("When,Move,Times\n2025-02-01,Leg press,10\n", encoding="utf-8")
+    assert main(["import", str(path)]) == 2
+    assert "Its columns are: when, move, times." in capsys.readouterr().err
+    assert main(["import", str(path), "--columns", "date=When,exercise=Nothing,repeats=Times"]) == 2
+    assert "there is no column nothing" in capsys.readouterr().err
+    columns = ["--columns", "date=When,exercise=Move,repeats=Times"]
+    assert main(["import", str(path), *columns, "--yes", "--after-illness"]) == 0
+    assert "1 set in 1 session" in capsys.readouterr().out
+    assert main(["import", str(path)]) == 0
+    assert "Nothing in it is new." in capsys.readouterr().out

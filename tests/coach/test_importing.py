@@ -6,6 +6,7 @@ import pytest
 
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.importing import IllnessTiming, LogOwner
+from liftcoach.exchange.column_map import ColumnMap, Meaning
 from liftcoach.exchange.preview import (
     ImportedSession,
     ImportPreview,
@@ -93,3 +94,12 @@ def test_an_import_never_makes_todays_plan_harder(life: Life) -> None:
         if one.exercise in after:
             assert (after[one.exercise].load.kg or 0) <= (one.load.kg or 0)
             assert after[one.exercise].sets <= one.sets
+
+
+def test_what_the_columns_of_a_table_mean_is_remembered_for_the_same_columns(life: Life) -> None:
+    header = ("when", "what", "how many")
+    columns = ColumnMap().named("when", Meaning.DATE).named("what", Meaning.EXERCISE).named("how many", Meaning.REPEATS)
+    life.coach.importing.remember_columns(header, columns)
+    again = life.restart().importing
+    assert again.columns_of(header) == columns
+    assert again.columns_of(header[1:]) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import Problem
+from liftcoach.exchange.column_map import ColumnMap, UnknownColumns, UnknownTable
 from liftcoach.exchange.preview import MATCH, ImportedSession, ImportPreview, imported_sessions, make_preview
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.table import read_bytes
-from liftcoach.exchange.workout_file import parsing
+from liftcoach.exchange.workout_file import ColumnsOf, nobody_said, parsing
 from liftcoach.ui.importing.import_page import ImportPage
 from liftcoach.ui.importing.worker import Worker
 from liftcoach.ui.translation import in_readers_language
@@ -37,6 +38,9 @@ class Keeper:
     known_keys: Callable[[], Collection[str]]
     take_in: Callable[[ImportPreview, tuple[ImportedSession, ...], str, Callable[[int], None]], int]
     undo: Callable[[int], int]
+    columns_of: Callable[[Sequence[str]], ColumnMap | None]
+    """What the person said before that the columns of their own table mean."""
+    remember_columns: Callable[[Sequence[str], ColumnMap], None]
     told: Callable[[Problem], str]
     """The sentence of a problem of the store."""
 
@@ -53,7 +57,10 @@ class ImportFlow(QObject):
         self._keeper = keeper
         self._worker: Worker | None = None
         self._file_name = ""
+        self._path = Path()
         self._import_id = 0
+        page.columns_named.connect(self._name_columns)
+        page.columns_doubted.connect(self._doubt_columns)
         page.file_chosen.connect(self._look_at)
         page.confirmed.connect(self._take_in)
         page.undone.connect(self._undo)
@@ -75,14 +82,39 @@ class ImportFlow(QObject):
             self._worker.wait()
 
     def _look_at(self, path: Path) -> None:
-        self._file_name = path.name
-        now, match, known_keys = self._keeper.now(), self._keeper.match, self._keeper.known_keys
+        self._file_name, self._path = path.name, path
+        self._read(self._keeper.columns_of)
 
-        def steps() -> Steps[ImportPreview]:
-            log = yield from parsing(read_bytes(path))
+    def _name_columns(self, header: Sequence[str], columns: ColumnMap) -> None:
+        remember = self._keeper.remember_columns
+
+        def named(_header: Sequence[str]) -> ColumnMap:
+            remember(header, columns)
+            return columns
+
+        self._read(named)
+
+    def _doubt_columns(self) -> None:
+        self._read(nobody_said)
+
+    def _read(self, columns_of: ColumnsOf) -> None:
+        path, now, match, known_keys = self._path, self._keeper.now(), self._keeper.match, self._keeper.known_keys
+        before = self._keeper.columns_of
+
+        def steps() -> Steps[ImportPreview | tuple[UnknownTable, ColumnMap | None]]:
+            try:
+                log = yield from parsing(read_bytes(path), columns_of)
+            except UnknownColumns as unknown:
+                return unknown.table, before(unknown.table.header)
             return make_preview(log, now=now, known_keys=known_keys(), match=match)
 
-        self._run(steps, self.tr("Reading the file"), self._page.show_preview)
+        self._run(steps, self.tr("Reading the file"), self._show_what_was_read)
+
+    def _show_what_was_read(self, read: ImportPreview | tuple[UnknownTable, ColumnMap | None]) -> None:
+        if isinstance(read, ImportPreview):
+            self._page.show_preview(read)
+        else:
+            self._page.show_columns(*read)
 
     def _take_in(self, preview: ImportPreview) -> None:
         keeper, file_name = self._keeper, self._file_name

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
 
 from liftcoach.domain.equipment import LoadUnit
+from liftcoach.exchange.column_map import ColumnMap, UnknownTable
 from liftcoach.exchange.preview import (
     ImportPreview,
     Question,
@@ -22,11 +23,14 @@ from liftcoach.exchange.preview import (
     name_exercise,
 )
 from liftcoach.exchange.wall_clock import DateOrder
+from liftcoach.exchange.workout_log import SourceApp
+from liftcoach.ui.importing.columns_card import ColumnsCard
 from liftcoach.ui.importing.names_card import LibraryName, NamesCard
 from liftcoach.ui.importing.questions_card import QuestionsCard
 from liftcoach.ui.importing.rows_table import MOST_ROWS, RowsTable
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words import imports as words
@@ -55,6 +59,10 @@ class ImportPage(QWidget):
     """Cancel was pressed while something was under way."""
     confirmed = Signal(object)
     """The ImportPreview to take in."""
+    columns_named = Signal(object, object)
+    """The heading of the person's own table, and the ColumnMap that they said is right."""
+    columns_doubted = Signal()
+    """The person wants to say again what the columns mean."""
     undone = Signal()
     """The person wants the import out again that was just taken in."""
     left = Signal()
@@ -146,15 +154,47 @@ class ImportPage(QWidget):
         other = Button(self.tr("Choose another file"))
         other.setObjectName("choose-another")
         other.clicked.connect(lambda: self.show_start())
+        buttons = [self._import, other]
+        if preview.log.app is SourceApp.TABLE:
+            again = Button(self.tr("Change what the columns mean"))
+            again.setObjectName("change-columns")
+            again.clicked.connect(self.columns_doubted)
+            buttons.append(again)
         self._show(
             *([self._problem(problem)] if problem else []),
             card(column(self._said, Text(self._dose_words()), gap=6), "soft"),
             self._questions,
             self._names,
             self._rows_card,
-            card(column(self._why_open, row(self._import, other, None))),
+            card(column(self._why_open, boxed(_flowing(buttons)))),
         )
         self._refresh(preview)
+
+    def show_columns(self, table: UnknownTable, columns: ColumnMap | None = None) -> None:
+        """Ask what the columns of a table of no known program mean."""
+        card_of_columns = ColumnsCard(table, table.offered if columns is None else columns)
+        missing = Text("", ink="ink2")
+        missing.setObjectName("columns-missing")
+        go_on = Button(self.tr("Read it like this"), kind="primary")
+        go_on.setObjectName("read-columns")
+        go_on.clicked.connect(lambda: self.columns_named.emit(table.header, card_of_columns.columns))
+        other = Button(self.tr("Choose another file"))
+        other.setObjectName("choose-another")
+        other.clicked.connect(lambda: self.show_start())
+
+        def refresh(now: ColumnMap) -> None:
+            lacking = [in_readers_language(words.CONTEXT, words.MEANINGS[meaning.value]) for meaning in now.missing]
+            missing.setText(self.tr("Still needed: {columns}.").format(columns=", ".join(lacking)) if lacking else "")
+            missing.setVisible(bool(lacking))
+            go_on.setEnabled(not lacking)
+
+        card_of_columns.changed.connect(refresh)
+        self._show(
+            card(column(Text(self.tr("This file is from no app that we know. You can tell us how to read it.")))),
+            card_of_columns,
+            card(column(missing, row(go_on, other, None))),
+        )
+        refresh(card_of_columns.columns)
 
     def show_result(self, *, sets: int, sessions: int) -> None:
         """Say what was taken in, with a way to undo it."""
@@ -256,6 +296,13 @@ class ImportPage(QWidget):
         emptied(self._content)
         for part in parts:
             self._content.addWidget(part)
+
+
+def _flowing(buttons: Sequence[Button]) -> Flow:
+    flow = Flow(gap=10)
+    for button in buttons:
+        flow.addWidget(button)
+    return flow
 
 
 def _counted(words_of: tuple[str, str], count: int) -> str:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.exchange.column_map import ColumnMap, Meaning
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
 from liftcoach.ui.importing.import_page import ImportPage
@@ -30,6 +31,7 @@ class Log:
     taken: list[ImportPreview] = field(default_factory=list)
     sessions: list[tuple[ImportedSession, ...]] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
+    columns: dict[tuple[str, ...], ColumnMap] = field(default_factory=dict)
     refuses: bool = False
 
     def known_keys(self) -> set[str]:
@@ -114,6 +116,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         take_in=log.take_in,
         undo=log.undo,
         told=lambda problem: f"Not saved: {problem.code}",
+        columns_of=lambda header: log.columns.get(tuple(header)),
+        remember_columns=lambda header, columns: log.columns.update({tuple(header): columns}),
     )
     flow = ImportFlow(page, keeper)
     yield Window(page, flow, log, file, qtbot)
@@ -232,10 +236,44 @@ def test_undo_takes_out_what_came_in(window: Window) -> None:
 
 
 def test_a_wrong_file_is_told_in_words_and_another_can_be_chosen(window: Window) -> None:
-    window.look_at("name,age\nAda,3\n", until="import-problem")
-    assert "This file is from no app that is known here. Its columns are: name, age." in window.texts()
+    window.look_at('name,age\n"Ada,3\n', until="import-problem")
+    assert "The quotation marks near line 2 do not match" in window.texts()
     window.look_at(logs.HEVY_KG)
     assert not window.has("import-problem")
+
+
+OWN_TABLE = "When;Move;Wdh;kg;Mood\n2026-02-01;Plank;;;good\n2026-02-01;Leg press;10;42,5;good\n"
+
+
+def test_the_columns_of_ones_own_table_are_asked_about_and_remembered(window: Window) -> None:
+    window.look_at(OWN_TABLE, until="read-columns")
+    assert "“move”, for example Plank" in window.texts()
+    assert "Still needed: Date, Exercise." in window.texts()
+    assert not window.seen("read-columns").isEnabled()
+    for column, meaning in ((0, "date"), (1, "exercise")):
+        window.press(f"change-column-{column}")
+        window.press(f"column-{column}-{meaning}")
+    assert window.seen("read-columns").isEnabled()
+    window.press("read-columns")
+    window.qtbot.waitUntil(lambda: window.has("take-in") and not window.flow.is_working)
+    assert "2 rows read. To take in: 1 set in 1 session" in window.texts()
+    assert "Leg press 42.5 kg, about 94 lb. Right?" in window.texts()
+    (columns,) = window.log.columns.values()
+    assert columns.of(Meaning.WEIGHT) == "kg"
+    window.press("choose-another")
+    window.look_at(OWN_TABLE)
+    window.press("change-columns")
+    window.qtbot.waitUntil(lambda: window.has("read-columns") and not window.flow.is_working)
+    assert window.seen("read-columns").isEnabled()
+
+
+def test_a_meaning_belongs_to_one_column(window: Window) -> None:
+    window.look_at(OWN_TABLE, until="read-columns")
+    for column in (0, 1):
+        window.press(f"change-column-{column}")
+        window.press(f"column-{column}-exercise")
+    means = [window.seen(f"column-{column}-means") for column in (0, 1)]
+    assert [found.text() for found in means if isinstance(found, QLabel)] == ["Not used", "Exercise"]
 
 
 def test_a_failure_to_store_is_told_in_words(window: Window) -> None:
