@@ -51,6 +51,9 @@ class ProblemCode(StrEnum):
     FILE_UNPACKS_TOO_LARGE = "file-unpacks-too-large"
     FILE_BAD_ACTIVITY = "file-bad-activity"
     FILE_NO_SETS = "file-no-sets"
+    HEALTH_NOT_ONE = "health-not-one"
+    HEALTH_DAMAGED = "health-damaged"
+    HEALTH_TOO_MUCH = "health-too-much"
 
     # A row of such a file, not taken.
     ROW_WRONG_WIDTH = "row-wrong-width"
@@ -98,6 +101,7 @@ class ProblemCode(StrEnum):
     PATIENT_TEXT = "patient-text"
     PATIENT_ONE_OF = "patient-one-of"
     PATIENT_DAY_TWICE = "patient-day-twice"
+    PATIENT_MEASURED_TWICE = "patient-measured-twice"
 
 
 @dataclass(frozen=True, slots=True)

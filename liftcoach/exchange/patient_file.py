@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from liftcoach.domain.measured import MeasureKind
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.json_shapes import UNREADABLE, Definitions, Json
@@ -70,6 +71,8 @@ def read_patient_file(data: bytes) -> PatientRecord:
     lists = {name: shape.decode(document.get(name, []), name, problems) for name, shape in LISTS.items()}
     if lists["check_ins"] is not UNREADABLE:
         problems += _days_twice([check_in.day for check_in in lists["check_ins"]])
+    if lists["measured"] is not UNREADABLE:
+        problems += _measured_twice([(one.day, one.kind) for one in lists["measured"]])
     _refuse(problems)
     return PatientRecord(lifter=lifter, choices=choices, example=document.get(EXAMPLE_KEY, False), **lists)
 
@@ -271,6 +274,17 @@ def _days_twice(days: list[date]) -> list[Problem]:
         if day in seen:
             found.append(Problem(ProblemCode.PATIENT_DAY_TWICE, (Fact("at", f"check_ins[{number}]"), Fact("day", day))))
         seen.add(day)
+    return found
+
+
+def _measured_twice(keys: list[tuple[date, MeasureKind]]) -> list[Problem]:
+    seen: set[tuple[date, MeasureKind]] = set()
+    found = []
+    for number, key in enumerate(keys):
+        if key in seen:
+            facts = (Fact("at", f"measured[{number}]"), Fact("day", key[0]), Fact("measure", key[1]))
+            found.append(Problem(ProblemCode.PATIENT_MEASURED_TWICE, facts))
+        seen.add(key)
     return found
 
 

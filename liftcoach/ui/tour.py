@@ -81,6 +81,11 @@ _LATER_S = 0.8
 """After this a second press on the same button counts."""
 _LONGEST_WAIT_S = 20.0
 _Part = TypeVar("_Part", bound=QWidget)
+_OWN_TABLE = """\
+When;Move;Times;kg;Mood
+2026-02-03;Leg press;10;40;good
+2026-02-03;Seated row;12;15;tired
+"""
 _OTHER_LOG = """\
 title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,\
 set_type,weight_kg,reps,distance_km,duration_seconds,rpe

@@ -56,6 +56,13 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
         "imports", "This activity file is damaged or cut off, so nothing of it was taken."
     ),
     ProblemCode.FILE_NO_SETS: QT_TRANSLATE_NOOP("imports", "This activity holds no sets of strength training."),
+    ProblemCode.HEALTH_NOT_ONE: QT_TRANSLATE_NOOP("imports", "This is not a health export of a phone."),
+    ProblemCode.HEALTH_DAMAGED: QT_TRANSLATE_NOOP(
+        "imports", "This health export is damaged or cut off, so nothing of it was taken. Please export it again."
+    ),
+    ProblemCode.HEALTH_TOO_MUCH: QT_TRANSLATE_NOOP(
+        "imports", "This health export names more days or devices than can be, so it was not read."
+    ),
     ProblemCode.FILE_WITHOUT_ROWS: QT_TRANSLATE_NOOP("imports", "This file has a heading but no rows."),
 }
 
@@ -121,6 +128,7 @@ PATIENT_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.PATIENT_TEXT: QT_TRANSLATE_NOOP("imports", "{at}: this text has characters that cannot be kept"),
     ProblemCode.PATIENT_ONE_OF: QT_TRANSLATE_NOOP("imports", "{at}: exactly one of {keys} is needed"),
     ProblemCode.PATIENT_DAY_TWICE: QT_TRANSLATE_NOOP("imports", "{at}: {day} has two check-ins"),
+    ProblemCode.PATIENT_MEASURED_TWICE: QT_TRANSLATE_NOOP("imports", "{at}: {day} has {measure} twice"),
 }
 
 SENTENCES = FILE_SENTENCES | ROW_SENTENCES | NOTICE_SENTENCES | PATIENT_SENTENCES
@@ -151,6 +159,8 @@ APP_NAMES = {
     "dailystrength": "DailyStrength",
     "gravl": "Gravl",
     "garmin": "Garmin",
+    "apple-health": "Apple Health",
+    "health-connect": "Health Connect",
 }
 """Proper names, the same in every language."""
 OWN_TABLE = QT_TRANSLATE_NOOP("imports", "your table")
@@ -171,6 +181,33 @@ MEANINGS = {
 }
 """What a column of somebody's own table can mean, by the word for it."""
 NOT_USED = QT_TRANSLATE_NOOP("imports", "Not used")
+MEASURES = {
+    "sleep": QT_TRANSLATE_NOOP("imports", "Hours of sleep"),
+    "body-mass": QT_TRANSLATE_NOOP("imports", "Body weight"),
+    "steps": QT_TRANSLATE_NOOP("imports", "Steps"),
+    "resting-heart-rate": QT_TRANSLATE_NOOP("imports", "Heart rate at rest"),
+    "water": QT_TRANSLATE_NOOP("imports", "Water"),
+    "protein": QT_TRANSLATE_NOOP("imports", "Protein"),
+}
+"""What a phone or watch measures, by the word for it."""
+DAYS = (QT_TRANSLATE_NOOP("imports", "1 day"), QT_TRANSLATE_NOOP("imports", "{count} days"))
+READINGS = (QT_TRANSLATE_NOOP("imports", "1 reading"), QT_TRANSLATE_NOOP("imports", "{count} readings"))
+VALUES = (QT_TRANSLATE_NOOP("imports", "1 value of a day"), QT_TRANSLATE_NOOP("imports", "{count} values of days"))
+HEALTH_READ = QT_TRANSLATE_NOOP("imports", "{readings} read from {app}.")
+HEALTH_TAKE = QT_TRANSLATE_NOOP("imports", "To take in, from {first} to {last}:")
+HEALTH_LINE = QT_TRANSLATE_NOOP("imports", "{measure}: {days}")
+HEALTH_REFUSED = QT_TRANSLATE_NOOP("imports", "Not taken, because the number cannot be right: {readings}.")
+HEALTH_HERE = QT_TRANSLATE_NOOP("imports", "Already here: {count}.")
+HEALTH_BESIDE = QT_TRANSLATE_NOOP(
+    "imports",
+    "This stands beside what you say and never replaces it. Where you left out your hours of sleep, "
+    "the coach looks at these.",
+)
+WAS_IT_YOUR_PHONE = QT_TRANSLATE_NOOP("imports", "Is this your own phone or watch?")
+PHONE_OWNERS: dict[LogOwner, str] = {
+    LogOwner.MINE: QT_TRANSLATE_NOOP("imports", "Yes, it is mine"),
+    LogOwner.SOMEBODY_ELSE: QT_TRANSLATE_NOOP("imports", "No, somebody else’s"),
+}
 ROWS = (QT_TRANSLATE_NOOP("imports", "1 row"), QT_TRANSLATE_NOOP("imports", "{count} rows"))
 SETS = (QT_TRANSLATE_NOOP("imports", "1 set"), QT_TRANSLATE_NOOP("imports", "{count} sets"))
 SESSIONS = (QT_TRANSLATE_NOOP("imports", "1 session"), QT_TRANSLATE_NOOP("imports", "{count} sessions"))

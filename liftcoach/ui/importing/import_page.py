@@ -10,7 +10,9 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
 
 from liftcoach.domain.equipment import LoadUnit
+from liftcoach.domain.importing import LogOwner
 from liftcoach.exchange.column_map import ColumnMap, UnknownTable
+from liftcoach.exchange.health_export import HealthPreview, answer_health_owner
 from liftcoach.exchange.preview import (
     ImportPreview,
     Question,
@@ -25,6 +27,7 @@ from liftcoach.exchange.preview import (
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.ui.importing.columns_card import ColumnsCard
+from liftcoach.ui.importing.health_card import HealthCard
 from liftcoach.ui.importing.names_card import LibraryName, NamesCard
 from liftcoach.ui.importing.questions_card import QuestionsCard
 from liftcoach.ui.importing.rows_table import MOST_ROWS, RowsTable
@@ -45,7 +48,7 @@ def ask_for_file(parent: QWidget) -> Path | None:
         parent,
         parent.tr("Choose a file"),
         str(Path.home()),
-        f"{parent.tr('Logs')} (*.csv *.txt *.tsv *.fit *.zip);;{parent.tr('All files')} (*)",
+        f"{parent.tr('Logs')} (*.csv *.txt *.tsv *.fit *.zip *.xml *.db);;{parent.tr('All files')} (*)",
     )
     return Path(name) if name else None
 
@@ -58,7 +61,7 @@ class ImportPage(QWidget):
     stopped = Signal()
     """Cancel was pressed while something was under way."""
     confirmed = Signal(object)
-    """The ImportPreview to take in."""
+    """The ImportPreview or HealthPreview to take in."""
     columns_named = Signal(object, object)
     """The heading of the person's own table, and the ColumnMap that they said is right."""
     columns_doubted = Signal()
@@ -72,6 +75,7 @@ class ImportPage(QWidget):
         self._library = tuple(library)
         self._ask = ask
         self._preview: ImportPreview | None = None
+        self._health: HealthPreview | None = None
         self._content = column(gap=18)
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-import")
@@ -170,6 +174,27 @@ class ImportPage(QWidget):
         )
         self._refresh(preview)
 
+    def show_health(self, preview: HealthPreview, problem: str = "") -> None:
+        """Show what a phone's health export would bring; say in words why the last try failed."""
+        self._health = preview
+        shown = HealthCard(preview)
+        take = Button(self.tr("Take it in"), kind="primary")
+        take.setObjectName("take-in")
+        take.clicked.connect(lambda: self.confirmed.emit(self._health))
+        other = Button(self.tr("Choose another file"))
+        other.setObjectName("choose-another")
+        other.clicked.connect(lambda: self.show_start())
+
+        def refresh(owner: LogOwner | None) -> None:
+            self._health = answer_health_owner(preview, owner)
+            shown.show_answer(self._health)
+            take.setEnabled(self._health.can_be_taken_in)
+
+        shown.owner_answered.connect(refresh)
+        problems = [self._problem(problem)] if problem else []
+        self._show(*problems, shown, card(column(boxed(_flowing([take, other])))))
+        refresh(preview.owner)
+
     def show_columns(self, table: UnknownTable, columns: ColumnMap | None = None) -> None:
         """Ask what the columns of a table of no known program mean."""
         card_of_columns = ColumnsCard(table, table.offered if columns is None else columns)
@@ -209,10 +234,21 @@ class ImportPage(QWidget):
             undo,
         )
 
-    def show_undone(self, sets: int) -> None:
-        """Say that the import is out again."""
+    def show_health_result(self, days: int) -> None:
+        """Say what was taken in of a phone's measurements, with a way to undo it."""
+        undo = Button(self.tr("Undo"), icon_name="arrow-counter-clockwise")
+        undo.setObjectName("undo-import")
+        undo.clicked.connect(self.undone)
         self._end(
-            self.tr("Undone. Taken out again: {sets}.").format(sets=_counted(words.SETS, sets)),
+            self.tr("Taken in: {values}.").format(values=_counted(words.VALUES, days)),
+            in_readers_language(words.CONTEXT, words.HEALTH_BESIDE),
+            undo,
+        )
+
+    def show_undone(self, count: int, counted: tuple[str, str] = words.SETS) -> None:
+        """Say that the import is out again, and how much that was of what is `counted`."""
+        self._end(
+            self.tr("Undone. Taken out again: {sets}.").format(sets=_counted(counted, count)),
             self.tr("All else is as it was."),
         )
 

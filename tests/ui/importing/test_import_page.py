@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QProgressBar, 
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.importing import IllnessTiming, LogOwner
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.exchange.column_map import ColumnMap, Meaning
+from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
 from liftcoach.ui.importing.import_page import ImportPage
-from tests.exchange import logs
+from tests.exchange import health_files, logs
 
 LIBRARY = (("barbell-squat", "Barbell squat"), ("plank", "Plank"), ("seated-row", "Seated row"))
 
@@ -32,6 +34,7 @@ class Log:
     sessions: list[tuple[ImportedSession, ...]] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
     columns: dict[tuple[str, ...], ColumnMap] = field(default_factory=dict)
+    health: dict[int, tuple[MeasuredDay, ...]] = field(default_factory=dict)
     refuses: bool = False
 
     def known_keys(self) -> set[str]:
@@ -55,8 +58,16 @@ class Log:
         self.imports[len(self.taken)] = preview.keys
         return len(self.taken)
 
+    def take_in_health(self, preview: HealthPreview, file_name: str) -> int:
+        self.threads.add(threading.get_ident())
+        assert file_name == "log.csv"
+        self.health[len(self.health) + 100] = preview.taken
+        return len(self.health) + 99
+
     def undo(self, import_id: int) -> int:
         self.threads.add(threading.get_ident())
+        if import_id in self.health:
+            return len(self.health.pop(import_id))
         return len(self.imports.pop(import_id))
 
 
@@ -116,6 +127,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         take_in=log.take_in,
         undo=log.undo,
         told=lambda problem: f"Not saved: {problem.code}",
+        measured=lambda: {(one.day, one.kind) for days in log.health.values() for one in days},
+        take_in_health=log.take_in_health,
         columns_of=lambda header: log.columns.get(tuple(header)),
         remember_columns=lambda header, columns: log.columns.update({tuple(header): columns}),
     )
@@ -274,6 +287,22 @@ def test_a_meaning_belongs_to_one_column(window: Window) -> None:
         window.press(f"column-{column}-exercise")
     means = [window.seen(f"column-{column}-means") for column in (0, 1)]
     assert [found.text() for found in means if isinstance(found, QLabel)] == ["Not used", "Exercise"]
+
+
+def test_a_phones_export_comes_in_once_it_is_ones_own_and_goes_out_again(window: Window) -> None:
+    window.look_at(health_files.apple(health_files.STEPS, health_files.NIGHT))
+    assert "4 readings read from Apple Health." in window.texts()
+    assert "Steps: 1 day" in window.texts()
+    assert not window.can_take_in()
+    window.answer("owner", 1)
+    assert "Then it stays out." in window.texts()
+    assert not window.can_take_in()
+    window.answer("owner", 0)
+    window.take_in()
+    assert "Taken in: 2 values of days." in window.texts()
+    window.press("undo-import")
+    window.qtbot.waitUntil(lambda: "Taken out again: 2 values of days." in window.texts())
+    assert not window.log.health
 
 
 def test_a_failure_to_store_is_told_in_words(window: Window) -> None:
