@@ -10,6 +10,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.content.names import match_name
 from liftcoach.domain.imports import ImportRecord
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.measured import MeasureKind
 from liftcoach.exchange.column_map import ColumnMap, header_key, read_map
 from liftcoach.exchange.health_export import HealthPreview
@@ -68,6 +69,7 @@ class Importing:
             timing="" if preview.answers.timing is None else preview.answers.timing.value,
         )
         own = [done.exercise for imported in sessions for done in imported.session.sets]
+        self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             imports = Imports(connection)
             import_id = imports.record(made, keys)
@@ -93,6 +95,7 @@ class Importing:
             days=len(preview.taken),
             left_out=preview.export.refused,
         )
+        self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             import_id = Imports(connection).record(made)
             # Another import may have come between the preview and this moment.
@@ -107,6 +110,7 @@ class Importing:
 
     def undo(self, import_id: int) -> tuple[Changed, int]:
         """Take out what one import added, and nothing else; return how many sets or measured days that were."""
+        self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             count = Imports(connection).undo(import_id)
         return Changed.LOG | Changed.PLAN | Changed.CHECK_IN, count

@@ -10,6 +10,9 @@ from datetime import date
 from liftcoach.domain.importing import LogOwner
 from liftcoach.domain.measured import MeasuredDay, MeasureKind
 
+_OVER_BY_MORNING = (MeasureKind.SLEEP, MeasureKind.BODY_MASS)
+"""Of today's values, the ones that do not grow until the evening."""
+
 
 @dataclass(frozen=True, slots=True)
 class HealthExport:
@@ -23,7 +26,7 @@ class HealthExport:
 
 @dataclass(frozen=True, slots=True)
 class HealthPreview:
-    """What an import would add: nothing of today, which is not over, and no day that is already known."""
+    """What an import would add: no sum of today, which is not over, and no day that is already known."""
 
     export: HealthExport
     taken: tuple[MeasuredDay, ...]
@@ -62,7 +65,7 @@ def make_health_preview(
     export: HealthExport, *, today: date, known: Collection[tuple[date, MeasureKind]]
 ) -> HealthPreview:
     """The preview of an export for a day, with nothing answered."""
-    over = [one for one in export.days if one.day < today]
+    over = [one for one in export.days if one.day < today or (one.day == today and one.kind in _OVER_BY_MORNING)]
     taken = tuple(one for one in over if (one.day, one.kind) not in known)
     return HealthPreview(export, taken, len(over) - len(taken))
 

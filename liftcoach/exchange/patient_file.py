@@ -50,13 +50,17 @@ class PatientFileProblems(ImportProblem):
 
 def write_patient_file(record: PatientRecord) -> str:
     """The file's text. What was never answered is left out."""
+    return json.dumps(patient_document(record), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def patient_document(record: PatientRecord) -> Json:
+    """The file as plain JSON values."""
     lifter = LIFTER.encode(record.lifter)
     if record.choices:
         lifter[CHOICES_KEY] = CHOICES.encode(record.choices)
     lists = {name: shape.encode(getattr(record, name)) for name, shape in LISTS.items()}
     marks = {EXAMPLE_KEY: True} if record.example else {}
-    document = {"format": FORMAT, "version": VERSION, **marks, "lifter": lifter, **lists}
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return {"format": FORMAT, "version": VERSION, **marks, "lifter": lifter, **lists}
 
 
 def read_patient_file(data: bytes) -> PatientRecord:

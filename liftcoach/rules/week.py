@@ -16,6 +16,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.domain.training import LoggedSet, Session
 from liftcoach.insight.training_run import week_start
+from liftcoach.rules.day_wishes import did_something_else, move_in_force
 from liftcoach.rules.dose import DayDose
 from liftcoach.rules.facts import Facts, once
 
@@ -148,14 +149,20 @@ def rest_reason(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Re
     day = facts.day
     if any(one.day == day for one in facts.chose(ChoiceKind.REST_TODAY)):
         return _told(RuleId.REST_CHOSEN, facts, dose, trained)
+    other = did_something_else(facts)
+    if other is not None:
+        return _told(RuleId.DID_SOMETHING_ELSE, facts, dose, trained, Fact("what", other.exercise))
     for pause in (one for one in facts.choices if one.kind is ChoiceKind.PAUSE):
-        if pause.day is not None and pause.day <= day and (pause.until is None or day <= pause.until):
-            until = (Fact("until", pause.until),) if pause.until is not None else ()
-            return Reason(RuleId.PAUSED_UNTIL if until else RuleId.PAUSED, until, OWN_CAUTION)
+        if pause.day is not None and pause.is_on(day):
+            since = Fact("since", pause.day)
+            if pause.until is None:
+                return Reason(RuleId.PAUSED, (since,), OWN_CAUTION)
+            return Reason(RuleId.PAUSED_UNTIL, (since, Fact("until", pause.until)), OWN_CAUTION)
     moves = [one for one in facts.choices if one.kind is ChoiceKind.DAY_MOVED]
-    if any(one.day == day and one.until is not None for one in moves):
-        until_day = next(one.until for one in moves if one.day == day and one.until is not None)
-        return Reason(RuleId.DAY_MOVED, (Fact("to", until_day),), OWN_CAUTION)
+    moved_away = move_in_force(facts)
+    if moved_away is not None and moved_away.until is not None:
+        told = (Fact("to", moved_away.until), Fact("on", moved_away.made_on))
+        return Reason(RuleId.DAY_MOVED, told, OWN_CAUTION)
     if 0 < _most_days(facts, dose) <= _days_this_week(facts, trained):
         return _told(RuleId.ENOUGH_THIS_WEEK, facts, dose, trained)
     moved_here = any(one.until == day for one in moves) and _most_days(facts, dose) > 0

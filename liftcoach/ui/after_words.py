@@ -22,8 +22,7 @@ class AfterWords(QObject):
         """Whether the words stand, and nothing has to wait any more."""
         self._waiting: deque[tuple[QWidget, Callable[[], None]]] = deque()
         self._timer = QTimer(self)
-        self._timer.setInterval(_TWO_FRAMES_MS)
-        self._timer.timeout.connect(self._do_one)
+        self._timer.timeout.connect(self._wait_for_words)
 
     def do(self, owner: QWidget, work: Callable[[], None]) -> None:
         """Do this now if the words stand, else later; never for an owner that was deleted meanwhile."""
@@ -31,13 +30,20 @@ class AfterWords(QObject):
             work()
             return
         self._waiting.append((owner, work))
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start(0)
 
     def wait_for_nothing(self) -> None:
         """Do all that waits now, and from now on everything at once."""
         self.is_over = True
         while self._waiting:
             self._do_one()
+
+    def _wait_for_words(self) -> None:
+        # The page was laid out and painted in this turn of the event loop; only now may time count.
+        self._timer.timeout.disconnect(self._wait_for_words)
+        self._timer.timeout.connect(self._do_one)
+        self._timer.start(_TWO_FRAMES_MS)
 
     def _do_one(self) -> None:
         # From here on there is only the work itself to wait for.

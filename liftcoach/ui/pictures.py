@@ -141,6 +141,7 @@ class Thumbnail(QFrame):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_picture"):
             side = theme().target(_THUMB_PX)
             self.setFixedSize(side, side)
+            self._paint()
 
     def _paint(self) -> None:
         picture = self._still(self.width() - 8, self.devicePixelRatioF())

@@ -205,7 +205,8 @@ def test_a_log_still_opens_by_the_same_way(tmp_path: Path) -> None:
 def test_today_is_not_over_and_known_days_are_not_taken_again() -> None:
     export = apple(files.STEPS, files.NIGHT)
     preview = make_health_preview(export, today=SECOND, known=())
-    assert [one.day for one in preview.taken] == [FIRST]
+    assert [(one.day, one.kind) for one in preview.taken] == [(FIRST, MeasureKind.STEPS), (SECOND, MeasureKind.SLEEP)]
+    assert make_health_preview(export, today=FIRST, known=()).taken == ()
     again = make_health_preview(export, today=SECOND + timedelta(days=1), known={(FIRST, MeasureKind.STEPS)})
     assert (again.kinds, again.already_here) == (((MeasureKind.SLEEP, 1),), 1)
     assert not again.can_be_taken_in

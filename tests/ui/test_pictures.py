@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -103,3 +106,16 @@ def test_a_picture_whose_page_has_gone_is_not_painted(qtbot: QtBot) -> None:
     Shiboken.delete(gone)
     qtbot.waitUntil(lambda: after_words.is_over)
     assert painted == ["there"]
+
+
+def test_however_long_the_words_took_they_are_painted_before_the_first_picture(qtbot: QtBot) -> None:
+    after_words, painted = AfterWords(), []
+    there = QLabel("words")
+    qtbot.addWidget(there)
+    after_words.do(there, lambda: painted.append("picture"))
+    there.show()
+    time.sleep(0.05)
+    QCoreApplication.processEvents()
+    assert painted == []
+    qtbot.waitUntil(lambda: after_words.is_over)
+    assert painted == ["picture"]
