@@ -16,6 +16,7 @@ from liftcoach.cli.console import (
     WrongInput,
     a_day,
     a_name,
+    a_time,
     complain,
     some_columns,
     some_days,
@@ -119,6 +120,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--patient-file", action="store_true", help="everything, as a patient file")
     parser.add_argument("--csv", action="store_true", help="the training log, as a table")
+    parser.add_argument("--tables", action="store_true", help="everything, as an archive of tables; needs -o")
+    parser.add_argument("--calendar", action="store_true", help="the days of training ahead, for a calendar")
+    parser.add_argument("--days", metavar="N", type=some_days, default=28, help="how many days of the calendar")
+    parser.add_argument("--at", metavar="HH:MM", type=a_time, help="when the calendar's sessions begin; else 10:00")
+    parser.add_argument("--say-training", action="store_true", help="let the calendar say that it is training")
     parser.add_argument("--example", action="store_true", help="an invented person instead of your own data")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a new file; else standard output")
     parser.set_defaults(command=_export)

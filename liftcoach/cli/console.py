@@ -6,7 +6,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from typing import Any, NoReturn
 
 OK = 0
@@ -61,6 +61,14 @@ def a_day(text: str) -> date:
         if FIRST_YEAR <= day.year <= LAST_YEAR:
             return day
     raise argparse.ArgumentTypeError(f"{text} is not a day such as 2026-03-02")
+
+
+def a_time(text: str) -> time:
+    """An argument such as 18:30."""
+    if re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", text):
+        hour, minute = text.split(":")
+        return time(int(hour), int(minute))
+    raise argparse.ArgumentTypeError(f"{text} is not a time such as 18:30")
 
 
 def a_name(text: str) -> str:

@@ -92,17 +92,18 @@ class _Readings:
 
     def __init__(self) -> None:
         self.book = DayBook()
-        self._since_element = 0
+        self._fed = 0
         self._correlations = 0
         parser = self._parser = expat.ParserCreate("UTF-8")
-        parser.buffer_text = True
+        parser.ordered_attributes = True
         parser.StartElementHandler = self._handler()
         parser.StartDoctypeDeclHandler = self._doctype
 
     def feed(self, chunk: bytes) -> None:
-        self._since_element += len(chunk)
+        self._fed += len(chunk)
         self._parse(chunk, final=False)
-        if self._since_element > MOST_BYTES_AN_ELEMENT:
+        # What lies behind the last event is held in memory until the next one.
+        if self._fed - self._parser.CurrentByteIndex > MOST_BYTES_AN_ELEMENT:
             raise ImportProblem(ProblemCode.HEALTH_NOT_ONE)
 
     def end(self) -> None:
@@ -114,23 +115,31 @@ class _Readings:
         except (expat.ExpatError, *_BROKEN) as error:
             raise ImportProblem(ProblemCode.HEALTH_DAMAGED) from error
 
-    def _handler(self) -> Callable[[str, dict[str, str]], None]:
-        kinds, sleep = _KINDS, _SLEEP
+    def _handler(self) -> Callable[[str, list[str]], None]:
+        wanted = frozenset((*_KINDS, _SLEEP))
 
-        def started(name: str, attributes: dict[str, str]) -> None:
-            self._since_element = 0
-            wanted = attributes.get("type")
-            if wanted in kinds:
-                if name == "Record" and not self._correlations:
-                    self._reading(kinds[wanted], attributes)
-            elif wanted == sleep:
-                if name == "Record":
-                    self._sleep(attributes)
+        def started(name: str, attributes: list[str]) -> None:
+            # Names and values by turns, the type first: so phones write it, and so it costs one look.
+            if attributes and attributes[1] in wanted:
+                self._record(name, attributes)
+            elif name == "Record":
+                if attributes and attributes[0] != "type":
+                    self._record(name, attributes)
             elif name == "Correlation":
                 self._correlations += 1
                 self._parser.EndElementHandler = self._ended
 
         return started
+
+    def _record(self, name: str, listed: list[str]) -> None:
+        attributes = dict(zip(listed[::2], listed[1::2], strict=True))
+        kind = attributes.get("type", "")
+        if name != "Record" or self._correlations:
+            return
+        if kind in _KINDS:
+            self._reading(_KINDS[kind], attributes)
+        elif kind == _SLEEP:
+            self._sleep(attributes)
 
     def _ended(self, name: str) -> None:
         if name == "Correlation":

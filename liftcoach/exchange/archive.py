@@ -29,12 +29,17 @@ def is_archive(data: bytes) -> bool:
     return data.startswith(MARK)
 
 
+def is_folder(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is a folder. The library's own question fails for a name that is empty."""
+    return not member.filename or member.filename.endswith("/")
+
+
 def only_member(archive: zipfile.ZipFile, fits: Callable[[str], bool]) -> zipfile.ZipInfo:
     """The one member whose name fits. Raises ImportProblem for none, for several and for a bomb's."""
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
         raise ImportProblem(ProblemCode.FILE_UNPACKS_TOO_LARGE)
-    fitting = [member for member in members if not member.is_dir() and fits(member.filename)]
+    fitting = [member for member in members if not is_folder(member) and fits(member.filename)]
     if not fitting:
         raise ImportProblem(ProblemCode.FILE_NOTHING_IN_ARCHIVE)
     if len(fitting) > 1:

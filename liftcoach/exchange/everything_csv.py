@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from liftcoach.domain.problems import ProblemCode
-from liftcoach.exchange.archive import opened, unpacked
+from liftcoach.exchange.archive import is_folder, opened, unpacked
 from liftcoach.exchange.patient_file import patient_document, read_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.problem import ImportProblem
@@ -136,7 +136,7 @@ def _tables(data: bytes) -> dict[str, list[Row]]:
     with opened(io.BytesIO(data)) as archive:
         for member in archive.infolist():
             path = PurePosixPath(member.filename)
-            if member.is_dir() or path.suffix != ".csv" or len(found) > len(_CHILDREN) * 4 + 40:
+            if is_folder(member) or path.suffix != ".csv" or len(found) > len(_CHILDREN) * 4 + 40:
                 continue
             text = unpacked(archive, member, MOST_BYTES)
             try:

@@ -61,6 +61,18 @@ def test_any_archive_is_a_record_or_a_problem(members: dict[str, bytes]) -> None
         read_everything_csv(zipped(members))
 
 
+def test_a_member_without_a_name_is_no_table() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("x", b"1")
+    nameless = made.getvalue()
+    for mark, at in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):
+        start = nameless.index(mark)
+        nameless = nameless[: start + at] + b"\x00\x00" + nameless[start + at + 2 :]
+    with contextlib.suppress(LiftcoachError):
+        read_everything_csv(nameless)
+
+
 @given(st.text(max_size=120))
 def test_any_table_of_the_person_is_a_record_or_a_problem(text: str) -> None:
     with contextlib.suppress(LiftcoachError):

@@ -147,6 +147,20 @@ def test_memory_does_not_grow_with_the_file() -> None:
     assert peak(120) < peak(30) * 1.5
 
 
+def test_an_element_without_end_is_refused_before_it_fills_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("liftcoach.exchange.apple_health.MOST_BYTES_AN_ELEMENT", 3_000_000)
+    with pytest.raises(ImportProblem) as caught:
+        read_xml(b'<HealthData><Record type="' + b"x" * 9_000_000)
+    assert caught.value.problem.code is ProblemCode.HEALTH_NOT_ONE
+
+
+def test_the_order_of_a_records_facts_does_not_matter() -> None:
+    turned = (
+        '<Record value="70" unit="kg" endDate="2026-02-01 08:00:00 +0000" type="HKQuantityTypeIdentifierBodyMass"/>'
+    )
+    assert values(apple(turned)) == [(FIRST, "body-mass", 70, "")]
+
+
 def test_more_devices_than_can_be_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(day_book, "MOST_SOURCES", 3)
     with pytest.raises(ImportProblem):
