@@ -33,6 +33,8 @@ LEAST_WIDTH = 0.86
 LEAST_HEIGHT = 0.80
 """Body heights: a small movement is not blown up beyond this."""
 _SAMPLES = 12
+_ROOM_BELOW_HANDS = 0.06
+"""So that what hands hold in the lap is not where a cut body fades, body heights."""
 _WALL_HALF = 0.34
 _MAT_BEYOND = 0.05
 """How far a mat or bed goes on beyond head and feet, body heights."""
@@ -72,7 +74,8 @@ def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
             xs += (x - flesh, x + flesh)
             ys += (-y - flesh, -y + flesh)
     if motion.near is not Near.ALL:
-        return Frame(min(xs) - 0.05, max(xs) + 0.05, min(ys), max(ys) + 0.04)
+        below = _ROOM_BELOW_HANDS if motion.near is Near.UPPER else 0.0
+        return Frame(min(xs) - 0.05, max(xs) + 0.05, min(ys) - below, max(ys) + 0.04)
     for prop in motion.props:
         for place in prop_corners(prop):
             x, y = camera.see(place)

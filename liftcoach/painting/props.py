@@ -259,7 +259,7 @@ def _band_before(pencil: Pencil, band: Band, bones: Skeleton) -> None:
 def _is_far_band(pencil: Pencil, band: Band, bones: Skeleton, side: Side) -> bool:
     """Whether the far hand's band runs ahead of a body that is seen from behind."""
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
-    runs_ahead = band.to is BandTo.HANDS and band.start in (BandFrom.FEET, BandFrom.PLACE)
+    runs_ahead = band.to in (BandTo.HANDS, BandTo.UPPER_ARMS) and band.start in (BandFrom.FEET, BandFrom.PLACE)
     return runs_ahead and side is not near and _is_beyond(pencil, band_end(bones, band.to, side), bones)
 
 

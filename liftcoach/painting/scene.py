@@ -165,6 +165,9 @@ class Scene:
 
     def _pencil(self, painter: QPainter, area: QRectF) -> Pencil:
         line = 1.0 if self.motion.near is Near.ALL else min(1.0, self.frame.height)
+        if self.motion.is_close:
+            # Hands and feet have a unit of their own; their lines are as strong as a body's.
+            line = max(1.0, self.frame.width, self.frame.height)
         return Pencil(painter, self.camera_in(area), self.look, self.person, line)
 
 
