@@ -13,6 +13,10 @@ from liftcoach.insight.charting import ChartedExercise, ChartSpan, ChartsView
 from liftcoach.insight.charting_page import ChartRecord, charts_view, reads_from
 from liftcoach.insight.weekly import BodyRegion, WeekOfWork, monday_of, region_of
 from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.events import Events
+from liftcoach.store.labs import Labs
+from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.outcomes import Outcomes
 from liftcoach.store.training_log import TrainingLog
 from liftcoach.store.weekly_work import WeeklyWork
 
@@ -28,6 +32,7 @@ class Charting:
         today = self._desk.now().day
         with self._desk.profile.reading() as connection:
             log = TrainingLog(connection)
+            who = LifterRecord(connection).read()
             began = log.record_began()
             since = reads_from(span, today=today, record_began=began)
             trained = log.exercises_trained()
@@ -43,6 +48,11 @@ class Charting:
                 ),
                 check_ins=CheckIns(connection).between(since, today),
                 trained_today=bool(log.sets_on(today)),
+                events=Events(connection).all(),
+                labs=Labs(connection).all(),
+                outcomes=Outcomes(connection).all(),
+                age=who.age_on(today),
+                sex=who.sex,
             )
         return charts_view(record, span=span, today=today)
 

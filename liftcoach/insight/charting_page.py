@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.events import Event, LabResult
+from liftcoach.domain.lifter import Sex
+from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import LoggedSet
 from liftcoach.insight.charting import (
-    Chart,
     ChartedExercise,
     ChartSpan,
     ChartsView,
@@ -19,6 +21,8 @@ from liftcoach.insight.charting import (
     since,
 )
 from liftcoach.insight.charting_felt import felt_chart
+from liftcoach.insight.charting_joints import joints_chart
+from liftcoach.insight.charting_measured import blood_chart, function_tests_chart, scores_chart
 from liftcoach.insight.charting_months import tick_levels
 from liftcoach.insight.charting_strength import strength_chart, strength_of, strength_trend
 from liftcoach.insight.charting_work import work_chart
@@ -35,6 +39,7 @@ class ChartRecord:
 
     `sets` are those of the chosen exercise; `exercises` are those that have sets;
     `record_began` is the first day of the person's own record, None when it is empty.
+    `age` and `sex` choose the norms of the tests of function, where they were given.
     """
 
     record_began: date | None
@@ -44,6 +49,11 @@ class ChartRecord:
     weeks: tuple[WeekOfWork, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     trained_today: bool = False
+    events: tuple[Event, ...] = ()
+    labs: tuple[LabResult, ...] = ()
+    outcomes: tuple[OutcomeResult, ...] = ()
+    age: int | None = None
+    sex: Sex = Sex.UNSTATED
 
 
 def first_day_of(span: ChartSpan, *, today: date, record_began: date | None) -> date:
@@ -68,7 +78,9 @@ def reads_from(span: ChartSpan, *, today: date, record_began: date | None) -> da
 
 def charts_view(record: ChartRecord, *, span: ChartSpan, today: date) -> ChartsView:
     """Compute the page for a span that ends with today's week."""
-    first = first_day_of(span, today=today, record_began=record.record_began)
+    measured = (each.on for kept in (record.labs, record.outcomes) for each in kept if each.on <= today)
+    began = min((each for each in (record.record_began, *measured) if each is not None), default=None)
+    first = first_day_of(span, today=today, record_began=began)
     last = monday_of(today) + timedelta(days=6)
     flares = tuple(flare for flare in flare_spans(record.check_ins) if flare.last >= first and flare.first <= last)
     sets = tuple(each for each in record.sets if first <= each.at.day <= last)
@@ -76,19 +88,31 @@ def charts_view(record: ChartRecord, *, span: ChartSpan, today: date) -> ChartsV
     strength = strength_chart(sets, today=today, flares=flares)
     work = work_chart(weeks, today=today, flares=flares)
     felt = felt_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
+    outcomes = tuple(each for each in record.outcomes if first <= each.on <= last)
+    joints = joints_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
+    blood = blood_chart(tuple(each for each in record.labs if first <= each.on <= last), flares=flares)
+    scores = scores_chart(outcomes, flares=flares)
+    tests = function_tests_chart(outcomes, flares=flares, age=record.age, sex=record.sex)
+    drawn = any(chart.panels for chart in (strength, work, felt, joints, blood, scores, tests))
     return ChartsView(
         span,
         first,
         last,
         record.exercises,
         record.exercise,
-        _headline(record, sets, today, empty=not (strength.panels or work.panels or felt.panels)),
-        _summary(record, weeks, flares, (strength, work, felt)),
+        _headline(record, sets, today, empty=not drawn),
+        _summary(record, weeks, flares, drawn=drawn),
         tick_levels(first, last),
         flares,
         strength,
         work,
         felt,
+        tuple(each for each in record.events if first <= each.on <= last),
+        joints,
+        blood,
+        scores,
+        tests,
+        today,
     )
 
 
@@ -122,9 +146,9 @@ def _headline(record: ChartRecord, sets: tuple[LoggedSet, ...], today: date, *, 
 
 
 def _summary(
-    record: ChartRecord, weeks: tuple[JudgedWeek, ...], flares: tuple[FlareSpan, ...], charts: tuple[Chart, ...]
+    record: ChartRecord, weeks: tuple[JudgedWeek, ...], flares: tuple[FlareSpan, ...], *, drawn: bool
 ) -> tuple[Statement, ...]:
-    if not any(chart.panels for chart in charts):
+    if not drawn:
         return (Statement(Saying.PAGE_HOW_TO_BEGIN if record.record_began is None else Saying.PAGE_LOOK_FURTHER),)
     told: list[Statement] = []
     done = sum(week.work.sessions for week in weeks)

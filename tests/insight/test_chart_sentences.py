@@ -178,7 +178,7 @@ def test_planned_sessions_are_named_only_where_every_week_had_a_plan() -> None:
 def test_every_sentence_of_every_record_is_whole(days: int, span: ChartSpan, seed: int, answers: float) -> None:
     view = charts_view(a_record(days=days, seed=seed, answers=answers), span=span, today=TODAY)
     spoken = [view.headline, *view.summary]
-    for chart in (view.strength, view.work, view.felt):
+    for chart in (view.strength, view.work, view.felt, view.joints, view.blood, view.scores, view.tests):
         spoken += [chart.big, *chart.text, *chart.notes]
         for panel in chart.panels:
             for series in panel.series:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject
 
 from liftcoach.coach.changed import Changed
+from liftcoach.coach.measuring import Measured
 from liftcoach.insight.charting import ChartSpan
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.program import Program
@@ -22,6 +25,9 @@ class ChartsController(QObject):
         self._stale = True
         tab.range_chosen.connect(self._choose_span)
         tab.exercise_chosen.connect(self._choose_exercise)
+        tab.kept.connect(self._keep)
+        tab.taken_out.connect(self._take_out)
+        tab.undone.connect(self._undo)
         program.changes.happened.connect(self._happened)
 
     def open(self, exercise: str = "") -> None:
@@ -50,4 +56,33 @@ class ChartsController(QObject):
 
     def _show(self) -> None:
         self._stale = False
-        self._tab.show_charts(self._program.coach.charting.view(self._span, self._exercise))
+        coach = self._program.coach
+        known = coach.measuring.history()
+        view = coach.charting.view(self._span, self._exercise)
+        self._tab.show_charts(view, (*known.events, *known.labs, *known.outcomes))
+
+    # What is kept and taken out
+
+    def _keep(self, what: Measured) -> None:
+        done = self._program.coach.measuring.keep(what)
+        self._program.changes.tell(done.changed)
+        words = self._tab.tr("Kept: {what}").replace("{what}", self._tab.words_of(done.what))
+        self._tab.offer_undo(words, _Done(done.what, was_kept=True), done.what)
+
+    def _take_out(self, what: Measured) -> None:
+        self._program.changes.tell(self._program.coach.measuring.take_out(what))
+        words = self._tab.tr("Taken out: {what}").replace("{what}", self._tab.words_of(what))
+        self._tab.offer_undo(words, _Done(what, was_kept=False), what)
+
+    def _undo(self, done: _Done) -> None:
+        measuring = self._program.coach.measuring
+        changed = measuring.take_out(done.what) if done.was_kept else measuring.keep(done.what).changed
+        self._program.changes.tell(changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What an undo turns back."""
+
+    what: Measured
+    was_kept: bool

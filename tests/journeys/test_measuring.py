@@ -1,0 +1,187 @@
+"""Marks, blood tests, scores and tests of function, entered on the Charts tab of the real window."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from liftcoach.domain.events import EventKind, LabTest
+from liftcoach.domain.outcomes import CountedBy, OutcomeKind
+from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.charts.function_clock import READY_S, FunctionClock
+from liftcoach.ui.places import Place
+from liftcoach.ui.widgets.number_field import NumberField
+from tests.journeys.person import Person
+from tests.journeys.welcoming import be_known
+
+
+@pytest.fixture
+def charts(person: Person) -> ChartsTab:
+    be_known(person)
+    person.pages.go(Place.CHARTS)
+    person.settle()
+    tab = person.window.findChild(ChartsTab)
+    assert tab is not None
+    return tab
+
+
+def write(person: Person, tab: ChartsTab, name: str, words: str) -> None:
+    field = tab.findChild(NumberField, name)
+    assert field is not None
+    assert field.text() == "", "nothing is filled in beforehand"
+    person.qtbot.keyClicks(field, words)
+
+
+def test_a_day_is_marked_by_two_presses_and_the_mark_can_be_undone(person: Person, charts: ChartsTab) -> None:
+    person.press("mark-a-day")
+    person.press("mark-infusion")
+    person.settle()
+    (event,) = person.coach.measuring.history().events
+    assert (event.kind, event.on) == (EventKind.INFUSION, person.clock.day)
+    assert "Infusion" in person.text("marked")
+    person.press("undo")
+    assert person.coach.measuring.history().events == ()
+    assert "Infusion" not in person.text("marked")
+
+
+def test_a_mark_is_taken_out_and_comes_back_by_undo(person: Person, charts: ChartsTab) -> None:
+    person.press("mark-a-day")
+    person.choose("when", "Yesterday")
+    person.press("mark-fall")
+    person.press("mark-a-day")
+    person.press("take-out-0")
+    assert person.coach.measuring.history().events == ()
+    person.press("undo")
+    (event,) = person.coach.measuring.history().events
+    assert event.on == person.clock.day - timedelta(days=1)
+
+
+def test_a_milestone_needs_its_own_words(person: Person, charts: ChartsTab) -> None:
+    person.press("mark-a-day")
+    person.press("mark-milestone")
+    person.press("keep-mark")
+    assert person.coach.measuring.history().events == ()
+    assert person.sees("Please write a few words")
+    person.write("mark-note", "a 4 kg bag in each hand, 20 metres")
+    person.press("keep-mark")
+    (event,) = person.coach.measuring.history().events
+    assert (event.kind, event.note) == (EventKind.MILESTONE, "a 4 kg bag in each hand, 20 metres")
+
+
+def test_an_injection_is_not_kept_without_its_joint(person: Person, charts: ChartsTab) -> None:
+    person.press("mark-a-day")
+    person.press("mark-joint-injection")
+    person.press("keep-mark")
+    assert person.coach.measuring.history().events == ()
+    assert person.sees("Please choose the joint")
+
+
+def test_a_crp_shows_both_units_before_it_is_kept_and_then_is_drawn(person: Person, charts: ChartsTab) -> None:
+    charts.finish()
+    blood = charts._blood
+    person.press("add-result", inside=blood)
+    person.choose("lab-test", "CRP")
+    write(person, charts, "lab-value", "1.2")
+    person.press("keep-lab")
+    assert person.coach.measuring.history().labs == (), "without its unit it is not kept"
+    person.choose("lab-unit", "mg/dL")
+    assert person.text("lab-read-back") == "CRP 12 mg/L, which is the same as 1.2 mg/dL."
+    person.press("keep-lab")
+    (lab,) = person.coach.measuring.history().labs
+    assert (lab.test, lab.value, lab.unit, lab.high) == (LabTest.CRP, 1.2, "mg/dL", None)
+    assert "CRP: 12 mg/L" in person.text(inside=blood)
+    assert blood.plot.isVisible()
+
+
+def test_a_score_worked_out_is_the_clinicians_and_begins_with_empty_fields(person: Person, charts: ChartsTab) -> None:
+    charts.finish()
+    person.press("add-result", inside=charts._scores)
+    person.choose("score-kind", "CDAI")
+    person.choose("score-how", "Work it out from its parts")
+    for part, number in (("tender", "4"), ("swollen", "2"), ("global", "4")):
+        write(person, charts, f"part-{part}", number)
+    person.press("keep-score")
+    assert person.coach.measuring.history().outcomes == ()
+    write(person, charts, "part-clinician-global", "3")
+    assert person.text("score-read-back") == "CDAI: 13, moderate activity."
+    assert person.sees("no reason to change a medicine")
+    person.press("keep-score")
+    (score,) = person.coach.measuring.history().outcomes
+    assert (score.kind, score.value, score.counted_by) == (OutcomeKind.CDAI, 13, CountedBy.CLINICIAN)
+
+
+def test_a_total_out_of_range_is_not_kept(person: Person, charts: ChartsTab) -> None:
+    charts.finish()
+    person.press("add-result", inside=charts._scores)
+    person.choose("score-kind", "RAPID3")
+    person.choose("score-how", "As a total")
+    write(person, charts, "score-total", "31")
+    person.press("keep-score")
+    assert person.coach.measuring.history().outcomes == ()
+
+
+def test_walking_speed_is_worked_out_from_the_way_and_the_time(person: Person, charts: ChartsTab) -> None:
+    charts.finish()
+    person.press("add-result", inside=charts._tests)
+    person.choose("test-kind", "Walking speed")
+    write(person, charts, "test-metres", "4")
+    write(person, charts, "test-value", "5")
+    assert person.text("test-read-back").startswith("Walking speed 0.8 m/s, ")
+    person.press("keep-test")
+    (result,) = person.coach.measuring.history().outcomes
+    assert (result.kind, result.value, result.counted_by) == (OutcomeKind.GAIT_SPEED, 0.8, CountedBy.LIFTER)
+
+
+class Ticks:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_the_clock_counts_thirty_seconds_from_go(person: Person) -> None:
+    ticks = Ticks()
+    clock = FunctionClock(ticks)
+    person.qtbot.addWidget(clock)
+    times: list[float] = []
+    clock.timed.connect(times.append)
+    clock.prepare(30)
+    clock.start()
+    ticks.now += READY_S + 29
+    clock._look()
+    assert times == []
+    ticks.now += 1
+    clock._look()
+    assert times == [30]
+    assert not clock.is_running
+
+
+def test_the_clock_that_is_stopped_by_the_person_gives_the_seconds_since_go(person: Person) -> None:
+    ticks = Ticks()
+    clock = FunctionClock(ticks)
+    person.qtbot.addWidget(clock)
+    times: list[float] = []
+    clock.timed.connect(times.append)
+    clock.prepare(None)
+    clock.start()
+    ticks.now += 1
+    clock.stop()
+    assert times == [], "before Go nothing is timed"
+    clock.start()
+    ticks.now += READY_S + 12.34
+    clock.stop()
+    assert times == [12.3]
+
+
+def test_marks_are_reached_by_keys_alone(person: Person, charts: ChartsTab) -> None:
+    button = charts._add_mark
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    person.qtbot.keyClick(button, Qt.Key.Key_Return)
+    infusion = charts.findChild(type(button), "mark-infusion")
+    assert infusion is not None
+    assert infusion.focusPolicy() & Qt.FocusPolicy.TabFocus
+    person.qtbot.keyClick(infusion, Qt.Key.Key_Return)
+    assert person.coach.measuring.history().events[0].kind is EventKind.INFUSION
