@@ -34,8 +34,5 @@ class Person(Protocol):
     def take_in(self, preview: ImportPreview, sessions: Sequence[ImportedSession], *, file_name: str) -> None:
         """Store an import in one transaction."""
 
-    def check(self) -> tuple[str, ...]:
-        """Examine the stored data; a sentence for each thing that is wrong."""
-
     def close(self) -> None:
         """Close the profile's file."""

@@ -9,6 +9,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.content.names import match_name
 from liftcoach.domain.imports import ImportRecord
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.store.imports import Imports
 from liftcoach.store.training_log import TrainingLog
@@ -50,6 +51,7 @@ class Importing:
             timing="" if preview.answers.timing is None else preview.answers.timing.value,
         )
         own = [done.exercise for imported in sessions for done in imported.session.sets]
+        self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             imports = Imports(connection)
             import_id = imports.record(made, keys)
@@ -65,6 +67,7 @@ class Importing:
 
     def undo(self, import_id: int) -> tuple[Changed, int]:
         """Take out what one import added, and nothing else; return how many sets that were."""
+        self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             count = Imports(connection).undo(import_id)
         return Changed.LOG | Changed.PLAN, count

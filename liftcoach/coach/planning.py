@@ -12,7 +12,9 @@ from sqlalchemy import Connection
 from liftcoach.coach.desk import Desk
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.choices import MoveTo
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
+from liftcoach.domain.prescription import Prescription
 from liftcoach.rules.facts import Facts, facts_of, looking_ahead
 from liftcoach.rules.planning import ease_fixed_plan, plan_day, plan_week
 from liftcoach.rules.warning_signs import new_stops, stops_ended
@@ -80,6 +82,21 @@ class Planning:
         coming[0] = _plan(morning.facts, morning.fixed)
         return (*behind, *(plan for plan in coming if plan.day >= first))
 
+    def alternatives(self, day: date, exercise: str) -> tuple[Prescription, ...]:
+        """What the day could ask for in place of one of its exercises; nothing that it asks for already."""
+        morning = self._morning(day)
+        plan = _plan(morning.facts, morning.fixed)
+        asked = {one.exercise for one in (*plan.warm_up, *plan.prescriptions)} if isinstance(plan, DayPlan) else set()
+        from liftcoach.rules.alternatives import alternatives
+
+        return tuple(one for one in alternatives(morning.facts, exercise) if one.exercise not in asked)
+
+    def moves(self, day: date) -> tuple[MoveTo, ...]:
+        """Where the day's session could be moved to, and where not and why."""
+        from liftcoach.rules.alternatives import moves_of
+
+        return moves_of(self._morning(day).facts)
+
     def kept(self, first: date, last: date) -> tuple[DayPlan, ...]:
         """The plans that were started in a span, as they stood."""
         with self._desk.profile.reading() as connection:
@@ -95,6 +112,11 @@ class Planning:
     def new_stops(self, connection: Connection, day: date) -> tuple[Stop, ...]:
         """The stops that the answers so far begin and that are not stored yet."""
         return new_stops(self._facts(connection, day))
+
+    def keep_new_stops(self, connection: Connection, day: date) -> None:
+        """Store every stop that what is known now means: it then no longer rests on the answer that began it."""
+        for stop in self.new_stops(connection, day):
+            Stops(connection).add(stop)
 
     def ended_stops(self, connection: Connection, day: date) -> tuple[Stop, ...]:
         """The stored stops that the answers so far end by their own condition, each with its release."""

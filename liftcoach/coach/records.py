@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
+from liftcoach.coach.planning import Planning
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.checking import Wrong, wrong_in
@@ -21,8 +22,9 @@ from liftcoach.store.training_log import TrainingLog
 class Records:
     """Everything that a patient file holds."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, planning: Planning) -> None:
         self._desk = desk
+        self._planning = planning
 
     def read(self) -> PatientRecord:
         """All of it."""
@@ -40,7 +42,10 @@ class Records:
             )
 
     def fill(self, record: PatientRecord) -> Changed:
-        """Put a whole record into a new profile, in one transaction; an example's makes it an example for good."""
+        """Put a whole record into a new profile, in one transaction.
+
+        Warning signs in it begin their stops; an example's makes it an example for good.
+        """
         with self._desk.profile.writing() as connection:
             if record.example:
                 mark_as_example(connection)
@@ -59,6 +64,7 @@ class Records:
                 Stops(connection).add(stop)
             for choice in record.choices:
                 Choices(connection).add(choice)
+            self._planning.keep_new_stops(connection, self._desk.now().day)
         return ~Changed.NOTHING
 
     def check(self) -> tuple[Wrong, ...]:

@@ -109,13 +109,16 @@ class Reminding:
         """What is true of today at this moment, whatever was shown before; None where there is nothing to say.
 
         Nothing is said while reminders are off, on a stop day, after training
-        began today, in a pause, or when the person chose to rest today.
+        began today, in a pause, or when the person chose to rest today, moved the
+        session or did something else in its place.
         """
         today = self._desk.now().day
         if not self.wish().on:
             return None
         with self._desk.profile.reading() as connection:
-            has_begun = bool(TrainingLog(connection).sessions_between(today, today))
+            # A walk besides leaves the session to be done.
+            done = TrainingLog(connection).sessions_between(today, today)
+            has_begun = any(one.sets or not one.title for one in done)
             if has_begun or any(_bids_rest(one, today) for one in Choices(connection).all()):
                 return None
         plan = self._planning.day(today)
@@ -142,6 +145,9 @@ class Reminding:
             Settings(connection).set(key, self._desk.now().day.isoformat())
 
 
+_REST_OF_TODAY = frozenset({ChoiceKind.REST_TODAY, ChoiceKind.DAY_MOVED, ChoiceKind.DID_SOMETHING_ELSE})
+
+
 def reminder_of(plan: DayPlan) -> Reminder | None:
     """What to say of a plan: nothing on a stop day, a rest day's reason, or a session that is due."""
     if plan.kind is DayKind.STOP:
@@ -153,4 +159,4 @@ def reminder_of(plan: DayPlan) -> Reminder | None:
 def _bids_rest(choice: Choice, today: date) -> bool:
     if choice.kind is ChoiceKind.PAUSE:
         return choice.day is not None and choice.day <= today and (choice.until is None or today <= choice.until)
-    return choice.kind is ChoiceKind.REST_TODAY and choice.day == today
+    return choice.kind in _REST_OF_TODAY and choice.day == today

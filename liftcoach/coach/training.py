@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -43,12 +44,23 @@ class Training:
             TrainingLog(connection).begin_session(now)
         return Changed.LOG | Changed.PLAN
 
+    def log_exercise_as_planned(self, asked: Prescription, *, sets: int, warm_up: bool = False) -> Changed:
+        """Log so many sets with the planned work and load at once; effort and pain stay unrated."""
+        return self.log_alike(self._as_planned(asked, warm_up=warm_up), sets=sets)
+
+    def log_alike(self, done: LoggedSet, *, sets: int) -> Changed:
+        """Log so many sets that were all alike, in one transaction: either all are kept or none."""
+        with self._desk.profile.writing() as connection:
+            self._planning.fix(connection, done.at.day)
+            log = TrainingLog(connection)
+            session_id = log.begin_session(done.at)
+            for _ in range(sets):
+                log.add_set(session_id, done)
+        return Changed.LOG | Changed.PLAN
+
     def log_as_planned(self, asked: Prescription, *, warm_up: bool = False) -> tuple[Changed, int]:
         """Log one set with the planned work and load; effort and pain stay unrated. Return its id too."""
-        done = Done(asked.work.unit, asked.work.high)
-        return self.log(
-            LoggedSet(asked.exercise, done, asked.load, at=self._desk.now(), side=asked.side, warm_up=warm_up)
-        )
+        return self.log(self._as_planned(asked, warm_up=warm_up))
 
     def log(self, done: LoggedSet) -> tuple[Changed, int]:
         """Log one set as the person says it was, and return its id; what they left out stays None.
@@ -100,7 +112,8 @@ class Training:
         with self._desk.profile.writing() as connection:
             log = TrainingLog(connection)
             began = on_session_day(connection, now)
-            own = [one for one in log.sessions_between(began.day, began.day) if one.origin is Origin.OWN]
+            known = log.sessions_between(began.day, began.day)
+            own = [one for one in known if one.origin is Origin.OWN and not one.title]
             open_ones = [one for one in own if one.finished is None]
             newest = next(reversed(open_ones or own), None)
             session_id = log.begin_session(now) if newest is None or newest.id is None else newest.id
@@ -124,14 +137,26 @@ class Training:
             return TrainingLog(connection).sessions_between(first, last)
 
     def session_on(self, day: date) -> Session | None:
-        """The session that was logged here on a day; None where there is none."""
-        found = (session for session in self.sessions(day, day) if session.origin is Origin.OWN)
+        """The session of the plan that was logged here on a day; None where there is none.
+
+        What has a title of its own was something else, such as a swim.
+        """
+        found = (one for one in self.sessions(day, day) if one.origin is Origin.OWN and not one.title)
         return next(found, None)
 
     def last_training_day(self, before: date) -> date | None:
         """The newest day with a set, before `before`."""
         with self._desk.profile.reading() as connection:
             return TrainingLog(connection).last_training_day(before)
+
+    def _as_planned(self, asked: Prescription, *, warm_up: bool) -> LoggedSet:
+        done = Done(asked.work.unit, asked.work.high)
+        return LoggedSet(asked.exercise, done, asked.load, at=self._desk.now(), side=asked.side, warm_up=warm_up)
+
+    def trained_of(self, exercises: Iterable[str]) -> frozenset[str]:
+        """Those of some exercises that were done before, so that there is something to draw."""
+        with self._desk.profile.reading() as connection:
+            return TrainingLog(connection).trained_of(exercises)
 
     def plan_of(self, day: date) -> DayPlan | CannotPlan:
         """What this day asks for."""

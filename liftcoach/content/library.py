@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from liftcoach.content.compiled_tables import NOTHING_COMPILED, CompiledTables
 from liftcoach.content.exercise_checks import exercise_problems, neighbour_problems
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, Trait, WorkUnit
@@ -34,7 +34,7 @@ _LISTS_OF_WORDS: dict[str, Any] = {
 _TEXTS = ("steps", "other_names")
 _FIELDS = {field.name for field in fields(Exercise)}
 _MAY_BE_LEFT_OUT = {"id", "easier", "harder", "load_equipment", "pause_s"}
-_MOTION_BEGINS = "\n[motion"
+_MOTION_BEGINS = b"\n[motion"
 
 
 class LibraryError(ValueError):
@@ -79,7 +79,8 @@ class Library:
 
         Raises LibraryError naming file and field, also where neighbours do not fit.
         """
-        exercises = {path.stem: read_exercise(path) for path in sorted(folder.glob("*.toml"))}
+        compiled = CompiledTables.of(folder)
+        exercises = {path.stem: read_exercise(path, compiled) for path in sorted(folder.glob("*.toml"))}
         for exercise_id, name, why in neighbour_problems(exercises):
             raise LibraryError(f"{exercise_id}.toml: {name}: {why}")
         return cls(exercises)
@@ -110,13 +111,26 @@ class Library:
         return MuscleMap(trained, sha256("\n".join(lines).encode()).hexdigest())
 
 
-def read_exercise(path: Path) -> Exercise:
+def has_motion(exercise_id: str) -> bool:
+    """Whether the file of a shipped exercise describes how it moves."""
+    return _MOTION_BEGINS in resource("exercises", f"{exercise_id}.toml").read_bytes()
+
+
+def words_of(path: Path) -> bytes:
+    """An exercise file without its motion, which is its larger half and is read when the figure is first shown."""
+    return path.read_bytes().partition(_MOTION_BEGINS)[0]
+
+
+def read_exercise(path: Path, compiled: CompiledTables = NOTHING_COMPILED) -> Exercise:
     """Read one exercise file. Raises LibraryError naming file and field."""
     try:
-        # The motion is the larger half of most files and is read when the figure is first shown.
-        table = tomllib.loads(path.read_text(encoding="utf-8").partition(_MOTION_BEGINS)[0])
+        table = compiled.table(words_of(path))
     except ValueError as error:
         raise LibraryError(f"{path.name}: {error}") from error
+    return _made(path, table)
+
+
+def _made(path: Path, table: Mapping[str, Any]) -> Exercise:
     values: dict[str, Any] = {"id": path.stem}
     for name, value in table.items():
         if name not in _FIELDS or name == "id":

@@ -132,5 +132,9 @@ class Exercise:
 
     def demand_on(self, group: JointGroup) -> int:
         """0 to 3. Grip counts as demand on fingers and thumb."""
-        asked = next((demand for of, demand in self.demand if of is group), 0)
+        asked = 0
+        for of, demand in self.demand:
+            if of is group:
+                asked = demand
+                break
         return max(asked, self.grip) if group in (JointGroup.FINGERS, JointGroup.THUMB) else asked

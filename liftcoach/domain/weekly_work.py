@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from liftcoach.domain.exercise import Muscle
 
@@ -16,11 +17,11 @@ class MuscleRole(StrEnum):
     SECONDARY = "secondary"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkSum:
+class WorkSum(NamedTuple):
     """Sums over sets. A set of one side is half a set; a warm-up set or one of nothing is no set of work.
 
-    `lifted_kg` is kilograms times repetitions, where both are known.
+    `lifted_kg` is kilograms times repetitions, where both are known. A named
+    tuple, because twenty years have 17,000 and it is a row as the store gives it.
     """
 
     sets: float = 0.0

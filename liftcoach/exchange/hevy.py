@@ -44,52 +44,70 @@ class HevyReader(WorkoutReader):
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
-        self._weight_columns = [one for one in _WEIGHT_COLUMNS if one[0] in table.header]
-        self._distance_columns = [one for one in _DISTANCE_COLUMNS if one[0] in table.header]
+        self._weights = [(self._place_of(name), unit) for name, unit in _WEIGHT_COLUMNS if name in table.header]
+        self._distances = [
+            (self._place_of(name), METRES_PER[unit]) for name, unit in _DISTANCE_COLUMNS if name in table.header
+        ]
+        # Looked up once: ten years are 30,000 rows of a dozen cells.
+        self._start, self._end = self._place_of("start_time"), self._place_of("end_time")
+        self._title, self._description = self._place_of("title"), self._place_of("description")
+        self._name, self._notes_on_it = self._place_of("exercise_title"), self._place_of("exercise_notes")
+        self._type, self._index = self._place_of("set_type"), self._place_of("set_index")
+        self._reps, self._effort = self._place_of("reps"), self._place_of("rpe")
+        self._seconds = self._place_of("seconds")
+        self._or_seconds = self._place_of("duration_seconds")
 
     def _take(self, line: int, cells: list[str]) -> None:
-        workout = self._workout(cells, "start_time", "title")
-        self._note_end(line, workout, cells)
-        workout.add_note(line, self._text(cells, "description"))
-        exercise = self._exercise(cells, "exercise_title")
-        workout.add_note(line, self._text(cells, "exercise_notes"), exercise=exercise)
-        type_text = self._text(cells, "set_type").strip().lower()
-        set_type = _SET_TYPES.get(type_text)
-        if set_type is None:
-            set_type = SetType.NORMAL
-            self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(type_text)[:40]))
-        column, unit = next(
-            ((name, unit) for name, unit in self._weight_columns if self._text(cells, name).strip()), ("", None)
+        workout = self._workout(cells[self._start], cells[self._title])
+        if workout.minutes is None and not workout.length_noticed:
+            self._note_end(line, workout, cells[self._end].strip())
+        if cells[self._description]:
+            workout.add_note(line, cells[self._description])
+        exercise = self._exercise(cells[self._name])
+        if cells[self._notes_on_it]:
+            workout.add_note(line, cells[self._notes_on_it], exercise=exercise)
+        set_type = _SET_TYPES.get(cells[self._type]) or self._other_type(line, cells[self._type])
+        weight_text, unit = "", None
+        for place, unit_of_column in self._weights:
+            if cells[place].strip():
+                weight_text, unit = cells[place], unit_of_column
+                break
+        weight = self._weight(weight_text, exercise=exercise)
+        repetitions, seconds, metres = self._work(
+            cells[self._reps], cells[self._seconds] or cells[self._or_seconds], metres=self._metres(cells)
         )
-        weight = self._weight(cells, column, exercise=exercise)
-        repetitions, seconds, metres = self._work(cells, metres=self._metres(cells))
         self._sets.append(
             ParsedSet(
                 line=line,
                 workout=workout.place,
                 exercise=exercise,
-                set_index=clean_text(self._text(cells, "set_index"))[:40],
+                set_index=self._set_index(cells[self._index]),
                 set_type=set_type,
                 weight=weight,
                 weight_unit=None if weight is None else unit,
                 repetitions=repetitions,
                 seconds=seconds,
                 metres=metres,
-                reps_in_reserve=self._reserve(line, cells, set_type),
+                reps_in_reserve=self._reserve(line, cells[self._effort], set_type),
             )
         )
 
+    def _other_type(self, line: int, text: str) -> SetType:
+        """A kind of set that is written in another way; one that is not known is noticed and taken as normal."""
+        folded = text.strip().lower()
+        if folded in _SET_TYPES:
+            return _SET_TYPES[folded]
+        self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(folded)[:40]))
+        return SetType.NORMAL
+
     def _metres(self, cells: Sequence[str]) -> float | None:
-        for column, unit in self._distance_columns:
-            distance = self._number(cells, "distance", column, most=MOST_METRES / METRES_PER[unit])
+        for place, metres_per in self._distances:
+            distance = self._number(cells[place], "distance", most=MOST_METRES / metres_per) if cells[place] else None
             if distance:
-                return round(distance * METRES_PER[unit], 2)
+                return round(distance * metres_per, 2)
         return None
 
-    def _note_end(self, line: int, workout: OpenWorkout, cells: Sequence[str]) -> None:
-        if workout.minutes is not None or workout.length_noticed:
-            return
-        text = self._text(cells, "end_time").strip()
+    def _note_end(self, line: int, workout: OpenWorkout, text: str) -> None:
         if not text:
             return
         try:

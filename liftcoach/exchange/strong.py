@@ -53,37 +53,41 @@ class StrongReader(WorkoutReader):
         self._header_distance_unit = unit_in_header(table.header, "distance")
 
     def _take(self, line: int, cells: list[str]) -> None:
-        workout = self._workout(cells, "date", "workout name")
+        workout = self._workout(self._text(cells, "date"), self._text(cells, "workout name"))
         self._note_duration(line, workout, cells)
         workout.add_note(line, self._text(cells, "workout notes"))
         order = self._text(cells, "set order").strip()
-        exercise = self._exercise(cells, "exercise name")
+        exercise = self._exercise(self._text(cells, "exercise name"))
         workout.add_note(line, self._text(cells, "notes"), exercise=exercise)
         if order.lower() == _NOTE:
             raise RowRefused(ProblemCode.ROW_NOTE)
         if order.lower() == _REST_TIMER:
-            rest_s = self._number(cells, "seconds", "seconds", most=MOST_SECONDS)
+            rest_s = self._number(self._text(cells, "seconds"), "seconds", most=MOST_SECONDS)
             self._rest_after_last(rest_s or 0, workout, exercise)
             raise RowRefused(ProblemCode.ROW_REST_TIMER)
         set_type = self._set_type(line, order)
-        weight = self._weight(cells, self._weight_column, exercise=exercise)
+        weight = self._weight(self._text(cells, self._weight_column), exercise=exercise)
         unit_text = self._header_weight_unit or self._text(cells, "weight unit").strip().lower()
         if weight is not None and unit_text and unit_text not in WEIGHT_UNITS:
             raise RowRefused(ProblemCode.ROW_WEIGHT_UNIT, Fact("value", clean_text(unit_text)[:40]))
-        repetitions, seconds, metres = self._work(cells, metres=self._metres(cells))
+        repetitions, seconds, metres = self._work(
+            self._text(cells, "reps"),
+            self._text(cells, "seconds", "duration_seconds"),
+            metres=self._metres(cells),
+        )
         self._sets.append(
             ParsedSet(
                 line=line,
                 workout=workout.place,
                 exercise=exercise,
-                set_index=clean_text(order)[:40],
+                set_index=self._set_index(order),
                 set_type=set_type,
                 weight=weight,
                 weight_unit=WEIGHT_UNITS.get(unit_text) if weight is not None else None,
                 repetitions=repetitions,
                 seconds=seconds,
                 metres=metres,
-                reps_in_reserve=self._reserve(line, cells, set_type),
+                reps_in_reserve=self._reserve(line, self._text(cells, "rpe"), set_type),
             )
         )
 
@@ -95,7 +99,7 @@ class StrongReader(WorkoutReader):
         return SetType.NORMAL
 
     def _metres(self, cells: Sequence[str]) -> float | None:
-        distance = self._number(cells, "distance", self._distance_column, most=MOST_METRES)
+        distance = self._number(self._text(cells, self._distance_column), "distance", most=MOST_METRES)
         if not distance:
             return None
         unit = self._header_distance_unit or self._text(cells, "distance unit").strip().lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import Problem
@@ -43,10 +44,10 @@ class Workout:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedSet:
+class ParsedSet(NamedTuple):
     """One set as its row says it, in the file's own units.
 
+    A named tuple, because a file has 30,000 and a frozen dataclass takes five times as long to make.
     `workout` is a place in `ParsedLog.workouts`. Weight is negative where it
     helps. `weight_unit` is None where the file does not say. `rest_s` is the
     rest planned after the set.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from liftcoach.domain.equipment import LoadUnit
@@ -71,12 +70,16 @@ class WorkoutReader(ABC):
         # A log names the same few exercises many thousand times.
         self._assisted: dict[str, bool] = {}
         self._exercises: dict[str, str] = {}
+        self._indices: dict[str, str] = {}
 
     def take(self, line: int, cells: list[str]) -> None:
         """Take one row, or note why not."""
         self._rows += 1
         try:
-            self._check_width(cells)
+            if len(cells) != self._width:
+                self._widen(cells)
+            # The empty cell stands for every column that is not there.
+            cells.append("")
             self._take(line, cells)
         except RowRefused as refused:
             self._not_taken.append(RowRemark(line, refused.problem))
@@ -94,17 +97,20 @@ class WorkoutReader(ABC):
             date_order=orders.pop() if len(orders) == 1 else None,
         )
 
-    def _check_width(self, cells: list[str]) -> None:
+    def _widen(self, cells: list[str]) -> None:
         """Give a row the width of the header. Spreadsheets drop empty cells at a row's end."""
         # A cell too many means that all are in doubt.
         if len(cells) > self._width:
             raise RowRefused(ProblemCode.ROW_WRONG_WIDTH, Fact("cells", len(cells)), Fact("columns", self._width))
-        if len(cells) < self._width:
-            cells += [""] * (self._width - len(cells))
+        cells += [""] * (self._width - len(cells))
 
     @abstractmethod
     def _take(self, line: int, cells: list[str]) -> None:
         """Read one row of a right width. Raises RowRefused."""
+
+    def _place_of(self, name: str) -> int:
+        """Where a column's cells are; the empty cell where the file has no such column."""
+        return self._column.get(name, self._width)
 
     def _text(self, cells: Sequence[str], *names: str) -> str:
         """The first of these columns that the row fills; empty where none does."""
@@ -116,8 +122,7 @@ class WorkoutReader(ABC):
                 return cells[place]
         return ""
 
-    def _number(self, cells: Sequence[str], what: str, *names: str, most: float) -> float | None:
-        text = self._text(cells, *names)
+    def _number(self, text: str, what: str, *, most: float) -> float | None:
         if not text:
             return None
         try:
@@ -130,9 +135,8 @@ class WorkoutReader(ABC):
             raise RowRefused(ProblemCode.ROW_OUT_OF_RANGE, Fact("name", what), Fact("value", found))
         return found
 
-    def _weight(self, cells: Sequence[str], *names: str, exercise: str) -> float | None:
+    def _weight(self, text: str, *, exercise: str) -> float | None:
         """The weight as written; what helps (an assisted exercise) counts below zero. 0 is none."""
-        text = self._text(cells, *names)
         try:
             found = number(text, decimal_comma=self._decimal_comma)
         except ValueError as error:
@@ -145,10 +149,12 @@ class WorkoutReader(ABC):
             self._assisted[exercise] = bool(_ASSISTED.search(fold(exercise)))
         return -abs(found) if self._assisted[exercise] else found
 
-    def _work(self, cells: Sequence[str], *, metres: float | None) -> tuple[float | None, float | None, float | None]:
+    def _work(
+        self, repetitions_text: str, seconds_text: str, *, metres: float | None
+    ) -> tuple[float | None, float | None, float | None]:
         """Repetitions, else metres, else seconds: exactly one is not None."""
-        repetitions = self._number(cells, "repeats", "reps", most=MOST_REPETITIONS)
-        seconds = self._number(cells, "seconds", "seconds", "duration_seconds", most=MOST_SECONDS)
+        repetitions = self._number(repetitions_text, "repeats", most=MOST_REPETITIONS)
+        seconds = self._number(seconds_text, "seconds", most=MOST_SECONDS)
         if repetitions:
             return repetitions, None, None
         if metres:
@@ -157,8 +163,7 @@ class WorkoutReader(ABC):
             return None, seconds, None
         raise RowRefused(ProblemCode.ROW_NO_WORK)
 
-    def _exercise(self, cells: Sequence[str], name: str) -> str:
-        text = self._text(cells, name)
+    def _exercise(self, text: str) -> str:
         if text in self._exercises:
             return self._exercises[text]
         exercise = " ".join(clean_text(text).split())
@@ -169,9 +174,13 @@ class WorkoutReader(ABC):
         self._exercises[text] = exercise
         return exercise
 
-    def _workout(self, cells: Sequence[str], date_column: str, title_column: str) -> OpenWorkout:
+    def _set_index(self, text: str) -> str:
+        if text not in self._indices:
+            self._indices[text] = clean_text(text)[:40]
+        return self._indices[text]
+
+    def _workout(self, date_text: str, title_text: str) -> OpenWorkout:
         """The visit that this row belongs to, opened by its first row."""
-        date_text, title_text = self._text(cells, date_column), self._text(cells, title_column)
         place = self._place.get((date_text, title_text))
         if place is None:
             if not date_text.strip():
@@ -182,9 +191,8 @@ class WorkoutReader(ABC):
             self._workouts.append(OpenWorkout(place, start, title))
         return self._workouts[place]
 
-    def _reserve(self, line: int, cells: Sequence[str], set_type: SetType) -> int | None:
+    def _reserve(self, line: int, text: str, set_type: SetType) -> int | None:
         """Repetitions in reserve from the rating of effort, rounded to the harder side; None if not rated."""
-        text = self._text(cells, "rpe")
         if not text and set_type is not SetType.FAILURE:
             return None
         try:
@@ -211,7 +219,7 @@ class WorkoutReader(ABC):
 
     def _rest_after_last(self, seconds: float, workout: OpenWorkout, exercise: str) -> None:
         if self._sets and (self._sets[-1].workout, self._sets[-1].exercise) == (workout.place, exercise):
-            self._sets[-1] = replace(self._sets[-1], rest_s=round(seconds))
+            self._sets[-1] = self._sets[-1]._replace(rest_s=round(seconds))
 
     def _closed(self, workout: OpenWorkout) -> Workout:
         note = "\n".join(workout.notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -90,11 +91,11 @@ def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:
 def flares_until(check_ins: tuple[CheckIn, ...], day: date) -> tuple[Flare, ...]:
     """Walk the answered days of the last 28 and return the flares, oldest first. `check_ins` are oldest first."""
     flares: list[Flare] = []
-    for check_in in check_ins:
-        if not day - timedelta(days=LOOK_BACK_DAYS) <= check_in.day <= day:
-            continue
-        first = check_in.day - timedelta(days=WINDOW_DAYS)
-        grade = grade_of_day(check_in, tuple(one for one in check_ins if first <= one.day < check_in.day))
+    days = [one.day for one in check_ins]
+    for number in range(bisect_left(days, day - timedelta(days=LOOK_BACK_DAYS)), bisect_right(days, day)):
+        check_in = check_ins[number]
+        first = bisect_left(days, check_in.day - timedelta(days=WINDOW_DAYS))
+        grade = grade_of_day(check_in, check_ins[first : bisect_left(days, check_in.day)])
         last = flares.pop() if flares and flares[-1].over_since is None else Flare()
         following = _next(last, check_in, grade)
         if following.grade is not FlareGrade.NONE:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, TypeVarTuple, cast
 
 from liftcoach.domain.check_in import Aftermath, CheckIn
 from liftcoach.domain.choices import Choice, ChoiceKind
@@ -14,16 +14,19 @@ from liftcoach.domain.day_plan import DayPlan, Stop
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.lifter import DiseaseActivity, Lifter
+from liftcoach.domain.problems import InvalidFact, ProblemCode
+from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
 from liftcoach.insight.flares import Flare, flares_until
-from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histories_of
+from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histories_of, judged_again
 from liftcoach.insight.joint_states import JointFinding, joint_findings
 from liftcoach.insight.training_run import TrainingRun, training_run
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Parts = TypeVarTuple("Parts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,20 @@ class Facts:
     run: TrainingRun = field(default_factory=TrainingRun)
     worked_out: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What `once` keeps. Not copied by `replace`, so that it never belongs to other facts."""
+    kept: dict[Hashable, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
+    """What `from_parts` keeps, with the parts. Shared with the facts of the days ahead, which are made from these."""
+
+    def from_parts(self, work: Callable[[*Parts], T], *parts: *Parts) -> T:
+        """Work something out from parts of the facts, or tell what it was when these very parts were asked about.
+
+        Looking ahead changes the day but neither library, log nor answers, so
+        what rests on these alone is worked out once for all days. Parts are
+        frozen objects, and are known by being the same object.
+        """
+        key = (work, *map(id, parts))
+        if key not in self.kept:
+            self.kept[key] = (parts, work(*parts))
+        return cast("T", self.kept[key][1])
 
     @property
     def is_ahead(self) -> bool:
@@ -73,7 +90,8 @@ class Facts:
 
     def history(self, exercise_id: str) -> ExerciseHistory:
         """The outings of one exercise; an empty history where there are none."""
-        return _history_by_exercise(self).get(exercise_id) or ExerciseHistory(exercise_id, ())
+        by_exercise = self.from_parts(_by_exercise, self.histories)
+        return by_exercise.get(exercise_id) or ExerciseHistory(exercise_id, ())
 
     def chose(self, kind: ChoiceKind) -> tuple[Choice, ...]:
         """The choices of one kind that bear on this day, in the order they were made."""
@@ -98,21 +116,22 @@ def once(work: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts
     return cast("Callable[Concatenate[Facts, P], T]", told)
 
 
-@once
-def _history_by_exercise(facts: Facts) -> Mapping[str, ExerciseHistory]:
-    return {one.exercise: one for one in facts.histories}
+def _by_exercise(histories: tuple[ExerciseHistory, ...]) -> Mapping[str, ExerciseHistory]:
+    return {one.exercise: one for one in histories}
 
 
-@once
+def _by_id(library: tuple[Exercise, ...]) -> Mapping[str, Exercise]:
+    return {exercise.id: exercise for exercise in library}
+
+
 def exercises_by_id(facts: Facts) -> Mapping[str, Exercise]:
     """The library by exercise."""
-    return {exercise.id: exercise for exercise in facts.library}
+    return facts.from_parts(_by_id, facts.library)
 
 
-@once
 def aftermaths(facts: Facts) -> Mapping[date, Aftermath]:
     """What was said about each training day's evening and next morning."""
-    return aftermath_by_day(facts.check_ins)
+    return facts.from_parts(aftermath_by_day, facts.check_ins)
 
 
 def facts_of(
@@ -136,7 +155,13 @@ def facts_of(
     looking ahead (default: `day`). Give check-ins of at least 28 days, sessions
     of at least 8 weeks, all choices, all unreleased stops and those released
     within the check-ins' span, and the archived plans of the sessions' span.
+
+    Raises InvalidFact where a day has two check-ins or two archived plans: one
+    person has one of each, so the data of two were mixed.
     """
+    check_ins, archive = tuple(check_ins), tuple(archive)
+    _refuse_two_for_one_day("check-in", [one.day for one in check_ins])
+    _refuse_two_for_one_day("plan", [one.day for one in archive])
     said = sorted(check_ins, key=lambda one: one.day)
     done = sorted(sessions, key=lambda one: (one.day, one.started, one.title, one.exertion or 0))
     known_on = day if today is None else min(today, day)
@@ -171,6 +196,12 @@ def facts_of(
     )
 
 
+def _refuse_two_for_one_day(name: str, days: list[date]) -> None:
+    if len(set(days)) < len(days):
+        twice = next(day for day in sorted(days) if days.count(day) > 1)
+        raise InvalidFact(ProblemCode.TWO_FOR_ONE_DAY, Fact("name", name), Fact("value", twice.isoformat()))
+
+
 def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Facts:
     """The facts of a later day with what is known now; days in between count for gaps as planned.
 
@@ -180,7 +211,12 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
     flares = flares_until(facts.check_ins, day)
     histories = facts.histories
     # What was logged is the same tomorrow; only what it is judged against may have moved.
-    if (baseline.pain.median, flares) != (facts.baseline.pain.median, facts.flares):
+    usual_moved = baseline.pain.median != facts.baseline.pain.median and not facts.from_parts(
+        _pain_was_always_said, facts.sessions, facts.check_ins
+    )
+    if flares != facts.flares and not usual_moved:
+        histories = judged_again(histories, flares)
+    if usual_moved:
         histories = histories_of(
             facts.sessions, check_ins=facts.check_ins, archive=facts.archive, baseline=baseline, flares=flares
         )
@@ -197,3 +233,9 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
         histories=histories,
         run=training_run(facts.sessions, histories, day),
     )
+
+
+def _pain_was_always_said(sessions: tuple[Session, ...], check_ins: tuple[CheckIn, ...]) -> bool:
+    """Whether every training day has its own pain, so that none is judged against the usual one."""
+    said = {one.day for one in check_ins if one.pain is not None}
+    return all(one.day in said for one in sessions)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from liftcoach.domain.day_plan import Ask, CannotPlan, DayKind, DayPlan, Scope, Stop
+from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, FactValue, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -18,7 +19,7 @@ from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
 from liftcoach.rules.minutes import minutes_of, mobility_minutes, sets_that_fit
 from liftcoach.rules.notes import notes_of
-from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, warm_up_of, with_chosen_swaps
+from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, stand_in, warm_up_of
 from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
 from liftcoach.rules.selection import (
     is_gentle_move,
@@ -31,8 +32,9 @@ from liftcoach.rules.selection import (
 )
 from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
+from liftcoach.rules.wishes import told_of_wishes, with_chosen_swaps
 
-RULES_VERSION = "0.2"
+RULES_VERSION = "0.3"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4
@@ -146,7 +148,7 @@ def _once(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 def _mobility_day(day: TrainingDay) -> DayPlan:
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.MOBILITY)
     why = day.easing.reasons[:1]
-    asked = tuple(easy(move, MOBILITY_SETS, why) for move in moves[:MOBILITY_EXERCISES])
+    asked = _easy_swaps(day, tuple(easy(move, MOBILITY_SETS, why) for move in moves[:MOBILITY_EXERCISES]), moves)
     return DayPlan(
         day.facts.day,
         DayKind.MOBILITY,
@@ -177,7 +179,7 @@ def _training_day(day: TrainingDay) -> DayPlan:
         facts.day,
         DayKind.GENTLE if light else DayKind.STRENGTH,
         minutes=minutes_of(asked),
-        warm_up=warm_up_of(day),
+        warm_up=_warm_up(day),
         prescriptions=asked,
         reasons=tuple(dict.fromkeys((*reasons, *notes_of(facts)))),
         asks=day.asks,
@@ -217,10 +219,18 @@ def _fill_slots(day: TrainingDay, count: int, *, budget: int) -> tuple[tuple[Pre
             break
         found = pick(slot, facts=facts, limits=day.limits, resting=resting, suits=suits)
         if not isinstance(found, Reason):
-            asked.append(prescribed(day, found, _most_sets(place, count, budget)))
+            made = prescribed(day, found, _most_sets(place, count, budget))
+            asked.append(told_of_wishes(facts, found, made))
         elif place < count:
             missing.append(found)
-    return tuple(with_chosen_swaps(day, asked, max(1, budget // count))), missing
+    swapped = with_chosen_swaps(
+        facts,
+        day.limits,
+        tuple(asked),
+        suits=suits,
+        prescribe=lambda other, _was: stand_in(day, other, max(1, budget // count)),
+    )
+    return swapped, missing
 
 
 def _most_sets(place: int, count: int, budget: int) -> int:
@@ -230,6 +240,24 @@ def _most_sets(place: int, count: int, budget: int) -> int:
     [2, 2, 2, 1, 1]
     """
     return max(1, budget // count + (1 if place < budget % count else 0)) if place < count else 1
+
+
+def _warm_up(day: TrainingDay) -> tuple[Prescription, ...]:
+    moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.GENTLE)
+    return _easy_swaps(day, warm_up_of(day), moves)
+
+
+def _easy_swaps(
+    day: TrainingDay, asked: tuple[Prescription, ...], moves: tuple[Exercise, ...]
+) -> tuple[Prescription, ...]:
+    """The person's own swaps among easy moves."""
+    return with_chosen_swaps(
+        day.facts,
+        day.limits,
+        asked,
+        suits=lambda other: other in moves,
+        prescribe=lambda other, was: easy(other, was.sets, was.reasons),
+    )
 
 
 def _moves(facts: Facts, dose: DayDose) -> int:

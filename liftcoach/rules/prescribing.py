@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ask, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
@@ -17,14 +16,21 @@ from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
-from liftcoach.rules.facts import Facts, aftermaths, exercises_by_id, once
+from liftcoach.rules.facts import Facts, aftermaths, once
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
-from liftcoach.rules.holding import SOFT_HOLDS, held_long
-from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
+from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
+from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
-from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, easier_neighbour, harder_neighbours, mobility_moves
+from liftcoach.rules.selection import (
+    WARM_UP_EXERCISES,
+    Pick,
+    begins_light,
+    easier_neighbour,
+    harder_neighbours,
+    mobility_moves,
+)
 
 MOBILITY_REPETITIONS = 8
 MOBILITY_SECONDS = 10
@@ -35,6 +41,7 @@ HELD = ""
 """A hold has no tempo."""
 DEMANDING = 2
 """Joint demand from which an exercise counts as loading a joint, not merely using it."""
+JOINT_FACTS = ("joint", "state")
 SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
 
 
@@ -147,8 +154,8 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         # How hard a timed set was cannot be told in repeats: nobody is asked for what the log has no place for.
         counted = exercise.unit is WorkUnit.REPETITIONS
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
-    only_soft = bool(holds) and all(why.rule in SOFT_HOLDS for why in holds)
-    in_spite = held_long(facts, exercise.id) if only_soft else None
+    in_spite = held_long(facts, exercise.id, holds)
+    above = harder_neighbours(facts, exercise, lasting(day.limits))
     return Situation(
         exercise=exercise,
         history=history,
@@ -157,8 +164,10 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         owned=day.limits.loads_for(exercise),
         bands=day.limits.bands,
         holds=holds if in_spite is None else (),
+        finding_holds=tuple(why for why in holds if why.rule not in PASSED_IN_FINDING),
         held_long=in_spite,
-        has_harder=bool(harder_neighbours(facts, exercise, lasting(day.limits))),
+        has_harder=bool(above),
+        harder_begins_light=bool(above) and begins_light(exercise, above[0]),
         eased_for_joints=_eased_for_joints(exercise, newest),
         usual_row=ROWS[experience_state(facts)],
         return_share=return_share(facts),
@@ -179,7 +188,7 @@ def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
 def _own_holds(day: TrainingDay, exercise: Exercise) -> tuple[Reason, ...]:
     """Holds of this exercise: a joint it uses is sore, or another exercise left that joint worse."""
     holds = [
-        Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name == "joint"), OWN_CAUTION)
+        Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name in JOINT_FACTS), OWN_CAUTION)
         for one in day.limits.joint_limits(exercise)
         if one.allowance.holds
     ]
@@ -207,23 +216,9 @@ def _eased_for_joints(exercise: Exercise, newest: Outing | None) -> Reason | Non
     return Reason(RuleId.EASED_JOINTS_WORSE, (Fact("on", newest.day),), OWN_CAUTION)
 
 
-def with_chosen_swaps(day: TrainingDay, asked: list[Prescription], most_sets: int) -> list[Prescription]:
-    """Put the person's own swaps of the day in: the other exercise with its own load, if today allows it."""
-    by_id = exercises_by_id(day.facts)
-    swaps = [one for one in day.facts.chose(ChoiceKind.SWAPPED) if one.day == day.facts.day]
-    for choice in swaps:
-        other = by_id.get(choice.other)
-        if other is None or any(one.exercise == choice.other for one in asked):
-            continue
-        if refusal(other, day.limits) is not None:
-            continue
-        for index, one in enumerate(asked):
-            if one.exercise == choice.exercise:
-                own = _one(day, other, most_sets, allow_move=False)
-                was = by_id[choice.exercise].name if choice.exercise in by_id else choice.exercise
-                why = Reason(RuleId.SWAP_CHOSEN, (Fact("was", was),), OWN_CAUTION)
-                asked[index] = replace(own, sets=min(own.sets, one.sets)).because(why)
-    return asked
+def stand_in(day: TrainingDay, exercise: Exercise, most_sets: int) -> Prescription:
+    """The prescription of an exercise that the person chose in place of another: its own, and never a harder one."""
+    return _one(day, exercise, most_sets, allow_move=False)
 
 
 def easy(move: Exercise, sets: int, reasons: tuple[Reason, ...]) -> Prescription:

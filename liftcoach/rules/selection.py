@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.equipment import Band
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
-from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience
+from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience, Lifter, MedicineClass
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointState
+from liftcoach.rules.cautions import takes_steroid
 from liftcoach.rules.dose import OLDER_AGE
-from liftcoach.rules.facts import Facts, once
-from liftcoach.rules.limits import Limits, refusal, steroid_mg_a_day
+from liftcoach.rules.facts import Facts, exercises_by_id, once
+from liftcoach.rules.limits import Limits, refusal
 from liftcoach.rules.week import Region, Trained, region_of
 
 STICKS_FOR_DAYS = 84
@@ -24,6 +29,8 @@ GENTLE_GRIP = 1
 MOBILITY_DEMAND = 1
 WARM_UP_EXERCISES = 2
 NEVER_DONE_DAYS = 10_000
+RUNG_DEMAND = 1
+"""A rung up may ask for so much more of a joint."""
 
 Slot = tuple[Pattern, ...]
 
@@ -43,7 +50,11 @@ MAIN_SLOTS: tuple[Slot, ...] = (
     (Pattern.CARRY,),
 )
 """In the order in which minutes are spent on them."""
+SLOT_OF: Mapping[Pattern, Slot] = {pattern: (pattern,) for pattern in Pattern}
+"""Each pattern by itself."""
 HAND_AIMS = frozenset({Aim.JARS, Aim.KETTLE_AND_PANS})
+FALL_COUNTS_DAYS = 365
+"""A year, as the question about falls asks."""
 LEG_JOINTS = ("hip", "knee", "ankle")
 
 
@@ -57,21 +68,28 @@ class Pick:
 
 
 def needs_balance(facts: Facts) -> Fact | None:
-    """Why balance work belongs in: 65 or older, a fall, osteoporosis, steroids or a replaced leg joint."""
+    """Why balance work belongs in: 65 or older, a fall, weak bones, steroids or a replaced leg joint."""
     lifter = facts.lifter
     age = lifter.age_on(facts.day)
     if age is not None and age >= OLDER_AGE:
         return Fact("because", "age")
-    if lifter.answer(ConsiderationKind.FALLS) is Answer.YES:
+    if lifter.answer(ConsiderationKind.FALLS) is Answer.YES or _fell_lately(facts):
         return Fact("because", ConsiderationKind.FALLS)
     thin_bones = lifter.may_have(Condition.OSTEOPOROSIS)
     if thin_bones is not None:
         return Fact("because", thin_bones)
-    if steroid_mg_a_day(facts) > 0:
-        return Fact("because", "steroid")
+    if lifter.answer(ConsiderationKind.VERTEBRAL_FRACTURE) is Answer.YES:
+        return Fact("because", ConsiderationKind.VERTEBRAL_FRACTURE)
+    if takes_steroid(facts):
+        return Fact("because", MedicineClass.STEROID)
     replaced = (JointState.REPLACED, JointState.REPLACED_RECENTLY)
     legs = [one for one in facts.joints if one.state in replaced and one.joint.group.value in LEG_JOINTS]
     return Fact("because", ConsiderationKind.JOINT_REPLACEMENT) if legs else None
+
+
+def _fell_lately(facts: Facts) -> bool:
+    falls = [(facts.day - one.on).days for one in facts.events if one.kind is EventKind.FALL]
+    return any(0 <= days <= FALL_COUNTS_DAYS for days in falls)
 
 
 def slots_of(facts: Facts) -> tuple[Slot, ...]:
@@ -133,22 +151,28 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
 
 @once
 def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
-    candidates = [exercise for exercise in facts.library if exercise.pattern in slot]
-    ids = {exercise.id: exercise for exercise in candidates}
     preferred = {one.exercise for one in facts.chose(ChoiceKind.PREFER)}
     clinic = facts.lifter.clinic_limits
     kept = set(clinic.keep) if clinic is not None else set()
 
-    def key(exercise: Exercise) -> tuple[bool, bool, int, int, int, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, bool, int]:
+        return (exercise.id not in kept, exercise.id not in preferred, _days_since_done(exercise, facts))
+
+    return tuple(sorted(facts.from_parts(_untrained_order, slot, facts.library, facts.lifter), key=key))
+
+
+def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
+    """The order that a slot has for somebody before anything was done or chosen; it is the same on every day."""
+    candidates = [exercise for exercise in library if exercise.pattern in slot]
+    ids = {exercise.id: exercise for exercise in candidates}
+
+    def key(exercise: Exercise) -> tuple[int, int, int, int, int, bool, int, int, str]:
         depth = _depth(exercise, ids)
         return (
-            exercise.id not in kept,
-            exercise.id not in preferred,
-            _days_since_done(exercise, facts),
-            _tier(exercise, facts),
+            _tier(exercise, lifter),
             depth if is_main_move(exercise) else 0,
-            -len(set(exercise.aims) & set(facts.lifter.aims)),
-            _suits_experience(exercise, facts),
+            -len(set(exercise.aims) & set(lifter.aims)),
+            _suits_experience(exercise, lifter),
             slot.index(exercise.pattern),
             _is_single_joint(exercise),
             depth,
@@ -163,16 +187,23 @@ def _days_since_done(exercise: Exercise, facts: Facts) -> int:
     """Days since it was last done as usual; what stood in on an easier day does not stay."""
     if facts.run.is_over(facts.day):
         return NEVER_DONE_DAYS
-    outings = facts.history(exercise.id).outings
-    done = next((one.day for one in outings if not one.was_swap and not one.is_passing), None)
+    done = facts.from_parts(_last_as_usual, facts.histories).get(exercise.id)
     days = NEVER_DONE_DAYS if done is None else (facts.day - done).days
     return days if days <= STICKS_FOR_DAYS else NEVER_DONE_DAYS
 
 
-def _suits_experience(exercise: Exercise, facts: Facts) -> int:
+def _last_as_usual(histories: tuple[ExerciseHistory, ...]) -> Mapping[str, date]:
+    """The day on which each exercise was last done as usual."""
+    usual = (
+        (one.exercise, [out.day for out in one.outings if not out.was_swap and not out.is_passing]) for one in histories
+    )
+    return {exercise: days[0] for exercise, days in usual if days}
+
+
+def _suits_experience(exercise: Exercise, lifter: Lifter) -> int:
     """Weights first for someone who trains regularly, the body or a band first for everyone else."""
     loaded = exercise.load_kind is LoadKind.KG
-    return int(loaded != (facts.lifter.experience is Experience.REGULAR))
+    return int(loaded != (lifter.experience is Experience.REGULAR))
 
 
 MAIN_MUSCLES: Mapping[Pattern, frozenset[Muscle]] = {
@@ -192,7 +223,7 @@ def _is_single_joint(exercise: Exercise) -> bool:
     return sum(1 for _, demand in exercise.demand if demand > 0) <= 1
 
 
-def _tier(exercise: Exercise, facts: Facts) -> int:
+def _tier(exercise: Exercise, lifter: Lifter) -> int:
     """0 for what a pattern is best trained with, 3 for what only stands in; 0 where it has no main moves.
 
     Someone new meets a smaller move of the body before a main one with weights;
@@ -201,10 +232,10 @@ def _tier(exercise: Exercise, facts: Facts) -> int:
     """
     if exercise.pattern not in PATTERNS_WITH_SUBSTITUTES:
         return 0
-    suits, is_main = _suits_experience(exercise, facts) == 0, is_main_move(exercise)
+    suits, is_main = _suits_experience(exercise, lifter) == 0, is_main_move(exercise)
     if is_main and suits:
         return 0
-    regular = facts.lifter.experience is Experience.REGULAR
+    regular = lifter.experience is Experience.REGULAR
     if is_main:
         return 1 if regular else 2
     if suits and exercise.load_kind is not LoadKind.HOLD:
@@ -228,30 +259,109 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
 
     Where that one is not owned or refused, any of the same pattern that names
     this exercise as its easier neighbour will do; after those, another main move
-    as far along its own chain that was not done for long and asks no more of any joint.
+    as far along its own chain that was not done for long and asks for at most one
+    more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
-    ids = {other.id: other for other in facts.library if other.pattern is exercise.pattern}
-    fitting = [other for other in in_order((exercise.pattern,), facts) if refusal(other, limits) is None]
-    above = [other for other in fitting if other.id == exercise.harder or other.easier == exercise.id]
+    rungs = facts.from_parts(_rungs_above, exercise, facts.library)
+    above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
     if above:
-        return tuple(sorted(above, key=lambda other: other.id != exercise.harder))
+        return tuple(above)
     if not is_main_move(exercise):
         return ()
-    depth = _depth(exercise, ids)
-    return tuple(
+    main = facts.from_parts(_main_moves_with_depth, SLOT_OF[exercise.pattern], facts.library)
+    beside = (
         other
-        for other in fitting
-        if is_main_move(other)
+        for other in in_order(SLOT_OF[exercise.pattern], facts)
+        if main.get(other.id, -1) >= main[exercise.id]
         and other.id != exercise.id
-        and _depth(other, ids) >= depth
-        and _heaviest(other) <= _heaviest(exercise)
+        and not _has_the_same_load(exercise, other)
+        and _can_be_heavier(exercise, other, limits)
+        and _heaviest(other) <= _heaviest(exercise) + RUNG_DEMAND
         and _days_since_done(other, facts) == NEVER_DONE_DAYS
+        and refusal(other, limits) is None
     )
+    return tuple(sorted(beside, key=_heaviest))
+
+
+def _rungs_above(exercise: Exercise, library: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
+    """The next rungs of the chain, its own harder neighbour first; in place of one with the same load, those above it.
+
+    Rowing with the hand in place of the elbow, the same band in both, works no
+    muscle harder: it would only begin again with the lightest.
+    """
+    pattern = [other for other in library if other.pattern is exercise.pattern]
+    found: list[Exercise] = []
+    seen, waiting = {exercise.id}, [exercise]
+    while waiting:
+        below = waiting.pop(0)
+        above = [other for other in pattern if other.id == below.harder or other.easier == below.id]
+        for other in sorted(above, key=lambda one: (one.id != below.harder, one.id)):
+            if other.id in seen:
+                continue
+            seen.add(other.id)
+            if _has_the_same_load(exercise, other):
+                waiting.append(other)
+            else:
+                found.append(other)
+    return tuple(found)
+
+
+BAND_PULLS_KG: Mapping[Band, float] = {
+    Band.VERY_LIGHT: 1.5,
+    Band.LIGHT: 2.5,
+    Band.MEDIUM: 4.0,
+    Band.HEAVY: 6.0,
+    Band.VERY_HEAVY: 9.0,
+}
+"""About what a band pulls, stretched to twice its length; it only decides whether weights could be more than a band."""
+
+
+def _can_be_heavier(exercise: Exercise, other: Exercise, limits: Limits) -> bool:
+    """The heaviest that is owned for the other is more than for this one; always so where either has no load at all.
+
+    Rowing with 4 kg is no step up from rowing with a heavy band, whatever the chain says.
+    """
+    here, there = _most_owned_kg(exercise, limits), _most_owned_kg(other, limits)
+    on_one_leg = other.pattern in LIFTED_ON_ONE_LEG and other.one_sided and not exercise.one_sided
+    return on_one_leg or here is None or there is None or there > here
+
+
+def _most_owned_kg(exercise: Exercise, limits: Limits) -> float | None:
+    """The heaviest weight owned for an exercise, or about what the heaviest band pulls; None where there is no load."""
+    if exercise.load_kind is LoadKind.KG:
+        return max((load.kg for load in limits.loads_for(exercise)), default=None)
+    if exercise.load_kind is LoadKind.BAND:
+        return max((BAND_PULLS_KG[band] for band in limits.bands), default=None)
+    return None
+
+
+def begins_light(exercise: Exercise, other: Exercise) -> bool:
+    """Going over to the other means beginning with its lightest weight or band again."""
+    loaded = (LoadKind.KG, LoadKind.BAND)
+    return exercise.load_kind in loaded and other.load_kind in loaded
+
+
+LIFTED_ON_ONE_LEG = frozenset({Pattern.SQUAT, Pattern.HINGE, Pattern.HIP, Pattern.CALF})
+
+
+def _has_the_same_load(exercise: Exercise, other: Exercise) -> bool:
+    """Both are loaded with the same weights or bands, and the other does not put the body on one leg instead of two."""
+    if exercise.load_kind not in (LoadKind.KG, LoadKind.BAND):
+        return False
+    on_one_leg = other.pattern in LIFTED_ON_ONE_LEG and other.one_sided and not exercise.one_sided
+    same = other.load_kind is exercise.load_kind and other.load_equipment is exercise.load_equipment
+    return same and not on_one_leg
+
+
+def _main_moves_with_depth(slot: Slot, library: tuple[Exercise, ...]) -> Mapping[str, int]:
+    """How many easier neighbours lie below each main move of a slot."""
+    ids = {exercise.id: exercise for exercise in library if exercise.pattern in slot}
+    return {exercise.id: _depth(exercise, ids) for exercise in ids.values() if is_main_move(exercise)}
 
 
 def easier_neighbour(facts: Facts, exercise: Exercise, limits: Limits) -> Exercise | None:
     """The nearest exercise down its chain that is not refused; None where there is none."""
-    by_id = {other.id: other for other in facts.library}
+    by_id = exercises_by_id(facts)
     seen, below = {exercise.id}, exercise.easier
     while below is not None and below in by_id and below not in seen:
         if refusal(by_id[below], limits) is None:
@@ -296,7 +406,7 @@ def mobility_moves(facts: Facts, limits: Limits, *, seated_only: bool = False) -
     """Easy range-of-motion exercises that today allows, in the person's order."""
     return tuple(
         exercise
-        for exercise in in_order((Pattern.MOBILITY,), facts)
+        for exercise in in_order(SLOT_OF[Pattern.MOBILITY], facts)
         if refusal(exercise, limits) is None
         and max((demand for _, demand in exercise.demand), default=0) <= MOBILITY_DEMAND
         and (exercise.position is Position.SEATED or not seated_only)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
 
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.day_plan import DayKind
+from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.exercise import Exercise, Pattern
+from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.domain.training import LoggedSet, Session
 from liftcoach.insight.training_run import week_start
+from liftcoach.rules.day_wishes import did_something_else, move_in_force
 from liftcoach.rules.dose import DayDose
 from liftcoach.rules.facts import Facts, once
 
@@ -33,6 +36,12 @@ class Region(StrEnum):
     TRUNK = "trunk"
     EXEMPT = "exempt"
 
+
+NO_REGION = frozenset[Region]()
+EVERY_REGION = frozenset(Region)
+EXEMPT = frozenset({Region.EXEMPT})
+EASY_KINDS = (DayKind.GENTLE, DayKind.MOBILITY)
+"""Days that no region has to rest from."""
 
 REGIONS: dict[Pattern, Region] = {
     Pattern.SQUAT: Region.LEGS,
@@ -71,26 +80,36 @@ def trained_days(facts: Facts) -> tuple[Trained, ...]:
 
     An exercise that the library does not know counts for every region.
     """
-    patterns = {exercise.id: region_of(exercise) for exercise in facts.library}
-    every = frozenset(Region) - {Region.EXEMPT}
-    gentle = {plan.day for plan in facts.archive if plan.kind in (DayKind.GENTLE, DayKind.MOBILITY)}
-    found: dict[date, frozenset[Region]] = {}
-
-    def regions_of(exercise: str) -> frozenset[Region]:
-        return frozenset({patterns[exercise]}) if exercise in patterns else every
-
-    for session in facts.sessions:
-        if session.sets:
-            easy = session.day in gentle
-            regions = frozenset[Region]().union(*map(regions_of, {done.exercise for done in session.sets}))
-            found[session.day] = found.get(session.day, frozenset()) | (frozenset() if easy else regions)
+    by_exercise = facts.from_parts(_regions_by_exercise, facts.library)
+    found = dict(facts.from_parts(_logged_regions, facts.sessions, facts.archive, by_exercise))
     for plan in facts.planned:
         if plan.prescriptions and plan.day < facts.day:
-            easy = plan.kind in (DayKind.GENTLE, DayKind.MOBILITY)
-            regions = frozenset[Region]().union(*(regions_of(asked.exercise) for asked in plan.prescriptions))
-            found[plan.day] = found.get(plan.day, frozenset()) | (frozenset() if easy else regions)
-    exempt = frozenset({Region.EXEMPT})
-    return tuple(Trained(day, regions - exempt) for day, regions in sorted(found.items()))
+            worked = facts.from_parts(_regions, plan.prescriptions, by_exercise)
+            regions = NO_REGION if plan.kind in EASY_KINDS else worked
+            found[plan.day] = found.get(plan.day, NO_REGION) | regions
+    return tuple(Trained(day, regions - EXEMPT) for day, regions in sorted(found.items()))
+
+
+def _regions_by_exercise(library: tuple[Exercise, ...]) -> Mapping[str, frozenset[Region]]:
+    return {exercise.id: frozenset({region_of(exercise)}) for exercise in library}
+
+
+def _logged_regions(
+    sessions: tuple[Session, ...], archive: tuple[DayPlan, ...], by_exercise: Mapping[str, frozenset[Region]]
+) -> Mapping[date, frozenset[Region]]:
+    gentle = {plan.day for plan in archive if plan.kind in EASY_KINDS}
+    found: dict[date, frozenset[Region]] = {}
+    for session in sessions:
+        if session.sets:
+            regions = NO_REGION if session.day in gentle else _regions(session.sets, by_exercise)
+            found[session.day] = found.get(session.day, NO_REGION) | regions
+    return found
+
+
+def _regions(
+    done: Sequence[LoggedSet] | Sequence[Prescription], by_exercise: Mapping[str, frozenset[Region]]
+) -> frozenset[Region]:
+    return NO_REGION.union(*(by_exercise.get(exercise, EVERY_REGION) for exercise in {one.exercise for one in done}))
 
 
 def resting_regions(trained: tuple[Trained, ...], dose: DayDose, day: date) -> dict[Region, Trained]:
@@ -130,14 +149,20 @@ def rest_reason(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Re
     day = facts.day
     if any(one.day == day for one in facts.chose(ChoiceKind.REST_TODAY)):
         return _told(RuleId.REST_CHOSEN, facts, dose, trained)
+    other = did_something_else(facts)
+    if other is not None:
+        return _told(RuleId.DID_SOMETHING_ELSE, facts, dose, trained, Fact("what", other.exercise))
     for pause in (one for one in facts.choices if one.kind is ChoiceKind.PAUSE):
-        if pause.day is not None and pause.day <= day and (pause.until is None or day <= pause.until):
-            until = (Fact("until", pause.until),) if pause.until is not None else ()
-            return Reason(RuleId.PAUSED_UNTIL if until else RuleId.PAUSED, until, OWN_CAUTION)
+        if pause.day is not None and pause.is_on(day):
+            since = Fact("since", pause.day)
+            if pause.until is None:
+                return Reason(RuleId.PAUSED, (since,), OWN_CAUTION)
+            return Reason(RuleId.PAUSED_UNTIL, (since, Fact("until", pause.until)), OWN_CAUTION)
     moves = [one for one in facts.choices if one.kind is ChoiceKind.DAY_MOVED]
-    if any(one.day == day and one.until is not None for one in moves):
-        until_day = next(one.until for one in moves if one.day == day and one.until is not None)
-        return Reason(RuleId.DAY_MOVED, (Fact("to", until_day),), OWN_CAUTION)
+    moved_away = move_in_force(facts)
+    if moved_away is not None and moved_away.until is not None:
+        told = (Fact("to", moved_away.until), Fact("on", moved_away.made_on))
+        return Reason(RuleId.DAY_MOVED, told, OWN_CAUTION)
     if 0 < _most_days(facts, dose) <= _days_this_week(facts, trained):
         return _told(RuleId.ENOUGH_THIS_WEEK, facts, dose, trained)
     moved_here = any(one.until == day for one in moves) and _most_days(facts, dose) > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -103,6 +103,28 @@ class TrainingLog:
         sum_again(self._connection, (before.at.day,))
         return before
 
+    def remove_session(self, session_id: int) -> Session:
+        """Take a session out with all its sets and return it, so that `put_back_session` can put it back."""
+        found = self._sessions(sessions.c.id == session_id)
+        _require(len(found))
+        self._connection.execute(sessions.delete().where(sessions.c.id == session_id))
+        sum_again(self._connection, (one.at.day for one in found[0].sets))
+        return found[0]
+
+    def put_back_session(self, removed: Session) -> None:
+        """Put a session that was logged here and taken out into its old place, with the ids that it had."""
+        self._connection.execute(sessions.insert().values(session_values(removed) | {"id": removed.id}))
+        for one in removed.sets:
+            self._connection.execute(sets.insert().values(set_values(one) | {"id": one.id, "session_id": removed.id}))
+        for left_out in removed.skipped:
+            self.skip(removed.id or 0, left_out)
+        sum_again(self._connection, (one.at.day for one in removed.sets))
+
+    def trained_of(self, exercises: Iterable[str]) -> frozenset[str]:
+        """Those of some exercises that have a set of work."""
+        asked = select(sets.c.exercise).where(sets.c.exercise.in_(tuple(exercises)), sets.c.warm_up.is_(False))
+        return frozenset(self._connection.execute(asked.distinct()).scalars())
+
     def skip(self, session_id: int, left_out: Skipped) -> None:
         """Keep that an exercise was left out of a session, and why."""
         self._connection.execute(
@@ -134,7 +156,7 @@ class TrainingLog:
             [session_values(one) | {"id": id_, "import_id": import_id} for id_, one in zip(ids, done, strict=True)],
         )
         rows = (
-            set_values(one) | {"session_id": id_, "import_id": import_id}
+            {**set_values(one), "session_id": id_, "import_id": import_id}
             for id_, session in zip(ids, done, strict=True)
             for one in session.sets
         )
@@ -179,8 +201,8 @@ class TrainingLog:
         return max((at for at in (began, added_to) if at is not None), default=None)
 
     def has_own_session(self, day: date) -> bool:
-        """Whether a session was begun here on a day, with or without a set."""
-        own = (sessions.c.day == day) & (sessions.c.origin == Origin.OWN)
+        """Whether a session of the plan was begun here on a day, with or without a set."""
+        own = (sessions.c.day == day) & (sessions.c.origin == Origin.OWN) & (sessions.c.title == "")
         return self._connection.execute(select(sessions.c.id).where(own).limit(1)).first() is not None
 
     def last_training_day(self, before: date) -> date | None:

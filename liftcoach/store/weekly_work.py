@@ -155,11 +155,10 @@ class WeeklyWork:
         periods = []
         for day, of_day in groupby(rows, itemgetter(0)):
             everything, by_muscle = WorkSum(), []
-            for _, name, sets, assisting, warm_up, repetitions, seconds, metres, kg in of_day:
-                work = WorkSum(sets, assisting, warm_up, repetitions, seconds, metres, kg)
+            for _, name, *measures in of_day:
                 if name == ALL_MUSCLES:
-                    everything = work
+                    everything = WorkSum._make(measures)
                 else:
-                    by_muscle.append((_MUSCLES[name], work))
+                    by_muscle.append((_MUSCLES[name], WorkSum._make(measures)))
             periods.append(PeriodWork(date.fromisoformat(day), everything, tuple(by_muscle)))
         return tuple(periods)

@@ -17,6 +17,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.focus_ring import FocusRing
 from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
+from liftcoach.ui.widgets.undo_bar import UndoBar
 
 _ARTICLE_PX = 354
 _ARTICLE_GROWTH = 0.3
@@ -26,8 +27,8 @@ _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
 
 
-_TABBED = frozenset((*TABS, Place.CHECK_IN))
-"""Where one of the tabs is marked; the check-in belongs to the plan."""
+_TABBED = frozenset((*TABS, Place.CHECK_IN, Place.EARLIER))
+"""Where one of the tabs is marked: the check-in belongs to the plan, earlier sessions to the log."""
 
 
 class MainWindow(QMainWindow):
@@ -55,15 +56,14 @@ class MainWindow(QMainWindow):
         self._article: QWidget | None = None
         self._article_places: frozenset[Place] = frozenset()
         self._stack = QStackedWidget()
-        self._side_sheet = QWidget()
         self._side_column = column(None, margin=20)
-        self._side_sheet.setLayout(self._side_column)
-        self._side = page_area(self._side_sheet)
-        self._side.hide()
-        body = column(
-            self.header, self.example_strip, self.messages, self._text_size, row(self._stack, self._side, gap=0), gap=0
-        )
-        body.setStretch(body.count() - 1, 1)
+        self._side: QScrollArea | None = None
+        self._middle = row(self._stack, gap=0)
+        self.undo = UndoBar()
+        """Below every page, for what was decided there."""
+        self.undo.button.setObjectName("undo-decision")
+        body = column(self.header, self.example_strip, self.messages, self._text_size, self._middle, self.undo, gap=0)
+        body.setStretch(body.indexOf(self._middle), 1)
         centre = QWidget()
         centre.setProperty("ground", "page")
         centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,7 +80,13 @@ class MainWindow(QMainWindow):
 
     @property
     def side_area(self) -> QScrollArea:
-        """What scrolls the article while it lies beside the page."""
+        """What scrolls the article while it lies beside the page; made when there is one to show."""
+        if self._side is None:
+            sheet = QWidget()
+            sheet.setLayout(self._side_column)
+            self._side = page_area(sheet)
+            self._side.hide()
+            self._middle.addWidget(self._side)
         return self._side
 
     def put(self, place: Place, page: QWidget, *, scrolls_itself: bool = False) -> None:
@@ -106,7 +112,8 @@ class MainWindow(QMainWindow):
             with QSignalBlocker(self.header.tabs):
                 self.header.tabs.setCurrentIndex(TABS.index(place))
         self.header.tabs.show_current(on=place in _TABBED)
-        self.header.show_tools(tabs=place is not Place.WELCOME, settings=place is not Place.WELCOME)
+        has_tools = place not in (Place.WELCOME, Place.TROUBLE)
+        self.header.show_tools(tabs=has_tools, settings=has_tools)
         self._arrange()
 
     def scroll_to_top(self) -> None:
@@ -182,8 +189,10 @@ class MainWindow(QMainWindow):
             sheet.fit()
         wanted = self._article is not None and self._place in self._article_places
         beside = wanted and self.width() / theme().text_scale >= _ARTICLE_FROM_PX
-        self._side.setVisible(beside)
-        self._side.setFixedWidth(round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40)
+        if beside or self._side is not None:
+            wide = round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40
+            self.side_area.setVisible(beside)
+            self.side_area.setFixedWidth(wide)
         if self._article is None or self._place is None:
             return
         if not wanted:

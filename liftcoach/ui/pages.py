@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
@@ -13,16 +14,20 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import Reminding
 from liftcoach.content.articles import Article
-from liftcoach.content.motions import Motions
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.problems import Problem
 from liftcoach.ui.about_me.answered_on import page_of
+from liftcoach.ui.after_words import AfterWords
 from liftcoach.ui.articles.article_controller import ArticleController
+from liftcoach.ui.backup_clock import BackupClock
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
-from liftcoach.ui.pictures import Pictures
+from liftcoach.ui.outside_watch import OutsideWatch
+from liftcoach.ui.pictures import Pictures, shipped_motions
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
@@ -31,15 +36,21 @@ from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
-from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from liftcoach.ui.importing.import_flow import Keeper
+    from liftcoach.ui.printing.print_desk import Paper
+    from liftcoach.ui.settings.keeping_controller import KeepingController
+    from liftcoach.ui.settings.settings_page import SettingsPage
+    from liftcoach.ui.widgets.figure_view import FigureView
 
 _TOPICS = {
     DayKind.STRENGTH: ("strength", "start"),
@@ -50,8 +61,13 @@ _TOPICS = {
 """What a day is about, most important first. A stop day has nothing beside it."""
 _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
-_REFUSAL, _FAULT = "refusal", "fault"
+_REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
 _DAYS_OF_A_WEEK = 7
+_WRITTEN_ELSEWHERE = Changed.LIFTER | Changed.LOG | Changed.PLAN | Changed.CHECK_IN | Changed.SETTINGS
+_FROM_SETTINGS = (Place.SETTINGS, Place.IMPORT, Place.RULES, Place.PAPER, None)
+"""Places that settings are come back to from: where one was before them stays what it was."""
+_LARGE_PRINT_FROM = 1.5
+"""The text scale from which a session is printed large, unless the person chooses otherwise."""
 
 
 class Pages(QObject):
@@ -75,22 +91,30 @@ class Pages(QObject):
         super().__init__(window)
         self._window, self.program = window, program
         self._local_hour = local_hour or (lambda: QTime.currentTime().hour())
-        self._before_settings = Place.PLAN
+        self._before_settings = self._before_paper = Place.PLAN
+        self.print_folder: Callable[[], Path] | None = None
+        """Where pages are saved; the person's documents where it is None."""
         self._messages: dict[str, Message] = {}
         self._welcomed_here: set[str] = set()
         self._is_closed = False
+        self.after_words = AfterWords(self)
         self._pictures = Pictures(
-            Motions.shipped(),
+            shipped_motions,
             lambda: window.look.choice.less_motion,
             lambda: program.coach.picturing.person(),
+            after_words=self.after_words,
         )
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
+        self._wishes = Wishes(program, window.undo, self)
         self._plan = PlanController(self._plan_page, self._plan_desk(), program.changes, self)
         window.put(Place.PLAN, self._plan_page)
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._days, self)
+        self.backup_clock = BackupClock(self._back_up, self)
+        self._keeping: KeepingController | None = None
+        self._outside_watch = OutsideWatch(lambda: program.coach.was_changed_outside(), self)
         self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
         self.reload(~Changed.NOTHING)
@@ -98,7 +122,7 @@ class Pages(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
-        if place is Place.SETTINGS and self._window.place not in (Place.SETTINGS, Place.IMPORT, None):
+        if place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS:
             self._before_settings = self._window.place or Place.PLAN
         if place not in self._refresh:
             self._make(place)
@@ -115,6 +139,7 @@ class Pages(QObject):
         who = coach.knowing.lifter()
         self._window.header.show_profile(self.program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
+        self._say_look_only(on=coach.profile.look_only)
         if who.year_of_birth is None and coach.profile.id not in self._welcomed_here:
             # Whoever is in the middle of it, or of an import begun there, stays where they are.
             if self._window.place not in (Place.WELCOME, Place.IMPORT) or changed & Changed.PROFILE:
@@ -132,8 +157,9 @@ class Pages(QObject):
             self.go(Place.PLAN)
 
     def look_at_the_clock(self) -> None:
-        """Notice a new day and a reminder that is due now, without waiting for the next look."""
+        """Notice a new day, what another program wrote and a reminder that is due, without waiting for it."""
         self._day_watch.look()
+        self._outside_watch.look()
         self.reminders.clock.look()
 
     def close(self) -> None:
@@ -149,11 +175,15 @@ class Pages(QObject):
     def _make(self, place: Place) -> None:
         makers: dict[Place, Callable[[], tuple[QWidget, Callable[[], object]]]] = {
             Place.LOG: self._made_log,
+            Place.EARLIER: self._made_earlier,
             Place.CHARTS: self._made_charts,
             Place.CHECK_IN: self._made_check_in,
             Place.SETTINGS: self._made_settings,
             Place.IMPORT: self._made_import,
             Place.WELCOME: self._made_welcome,
+            Place.PAPER: self._made_paper,
+            Place.RULES: self._made_rules,
+            Place.FROM_PAPER: self._made_from_paper,
         }
         page, self._refresh[place] = makers[place]()
         self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN))
@@ -161,21 +191,38 @@ class Pages(QObject):
     def _made_log(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.log.log_controller import LogController
         from liftcoach.ui.log.log_page import LogPage
+        from liftcoach.ui.widgets.figure_view import FigureView
 
         figure = FigureView()
-        page = LogPage(self.program.coach.library, figure=figure)
+        page = LogPage(self.program.coach.library, figure=figure, thumbnail=self._pictures.small)
+        page.earlier_asked.connect(lambda: self.go(Place.EARLIER))
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
+        page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
         self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
         self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
-        return page, LogController(page, self.program, page).reload
+        return page, LogController(page, self.program, page, wishes=self._wishes).reload
+
+    def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.history.history_controller import HistoryController
+        from liftcoach.ui.history.history_page import HistoryPage
+
+        page = HistoryPage(self.program.coach.library)
+        page.left.connect(lambda: self.go(Place.LOG))
+        return page, HistoryController(page, self.program, self._wishes, page).open
 
     def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.charts.charts_controller import ChartsController
         from liftcoach.ui.charts.charts_tab import ChartsTab
 
         tab = ChartsTab()
-        return tab, ChartsController(tab, self.program, self).open
+        self._charts = ChartsController(tab, self.program, self)
+        return tab, self._charts.open
+
+    def _show_trend(self, exercise: str) -> None:
+        """The chart of one exercise, one press from its card."""
+        self.go(Place.CHARTS)
+        self._charts.open(exercise)
 
     def _made_check_in(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.checkin.check_in_controller import CheckInController
@@ -194,10 +241,64 @@ class Pages(QObject):
         page = SettingsPage(self._today, None if sample is None else self._pictures.motion_of(sample))
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
+        page.rules_asked.connect(lambda: self.go(Place.RULES))
+        page.doctor_page_asked.connect(self._print_for_doctor)
+        page.wished.connect(lambda wish: self._wishes.hear(page, wish))
         controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
-        return page, controller.open
+        keeping = self._kept(page)
+
+        def open_settings() -> None:
+            controller.open()
+            keeping.open()
+
+        return page, open_settings
+
+    def _kept(self, page: SettingsPage) -> KeepingController:
+        from liftcoach.ui.settings.keeping_controller import KeepingController
+
+        self._keeping = keeping = KeepingController(page, self.program, self.backup_clock, self)
+        keeping.refused.connect(self._say_refusal)
+        keeping.said.connect(self._say)
+        keeping.unsaid.connect(self._take_back)
+        keeping.ended.connect(self._end_erased)
+        return keeping
+
+    def bring_in(self, path: Path) -> None:
+        """Bring in a person's file from elsewhere, such as one that was opened by a double click."""
+        self.go(Place.SETTINGS)
+        assert self._keeping is not None
+        self._keeping.bring_in(path)
+
+    def _back_up(self) -> Callable[[], object] | None:
+        coach = self.program.coach
+        if coach.is_example or coach.profile.look_only:
+            return None
+        profile_id, backing_up = coach.profile.id, self.program.roster.backing_up
+        return lambda: backing_up.keep_if_changed(profile_id, BackupReason.WHILE_OPEN)
+
+    def _say_look_only(self, *, on: bool) -> None:
+        if not on:
+            self._take_back(_LOOK_ONLY)
+            return
+        folder = str(self.program.roster.folder)
+        words = self.tr(
+            "You can look at your data, but nothing can be kept now: the folder {folder} is read-only. "
+            "Allow writing in it, then start Liftcoach again."
+        )
+        self._say(Message(_LOOK_ONLY, words.format(folder=folder)))
+
+    def _say_backup_failed(self, problem: Problem) -> None:
+        words = self.tr("The backup did not work.")
+        self._say(Message(_BACKUP, f"{words} {problem_text(problem, in_readers_language)}", self.tr("Close")))
+
+    def _end_erased(self) -> None:
+        """Nothing is left here: close without writing anything again."""
+        self._is_closed = True
+        self.ending.emit()
+        self.reminders.close()
+        self._window.close()
 
     def _made_import(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.importing.import_flow import ImportFlow
@@ -224,6 +325,73 @@ class Pages(QObject):
         page.example_asked.connect(self.program.switch_to_example)
         return page, lambda: page.begin_again(self.program.lifter)
 
+    def _made_paper(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.printing.paper_page import PaperPage
+        from liftcoach.ui.printing.print_desk import PrintDesk
+
+        page = PaperPage()
+        page.left.connect(lambda: self.go(self._before_paper))
+        self._print_desk = PrintDesk(page, page, folder=self.print_folder)
+        return page, lambda: None
+
+    def _made_rules(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.printing.papers import hazards_told, rules_told
+        from liftcoach.ui.rule_sheet.rule_sheet_page import RuleSheetPage
+
+        page = RuleSheetPage()
+        page.left.connect(lambda: self.go(Place.SETTINGS))
+        page.print_asked.connect(self._print_rules)
+        page.show_sheet(rules_told(), hazards_told())
+        return page, lambda: None
+
+    def _made_from_paper(self) -> tuple[QWidget, Callable[[], object]]:
+        from liftcoach.ui.log.from_paper_controller import FromPaperController
+        from liftcoach.ui.log.from_paper_page import FromPaperPage
+
+        page = FromPaperPage(self.program.coach.library)
+        page.left.connect(lambda: self.go(Place.LOG))
+        controller = FromPaperController(page, self.program, page)
+        controller.ended.connect(lambda: self.go(Place.LOG))
+        return page, controller.reload
+
+    def _print(self, paper: Paper) -> None:
+        if self._window.place is not Place.PAPER:
+            self._before_paper = self._window.place or Place.PLAN
+        self.go(Place.PAPER)
+        self._print_desk.show(paper, large=self._window.look.choice.text_scale >= _LARGE_PRINT_FROM)
+        self._window.scroll_to_top()
+
+    def _print_session(self) -> None:
+        from liftcoach.ui.printing.papers import session_to_print
+
+        coach = self.program.coach
+        plan = coach.planning.day(self._today())
+        if isinstance(plan, DayPlan):
+            self._print(
+                session_to_print(
+                    plan,
+                    self.program.lifter,
+                    coach.library,
+                    self._pictures.motion_of,
+                    person=self._pictures.person,
+                    is_example=coach.is_example,
+                )
+            )
+
+    def _print_for_doctor(self) -> None:
+        from liftcoach.ui.printing.papers import doctor_to_print
+
+        coach = self.program.coach
+        plans = coach.planning.week()
+        self._print(
+            doctor_to_print(plans, self.program.lifter, coach.library, self._today(), is_example=coach.is_example)
+        )
+
+    def _print_rules(self) -> None:
+        from liftcoach.ui.printing.papers import rules_to_print
+
+        self._print(rules_to_print(self._today()))
+
     def _connect(self) -> None:
         window, program = self._window, self.program
         window.place_asked.connect(self.go)
@@ -232,9 +400,19 @@ class Pages(QObject):
         window.example_strip.left.connect(self._leave_example)
         window.messages.acted.connect(self._act_on_message)
         self._plan.place_asked.connect(self.go)
+        self._plan_page.wished.connect(lambda wish: self._wishes.hear(self._plan_page, wish))
+        self._wishes.trend_asked.connect(self._show_trend)
         self._plan.question_opened.connect(self._open_question)
         self._plan.articles_asked.connect(self._articles.next_unread)
+        self._plan.print_asked.connect(self._print_session)
+        self._plan.doctor_page_asked.connect(self._print_for_doctor)
         self._day_watch.day_changed.connect(lambda: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
+        self._outside_watch.changed.connect(lambda: program.changes.tell(_WRITTEN_ELSEWHERE))
+        self.ending.connect(self._outside_watch.stop)
+        self.ending.connect(self.backup_clock.stop)
+        program.leaving.connect(self.backup_clock.wait)
+        self.backup_clock.failed.connect(self._say_backup_failed)
+        self.backup_clock.ended.connect(lambda: self._take_back(_BACKUP))
         program.leaving.connect(self._forget_person)
         self.reminders.said.connect(self._say)
         self.reminders.unsaid.connect(self._take_back)
@@ -250,7 +428,15 @@ class Pages(QObject):
 
     def _forget_person(self) -> None:
         """Make the pages anew that hold something of one person: an undo, half a check-in, an import."""
-        for place in (Place.LOG, Place.CHECK_IN, Place.IMPORT, Place.WELCOME):
+        for place in (
+            Place.LOG,
+            Place.EARLIER,
+            Place.CHECK_IN,
+            Place.IMPORT,
+            Place.WELCOME,
+            Place.PAPER,
+            Place.FROM_PAPER,
+        ):
             self._refresh.pop(place, None)
 
     def _plan_desk(self) -> PlanDesk:
@@ -273,6 +459,8 @@ class Pages(QObject):
             release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
+            may_print=True,
+            wishes=lambda _day: self._wishes.shown(),
         )
 
     def _keeper(self) -> Keeper:
@@ -297,7 +485,7 @@ class Pages(QObject):
         monday = today - timedelta(days=today.weekday())
         days = [monday + timedelta(days=number) for number in range(_DAYS_OF_A_WEEK)]
         plans = {plan.day: plan for plan in (*coach.planning.week(), coach.planning.day(today))}
-        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets}
+        logged = {session.day for session in coach.training.sessions(monday, days[-1]) if session.sets or session.title}
         return tuple(week_day(day, today, plans.get(day), logged=day in logged) for day in days)
 
     def _headline(self, today: date) -> str:
@@ -344,6 +532,10 @@ class Pages(QObject):
     def _say_refusal(self, words: str) -> None:
         self._say(Message(_REFUSAL, words, self.tr("Close")))
 
+    def tell(self, words: str) -> None:
+        """Tell the person something in any place."""
+        self._say(Message(_TOLD, words, self.tr("Close")))
+
     def say_fault(self, words: str) -> None:
         """Show that something went wrong in the program itself."""
         self._say(Message(_FAULT, words, self.tr("Close")))
@@ -357,8 +549,9 @@ class Pages(QObject):
             self._window.messages.show_messages(tuple(self._messages.values()))
 
     def _act_on_message(self, key: str) -> None:
-        if not self.reminders.act(key):
-            self._take_back(key)
+        if self.reminders.act(key) or (self._keeping is not None and self._keeping.act(key)):
+            return
+        self._take_back(key)
 
     def _show_plan(self) -> None:
         if self._is_known:

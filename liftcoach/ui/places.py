@@ -12,9 +12,14 @@ class Place(StrEnum):
     LOG = "log"
     CHARTS = "charts"
     CHECK_IN = "check-in"
+    EARLIER = "earlier"
     WELCOME = "welcome"
     SETTINGS = "settings"
     IMPORT = "import"
+    TROUBLE = "trouble"
+    PAPER = "paper"
+    RULES = "rules"
+    FROM_PAPER = "from-paper"
 
 
 TABS = (Place.PLAN, Place.LOG, Place.CHARTS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def import_plainly() -> None:
@@ -28,3 +30,13 @@ def collect_again() -> None:
     """Collect garbage from now on, without looking at what was there before."""
     gc.freeze()
     gc.enable()
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Leave garbage uncollected while something large is imported, which makes little of it."""
+    collect_later()
+    try:
+        yield
+    finally:
+        collect_again()

@@ -14,7 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from liftcoach.coach.changed import Changed
@@ -33,16 +33,28 @@ from liftcoach.domain.check_in import (
 )
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.patient_example import example_record
+from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.log.set_row import SetRow
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
 from liftcoach.ui.program import Program
+from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.check_section import CheckSection
+from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
+from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_map import JointMap
 from liftcoach.ui.widgets.joint_places import View
+from liftcoach.ui.wishes.another_panel import AnotherPanel
+from liftcoach.ui.wishes.did_panel import DidPanel
+from liftcoach.ui.wishes.move_panel import MovePanel
 from liftcoach.words.examples import ABOUT
 
 
@@ -77,9 +89,11 @@ WELCOME_PAGES = 8
 _ROUNDS_OF_EVENTS = 6
 _DAYS_TO_LOOK = 14
 _UNDER_AGE_YEARS, _GROWN_UP_YEARS = 14, 50
+_ABOVE_PX = 90
 _LATER_S = 0.8
 """After this a second press on the same button counts."""
 _LONGEST_WAIT_S = 20.0
+_HEADER_BYTES = 100
 _Part = TypeVar("_Part", bound=QWidget)
 _OTHER_LOG = """\
 title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,\
@@ -115,6 +129,8 @@ class Tour:
     def __init__(self, window: MainWindow, pages: Pages, program: Program, clock: TourClock, folder: Path) -> None:
         self._window, self._pages, self._program, self._clock = window, pages, program, clock
         self._folder = folder
+        self._in_sight: Callable[[], QWidget | None] | None = None
+        """What a picture has to show, where it stands further down."""
 
     def take(self, only: Collection[str] = ()) -> Iterator[Path]:
         """Write every picture and give its path."""
@@ -123,6 +139,7 @@ class Tour:
             settle()
             if not only or screen in only:
                 yield from self._shown(screen)
+            self._in_sight = None
 
     def _shown(self, screen: str) -> Iterator[Path]:
         window = self._window
@@ -133,6 +150,7 @@ class Tour:
             # Where a screen before was scrolled to is no part of this one.
             for area in window.findChildren(QScrollArea):
                 area.verticalScrollBar().setValue(0)
+            self._bring_into_sight()
             path = self._folder / f"{screen}-{shot.name}.png"
             window.grab().save(str(path))
             yield path
@@ -175,6 +193,40 @@ class Tour:
         roster = self._program.roster
         roster.make("Bo").close()
         self._pages.go(Place.SETTINGS)
+
+    def _look_into_a_backup(self) -> None:
+        roster, profile_id = self._program.roster, self._program.coach.profile.id
+        roster.backing_up.keep(profile_id, BackupReason.BY_HAND)
+        self._program.coach.checking_in.save(CheckIn(self._clock().day, pain=3))
+        roster.backing_up.keep(profile_id, BackupReason.BEFORE_IMPORT)
+        self._pages.go(Place.SETTINGS)
+        settle()
+        self._press("show-backups")
+        self._press("look-into-2")
+        settle()
+        self._window.scroll_to(self._part(BackupSection))
+
+    def _press_and_see(self, name: str, section: type[QWidget]) -> None:
+        self._press(name)
+        settle()
+        self._window.scroll_to(self._part(section))
+
+    def _damage_a_file(self) -> None:
+        """What somebody sees whose file was damaged by their disk."""
+        from liftcoach.ui.trouble.trouble import Trouble
+
+        roster = self._program.roster
+        found = roster.entry_named("Bo")
+        assert found is not None
+        roster.backing_up.keep(found.id, BackupReason.CLOSED)
+        path = roster.folder / f"{found.id}.liftcoach"
+        whole = path.read_bytes()
+        path.write_bytes(bytes(_HEADER_BYTES) + whole[_HEADER_BYTES:])
+        try:
+            roster.open(found.id)
+        except LiftcoachError as error:
+            Trouble(self._window, roster, error, lambda _coach: lambda _words: None, profile_id=found.id)
+        path.write_bytes(whole)
 
     def _go_on_after_the_warm_up(self) -> None:
         """Rest over and the warm-up done, so that a set with a weight or a band comes."""
@@ -271,6 +323,129 @@ class Tour:
         assert isinstance(plan, DayPlan)
         self._press(f"open-{plan.prescriptions[0].exercise}")
 
+    def _start(self) -> None:
+        self._press("leave-paper")
+        settle()
+        self._press("start")
+
+    def _say_one_from_paper(self) -> None:
+        """One exercise as planned, and the next one opened to say what was different."""
+        planned = [one for one in self._window.findChildren(QPushButton) if one.isVisible()]
+        names = [one.objectName() for one in planned if one.objectName().startswith("planned-on-paper-")]
+        self._press(names[0])
+        settle()
+        self._press(names[1].replace("planned-on-paper", "different"))
+
+    def _finish_in_the_log(self) -> None:
+        self._press("leave-from-paper")
+        settle()
+        self._press("finish-early")
+
+    def _see_rules(self) -> None:
+        self._press("leave-paper")
+        settle()
+        self._press("see-rules")
+        settle()
+        opened = [one for one in self._window.findChildren(QPushButton) if one.isVisible() and one.isCheckable()]
+        next(one for one in opened if one.objectName().startswith("open-")).click()
+
+    def _show_part(self, kind: type[QWidget]) -> None:
+        self._in_sight = lambda: next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
+
+    def _bring_into_sight(self) -> None:
+        part = self._in_sight() if self._in_sight is not None else None
+        if part is None:
+            return
+        for area in self._window.findChildren(QScrollArea):
+            page = area.widget()
+            if area.isVisible() and page is not None and page.isAncestorOf(part):
+                area.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y() - _ABOVE_PX)
+        settle()
+
+    def _press_of_first(self, what: str) -> None:
+        plan = self._program.coach.planning.day(self._clock().day)
+        assert isinstance(plan, DayPlan)
+        self._press(f"{what}-{plan.prescriptions[0].exercise}")
+
+    def _press_like(self, beginning: str) -> None:
+        """Press the first button whose name begins so."""
+        found = [one for one in self._window.findChildren(QPushButton) if one.objectName().startswith(beginning)]
+        next(one for one in found if one.isVisible()).click()
+
+    def _ask_for_another(self) -> None:
+        self._press_of_first("another")
+        self._show_part(AnotherPanel)
+
+    def _fold_and_open_bad_day(self) -> None:
+        self._window.undo.take_away()
+        self._press_of_first("open")
+        self._press("not-a-good-day")
+
+    def _open_other_day(self) -> None:
+        self._press("not-a-good-day")
+        self._press("other-day")
+        self._show_part(MovePanel)
+
+    def _show_choices(self) -> None:
+        self._program.coach.wishing.never_offer(next(iter(self._program.coach.library)).id)
+        self._pages.go(Place.SETTINGS)
+        self._show_part(ChoicesSection)
+
+    def _move_the_day(self) -> None:
+        for one in self._program.coach.wishing.standing():
+            self._program.coach.wishing.take_back(one.id or 0)
+        self._tell()
+        self._pages.go(Place.PLAN)
+        settle()
+        self._press("other-day")
+        settle()
+        self._press_like("move-to-")
+
+    def _print_after_all(self) -> None:
+        self._press("take-back-rest")
+        settle()
+        self._window.undo.take_away()
+        self._press("print-session")
+
+    def _look_for_another(self) -> None:
+        self._press("why-this-much")
+        self._press("another-exercise")
+        self._show_part(AnotherPanel)
+
+    def _open_something_else(self) -> None:
+        self._press("another-exercise")
+        self._press("did-something-else")
+        settle()
+        self._part(DidPanel).findChildren(QPushButton)[1].click()
+        self._show_part(DidPanel)
+
+    def _open_other_exercise(self) -> None:
+        panel = self._part(DidPanel)
+        what = panel.findChild(Choice, "did-what")
+        assert what is not None
+        what.findChildren(QPushButton)[-1].click()
+        settle()
+        panel.exercise_chosen.emit("sit-to-stand")
+        self._show_part(DidPanel)
+
+    def _fold_and_do_a_set(self) -> None:
+        self._press("did-something-else")
+        self._press("done-as-planned")
+
+    def _open_an_earlier_day(self) -> None:
+        days = self._part(HistoryPage)
+        found = [one for one in days.findChildren(QPushButton) if one.objectName().startswith("open-20")]
+        found[1].click()
+        settle()
+        self._press_like("change-")
+        self._show_part(SetRow)
+
+    def _add_to_yesterday(self) -> None:
+        self._press("open-earlier-day")
+        settle()
+        self._part(DidPanel).findChildren(QPushButton)[0].click()
+        self._show_part(DidPanel)
+
     def _press(self, name: str) -> None:
         button = self._button(name)
         if button is None:
@@ -299,20 +474,44 @@ class Tour:
         ("reminder", _be_reminded),
         ("stay-when-closed", lambda self: self._window.close()),
         ("profiles", _show_two_profiles),
+        ("backups", _look_into_a_backup),
+        ("check-data", lambda self: self._press_and_see("check-data", CheckSection)),
+        ("erase", lambda self: self._press_and_see("erase", MovingSection)),
+        ("trouble", _damage_a_file),
         ("check-in", _check_in_of_an_example),
         ("check-in-list", lambda self: self._press("as-list")),
         ("check-in-hand", _open_a_hand),
         ("plan", lambda self: self._pages.go(Place.PLAN)),
         ("plan-opened", _open_first_row),
-        ("plan-not-a-good-day", lambda self: self._press("not-a-good-day")),
-        ("log", lambda self: self._press("start")),
-        ("log-rest", lambda self: self._press("done-as-planned")),
+        ("plan-another-exercise", _ask_for_another),
+        ("plan-swapped", lambda self: self._press_like("choose-")),
+        ("plan-not-a-good-day", _fold_and_open_bad_day),
+        ("plan-move-or-pause", _open_other_day),
+        ("plan-paused", lambda self: self._press("pause-2")),
+        ("settings-choices", _show_choices),
+        ("plan-moved", _move_the_day),
+        ("print", _print_after_all),
+        ("log", _start),
+        ("log-why", lambda self: self._press("why-this-much")),
+        ("log-another-exercise", _look_for_another),
+        ("log-something-else", _open_something_else),
+        ("log-other-exercise", _open_other_exercise),
+        ("log-rest", _fold_and_do_a_set),
         ("log-weight", _go_on_after_the_warm_up),
-        ("log-finish", lambda self: self._press("finish-early")),
+        ("from-paper", lambda self: self._press("from-paper")),
+        ("from-paper-opened", _say_one_from_paper),
+        ("log-finish", _finish_in_the_log),
         ("log-finished", lambda self: self._press("finish-session")),
+        ("earlier", lambda self: self._press("earlier-sessions")),
+        ("earlier-opened", _open_an_earlier_day),
+        ("earlier-add", lambda self: self._press("add-earlier")),
+        ("earlier-adding", _add_to_yesterday),
         ("charts", lambda self: self._pages.go(Place.CHARTS)),
         ("article", lambda self: self._press("read")),
         ("settings", _close_article_and_open_settings),
+        ("print-for-doctor", lambda self: self._press("settings-print-for-doctor")),
+        ("rules", _see_rules),
+        ("rules-print", lambda self: self._press("print-rules")),
         ("import", lambda self: self._pages.show_import()),
         ("import-preview", _read_other_log),
         ("rest", lambda self: self._go_to_a_day_of(DayKind.REST)),
@@ -345,6 +544,7 @@ def tour_of(roster: Roster, clock: TourClock, folder: Path, window: MainWindow) 
     """A window of nobody yet, ready to be walked through."""
     program = Program(roster, roster.open_last(), window)
     pages = Pages(window, program, shipped_articles(), local_hour=lambda: TOUR_HOUR)
+    pages.after_words.wait_for_nothing()
     window.resize(*SIZE_PX)
     window.show()
     settle()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from liftcoach.domain.equipment import Band, Equipment
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.lifter import (
     ClearanceFor,
     Condition,
@@ -99,14 +100,21 @@ LABELS: dict[StrEnum, str] = {
     MedicineClass.JAK_INHIBITOR: QT_TRANSLATE_NOOP("lifter", "JAK tablet (tofacitinib, baricitinib, upadacitinib)"),
     MedicineClass.BLOOD_THINNER: QT_TRANSLATE_NOOP("lifter", "Blood thinner (warfarin, apixaban, clopidogrel)"),
     MedicineClass.LOW_SUGAR_RISK: QT_TRANSLATE_NOOP("lifter", "Insulin, or a tablet that can make blood sugar too low"),
-    MedicineClass.OTHER: QT_TRANSLATE_NOOP("lifter", "None of these kinds"),
     ClearanceFor.START: QT_TRANSLATE_NOOP("lifter", "I may start strength training"),
     ClearanceFor.AFTER_STOP: QT_TRANSLATE_NOOP("lifter", "I may train again after a stop"),
-    ClearanceFor.HEAVY: QT_TRANSLATE_NOOP("lifter", "I may lift heavy weights"),
     ClearanceFor.IMPACT: QT_TRANSLATE_NOOP("lifter", "I may jump or hop"),
     ClearanceFor.ADVANCED: QT_TRANSLATE_NOOP("lifter", "I may do hard exercises"),
     ClearanceFor.PREGNANCY: QT_TRANSLATE_NOOP("lifter", "I may train while I am pregnant"),
     ClearanceFor.AFTER_SURGERY: QT_TRANSLATE_NOOP("lifter", "I may train after my operation or broken bone"),
+    EventKind.BLOOD_TEST: QT_TRANSLATE_NOOP("lifter", "Blood test"),
+    EventKind.INFUSION: QT_TRANSLATE_NOOP("lifter", "Infusion"),
+    EventKind.JOINT_INJECTION: QT_TRANSLATE_NOOP("lifter", "Injection into a joint"),
+    EventKind.VACCINATION: QT_TRANSLATE_NOOP("lifter", "Vaccination"),
+    EventKind.OPERATION: QT_TRANSLATE_NOOP("lifter", "Operation"),
+    EventKind.FALL: QT_TRANSLATE_NOOP("lifter", "A fall"),
+    EventKind.MEDICINE_CHANGE: QT_TRANSLATE_NOOP("lifter", "A change of medicines"),
+    EventKind.INFECTION: QT_TRANSLATE_NOOP("lifter", "Infection"),
+    EventKind.OTHER: QT_TRANSLATE_NOOP("lifter", "Something else"),
     Equipment.CHAIR: QT_TRANSLATE_NOOP("lifter", "Firm chair without wheels"),
     Equipment.BED: QT_TRANSLATE_NOOP("lifter", "Bed"),
     Equipment.WALL: QT_TRANSLATE_NOOP("lifter", "Free wall"),
@@ -140,8 +148,13 @@ LABELS: dict[StrEnum, str] = {
     Band.HEAVY: QT_TRANSLATE_NOOP("lifter", "Heavy"),
     Band.VERY_HEAVY: QT_TRANSLATE_NOOP("lifter", "Very heavy"),
 }
+_BY_TYPE: dict[tuple[type[StrEnum], str], str] = {
+    (ClearanceFor, ClearanceFor.HEAVY.value): QT_TRANSLATE_NOOP("lifter", "I may lift heavy weights"),
+    (MedicineClass, MedicineClass.OTHER.value): QT_TRANSLATE_NOOP("lifter", "None of these kinds"),
+}
+"""Where two kinds of fact share a value, which a dictionary takes for one key: a heavy band is not a clearance."""
 
 
 def label(value: StrEnum, translate: Translate = untranslated) -> str:
     """The words of one of a person's facts, such as a condition or a piece of equipment."""
-    return translate(CONTEXT, LABELS[value])
+    return translate(CONTEXT, _BY_TYPE.get((type(value), value.value)) or LABELS[value])

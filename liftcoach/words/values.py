@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from liftcoach.domain.activities import Activity
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Pattern
@@ -146,6 +147,18 @@ SIGNS: dict[WarningSign, str] = {
     WarningSign.C16: QT_TRANSLATE_NOOP("values", "heart or lung trouble that was not cleared yet"),
 }
 
+ACTIVITIES: dict[Activity, str] = {
+    Activity.WALK: QT_TRANSLATE_NOOP("values", "a walk"),
+    Activity.SWIM: QT_TRANSLATE_NOOP("values", "a swim"),
+    Activity.CYCLE: QT_TRANSLATE_NOOP("values", "a cycle ride"),
+    Activity.WATER_EXERCISE: QT_TRANSLATE_NOOP("values", "exercise in water"),
+    Activity.YOGA_OR_TAI_CHI: QT_TRANSLATE_NOOP("values", "yoga or tai chi"),
+    Activity.DANCE: QT_TRANSLATE_NOOP("values", "dancing"),
+    Activity.GARDEN: QT_TRANSLATE_NOOP("values", "work in the garden"),
+    Activity.HOUSEWORK: QT_TRANSLATE_NOOP("values", "housework"),
+    Activity.CLASS: QT_TRANSLATE_NOOP("values", "an exercise class"),
+}
+
 OTHERS: dict[str, str] = {
     "hot": QT_TRANSLATE_NOOP("values", "hot"),
     "swollen-new": QT_TRANSLATE_NOOP("values", "newly swollen"),
@@ -171,6 +184,7 @@ OTHERS: dict[str, str] = {
     "broken-spine-bone": QT_TRANSLATE_NOOP("values", "a bone in your spine was broken"),
     "fibromyalgia-beside": QT_TRANSLATE_NOOP("values", "you have fibromyalgia"),
     "damaged-joint": QT_TRANSLATE_NOOP("values", "it crosses a damaged joint"),
+    "hot-joint": QT_TRANSLATE_NOOP("values", "one of your joints is hot"),
     "vertebral-fracture": QT_TRANSLATE_NOOP("values", "a broken bone in your spine"),
     "neck-instability": QT_TRANSLATE_NOOP("values", "your neck"),
     "fused-spine": QT_TRANSLATE_NOOP("values", "your stiff spine"),
@@ -185,6 +199,8 @@ OTHERS: dict[str, str] = {
     "pulmonary-hypertension": QT_TRANSLATE_NOOP("values", "the high pressure in your lungs"),
     "stroke-or-clot": QT_TRANSLATE_NOOP("values", "your stroke or blood clot"),
     "diabetes": QT_TRANSLATE_NOOP("values", "your diabetes"),
+    "high-blood-pressure": QT_TRANSLATE_NOOP("values", "your blood pressure"),
+    "after-birth": QT_TRANSLATE_NOOP("values", "your baby’s birth"),
     "pregnancy": QT_TRANSLATE_NOOP("values", "pregnancy"),
     "dizziness": QT_TRANSLATE_NOOP("values", "dizziness"),
     "falls": QT_TRANSLATE_NOOP("values", "a fall in the last year"),
@@ -200,6 +216,7 @@ OTHERS: dict[str, str] = {
     "stiffness": QT_TRANSLATE_NOOP("values", "a longer stiff morning"),
     "sleep": QT_TRANSLATE_NOOP("values", "two poor nights"),
     "exertion": QT_TRANSLATE_NOOP("values", "a last session that felt harder than usual"),
+    "weaker": QT_TRANSLATE_NOOP("values", "less strength than usual in two sessions"),
     "not-set": QT_TRANSLATE_NOOP("values", "not set yet"),
     "body": QT_TRANSLATE_NOOP("values", "your own weight"),
     "hold": QT_TRANSLATE_NOOP("values", "a gentle hold"),
@@ -225,7 +242,7 @@ def spoken(value: FactValue, translate: Translate = untranslated) -> str:
         return joint_name(value, translate)
     if isinstance(value, date):
         return day_name(value, translate)
-    for words in (PATTERNS, EQUIPMENT, SIGNS, OTHERS):
+    for words in (PATTERNS, EQUIPMENT, SIGNS, ACTIVITIES, OTHERS):
         if isinstance(value, str) and value in words:
             return translate(CONTEXT, words[value])  # type: ignore[index]
     return f"{value:g}" if isinstance(value, int | float) else str(value)

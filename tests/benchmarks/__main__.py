@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.drawing import drawing
+from tests.benchmarks.figure import figure
 from tests.benchmarks.pairs import Sheet
 from tests.benchmarks.planning import planning
 from tests.benchmarks.reading import reading
@@ -19,7 +20,7 @@ from tests.benchmarks.starting import starting
 from tests.benchmarks.storing import storing
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = {"start": starting, "plan": planning, "read": reading, "store": storing, "draw": drawing}
+PARTS = {"start": starting, "plan": planning, "read": reading, "store": storing, "draw": drawing, "figure": figure}
 
 
 def main(arguments: list[str]) -> int:

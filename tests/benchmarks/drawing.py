@@ -65,6 +65,7 @@ def frames_of(count: int) -> Callable[[], float]:
     plot.widget.resize(WIDTH, HEIGHT)
     plot.show(panel, frame, ("one repeat",))
     plot.widget.show()
+    plot.fit()
     QApplication.processEvents()
     return grabbing(plot.widget, keep=plot)
 

@@ -15,6 +15,7 @@ from liftcoach.cli import main
 from liftcoach.clock import system_now
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
+from liftcoach.domain.reasons import RuleId
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 
@@ -127,6 +128,7 @@ def test_commands_without_a_window_load_no_qt(patient: Path) -> None:
     program = (
         "import sys; from liftcoach.cli import main; "
         f"status = main(['plan', '--file', {str(patient)!r}, '--on', '2026-03-05', '--json']); "
+        "status = status or main(['rules']); "
         "sys.exit(status or any(name.split('.')[0] in ('PySide6', 'pyqtgraph') for name in sys.modules))"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -189,3 +191,23 @@ def test_a_tour_into_a_file_is_refused_in_one_line(tmp_path: Path, capsys: pytes
     (tmp_path / "taken").write_text("")
     assert main(["tour", str(tmp_path / "taken")]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_every_rule_is_printed_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    out = capsys.readouterr().out
+    assert all(f"\n  {rule}\n" in out for rule in RuleId)
+    assert out.index("OUR OWN CAUTION") < out.index("PUBLISHED") < out.index("WHAT CAN GO WRONG")
+
+
+def test_every_rule_is_there_for_other_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {one["rule"] for one in found["rules"]} == {rule.value for rule in RuleId}
+    step = next(one for one in found["rules"] if one["rule"] == "cap-load-step")
+    assert step["standing"] == "published"
+    assert step["numbers"][0] | {"source": None, "text": None} == {
+        "name": "progression.MOST_STEP", "value": 0.1, "unit": "share", "source": None, "text": None,
+    }  # fmt: skip
+    assert found["tables"][0]["title"] == "Doses by state"
+    assert all(row["control"] for row in found["hazards"])

@@ -88,6 +88,18 @@ def test_nothing_is_said_in_a_pause_or_after_rest_was_chosen(reminded: Life) -> 
     assert reminded.coach.reminding.due(local_hour=9) is not None
 
 
+def test_a_walk_besides_leaves_the_reminder_and_a_swim_instead_or_a_move_ends_it(reminded: Life) -> None:
+    reminded.to_a(DayKind.STRENGTH)
+    wishing = reminded.coach.wishing
+    wishing.did_something_else("walk")
+    assert reminded.coach.reminding.due(local_hour=9) is not None
+    _, undo = wishing.did_something_else("swim", instead=True)
+    assert reminded.coach.reminding.due(local_hour=9) is None
+    wishing.undo(undo)
+    wishing.move(next(one.day for one in wishing.moves() if one.refused is None))
+    assert reminded.coach.reminding.due(local_hour=9) is None
+
+
 def test_put_off_it_comes_an_hour_later_also_over_a_restart(reminded: Life) -> None:
     reminded.to_a(DayKind.STRENGTH)
     reminded.coach.reminding.shown()

@@ -23,6 +23,11 @@ FORBIDDEN = (
     *((room, f"liftcoach.{mate}.planted_above") for room, mate in FLOORMATES),
     *((room, module) for room in PURE for module in IMPURE),
     *((room, module) for room in WITHOUT_QT for module in ("PySide6", "shiboken6", "pyqtgraph")),
+    *(
+        (room, module)
+        for room in ("paper", "painting")
+        for module in ("liftcoach.store.planted_above", "liftcoach.coach.planted_above", "sqlalchemy", "pyqtgraph")
+    ),
     ("ui", "liftcoach.store.planted_above"),
     ("ui", "liftcoach.rules.planted_above"),
     ("ui", "sqlalchemy"),
@@ -75,3 +80,15 @@ def test_a_new_room_has_to_be_placed_on_purpose(tmp_path: Path) -> None:
     answer = lint(house)
     assert answer.returncode == 1
     assert "attic" in answer.stdout + answer.stderr
+
+
+def test_paper_and_painting_know_no_widgets_and_one_file_knows_printers() -> None:
+    found: dict[str, set[str]] = {}
+    for room in ("paper", "painting"):
+        for path in (ROOT / "liftcoach" / room).glob("*.py"):
+            parts = set(re.findall(r"from PySide6\.(\w+)|from PySide6 import (\w+)", path.read_text(encoding="utf-8")))
+            found[path.name] = {one or other for one, other in parts}
+    allowed = {"QtCore", "QtGui", "QtSvg"}
+    assert {name: parts - allowed for name, parts in found.items() if parts - allowed} == {
+        "printers.py": {"QtPrintSupport"}
+    }

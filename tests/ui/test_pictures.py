@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
 from liftcoach.domain.prescription import Load, LoadKind, Prescription, Work
-from liftcoach.ui.pictures import Pictures
+from liftcoach.ui.after_words import AfterWords
+from liftcoach.ui.pictures import EmptyStage, Pictures, Thumbnail
 from liftcoach.ui.widgets.figure_view import FigureView
 
 _LIBRARY, _MOTIONS = Library.shipped(), Motions.shipped()
@@ -21,7 +27,7 @@ def asked(exercise_id: str, *, tempo: str = "", side: str = "") -> Prescription:
 
 
 def moving(qtbot: QtBot, prescription: Prescription) -> FigureView:
-    view = Pictures(_MOTIONS, lambda: True).moving(_LIBRARY[prescription.exercise], prescription)
+    view = Pictures(lambda: _MOTIONS, lambda: True).moving(_LIBRARY[prescription.exercise], prescription)
     assert isinstance(view, FigureView)
     qtbot.addWidget(view)
     return view
@@ -48,7 +54,7 @@ def test_the_left_side_is_shown_on_the_left(qtbot: QtBot) -> None:
 
 def test_the_chosen_person_is_drawn_in_every_picture(qtbot: QtBot) -> None:
     def picture_of(person: str) -> QImage:
-        small = Pictures(_MOTIONS, lambda: True, lambda: person).small(_LIBRARY["sit-to-stand"])
+        small = Pictures(lambda: _MOTIONS, lambda: True, lambda: person).small(_LIBRARY["sit-to-stand"])
         assert small is not None
         qtbot.addWidget(small)
         small.show()
@@ -60,4 +66,56 @@ def test_the_chosen_person_is_drawn_in_every_picture(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("kept", ["", "somebody of an older version"])
 def test_who_is_not_known_is_drawn_as_the_usual_person(kept: str) -> None:
-    assert Pictures(_MOTIONS, lambda: True, lambda: kept).person == "ash"
+    assert Pictures(lambda: _MOTIONS, lambda: True, lambda: kept).person == "ash"
+
+
+def test_the_first_pictures_wait_for_the_words_and_then_come_by_themselves(qtbot: QtBot) -> None:
+    after_words = AfterWords()
+    pictures = Pictures(lambda: _MOTIONS, lambda: True, after_words=after_words)
+    stage, small = (made(_LIBRARY["sit-to-stand"]) for made in (pictures.moving, pictures.small))
+    assert isinstance(stage, EmptyStage)
+    assert isinstance(small, Thumbnail)
+    qtbot.addWidget(stage)
+    qtbot.addWidget(small)
+    stage.show()
+    small.show()
+    size = small.size()
+    assert stage.findChild(FigureView) is None
+    assert small.findChild(QLabel).pixmap().isNull()
+    qtbot.waitUntil(lambda: after_words.is_over)
+    assert stage.findChild(FigureView).isVisible()
+    assert not small.findChild(QLabel).pixmap().isNull()
+    assert small.size() == size
+
+
+def test_once_the_words_stand_no_picture_waits(qtbot: QtBot) -> None:
+    after_words = AfterWords()
+    after_words.wait_for_nothing()
+    pictures = Pictures(lambda: _MOTIONS, lambda: True, after_words=after_words)
+    view = pictures.moving(_LIBRARY["sit-to-stand"])
+    assert isinstance(view, FigureView)
+    qtbot.addWidget(view)
+
+
+def test_a_picture_whose_page_has_gone_is_not_painted(qtbot: QtBot) -> None:
+    after_words, painted = AfterWords(), []
+    gone, there = QLabel(), QLabel()
+    qtbot.addWidget(there)
+    after_words.do(gone, lambda: painted.append("gone"))
+    after_words.do(there, lambda: painted.append("there"))
+    Shiboken.delete(gone)
+    qtbot.waitUntil(lambda: after_words.is_over)
+    assert painted == ["there"]
+
+
+def test_however_long_the_words_took_they_are_painted_before_the_first_picture(qtbot: QtBot) -> None:
+    after_words, painted = AfterWords(), []
+    there = QLabel("words")
+    qtbot.addWidget(there)
+    after_words.do(there, lambda: painted.append("picture"))
+    there.show()
+    time.sleep(0.05)
+    QCoreApplication.processEvents()
+    assert painted == []
+    qtbot.waitUntil(lambda: after_words.is_over)
+    assert painted == ["picture"]

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from liftcoach.ui.quick_start import collecting_later
+
 STARTED = """
 import gc, linecache, sys
 from pathlib import Path
+
+import pytest
+
+from liftcoach.ui.quick_start import collecting_later
 from liftcoach.app import begin, fill
 application, window = begin([])
 window.show()
@@ -67,3 +77,12 @@ except Exception as error:
     print(collected, gc.isenabled())
 """
     assert run(tmp_path, ending) == "False True"
+
+
+def test_garbage_is_collected_again_even_where_an_import_fails() -> None:
+    with collecting_later():
+        collected = gc.isenabled()
+    with pytest.raises(ModuleNotFoundError), collecting_later():
+        importlib.import_module("liftcoach.no_such_module")
+    assert (collected, gc.isenabled()) == (False, True)
+    gc.unfreeze()

@@ -14,6 +14,7 @@ from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.insight.charting import Chart, ChartSpan, ChartsView
 from liftcoach.insight.charting_measured import FUNCTION_TESTS, SCORES
 from liftcoach.ui.charts.translated import translated
+from liftcoach.ui.quick_start import collecting_later
 from liftcoach.ui.theme.theme import Theme, theme
 from liftcoach.ui.theme.tokens import TWO_COLUMNS_FROM_PX
 from liftcoach.ui.widgets.buttons import Button
@@ -179,8 +180,9 @@ class ChartsTab(QWidget):
 
     def _build(self) -> None:
         # Here and not above: the plots load numpy and pyqtgraph, which takes longer than the window itself.
-        from liftcoach.ui.charts.chart_card import ChartCard
-        from liftcoach.ui.charts.exercise_picker import ExercisePicker
+        with collecting_later():
+            from liftcoach.ui.charts.chart_card import ChartCard
+            from liftcoach.ui.charts.exercise_picker import ExercisePicker
 
         self._headline, self._summary = Text("", "h1"), Text("", ink="ink2")
         self._headline.setObjectName("charts-headline")

@@ -57,7 +57,8 @@ class PanelPlot:
 
     def __init__(self, *, height_px: float, first: bool, dates: bool) -> None:
         self._height_px, self._first, self._dates = height_px, first, dates
-        self.widget: QWidget = pg.PlotWidget(background=None)
+        # Four plots' menus, which nobody can open, would take a tenth of the tab's first opening.
+        self.widget: QWidget = pg.PlotWidget(background=None, enableMenu=False)
         self._view = self.widget
         self._item = self._view.getPlotItem()
         self._panel: Panel | None = None
@@ -84,7 +85,6 @@ class PanelPlot:
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setMouseEnabled(x=False, y=False)
-        view.setMenuEnabled(False)
         view.hideButtons()
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -146,9 +146,9 @@ class PanelPlot:
         self.fit()
 
     def fit(self) -> None:
-        """Place everything for the plot's width in pixels, if that has changed."""
+        """Place everything for the plot's width in pixels, if that has changed and can be seen."""
         panel, frame = self._panel, self._frame
-        if panel is None or frame is None or self._view.width() == self._fitted_px:
+        if panel is None or frame is None or self._view.width() == self._fitted_px or not self._view.isVisible():
             return
         self._fitted_px = self._view.width()
         low, high = self._value_range(panel, frame)

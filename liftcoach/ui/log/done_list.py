@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,11 +11,11 @@ from liftcoach.content.library import Library
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.training import LoggedSet
 from liftcoach.ui.log.progress import Step
-from liftcoach.ui.log.set_form import Owned, SetForm
-from liftcoach.ui.log.set_words import set_words, skip_words
+from liftcoach.ui.log.set_form import Owned
+from liftcoach.ui.log.set_row import SetRow
+from liftcoach.ui.log.set_words import skip_words
 from liftcoach.ui.widgets.buttons import Button
-from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule, spaced
+from liftcoach.ui.widgets.layout import card, column, emptied, row, rule, spaced
 from liftcoach.ui.widgets.text import Text
 
 
@@ -76,53 +75,15 @@ class DoneList(QWidget):
             self._rows.addWidget(self._set_row(self.tr("Set {number}").format(number=number), one))
 
     def _set_row(self, title: str, one: LoggedSet) -> QWidget:
-        words = f"{title}: {set_words(one)}"
-        change = Button(self.tr("Change"))
-        change.setAccessibleName(self.tr("Change {what}").format(what=words))
-        change.setObjectName(f"change-{one.id}")
-        take_out = Button(self.tr("Take out"), kind="ghost")
-        take_out.setAccessibleName(self.tr("Take out {what}").format(what=words))
-        take_out.setObjectName(f"take-out-{one.id}")
-        take_out.clicked.connect(lambda: self.taken_out.emit(one.id))
-        below = QVBoxLayout()
-        text = Text(words)
-        text.setMinimumWidth(200)
-        change.clicked.connect(lambda: self._edit(one, below, change))
-        return boxed(column(row(text, boxed(Flow(change, take_out))), below, gap=4))
+        made = SetRow(title, one, self._exercise_of(one.exercise), self._owned)
+        made.taken_out.connect(self.taken_out)
+        made.changed.connect(self._keep)
+        return made
 
-    def _edit(self, one: LoggedSet, below: QVBoxLayout, change: Button) -> None:
-        if below.count():
-            emptied(below)
-            return
-        form = SetForm()
-        form.show_set(one, self._exercise_of(one.exercise), self._owned)
-        keep = Button(self.tr("Keep this"), icon_name="check")
-        keep.setObjectName(f"keep-{one.id}")
-        keep.clicked.connect(lambda: self._keep(one, form))
-        leave = Button(self.tr("Leave as it was"), kind="ghost")
-        leave.clicked.connect(lambda: self._leave(below, change))
-        below.addWidget(card(column(form, Flow(keep, leave)), "soft", padding=14))
-
-    def _keep(self, one: LoggedSet, form: SetForm) -> None:
-        if form.is_mistaken:
-            return
-        said = form.said(one.exercise, side=one.side)
-        self.changed.emit(
-            replace(
-                one,
-                done=said.done,
-                load=said.load,
-                reps_in_reserve=said.reps_in_reserve,
-                pain=said.pain,
-                hurt_joint=said.hurt_joint,
-            )
-        )
+    def _keep(self, changed: LoggedSet) -> None:
+        self.changed.emit(changed)
         # Shown afresh with the next day that comes in, also when nothing was different.
         self._shown = None
-
-    def _leave(self, below: QVBoxLayout, change: Button) -> None:
-        emptied(below)
-        change.setFocus()
 
     def _exercise_of(self, exercise_id: str) -> Exercise | None:
         """None for an exercise that is not of the library, such as an imported one."""

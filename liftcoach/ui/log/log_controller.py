@@ -11,6 +11,7 @@ from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.program import Program
+from liftcoach.ui.wishes.wishes import Wishes
 
 _RELOADS_ON = Changed.LOG | Changed.PLAN | Changed.LIFTER | Changed.CHECK_IN | Changed.PROFILE
 
@@ -18,9 +19,14 @@ _RELOADS_ON = Changed.LOG | Changed.PLAN | Changed.LIFTER | Changed.CHECK_IN | C
 class LogController(QObject):
     """Stores each set as it is pressed, and shows the day again."""
 
-    def __init__(self, page: LogPage, program: Program, parent: QObject | None = None) -> None:
+    def __init__(
+        self, page: LogPage, program: Program, parent: QObject | None = None, *, wishes: Wishes | None = None
+    ) -> None:
         super().__init__(parent)
-        self._page, self._program = page, program
+        self._page, self._program, self._wishes = page, program, wishes
+        page.other_chosen.connect(self._show_other)
+        if wishes is not None:
+            page.wished.connect(lambda wish: wishes.hear(page, wish))
         page.set_done.connect(self._done)
         page.set_logged.connect(self._logged)
         page.undone.connect(self._undone)
@@ -42,7 +48,11 @@ class LogController(QObject):
             skipped=() if session is None else session.skipped,
             is_finished=session is not None and session.finished is not None,
             for_whom=self._program.for_whom,
+            wishes=None if self._wishes is None else self._wishes.shown(),
         )
+
+    def _show_other(self, exercise: str) -> None:
+        self._page.ask_for_other(exercise, self._program.coach.history.newest_set_of(exercise))
 
     def _happened(self, changed: Changed) -> None:
         if changed & _RELOADS_ON:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -21,6 +21,7 @@ from liftcoach.ui.log.progress import Step, next_step, steps_of, unplanned
 from liftcoach.ui.log.rest_panel import RestPanel
 from liftcoach.ui.log.set_form import Owned, SetForm
 from liftcoach.ui.log.set_words import aim_words, set_words, skip_words
+from liftcoach.ui.plan.reason_lines import why_in_full
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
@@ -31,6 +32,9 @@ from liftcoach.ui.widgets.set_dots import SetDots
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 from liftcoach.ui.widgets.undo_bar import UndoBar
+from liftcoach.ui.wishes.another_panel import AnotherPanel, Picture
+from liftcoach.ui.wishes.did_panel import DidPanel
+from liftcoach.ui.wishes.wish import Alternative, SeeAlternatives, SeeTrend, Swap, WishesShown
 from liftcoach.words.reasons import reason_text
 
 DOUBLE_PRESS_S = 0.7
@@ -38,8 +42,8 @@ DOUBLE_PRESS_S = 0.7
 
 
 _MARGIN_PX = 16
-_PEEK_PX = 34
-"""How much of the list below the cards is seen, so that people know it is there."""
+_PEEK_PX = 60
+"""How much is seen of what stands below the cards: its buttons."""
 
 
 class _Now(Enum):
@@ -76,12 +80,20 @@ class LogPage(QWidget):
     rest_started = Signal(int)
     """Seconds of rest."""
     rest_ended = Signal()
+    from_paper_asked = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
+    other_chosen = Signal(str)
+    """The id of an exercise of the library that was done besides; `ask_for_other` then shows its form."""
+    earlier_asked = Signal()
+    """The sessions of other days are wanted."""
 
     def __init__(
         self,
         library: Library,
         *,
         figure: QWidget | None = None,
+        thumbnail: Picture | None = None,
         ticks: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
@@ -95,6 +107,8 @@ class LogPage(QWidget):
         self._form_is_for: object = None
         self._awaits_set = False
         self._done_pressed_at: float | None = None
+        self._thumbnail = thumbnail
+        self._wishes: WishesShown | None = None
         self._is_finished = False
         self._now = _Now.SET
         self._finish_shown_for_all = False
@@ -103,6 +117,10 @@ class LogPage(QWidget):
         self._for_whom.setObjectName("for-whom")
         self._for_whom.hide()
         self._exercise.head.addWidget(self._for_whom)
+        self._trend = Button(kind="ghost", icon_name="chart-line-up", name=self.tr("How this went so far"))
+        self._trend.setObjectName("trend")
+        self._trend.clicked.connect(self._ask_for_trend)
+        self._exercise.head.addWidget(self._trend)
         self._rest = RestPanel(ticks)
         self._rest.over.connect(self._end_rest)
         self._rest.rated.connect(self.set_changed)
@@ -141,6 +159,7 @@ class LogPage(QWidget):
         skipped: tuple[Skipped, ...] = (),
         is_finished: bool = False,
         for_whom: str = "",
+        wishes: WishesShown | None = None,
     ) -> None:
         """Show a day and what was logged on it; what is being typed stays while its set is the same."""
         known = {one.id for one in self._sets}
@@ -148,7 +167,7 @@ class LogPage(QWidget):
         self._awaits_set = False
         was_finished, self._is_finished = self._is_finished, is_finished
         self._plan = plan if isinstance(plan, DayPlan) else None
-        self._sets, self._owned = sets, owned or Owned()
+        self._sets, self._owned, self._wishes = sets, owned or Owned(), wishes
         before = self._steps
         self._steps = () if self._plan is None else steps_of(self._plan, sets, skipped)
         self._for_whom.setText(self.tr("For {name}").format(name=for_whom) if for_whom else "")
@@ -206,9 +225,18 @@ class LogPage(QWidget):
         self._finish_early = Button(self.tr("Finish session"))
         self._finish_early.setObjectName("finish-early")
         self._finish_early.clicked.connect(self._ask_to_finish)
+        self._other = Button(self.tr("I did something else"), icon_name="person-simple-walk")
+        self._other.setObjectName("did-something-else")
+        self._other.setCheckable(True)
+        self._other.toggled.connect(self._fold_other)
+        earlier = Button(self.tr("Earlier sessions"), icon_name="calendar-dots")
+        earlier.setObjectName("earlier-sessions")
+        earlier.clicked.connect(self.earlier_asked)
+        self._other_place = column(gap=0)
+        below = boxed(Flow(self._finish_early, self._other, earlier))
         page = QWidget()
         layout = column(
-            self._empty, self._columns, self._done_list, row(self._finish_early, None), None, gap=_MARGIN_PX
+            self._empty, self._columns, below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
         )
         spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)
@@ -233,6 +261,19 @@ class LogPage(QWidget):
         self._skip = Button(self.tr("Skip this exercise"), kind="ghost", icon_name="skip-forward")
         self._skip.setObjectName("skip-exercise")
         self._skip.clicked.connect(self._fold_reasons)
+        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
+        self._from_paper.setObjectName("from-paper")
+        self._from_paper.clicked.connect(self.from_paper_asked)
+        self._another = Button(self.tr("Another exercise"), kind="ghost")
+        self._another.setObjectName("another-exercise")
+        self._another.setCheckable(True)
+        self._another.toggled.connect(self._fold_others)
+        self._others = column(gap=0)
+        self._reason_button = Button(self.tr("Why this much?"), kind="ghost", icon_name="info")
+        self._reason_button.setObjectName("why-this-much")
+        self._reason_button.setCheckable(True)
+        self._reason_button.toggled.connect(self._fold_why)
+        self._why_place = column(gap=0)
         self._why = Choice(
             self.tr("Why skip it?"), [(reason, skip_words(reason)) for reason in SkipReason], vertical=True
         )
@@ -242,18 +283,22 @@ class LogPage(QWidget):
             column(Text(self.tr("Why? It helps the next plan."), "label"), self._why), "soft", padding=14
         )
         self._reasons.hide()
+        aim = row(self._aim, self._reason_button)
+        aim.setStretch(0, 1)
         title = row(self._set_title, self._dots)
         title.setStretch(0, 1)
         self._set_panel = boxed(
             column(
                 title,
-                self._aim,
+                aim,
+                self._why_place,
                 self._done,
                 rule(),
                 Text(self.tr("Or say what you did"), "label", ink="ink2"),
                 self._form,
-                Flow(self._log, self._skip),
+                Flow(self._log, self._skip, self._another, self._from_paper),
                 self._reasons,
+                self._others,
                 None,
                 gap=10,
             )
@@ -305,6 +350,11 @@ class LogPage(QWidget):
         self._exercise.show_exercise(
             exercise, self.tr("Warm-up · {where}").format(where=where) if step.warm_up else where
         )
+        # What is done already stays: another exercise takes what is left.
+        self._another.setVisible(self._wishes is not None and not step.is_over)
+        self._trend.setVisible(self._wishes is not None and exercise.id in self._wishes.trained)
+        self._trend.show_name(self.tr("How {name} went so far").format(name=exercise.name))
+        self._reason_button.setVisible(bool(step.asked.reasons))
         self._dots.show_sets(len(step.done), step.asked.sets)
         number = min(len(step.done) + 1, step.asked.sets)
         one = step.asked.sets == 1
@@ -320,6 +370,8 @@ class LogPage(QWidget):
             self._form.ask_for(step.asked, exercise, self._owned, warm_up=step.warm_up, last=last)
             self._reasons.hide()
             self._why.choose(None)
+            self._reason_button.setChecked(False)
+            self._another.setChecked(False)
             self._allow_logging()
             self.exercise_shown.emit(exercise.id)
             self.prescription_shown.emit(step.asked)
@@ -426,6 +478,69 @@ class LogPage(QWidget):
         soon = self._done_pressed_at is not None and now - self._done_pressed_at < DOUBLE_PRESS_S
         self._done_pressed_at = now
         return soon
+
+    def show_alternatives(self, exercise: str, others: Sequence[Alternative]) -> None:
+        """Show what could stand in for the exercise that is shown, if that is still asked for."""
+        asked = None if self._at is None else self._steps[self._at].asked.exercise
+        if asked != exercise or not self._another.isChecked():
+            return
+        emptied(self._others)
+        panel = AnotherPanel(self._library[exercise], others, thumbnail=self._thumbnail, kind="soft")
+        panel.chosen.connect(lambda other: self._swap(exercise, other))
+        self._others.addWidget(panel)
+
+    def show_moves(self, _moves: object) -> None:
+        """A session that is being logged stays on its day: nothing is shown."""
+
+    def ask_for_other(self, exercise: str, last: LoggedSet | None) -> None:
+        """Show the form for sets of an exercise that no plan asked for, as it was last time."""
+        for panel in self.findChildren(DidPanel):
+            panel.ask_for(self._library[exercise], self._owned, last)
+
+    def _swap(self, exercise: str, other: str) -> None:
+        self._another.setChecked(False)
+        self.wished.emit(Swap(exercise, other))
+        self._done.setFocus()
+
+    def _fold_others(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._others)
+        if on and self._at is not None:
+            self.wished.emit(SeeAlternatives(self._steps[self._at].asked.exercise))
+
+    def _fold_why(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._why_place)
+        if on and self._at is not None:
+            reasons = column(gap=8)
+            for reason in self._steps[self._at].asked.reasons:
+                reasons.addLayout(why_in_full(reason))
+            made = card(reasons, "soft", padding=14)
+            made.setObjectName("why-card")
+            self._why_place.addWidget(made)
+
+    def _fold_other(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._other_place)
+        if not on:
+            return
+        is_due = self._plan is not None and bool(self._plan.prescriptions) and not self._is_finished
+        panel = DidPanel(self._library, asks_instead=is_due)
+        panel.did.connect(self._log_other)
+        panel.exercise_chosen.connect(self.other_chosen)
+        panel.set_said.connect(self._log_other_set)
+        self._other_place.addWidget(panel)
+        panel.show()
+        QTimer.singleShot(0, panel, lambda: self._area.ensureWidgetVisible(panel))
+
+    def _log_other(self, did: object) -> None:
+        self._other.setChecked(False)
+        self.wished.emit(did)
+
+    def _log_other_set(self, said: object) -> None:
+        self._awaits_set = True
+        self.set_logged.emit(said)
+
+    def _ask_for_trend(self) -> None:
+        if self._at is not None:
+            self.wished.emit(SeeTrend(self._steps[self._at].asked.exercise))
 
     def _fold_reasons(self) -> None:
         self._reasons.setVisible(self._reasons.isHidden())

@@ -21,6 +21,7 @@ from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.question_cards import opens_check_in
 from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.widgets.week_strip import Mark, WeekDay
+from liftcoach.ui.wishes.wish import WishesShown
 
 _RELOADS_ON = Changed.LIFTER | Changed.LOG | Changed.PLAN | Changed.CHECK_IN | Changed.PROFILE
 
@@ -50,6 +51,8 @@ class PlanDesk:
     release: Callable[[Stop, Release], Changed] | None = None
     has_read_stop: Callable[[Stop], bool] = lambda _stop: False
     read_stop: Callable[[Stop], object] = lambda _stop: None
+    may_print: bool = False
+    wishes: Callable[[date], WishesShown | None] = lambda _day: None
 
 
 class PlanController(QObject):
@@ -60,6 +63,8 @@ class PlanController(QObject):
     question_opened = Signal(object)
     """The AskedFact whose answer the person wants to give, in the settings."""
     articles_asked = Signal()
+    print_asked = Signal()
+    doctor_page_asked = Signal()
 
     def __init__(self, page: PlanPage, desk: PlanDesk, changes: Changes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +77,8 @@ class PlanController(QObject):
         page.answer_asked.connect(self._answer)
         page.contacts_asked.connect(lambda: self.place_asked.emit(Place.SETTINGS))
         page.articles_asked.connect(self.articles_asked)
+        page.print_asked.connect(self.print_asked)
+        page.doctor_page_asked.connect(self.doctor_page_asked)
         changes.happened.connect(self._happened)
 
     def reload(self) -> None:
@@ -94,9 +101,11 @@ class PlanController(QObject):
                 eased=desk.eased_today(),
                 may_ease=desk.ease is not None,
                 may_release=desk.release is not None,
+                may_print=desk.may_print,
                 stop_words=None if stop is None else desk.stop_words(stop),
                 stop_read=stop is not None and desk.has_read_stop(stop),
                 next_session=desk.next_session(today),
+                wishes=desk.wishes(today),
                 under_age=isinstance(plan, CannotPlan) and any(why.rule is RuleId.UNDER_AGE for why in plan.reasons),
             )
         )

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from liftcoach.domain.choices import MoveTo
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.domain.reasons import Reason
 from liftcoach.ui.plan.question_cards import AskCard
-from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, why_in_full
+from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, waits_for_doctor, why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.plan.stop_card import StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
+from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.week_strip import WeekStrip
+from liftcoach.ui.wishes.wish import Alternative, ComeBack, Move, NeverOffer, Pause, Swap, TakeBack, Wish
 
 _NOON, _EVENING = 12, 18
 
@@ -35,6 +40,10 @@ class PlanPage(QWidget):
     released = Signal(object)
     contacts_asked = Signal()
     articles_asked = Signal()
+    print_asked = Signal()
+    doctor_page_asked = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
 
     def __init__(self, *, figure: Figure | None = None, thumbnail: Picture | None = None) -> None:
         super().__init__()
@@ -42,6 +51,8 @@ class PlanPage(QWidget):
         self._thumbnail = thumbnail
         self._shown: PlanShown | None = None
         self._opened: frozenset[str] = frozenset()
+        self._today_card: TodayCard | None = None
+        self._goes_to = ""
         self._greeting = Text("", "h1")
         self._greeting.setObjectName("greeting")
         self._headline = boxed(column(gap=0))
@@ -92,6 +103,8 @@ class PlanPage(QWidget):
         self._shown = shown
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        name, self._goes_to = self._goes_to or name, ""
+        self._today_card = None
         self._greeting.setText(self._greeting_words(shown))
         self._show_headline(shown)
         self._chosen_day.hide()
@@ -137,7 +150,7 @@ class PlanPage(QWidget):
             asks.answered.connect(self.answer_asked)
             more.append(asks)
         if self._unsaid(plan):
-            more.append(self._why(plan))
+            more.append(self._why(shown, plan))
         return first, more
 
     def _today(self, shown: PlanShown, plan: DayPlan) -> QFrame:
@@ -146,11 +159,15 @@ class PlanPage(QWidget):
         today.eased.connect(self.eased)
         today.as_planned.connect(self.as_planned)
         today.row_toggled.connect(self._remember_row)
+        today.print_asked.connect(self.print_asked)
+        today.wished.connect(self._wish)
+        self._today_card = today
         return today
 
     def _rest(self, shown: PlanShown, plan: DayPlan) -> QFrame:
         rest = RestCard(shown, plan)
         rest.as_planned.connect(self.as_planned)
+        rest.wished.connect(self._wish)
         return rest
 
     def _region_stop(self, shown: PlanShown, stop: Stop) -> QFrame:
@@ -171,12 +188,17 @@ class PlanPage(QWidget):
         made.setObjectName("region-stop")
         return made
 
-    def _why(self, plan: DayPlan) -> QFrame:
+    def _why(self, shown: PlanShown, plan: DayPlan) -> QFrame:
         title = self.tr("Why rest today?") if plan.kind is DayKind.REST else self.tr("Why this much today?")
         layout = column(row(Glyph("info", "primary", 22), Text(title, "h3"), gap=8), gap=10)
         for reason in self._unsaid(plan):
             # The card of a rest day begins with these sentences.
             layout.addLayout(why_in_full(reason, with_sentence=plan.kind is not DayKind.REST))
+        if shown.may_print and waits_for_doctor(plan.reasons):
+            for_doctor = Button(self.tr("Print a page for your doctor"), icon_name="printer")
+            for_doctor.setObjectName("print-for-doctor")
+            for_doctor.clicked.connect(self.doctor_page_asked)
+            layout.addLayout(row(for_doctor, None))
         made = card(layout, "soft", 18)
         made.setObjectName("why-card")
         return made
@@ -221,6 +243,28 @@ class PlanPage(QWidget):
             DayKind.REST: self.tr("A day to rest."),
             DayKind.STOP: self.tr("No training today."),
         }[plan.kind]
+
+    def show_alternatives(self, exercise: str, others: Sequence[Alternative]) -> None:
+        """Show what could stand in for one of today's exercises."""
+        if self._today_card is not None:
+            self._today_card.show_alternatives(exercise, others)
+
+    def show_moves(self, moves: Sequence[MoveTo]) -> None:
+        """Show where today's session could go."""
+        if self._today_card is not None:
+            self._today_card.show_moves(moves)
+
+    def _wish(self, wish: Wish) -> None:
+        # What was chosen opens where the other one stood, so that its reason is read.
+        if isinstance(wish, Swap):
+            self._opened = self._opened - {wish.exercise} | {wish.other}
+            self._goes_to = f"open-{wish.other}"
+        elif isinstance(wish, NeverOffer):
+            self._opened = self._opened - {wish.exercise}
+            self._goes_to = "start"
+        elif isinstance(wish, Move | Pause | ComeBack | TakeBack):
+            self._goes_to = "start" if isinstance(wish, ComeBack | TakeBack) else "take-back-rest"
+        self.wished.emit(wish)
 
     def _tell_day(self, words: str) -> None:
         self._chosen_day.setText(words)

@@ -22,6 +22,17 @@ _CAREFUL = ("eased", "easier", "flare", "held", "lighter", "limited", "lower", "
 """How the names of rules begin that ask for less than last time."""
 
 
+SCREENING = frozenset(
+    {RuleId.CLEARANCE_FIRST, RuleId.MOBILITY_UNTIL_CLEARED, RuleId.MODERATE_UNTIL_CLEARED, RuleId.SCREENING_OPEN}
+)
+"""Reasons that a clinician can lift."""
+
+
+def waits_for_doctor(reasons: Iterable[Reason]) -> bool:
+    """Whether one of the reasons is a block that a clinician can lift."""
+    return any(reason.rule in SCREENING for reason in reasons)
+
+
 def sentence(reason: Reason) -> str:
     """What the person reads of a reason."""
     return reason_text(reason, in_readers_language)

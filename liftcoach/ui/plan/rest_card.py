@@ -7,13 +7,17 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import DayPlan
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, column, row, spaced
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.wishes.other_day import OtherDay
+from liftcoach.ui.wishes.wish import ComeBack, TakeBack, WishesShown
 from liftcoach.words.reasons import reason_text
 
 
@@ -21,6 +25,8 @@ class RestCard(QFrame):
     """Why today rests, three things that help, and when it goes on."""
 
     as_planned = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
 
     def __init__(self, shown: PlanShown, plan: DayPlan) -> None:
         super().__init__()
@@ -64,8 +70,27 @@ class RestCard(QFrame):
             back.setObjectName("as-planned")
             back.clicked.connect(self.as_planned)
             layout.addLayout(row(back, None))
+        if shown.wishes is not None:
+            layout.addWidget(self._made_wishes(shown.wishes))
         spaced(layout, margin=30)
         self.setLayout(layout)
+
+    def _made_wishes(self, wishes: WishesShown) -> QWidget:
+        """A way out of the choice that made this a rest day, or into a pause."""
+        chosen = wishes.rests_for
+        if chosen is not None:
+            words = {
+                ChoiceKind.PAUSE: self.tr("I am back"),
+                ChoiceKind.DAY_MOVED: self.tr("Do it today after all"),
+            }.get(chosen.kind, self.tr("Plan today’s session after all"))
+            back = Button(words, icon_name="arrow-counter-clockwise")
+            back.setObjectName("take-back-rest")
+            wish = ComeBack() if chosen.kind is ChoiceKind.PAUSE else TakeBack(chosen)
+            back.clicked.connect(lambda: self.wished.emit(wish))
+            return boxed(Flow(back))
+        other = OtherDay(wishes)
+        other.wished.connect(self.wished)
+        return boxed(column(boxed(Flow(other.button)), other, gap=10))
 
     def _thing(self, icon_name: str, title: str, text: str) -> QWidget:
         words = column(Text(title, "h3"), Text(text), gap=0)

@@ -10,6 +10,7 @@ from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.lifter import Contacts
 from liftcoach.ui.widgets.week_strip import WeekDay
+from liftcoach.ui.wishes.wish import WishesShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class PlanShown:
     eased: bool = False
     may_ease: bool = False
     may_release: bool = False
+    may_print: bool = False
     stop_words: StopWords | None = None
     stop_read: bool = False
     next_session: date | None = None
     under_age: bool = False
+    wishes: WishesShown | None = None
+    """None where no wish can be kept; then nothing offers one."""

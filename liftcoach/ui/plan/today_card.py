@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.choices import ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Exercise
@@ -23,6 +23,8 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, has_two_columns, row, rule, spaced
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.wishes.other_day import OtherDay
+from liftcoach.ui.wishes.wish import Alternative
 from liftcoach.words.lifter import label
 
 Picture = Callable[[Exercise], QWidget | None]
@@ -49,6 +51,9 @@ class TodayCard(QFrame):
     """A ChoiceKind: shorter, gentler or rest."""
     as_planned = Signal()
     row_toggled = Signal(str, bool)
+    print_asked = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
 
     def __init__(
         self,
@@ -62,8 +67,10 @@ class TodayCard(QFrame):
         super().__init__()
         self.setProperty("card", "card")
         self.setObjectName("today-card")
-        self._thumbnail, self._opened = thumbnail, opened
+        self._thumbnail, self._opened, self._wishes = thumbnail, opened, shown.wishes
+        self._by_exercise: dict[str, ExerciseRow] = {}
         self._presses: list[Button] = []
+        self._other_day: OtherDay | None = None
         self._title = boxed(self._made_title(plan))
         self._facts = self._made_facts(plan, shown.exercises)
         asked = plan.prescriptions[0] if plan.prescriptions else None
@@ -103,20 +110,31 @@ class TodayCard(QFrame):
         if two == self._two:
             return
         self._two = two
-        for part in (self._title, self._actions, self._facts, self._rows, self._figure):
+        for part in (self._title, self._actions, self._other_day, self._facts, self._rows, self._figure):
             if part is not None:
                 self._left.removeWidget(part)
                 self._right.removeWidget(part)
         # With one column the button comes first: a person should not scroll to begin.
         left: tuple[QWidget | None, ...] = (self._figure, self._actions)
-        right: tuple[QWidget | None, ...] = (self._title, self._facts, self._rows)
+        right: tuple[QWidget | None, ...] = (self._title, self._other_day, self._facts, self._rows)
         if not two:
             left = ()
-            right = (self._title, self._actions, self._facts, self._rows, self._figure)
+            right = (self._title, self._actions, self._other_day, self._facts, self._rows, self._figure)
         for layout, parts in ((self._left, left), (self._right, right)):
             for place, part in enumerate(part for part in parts if part is not None):
                 layout.insertWidget(place, part)
         self._left_side.setVisible(two)
+
+    def show_alternatives(self, exercise: str, others: Sequence[Alternative]) -> None:
+        """Show what could stand in for one of the exercises."""
+        found = self._by_exercise.get(exercise)
+        if found is not None:
+            found.show_alternatives(others)
+
+    def show_moves(self, moves: Sequence[MoveTo]) -> None:
+        """Show where the session could go, if that is still asked for."""
+        if self._other_day is not None:
+            self._other_day.show_moves(moves)
 
     def _made_title(self, plan: DayPlan) -> QBoxLayout:
         title = {
@@ -164,8 +182,12 @@ class TodayCard(QFrame):
             why=own_reason(asked, said),
             thumbnail=None if self._thumbnail is None else self._thumbnail(exercise),
             opened=asked.exercise in self._opened,
+            wishes=self._wishes,
+            picture=self._thumbnail,
         )
         made.toggled.connect(self.row_toggled)
+        made.wished.connect(self.wished)
+        self._by_exercise[asked.exercise] = made
         return made
 
     def _made_actions(self, shown: PlanShown) -> QBoxLayout:
@@ -192,6 +214,17 @@ class TodayCard(QFrame):
             offers.hide()
             bad.toggled.connect(offers.setVisible)
             made.addWidget(offers)
+        if shown.may_print:
+            # Of its own width, after the buttons that fill theirs: it changes nothing of today.
+            printing = Button(self.tr("Print"), kind="ghost", icon_name="printer", name=self.tr("Print this session"))
+            printing.setObjectName("print-session")
+            printing.clicked.connect(self.print_asked)
+            made.addLayout(row(printing, None))
+        if shown.wishes is not None:
+            self._other_day = OtherDay(shown.wishes)
+            self._other_day.wished.connect(self.wished)
+            actions.addWidget(self._other_day.button)
+            self._presses.append(self._other_day.button)
         return made
 
     def _made_offers(self) -> QWidget:

@@ -10,9 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.check_section import CheckSection
+from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.events_section import EventsSection
+from liftcoach.ui.settings.fault_section import FaultSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
+from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.settings.section import Section
@@ -38,6 +44,10 @@ class SettingsPage(QWidget):
     """The id of an import to take out again."""
     login_wished = Signal(bool)
     end_asked = Signal()
+    rules_asked = Signal()
+    doctor_page_asked = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
 
     def __init__(self, today: Callable[[], date], figure_sample: Motion | None = None) -> None:
         super().__init__()
@@ -51,6 +61,9 @@ class SettingsPage(QWidget):
         self._reminder.end_asked.connect(self.end_asked)
         self._about_me = AboutMeSection(today)
         self._about_me.described.connect(self.described)
+        self.events = EventsSection(today)
+        self.choices = ChoicesSection()
+        self.choices.wished.connect(self.wished)
         self.profiles = ProfilesSection()
         self._examples = Section()
         self._examples.show_title(
@@ -62,7 +75,14 @@ class SettingsPage(QWidget):
         self._imports = ImportsList()
         self._imports.undone.connect(self.import_undone)
         self._data, self._folder, self._bring = self._made_data()
+        self.backups, self.check, self.moving, self.faults = (
+            BackupSection(),
+            CheckSection(),
+            MovingSection(),
+            FaultSection(),
+        )
         self._about, self._version = self._made_about()
+        self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-settings")
         back.clicked.connect(self.left)
@@ -74,10 +94,17 @@ class SettingsPage(QWidget):
                 self._look,
                 self._figure,
                 self._about_me,
+                self.events,
+                self.choices,
                 self._reminder,
                 self.profiles,
                 self._data,
+                self.backups,
+                self.check,
+                self.moving,
                 self._examples,
+                self.faults,
+                self._rules,
                 self._about,
                 gap=18,
             )
@@ -89,6 +116,9 @@ class SettingsPage(QWidget):
         self._figure.show_person(shown.figure)
         self._about_me.setVisible(not shown.is_example)
         self._about_me.show_lifter(shown.lifter)
+        self.events.setVisible(not shown.is_example)
+        self.events.show_events(shown.events)
+        self.choices.show_choices(shown.choices, shown.exercise_names, shown.today)
         self._reminder.setVisible(shown.reminder is not None and not shown.is_example)
         if shown.reminder is not None:
             self._reminder.show_reminder(shown.reminder)
@@ -100,6 +130,12 @@ class SettingsPage(QWidget):
         self._bring.setVisible(shown.may_import and not shown.is_example)
         self._folder.setText(shown.data_folder)
         self._version.setText(self.tr("Version {version}").format(version=shown.version))
+
+    def show_alternatives(self, _exercise: str, _others: object) -> None:
+        """Nothing here asks for other exercises."""
+
+    def show_moves(self, _moves: object) -> None:
+        """Nothing here asks for other days."""
 
     def open_page(self, name: str) -> QWidget:
         """Open one page of the answers about the person; return it, to be scrolled to."""
@@ -118,6 +154,21 @@ class SettingsPage(QWidget):
         section.fields.addLayout(row(bring, None))
         section.fields.addWidget(self._imports)
         return section, folder, bring
+
+    def _made_rules(self) -> Section:
+        section = Section()
+        section.show_title(
+            self.tr("How the coach decides"),
+            self.tr("Every rule with its numbers, and where it comes from. For you, and for those who look after you."),
+        )
+        rules = Button(self.tr("See every rule"))
+        rules.setObjectName("see-rules")
+        rules.clicked.connect(self.rules_asked)
+        for_doctor = Button(self.tr("Print a page for my doctor"), icon_name="printer")
+        for_doctor.setObjectName("settings-print-for-doctor")
+        for_doctor.clicked.connect(self.doctor_page_asked)
+        section.fields.addWidget(boxed(Flow(rules, for_doctor, gap=10)))
+        return section
 
     def _made_about(self) -> tuple[Section, Text]:
         section = Section()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from liftcoach.domain.choices import Choice
+from liftcoach.domain.events import Event
 from liftcoach.domain.lifter import Lifter
 from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.theme.look import LookChoice
@@ -64,6 +67,7 @@ class SettingsShown:
     figure: str = DEFAULT_PERSON
     """The name of the person who is drawn."""
     lifter: Lifter = field(default_factory=Lifter)
+    events: tuple[Event, ...] = ()
     reminder: ReminderShown | None = None
     profiles: tuple[ProfileShown, ...] | None = None
     examples: tuple[ExampleShown, ...] = ()
@@ -72,3 +76,6 @@ class SettingsShown:
     data_folder: str = ""
     version: str = ""
     is_example: bool = False
+    choices: tuple[Choice, ...] = ()
+    exercise_names: Mapping[str, str] = field(default_factory=dict)
+    today: date = date.min

@@ -7,17 +7,16 @@ A widget that paints asks `theme()` in its paint event, and recomputes sizes on
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from liftcoach.resources import resource
+from liftcoach.painting.fonts import FONT_FAMILY, load_fonts
 from liftcoach.ui.theme.stylesheet import stylesheet
 from liftcoach.ui.theme.tokens import PALETTES, TARGET_PX, TYPE_PX, Palette, ThemeName
 
-FONT_FAMILY = "Atkinson Hyperlegible Next"
+__all__ = ["FONT_FAMILY", "Theme", "apply_theme", "is_in_force", "load_fonts", "theme"]
 _PROPERTY = "liftcoach-theme"
 _SPACE_GROWTH = 0.35
 _TARGET_GROWTH = 0.55
@@ -70,12 +69,6 @@ def is_in_force(look: Theme) -> bool:
     """Whether this very look was applied to the program last."""
     application = QApplication.instance()
     return application is not None and application.property(_PROPERTY) == look
-
-
-def load_fonts(folder: Path | None = None) -> None:
-    """Register the shipped fonts; once a process is enough."""
-    for path in sorted((folder or resource("fonts")).glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
 
 
 def apply_theme(look: Theme) -> None:

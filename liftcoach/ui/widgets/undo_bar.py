@@ -30,11 +30,11 @@ class UndoBar(QFrame):
         self.setProperty("card", "soft")
         self._words = Text("")
         self._words.setObjectName("undo-words")
-        self._button = Button(self.tr("Undo"), icon_name="arrow-counter-clockwise")
-        self._button.setObjectName("undo")
-        self._button.clicked.connect(self._undo)
-        layout = row(self._words, self._button)
-        spaced(layout, margin=8)
+        self.button = Button(self.tr("Undo"), icon_name="arrow-counter-clockwise")
+        self.button.setObjectName("undo")
+        self.button.clicked.connect(self._undo)
+        layout = row(self._words, self.button)
+        spaced(layout, margin=8, across=16)
         self.setLayout(layout)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -44,7 +44,7 @@ class UndoBar(QFrame):
     def offer(self, words: str, subject: object) -> None:
         """Say what was done and offer to take it back."""
         self._words.setText(words)
-        self._button.setAccessibleName(self.tr("Undo: {what}").format(what=words))
+        self.button.setAccessibleName(self.tr("Undo: {what}").format(what=words))
         self._subject = subject
         self._until = self._ticks() + SHOWN_FOR_S
         self._timer.start()
@@ -57,7 +57,7 @@ class UndoBar(QFrame):
         self.hide()
 
     def _look(self) -> None:
-        if self.underMouse() or self._button.hasFocus():
+        if self.underMouse() or self.button.hasFocus():
             return
         if self._ticks() >= self._until:
             self.take_away()

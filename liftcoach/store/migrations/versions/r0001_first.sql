@@ -97,7 +97,7 @@ CREATE TABLE stops (
 
 CREATE TABLE choices (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CHECK (kind = 'never-offer' OR kind = 'prefer' OR kind = 'pause' OR kind = 'day-moved' OR kind = 'did-something-else' OR kind = 'shorter-today' OR kind = 'gentler-today' OR kind = 'rest-today' OR kind = 'swapped'),
+    kind TEXT NOT NULL CHECK (kind = 'never-offer' OR kind = 'prefer' OR kind = 'pause' OR kind = 'day-moved' OR kind = 'did-something-else' OR kind = 'shorter-today' OR kind = 'gentler-today' OR kind = 'rest-today' OR kind = 'swapped' OR kind = 'smaller-week'),
     made_on TEXT NOT NULL CHECK (date(made_on) IS made_on),
     exercise TEXT NOT NULL CHECK (length(exercise) <= 200),
     other TEXT NOT NULL CHECK (length(other) <= 200),

@@ -1,0 +1,1 @@
+"""Earlier sessions: seen, put right and added to."""

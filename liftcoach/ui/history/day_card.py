@@ -1,0 +1,175 @@
+"""One day of the log: a line that says what was done, and opened, every set of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from liftcoach.content.library import Library
+from liftcoach.domain.exercise import Exercise
+from liftcoach.domain.training import LoggedSet, Origin, Session
+from liftcoach.ui.log.set_form import Owned
+from liftcoach.ui.log.set_row import SetRow
+from liftcoach.ui.log.set_words import skip_words
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.day_stepper import day_words
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import boxed, column, emptied, row, rule, spaced
+from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.wishes.did_panel import DidPanel
+from liftcoach.words.activities import activity_text
+
+
+class DayCard(QFrame):
+    """Its sets can be changed and taken out, and what is missing added."""
+
+    toggled = Signal(object, bool)
+    """The day, and whether it is open now."""
+    set_changed = Signal(object, object)
+    set_taken_out = Signal(int)
+    session_taken_out = Signal(int)
+    did = Signal(object)
+    exercise_chosen = Signal(str)
+    set_said = Signal(object)
+
+    def __init__(
+        self,
+        day: date,
+        sessions: Sequence[Session],
+        library: Library,
+        owned: Owned,
+        *,
+        is_today: bool = False,
+        opened: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setProperty("card", "card")
+        self.setObjectName(f"day-{day.isoformat()}")
+        self._day, self._sessions, self._library, self._owned = day, tuple(sessions), library, owned
+        words = day_words(day)
+        title = self.tr("Today, {day}").format(day=words) if is_today else words
+        self._caret = Button(kind="ghost", icon_name="caret-right", name=self.tr("Open {day}").format(day=words))
+        self._caret.setObjectName(f"open-{day.isoformat()}")
+        self._caret.setCheckable(True)
+        self._caret.toggled.connect(self._open)
+        head = row(boxed(column(Text(title, "h3"), Text(self._summary(), ink="ink2"), gap=2)), self._caret, gap=14)
+        head.setStretch(0, 1)
+        self._body = column(gap=8)
+        self._adding: Button | None = None
+        self._panel: DidPanel | None = None
+        self._opened = boxed(self._body)
+        self._opened.hide()
+        layout = column(head, self._opened, gap=10)
+        spaced(layout, margin=16)
+        self.setLayout(layout)
+        self._caret.setChecked(opened)
+
+    def begin_adding(self, exercise: str = "") -> None:
+        """Open the card and ask what was done; with an exercise, its next set."""
+        self._caret.setChecked(True)
+        if self._adding is None:
+            return
+        self._adding.setChecked(True)
+        if exercise and self._panel is not None:
+            self._panel.begin_with(exercise)
+            self._panel.show()
+        else:
+            self._adding.setFocus()
+
+    def ask_for(self, exercise: Exercise, last: LoggedSet | None) -> None:
+        """Show the form for sets of an exercise."""
+        if self._panel is not None:
+            self._panel.ask_for(exercise, self._owned, last)
+
+    def _open(self, opened: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._body)
+        self._adding = self._panel = None
+        if opened:
+            for session in self._sessions:
+                self._body.addWidget(rule())
+                self._add_session(session)
+            self._add_adder()
+        self._opened.setVisible(opened)
+        self._caret.show_icon("caret-down" if opened else "caret-right")
+        self.toggled.emit(self._day, opened)
+
+    def _add_session(self, session: Session) -> None:
+        title = activity_text(session.title, in_readers_language)
+        said = [title] if title else []
+        if session.minutes is not None:
+            said.append(self.tr("{minutes} minutes").format(minutes=session.minutes))
+        if session.exertion is not None:
+            said.append(self.tr("effort {number} of 10").format(number=session.exertion))
+        if said:
+            self._body.addWidget(Text(" · ".join(said), "label"))
+        for exercise in dict.fromkeys(one.exercise for one in session.sets):
+            name = self._name(exercise)
+            self._body.addWidget(Text(name, "h3"))
+            mine = [one for one in session.sets if one.exercise == exercise]
+            for number, one in enumerate(mine, 1):
+                self._body.addWidget(self._set_row(name, number, one))
+        for left_out in session.skipped:
+            words = self.tr("{exercise}: left out, {reason}")
+            self._body.addWidget(
+                Text(
+                    words.format(exercise=self._name(left_out.exercise), reason=skip_words(left_out.reason).lower()),
+                    ink="ink2",
+                )
+            )
+        if session.origin is Origin.OWN and session.id is not None:
+            take_out = Button(self.tr("Take this session out"), kind="ghost", icon_name="x")
+            take_out.setObjectName(f"take-out-session-{session.id}")
+            take_out.setAccessibleName(
+                self.tr("Take out: {what}, {day}").format(what=title or self._summary(), day=day_words(self._day))
+            )
+            take_out.clicked.connect(lambda: self.session_taken_out.emit(session.id))
+            self._body.addWidget(boxed(Flow(take_out)))
+
+    def _set_row(self, name: str, number: int, one: LoggedSet) -> QWidget:
+        title = self.tr("Warm-up") if one.warm_up else self.tr("Set {number}").format(number=number)
+        made = SetRow(title, one, self._library.get(one.exercise), self._owned, about=name)
+        made.taken_out.connect(self.set_taken_out)
+        made.changed.connect(lambda changed: self.set_changed.emit(changed, one))
+        return made
+
+    def _add_adder(self) -> None:
+        self._adding = adding = Button(self.tr("Add what I did"), icon_name="plus")
+        adding.setObjectName(f"add-to-{self._day.isoformat()}")
+        adding.setAccessibleName(self.tr("Add what I did on {day}").format(day=day_words(self._day)))
+        adding.setCheckable(True)
+        self._place = column(gap=0)
+        adding.toggled.connect(self._fold_adder)
+        self._body.addWidget(rule())
+        self._body.addWidget(boxed(Flow(adding)))
+        self._body.addWidget(boxed(self._place))
+
+    def _fold_adder(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._place)
+        self._panel = None
+        if not on:
+            return
+        self._panel = panel = DidPanel(self._library, asks_instead=False)
+        panel.did.connect(self.did)
+        panel.exercise_chosen.connect(self.exercise_chosen)
+        panel.set_said.connect(self.set_said)
+        self._place.addWidget(panel)
+        QTimer.singleShot(0, panel, lambda: panel.show())
+
+    def _summary(self) -> str:
+        if not self._sessions:
+            return self.tr("Nothing is logged on this day yet.")
+        parts = [activity_text(one.title, in_readers_language) for one in self._sessions if one.title]
+        sets = [done for one in self._sessions for done in one.sets]
+        names = list(dict.fromkeys(self._name(done.exercise) for done in sets if not done.warm_up))
+        if sets:
+            counted = self.tr("1 set") if len(sets) == 1 else self.tr("{count} sets").format(count=len(sets))
+            parts.append(": ".join(filter(None, (counted, ", ".join(names)))))
+        return " · ".join(parts) or self.tr("No sets.")
+
+    def _name(self, exercise: str) -> str:
+        found = self._library.get(exercise)
+        return exercise if found is None else found.name

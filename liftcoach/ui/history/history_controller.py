@@ -1,0 +1,112 @@
+"""Connects the earlier sessions with the coach."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+
+from liftcoach.coach.changed import Changed
+from liftcoach.domain.training import LoggedSet
+from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.log.said_set import SaidSet
+from liftcoach.ui.log.set_form import Owned
+from liftcoach.ui.log.set_words import set_words
+from liftcoach.ui.program import Program
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.day_stepper import day_words
+from liftcoach.ui.wishes.wish import DidElse
+from liftcoach.ui.wishes.wishes import Wishes
+from liftcoach.words.activities import activity_text
+
+FIRST_SHOWN = timedelta(weeks=6)
+MORE_SHOWN = timedelta(weeks=12)
+_RELOADS_ON = Changed.LOG | Changed.LIFTER | Changed.PROFILE
+
+
+class HistoryController(QObject):
+    """Stores each correction as it is made, offers to undo it, and shows the days again."""
+
+    def __init__(self, page: HistoryPage, program: Program, wishes: Wishes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page, self._program, self._wishes = page, program, wishes
+        self._span = FIRST_SHOWN
+        page.more_asked.connect(self._show_more)
+        page.set_changed.connect(self._change)
+        page.set_taken_out.connect(self._take_out_set)
+        page.session_taken_out.connect(self._take_out_session)
+        page.did.connect(self._add_activity)
+        page.exercise_chosen.connect(self._show_form)
+        page.set_said.connect(self._add_set)
+        program.changes.happened.connect(self._happened)
+
+    def open(self) -> None:
+        """Show the last weeks that have something in them."""
+        self._show()
+
+    def _show(self) -> None:
+        coach = self._program.coach
+        today = coach.now().day
+        began = coach.history.began()
+        who = coach.knowing.lifter()
+        self._page.show_days(
+            coach.history.sessions(today - self._span, today),
+            today=today,
+            owned=Owned(who.loads, who.bands),
+            has_more=began is not None and began < today - self._span,
+        )
+
+    def _happened(self, changed: Changed) -> None:
+        if changed & _RELOADS_ON and self._page.isVisible():
+            self._show()
+
+    def _show_more(self) -> None:
+        self._span += MORE_SHOWN
+        self._show()
+
+    def _change(self, changed: LoggedSet, before: LoggedSet) -> None:
+        training, told = self._program.coach.training, self._program.changes.tell
+        told(training.change(changed))
+        words = self.tr("Changed: {name}, {what}.").format(name=self._name(changed.exercise), what=set_words(changed))
+        self._wishes.offer(words, lambda: training.change(before))
+
+    def _take_out_set(self, set_id: int) -> None:
+        training = self._program.coach.training
+        changed, removed = training.take_back(set_id)
+        self._program.changes.tell(changed)
+        words = self.tr("Taken out: {name}, {what}.").format(name=self._name(removed.exercise), what=set_words(removed))
+        self._wishes.offer(words, lambda: training.put_back(removed))
+
+    def _take_out_session(self, session_id: int) -> None:
+        history = self._program.coach.history
+        changed, removed = history.remove_session(session_id)
+        self._program.changes.tell(changed)
+        words = self.tr("The session of {day} is taken out.").format(day=day_words(removed.day))
+        self._wishes.offer(words, lambda: history.put_back(removed))
+
+    def _add_activity(self, day: date, did: DidElse) -> None:
+        history = self._program.coach.history
+        changed, session_id = history.add_activity(day, did.name, minutes=did.minutes, exertion=did.exertion)
+        self._program.changes.tell(changed)
+        words = self.tr("Logged on {day}: {what}.").format(
+            day=day_words(day), what=activity_text(did.name, in_readers_language)
+        )
+        self._wishes.offer(words, lambda: history.remove_session(session_id)[0])
+
+    def _show_form(self, day: date, exercise: str) -> None:
+        self._page.ask_for(day, exercise, self._program.coach.history.newest_set_of(exercise))
+
+    def _add_set(self, day: date, said: SaidSet) -> None:
+        coach = self._program.coach
+        done = said.logged_at(coach.now())
+        changed, set_id = coach.history.add_set(day, replace(done, at=coach.history.moment_on(day)))
+        self._program.changes.tell(changed)
+        words = self.tr("Logged on {day}: {name}, {what}.").format(
+            day=day_words(day), name=self._name(said.exercise), what=set_words(done)
+        )
+        self._wishes.offer(words, lambda: coach.training.take_back(set_id)[0])
+
+    def _name(self, exercise: str) -> str:
+        found = self._program.coach.library.get(exercise)
+        return exercise if found is None else found.name

@@ -1,0 +1,168 @@
+"""Earlier sessions, day by day: open one, put it right, or add one that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.content.library import Library
+from liftcoach.domain.training import LoggedSet, Session
+from liftcoach.ui.history.day_card import DayCard
+from liftcoach.ui.log.said_set import SaidSet
+from liftcoach.ui.log.set_form import Owned
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.day_stepper import DayStepper, day_words
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.text import Text
+
+ONE_DAY = timedelta(days=1)
+LONGEST_BACK = timedelta(days=366 * 3)
+
+
+class HistoryPage(QWidget):
+    """Plain values in by `show_days`, corrections out by signals."""
+
+    left = Signal()
+    more_asked = Signal()
+    """Days before the first one shown are wanted."""
+    set_changed = Signal(object, object)
+    """The `LoggedSet` as the person says it was, and as it stood before."""
+    set_taken_out = Signal(int)
+    session_taken_out = Signal(int)
+    did = Signal(object, object)
+    """A day, and the `DidElse` of it."""
+    exercise_chosen = Signal(object, str)
+    """A day, and the exercise whose form is wanted there."""
+    set_said = Signal(object, object)
+    """A day, and a `SaidSet` of it."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._owned = Owned()
+        self._today = date.min
+        self._opened: frozenset[date] = frozenset()
+        self._adding_on: date | None = None
+        self._goes_on_with: tuple[date, str] | None = None
+        self._sessions: tuple[Session, ...] = ()
+        self._cards: dict[date, DayCard] = {}
+        back = Button(self.tr("Back to the log"), kind="ghost")
+        back.setObjectName("leave-earlier")
+        back.clicked.connect(self.left)
+        head = row(Text(self.tr("Earlier sessions"), "h1"), back)
+        head.setStretch(0, 1)
+        self._add = Button(self.tr("Add a session I did on another day"), icon_name="plus")
+        self._add.setObjectName("add-earlier")
+        self._add.setCheckable(True)
+        self._add.toggled.connect(self._choose_day)
+        self._add_place = column(gap=0)
+        self._none = card(
+            column(
+                Text(self.tr("Nothing is logged yet"), "h2"),
+                Text(self.tr("What you log stands here, day by day. You can put it right at any time.")),
+            ),
+            "rest",
+            padding=24,
+        )
+        self._days = column(gap=12)
+        self._more = Button(self.tr("Show earlier days"), icon_name="caret-down")
+        self._more.setObjectName("more-earlier")
+        self._more.clicked.connect(self.more_asked)
+        self.setLayout(
+            column(
+                head,
+                boxed(Flow(self._add)),
+                boxed(self._add_place),
+                self._none,
+                boxed(self._days),
+                boxed(Flow(self._more)),
+                None,
+                gap=14,
+            )
+        )
+
+    def show_days(self, sessions: Sequence[Session], *, today: date, owned: Owned, has_more: bool) -> None:
+        """Show sessions, newest first; days that were open stay open and the focus stays where it was."""
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        self._sessions, self._owned, self._today = tuple(sessions), owned, today
+        emptied(self._days)
+        self._cards = {}
+        days = sorted({one.day for one in sessions} | ({self._adding_on} if self._adding_on else set()), reverse=True)
+        month = ""
+        for day in days:
+            words = f"{day:%Y-%m}"
+            if words != month:
+                month = words
+                title = Text(month_words(day), "h2")
+                self._days.addWidget(title)
+                title.show()
+            made = self._card(day, [one for one in sessions if one.day == day])
+            self._cards[day] = made
+            self._days.addWidget(made)
+            made.show()
+        self._none.setVisible(not days and not has_more)
+        self._more.setVisible(has_more)
+        if self._goes_on_with is not None:
+            (day, exercise), self._goes_on_with = self._goes_on_with, None
+            self._cards[day].begin_adding(exercise)
+        again = [child for child in self.findChildren(QWidget, name) if child.isVisible()] if name else []
+        if again:
+            again[0].setFocus()
+
+    def ask_for(self, day: date, exercise: str, last: LoggedSet | None) -> None:
+        """Show the form for sets of an exercise on a day, as the last one was."""
+        if day in self._cards:
+            self._cards[day].ask_for(self._library[exercise], last)
+
+    def open_day(self, day: date) -> None:
+        """Open a day, also one on which nothing is logged yet, ready to add to it."""
+        self._opened, self._adding_on = self._opened | {day}, day
+        self._add.setChecked(False)
+        self.show_days(self._sessions, today=self._today, owned=self._owned, has_more=not self._more.isHidden())
+        self._cards[day].begin_adding()
+
+    def _card(self, day: date, sessions: Sequence[Session]) -> DayCard:
+        made = DayCard(
+            day, sessions, self._library, self._owned, is_today=day == self._today, opened=day in self._opened
+        )
+        made.toggled.connect(self._remember)
+        made.set_changed.connect(self.set_changed)
+        made.set_taken_out.connect(self.set_taken_out)
+        made.session_taken_out.connect(self.session_taken_out)
+        made.did.connect(lambda did: self.did.emit(day, did))
+        made.exercise_chosen.connect(lambda exercise: self.exercise_chosen.emit(day, exercise))
+        made.set_said.connect(lambda said: self._say_set(day, said))
+        return made
+
+    def _say_set(self, day: date, said: SaidSet) -> None:
+        # One set is seldom the only one: the form for the next is there at once.
+        self._goes_on_with = (day, said.exercise)
+        self.set_said.emit(day, said)
+
+    def _remember(self, day: date, opened: bool) -> None:  # noqa: FBT001  (the card's signal gives it so)
+        self._opened = self._opened | {day} if opened else self._opened - {day}
+
+    def _choose_day(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._add_place)
+        if not on:
+            return
+        yesterday = self._today - ONE_DAY
+        when = DayStepper(self.tr("Day"), yesterday, earliest=self._today - LONGEST_BACK, latest=yesterday, weeks=True)
+        when.setObjectName("earlier-day")
+        go = Button(self.tr("This day"), icon_name="check")
+        go.setObjectName("open-earlier-day")
+        go.clicked.connect(lambda: self.open_day(when.day))
+        when.changed.connect(lambda day: go.setAccessibleName(self.tr("Add to {day}").format(day=day_words(day))))
+        panel = card(column(Text(self.tr("On which day was it?"), "h3"), when, boxed(Flow(go)), gap=10), "soft", 16)
+        self._add_place.addWidget(panel)
+        QTimer.singleShot(0, panel, lambda: panel.show())
+
+
+def month_words(day: date) -> str:
+    """The month and the year in the reader's own writing."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "MMMM yyyy")

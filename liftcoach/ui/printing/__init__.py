@@ -1,0 +1,1 @@
+"""Printed pages: shown in the window before they are printed or saved."""

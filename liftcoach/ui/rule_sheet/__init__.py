@@ -1,0 +1,1 @@
+"""How the coach decides: every rule, to be read in the window."""

@@ -1,0 +1,1 @@
+"""What the person decides: other exercises, other days, pauses, and what was done instead."""
