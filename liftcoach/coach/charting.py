@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from liftcoach.coach.desk import Desk
 from liftcoach.domain.weekly_work import PeriodWork
 from liftcoach.insight.charting import ChartedExercise, ChartSpan, ChartsView
 from liftcoach.insight.charting_page import ChartRecord, charts_view, reads_from
+from liftcoach.insight.trends import flare_spans
 from liftcoach.insight.weekly import BodyRegion, WeekOfWork, monday_of, region_of
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.events import Events
@@ -19,6 +21,13 @@ from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.outcomes import Outcomes
 from liftcoach.store.training_log import TrainingLog
 from liftcoach.store.weekly_work import WeeklyWork
+
+if TYPE_CHECKING:
+    from liftcoach.insight.agreement_shown import AgreementShown
+    from liftcoach.insight.changes import Change
+
+COMPARED_DAYS = 365
+"""Older mornings are of another time: other medicines, other strength. It also bounds the work."""
 
 
 class Charting:
@@ -55,6 +64,39 @@ class Charting:
                 sex=who.sex,
             )
         return charts_view(record, span=span, today=today)
+
+    def agreement(self) -> AgreementShown:
+        """Compare the mornings of the last 12 months after training with those after rest."""
+        from liftcoach.insight.agreement import agreements
+        from liftcoach.insight.agreement_shown import shown
+
+        today = self._desk.now().day
+        first = today - timedelta(days=COMPARED_DAYS)
+        with self._desk.profile.reading() as connection:
+            check_ins = CheckIns(connection).between(first, today)
+            days = WeeklyWork(connection).days(first, today)
+        sets_by_day = {day.first: float(day.all.sets) for day in days if day.all.sets}
+        return shown(agreements(check_ins, sets_by_day, flares=flare_spans(check_ins), until=today))
+
+    def changes_since(self, day: date) -> tuple[Change, ...]:
+        """What rose, fell or stayed since a day."""
+        from liftcoach.insight.changes import ChangesRecord, changes_since, reads_from
+
+        today = self._desk.now().day
+        first = reads_from(day)
+        with self._desk.profile.reading() as connection:
+            log, work = TrainingLog(connection), WeeklyWork(connection)
+            sets = tuple(each for session in log.sessions_between(first, today) for each in session.sets)
+            trained = dict.fromkeys(each.exercise for each in sets)
+            record = ChangesRecord(
+                check_ins=CheckIns(connection).between(first, today),
+                sets=sets,
+                weeks=weeks_of_work(work.weeks(first, today), (), (), {}),
+                labs=Labs(connection).all(),
+                outcomes=Outcomes(connection).all(),
+                exercises=tuple(ChartedExercise(each, self._name(each)) for each in trained),
+            )
+        return changes_since(day, record, today=today)
 
     def _regions(self) -> dict[str, BodyRegion]:
         return {exercise.id: region_of(exercise.primary) for exercise in self._desk.library}

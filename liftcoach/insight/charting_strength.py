@@ -41,13 +41,14 @@ RATED_SHARE = 0.5
 """Own caution (PROPOSED): an effort-based measure is used only if at least half of the days have it."""
 
 _UNIT = {WorkUnit.REPETITIONS: Measure.REPETITIONS, WorkUnit.SECONDS: Measure.SECONDS, WorkUnit.METRES: Measure.METRES}
-_LEAST_CHANGE = {
+LEAST_CHANGES = {
     Measure.REPETITIONS: LEAST_REPETITIONS,
     Measure.ONE_REP_MAX_KG: LEAST_LOAD_KG,
     Measure.LOAD_KG: LEAST_LOAD_KG,
     Measure.SECONDS: 5.0,
     Measure.METRES: 5.0,
 }
+"""The least difference that is called a change, in the unit of each measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _with_breaks(points: list[Point]) -> tuple[Point, ...]:
 def strength_trend(strength: Strength) -> Trend:
     """The direction of an exercise's series, by the rule of `trend_of`."""
     values = [DayValue(point.first, point.value) for point in strength.series.points]
-    return trend_of(values, least_change=_LEAST_CHANGE[strength.measure], least_share=LEAST_SHARE)
+    return trend_of(values, least_change=LEAST_CHANGES[strength.measure], least_share=LEAST_SHARE)
 
 
 def strength_chart(sets: Iterable[LoggedSet], *, today: date, flares: tuple[FlareSpan, ...]) -> Chart:

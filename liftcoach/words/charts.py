@@ -195,8 +195,8 @@ _NAMES: dict[str, str] = {
     Measure.HANDS: QT_TRANSLATE_NOOP("charts", "Hands"),
     Measure.NECK: QT_TRANSLATE_NOOP("charts", "Neck"),
     Measure.OTHER: QT_TRANSLATE_NOOP("charts", "Other"),
-    Measure.SWOLLEN: QT_TRANSLATE_NOOP("charts", "Swollen joints, own count"),
-    Measure.TENDER: QT_TRANSLATE_NOOP("charts", "Tender joints, own count"),
+    Measure.SWOLLEN: QT_TRANSLATE_NOOP("charts", "Swollen joints (own count)"),
+    Measure.TENDER: QT_TRANSLATE_NOOP("charts", "Tender joints (own count)"),
     Measure.CRP_MG_L: QT_TRANSLATE_NOOP("charts", "CRP, mg/L"),
     Measure.CRP_TOP_MG_L: QT_TRANSLATE_NOOP("charts", "Laboratory's top, CRP"),
     Measure.ESR_MM_H: QT_TRANSLATE_NOOP("charts", "ESR, mm/h"),
@@ -451,6 +451,12 @@ def activity_name(band: str, translate: Translate = untranslated) -> str:
 def valued(value: float, measure: Measure, translate: Translate = untranslated) -> str:
     """A value with its unit."""
     return _counted(value, measure, translate)
+
+
+def valued_or_plain(value: float, measure: Measure, translate: Translate = untranslated) -> str:
+    """A value with its unit, or the number alone for what is answered from 0 to 10 and for counts of joints."""
+    plain = measure in _SPOKEN_BY_NAME or measure in _COUNT_NAMES
+    return number_text(value) if plain else _counted(value, measure, translate)
 
 
 def span_name(span: ChartSpan, translate: Translate = untranslated) -> str:

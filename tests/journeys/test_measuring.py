@@ -7,12 +7,15 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from liftcoach.domain.events import EventKind, LabTest
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.events import Event, EventKind, LabTest
 from liftcoach.domain.outcomes import CountedBy, OutcomeKind
 from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.charts.entry_card import EntryCard
 from liftcoach.ui.charts.function_clock import READY_S, FunctionClock
 from liftcoach.ui.places import Place
 from liftcoach.ui.widgets.number_field import NumberField
+from liftcoach.words.charts import day_text
 from tests.journeys.person import Person
 from tests.journeys.welcoming import be_known
 
@@ -185,3 +188,44 @@ def test_marks_are_reached_by_keys_alone(person: Person, charts: ChartsTab) -> N
     assert infusion.focusPolicy() & Qt.FocusPolicy.TabFocus
     person.qtbot.keyClick(infusion, Qt.Key.Key_Return)
     assert person.coach.measuring.history().events[0].kind is EventKind.INFUSION
+
+
+# Questions that are answered when they are asked
+
+
+def test_what_changed_is_told_since_a_visit_that_was_marked(person: Person, charts: ChartsTab) -> None:
+    coach, today = person.coach, person.clock.day
+    visit = today - timedelta(days=60)
+    for days, pain in ((61, 6), (64, 6), (70, 7), (1, 2), (5, 2), (9, 3)):
+        coach.checking_in.save(CheckIn(today - timedelta(days=days), pain=pain))
+    person.pages.program.changes.tell(coach.measuring.keep(Event(EventKind.VISIT, visit)).changed)
+    charts.finish()
+    person.settle()
+    assert charts._changes.words == "", "nothing is worked out before it is asked"
+    person.choose("since-when", f"Visit on {day_text(visit)}")
+    assert "1 less" in person.text("answer", inside=charts._changes)
+    assert "Less: Pain from 6 to 2." in charts._changes.words
+    person.press("answer-as-table", inside=charts._changes)
+    assert charts._changes.table.isVisible()
+    assert charts._changes.table.item(0, 0).text() == "Pain"
+    person.pages.program.changes.tell(coach.checking_in.save(CheckIn(today, pain=2)))
+    assert charts._changes.words == "", "an answer from before the record changed is not left standing"
+
+
+def test_training_that_cannot_be_judged_yet_says_what_is_missing(person: Person, charts: ChartsTab) -> None:
+    today = person.clock.day
+    for days in range(1, 11):
+        person.coach.checking_in.save(CheckIn(today - timedelta(days=days), pain=3))
+    charts.finish()
+    person.press("compare-my-days")
+    assert person.text("answer", inside=charts._agreement) == "Cannot tell yet"
+    assert "15 of each are needed" in charts._agreement.words
+    assert not person.shows("steps")
+    person.press("how-worked-out")
+    assert person.text("steps").count("\n") == 5
+    person.press("answer-as-table", inside=charts._agreement)
+    assert charts._agreement.table.rowCount() == 6
+
+
+def test_the_cards_below_the_fold_come_by_themselves(person: Person, charts: ChartsTab) -> None:
+    person.qtbot.waitUntil(lambda: charts.findChild(EntryCard, "tests") is not None)

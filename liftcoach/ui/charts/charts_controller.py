@@ -28,6 +28,8 @@ class ChartsController(QObject):
         tab.kept.connect(self._keep)
         tab.taken_out.connect(self._take_out)
         tab.undone.connect(self._undo)
+        tab.agreement_asked.connect(lambda: tab.show_agreement(program.coach.charting.agreement()))
+        tab.since_chosen.connect(lambda day: tab.show_changes(day, program.coach.charting.changes_since(day)))
         program.changes.happened.connect(self._happened)
 
     def open(self, exercise: str = "") -> None:
@@ -43,6 +45,7 @@ class ChartsController(QObject):
         if changed & Changed.PROFILE:
             self._exercise = ""
         self._stale = True
+        self._tab.forget_answers()
         if self._tab.isVisible():
             self._show()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from liftcoach.domain.events import Event, LabResult, LabTest
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.insight.charting import Chart, ChartSpan, ChartsView
 from liftcoach.insight.charting_measured import FUNCTION_TESTS, SCORES
@@ -28,6 +28,12 @@ from liftcoach.words.charts import EVENT_NAMES, end_name, marked_text, say, span
 from liftcoach.words.measuring import result_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from liftcoach.insight.agreement_shown import AgreementShown
+    from liftcoach.insight.changes import Change
+    from liftcoach.ui.charts.agreement_card import AgreementCard
+    from liftcoach.ui.charts.change_card import ChangeCard
     from liftcoach.ui.charts.chart_card import ChartCard
     from liftcoach.ui.charts.entry_card import EntryCard
     from liftcoach.ui.charts.entry_panel import EntryPanel, Measured
@@ -50,6 +56,9 @@ class ChartsTab(QWidget):
     """An Event, a LabResult or an OutcomeResult to keep."""
     taken_out = Signal(object)
     """One that is kept, to take out."""
+    agreement_asked = Signal()
+    since_chosen = Signal(object)
+    """A date: what changed since then is asked for."""
     undone = Signal(object)
     """What `offer_undo` was given."""
 
@@ -116,6 +125,20 @@ class ChartsTab(QWidget):
         self._undo.offer(words, subject)
         self._close_forms()
 
+    def show_agreement(self, found: AgreementShown) -> None:
+        """Answer whether training agrees with the person."""
+        self._agreement.show_agreement(found)
+
+    def show_changes(self, day: date, found: Sequence[Change]) -> None:
+        """Answer what changed since a day."""
+        self._changes.show_changes(day, found)
+
+    def forget_answers(self) -> None:
+        """Take answers away that were worked out from a record which has changed."""
+        if self._below:
+            self._changes.forget()
+            self._agreement.forget()
+
     def words_of(self, one: Measured) -> str:
         """What a mark or a result is called, with its day."""
         return marked_text(one, translated) if isinstance(one, Event) else result_text(one, translated)
@@ -142,6 +165,8 @@ class ChartsTab(QWidget):
             self._marks.show_kept([each for each in self._measured if isinstance(each, Event)])
 
     def _build_below(self) -> None:
+        from liftcoach.ui.charts.agreement_card import AgreementCard
+        from liftcoach.ui.charts.change_card import ChangeCard
         from liftcoach.ui.charts.chart_card import ChartCard
         from liftcoach.ui.charts.entry_card import EntryCard
 
@@ -149,6 +174,14 @@ class ChartsTab(QWidget):
         self._blood: EntryCard = EntryCard("drop-fill", add=self.tr("Add a blood test"), make_form=_lab_form)
         self._scores: EntryCard = EntryCard("notepad", add=self.tr("Add a score"), make_form=_score_form)
         self._tests: EntryCard = EntryCard("timer", add=self.tr("Do a test"), make_form=_test_form)
+        self._changes: ChangeCard = ChangeCard()
+        self._changes.setObjectName("changes")
+        self._changes.since_chosen.connect(self.since_chosen)
+        self._agreement: AgreementCard = AgreementCard()
+        self._agreement.setObjectName("agreement")
+        self._agreement.asked.connect(self.agreement_asked)
+        for answer in (self._changes, self._agreement):
+            self._layout.insertWidget(self._layout.count() - 1, answer)
         names = ("joints", "blood", "scores", "tests")
         self._below = (self._joints, self._blood, self._scores, self._tests)
         for card, name in zip(self._below, names, strict=True):
@@ -172,6 +205,8 @@ class ChartsTab(QWidget):
         )
         for card, chart, title in titles:
             card.show_chart(chart, frame, title)
+        visits = [one.on for one in self._measured if isinstance(one, Event) and one.kind is EventKind.VISIT]
+        self._changes.show_days(visits, view.today)
         labs = [one for one in self._measured if isinstance(one, LabResult) and one.test in (LabTest.CRP, LabTest.ESR)]
         outcomes = [one for one in self._measured if isinstance(one, OutcomeResult)]
         self._blood.show_kept(labs, view.today)
@@ -289,6 +324,8 @@ class ChartsTab(QWidget):
             self._picker.restyle()
             for card in self._cards:
                 card.table.restyle()
+            for answer in (self._changes, self._agreement) if self._below else ():
+                answer.restyle()
             self.show_charts(self._view, self._measured)
 
     def _arrange(self) -> None:
