@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from liftcoach.insight.agreement_shown import AgreementShown
     from liftcoach.insight.changes import Change
 
+_PATTERN = "pattern:"
 COMPARED_DAYS = 365
 """Older mornings are of another time: other medicines, other strength. It also bounds the work."""
 
@@ -36,8 +37,11 @@ class Charting:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def view(self, span: ChartSpan, exercise: str = "") -> ChartsView:
-        """The whole page for a span that ends today; without an exercise, the one trained most lately."""
+    def view(self, span: ChartSpan, exercise: str = "", region: str = "") -> ChartsView:
+        """The whole page for a span that ends today; without an exercise, the one trained most lately.
+
+        `exercise` may also be a movement, as offered among the view's exercises; `region` a part of the body.
+        """
         today = self._desk.now().day
         with self._desk.profile.reading() as connection:
             log = TrainingLog(connection)
@@ -45,13 +49,21 @@ class Charting:
             began = log.record_began()
             since = reads_from(span, today=today, record_began=began)
             trained = log.exercises_trained()
-            chosen = exercise if exercise in trained else next(iter(trained), "")
+            together = self._together(trained)
+            chosen = exercise if exercise in trained or exercise in together else next(iter(trained), "")
+            if chosen in together:
+                sets = log.sets_of_any(together[chosen], since)
+            else:
+                sets = log.sets_of(chosen, since=since) if chosen else ()
             work = WeeklyWork(connection)
             record = ChartRecord(
                 record_began=began,
-                exercises=tuple(ChartedExercise(each, self._name(each)) for each in trained),
+                exercises=(
+                    *(ChartedExercise(each, self._name(each)) for each in trained),
+                    *(ChartedExercise(each, each, each.removeprefix(_PATTERN)) for each in together),
+                ),
                 exercise=chosen,
-                sets=log.sets_of(chosen, since=since) if chosen else (),
+                sets=sets,
                 weeks=weeks_of_work(
                     work.weeks(since, today), work.days(since, today), work.exercises(since, today), self._regions()
                 ),
@@ -63,7 +75,7 @@ class Charting:
                 age=who.age_on(today),
                 sex=who.sex,
             )
-        return charts_view(record, span=span, today=today)
+        return charts_view(record, span=span, today=today, region=BodyRegion(region) if region else None)
 
     def agreement(self) -> AgreementShown:
         """Compare the mornings of the last 12 months after training with those after rest."""
@@ -97,6 +109,14 @@ class Charting:
                 exercises=tuple(ChartedExercise(each, self._name(each)) for each in trained),
             )
         return changes_since(day, record, today=today)
+
+    def _together(self, trained: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The movements of which more than one exercise was trained, with those exercises."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for each in trained:
+            if each in self._desk.library:
+                found[_PATTERN + self._desk.library[each].pattern].append(each)
+        return {pattern: tuple(ids) for pattern, ids in sorted(found.items()) if len(ids) > 1}
 
     def _regions(self) -> dict[str, BodyRegion]:
         return {exercise.id: region_of(exercise.primary) for exercise in self._desk.library}

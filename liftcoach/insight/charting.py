@@ -60,6 +60,10 @@ class Saying(StrEnum):
     STRENGTH_EMPTY = "strength-empty"
     STRENGTH_CHANGED = "strength-changed"
     STRENGTH_SAME = "strength-same"
+    PATTERN_NOW = "pattern-now"
+    PATTERN_THEN = "pattern-then"
+    PATTERN_HOW = "pattern-how"
+    PATTERN_NOT_RATED = "pattern-not-rated"
     STRENGTH_LATEST = "strength-latest"
     NOW_ESTIMATE = "now-estimate"
     THEN_ESTIMATE = "then-estimate"
@@ -160,6 +164,8 @@ class Measure(StrEnum):
     SECONDS = "seconds"
     METRES = "metres"
     SETS = "sets"
+    SHARE = "share"
+    """Of what was done in the first days, in percent."""
     PAIN = "pain"
     FATIGUE = "fatigue"
     STIFFNESS = "stiffness"
@@ -293,10 +299,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class ChartedExercise:
-    """An exercise that has sets to draw."""
+    """An exercise that has sets to draw, or with a `pattern` all exercises of one movement together."""
 
     id: str
     name: str
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +315,9 @@ class ChartsView:
     last: date
     exercises: tuple[ChartedExercise, ...]
     exercise: str
+    regions: tuple[Measure, ...]
+    """The parts of the body that were worked in this time."""
+    region: Measure | None
     headline: Statement
     summary: tuple[Statement, ...]
     tick_levels: tuple[tuple[Tick, ...], ...]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.exercise import Pattern
 from liftcoach.domain.reasons import Fact
-from liftcoach.insight.charting import Cell, ChartSpan, Measure, Point, Saying, Series, Statement
+from liftcoach.insight.charting import Cell, ChartedExercise, ChartSpan, Measure, Point, Saying, Series, Statement
 from liftcoach.insight.charting_months import Tick, TickKind
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.values import CONTEXT as VALUES
+from liftcoach.words.values import PATTERNS
 
 CONTEXT = "charts"
 
@@ -38,6 +41,18 @@ TEMPLATES: dict[Saying, str] = {
     Saying.STRENGTH_EMPTY: QT_TRANSLATE_NOOP("charts", "No sets to draw in this time."),
     Saying.STRENGTH_CHANGED: QT_TRANSLATE_NOOP("charts", "{early} to {late}"),
     Saying.STRENGTH_SAME: QT_TRANSLATE_NOOP("charts", "About {late}"),
+    Saying.PATTERN_NOW: QT_TRANSLATE_NOOP("charts", "Over its exercises you do about {late} of what you first did."),
+    Saying.PATTERN_THEN: QT_TRANSLATE_NOOP(
+        "charts", "Until {last}, you did about {late} of what you first did over its exercises."
+    ),
+    Saying.PATTERN_HOW: QT_TRANSLATE_NOOP(
+        "charts",
+        "Each exercise is set against its own first 3 days in this time (100 %)."
+        " One that came later begins where the others stood.",
+    ),
+    Saying.PATTERN_NOT_RATED: QT_TRANSLATE_NOOP(
+        "charts", "It shows what you did, which may be less than you could do."
+    ),
     Saying.STRENGTH_LATEST: QT_TRANSLATE_NOOP("charts", "Latest: {late}"),
     Saying.NOW_ESTIMATE: QT_TRANSLATE_NOOP("charts", "We reckon you could lift about {late} once."),
     Saying.THEN_ESTIMATE: QT_TRANSLATE_NOOP(
@@ -172,6 +187,7 @@ _NAMES: dict[str, str] = {
     Measure.SECONDS: QT_TRANSLATE_NOOP("charts", "Seconds"),
     Measure.METRES: QT_TRANSLATE_NOOP("charts", "Metres"),
     Measure.SETS: QT_TRANSLATE_NOOP("charts", "Sets"),
+    Measure.SHARE: QT_TRANSLATE_NOOP("charts", "Of your first days, %"),
     Measure.PAIN: QT_TRANSLATE_NOOP("charts", "Pain"),
     Measure.FATIGUE: QT_TRANSLATE_NOOP("charts", "Tiredness"),
     Measure.STIFFNESS: QT_TRANSLATE_NOOP("charts", "Stiffness"),
@@ -273,6 +289,7 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.LOAD_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
     Measure.SECONDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
     Measure.METRES: (QT_TRANSLATE_NOOP("charts", "{n} metre"), QT_TRANSLATE_NOOP("charts", "{n} metres")),
+    Measure.SHARE: (QT_TRANSLATE_NOOP("charts", "{n} %"), QT_TRANSLATE_NOOP("charts", "{n} %")),
     Measure.SETS: (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     Measure.SLEEP_H: (QT_TRANSLATE_NOOP("charts", "{n} hour"), QT_TRANSLATE_NOOP("charts", "{n} hours")),
     Measure.REST_DAYS: (QT_TRANSLATE_NOOP("charts", "{n} rest day"), QT_TRANSLATE_NOOP("charts", "{n} rest days")),
@@ -355,6 +372,8 @@ _DATES = {
     "month-of-year": QT_TRANSLATE_NOOP("charts", "{month} {year}"),
     "days": QT_TRANSLATE_NOOP("charts", "{day} {month} {year} to {last_day} {last_month} {last_year}"),
 }
+_TOGETHER = QT_TRANSLATE_NOOP("charts", "All exercises of {movement}")
+_WHOLE_BODY = QT_TRANSLATE_NOOP("charts", "Whole body")
 _POINT = QT_TRANSLATE_NOOP("charts", "{when}: {what} {value}")
 _POINT_COUNTED = QT_TRANSLATE_NOOP("charts", "{when}: {value}")
 _NOT_OVER = QT_TRANSLATE_NOOP("charts", "not over yet")
@@ -441,6 +460,24 @@ def marked_text(event: Event, translate: Translate = untranslated) -> str:
 def day_text(day: date, translate: Translate = untranslated) -> str:
     """A day with its month and year."""
     return _date_text(day, "day-of-year", translate)
+
+
+def pattern_name(pattern: str, translate: Translate = untranslated) -> str:
+    """What a movement is called at the head of a line."""
+    words = translate(VALUES, PATTERNS[Pattern(pattern)])
+    return words[:1].upper() + words[1:]
+
+
+def charted_name(exercise: ChartedExercise, translate: Translate = untranslated) -> str:
+    """What an exercise is called, or all exercises of one movement."""
+    if not exercise.pattern:
+        return exercise.name
+    return translate(CONTEXT, _TOGETHER).format(movement=translate(VALUES, PATTERNS[Pattern(exercise.pattern)]))
+
+
+def region_name(region: Measure | None, translate: Translate = untranslated) -> str:
+    """A part of the body, or all of it."""
+    return translate(CONTEXT, _WHOLE_BODY if region is None else _NAMES[region])
 
 
 def activity_name(band: str, translate: Translate = untranslated) -> str:
@@ -531,6 +568,8 @@ def _fact_text(fact: Fact, translate: Translate) -> str:
         return _date_text(value, fact.unit, translate)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _counted(value, fact.unit, translate) if fact.unit else number_text(value)
+    if fact.unit == "pattern":
+        return pattern_name(str(value), translate)
     names = _FACT_NAMES.get(fact.unit)
     return str(value) if names is None else translate(CONTEXT, names[str(value)]).partition(",")[0]
 

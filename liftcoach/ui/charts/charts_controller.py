@@ -21,10 +21,11 @@ class ChartsController(QObject):
     def __init__(self, tab: ChartsTab, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tab, self._program = tab, program
-        self._span, self._exercise = ChartSpan.THREE_MONTHS, ""
+        self._span, self._exercise, self._region = ChartSpan.THREE_MONTHS, "", ""
         self._stale = True
         tab.range_chosen.connect(self._choose_span)
         tab.exercise_chosen.connect(self._choose_exercise)
+        tab.region_chosen.connect(self._choose_region)
         tab.kept.connect(self._keep)
         tab.taken_out.connect(self._take_out)
         tab.undone.connect(self._undo)
@@ -43,7 +44,7 @@ class ChartsController(QObject):
         if not changed & _RELOADS_ON:
             return
         if changed & Changed.PROFILE:
-            self._exercise = ""
+            self._exercise, self._region = "", ""
         self._stale = True
         self._tab.forget_answers()
         if self._tab.isVisible():
@@ -57,11 +58,15 @@ class ChartsController(QObject):
         self._exercise = exercise
         self._show()
 
+    def _choose_region(self, region: str) -> None:
+        self._region = region
+        self._show()
+
     def _show(self) -> None:
         self._stale = False
         coach = self._program.coach
         known = coach.measuring.history()
-        view = coach.charting.view(self._span, self._exercise)
+        view = coach.charting.view(self._span, self._exercise, self._region)
         self._tab.show_charts(view, (*known.events, *known.labs, *known.outcomes))
 
     # What is kept and taken out

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.outcomes import OutcomeResult
-from liftcoach.insight.charting import Chart, ChartSpan, ChartsView
+from liftcoach.insight.charting import Chart, ChartSpan, ChartsView, Measure
 from liftcoach.insight.charting_measured import FUNCTION_TESTS, SCORES
 from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.quick_start import collecting_later
@@ -20,11 +20,20 @@ from liftcoach.ui.theme.tokens import TWO_COLUMNS_FROM_PX
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column, respace
+from liftcoach.ui.widgets.layout import boxed, column, emptied, respace
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.undo_bar import UndoBar
 from liftcoach.words.charts import CONTEXT as WORDS
-from liftcoach.words.charts import EVENT_NAMES, end_name, marked_text, say, span_name, tick_text
+from liftcoach.words.charts import (
+    EVENT_NAMES,
+    charted_name,
+    end_name,
+    marked_text,
+    region_name,
+    say,
+    span_name,
+    tick_text,
+)
 from liftcoach.words.measuring import result_text
 
 if TYPE_CHECKING:
@@ -52,6 +61,8 @@ class ChartsTab(QWidget):
     """A `ChartSpan`."""
     exercise_chosen = Signal(str)
     """An exercise's id."""
+    region_chosen = Signal(str)
+    """A part of the body whose weekly work is shown; empty for the whole."""
     kept = Signal(object)
     """An Event, a LabResult or an OutcomeResult to keep."""
     taken_out = Signal(object)
@@ -74,6 +85,12 @@ class ChartsTab(QWidget):
         self._below: tuple[ChartCard, ...] = ()
         self._marks: MarksPanel | None = None
         self._undo: UndoBar | None = None
+        self._regions: Choice | None = None
+        self._regions_offered: tuple[Measure, ...] = ()
+        self._regions_box: QWidget = boxed(column(gap=0))
+        self._regions_box.hide()
+        self._choose_region = Button(self.tr("Part of the body"), kind="ghost", icon_name="caret-down")
+        self._choose_region.setObjectName("part-of-the-body")
         # The cards below the fold come when the first ones stand.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -95,10 +112,15 @@ class ChartsTab(QWidget):
         self._picker.show_exercises(view.exercises, view.exercise)
         self._choose_exercise.setVisible(len(view.exercises) > 1)
         frame = self._frame(view)
-        name = next((each.name for each in view.exercises if each.id == view.exercise), "")
+        name = next((charted_name(each, translated) for each in view.exercises if each.id == view.exercise), "")
         strength = self.tr("Strength: {exercise}").replace("{exercise}", name) if name else self.tr("Strength")
         self._strength.show_chart(view.strength, frame, strength)
-        self._work.show_chart(view.work, frame, self.tr("How much you did each week"))
+        work = self.tr("How much you did each week")
+        if view.region is not None:
+            work = self.tr("How much you did each week: {part}")
+            work = work.replace("{part}", region_name(view.region, translated).lower())
+        self._work.show_chart(view.work, frame, work)
+        self._show_regions(view)
         self._felt.show_chart(view.felt, frame, self.tr("How you felt"))
         self._tell_marks(view)
         self._show_below(view, frame)
@@ -163,6 +185,28 @@ class ChartsTab(QWidget):
         self._marked.setVisible(bool(newest))
         if self._marks is not None:
             self._marks.show_kept([each for each in self._measured if isinstance(each, Event)])
+
+    def _show_regions(self, view: ChartsView) -> None:
+        self._choose_region.setVisible(len(view.regions) > 1)
+        layout = self._regions_box.layout()
+        if layout is not None and (self._regions is None or self._regions_offered != view.regions):
+            emptied(layout)
+            options = tuple((each or "", region_name(each, translated)) for each in (None, *view.regions))
+            self._regions = Choice(self.tr("Part of the body"), options)
+            self._regions.setObjectName("region")
+            self._regions.chosen.connect(self._region_pressed)
+            layout.addWidget(self._regions)
+            self._regions_offered = view.regions
+        if self._regions is not None:
+            self._regions.choose(view.region or "")
+
+    def _region_pressed(self, region: object) -> None:
+        assert self._view is not None
+        assert self._regions is not None
+        if region is None:
+            self._regions.choose(self._view.region or "")
+        else:
+            self.region_chosen.emit(str(region))
 
     def _build_below(self) -> None:
         from liftcoach.ui.charts.agreement_card import AgreementCard
@@ -231,7 +275,8 @@ class ChartsTab(QWidget):
         self._picker.picked.connect(self._picked)
         self._picker.hide()
         self._strength: ChartCard = ChartCard("barbell", action=self._choose_exercise, below_title=self._picker)
-        self._work: ChartCard = ChartCard("calendar-dots")
+        self._choose_region.clicked.connect(lambda: self._regions_box.setVisible(self._regions_box.isHidden()))
+        self._work: ChartCard = ChartCard("calendar-dots", action=self._choose_region, below_title=self._regions_box)
         self._felt: ChartCard = ChartCard("heartbeat")
         for card, name in ((self._strength, "strength"), (self._work, "work"), (self._felt, "felt")):
             card.setObjectName(name)
