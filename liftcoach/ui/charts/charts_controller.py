@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +12,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.measuring import Measured
 from liftcoach.insight.charting import ChartSpan
 from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.printing.folders import documents_folder
 from liftcoach.ui.program import Program
 
 _RELOADS_ON = Changed.LOG | Changed.CHECK_IN | Changed.LIFTER | Changed.PROFILE
@@ -18,8 +21,16 @@ _RELOADS_ON = Changed.LOG | Changed.CHECK_IN | Changed.LIFTER | Changed.PROFILE
 class ChartsController(QObject):
     """Answers the tab's choices."""
 
-    def __init__(self, tab: ChartsTab, program: Program, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tab: ChartsTab,
+        program: Program,
+        parent: QObject | None = None,
+        *,
+        folder: Callable[[], Path] = documents_folder,
+    ) -> None:
         super().__init__(parent)
+        self._folder = folder
         self._tab, self._program = tab, program
         self._span, self._exercise, self._region = ChartSpan.THREE_MONTHS, "", ""
         self._stale = True
@@ -27,6 +38,7 @@ class ChartsController(QObject):
         tab.exercise_chosen.connect(self._choose_exercise)
         tab.region_chosen.connect(self._choose_region)
         tab.kept.connect(self._keep)
+        tab.picture_asked.connect(self._save_picture)
         tab.taken_out.connect(self._take_out)
         tab.undone.connect(self._undo)
         tab.agreement_asked.connect(lambda: tab.show_agreement(program.coach.charting.agreement()))
@@ -68,6 +80,19 @@ class ChartsController(QObject):
         known = coach.measuring.history()
         view = coach.charting.view(self._span, self._exercise, self._region)
         self._tab.show_charts(view, (*known.events, *known.labs, *known.outcomes))
+
+    def _save_picture(self, name: str) -> None:
+        from liftcoach.ui.charts.chart_picture import save_picture
+
+        card, folder = self._tab.card(name), self._folder()
+        day = self._program.coach.now().day
+        try:
+            path = save_picture(card.picture(), folder, f"liftcoach-{name}-{day.isoformat()}")
+        except OSError:
+            said = self._tab.tr("Nothing could be saved in {folder}.").replace("{folder}", str(folder))
+        else:
+            said = self._tab.tr("Saved as {path}").replace("{path}", str(path))
+        card.say_saved(said)
 
     # What is kept and taken out
 

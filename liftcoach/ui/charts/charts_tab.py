@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from liftcoach.insight.agreement_shown import AgreementShown
     from liftcoach.insight.changes import Change
+    from liftcoach.paper.charts_paper import PaperChart
     from liftcoach.ui.charts.agreement_card import AgreementCard
     from liftcoach.ui.charts.change_card import ChangeCard
     from liftcoach.ui.charts.chart_card import ChartCard
@@ -63,6 +64,9 @@ class ChartsTab(QWidget):
     """An exercise's id."""
     region_chosen = Signal(str)
     """A part of the body whose weekly work is shown; empty for the whole."""
+    print_asked = Signal()
+    picture_asked = Signal(str)
+    """The name of a card whose chart is wanted as a picture."""
     kept = Signal(object)
     """An Event, a LabResult or an OutcomeResult to keep."""
     taken_out = Signal(object)
@@ -107,6 +111,7 @@ class ChartsTab(QWidget):
         self._view = view
         self._look = theme()
         self._headline.setText(say(view.headline, translated))
+        self._print.setVisible(any(chart.panels for chart in _charts(view)))
         self._summary.setText(" ".join(say(each, translated) for each in view.summary))
         self._span.choose(view.span)
         self._picker.show_exercises(view.exercises, view.exercise)
@@ -160,6 +165,23 @@ class ChartsTab(QWidget):
         if self._below:
             self._changes.forget()
             self._agreement.forget()
+
+    def card(self, name: str) -> ChartCard:
+        """The card of a name. Raises StopIteration where there is none."""
+        return next(card for card in self._cards if card.objectName() == name)
+
+    def charts_for_paper(self) -> tuple[str, str, tuple[PaperChart, ...]]:
+        """Headline, what is said below it, and every chart that has anything to draw."""
+        from liftcoach.paper.charts_paper import PaperChart
+
+        self.finish()
+        charts = tuple(PaperChart(*card.told(), card.plot_image()) for card in self._cards if card.is_drawn)
+        about = " ".join(words for words in (self._summary.text(), self._marked.text()) if words)
+        return self._headline.text(), about, charts
+
+    def _name_card(self, card: ChartCard, name: str) -> None:
+        card.setObjectName(name)
+        card.picture_asked.connect(lambda: self.picture_asked.emit(name))
 
     def words_of(self, one: Measured) -> str:
         """What a mark or a result is called, with its day."""
@@ -229,7 +251,7 @@ class ChartsTab(QWidget):
         names = ("joints", "blood", "scores", "tests")
         self._below = (self._joints, self._blood, self._scores, self._tests)
         for card, name in zip(self._below, names, strict=True):
-            card.setObjectName(name)
+            self._name_card(card, name)
             self._layout.insertWidget(self._layout.count() - 1, card)
         for entry in self._entry_cards():
             entry.kept.connect(self.kept)
@@ -279,7 +301,7 @@ class ChartsTab(QWidget):
         self._work: ChartCard = ChartCard("calendar-dots", action=self._choose_region, below_title=self._regions_box)
         self._felt: ChartCard = ChartCard("heartbeat")
         for card, name in ((self._strength, "strength"), (self._work, "work"), (self._felt, "felt")):
-            card.setObjectName(name)
+            self._name_card(card, name)
         self._layout.addLayout(column(self._headline, self._summary, gap=4))
         self._add_mark = Button(self.tr("Mark a day"), icon_name="plus")
         self._add_mark.setObjectName("mark-a-day")
@@ -287,7 +309,10 @@ class ChartsTab(QWidget):
         self._marked = Text("", "small", ink="ink2")
         self._marked.setObjectName("marked")
         self._marks_box = boxed(column(self._marked, gap=10))
-        for widget in (boxed(Flow(self._span, self._add_mark, gap=16)), self._marks_box):
+        self._print = Button(self.tr("Print for my clinic"), icon_name="printer")
+        self._print.setObjectName("print-charts")
+        self._print.clicked.connect(self.print_asked)
+        for widget in (boxed(Flow(self._span, self._add_mark, self._print, gap=16)), self._marks_box):
             self._layout.addWidget(widget)
         for widget in (self._strength, self._work, self._felt):
             self._layout.addWidget(widget)
