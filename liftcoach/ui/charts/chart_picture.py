@@ -27,6 +27,13 @@ def plot_image(plot: ChartPlot) -> QImage:
         painter = QPainter(image)
         painter.scale(SCALE, SCALE)
         plot.render(painter, QPoint(), QRegion(plot.rect()), QWidget.RenderFlag.DrawChildren)
+        # The plots paint themselves in the light look; their captions are styled with the window, so they are
+        # written again.
+        painter.setFont(theme().font("small", 700))
+        painter.setPen(theme().colour("ink2"))
+        for place, words in plot.captions:
+            painter.fillRect(place, theme().colour("surface"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
     return image
 

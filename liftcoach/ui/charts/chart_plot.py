@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -70,6 +70,11 @@ class ChartPlot(QWidget):
         """Draw again in the look in force."""
         for plot in self._panels:
             plot.restyle()
+
+    @property
+    def captions(self) -> tuple[tuple[QRect, str], ...]:
+        """Where the names of the plots stand, and what they are."""
+        return tuple((caption.geometry(), caption.text()) for caption in self._captions if not caption.isHidden())
 
     def choose(self, place: tuple[int, int] | None) -> None:
         """Choose a point by line and number, or none; it is ringed, told and spoken."""

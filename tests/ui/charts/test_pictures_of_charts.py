@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from liftcoach.ui.charts.chart_picture import save_picture
+from liftcoach.ui.charts.chart_picture import SCALE, plot_image, save_picture
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.places import Place
 from liftcoach.ui.theme.theme import Theme, apply_theme, theme
@@ -34,6 +35,20 @@ def test_a_picture_is_on_white_with_its_lines_in_every_look(area: object, name: 
     assert theme() == Theme(name), "the window keeps its look"
     seen = colours(tab.card("felt").plot.grab().toImage())
     assert theme().palette.series2 in seen
+
+
+def test_captions_are_dark_on_white_in_a_dark_window(area: object) -> None:
+    tab = shown(area, THREE_MONTHS)  # type: ignore[arg-type]
+    apply_theme(Theme(ThemeName.DARK))
+    for _ in range(4):
+        QApplication.processEvents()
+    plot = tab.card("felt").plot
+    ((place, words),) = plot.captions
+    assert words == "Sleep, hours"
+    scaled = QRect((place.topLeft().toPointF() * SCALE).toPoint(), place.size() * SCALE)
+    seen = colours(plot_image(plot).copy(scaled))
+    assert Theme().palette.ink2 in seen
+    assert theme().palette.ink2 not in seen
 
 
 def test_a_picture_of_a_chart_that_shows_its_table_is_the_chart(area: object) -> None:
