@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 
 _GUTTER_PX = 14
 _MOST_MARKS_TOLD = 6
+_LATER_MS = 60
+"""Long enough for the first cards to be painted before the ones below the fold are made."""
 
 
 class ChartsTab(QWidget):
@@ -107,7 +109,7 @@ class ChartsTab(QWidget):
         self._measured = tuple(measured)
         if self._view is None:
             self._build()
-            self._later.start(0)
+            self._later.start(_LATER_MS)
         self._view = view
         self._look = theme()
         self._headline.setText(say(view.headline, translated))
