@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.events import Event, EventKind, LabTest
 from liftcoach.domain.outcomes import CountedBy, OutcomeKind
 from liftcoach.ui.charts.charts_tab import ChartsTab
@@ -27,6 +27,8 @@ def charts(person: Person) -> ChartsTab:
     person.settle()
     tab = person.window.findChild(ChartsTab)
     assert tab is not None
+    tab.finish()
+    person.settle()
     return tab
 
 
@@ -82,7 +84,6 @@ def test_an_injection_is_not_kept_without_its_joint(person: Person, charts: Char
 
 
 def test_a_crp_shows_both_units_before_it_is_kept_and_then_is_drawn(person: Person, charts: ChartsTab) -> None:
-    charts.finish()
     blood = charts._blood
     person.press("add-result", inside=blood)
     person.choose("lab-test", "CRP")
@@ -99,7 +100,6 @@ def test_a_crp_shows_both_units_before_it_is_kept_and_then_is_drawn(person: Pers
 
 
 def test_a_score_worked_out_is_the_clinicians_and_begins_with_empty_fields(person: Person, charts: ChartsTab) -> None:
-    charts.finish()
     person.press("add-result", inside=charts._scores)
     person.choose("score-kind", "CDAI")
     person.choose("score-how", "Work it out from its parts")
@@ -116,7 +116,6 @@ def test_a_score_worked_out_is_the_clinicians_and_begins_with_empty_fields(perso
 
 
 def test_a_total_out_of_range_is_not_kept(person: Person, charts: ChartsTab) -> None:
-    charts.finish()
     person.press("add-result", inside=charts._scores)
     person.choose("score-kind", "RAPID3")
     person.choose("score-how", "As a total")
@@ -126,7 +125,6 @@ def test_a_total_out_of_range_is_not_kept(person: Person, charts: ChartsTab) -> 
 
 
 def test_walking_speed_is_worked_out_from_the_way_and_the_time(person: Person, charts: ChartsTab) -> None:
-    charts.finish()
     person.press("add-result", inside=charts._tests)
     person.choose("test-kind", "Walking speed")
     write(person, charts, "test-metres", "4")
@@ -135,6 +133,17 @@ def test_walking_speed_is_worked_out_from_the_way_and_the_time(person: Person, c
     person.press("keep-test")
     (result,) = person.coach.measuring.history().outcomes
     assert (result.kind, result.value, result.counted_by) == (OutcomeKind.GAIT_SPEED, 0.8, CountedBy.LIFTER)
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_no_timed_test_is_offered_on_a_day_that_is_stopped(person: Person, charts: ChartsTab, stopped: bool) -> None:  # noqa: FBT001
+    if stopped:
+        sign = (SeenSign(WarningSign.E1),)
+        person.coach.checking_in.save(CheckIn(person.clock.day, pain=3, warning_signs=sign))
+    person.press("add-result", inside=charts._tests)
+    person.choose("test-kind", "Stands from a chair in 30 seconds")
+    assert person.can_press("start-clock") is not stopped
+    assert person.sees("Today is no day for a timed test") is stopped
 
 
 class Ticks:
@@ -199,7 +208,6 @@ def test_what_changed_is_told_since_a_visit_that_was_marked(person: Person, char
     for days, pain in ((61, 6), (64, 6), (70, 7), (1, 2), (5, 2), (9, 3)):
         coach.checking_in.save(CheckIn(today - timedelta(days=days), pain=pain))
     person.pages.program.changes.tell(coach.measuring.keep(Event(EventKind.VISIT, visit)).changed)
-    charts.finish()
     person.settle()
     assert charts._changes.words == "", "nothing is worked out before it is asked"
     person.choose("since-when", f"Visit on {day_text(visit)}")
@@ -216,7 +224,6 @@ def test_training_that_cannot_be_judged_yet_says_what_is_missing(person: Person,
     today = person.clock.day
     for days in range(1, 11):
         person.coach.checking_in.save(CheckIn(today - timedelta(days=days), pain=3))
-    charts.finish()
     person.press("compare-my-days")
     assert person.text("answer", inside=charts._agreement) == "Cannot tell yet"
     assert "15 of each are needed" in charts._agreement.words
@@ -227,5 +234,7 @@ def test_training_that_cannot_be_judged_yet_says_what_is_missing(person: Person,
     assert charts._agreement.table.rowCount() == 6
 
 
-def test_the_cards_below_the_fold_come_by_themselves(person: Person, charts: ChartsTab) -> None:
-    person.qtbot.waitUntil(lambda: charts.findChild(EntryCard, "tests") is not None)
+def test_the_cards_below_the_fold_come_by_themselves(person: Person) -> None:
+    be_known(person)
+    person.pages.go(Place.CHARTS)
+    person.qtbot.waitUntil(lambda: person.window.findChild(EntryCard, "tests") is not None)

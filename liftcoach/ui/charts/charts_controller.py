@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.measuring import Measured
+from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.insight.charting import ChartSpan
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.printing.folders import documents_folder
@@ -41,6 +42,7 @@ class ChartsController(QObject):
         tab.picture_asked.connect(self._save_picture)
         tab.taken_out.connect(self._take_out)
         tab.undone.connect(self._undo)
+        tab.tests_opened.connect(lambda: tab.allow_tests(allowed=self._is_day_for_a_test()))
         tab.agreement_asked.connect(lambda: tab.show_agreement(program.coach.charting.agreement()))
         tab.since_chosen.connect(lambda day: tab.show_changes(day, program.coach.charting.changes_since(day)))
         program.changes.happened.connect(self._happened)
@@ -80,6 +82,12 @@ class ChartsController(QObject):
         known = coach.measuring.history()
         view = coach.charting.view(self._span, self._exercise, self._region)
         self._tab.show_charts(view, (*known.events, *known.labs, *known.outcomes))
+
+    def _is_day_for_a_test(self) -> bool:
+        # A timed test asks for all one has: not on an eased or stopped day, nor before the questions are answered.
+        coach = self._program.coach
+        plan = coach.planning.day(coach.now().day)
+        return isinstance(plan, DayPlan) and plan.kind in (DayKind.STRENGTH, DayKind.REST)
 
     def _save_picture(self, name: str) -> None:
         from liftcoach.ui.charts.chart_picture import save_picture

@@ -74,6 +74,8 @@ class ChartsTab(QWidget):
     taken_out = Signal(object)
     """One that is kept, to take out."""
     agreement_asked = Signal()
+    tests_opened = Signal()
+    """Whether today is a day for a timed test is asked; `allow_tests` answers."""
     since_chosen = Signal(object)
     """A date: what changed since then is asked for."""
     undone = Signal(object)
@@ -153,6 +155,13 @@ class ChartsTab(QWidget):
         self._layout.insertWidget(self._layout.indexOf(beside) + 1, self._undo)
         self._undo.offer(words, subject)
         self._close_forms()
+
+    def allow_tests(self, *, allowed: bool) -> None:
+        """Offer the clock of the tests, or say that today is no day for it."""
+        from liftcoach.ui.charts.function_form import FunctionForm
+
+        if isinstance(self._tests.form, FunctionForm):
+            self._tests.form.allow_clock(allowed=allowed)
 
     def show_agreement(self, found: AgreementShown) -> None:
         """Answer whether training agrees with the person."""
@@ -250,6 +259,7 @@ class ChartsTab(QWidget):
         self._agreement.asked.connect(self.agreement_asked)
         for answer in (self._changes, self._agreement):
             self._layout.insertWidget(self._layout.count() - 1, answer)
+        self._tests.opened.connect(self.tests_opened)
         names = ("joints", "blood", "scores", "tests")
         self._below = (self._joints, self._blood, self._scores, self._tests)
         for card, name in zip(self._below, names, strict=True):

@@ -19,6 +19,7 @@ class EntryCard(ChartCard):
 
     kept = Signal(object)
     taken_out = Signal(object)
+    opened = Signal()
 
     def __init__(self, icon_name: str, *, add: str, make_form: Callable[[], EntryPanel]) -> None:
         self._open_form = Button(add, kind="ghost", icon_name="plus")
@@ -50,6 +51,7 @@ class EntryCard(ChartCard):
         if shown and self.form is not None:
             self.form.begin(self._today)
             self.form.show_kept(self._kept)
+            self.opened.emit()
         self._slot.setVisible(shown)
         self._open_form.show_icon("x" if shown else "plus")
         self._open_form.show_text(self.tr("Close") if shown else self._add)

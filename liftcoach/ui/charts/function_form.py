@@ -48,6 +48,14 @@ class FunctionForm(EntryPanel):
         )
         self._clock = FunctionClock()
         self._clock.timed.connect(self._timed)
+        self._may_time = True
+        self._not_today = Text(
+            self.tr(
+                "Today is no day for a timed test: your plan is eased or stopped, or waits for your answers."
+                " You can still keep a result of another day."
+            ),
+            strong=True,
+        )
         self._value = NumberField("", low=0, high=1, whole=False)
         self._value.setObjectName("test-value")
         self._value_words = Text("", "label")
@@ -67,7 +75,16 @@ class FunctionForm(EntryPanel):
         value_box = boxed(column(self._value_words, self._value, gap=4))
         numbers = boxed(Flow(self._metres_box, value_box, gap=16))
         self._asked = boxed(
-            column(self._steps, self._caution, self._clock, numbers, self._when, self._read_back, row(keep, None))
+            column(
+                self._steps,
+                self._caution,
+                self._not_today,
+                self._clock,
+                numbers,
+                self._when,
+                self._read_back,
+                row(keep, None),
+            )
         )
         self._asked.hide()
         self.fields.addLayout(column(Text(which, "label"), self._kind, gap=4))
@@ -80,6 +97,11 @@ class FunctionForm(EntryPanel):
         self._kind.choose(None)
         self._metres.show_value(None)
         self._when.begin(today)
+        self._ask()
+
+    def allow_clock(self, *, allowed: bool) -> None:
+        """Offer to time a test, or say that today is no day for it."""
+        self._may_time = allowed
         self._ask()
 
     def say_of(self, one: Measured) -> tuple[str, str]:
@@ -109,8 +131,9 @@ class FunctionForm(EntryPanel):
         self._steps.setText(
             "\n".join(f"{n}. {step}" for n, step in enumerate(steps_of_test(kind, translated), start=1))
         )
-        self._clock.setVisible(kind in _TIMED)
-        self._caution.setVisible(kind in _TIMED)
+        self._clock.setVisible(kind in _TIMED and self._may_time)
+        self._caution.setVisible(kind in _TIMED and self._may_time)
+        self._not_today.setVisible(kind in _TIMED and not self._may_time)
         self._clock.prepare(_TIMED.get(kind))
         self._metres_box.setVisible(kind is OutcomeKind.GAIT_SPEED)
         words = {
