@@ -489,6 +489,10 @@ class Pages(QObject):
                 preview, sessions, file_name=file_name, progress=progress
             )[1],
             undo=lambda import_id: coach.importing.undo(import_id)[1],
+            measured=coach.importing.measured,
+            take_in_health=lambda preview, file_name: coach.importing.take_in_health(preview, file_name=file_name)[1],
+            columns_of=coach.importing.columns_of,
+            remember_columns=coach.importing.remember_columns,
         )
 
     def _week(self, today: date) -> tuple[WeekDay, ...]:

@@ -251,6 +251,7 @@ CREATE TABLE imports (
 	digest TEXT NOT NULL CHECK (length(digest) <= 200), 
 	sessions INTEGER NOT NULL CHECK (sessions BETWEEN 0 AND 10000000), 
 	sets INTEGER NOT NULL CHECK (sets BETWEEN 0 AND 10000000), 
+	days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 10000000), 
 	left_out INTEGER NOT NULL CHECK (left_out BETWEEN 0 AND 10000000), 
 	timing TEXT NOT NULL CHECK (length(timing) <= 20)
 )
@@ -446,6 +447,19 @@ CREATE TABLE lifter_medicines (
 ;
 INSERT INTO "lifter_medicines" VALUES(1,0,'Methotrexate','methotrexate-like','2023-09-01',NULL,NULL,'2026-02-23');
 INSERT INTO "lifter_medicines" VALUES(1,1,'Prednisolone','steroid','2026-01-20','2026-02-10',5.0,'2026-02-23');
+CREATE TABLE measured_days (
+	day TEXT NOT NULL CHECK (date(day) IS day), 
+	kind TEXT NOT NULL CHECK (kind = 'sleep' OR kind = 'body-mass' OR kind = 'steps' OR kind = 'resting-heart-rate' OR kind = 'water' OR kind = 'protein'), 
+	value REAL NOT NULL CHECK (value BETWEEN 0 AND 200000), 
+	source TEXT NOT NULL CHECK (length(source) <= 200), 
+	import_id INTEGER, 
+	PRIMARY KEY (day, kind), 
+	FOREIGN KEY(import_id) REFERENCES imports (id)
+)
+ WITHOUT ROWID,
+ STRICT
+
+;
 CREATE TABLE outcomes (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'), 
@@ -622,13 +636,14 @@ CREATE INDEX plans_by_day ON plans (day);
 CREATE INDEX events_by_day ON events (dated);
 CREATE INDEX labs_by_day ON labs (dated);
 CREATE INDEX outcomes_by_day ON outcomes (dated);
+CREATE INDEX measured_days_by_import ON measured_days (import_id);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
-CREATE INDEX sets_by_session ON sets (session_id);
 CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX sets_by_day ON sets (at_day);
+CREATE INDEX sets_by_session ON sets (session_id);
+CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;
