@@ -16,13 +16,17 @@ _TOWER = 0.86
 _TALL_TOWER = 1.10
 _BAR = 0.020
 _AXLE_Z = 0.205
+_SEAT, _SEAT_HALF = 0.245, 0.085
 _WITHOUT_TOWER = (MachineKind.LEG_PRESS,)
+WITH_HANDLES = (MachineKind.LEG_PRESS, MachineKind.CHEST_PRESS, MachineKind.ROW)
+"""Machines whose handles the hands hold."""
 
 
 def draw_tower(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
     """The frame with its weight stack, behind the figure."""
     if machine.machine in _WITHOUT_TOWER:
         _draw_leg_press_rail(pencil, bones)
+        _draw_seat_handle(pencil, bones, Side.LEFT if pencil.camera.sideways >= 0 else Side.RIGHT)
         return
     metal, x, z = pencil.look.metal, machine.x, machine.z
     height = tower_height(machine)
@@ -46,6 +50,7 @@ def draw_handles(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
     kind = machine.machine
     if kind is MachineKind.LEG_PRESS:
         _draw_foot_plate(pencil, bones)
+        _draw_seat_handle(pencil, bones, Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT)
     elif kind in (MachineKind.LEG_EXTENSION, MachineKind.LEG_CURL):
         _draw_shin_pad(pencil, bones, in_front=kind is MachineKind.LEG_EXTENSION)
     elif kind is MachineKind.CHEST_PRESS:
@@ -87,6 +92,14 @@ def _draw_foot_plate(pencil: Pencil, bones: Skeleton) -> None:
     pencil.face(back, shaded(pencil.look.pad, -0.2))
     near = (2, 3) if pencil.camera.sideways >= 0 else (0, 1)
     pencil.face((corners[near[0]], corners[near[1]], back[near[1]], back[near[0]]), shaded(pencil.look.pad, -0.1))
+
+
+def _draw_seat_handle(pencil: Pencil, bones: Skeleton, side: Side) -> None:
+    """What the hand holds beside the seat of a leg press."""
+    x, y, z = grip_place(bones.arm(side))
+    colour = shaded(pencil.look.metal, -0.1)
+    pencil.rod((x, _SEAT, side.sign * _SEAT_HALF), (x, _SEAT, z), 0.016, colour)
+    pencil.rod((x, _SEAT, z), (x, y + 0.022, z), 0.016, colour)
 
 
 def _draw_leg_press_rail(pencil: Pencil, bones: Skeleton) -> None:

@@ -41,7 +41,7 @@ from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, X, Y, Z, along, between, cross, mul, sub, unit
 from liftcoach.painting.boxes import box
 from liftcoach.painting.looks import shaded
-from liftcoach.painting.machines import draw_bench, draw_handles, draw_tower
+from liftcoach.painting.machines import WITH_HANDLES, draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import capsule, circle, hull, polygon, smooth
 
@@ -79,7 +79,9 @@ def held_by(props: tuple[Prop, ...]) -> tuple[Side, ...]:
             sides += prop.who.sides
         elif (isinstance(prop, Barbell) and not prop.on_back) or (isinstance(prop, Band) and prop.to is BandTo.HANDS):
             sides += prop.who.sides if isinstance(prop, Band) else tuple(Side)
-        elif isinstance(prop, Towel) and prop.at is TowelAt.HANDS:
+        elif (isinstance(prop, Towel) and prop.at is TowelAt.HANDS) or (
+            isinstance(prop, Machine) and prop.machine in WITH_HANDLES
+        ):
             sides += tuple(Side)
     return tuple(dict.fromkeys(sides))
 
