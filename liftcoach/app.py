@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from liftcoach.domain.problems import LiftcoachError
+from liftcoach.folder_lock import FolderLock
+from liftcoach.paths import data_folder, prepared_data_folder
 from liftcoach.ui.quick_start import collect_again, collect_later, import_plainly
 
 TOUR_DAY = (2026, 3, 2)
@@ -18,17 +22,47 @@ if TYPE_CHECKING:
     # Qt too is imported later: `begin` turns garbage collection off first.
     from PySide6.QtWidgets import QApplication
 
+    from liftcoach.coach.coach import Coach
     from liftcoach.domain.moment import Moment
     from liftcoach.ui.fault_log import Faults
     from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.pages import Pages
 
 
-def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
+_BUSY = 2
+"""The exit status where the window cannot open now."""
+
+
+def open_window(profile: str | None = None, *, hidden: bool = False, opening: Path | None = None) -> int:
     """Run the program until its window is closed; return the exit status.
 
-    `hidden` starts in the tray, or minimised where there is none.
+    `hidden` starts in the tray, or minimised where there is none. Where a window
+    is open already, it comes to the front instead, and shows what `opening` holds.
     """
+    lock = FolderLock(prepared_data_folder())
+    if not lock.take():
+        return _call_the_first(opening)
+    try:
+        return _run(lock, profile, hidden=hidden, opening=opening)
+    finally:
+        lock.give_back()
+
+
+def _call_the_first(opening: Path | None) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from liftcoach.ui.doorbell import ring
+
+    application = QCoreApplication([])
+    heard = ring(data_folder(), opening=opening)
+    application.shutdown()
+    if heard:
+        return 0
+    print("Liftcoach is busy in another place. Wait a moment, then start it again.", file=sys.stderr)
+    return _BUSY
+
+
+def _run(lock: FolderLock, profile: str | None, *, hidden: bool, opening: Path | None) -> int:
     application, window = begin(sys.argv[:1])
     from PySide6.QtCore import QTimer
 
@@ -39,7 +73,7 @@ def open_window(profile: str | None = None, *, hidden: bool = False) -> int:
     stop_watching = faults.watch()
     _show(application, window, hidden=hidden)
     # The store costs more to import than the first paint: open it after.
-    QTimer.singleShot(0, lambda: _begin(window, faults, profile))
+    QTimer.singleShot(0, lambda: _begin(window, faults, profile, lock=lock, opening=opening))
     try:
         return application.exec()
     finally:
@@ -50,7 +84,6 @@ def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """The application and its window as they looked last, empty; show it, and after that `fill` it."""
     collect_later()
     application = make_application(arguments)
-    from liftcoach.paths import data_folder
     from liftcoach.store.program_settings import SETTINGS_FILE, ProgramSettings
     from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.theme.look import Look
@@ -75,17 +108,40 @@ def _show(application: QApplication, window: MainWindow, *, hidden: bool) -> Non
         window.showMinimized()
 
 
-def _begin(window: MainWindow, faults: Faults, profile: str | None) -> None:
-    from liftcoach.paths import prepared_data_folder
+def _begin(window: MainWindow, faults: Faults, profile: str | None, *, lock: FolderLock, opening: Path | None) -> None:
     from liftcoach.ui.fault_log import log_into
     from liftcoach.ui.window_memory import WindowMemory
 
-    handler = log_into(prepared_data_folder())
-    window.destroyed.connect(handler.close)
-    pages = fill(window, profile=profile)
-    WindowMemory(window, pages.program.roster.program_settings)
-    faults.happened.disconnect()
-    faults.happened.connect(pages.say_fault)
+    with suppress(OSError):
+        # In a folder that is for looking only, nothing is logged either.
+        handler = log_into(data_folder())
+        window.destroyed.connect(handler.close)
+
+    def filled(pages: Pages) -> None:
+        WindowMemory(window, pages.program.roster.program_settings)
+        faults.happened.disconnect()
+        faults.happened.connect(pages.say_fault)
+        _listen(window, pages)
+        if opening is not None:
+            pages.bring_in(opening)
+
+    fill(window, profile=profile, lock=lock, then=filled)
+
+
+def _listen(window: MainWindow, pages: Pages) -> None:
+    def come_forward(file: str) -> None:
+        pages.reminders.closing.open()
+        if file:
+            pages.bring_in(Path(file))
+
+    try:
+        from liftcoach.ui.doorbell import Doorbell
+    except ImportError:
+        # Qt's part for it needs a library that a bare system lacks. Without it, a second start ends with a line.
+        return
+    doorbell = Doorbell(data_folder(), window)
+    doorbell.rang.connect(come_forward)
+    window.closing.connect(doorbell.close)
 
 
 def _tell_fault(window: MainWindow, words: str) -> None:
@@ -101,10 +157,12 @@ def fill(
     profile: str | None = None,
     folder: Path | None = None,
     now: Callable[[], Moment] | None = None,
-) -> Pages:
+    lock: FolderLock | None = None,
+    then: Callable[[Pages], object] | None = None,
+) -> Pages | None:
     """End the start: `serve`, and all that comes after is an ordinary day's work."""
     try:
-        return serve(window, profile=profile, folder=folder, now=now)
+        return serve(window, profile=profile, folder=folder, now=now, lock=lock, then=then)
     finally:
         collect_again()
 
@@ -130,22 +188,43 @@ def serve(
     folder: Path | None = None,
     now: Callable[[], Moment] | None = None,
     local_hour: Callable[[], int] | None = None,
-) -> Pages:
+    lock: FolderLock | None = None,
+    then: Callable[[Pages], object] | None = None,
+) -> Pages | None:
     """Open the person's file and fill the window. Everything heavy is imported here, after the first paint.
 
-    `now` and `local_hour` (0 to 23) are the system's clock unless given.
+    `now` and `local_hour` (0 to 23) are the system's clock unless given. `lock`
+    is the folder's, where the caller holds it. Where the file cannot be opened,
+    the window says so and what can be done, and None is returned; `then` is
+    called with the pages as soon as there are some.
     """
     from liftcoach.clock import system_now
     from liftcoach.coach.roster import Roster
     from liftcoach.content.articles import shipped_articles
     from liftcoach.content.library import Library
-    from liftcoach.paths import prepared_data_folder
     from liftcoach.ui.pages import Pages
     from liftcoach.ui.program import Program
 
-    roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now)
-    coach = (roster.named(profile) if profile else None) or roster.open_last()
-    return Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
+    roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now, lock=lock)
+
+    def opened(coach: Coach) -> Pages:
+        pages = Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
+        if then is not None:
+            then(pages)
+        return pages
+
+    named = roster.entry_named(profile) if profile else None
+    wanted = roster.last_id() if named is None else named.id
+    try:
+        coach = roster.make() if wanted is None else roster.open(wanted)
+    except LiftcoachError as error:
+        if wanted is None:
+            raise
+        from liftcoach.ui.trouble.trouble import Trouble
+
+        Trouble(window, roster, error, lambda coach: opened(coach).tell, profile_id=wanted)
+        return None
+    return opened(coach)
 
 
 def draw_figures(folder: Path, *, look: str = "light", person: str = "") -> tuple[str, ...]:

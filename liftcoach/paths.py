@@ -18,6 +18,7 @@ def prepared_data_folder() -> Path:
     """The same folder, made if it is not there, readable by its owner alone."""
     folder = data_folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if os.name == "posix":
+    # One that its owner made read-only stays so.
+    if os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
     return folder

@@ -71,16 +71,19 @@ DESKTOP_PACKAGES: Needs = (
     ("dbus",),
     ("at-spi2-core",),
     ("dunst",),
+    ("strace",),
 )
-"""For the tests against a real display, bus, accessibility registry and notification daemon."""
+"""For the tests against a real display, bus, accessibility registry and notification daemon, and of the network."""
 
 PROOFS = {
     "patients": ("tests.virtual", "invented patients live half a year by the planner; broken rules, strength, pain"),
+    "kills": ("tests.store.kills", "200 kills while logging; nothing that was acknowledged is lost"),
     "agreement": ("tests.insight.prove_agreement", "mornings after training against rest, on records of known truth"),
+    "fuzz": ("tests.fuzzing", "every parser of files from outside under a coverage-guided fuzzer"),
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}
-WINDOWLESS = {"plan", "import", "export", "check", "--version", "--help", "-h"} | PAINTING
+WINDOWLESS = {"plan", "import", "export", "check", "backup", "restore", "erase", "--version", "--help", "-h"} | PAINTING
 CHECKS = (
     ("ruff", "ruff", "check", "."),
     ("format", "ruff", "format", "--check", "."),

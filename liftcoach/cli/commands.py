@@ -9,11 +9,23 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liftcoach import __version__
-from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, a_name, complain, say, some_days
+from liftcoach.cli.console import (
+    OK,
+    WRONG_INPUT,
+    Parser,
+    WrongInput,
+    a_day,
+    a_name,
+    a_time,
+    complain,
+    some_columns,
+    some_days,
+)
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.problems import LiftcoachError
 
 FIGURE_LOOKS = ("light", "dark", "high-contrast", "print")
+FILE_ENDING = ".liftcoach"
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -21,7 +33,8 @@ def run(arguments: Sequence[str] | None) -> int:
     """Run one command and return its exit status; what goes wrong is told in one line."""
     try:
         # Not a default of the parser: the command's own would then overwrite a name given before it.
-        chosen = _parser().parse_args(arguments, argparse.Namespace(profile=None))
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        chosen = _parser().parse_args(_with_open(given), argparse.Namespace(profile=None))
         command: Command = chosen.command
         return command(chosen)
     except WrongInput as error:
@@ -34,6 +47,11 @@ def run(arguments: Sequence[str] | None) -> int:
         return OK
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_INPUT
+
+
+def _with_open(given: list[str]) -> list[str]:
+    """A double click gives a file and no command."""
+    return ["open", *given] if len(given) == 1 and given[0].endswith(FILE_ENDING) else given
 
 
 def _told(error: LiftcoachError) -> str:
@@ -54,10 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     _add_plan(commands.add_parser("plan", parents=[person], help="print a day's plan with every reason"))
-    _add_import(commands.add_parser("import", parents=[person], help="take in a log of Strong or Hevy (CSV)"))
+    _add_import(commands.add_parser("import", parents=[person], help="take in a log of another app"))
     _add_export(commands.add_parser("export", parents=[person], help="write a person's data to a file"))
-    check = commands.add_parser("check", parents=[person], help="examine the stored data")
-    check.set_defaults(command=_check)
+    _add_keeping(commands, person)
+    opened = commands.add_parser("open", help="open the window with a person's file from elsewhere")
+    opened.add_argument("file", metavar="FILE", type=Path)
+    opened.set_defaults(command=_open)
     rules = commands.add_parser("rules", help="print every rule with its numbers, sources and standing")
     rules.add_argument("--json", action="store_true", help="the same for other programs")
     rules.set_defaults(command=_rules)
@@ -83,6 +103,9 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit of weights that the file does not name")
+    parser.add_argument(
+        "--columns", type=some_columns, metavar="MEANING=COLUMN,...", help="what the columns of your own table mean"
+    )
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how to read dates such as 04/03/2024")
     when = parser.add_mutually_exclusive_group()
     for option, timing, words in (
@@ -97,15 +120,60 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--patient-file", action="store_true", help="everything, as a patient file")
     parser.add_argument("--csv", action="store_true", help="the training log, as a table")
+    parser.add_argument("--tables", action="store_true", help="everything, as an archive of tables; needs -o")
+    parser.add_argument("--calendar", action="store_true", help="the days of training ahead, for a calendar")
+    parser.add_argument("--days", metavar="N", type=some_days, default=28, help="how many days of the calendar")
+    parser.add_argument("--at", metavar="HH:MM", type=a_time, help="when the calendar's sessions begin; else 10:00")
+    parser.add_argument("--say-training", action="store_true", help="let the calendar say that it is training")
     parser.add_argument("--example", action="store_true", help="an invented person instead of your own data")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a new file; else standard output")
     parser.set_defaults(command=_export)
+
+
+def _add_keeping(commands: argparse._SubParsersAction[Parser], person: Parser) -> None:
+    backup = commands.add_parser("backup", parents=[person], help="back up now, or list the backups")
+    backup.add_argument("--list", action="store_true", help="the backups there are, newest first")
+    backup.add_argument(
+        "--second", metavar="FOLDER", type=Path, help="keep copies there too from now on, for everybody"
+    )
+    backup.add_argument("--no-second", action="store_true", help="keep no copies elsewhere; those there stay")
+    backup.set_defaults(command=_keeping("back_up"))
+    restore = commands.add_parser("restore", parents=[person], help="look into a backup, and bring it back")
+    restore.add_argument("backup", metavar="BACKUP", nargs="?", help="its number in the list, its name, or a file")
+    restore.add_argument("--new", action="store_true", help="as another profile, beside what is there")
+    restore.add_argument("--yes", action="store_true", help="do it; what is there now is backed up first")
+    restore.set_defaults(command=_keeping("restore"))
+    check = commands.add_parser("check", parents=[person], help="examine the stored data")
+    check.add_argument("--repair", action="store_true", help="put right what can be put right")
+    check.add_argument("--salvage", action="store_true", help="with --repair: save what can be read of a damaged file")
+    check.set_defaults(command=_keeping("check"))
+    erase = commands.add_parser("erase", help="erase everything of everybody, with all backups")
+    erase.add_argument("--yes", action="store_true", help="do it; there is no way back")
+    erase.set_defaults(command=_keeping("erase"))
+
+
+def _keeping(name: str) -> Command:
+    def run_it(chosen: argparse.Namespace) -> int:
+        from liftcoach.cli import keeping
+
+        command: Command = getattr(keeping, name)
+        return command(chosen)
+
+    return run_it
 
 
 def _window(chosen: argparse.Namespace) -> int:
     from liftcoach.cli import seams
 
     return seams.open_window(chosen.profile, hidden=chosen.hidden)
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli import seams
+
+    if not chosen.file.is_file():
+        raise WrongInput(f"there is no file {chosen.file}")
+    return seams.open_window(None, opening=chosen.file.absolute())
 
 
 def _plan(chosen: argparse.Namespace) -> int:
@@ -124,20 +192,6 @@ def _export(chosen: argparse.Namespace) -> int:
     from liftcoach.cli.exporting import export
 
     return export(chosen)
-
-
-def _check(chosen: argparse.Namespace) -> int:
-    from liftcoach.cli import seams
-
-    person = seams.open_person(chosen.profile)
-    try:
-        found = person.check()
-    finally:
-        person.close()
-    if found:
-        return complain(found)
-    say(f"{person.name}: no damage was found.")
-    return OK
 
 
 def _rules(chosen: argparse.Namespace) -> int:

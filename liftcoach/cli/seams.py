@@ -15,10 +15,12 @@ from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.content.names import match_name
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.measured import MeasureKind
+from liftcoach.exchange.column_map import ColumnMap
+from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.paths import data_folder, prepared_data_folder
-from liftcoach.words.checking import wrong_text
 
 
 class OpenPerson:
@@ -44,11 +46,20 @@ class OpenPerson:
     def import_keys(self) -> Collection[str]:
         return self._coach.importing.known_keys()
 
+    def measured(self) -> Collection[tuple[date, MeasureKind]]:
+        return self._coach.importing.measured()
+
+    def take_in_health(self, preview: HealthPreview, *, file_name: str) -> None:
+        self._coach.importing.take_in_health(preview, file_name=file_name)
+
+    def columns_of(self, header: Sequence[str]) -> ColumnMap | None:
+        return self._coach.importing.columns_of(header)
+
+    def remember_columns(self, header: Sequence[str], columns: ColumnMap) -> None:
+        self._coach.importing.remember_columns(header, columns)
+
     def take_in(self, preview: ImportPreview, sessions: Sequence[ImportedSession], *, file_name: str) -> None:
         self._coach.importing.take_in(preview, sessions, file_name=file_name)
-
-    def check(self) -> tuple[str, ...]:
-        return tuple(wrong_text(wrong.kind, wrong.detail) for wrong in self._coach.records.check())
 
     def close(self) -> None:
         self._coach.close()
@@ -59,18 +70,32 @@ def open_person(name: str | None) -> Person:
 
     Raises WrongInput where there is none, or where they were put away.
     """
-    roster = Roster(prepared_data_folder(), Library.shipped(), system_now) if data_folder().exists() else None
-    nobody = f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet"
-    if roster is None:
-        raise WrongInput(nobody)
-    coach = roster.named(name, remember=False) if name else roster.last(remember=False)
-    if coach is None:
-        entry = roster.entry_named(name) if name else None
-        if entry is not None:
-            raise WrongInput(f"{entry.name} was put away; to bring them back, open Settings, Profiles in the window")
-        raise WrongInput(nobody)
+    roster, profile_id = chosen_profile(name)
     present = [entry for entry in roster.people() if not entry.is_put_away]
-    return OpenPerson(roster.entry(coach.profile.id).name, coach, is_alone=len(present) < 2)
+    coach = roster.open(profile_id, remember=False)
+    return OpenPerson(roster.entry(profile_id).name, coach, is_alone=len(present) < 2)
+
+
+def roster_here() -> Roster:
+    """The people of this computer. Raises WrongInput where there are none."""
+    if not data_folder().exists():
+        raise WrongInput("nobody has used Liftcoach here yet")
+    return Roster(prepared_data_folder(), Library.shipped(), system_now)
+
+
+def chosen_profile(name: str | None) -> tuple[Roster, str]:
+    """A profile by name, or the last chosen one, whose file may be damaged.
+
+    Raises WrongInput where there is none, or where they were put away.
+    """
+    roster = roster_here()
+    entry = roster.entry_named(name) if name else None
+    if entry is not None and entry.is_put_away:
+        raise WrongInput(f"{entry.name} was put away; to bring them back, open Settings, Profiles in the window")
+    found = roster.last_id() if not name else None if entry is None else entry.id
+    if found is None:
+        raise WrongInput(f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet")
+    return roster, found
 
 
 def plan_record(record: PatientRecord, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:
@@ -90,13 +115,13 @@ def library_match() -> Callable[[str], str | None]:
     return lambda name: match_name(name, library).exercise
 
 
-def open_window(profile: str | None, *, hidden: bool = False) -> int:
-    """Open the window, of a profile where one is named."""
+def open_window(profile: str | None, *, hidden: bool = False, opening: Path | None = None) -> int:
+    """Open the window, of a profile where one is named, and with a file to look at where one is given."""
     from liftcoach.app import open_window as run_window
 
     if profile is not None:
-        open_person(profile).close()
-    return run_window(profile, hidden=hidden)
+        chosen_profile(profile)
+    return run_window(profile, hidden=hidden, opening=opening)
 
 
 def take_tour(folder: Path, screens: Sequence[str] = ()) -> int:

@@ -7,13 +7,18 @@ from datetime import date, timedelta
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
-from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.check_in import SURE_ENOUGH, CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.days_ahead import refuse_day_ahead
+from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.stops import Stops
 
 SAME_AS_DAYS = 2
 """How many days running an answer may be carried over before it is asked afresh."""
+
+WEEK_DAYS = 7
 
 
 class CheckingIn:
@@ -28,6 +33,11 @@ class CheckingIn:
         with self._desk.profile.reading() as connection:
             return CheckIns(connection).on(day)
 
+    def measured_sleep(self, day: date) -> MeasuredDay | None:
+        """What a phone or watch measured of the night before; shown beside, never stored as said."""
+        with self._desk.profile.reading() as connection:
+            return MeasuredDays(connection).newest(MeasureKind.SLEEP, since=day, until=day)
+
     def latest_before(self, day: date) -> CheckIn | None:
         """The newest answers before a day."""
         with self._desk.profile.reading() as connection:
@@ -41,17 +51,31 @@ class CheckingIn:
             return None
         return self.latest_before(day)
 
+    def asks_about_week(self, day: date) -> bool:
+        """Whether the question about the week's plan is due.
+
+        It is when nobody answered it on the six days before, and as long as the
+        newest of these answers leaves a smaller plan on offer.
+        """
+        with self._desk.profile.reading() as connection:
+            before = CheckIns(connection).between(day - timedelta(days=WEEK_DAYS - 1), day - timedelta(days=1))
+        newest = next((one.confidence for one in reversed(before) if one.confidence is not None), None)
+        return newest is None or newest < SURE_ENOUGH
+
     def preview(self, check_in: CheckIn) -> DayPlan | CannotPlan:
         """The day as it would be with these answers."""
         return self._planning.with_answers(check_in)
 
     def save(self, check_in: CheckIn) -> Changed:
-        """Keep the answers, and with them every stop that they begin or end by its own condition."""
+        """Keep the answers, and with them every stop that they begin or end by its own condition.
+
+        Raises InvalidFact for a day that has not come yet.
+        """
+        refuse_day_ahead("check-in", check_in.day, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
             CheckIns(connection).save(check_in)
+            self._planning.keep_new_stops(connection, check_in.day)
             stops = Stops(connection)
-            for stop in self._planning.new_stops(connection, check_in.day):
-                stops.add(stop)
             # Kept now: the answers that ended it are not looked at for ever.
             for stop in self._planning.ended_stops(connection, check_in.day):
                 if stop.released is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from liftcoach.coach.checking_in import CheckingIn
 from liftcoach.coach.deciding import Deciding
-from liftcoach.coach.desk import Desk
+from liftcoach.coach.desk import Desk, no_backup
 from liftcoach.coach.knowing import Knowing
 from liftcoach.coach.picturing import Picturing
 from liftcoach.coach.planning import Planning
@@ -16,6 +16,7 @@ from liftcoach.coach.reading import Reading
 from liftcoach.coach.reminding import Reminding
 from liftcoach.coach.training import Training
 from liftcoach.content.library import Library
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
 from liftcoach.store.profile import Profile
 
@@ -35,16 +36,22 @@ class Coach:
     """
 
     def __init__(
-        self, profile: Profile, library: Library, now: Callable[[], Moment], *, is_example: bool = False
+        self,
+        profile: Profile,
+        library: Library,
+        now: Callable[[], Moment],
+        *,
+        is_example: bool = False,
+        back_up: Callable[[BackupReason], object] = no_backup,
     ) -> None:
-        desk = Desk(profile, library, now)
+        desk = Desk(profile, library, now, back_up)
         self._desk = desk
         self.library = library
         self.now = now
         self.profile = profile
         self.is_example = is_example
-        self.knowing = Knowing(desk)
         self.planning = Planning(desk)
+        self.knowing = Knowing(desk, self.planning)
         self.training = Training(desk, self.planning)
         self.checking_in = CheckingIn(desk, self.planning)
         self.deciding = Deciding(desk)
@@ -78,7 +85,7 @@ class Coach:
         """Blood tests, outcome measures and dated events."""
         from liftcoach.coach.measuring import Measuring
 
-        return Measuring(self._desk)
+        return Measuring(self._desk, self.planning)
 
     @cached_property
     def importing(self) -> Importing:
@@ -92,7 +99,11 @@ class Coach:
         """The whole of a person's data at once."""
         from liftcoach.coach.records import Records
 
-        return Records(self._desk)
+        return Records(self._desk, self.planning)
+
+    def was_changed_outside(self) -> bool:
+        """Whether another program wrote into the file since this was last asked. Raises StoreError."""
+        return self.profile.was_changed_outside()
 
     def close(self) -> None:
         """Close the person's file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
@@ -11,6 +11,7 @@ from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.store.choices import Choices
 
 TODAY_ONLY = frozenset({ChoiceKind.SHORTER_TODAY, ChoiceKind.GENTLER_TODAY, ChoiceKind.REST_TODAY})
+WEEK_DAYS = 7
 
 
 class Deciding:
@@ -33,11 +34,33 @@ class Deciding:
             choices.add(Choice(kind, made_on=day, day=day))
         return Changed.PLAN
 
+    def smaller_week(self) -> bool:
+        """Whether a smaller plan was chosen for a week that today lies in."""
+        today = self._desk.now().day
+        return any(choice.kind is ChoiceKind.SMALLER_WEEK and choice.is_on(today) for choice in self.all())
+
+    def choose_smaller_week(self) -> Changed:
+        """Make today and the six days after it smaller."""
+        day = self._desk.now().day
+        return self.decide(
+            Choice(ChoiceKind.SMALLER_WEEK, made_on=day, day=day, until=day + timedelta(days=WEEK_DAYS - 1))
+        )
+
+    def end_smaller_week(self) -> Changed:
+        """Take the smaller plan back; what was chosen for today alone stays."""
+        today = self._desk.now().day
+        with self._desk.profile.writing() as connection:
+            choices = Choices(connection)
+            for choice in choices.all():
+                if choice.kind is ChoiceKind.SMALLER_WEEK and choice.is_on(today) and choice.id is not None:
+                    choices.remove(choice.id)
+        return Changed.PLAN
+
     def eased_today(self) -> bool:
         """Whether today was made easier by choice."""
         with self._desk.profile.reading() as connection:
             day = on_session_day(connection, self._desk.now()).day
-            return any(choice.kind in TODAY_ONLY and choice.day == day for choice in Choices(connection).all())
+            return any(_eases(choice, day) for choice in Choices(connection).all())
 
     def as_planned_after_all(self) -> Changed:
         """Take today's easier choice back."""
@@ -60,5 +83,12 @@ class Deciding:
 
 def _take_back_choices_of(day: date, choices: Choices) -> None:
     for choice in choices.all():
-        if choice.kind in TODAY_ONLY and choice.day == day and choice.id is not None:
+        if _eases(choice, day) and choice.id is not None:
             choices.remove(choice.id)
+
+
+def _eases(choice: Choice, day: date) -> bool:
+    """The choice makes this day easier, for itself or for a week."""
+    if choice.kind is ChoiceKind.SMALLER_WEEK:
+        return choice.is_on(day)
+    return choice.kind in TODAY_ONLY and choice.day == day

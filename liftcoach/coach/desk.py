@@ -6,14 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from liftcoach.content.library import Library
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
 from liftcoach.store.profile import Profile
 
 
+def no_backup(_why: BackupReason) -> None:
+    """An example, or a file that nobody lists, has no backups."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Shared by the parts of one `Coach`. `now` gives the moment, so that nothing below reads a clock."""
+    """Shared by the parts of one `Coach`. `now` gives the moment, so that nothing below reads a clock.
+
+    `back_up` is called before what changes much at once; where it raises, nothing is changed.
+    """
 
     profile: Profile
     library: Library
     now: Callable[[], Moment]
+    back_up: Callable[[BackupReason], object] = no_backup

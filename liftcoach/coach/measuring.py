@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sqlalchemy import Connection
+
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
-from liftcoach.domain.events import Event, LabResult
+from liftcoach.coach.planning import Planning
+from liftcoach.domain.days_ahead import refuse_day_ahead
+from liftcoach.domain.events import Event, EventKind, LabResult
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
@@ -37,8 +41,9 @@ class Kept:
 class Measuring:
     """Keep, show and take out."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, planning: Planning) -> None:
         self._desk = desk
+        self._planning = planning
 
     def history(self) -> MeasuredHistory:
         """All of it."""
@@ -46,16 +51,30 @@ class Measuring:
             return MeasuredHistory(Events(connection).all(), Labs(connection).all(), Outcomes(connection).all())
 
     def keep(self, what: Measured) -> Kept:
-        """Keep one; an event may lie ahead. What was taken out returns to its old place."""
+        """Keep one; an event may lie ahead, but no fall. What was taken out returns to its old place.
+
+        A stop that it helps to begin is stored too. Raises InvalidFact for what
+        cannot have happened yet.
+        """
+        today = self._desk.now().day
+        if not isinstance(what, Event):
+            refuse_day_ahead("result", what.on, today=today)
+        elif what.kind is EventKind.FALL:
+            refuse_day_ahead("fall", what.on, today=today)
         with self._desk.profile.writing() as connection:
-            if isinstance(what, Event):
-                return Kept(replace(what, id=Events(connection).add(what)), _CHANGES)
-            if isinstance(what, LabResult):
-                return Kept(replace(what, id=Labs(connection).add(what)), _CHANGES)
-            return Kept(replace(what, id=Outcomes(connection).add(what)), _CHANGES)
+            kept = self._kept(connection, what)
+            self._planning.keep_new_stops(connection, today)
+            return kept
+
+    def _kept(self, connection: Connection, what: Measured) -> Kept:
+        if isinstance(what, Event):
+            return Kept(replace(what, id=Events(connection).add(what)), _CHANGES)
+        if isinstance(what, LabResult):
+            return Kept(replace(what, id=Labs(connection).add(what)), _CHANGES)
+        return Kept(replace(what, id=Outcomes(connection).add(what)), _CHANGES)
 
     def take_out(self, what: Measured) -> Changed:
-        """Take one out again; one that was never kept changes nothing."""
+        """Take one out again; one that was never kept changes nothing, and a stop that it began stays open."""
         if what.id is None:
             return Changed.NOTHING
         with self._desk.profile.writing() as connection:

@@ -47,6 +47,9 @@ class Reading:
         """Keep how an article was left."""
         if self.article(article_id) == mark:
             return
+        if self._desk.profile.look_only:
+            # Where somebody stopped reading is not worth a fault.
+            return
         with self._desk.profile.writing() as connection:
             settings = Settings(connection)
             settings.set(f"article-opened.{article_id}", "" if mark.opened is None else mark.opened.isoformat())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
+from liftcoach.coach.planning import Planning
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.checking import Wrong, wrong_in
@@ -12,6 +13,7 @@ from liftcoach.store.columns import FIRST_DAY, LAST_DAY
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.outcomes import Outcomes
 from liftcoach.store.profile import is_of_an_example, mark_as_example
 from liftcoach.store.stops import Stops
@@ -21,8 +23,9 @@ from liftcoach.store.training_log import TrainingLog
 class Records:
     """Everything that a patient file holds."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, planning: Planning) -> None:
         self._desk = desk
+        self._planning = planning
 
     def read(self) -> PatientRecord:
         """All of it."""
@@ -36,11 +39,15 @@ class Records:
                 outcomes=Outcomes(connection).all(),
                 stops=Stops(connection).all(),
                 choices=Choices(connection).all(),
+                measured=MeasuredDays(connection).between(),
                 example=is_of_an_example(connection),
             )
 
     def fill(self, record: PatientRecord) -> Changed:
-        """Put a whole record into a new profile, in one transaction; an example's makes it an example for good."""
+        """Put a whole record into a new profile, in one transaction.
+
+        Warning signs in it begin their stops; an example's makes it an example for good.
+        """
         with self._desk.profile.writing() as connection:
             if record.example:
                 mark_as_example(connection)
@@ -55,10 +62,12 @@ class Records:
                 Labs(connection).add(result)
             for outcome in record.outcomes:
                 Outcomes(connection).add(outcome)
+            MeasuredDays(connection).add(record.measured)
             for stop in record.stops:
                 Stops(connection).add(stop)
             for choice in record.choices:
                 Choices(connection).add(choice)
+            self._planning.keep_new_stops(connection, self._desk.now().day)
         return ~Changed.NOTHING
 
     def check(self) -> tuple[Wrong, ...]:

@@ -6,19 +6,28 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liftcoach.coach.coach import Coach
 from liftcoach.content.library import Library
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
-from liftcoach.domain.problems import InvalidFact
+from liftcoach.domain.problems import InvalidFact, ProblemCode
+from liftcoach.folder_lock import FolderLock
 from liftcoach.resources import resource
+from liftcoach.store.disk_faults import StoreError
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.profiles import ProfileEntry, Profiles
 from liftcoach.store.program_settings import ProgramSettings
 
 if TYPE_CHECKING:
+    from liftcoach.coach.keeping.backing_up import BackingUp
+    from liftcoach.coach.keeping.erasing import Erasing
+    from liftcoach.coach.keeping.mending import Mending
+    from liftcoach.coach.keeping.moving import Moving
+    from liftcoach.coach.keeping.restoring import Restoring
     from liftcoach.exchange.patient_record import PatientRecord
 
 UNNAMED = "Me"
@@ -46,12 +55,54 @@ def said_name(listed: str) -> str:
 class Roster:
     """Make, rename, choose, put away and bring back profiles; no person's file is ever deleted here."""
 
-    def __init__(self, folder: Path, library: Library, now: Callable[[], Moment]) -> None:
-        self._profiles = Profiles(folder)
+    def __init__(
+        self, folder: Path, library: Library, now: Callable[[], Moment], *, lock: FolderLock | None = None
+    ) -> None:
+        self._profiles = Profiles(folder, now, lock)
         self._library = library
         self._now = now
         self._muscles = MuscleTable.of(library)
         self.folder = folder
+
+    @property
+    def lock(self) -> FolderLock:
+        """Whoever replaces or removes whole files holds it."""
+        return self._profiles.lock
+
+    @cached_property
+    def backing_up(self) -> BackingUp:
+        """Backups of everybody."""
+        from liftcoach.coach.keeping.backing_up import BackingUp
+
+        return BackingUp(self._profiles, self._now)
+
+    @cached_property
+    def restoring(self) -> Restoring:
+        """Backups put back."""
+        from liftcoach.coach.keeping.restoring import Restoring
+
+        return Restoring(self._profiles, self.backing_up, self._now)
+
+    @cached_property
+    def mending(self) -> Mending:
+        """Files examined and put right."""
+        from liftcoach.coach.keeping.mending import Mending
+
+        return Mending(self._profiles, self.backing_up, self._muscles, self._now)
+
+    @cached_property
+    def moving(self) -> Moving:
+        """A person's data as one file."""
+        from liftcoach.coach.keeping.moving import Moving
+
+        return Moving(self._profiles)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Everything that is kept here, erased on request."""
+        from liftcoach.coach.keeping.erasing import Erasing
+
+        return Erasing(self._profiles, self.backing_up)
 
     @property
     def program_settings(self) -> ProgramSettings:
@@ -64,25 +115,42 @@ class Roster:
 
     def entry(self, profile_id: str) -> ProfileEntry:
         """One line of the list."""
-        return next(entry for entry in self._profiles.all() if entry.id == profile_id)
+        found = (entry for entry in self._profiles.all() if entry.id == profile_id)
+        # One whose file is gone has no line any more, and may still have backups.
+        return next(found, None) or self._profiles.missing(profile_id)
 
     def open(self, profile_id: str, *, remember: bool = True) -> Coach:
-        """Open a profile and remember it for the next start. Raises StoreError."""
-        entry = self.entry(profile_id)
-        if entry.is_example or not remember:
-            # An example never opens by itself, so it is not remembered.
-            profile = self._profiles.open(profile_id, muscles=self._muscles)
-        else:
-            profile = self._profiles.choose(profile_id, muscles=self._muscles)
-        return Coach(profile, self._library, self._now, is_example=entry.is_example)
+        """Open a profile and remember it for the next start. Raises StoreError.
+
+        Where the folder cannot be written, it is opened to look at.
+        """
+        is_example = any(entry.id == profile_id and entry.is_example for entry in self._profiles.all())
+        # An example never opens by itself, so it is not remembered.
+        open_it = self._profiles.open if is_example or not remember else self._profiles.choose
+        try:
+            profile = open_it(profile_id, muscles=self._muscles)
+        except StoreError as error:
+            if error.problem.code is not ProblemCode.FOLDER_READ_ONLY:
+                raise
+            profile = self._profiles.open(profile_id, look_only=True)
+        if is_example or profile.look_only:
+            return Coach(profile, self._library, self._now, is_example=is_example)
+        return Coach(profile, self._library, self._now, back_up=lambda why: self.backing_up.keep(profile_id, why))
 
     def last(self, *, remember: bool = True) -> Coach | None:
-        """Open the person chosen last, else the first there is; None where nobody is."""
+        """Open the person chosen last, else the first there is; None where nobody is.
+
+        A file that is damaged or gone is never passed over for another person's, nor
+        for a new one: that would look as if everything was lost. Raises StoreError.
+        """
+        last = self.last_id()
+        return None if last is None else self.open(last, remember=remember)
+
+    def last_id(self) -> str | None:
+        """Whose turn it is at a start: chosen last, else the first whose file can be opened, else the first."""
         last = self._profiles.last_chosen()
-        present = [entry.id for entry in self.people() if not entry.is_put_away and entry.problem is None]
-        if last is not None and last in present:
-            return self.open(last, remember=remember)
-        return self.open(present[0], remember=remember) if present else None
+        present = sorted((entry for entry in self.people() if not entry.is_put_away), key=lambda one: bool(one.problem))
+        return last or (present[0].id if present else None)
 
     def open_last(self) -> Coach:
         """As `last`, but where nobody is here yet somebody new is made."""
@@ -100,7 +168,7 @@ class Roster:
 
     def make(self, name: str = "") -> Coach:
         """Make a profile and open it. Raises InvalidFact for a name that is taken."""
-        opened = self._profiles.make(name or self._free_name(UNNAMED), muscles=self._muscles)
+        opened = self._profiles.make(name or self._profiles.free_name(UNNAMED), muscles=self._muscles)
         opened.close()
         return self.open(opened.id)
 
@@ -115,10 +183,11 @@ class Roster:
         try:
             self._profiles.rename(profile_id, name)
         except InvalidFact:
-            self._profiles.rename(profile_id, self._free_name(name))
+            self._profiles.rename(profile_id, self._profiles.free_name(name))
 
     def put_away(self, profile_id: str) -> None:
-        """Take a person from the choice; the file stays."""
+        """Take a person from the choice; the file stays, and is backed up."""
+        self.backing_up.keep(profile_id, BackupReason.BEFORE_PUT_AWAY)
         self._profiles.put_away(profile_id)
 
     def bring_back(self, profile_id: str) -> None:
@@ -147,14 +216,6 @@ class Roster:
         coach = Coach(profile, self._library, self._now, is_example=True)
         coach.records.fill(moved_to_past_week(record, today=self._now().day))
         return coach
-
-    def _free_name(self, name: str) -> str:
-        taken = {entry.name.casefold() for entry in self._profiles.all()}
-        if name.casefold() not in taken:
-            return name
-        return next(
-            f"{name} {number}" for number in range(2, len(taken) + 3) if f"{name} {number}".casefold() not in taken
-        )
 
 
 def moved_to_past_week(record: PatientRecord, *, today: date) -> PatientRecord:

@@ -11,6 +11,8 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.numbers import checked_if_given, checked_text
 
 MOST_MINUTES_A_DAY = 24 * 60
+SURE_ENOUGH = 7
+"""Confidence from which a week's plan is taken to suit; below it a smaller one is offered."""
 
 
 class Onset(StrEnum):

@@ -19,13 +19,14 @@ class ChoiceKind(StrEnum):
     GENTLER_TODAY = "gentler-today"
     REST_TODAY = "rest-today"
     SWAPPED = "swapped"
+    SMALLER_WEEK = "smaller-week"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One stored choice. Dates and exercises are filled where the kind has them.
 
-    `PAUSE` runs from `day` to `until`; `DAY_MOVED` goes from `day` to `until`;
+    `PAUSE` and `SMALLER_WEEK` run from `day` to `until`; `DAY_MOVED` goes from `day` to `until`;
     `SWAPPED` replaces `exercise` by `other` on `day`.
     """
 
@@ -37,6 +38,10 @@ class Choice:
     until: date | None = None
     note: str = ""
     id: int | None = None
+
+    def is_on(self, day: date) -> bool:
+        """A day lies in the span of the choice; without an end the span is open, without a beginning it is empty."""
+        return self.day is not None and self.day <= day and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)

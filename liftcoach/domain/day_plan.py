@@ -31,6 +31,7 @@ class AskedFact(StrEnum):
     EQUIPMENT = "equipment"
     EXPERIENCE = "experience"
     MEDICINES = "medicines"
+    STEROID_DOSE = "steroid-dose"
     PREGNANCY = "pregnancy"
     JOINTS = "joints"
     SLEEP = "sleep"

@@ -15,6 +15,7 @@ class ProblemCode(StrEnum):
     NOT_A_NUMBER = "not-a-number"
     NEEDS_ONE_OF = "needs-one-of"
     IN_THE_FUTURE = "in-the-future"
+    TWO_FOR_ONE_DAY = "two-for-one-day"
     TEXT_NOT_STORABLE = "text-not-storable"
     UNKNOWN_WORD = "unknown-word"
     NOT_OURS_OR_DAMAGED = "not-ours-or-damaged"
@@ -28,6 +29,15 @@ class ProblemCode(StrEnum):
     PROFILE_NAME_EMPTY = "profile-name-empty"
     PROFILE_NAME_TAKEN = "profile-name-taken"
     NO_LONGER_THERE = "no-longer-there"
+    CLOSE_LIFTCOACH_FIRST = "close-liftcoach-first"
+    DAMAGED_INSIDE = "damaged-inside"
+    NO_BACKUP = "no-backup"
+    BACKUP_NOT_WHOLE = "backup-not-whole"
+    SECOND_PLACE_NOT_THERE = "second-place-not-there"
+    SECOND_PLACE_INSIDE = "second-place-inside"
+    FILE_ALREADY_THERE = "file-already-there"
+    NOTHING_TO_SAVE = "nothing-to-save"
+    EXAMPLE_HAS_NO_BACKUPS = "example-has-no-backups"
     STOPPED = "stopped"
     """Training is refused, because a warning sign for the whole day is open."""
 
@@ -45,6 +55,15 @@ class ProblemCode(StrEnum):
     FILE_UNKNOWN_APP = "file-unknown-app"
     FILE_OF_BODY_WEIGHTS = "file-of-body-weights"
     FILE_WITHOUT_ROWS = "file-without-rows"
+    FILE_BAD_ARCHIVE = "file-bad-archive"
+    FILE_NOTHING_IN_ARCHIVE = "file-nothing-in-archive"
+    FILE_SEVERAL_IN_ARCHIVE = "file-several-in-archive"
+    FILE_UNPACKS_TOO_LARGE = "file-unpacks-too-large"
+    FILE_BAD_ACTIVITY = "file-bad-activity"
+    FILE_NO_SETS = "file-no-sets"
+    HEALTH_NOT_ONE = "health-not-one"
+    HEALTH_DAMAGED = "health-damaged"
+    HEALTH_TOO_MUCH = "health-too-much"
 
     # A row of such a file, not taken.
     ROW_WRONG_WIDTH = "row-wrong-width"
@@ -60,6 +79,9 @@ class ProblemCode(StrEnum):
     ROW_NAME_TOO_LONG = "row-name-too-long"
     ROW_REST_TIMER = "row-rest-timer"
     ROW_NOTE = "row-note"
+    ROW_SKIPPED = "row-skipped"
+    ROW_UNKNOWN_KIND = "row-unknown-kind"
+    ROW_OTHER_ACTIVITY = "row-other-activity"
     ROW_ALREADY_HERE = "row-already-here"
 
     # A row that was taken, with something to say about it.
@@ -67,6 +89,7 @@ class ProblemCode(StrEnum):
     NOTICE_LONG_SESSION = "notice-long-session"
     NOTICE_EFFORT = "notice-effort"
     NOTICE_DURATION = "notice-duration"
+    NOTICE_GUESSED_NAMES = "notice-guessed-names"
     NOTICE_NOTE_SHORTENED = "notice-note-shortened"
 
     # A patient file.
@@ -88,6 +111,7 @@ class ProblemCode(StrEnum):
     PATIENT_TEXT = "patient-text"
     PATIENT_ONE_OF = "patient-one-of"
     PATIENT_DAY_TWICE = "patient-day-twice"
+    PATIENT_MEASURED_TWICE = "patient-measured-twice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from liftcoach.domain.reasons import RuleId
 from liftcoach.domain.training import LoggedSet, Origin, Session
 from liftcoach.insight.baseline import Baseline
 from liftcoach.insight.flares import Flare
+from liftcoach.insight.one_rep_max import estimate_one_rep_max
 
 HOLD_RISE = 1
 STOP_RISE = 2
@@ -32,7 +33,10 @@ LEAST_LEFT = "least_left"
 """Name of the fact that keeps the fewest repetitions in reserve that a plan asked for."""
 PASSING = frozenset(
     {
+        RuleId.AFTER_INFUSION,
+        RuleId.AFTER_VACCINATION,
         RuleId.BACK_AFTER_FLARE,
+        RuleId.BLOOD_TEST_NEAR,
         RuleId.DELOAD,
         RuleId.FLARE_ABOVE_USUAL,
         RuleId.FLARE_PROBABLE,
@@ -44,6 +48,7 @@ PASSING = frozenset(
         RuleId.RESTART_AFTER_STOP,
         RuleId.SHORTER_CHOSEN,
         RuleId.SHORT_FOR_FATIGUE,
+        RuleId.SMALLER_WEEK_CHOSEN,
         RuleId.SMALLEST_DOSE,
     }
 )
@@ -99,6 +104,14 @@ class Outing:
     """Work in each set that the archived plan asked for."""
     was_swap: bool = False
     """Done in place of another exercise, for that day only."""
+
+    @property
+    def strength_kg(self) -> float | None:
+        """The estimated load of one repetition in kilograms; None where no estimate is valid (unrated, band, body)."""
+        if self.unit is not WorkUnit.REPETITIONS or self.load.kg is None:
+            return None
+        estimate = estimate_one_rep_max(load_kg=self.load.kg, reps=self.amount, reps_in_reserve=self.left)
+        return None if estimate is None else estimate.kg
 
     @property
     def is_rated(self) -> bool:

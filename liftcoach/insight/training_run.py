@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from liftcoach.domain.training import Origin, Session
 from liftcoach.insight.history import ExerciseHistory, heaviness
@@ -19,7 +18,8 @@ class TrainingRun:
 
     `days` are the training days of the run, oldest first, own and imported;
     `own_days` only those logged here. `weeks_of_increase` counts calendar weeks
-    in a row, ending with the last one, in which some exercise was raised.
+    in a row, ending with the last one, in which some exercise went above all it
+    had been before: coming back from an easier day is no increase.
     """
 
     days: tuple[date, ...] = ()
@@ -68,10 +68,12 @@ def _weeks_of_increase(histories: tuple[ExerciseHistory, ...], day: date) -> int
         return 0
     raised = set()
     for history in histories:
-        own = history.own
-        for newer, older in pairwise(own):
-            if (heaviness(newer.load), newer.sets * newer.amount) > (heaviness(older.load), older.sets * older.amount):
-                raised.add(week_start(newer.day))
+        best: tuple[float, float] | None = None
+        for outing in reversed(history.own):
+            done = (heaviness(outing.load), outing.sets * outing.amount)
+            if best is not None and done > best:
+                raised.add(week_start(outing.day))
+            best = done if best is None else max(best, done)
     weeks = 0
     while monday in raised:
         weeks, monday = weeks + 1, monday - timedelta(days=7)

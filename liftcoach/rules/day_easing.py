@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from liftcoach.domain.day_plan import Stop
-from liftcoach.domain.events import EventKind
 from liftcoach.domain.reasons import Fact, Reason, RuleId
-from liftcoach.domain.sources import OWN_CAUTION, PETTERSSON_2008
+from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import was_worse
+from liftcoach.rules.cautions import LIMITED_LEFT, nothing_heavy
 from liftcoach.rules.dose import DoseState, experience_state
 from liftcoach.rules.easing import Easing, largest
+from liftcoach.rules.event_easing import ease_events
 from liftcoach.rules.facts import Facts, aftermaths
 from liftcoach.rules.flare import ease_flare
 from liftcoach.rules.gentle import ease_choices, ease_fatigue, ease_recovery, ease_sleep, gentle
@@ -27,7 +28,6 @@ AFTER_STOP_LOAD = 0.8
 """For the first week after a warning sign ended."""
 PAIN_UP = 1
 """Mean pain of the last 7 days this far above the 7 days before: nothing is raised."""
-BLOOD_TEST_DAYS = 7
 
 
 def ease_day(facts: Facts, start: Start, stops: tuple[Stop, ...], gaps: Easing) -> Easing:
@@ -44,6 +44,8 @@ def ease_day(facts: Facts, start: Start, stops: tuple[Stop, ...], gaps: Easing) 
         _deload(facts),
         _after_stop(facts),
         _holds(facts, stops),
+        ease_events(facts),
+        _nothing_heavy(facts),
         gaps,
     )
 
@@ -83,12 +85,7 @@ def _holds(facts: Facts, stops: tuple[Stop, ...]) -> Easing:
         holds.append(row_reason(RuleId.HELD_FOR_SIGN, stops[0]))
     if _pain_is_up(facts):
         holds.append(Reason(RuleId.HELD_PAIN_UP, (Fact("rise", PAIN_UP, "0-10"),), OWN_CAUTION))
-    tests = [one.on for one in facts.events if one.kind is EventKind.BLOOD_TEST and one.on >= facts.day]
-    reasons: list[Reason] = []
-    if tests and (tests[0] - facts.day).days <= BLOOD_TEST_DAYS:
-        holds.append(Reason(RuleId.HELD_BLOOD_TEST, (Fact("on", tests[0]),), PETTERSSON_2008))
-        reasons.append(holds[-1])
-    return Easing(holds=tuple(holds), reasons=tuple(reasons))
+    return Easing(holds=tuple(holds))
 
 
 def _pain_is_up(facts: Facts) -> bool:
@@ -99,6 +96,11 @@ def _pain_is_up(facts: Facts) -> bool:
     if not last:
         return True
     return bool(before) and sum(last) / len(last) - sum(before) / len(before) >= PAIN_UP
+
+
+def _nothing_heavy(facts: Facts) -> Easing:
+    why = nothing_heavy(facts)
+    return Easing() if why is None else Easing(least_left=LIMITED_LEFT, reasons=(why,))
 
 
 def _from_tier(start: Start) -> Easing:

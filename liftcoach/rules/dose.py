@@ -11,10 +11,13 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.events import LabTest
 from liftcoach.domain.lifter import Answer, ClearanceFor, Condition, ConsiderationKind, DiseaseActivity, Experience
 from liftcoach.insight.flares import FlareGrade
+from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts, once
+from liftcoach.rules.warning_signs import stops_in_force
 
 NOVICE_ONE_SET_DAYS = 14
 """Weeks 1 and 2."""
@@ -52,6 +55,7 @@ class DoseState(StrEnum):
     SPINE_FRACTURE = "broken-spine-bone"
     FIBROMYALGIA = "fibromyalgia-beside"
     DAMAGED_JOINT = "damaged-joint"
+    HOT_JOINT = "hot-joint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,14 @@ ROWS: dict[DoseState, Dose] = {
     DoseState.FIBROMYALGIA: Dose(
         Span(2, 2), Span(1, 1), Span(8, 12), Span(4, 5), FIBROMYALGIA_START_PERCENT, 120, GAP_72_H
     ),
+    DoseState.HOT_JOINT: Dose(left=Span(5, 5), ceiling=50),
     DoseState.DAMAGED_JOINT: Dose(Span(2, 2), Span(1, 2), Span(12, 15), Span(5, 5), 50, 120, GAP_72_H),
 }
-"""The table. Where it leaves a span of rest or of repetitions in reserve, the rules use the easier end."""
+"""The table. Where it leaves a span of repetitions in reserve, the rules ask for the easier end.
+
+Of a span of rest they take the shorter end, which is the least that a timer
+offers; nobody is hurried out of it.
+"""
 
 
 def easiest(*doses: Dose) -> Dose:
@@ -239,7 +248,15 @@ def dose_states(facts: Facts) -> tuple[DoseState, ...]:
         states.append(DoseState.OSTEOPOROSIS)
     if lifter.may_have(Condition.FIBROMYALGIA):
         states.append(DoseState.FIBROMYALGIA)
+    if _has_hot_joint(facts):
+        states.append(DoseState.HOT_JOINT)
     return tuple(states)
+
+
+def _has_hot_joint(facts: Facts) -> bool:
+    """A joint was reported hot, or the warning sign of a hot joint is open: the other regions work lightly."""
+    ticked = any(stop.row == WarningSign.C3.value for stop in stops_in_force(facts))
+    return ticked or any(one.state is JointState.HOT for one in facts.joints)
 
 
 def myositis_is_active(facts: Facts) -> bool:
@@ -250,10 +267,13 @@ def myositis_is_active(facts: Facts) -> bool:
     return bool(ck) and ck[-1].high is not None and ck[-1].value > ck[-1].high
 
 
-def is_cleared(facts: Facts, *what_for: ClearanceFor) -> bool:
-    """A clinician's clearance for one of these is in force on the day."""
+def is_cleared(facts: Facts, *what_for: ClearanceFor, since: date | None = None) -> bool:
+    """A clinician's clearance for one of these is in force on the day, and was given on or after `since`."""
     return any(
-        one.what_for in what_for and one.on <= facts.day and (one.until is None or facts.day <= one.until)
+        one.what_for in what_for
+        and one.on <= facts.day
+        and (one.until is None or facts.day <= one.until)
+        and (since is None or one.on >= since)
         for one in facts.lifter.clearances
     )
 

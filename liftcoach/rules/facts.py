@@ -14,6 +14,8 @@ from liftcoach.domain.day_plan import DayPlan, Stop
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.lifter import DiseaseActivity, Lifter
+from liftcoach.domain.problems import InvalidFact, ProblemCode
+from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
@@ -153,7 +155,13 @@ def facts_of(
     looking ahead (default: `day`). Give check-ins of at least 28 days, sessions
     of at least 8 weeks, all choices, all unreleased stops and those released
     within the check-ins' span, and the archived plans of the sessions' span.
+
+    Raises InvalidFact where a day has two check-ins or two archived plans: one
+    person has one of each, so the data of two were mixed.
     """
+    check_ins, archive = tuple(check_ins), tuple(archive)
+    _refuse_two_for_one_day("check-in", [one.day for one in check_ins])
+    _refuse_two_for_one_day("plan", [one.day for one in archive])
     said = sorted(check_ins, key=lambda one: one.day)
     done = sorted(sessions, key=lambda one: (one.day, one.started, one.title, one.exertion or 0))
     known_on = day if today is None else min(today, day)
@@ -186,6 +194,12 @@ def facts_of(
         histories=histories,
         run=training_run(trained, histories, day),
     )
+
+
+def _refuse_two_for_one_day(name: str, days: list[date]) -> None:
+    if len(set(days)) < len(days):
+        twice = next(day for day in sorted(days) if days.count(day) > 1)
+        raise InvalidFact(ProblemCode.TWO_FOR_ONE_DAY, Fact("name", name), Fact("value", twice.isoformat()))
 
 
 def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Facts:

@@ -28,6 +28,11 @@ POOR_NIGHTS = 2
 EXERTION_RISE = 2
 EXERTION_SESSIONS = 3
 """So many earlier sessions make a usual exertion."""
+STRENGTH_DROP = 0.10
+"""Of the estimated load of one repetition, in two sessions in a row."""
+STRENGTH_SESSIONS = 2
+STRENGTH_WINDOW_DAYS = 56
+"""How far back the usual strength of an exercise is looked for: 8 weeks."""
 TRIGGERS_FOR_GENTLE = 2
 MOST_GENTLE_IN_A_ROW = 2
 GENTLE_MINUTES = 15
@@ -80,7 +85,30 @@ def recovery_triggers(facts: Facts) -> tuple[str, ...]:
             found.append("sleep")
     if _was_harder_than_usual(facts):
         found.append("exertion")
+    if _is_weaker_than_usual(facts):
+        found.append("weaker")
     return tuple(found)
+
+
+def _is_weaker_than_usual(facts: Facts) -> bool:
+    """Some exercise's estimate lay 10 % under its usual in the last two sessions of it.
+
+    Only estimates that are valid count, and only outings that no passing easing
+    made lighter. The usual is the median of the earlier ones, of which there
+    have to be two.
+    """
+    for history in facts.histories:
+        recent = [one for one in history.usual if (facts.day - one.day).days <= STRENGTH_WINDOW_DAYS]
+        if not recent or (facts.day - recent[0].day).days > TIRED_WINDOW_DAYS:
+            continue
+        newest, before = recent[:STRENGTH_SESSIONS], usual(one.strength_kg for one in recent[STRENGTH_SESSIONS:])
+        if before.median is None or before.answers < STRENGTH_SESSIONS:
+            continue
+        least_kg = before.median * (1 - STRENGTH_DROP)
+        estimates = [one.strength_kg for one in newest]
+        if all(kg is not None and kg <= least_kg + 1e-9 for kg in estimates):
+            return True
+    return False
 
 
 def _was_harder_than_usual(facts: Facts) -> bool:
@@ -192,7 +220,7 @@ def _is_short(hours: float, facts: Facts) -> bool:
 
 
 def ease_choices(facts: Facts) -> Easing:
-    """What the person chose for today, never blamed: shorter or gentler."""
+    """What the person chose for today or for this week, never blamed: shorter, gentler or smaller."""
     if any(one.day == facts.day for one in facts.chose(ChoiceKind.GENTLER_TODAY)):
         return gentle(Reason(RuleId.GENTLER_CHOSEN, (), OWN_CAUTION))
     if any(one.day == facts.day for one in facts.chose(ChoiceKind.SHORTER_TODAY)):
@@ -200,4 +228,9 @@ def ease_choices(facts: Facts) -> Easing:
         return Easing(
             most_sets=SHORT_SETS, least_left=SHORT_LEFT, most_minutes=SHORT_MINUTES, holds=(why,), reasons=(why,)
         )
+    smaller = next((one for one in facts.choices if one.kind is ChoiceKind.SMALLER_WEEK and one.is_on(facts.day)), None)
+    if smaller is not None:
+        until = Fact("until", facts.day if smaller.until is None else smaller.until)
+        why = Reason(RuleId.SMALLER_WEEK_CHOSEN, (until,), OWN_CAUTION)
+        return Easing(most_sets=SHORT_SETS, most_minutes=SHORT_MINUTES, holds=(why,), reasons=(why,))
     return Easing()

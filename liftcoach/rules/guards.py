@@ -15,6 +15,7 @@ from liftcoach.domain.prescription import Load, Prescription, band_load, kg_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import ACSM_2009, OWN_CAUTION
 from liftcoach.insight.history import heaviness
+from liftcoach.rules.cautions import LIMITED_LEFT, nothing_heavy
 from liftcoach.rules.dose import day_dose
 from liftcoach.rules.facts import Facts, exercises_by_id
 from liftcoach.rules.gentle import GENTLE_LEFT
@@ -26,9 +27,6 @@ from liftcoach.rules.selection import is_gentle_move
 from liftcoach.rules.warning_signs import row_reason, stop_reason, stops_in_force
 
 Guard = Callable[[Facts, DayPlan], DayPlan]
-
-LIMITED_LEFT = 4
-"""Repetitions in reserve while a warning sign allows no heavy work."""
 
 
 def rest_for_whole_day_stop(facts: Facts, plan: DayPlan) -> DayPlan:
@@ -118,18 +116,19 @@ def keep_light_until_cleared(facts: Facts, plan: DayPlan) -> DayPlan:
 
 
 def keep_effort_low_under_limit(facts: Facts, plan: DayPlan) -> DayPlan:
-    """No heavy work and no held breath while a warning sign limits the day."""
+    """No heavy work and no held breath while a warning sign, a medicine or the body speaks against it."""
     limit = next((one for one in stops_in_force(facts) if one.scope is Scope.LIMIT), None)
-    if limit is None:
+    why = nothing_heavy(facts) if limit is None else row_reason(RuleId.LIMITED_BY_SIGN, limit)
+    if why is None or not plan.prescriptions:
         return plan
-    why = row_reason(RuleId.LIMITED_BY_SIGN, limit)
 
     def lighter(asked: Prescription) -> Prescription:
         if asked.reps_in_reserve >= LIMITED_LEFT:
             return asked
         return replace(asked, reps_in_reserve=LIMITED_LEFT).because(why)
 
-    return _each(plan, lighter).because(why)
+    lightened = _each(plan, lighter)
+    return lightened if why in plan.reasons else lightened.because(why)
 
 
 def keep_clinic_load(facts: Facts, plan: DayPlan) -> DayPlan:

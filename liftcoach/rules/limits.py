@@ -10,7 +10,13 @@ from liftcoach.domain.day_plan import Scope, Stop
 from liftcoach.domain.equipment import Band, Equipment, OwnedLoad
 from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Position, Trait
 from liftcoach.domain.joints import Joint, JointGroup
-from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, MedicineClass
+from liftcoach.domain.lifter import (
+    Answer,
+    ClearanceFor,
+    Condition,
+    ConsiderationKind,
+    MedicineClass,
+)
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import (
     BROOKE_WAVELL_2022,
@@ -20,11 +26,12 @@ from liftcoach.domain.sources import (
     OWN_CAUTION,
 )
 from liftcoach.insight.joint_states import JointFinding, JointState
+from liftcoach.rules.cautions import born_lately, may_be_very_high_steroid, pregnancy_is_stale
+from liftcoach.rules.dose import is_cleared
 from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
 
 QUIET_WEEKS_TO_PROGRESS = 6
-VERY_HIGH_STEROID_MG = 30
 TRIMESTER_WEEKS = 13
 PREGNANCY_WEEKS = 40
 MOST_LOAD_STEP = 1.1
@@ -167,12 +174,19 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
             source = BROOKE_WAVELL_2022 if kind is ConsiderationKind.VERTEBRAL_FRACTURE else OWN_CAUTION
             barred.extend((trait, Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), source)) for trait in traits)
 
+    may_jump = is_cleared(facts, ClearanceFor.IMPACT)
     bar(ConsiderationKind.NECK_INSTABILITY, Trait.NECK_LOAD, Trait.OVERHEAD)
     bar(ConsiderationKind.FUSED_SPINE, Trait.NECK_LOAD, Trait.END_RANGE, Trait.LOADED_SPINAL_FLEXION, Trait.IMPACT)
     bar(ConsiderationKind.VERTEBRAL_FRACTURE, Trait.LOADED_SPINAL_FLEXION, Trait.END_RANGE, Trait.IMPACT)
-    bar(ConsiderationKind.BLOOD_THINNER, Trait.IMPACT)
-    bar(ConsiderationKind.DIZZINESS, Trait.IMPACT)
+    if not may_jump:
+        bar(ConsiderationKind.BLOOD_THINNER, Trait.IMPACT)
+        bar(ConsiderationKind.DIZZINESS, Trait.IMPACT)
+        if born_lately(facts):
+            bar(ConsiderationKind.AFTER_BIRTH, Trait.IMPACT)
+    if born_lately(facts):
+        bar(ConsiderationKind.AFTER_BIRTH, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.PREGNANCY, Trait.IMPACT, Trait.BREATH_HOLDING_LIKELY)
+    bar(ConsiderationKind.HIGH_BLOOD_PRESSURE, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.HERNIA, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.EYE_PRESSURE, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.CANNOT_RISE_FROM_FLOOR, Trait.FLOOR_TRANSFER)
@@ -180,9 +194,12 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
     if thin_bones is not None:
         why = Reason(RuleId.TRAIT_OUT, (Fact("because", thin_bones),), BROOKE_WAVELL_2022)
         barred += [(Trait.LOADED_SPINAL_FLEXION, why), (Trait.END_RANGE, why)]
-    if steroid_mg_a_day(facts) >= VERY_HIGH_STEROID_MG:
+    if may_be_very_high_steroid(facts) and not may_jump:
         dose = Fact("because", MedicineClass.STEROID)
         barred.append((Trait.IMPACT, Reason(RuleId.TRAIT_OUT, (dose,), OWN_CAUTION)))
+    if pregnancy_is_stale(facts):
+        why = Reason(RuleId.PREGNANCY_NOT_KNOWN, (), OWN_CAUTION)
+        barred += [(Trait.IMPACT, why), (Trait.BREATH_HOLDING_LIKELY, why)]
     if any(stop.scope is Scope.LIMIT for stop in stops):
         limit = next(stop for stop in stops if stop.scope is Scope.LIMIT)
         barred.append((Trait.BREATH_HOLDING_LIKELY, row_reason(RuleId.LIMITED_BY_SIGN, limit)))
@@ -195,17 +212,6 @@ def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:
     # Kneeling presses on the knee itself, whatever the demand that the exercise states.
     barred += [(Trait.KNEELING, joint_reason(one)) for one in facts.joints if one.joint.group is JointGroup.KNEE]
     return barred
-
-
-def steroid_mg_a_day(facts: Facts) -> float:
-    """The steroid dose of the day in mg, summed; 0 where none is recorded."""
-    return sum(
-        one.dose_mg_a_day or 0.0
-        for one in facts.lifter.medicines
-        if one.medicine_class is MedicineClass.STEROID
-        and (one.since is None or one.since <= facts.day)
-        and (one.until is None or one.until >= facts.day)
-    )
 
 
 def _no_floor(facts: Facts) -> Reason | None:
@@ -221,7 +227,7 @@ def _no_lying(facts: Facts) -> Reason | None:
         weeks = None if one.on is None else PREGNANCY_WEEKS - (one.on - facts.day).days / 7
         if weeks is None or weeks >= TRIMESTER_WEEKS:
             return Reason(RuleId.TRAIT_OUT, (Fact("because", ConsiderationKind.PREGNANCY),), OWN_CAUTION)
-    return None
+    return Reason(RuleId.PREGNANCY_NOT_KNOWN, (), OWN_CAUTION) if pregnancy_is_stale(facts) else None
 
 
 def _left_out(facts: Facts) -> dict[str, Reason]:
@@ -263,7 +269,14 @@ def _nothing_light_enough(
 
 
 def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
-    """Why an exercise is not offered today, the most serious reason first; None if it fits."""
+    """Why an exercise is not offered today, the most serious reason first; None if it fits.
+
+    A joint is spared on both sides. Training the other arm or leg alone is not
+    offered: no trial in these diseases was found to say how much, the resting
+    side still steadies the body or holds the chair, and a library file states
+    its demand for both sides together. Another exercise comes instead, or the
+    reason why there is none.
+    """
     for limit in limits.joints:
         if exercise.demand_on(limit.group) > limit.allowance.most_demand:
             return limit.reason

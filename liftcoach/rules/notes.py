@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from liftcoach.domain.check_in import SURE_ENOUGH
+from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind
-from liftcoach.domain.reasons import Reason, RuleId
-from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, PARODIS_2023
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import BLAESS_2024, MOVING_WITH_ARTHRITIS, OWN_CAUTION, PARODIS_2023
+from liftcoach.insight.flares import FlareGrade
+from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts
+
+WEEK_DAYS = 7
 
 
 def notes_of(facts: Facts) -> tuple[Reason, ...]:
@@ -17,6 +23,23 @@ def notes_of(facts: Facts) -> tuple[Reason, ...]:
     light = lifter.may_have(Condition.LUPUS) or lifter.may_have(Condition.MYOSITIS)
     if light or lifter.answer(ConsiderationKind.PHOTOSENSITIVITY) is Answer.YES:
         notes.append(Reason(RuleId.KEEP_OUT_OF_SUN, (), BLAESS_2024))
+    resting = [one.joint for one in facts.joints if one.state in (JointState.HOT, JointState.SWOLLEN_NEW)]
+    if resting:
+        notes.append(Reason(RuleId.MOVE_JOINT_GENTLY, (Fact("joint", resting[0]),), MOVING_WITH_ARTHRITIS))
+    elif facts.flare.in_force >= FlareGrade.PROBABLE:
+        notes.append(Reason(RuleId.MOVE_ALL_GENTLY, (), MOVING_WITH_ARTHRITIS))
+    unsure = _unsure_of_week(facts)
+    if unsure is not None:
+        notes.append(Reason(RuleId.SMALLER_WEEK_OFFERED, (Fact("confidence", unsure, "0-10"),), OWN_CAUTION))
     if lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES:
         notes.append(Reason(RuleId.STAND_UP_SLOWLY, (), OWN_CAUTION))
     return tuple(notes)
+
+
+def _unsure_of_week(facts: Facts) -> int | None:
+    """How sure the person was of this week's plan, if that was under 7 and no smaller week was chosen."""
+    if any(one.kind is ChoiceKind.SMALLER_WEEK and one.is_on(facts.day) for one in facts.choices):
+        return None
+    said = [one.confidence for one in facts.check_ins if (facts.day - one.day).days < WEEK_DAYS]
+    newest = next((confidence for confidence in reversed(said) if confidence is not None), None)
+    return newest if newest is not None and newest < SURE_ENOUGH else None

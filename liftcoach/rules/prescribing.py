@@ -19,11 +19,18 @@ from liftcoach.rules.easing import Easing
 from liftcoach.rules.facts import Facts, aftermaths, once
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
-from liftcoach.rules.holding import SOFT_HOLDS, held_long
+from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
 from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned
 from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
-from liftcoach.rules.selection import WARM_UP_EXERCISES, Pick, easier_neighbour, harder_neighbours, mobility_moves
+from liftcoach.rules.selection import (
+    WARM_UP_EXERCISES,
+    Pick,
+    begins_light,
+    easier_neighbour,
+    harder_neighbours,
+    mobility_moves,
+)
 
 MOBILITY_REPETITIONS = 8
 MOBILITY_SECONDS = 10
@@ -34,6 +41,7 @@ HELD = ""
 """A hold has no tempo."""
 DEMANDING = 2
 """Joint demand from which an exercise counts as loading a joint, not merely using it."""
+JOINT_FACTS = ("joint", "state")
 SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
 
 
@@ -146,8 +154,8 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         # How hard a timed set was cannot be told in repeats: nobody is asked for what the log has no place for.
         counted = exercise.unit is WorkUnit.REPETITIONS
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
-    only_soft = bool(holds) and all(why.rule in SOFT_HOLDS for why in holds)
-    in_spite = held_long(facts, exercise.id) if only_soft else None
+    in_spite = held_long(facts, exercise.id, holds)
+    above = harder_neighbours(facts, exercise, lasting(day.limits))
     return Situation(
         exercise=exercise,
         history=history,
@@ -156,8 +164,10 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         owned=day.limits.loads_for(exercise),
         bands=day.limits.bands,
         holds=holds if in_spite is None else (),
+        finding_holds=tuple(why for why in holds if why.rule not in PASSED_IN_FINDING),
         held_long=in_spite,
-        has_harder=bool(harder_neighbours(facts, exercise, lasting(day.limits))),
+        has_harder=bool(above),
+        harder_begins_light=bool(above) and begins_light(exercise, above[0]),
         eased_for_joints=_eased_for_joints(exercise, newest),
         usual_row=ROWS[experience_state(facts)],
         return_share=return_share(facts),
@@ -178,7 +188,7 @@ def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
 def _own_holds(day: TrainingDay, exercise: Exercise) -> tuple[Reason, ...]:
     """Holds of this exercise: a joint it uses is sore, or another exercise left that joint worse."""
     holds = [
-        Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name == "joint"), OWN_CAUTION)
+        Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name in JOINT_FACTS), OWN_CAUTION)
         for one in day.limits.joint_limits(exercise)
         if one.allowance.holds
     ]

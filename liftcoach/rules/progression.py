@@ -32,6 +32,8 @@ METRES = Span(10, 20)
 LADDER_TOP_REPETITIONS = 15
 LADDER_TOP_LEFT = 3
 """15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
+BOUND_BY_POSSIBLE = {14: 60.0, 20: 50.0}
+"""Repetitions that were possible (done and left), and the bound of load (% of the most) of the row that they fit."""
 EASED_LOAD = 0.8
 """A fifth less after joints were worse, or after pain that stops an exercise."""
 HARD_LEFT = 1
@@ -85,11 +87,15 @@ class Situation:
     owned: tuple[OwnedLoad, ...] = ()
     bands: tuple[Band, ...] = ()
     holds: tuple[Reason, ...] = ()
+    finding_holds: tuple[Reason, ...] = ()
+    """Those of the holds that also keep a first load from being found."""
     eased_for_joints: Reason | None = None
     usual_row: Dose = ROWS[DoseState.NOVICE]
     """What is assumed of an outing that no archived plan explains."""
     has_harder: bool = False
     """There is a harder neighbour that the person has the things for and that nothing lasting refuses."""
+    harder_begins_light: bool = False
+    """Going over to it means beginning with its lightest weight: worth it only once this exercise has become easy."""
     held_long: Reason | None = None
     """Why the smallest step is offered though something holds: it has held for four weeks."""
     return_share: float | None = None
@@ -195,10 +201,14 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
     if step is not None:
         # The next rung has fewer sets: a day on which it waits must not have more than it would have had.
         return replace(step, sets=min(step.sets, _sets_of_next_rung(case, last)))
+    if _may_rung_up(case) and not case.finding_holds:
+        return _rung_up(case, last)
+    if _is_below_its_dose(case) and not case.finding_holds and not _met_twice(case, last):
+        more = _more_in_each_set(case, last)
+        if more is not None:
+            return more
     if case.held_long is not None and _met_twice(case, last):
         return _smallest(case, last, case.held_long)
-    if case.held_long is None and _may_rung_up(case):
-        return _rung_up(case, last)
     regained = _regained(case, last)
     if regained is not None:
         return regained
@@ -241,10 +251,13 @@ def _sets_of_next_rung(case: Situation, last: Outing) -> int:
 
 
 def _is_at_the_top(case: Situation) -> bool:
-    """The last two outings met the top of the ladder with 3 or more left."""
+    """The last two outings met the top of the ladder with 3 or more left, or show that they could have.
+
+    12 repetitions with more than 5 left are 18 that were possible, as 15 with 3 left are.
+    """
     pair = case.history.usual[:ALIKE_SESSIONS]
     return len(pair) == ALIKE_SESSIONS and all(
-        one.left is not None and one.left >= LADDER_TOP_LEFT and one.amount >= _top_of(case) for one in pair
+        one.left is not None and one.left >= LADDER_TOP_LEFT and one.amount >= _top_of(case, one.left) for one in pair
     )
 
 
@@ -273,7 +286,7 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     gap = gap_factor(case.days_since)
     if gap < 1 and case.days_since is not None:
         causes.append((gap, 0, Reason(RuleId.AFTER_GAP, (Fact("days", case.days_since, "days"),), OWN_CAUTION)))
-    state = min(1.0, case.dose.ceiling / (last.ceiling or case.usual_ceiling))
+    state = min(1.0, case.dose.ceiling / _was_under(case, last))
     if state < 1:
         causes.append((state, 0, Reason(RuleId.LOWER_FOR_STATE, (Fact("less", _percent(state), "%"),), OWN_CAUTION)))
     if case.easing.load_reason is not None and not stands_in:
@@ -293,6 +306,20 @@ def _eased(case: Situation, last: Outing, newest: Outing) -> Step | None:
     own_fault = case.eased_for_joints is not None or newest.zone is PainZone.STOP
     move = Move.EASIER if own_fault and at_bottom and case.exercise.load_kind is LoadKind.BODY else Move.STAY
     return Step(load, max(1, sets - fewer), _cut(amount, factor) if worked else amount, reasons, move)
+
+
+def _was_under(case: Situation, last: Outing) -> float:
+    """The design bound that the last load lay under (% of the most): as archived, or lower if what was left shows it.
+
+    A load that could have been moved 14 times belongs to the row up to 60 %, one
+    for 20 times to the row up to 50 %: cutting those again for a state that
+    allows as much would leave next to nothing.
+    """
+    bound = last.ceiling or case.usual_ceiling
+    if last.unit is not WorkUnit.REPETITIONS or last.left is None:
+        return bound
+    shown = [percent for possible, percent in BOUND_BY_POSSIBLE.items() if last.amount + last.left >= possible]
+    return min((bound, *shown))
 
 
 def _percent(factor: float) -> int:
@@ -335,6 +362,8 @@ def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     fewer = amount - step_of(case.exercise.unit)
     if fewer >= span.low:
         return Step(_owned_now(case, last.load), sets, fewer, (why,))
+    if _fits_with_fewest(case, newest):
+        return Step(_owned_now(case, last.load), sets, min(amount, span.low), (why,))
     lower, short = _lowered(case, last.load, 1 - MOST_STEP)
     loaded = last.load.kind in (LoadKind.KG, LoadKind.BAND)
     if loaded and not short:
@@ -345,6 +374,16 @@ def _less(case: Situation, last: Outing, newest: Outing) -> Step:
     return Step(_owned_now(case, last.load), 1, smaller, (why,), move)
 
 
+def _fits_with_fewest(case: Situation, newest: Outing) -> bool:
+    """What was possible lets the fewest repetitions of the row leave what it asks for, within the error of rating."""
+    if newest.unit is not WorkUnit.REPETITIONS or newest.left is None:
+        return False
+    fewest = span_of(newest.unit, case.dose).low
+    return (
+        newest.amount > fewest and newest.amount + newest.left >= fewest + _least_left_then(case, newest) - RATING_ERROR
+    )
+
+
 def _owned_now(case: Situation, load: Load) -> Load:
     """The load, or the nearest below it that is still owned."""
     return _lowered(case, load, 1.0)[0]
@@ -353,7 +392,8 @@ def _owned_now(case: Situation, load: Load) -> Load:
 def _why_held(case: Situation, newest: Outing) -> Reason | None:
     if newest.zone is PainZone.HOLD:
         return Reason(RuleId.HELD_FOR_PAIN, (Fact("on", newest.day),), OWN_CAUTION)
-    return next(iter(case.holds), None)
+    finding = _may_rung_up(case) or _is_below_its_dose(case)
+    return next(iter(case.finding_holds if finding else case.holds), None)
 
 
 def _same(case: Situation, last: Outing, why: Reason) -> Step:
@@ -362,7 +402,12 @@ def _same(case: Situation, last: Outing, why: Reason) -> Step:
 
 
 def _may_rung_up(case: Situation) -> bool:
-    """Still finding the load: since the first outing, every rated one left more than 5, the newest without pain."""
+    """Still finding the load: since the first outing, every rated one left more than 5, the newest without pain.
+
+    A first load is far under the row that the person's state allows, so finding
+    it is arriving at a dose, not raising one. It asks for what the newest outing
+    left and for joints that allow it, not for two outings alike or good sleep.
+    """
     run = _since_restart(case)
     newest = next(iter(run), None)
     return (
@@ -370,6 +415,19 @@ def _may_rung_up(case: Situation) -> bool:
         and newest.is_rated
         and newest.zone is PainZone.FINE
         and all(one.left in (None, MORE_THAN_FIVE_LEFT) for one in run)
+        and _asks_for_less_than_six(case)
+    )
+
+
+def _is_below_its_dose(case: Situation) -> bool:
+    """The newest usual outing left more than 5, without pain or worse joints: less than any row of weights asks for."""
+    newest = next(iter(case.history.usual), None)
+    return (
+        newest is not None
+        and newest.is_rated
+        and newest.zone is PainZone.FINE
+        and not newest.worse_after
+        and newest.left == MORE_THAN_FIVE_LEFT
         and _asks_for_less_than_six(case)
     )
 
@@ -390,15 +448,19 @@ def _since_restart(case: Situation) -> tuple[Outing, ...]:
 
 def _rung_up(case: Situation, last: Outing) -> Step:
     told: tuple[Fact, ...] = (Fact("left", "more than 5"),)
-    sets, amount = _clamped(case, last)
+    sets, _ = _clamped(case, last)
     heavier = _next_load(case, last.load)
     if heavier is not None:
         why = Reason(RuleId.FINDING_LOAD, (*told, Fact("load", _label(heavier))), OWN_CAUTION)
         low = span_of(case.exercise.unit, case.dose).low
-        return Step(heavier, sets, min(amount, low), (why,), raised=True)
+        return Step(heavier, sets, low, (why,), raised=True)
     if case.has_harder:
         return _to_harder(case, last)
-    return _more_work(case, last) or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+    return (
+        _more_work(case, last)
+        or _past_the_row(case, last)
+        or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
+    )
 
 
 def _to_harder(case: Situation, last: Outing) -> Step:
@@ -480,16 +542,21 @@ def _met_twice(case: Situation, last: Outing) -> bool:
     """The last two outings are alike, rated, painless, and left as many as the dose asks for."""
     pair = case.history.usual[:ALIKE_SESSIONS]
     return len(pair) == ALIKE_SESSIONS and all(
-        one.is_rated
-        and one.zone is PainZone.FINE
+        one.zone is PainZone.FINE
         and not one.worse_after
-        and one.left is not None
-        and one.left >= case.dose.left.low
+        and _left_enough(case, one)
         and heaviness(one.load) >= heaviness(last.load)
         and one.sets >= last.sets
         and one.amount >= last.amount
         for one in pair
     )
+
+
+def _left_enough(case: Situation, one: Outing) -> bool:
+    """As many were left as the dose asks for; of a timed set it can only be told that all of it was done."""
+    if one.left is not None:
+        return one.left >= case.dose.left.low
+    return one.unit is not WorkUnit.REPETITIONS and one.asked_amount is not None and one.amount >= one.asked_amount
 
 
 def unrated(history: ExerciseHistory) -> bool:
@@ -501,12 +568,22 @@ def _raised(case: Situation, last: Outing) -> Step:
     if _may_climb(case):
         return _to_harder(case, last)
     return (
-        _more_work(case, last)
+        _too_light(case, last)
+        or _more_work(case, last)
         or _heavier(case, last)
         or _past_the_row(case, last)
         or _over_the_top(case, last)
         or _same(case, last, Reason(RuleId.TOP_OF_LADDER, (), OWN_CAUTION))
     )
+
+
+def _too_light(case: Situation, last: Outing) -> Step | None:
+    """The next weight or band, with no more work, where repetitions of the ladder's top would be easy already."""
+    if not all(one.left == MORE_THAN_FIVE_LEFT for one in case.history.usual[:ALIKE_SESSIONS]):
+        return None
+    if not _asks_for_less_than_six(case) or _next_load(case, last.load) is None:
+        return None
+    return _over_the_top(case, last)
 
 
 def _smallest(case: Situation, last: Outing, why: Reason) -> Step:
@@ -520,19 +597,27 @@ def _smallest(case: Situation, last: Outing, why: Reason) -> Step:
 
 def _more_work(case: Situation, last: Outing) -> Step | None:
     """More work in a set up to the dose's top, then one more set of less work."""
+    more = _more_in_each_set(case, last)
+    if more is not None:
+        return more
     span, unit = span_of(case.exercise.unit, case.dose), case.exercise.unit
-    sets, amount = _clamped(case, last)
-    if amount < span.high:
-        more = min(amount + step_of(unit), span.high)
-        told = (Fact("before", amount, unit), Fact("now", more, unit))
-        return Step(
-            _owned_now(case, last.load), sets, more, (Reason(RuleId.MORE_WORK, told, OWN_CAUTION),), raised=True
-        )
+    sets, _ = _clamped(case, last)
     if sets < case.dose.sets.high:
         told = (Fact("sets", sets + 1), Fact("amount", span.low, unit))
         why = Reason(RuleId.ONE_MORE_SET, told, OWN_CAUTION)
         return Step(_owned_now(case, last.load), sets + 1, span.low, (why,), raised=True)
     return None
+
+
+def _more_in_each_set(case: Situation, last: Outing) -> Step | None:
+    """One step more work in each set, up to the dose's top."""
+    span, unit = span_of(case.exercise.unit, case.dose), case.exercise.unit
+    sets, amount = _clamped(case, last)
+    if amount >= span.high:
+        return None
+    more = min(amount + step_of(unit), span.high)
+    told = (Fact("before", amount, unit), Fact("now", more, unit))
+    return Step(_owned_now(case, last.load), sets, more, (Reason(RuleId.MORE_WORK, told, OWN_CAUTION),), raised=True)
 
 
 def _heavier(case: Situation, last: Outing) -> Step | None:
@@ -549,10 +634,8 @@ def _heavier(case: Situation, last: Outing) -> Step | None:
 
 
 def _past_the_row(case: Situation, last: Outing) -> Step | None:
-    """On to 15 repetitions, where the next weight, band or neighbour is a large step away."""
+    """On to 15 repetitions, where the next weight, band or neighbour is a large step away or is not there."""
     if case.exercise.unit is not WorkUnit.REPETITIONS or last.amount >= LADDER_TOP_REPETITIONS:
-        return None
-    if _next_load(case, last.load) is None and not case.has_harder:
         return None
     sets, amount = _clamped(case, last)
     more = min(amount + REPETITIONS_STEP, LADDER_TOP_REPETITIONS)
@@ -567,7 +650,8 @@ def _over_the_top(case: Situation, last: Outing) -> Step | None:
     sets, amount = _clamped(case, last)
     heavier = _next_load(case, last.load)
     if heavier is None:
-        return _to_harder(case, last) if case.has_harder else None
+        easy = all(one.left == MORE_THAN_FIVE_LEFT for one in case.history.usual[:ALIKE_SESSIONS])
+        return _to_harder(case, last) if case.has_harder and (easy or not case.harder_begins_light) else None
     fewer_sets = max(1, sets - 1)
     repetitions = span_of(case.exercise.unit, case.dose).low
     if heavier.kg is not None and last.load.kg:
@@ -580,9 +664,11 @@ def _over_the_top(case: Situation, last: Outing) -> Step | None:
     return Step(heavier, fewer_sets, repetitions, (why,), raised=True)
 
 
-def _top_of(case: Situation) -> int:
-    unit = case.exercise.unit
-    return {WorkUnit.REPETITIONS: LADDER_TOP_REPETITIONS, WorkUnit.SECONDS: SECONDS.high}.get(unit, METRES.high)
+def _top_of(case: Situation, left: int) -> int:
+    if case.exercise.unit is WorkUnit.REPETITIONS:
+        spare = left - LADDER_TOP_LEFT if left == MORE_THAN_FIVE_LEFT else 0
+        return LADDER_TOP_REPETITIONS - spare
+    return SECONDS.high if case.exercise.unit is WorkUnit.SECONDS else METRES.high
 
 
 def _label(load: Load) -> str:

@@ -13,6 +13,7 @@ from enum import IntEnum
 
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, Scope, Stop, Tier
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.lifter import (
     YOUNGEST_AGE_FOR_A_PLAN,
     Answer,
@@ -22,11 +23,11 @@ from liftcoach.domain.lifter import (
     ConsiderationKind,
     DiseaseActivity,
     Lifter,
-    Sex,
 )
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
 from liftcoach.insight.joint_states import latest_joint_report
+from liftcoach.rules.cautions import may_be_pregnant, pregnancy_is_stale, steroid_dose_is_open
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts, aftermaths, once
@@ -36,10 +37,13 @@ STALE_MEDICINES_DAYS = 30
 RECENT_OPERATION_DAYS = 183
 """6 months."""
 HEART_INFLAMMATION_DAYS = 183
+CLEARANCE_FOR_ACTIVE_MYOSITIS_DAYS = 90
+"""As long as a record of disease activity counts."""
+CLEARANCE_FOR_HARD_WORK_DAYS = 365
+"""12 months (the pre-participation advice of the ACSM)."""
 MORNING_AFTER = timedelta(days=1)
 JOINTS_STALE_DAYS = 7
 SLEEP_STALE_DAYS = 7
-OLDEST_AGE_ASKED_ABOUT_PREGNANCY = 55
 UNKNOWN_LEFT = 5
 """Repetitions in reserve while today's check-in is missing."""
 MODERATE_LEFT = 3
@@ -76,9 +80,7 @@ class Start:
 
 def screened_kinds(lifter: Lifter, year: int) -> tuple[ConsiderationKind, ...]:
     """What has to be asked once before there is a plan; pregnancy where it can apply."""
-    age = None if lifter.year_of_birth is None else year - lifter.year_of_birth
-    may_be_pregnant = lifter.sex is not Sex.MALE and age is not None and age <= OLDEST_AGE_ASKED_ABOUT_PREGNANCY
-    return (*ALWAYS_SCREENED, *((ConsiderationKind.PREGNANCY,) if may_be_pregnant else ()))
+    return (*ALWAYS_SCREENED, *((ConsiderationKind.PREGNANCY,) if may_be_pregnant(lifter, year) else ()))
 
 
 def refusal_to_plan(facts: Facts) -> CannotPlan | None:
@@ -117,13 +119,23 @@ def _missing(facts: Facts) -> tuple[Ask, ...]:
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
     if is_cleared(facts, ClearanceFor.START):
-        return _after_operation(facts, Start(StartTier.FREE))
+        return _after_operation(facts, _muscles_and_pregnancy(_after_clearance(facts), facts))
     sign = _nothing_beyond_mobility(facts)
     if sign is not None:
         why = Reason(RuleId.MOBILITY_UNTIL_CLEARED, (Fact("because", sign),), BLAESS_2024)
         stop = Stop(WarningSign.C16.value, Tier.CONTACT_TEAM, Scope.LIMIT, facts.day)
         return Start(StartTier.MOBILITY, (why,), stop)
     return _after_operation(facts, _heart_kidney_sugar(facts))
+
+
+def _after_clearance(facts: Facts) -> Start:
+    """Free; but with a known disease of heart, lungs, kidneys or sugar a clearance counts for hard work for a year."""
+    known = _nothing_beyond_mobility(facts) or next(iter(_known_diseases(facts.lifter)), None)
+    since = facts.day - timedelta(days=CLEARANCE_FOR_HARD_WORK_DAYS)
+    if known is None or is_cleared(facts, ClearanceFor.START, since=since):
+        return Start(StartTier.FREE)
+    why = Reason(RuleId.CLEARANCE_IS_OLD, (Fact("because", known),), OWN_CAUTION)
+    return Start(StartTier.MODERATE, (why,))
 
 
 def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
@@ -136,18 +148,20 @@ def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
     return None
 
 
+def _known_diseases(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
+    """Diseases of heart, vessels, kidneys and sugar that the person has."""
+    kinds = (
+        ConsiderationKind.HEART_DISEASE,
+        ConsiderationKind.STROKE_OR_CLOT,
+        ConsiderationKind.KIDNEY_INVOLVEMENT,
+        ConsiderationKind.DIABETES,
+    )
+    return tuple(kind for kind in kinds if lifter.answer(kind) is Answer.YES)
+
+
 def _heart_kidney_sugar(facts: Facts) -> Start:
     lifter = facts.lifter
-    known = [
-        kind
-        for kind in (
-            ConsiderationKind.HEART_DISEASE,
-            ConsiderationKind.STROKE_OR_CLOT,
-            ConsiderationKind.KIDNEY_INVOLVEMENT,
-            ConsiderationKind.DIABETES,
-        )
-        if lifter.answer(kind) is Answer.YES
-    ]
+    known = _known_diseases(lifter)
     if known:
         because = (Fact("because", known[0]),)
         if lifter.regularly_active:
@@ -159,17 +173,24 @@ def _heart_kidney_sugar(facts: Facts) -> Start:
 
 
 def _or_harder(start: Start, facts: Facts) -> Start:
-    """Unanswered questions, active muscle inflammation and pregnancy wait for a clearance too."""
+    """Unanswered questions wait for a clearance too."""
     lifter = facts.lifter
     unknown = [kind for kind in screened_kinds(lifter, facts.day.year) if lifter.answer(kind) is Answer.NOT_KNOWN]
     if unknown:
         why = Reason(RuleId.SCREENING_OPEN, (Fact("because", unknown[0]),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why), asks=(Ask(AskedFact.SCREENING),))
-    inflamed = lifter.may_have(Condition.MYOSITIS)
-    if inflamed is not None and myositis_is_active(facts):
+    return _muscles_and_pregnancy(start, facts)
+
+
+def _muscles_and_pregnancy(start: Start, facts: Facts) -> Start:
+    """Inflamed muscles wait for a clearance of these months, a pregnancy for one of its own."""
+    since = facts.day - timedelta(days=CLEARANCE_FOR_ACTIVE_MYOSITIS_DAYS)
+    inflamed = facts.lifter.may_have(Condition.MYOSITIS)
+    cleared = is_cleared(facts, ClearanceFor.START, since=since)
+    if inflamed is not None and myositis_is_active(facts) and not cleared:
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", inflamed),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
-    pregnant = lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
+    pregnant = facts.lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
     if pregnant and not is_cleared(facts, ClearanceFor.PREGNANCY):
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", ConsiderationKind.PREGNANCY),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
@@ -177,20 +198,34 @@ def _or_harder(start: Start, facts: Facts) -> Start:
 
 
 def _after_operation(facts: Facts, start: Start) -> Start:
-    if is_cleared(facts, ClearanceFor.AFTER_SURGERY) or start.tier >= StartTier.GENTLE:
+    """Gentle for six months after an operation or a broken bone, unless a clearance was given since."""
+    if start.tier >= StartTier.GENTLE:
         return start
-    for kind in (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE):
-        for one in facts.lifter.considered(kind):
-            if _is_recent(one, facts):
-                fracture = kind is ConsiderationKind.RECENT_FRACTURE
-                source = RESISTANCE_CONTRAINDICATIONS if fracture else OWN_CAUTION
-                why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", kind),), source)
-                return Start(StartTier.GENTLE, (*start.reasons, why), asks=start.asks)
+    for kind, on in _operations(facts):
+        # A clearance from before the operation says nothing about it.
+        if not is_cleared(facts, ClearanceFor.AFTER_SURGERY, since=on):
+            fracture = kind is ConsiderationKind.RECENT_FRACTURE
+            source = RESISTANCE_CONTRAINDICATIONS if fracture else OWN_CAUTION
+            why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", kind),), source)
+            return Start(StartTier.GENTLE, (*start.reasons, why), asks=start.asks)
     return start
 
 
+def _operations(facts: Facts) -> tuple[tuple[ConsiderationKind, date | None], ...]:
+    """Recent operations and broken bones, each with its day where it is known."""
+    kinds = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
+    said = [(kind, one.on) for kind in kinds for one in facts.lifter.considered(kind) if _is_recent(one, facts)]
+    dated = [one.on for one in facts.events if one.kind is EventKind.OPERATION and _is_lately(one.on, facts)]
+    return (*said, *((ConsiderationKind.RECENT_SURGERY, on) for on in dated))
+
+
 def _is_recent(one: Consideration, facts: Facts) -> bool:
-    return one.on is None or (facts.day - one.on).days <= RECENT_OPERATION_DAYS
+    return one.on is None or _is_lately(one.on, facts)
+
+
+def _is_lately(on: date, facts: Facts) -> bool:
+    """An operation that lies ahead asks for nothing yet."""
+    return 0 <= (facts.day - on).days <= RECENT_OPERATION_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +263,10 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
     asked_on = facts.lifter.medicines_asked_on
     if asked_on is None or (facts.known_on - asked_on).days > STALE_MEDICINES_DAYS:
         gaps.append(_Gap(AskedFact.MEDICINES, RuleId.MEDICINES_NOT_KNOWN))
+    if steroid_dose_is_open(facts):
+        gaps.append(_Gap(AskedFact.STEROID_DOSE, RuleId.STEROID_DOSE_NOT_KNOWN))
+    if pregnancy_is_stale(facts):
+        gaps.append(_Gap(AskedFact.PREGNANCY, RuleId.PREGNANCY_NOT_KNOWN))
     return gaps
 
 

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.equipment import Band
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
-from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience, Lifter
+from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience, Lifter, MedicineClass
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointState
+from liftcoach.rules.cautions import takes_steroid
 from liftcoach.rules.dose import OLDER_AGE
 from liftcoach.rules.facts import Facts, exercises_by_id, once
-from liftcoach.rules.limits import Limits, refusal, steroid_mg_a_day
+from liftcoach.rules.limits import Limits, refusal
 from liftcoach.rules.week import Region, Trained, region_of
 
 STICKS_FOR_DAYS = 84
@@ -26,6 +29,8 @@ GENTLE_GRIP = 1
 MOBILITY_DEMAND = 1
 WARM_UP_EXERCISES = 2
 NEVER_DONE_DAYS = 10_000
+RUNG_DEMAND = 1
+"""A rung up may ask for so much more of a joint."""
 
 Slot = tuple[Pattern, ...]
 
@@ -48,6 +53,8 @@ MAIN_SLOTS: tuple[Slot, ...] = (
 SLOT_OF: Mapping[Pattern, Slot] = {pattern: (pattern,) for pattern in Pattern}
 """Each pattern by itself."""
 HAND_AIMS = frozenset({Aim.JARS, Aim.KETTLE_AND_PANS})
+FALL_COUNTS_DAYS = 365
+"""A year, as the question about falls asks."""
 LEG_JOINTS = ("hip", "knee", "ankle")
 
 
@@ -61,21 +68,28 @@ class Pick:
 
 
 def needs_balance(facts: Facts) -> Fact | None:
-    """Why balance work belongs in: 65 or older, a fall, osteoporosis, steroids or a replaced leg joint."""
+    """Why balance work belongs in: 65 or older, a fall, weak bones, steroids or a replaced leg joint."""
     lifter = facts.lifter
     age = lifter.age_on(facts.day)
     if age is not None and age >= OLDER_AGE:
         return Fact("because", "age")
-    if lifter.answer(ConsiderationKind.FALLS) is Answer.YES:
+    if lifter.answer(ConsiderationKind.FALLS) is Answer.YES or _fell_lately(facts):
         return Fact("because", ConsiderationKind.FALLS)
     thin_bones = lifter.may_have(Condition.OSTEOPOROSIS)
     if thin_bones is not None:
         return Fact("because", thin_bones)
-    if steroid_mg_a_day(facts) > 0:
-        return Fact("because", "steroid")
+    if lifter.answer(ConsiderationKind.VERTEBRAL_FRACTURE) is Answer.YES:
+        return Fact("because", ConsiderationKind.VERTEBRAL_FRACTURE)
+    if takes_steroid(facts):
+        return Fact("because", MedicineClass.STEROID)
     replaced = (JointState.REPLACED, JointState.REPLACED_RECENTLY)
     legs = [one for one in facts.joints if one.state in replaced and one.joint.group.value in LEG_JOINTS]
     return Fact("because", ConsiderationKind.JOINT_REPLACEMENT) if legs else None
+
+
+def _fell_lately(facts: Facts) -> bool:
+    falls = [(facts.day - one.on).days for one in facts.events if one.kind is EventKind.FALL]
+    return any(0 <= days <= FALL_COUNTS_DAYS for days in falls)
 
 
 def slots_of(facts: Facts) -> tuple[Slot, ...]:
@@ -245,25 +259,98 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
 
     Where that one is not owned or refused, any of the same pattern that names
     this exercise as its easier neighbour will do; after those, another main move
-    as far along its own chain that was not done for long and asks no more of any joint.
+    as far along its own chain that was not done for long and asks for at most one
+    more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
-    all_of_it = in_order(SLOT_OF[exercise.pattern], facts)
-    rungs = [other for other in all_of_it if other.id == exercise.harder or other.easier == exercise.id]
-    above = [other for other in rungs if refusal(other, limits) is None]
+    rungs = facts.from_parts(_rungs_above, exercise, facts.library)
+    above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
     if above:
-        return tuple(sorted(above, key=lambda other: other.id != exercise.harder))
+        return tuple(above)
     if not is_main_move(exercise):
         return ()
     main = facts.from_parts(_main_moves_with_depth, SLOT_OF[exercise.pattern], facts.library)
-    return tuple(
+    beside = (
         other
-        for other in all_of_it
+        for other in in_order(SLOT_OF[exercise.pattern], facts)
         if main.get(other.id, -1) >= main[exercise.id]
         and other.id != exercise.id
-        and _heaviest(other) <= _heaviest(exercise)
+        and not _has_the_same_load(exercise, other)
+        and _can_be_heavier(exercise, other, limits)
+        and _heaviest(other) <= _heaviest(exercise) + RUNG_DEMAND
         and _days_since_done(other, facts) == NEVER_DONE_DAYS
         and refusal(other, limits) is None
     )
+    return tuple(sorted(beside, key=_heaviest))
+
+
+def _rungs_above(exercise: Exercise, library: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
+    """The next rungs of the chain, its own harder neighbour first; in place of one with the same load, those above it.
+
+    Rowing with the hand in place of the elbow, the same band in both, works no
+    muscle harder: it would only begin again with the lightest.
+    """
+    pattern = [other for other in library if other.pattern is exercise.pattern]
+    found: list[Exercise] = []
+    seen, waiting = {exercise.id}, [exercise]
+    while waiting:
+        below = waiting.pop(0)
+        above = [other for other in pattern if other.id == below.harder or other.easier == below.id]
+        for other in sorted(above, key=lambda one: (one.id != below.harder, one.id)):
+            if other.id in seen:
+                continue
+            seen.add(other.id)
+            if _has_the_same_load(exercise, other):
+                waiting.append(other)
+            else:
+                found.append(other)
+    return tuple(found)
+
+
+BAND_PULLS_KG: Mapping[Band, float] = {
+    Band.VERY_LIGHT: 1.5,
+    Band.LIGHT: 2.5,
+    Band.MEDIUM: 4.0,
+    Band.HEAVY: 6.0,
+    Band.VERY_HEAVY: 9.0,
+}
+"""About what a band pulls, stretched to twice its length; it only decides whether weights could be more than a band."""
+
+
+def _can_be_heavier(exercise: Exercise, other: Exercise, limits: Limits) -> bool:
+    """The heaviest that is owned for the other is more than for this one; always so where either has no load at all.
+
+    Rowing with 4 kg is no step up from rowing with a heavy band, whatever the chain says.
+    """
+    here, there = _most_owned_kg(exercise, limits), _most_owned_kg(other, limits)
+    on_one_leg = other.pattern in LIFTED_ON_ONE_LEG and other.one_sided and not exercise.one_sided
+    return on_one_leg or here is None or there is None or there > here
+
+
+def _most_owned_kg(exercise: Exercise, limits: Limits) -> float | None:
+    """The heaviest weight owned for an exercise, or about what the heaviest band pulls; None where there is no load."""
+    if exercise.load_kind is LoadKind.KG:
+        return max((load.kg for load in limits.loads_for(exercise)), default=None)
+    if exercise.load_kind is LoadKind.BAND:
+        return max((BAND_PULLS_KG[band] for band in limits.bands), default=None)
+    return None
+
+
+def begins_light(exercise: Exercise, other: Exercise) -> bool:
+    """Going over to the other means beginning with its lightest weight or band again."""
+    loaded = (LoadKind.KG, LoadKind.BAND)
+    return exercise.load_kind in loaded and other.load_kind in loaded
+
+
+LIFTED_ON_ONE_LEG = frozenset({Pattern.SQUAT, Pattern.HINGE, Pattern.HIP, Pattern.CALF})
+
+
+def _has_the_same_load(exercise: Exercise, other: Exercise) -> bool:
+    """Both are loaded with the same weights or bands, and the other does not put the body on one leg instead of two."""
+    if exercise.load_kind not in (LoadKind.KG, LoadKind.BAND):
+        return False
+    on_one_leg = other.pattern in LIFTED_ON_ONE_LEG and other.one_sided and not exercise.one_sided
+    same = other.load_kind is exercise.load_kind and other.load_equipment is exercise.load_equipment
+    return same and not on_one_leg
 
 
 def _main_moves_with_depth(slot: Slot, library: tuple[Exercise, ...]) -> Mapping[str, int]:

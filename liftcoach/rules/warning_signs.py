@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
+from liftcoach.domain.check_in import CheckIn, Onset, SeenSign, WarningSign
 from liftcoach.domain.day_plan import Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.joints import Joint
@@ -28,6 +28,7 @@ from liftcoach.domain.sources import (
     RESISTANCE_CONTRAINDICATIONS,
     SEPTIC_JOINT_CASE,
 )
+from liftcoach.insight.joint_states import INJECTION_REST_DAYS
 from liftcoach.rules.facts import Facts, once
 
 FEVER_C = 38.0
@@ -106,6 +107,7 @@ def raised_stops(
         stops.add(stop_for(SeenSign(WarningSign.C1), check_in.day))
     stops |= _pressure_stops(check_in, lifter)
     stops |= _hot_joint_stops(check_in, earlier, lifter, events)
+    stops |= _injected_joint_stops(check_in, earlier, events)
     return tuple(sorted(stops, key=severity_order))
 
 
@@ -143,6 +145,29 @@ def _hot_joint_stops(
     if worrying:
         stops.add(Stop(WarningSign.E5.value, Tier.EMERGENCY, Scope.WHOLE_DAY, check_in.day, worrying))
     return stops
+
+
+def _injected_joint_stops(check_in: CheckIn, earlier: tuple[CheckIn, ...], events: tuple[Event, ...]) -> set[Stop]:
+    """A joint that is worse more than 48 hours after an injection into it has to be seen the same day."""
+    report = check_in.joints
+    swollen = {one.joint for one in report.swollen if one.onset is Onset.NEW} if report is not None else set()
+    before = next((one.joints for one in reversed(earlier) if one.joints is not None), None)
+    newly = swollen - ({one.joint for one in before.swollen} if before is not None else set())
+    worse = newly | set(check_in.aftermath.worse_joints if check_in.aftermath is not None else ())
+    injected = tuple(sorted(joint for joint in worse if _is_past_the_injection(joint, check_in.day, events)))
+    if not injected:
+        return set()
+    return {Stop(WarningSign.E5.value, Tier.EMERGENCY, Scope.WHOLE_DAY, check_in.day, injected)}
+
+
+def _is_past_the_injection(joint: Joint, day: date, events: tuple[Event, ...]) -> bool:
+    """Injected more than 48 hours ago, and still within the two weeks in which it is watched."""
+    return any(
+        one.kind is EventKind.JOINT_INJECTION
+        and one.joint is joint
+        and INJECTION_REST_DAYS < (day - one.on).days <= INJECTION_WATCH_DAYS
+        for one in events
+    )
 
 
 def _was_hot_lately(joint: Joint, day: date, earlier: tuple[CheckIn, ...]) -> bool:

@@ -153,7 +153,7 @@ def rest_reason(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Re
     if other is not None:
         return _told(RuleId.DID_SOMETHING_ELSE, facts, dose, trained, Fact("what", other.exercise))
     for pause in (one for one in facts.choices if one.kind is ChoiceKind.PAUSE):
-        if pause.day is not None and pause.day <= day and (pause.until is None or day <= pause.until):
+        if pause.day is not None and pause.is_on(day):
             since = Fact("since", pause.day)
             if pause.until is None:
                 return Reason(RuleId.PAUSED, (since,), OWN_CAUTION)

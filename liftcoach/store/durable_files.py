@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -73,10 +74,19 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some sticks and shares cannot do this for folders.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)
 
 
 def _close_to_others(path: Path, mode: int) -> None:
     if os.name == "posix" and path.stat().st_mode & 0o077:
-        path.chmod(mode)
+        try:
+            path.chmod(mode)
+        except PermissionError:
+            # Sticks know no permissions. What cannot be written says so by itself.
+            if not os.access(path, os.W_OK):
+                raise

@@ -41,8 +41,8 @@ def open_engine(
     """Make both engines of the file at `path`. `key` is for locked files and not supported yet.
 
     `wait_ms` is how long a statement waits for another program's lock.
-    `look_only` opens a file in a folder that cannot be written: the writing
-    engine fails then at its first statement.
+    `look_only` changes nothing, not even the header, and opens a file in a folder
+    that cannot be written; the writing engine fails then at its first statement.
     """
     if key is not None:
         raise NotImplementedError("locked files")
@@ -54,13 +54,17 @@ def open_engine(
     return Engines(**engines)
 
 
-def open_for_schema_changes(path: Path, *, journal: str = "WAL", wait_ms: int = BUSY_TIMEOUT_MS) -> Engine:
+def open_for_schema_changes(
+    path: Path, key: bytes | None = None, *, journal: str = "WAL", wait_ms: int = BUSY_TIMEOUT_MS
+) -> Engine:
     """Make an engine whose transactions hold the write lock and check no foreign key until asked.
 
     Recreating a parent table while foreign keys are on would silently delete
     the children that cascade, and they can only be turned off outside of a
-    transaction.
+    transaction. `key` as in `open_engine`.
     """
+    if key is not None:
+        raise NotImplementedError("locked files")
     return _engine(
         path,
         "BEGIN IMMEDIATE",
@@ -113,7 +117,8 @@ def _engine(
     foreign_keys: str = "ON",
 ) -> Engine:
     def connect() -> sqlite3.Connection:
-        address = read_only_address(path) if look_only else read_write_address(path)
+        # One that SQLite knows to be read-only is not asked for its CHECKs by an integrity check.
+        address = read_only_address(path) if look_only and not is_writable(path) else read_write_address(path)
         # The driver's own transactions would commit before a schema change and
         # leave a file that no retry can repair: isolation_level=None.
         return sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)
@@ -129,7 +134,7 @@ def _engine(
             if sys.platform == "darwin":
                 cursor.execute("PRAGMA fullfsync=ON")
         cursor.execute(f"PRAGMA foreign_keys={foreign_keys}")
-        if query_only:
+        if query_only or look_only:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -21,6 +21,7 @@ from liftcoach.store.engine import (
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import check_identity, checked_version
+from liftcoach.store.outside import Outside
 from liftcoach.store.weekly_work import WeeklyWork
 
 SUFFIX = ".liftcoach"
@@ -39,7 +40,10 @@ class Profile:
         self.look_only = look_only
         self._engines = engines
         self._muscles = muscles
+        self._outside = Outside(engines)
         self.needs_rebuild = False
+        self.commits = 0
+        """How often this program has written since the file was opened."""
 
     @property
     def id(self) -> str:
@@ -74,11 +78,13 @@ class Profile:
         muscles: MuscleTable | None = None,
         wait_ms: int = BUSY_TIMEOUT_MS,
         look_only: bool = False,
+        migrating: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> Profile:
         """Open a file that is there: identity, version, a quick check, then what it is behind.
 
         `look_only` opens one whose folder cannot be written: nothing can be
-        changed. Raises StoreError, and has changed nothing then.
+        changed. `migrating` is entered around a change of the schema, to back up
+        first. Raises StoreError, and has changed nothing then.
         """
         check_identity(path)
         if not look_only:
@@ -93,7 +99,8 @@ class Profile:
             # Alembic costs more to import than the first paint, and is rarely needed.
             from liftcoach.store.migrating import migrate
 
-            migrate(path)
+            with migrating():
+                migrate(path)
         engines = open_engine(path, wait_ms=wait_ms, look_only=look_only)
         opened = cls(path, engines, muscles=muscles, look_only=look_only)
         if muscles is not None:
@@ -110,8 +117,19 @@ class Profile:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction, committed at the end or rolled back by any exception. Raises StoreError."""
-        with told_in_words(self.path), self._engines.writing.begin() as connection:
-            yield connection
+        with told_in_words(self.path):
+            with self._engines.writing.begin() as connection:
+                yield connection
+                self._outside.before_commit()
+            self.commits += 1
+            self._outside.after_commit()
+
+    def was_changed_outside(self) -> bool:
+        """Whether another program wrote into the file since this was last asked. Raises StoreError."""
+        if self.look_only:
+            return False
+        with told_in_words(self.path):
+            return self._outside.was_changed()
 
     def rebuild(self) -> None:
         """Sum all work again with the library that the file was opened with."""
@@ -121,6 +139,7 @@ class Profile:
 
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the file."""
+        self._outside.close()
         self._engines.dispose()
 
 

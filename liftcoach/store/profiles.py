@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import update
 
+from liftcoach.domain.keeping import BackupReason
+from liftcoach.domain.moment import Moment
 from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
-from liftcoach.store.durable_files import prepare_private_folder
+from liftcoach.folder_lock import FolderLock
+from liftcoach.store.durable_files import new_part_file, place_new, prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import read_label
@@ -22,6 +27,7 @@ from liftcoach.store.schema import SCHEMA_VERSION
 from liftcoach.store.schema.person import profile
 
 LONGEST_NAME = 80
+BACKUPS_FOLDER = "backups"
 _LAST_CHOSEN = "last-profile"
 
 
@@ -43,8 +49,10 @@ class Profiles:
     file that was moved or brought back keeps it.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, now: Callable[[], Moment], lock: FolderLock | None = None) -> None:
+        self.folder = self._folder = folder
+        self._now = now
+        self.lock = lock or FolderLock(folder)
         with told_in_words(folder):
             prepare_private_folder(folder)
         self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
@@ -57,12 +65,12 @@ class Profiles:
     def make(self, name: str, *, is_example: bool = False, muscles: MuscleTable = NO_MUSCLES) -> Profile:
         """Make a profile and open it. Raises InvalidFact for an empty name or one that is taken."""
         accepted = self._accepted(name, besides=None)
-        path = self._folder / f"{self._free_id('example' if is_example else 'person')}{SUFFIX}"
+        path = self.free_path("example" if is_example else "person")
         return Profile.create(path, name=accepted, is_example=is_example, muscles=muscles)
 
     def open(self, profile_id: str, *, muscles: MuscleTable | None = None, look_only: bool = False) -> Profile:
         """Open a profile. Raises StoreError where it is not there or cannot be opened."""
-        return Profile.open(self._path(profile_id), muscles=muscles, look_only=look_only)
+        return Profile.open(self.path_of(profile_id), muscles=muscles, look_only=look_only, migrating=self.lock.held)
 
     def choose(self, profile_id: str, *, muscles: MuscleTable | None = None) -> Profile:
         """Open a profile and remember it for the next start."""
@@ -71,14 +79,38 @@ class Profiles:
         return opened
 
     def last_chosen(self) -> str | None:
-        """The id of the profile chosen last; None where it is gone or put away."""
+        """The id of the profile chosen last; None where it is put away, or gone without a backup."""
         remembered = self.program_settings.get(_LAST_CHOSEN, "")
-        present = {entry.id for entry in self.all() if not entry.is_put_away}
-        return remembered if remembered in present else None
+        entries = self.all()
+        if remembered in {entry.id for entry in entries if not entry.is_put_away}:
+            return remembered
+        is_gone = bool(remembered) and remembered not in {entry.id for entry in entries}
+        return remembered if is_gone and (self._folder / BACKUPS_FOLDER / remembered).is_dir() else None
 
     def rename(self, profile_id: str, name: str) -> None:
         """Give a profile another name. Raises InvalidFact for an empty name or one that is taken."""
         self._change(profile_id, name=self._accepted(name, besides=profile_id))
+
+    def missing(self, profile_id: str) -> ProfileEntry:
+        """The line of a person whose file is gone, with the name that the backups know."""
+        path = self.place_of(profile_id)
+        return ProfileEntry(profile_id, self._remembered_name(path), problem=ProblemCode.NO_SUCH_PROFILE)
+
+    def bring_in(self, source: Path, *, name: str) -> str:
+        """Copy a whole file of ours in as another profile and return its id; a name that is taken gets a number."""
+        from liftcoach.store.backups import copy_verified
+
+        wanted = self.free_name(name or source.stem)
+        path = self.free_path()
+        with told_in_words(path):
+            part = new_part_file(self._folder)
+            try:
+                copy_verified(source, part, look_only=True)
+                place_new(part, path)
+            finally:
+                part.unlink(missing_ok=True)
+        self._change(path.stem, name=wanted, is_put_away=False)
+        return path.stem
 
     def put_away(self, profile_id: str) -> None:
         """Take a profile from the choice of people. Its file stays as it is."""
@@ -88,9 +120,19 @@ class Profiles:
         """Offer a profile again that was put away."""
         self._change(profile_id, is_put_away=False)
 
+    def free_path(self, kind: str = "person") -> Path:
+        """A name for a new file that no other has, or had while its backups are still here."""
+        return self._folder / f"{self._free_id(kind)}{SUFFIX}"
+
+    def free_name(self, name: str) -> str:
+        """A name like this one that nobody here has."""
+        taken = {_alike(entry.name) for entry in self.all()}
+        numbered = (f"{name[: LONGEST_NAME - 5]} {number}" for number in range(2, len(taken) + 3))
+        return name if _alike(name) not in taken else next(one for one in numbered if _alike(one) not in taken)
+
     def discard_example(self, profile_id: str) -> None:
         """Delete an example, which can be made again. Raises ValueError for a real person's profile."""
-        path = self._path(profile_id)
+        path = self.path_of(profile_id)
         if not self._entry(path).is_example:
             raise ValueError(f"{profile_id} is not an example")
         with told_in_words(path):
@@ -101,8 +143,20 @@ class Profiles:
         try:
             name, is_put_away, is_example = read_label(path, newest=SCHEMA_VERSION)
         except StoreError as error:
-            return ProfileEntry(path.stem, path.stem, problem=error.problem.code)
+            is_example = path.stem.startswith("example-")
+            return ProfileEntry(
+                path.stem, self._remembered_name(path), is_example=is_example, problem=error.problem.code
+            )
         return ProfileEntry(path.stem, name or path.stem, is_put_away, is_example)
+
+    def _remembered_name(self, path: Path) -> str:
+        """What a file that cannot be read was called when it was last backed up; else its file's name."""
+        from liftcoach.store.backups import Backups
+
+        for backup in Backups.of(path).all():
+            with suppress(StoreError):
+                return read_label(Path(backup.path), newest=SCHEMA_VERSION)[0] or path.stem
+        return path.stem
 
     def _change(self, profile_id: str, **values: str | bool) -> None:
         opened = self.open(profile_id)
@@ -112,15 +166,34 @@ class Profiles:
         finally:
             opened.close()
 
-    def _path(self, profile_id: str) -> Path:
-        # Ids also come from files that a person can edit: only a name in this folder is one.
+    @contextmanager
+    def _alone_and_backed_up(self, profile_id: str) -> Iterator[None]:
+        # Most starts change no schema.
+        from liftcoach.store.backups import Backups
+
+        path = self.path_of(profile_id)
+        with self.lock.held():
+            Backups.of(path).make(path, self._now().instant, BackupReason.BEFORE_UPDATE)
+            yield
+
+    def place_of(self, profile_id: str) -> Path:
+        """Where the file of a profile is or was. Raises StoreError for what cannot be an id."""
         path = self._folder / f"{profile_id}{SUFFIX}"
+        # Ids also come from files that a person can edit: only a name in this folder is one.
+        if path.parent != self._folder or not profile_id or "\0" in profile_id:
+            raise StoreError(ProblemCode.NO_SUCH_PROFILE, *facts_of(path))
+        return path
+
+    def path_of(self, profile_id: str) -> Path:
+        """The file of a profile, also of one that cannot be opened. Raises StoreError where it is not there."""
+        path = self.place_of(profile_id)
         if path not in set(self._folder.glob(f"*{SUFFIX}")):
             raise StoreError(ProblemCode.NO_SUCH_PROFILE, *facts_of(path))
         return path
 
     def _free_id(self, kind: str) -> str:
-        numbered = (re.match(rf"{kind}-(\d+)\b", path.name) for path in self._folder.iterdir())
+        there = [*self._folder.iterdir(), *(self._folder / BACKUPS_FOLDER).glob("*")]
+        numbered = (re.match(rf"{kind}-(\d+)\b", path.name) for path in there)
         return f"{kind}-{max((int(found[1]) for found in numbered if found), default=0) + 1}"
 
     def _accepted(self, name: str, *, besides: str | None) -> str:

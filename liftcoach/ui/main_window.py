@@ -113,7 +113,8 @@ class MainWindow(QMainWindow):
             with QSignalBlocker(self.header.tabs):
                 self.header.tabs.setCurrentIndex(TABS.index(place))
         self.header.tabs.show_current(on=place in _TABBED)
-        self.header.show_tools(tabs=place is not Place.WELCOME, settings=place is not Place.WELCOME)
+        has_tools = place not in (Place.WELCOME, Place.TROUBLE)
+        self.header.show_tools(tabs=has_tools, settings=has_tools)
         self._arrange()
         if before not in (None, place):
             say(self, self._name_of(place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
@@ -15,13 +16,17 @@ from liftcoach.coach.reminding import Reminding
 from liftcoach.content.articles import Article
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.problems import Problem
 from liftcoach.ui.about_me.answered_on import page_of
 from liftcoach.ui.after_words import AfterWords
 from liftcoach.ui.articles.article_controller import ArticleController
+from liftcoach.ui.backup_clock import BackupClock
 from liftcoach.ui.day_watch import DayWatch
 from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.outside_watch import OutsideWatch
 from liftcoach.ui.pictures import Pictures, shipped_motions
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
@@ -43,6 +48,8 @@ if TYPE_CHECKING:
 
     from liftcoach.ui.importing.import_flow import Keeper
     from liftcoach.ui.printing.print_desk import Paper
+    from liftcoach.ui.settings.keeping_controller import KeepingController
+    from liftcoach.ui.settings.settings_page import SettingsPage
     from liftcoach.ui.widgets.figure_view import FigureView
 
 _TOPICS = {
@@ -54,10 +61,11 @@ _TOPICS = {
 """What a day is about, most important first. A stop day has nothing beside it."""
 _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
+_REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
+_DAYS_OF_A_WEEK = 7
+_WRITTEN_ELSEWHERE = Changed.LIFTER | Changed.LOG | Changed.PLAN | Changed.CHECK_IN | Changed.SETTINGS
 _FROM_SETTINGS = (Place.SETTINGS, Place.IMPORT, Place.RULES, Place.PAPER, None)
 """Places that settings are come back to from: where one was before them stays what it was."""
-_REFUSAL, _FAULT = "refusal", "fault"
-_DAYS_OF_A_WEEK = 7
 _LARGE_PRINT_FROM = 1.5
 """The text scale from which a session is printed large, unless the person chooses otherwise."""
 
@@ -104,6 +112,9 @@ class Pages(QObject):
         window.header.show_places(TABS)
         self._refresh: dict[Place, Callable[[], object]] = {Place.PLAN: self._plan.reload}
         self._day_watch = DayWatch(self._days, self)
+        self.backup_clock = BackupClock(self._back_up, self)
+        self._keeping: KeepingController | None = None
+        self._outside_watch = OutsideWatch(lambda: program.coach.was_changed_outside(), self)
         self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
         self.reload(~Changed.NOTHING)
@@ -128,6 +139,7 @@ class Pages(QObject):
         who = coach.knowing.lifter()
         self._window.header.show_profile(self.program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
+        self._say_look_only(on=coach.profile.look_only)
         if who.year_of_birth is None and coach.profile.id not in self._welcomed_here:
             # Whoever is in the middle of it, or of an import begun there, stays where they are.
             if self._window.place not in (Place.WELCOME, Place.IMPORT) or changed & Changed.PROFILE:
@@ -145,8 +157,9 @@ class Pages(QObject):
             self.go(Place.PLAN)
 
     def look_at_the_clock(self) -> None:
-        """Notice a new day and a reminder that is due now, without waiting for the next look."""
+        """Notice a new day, what another program wrote and a reminder that is due, without waiting for it."""
         self._day_watch.look()
+        self._outside_watch.look()
         self.reminders.clock.look()
 
     def close(self) -> None:
@@ -234,7 +247,58 @@ class Pages(QObject):
         controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
-        return page, controller.open
+        keeping = self._kept(page)
+
+        def open_settings() -> None:
+            controller.open()
+            keeping.open()
+
+        return page, open_settings
+
+    def _kept(self, page: SettingsPage) -> KeepingController:
+        from liftcoach.ui.settings.keeping_controller import KeepingController
+
+        self._keeping = keeping = KeepingController(page, self.program, self.backup_clock, self)
+        keeping.refused.connect(self._say_refusal)
+        keeping.said.connect(self._say)
+        keeping.unsaid.connect(self._take_back)
+        keeping.ended.connect(self._end_erased)
+        return keeping
+
+    def bring_in(self, path: Path) -> None:
+        """Bring in a person's file from elsewhere, such as one that was opened by a double click."""
+        self.go(Place.SETTINGS)
+        assert self._keeping is not None
+        self._keeping.bring_in(path)
+
+    def _back_up(self) -> Callable[[], object] | None:
+        coach = self.program.coach
+        if coach.is_example or coach.profile.look_only:
+            return None
+        profile_id, backing_up = coach.profile.id, self.program.roster.backing_up
+        return lambda: backing_up.keep_if_changed(profile_id, BackupReason.WHILE_OPEN)
+
+    def _say_look_only(self, *, on: bool) -> None:
+        if not on:
+            self._take_back(_LOOK_ONLY)
+            return
+        folder = str(self.program.roster.folder)
+        words = self.tr(
+            "You can look at your data, but nothing can be kept now: the folder {folder} is read-only. "
+            "Allow writing in it, then start Liftcoach again."
+        )
+        self._say(Message(_LOOK_ONLY, words.format(folder=folder)))
+
+    def _say_backup_failed(self, problem: Problem) -> None:
+        words = self.tr("The backup did not work.")
+        self._say(Message(_BACKUP, f"{words} {problem_text(problem, in_readers_language)}", self.tr("Close")))
+
+    def _end_erased(self) -> None:
+        """Nothing is left here: close without writing anything again."""
+        self._is_closed = True
+        self.ending.emit()
+        self.reminders.close()
+        self._window.close()
 
     def _made_import(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.importing.import_flow import ImportFlow
@@ -343,6 +407,12 @@ class Pages(QObject):
         self._plan.print_asked.connect(self._print_session)
         self._plan.doctor_page_asked.connect(self._print_for_doctor)
         self._day_watch.day_changed.connect(lambda: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
+        self._outside_watch.changed.connect(lambda: program.changes.tell(_WRITTEN_ELSEWHERE))
+        self.ending.connect(self._outside_watch.stop)
+        self.ending.connect(self.backup_clock.stop)
+        program.leaving.connect(self.backup_clock.wait)
+        self.backup_clock.failed.connect(self._say_backup_failed)
+        self.backup_clock.ended.connect(lambda: self._take_back(_BACKUP))
         program.leaving.connect(self._forget_person)
         self.reminders.said.connect(self._say)
         self.reminders.unsaid.connect(self._take_back)
@@ -407,6 +477,10 @@ class Pages(QObject):
                 preview, sessions, file_name=file_name, progress=progress
             )[1],
             undo=lambda import_id: coach.importing.undo(import_id)[1],
+            measured=coach.importing.measured,
+            take_in_health=lambda preview, file_name: coach.importing.take_in_health(preview, file_name=file_name)[1],
+            columns_of=coach.importing.columns_of,
+            remember_columns=coach.importing.remember_columns,
         )
 
     def _week(self, today: date) -> tuple[WeekDay, ...]:
@@ -462,6 +536,10 @@ class Pages(QObject):
     def _say_refusal(self, words: str) -> None:
         self._say(Message(_REFUSAL, words, self.tr("Close")))
 
+    def tell(self, words: str) -> None:
+        """Tell the person something in any place."""
+        self._say(Message(_TOLD, words, self.tr("Close")))
+
     def say_fault(self, words: str) -> None:
         """Show that something went wrong in the program itself."""
         self._say(Message(_FAULT, words, self.tr("Close")))
@@ -475,8 +553,9 @@ class Pages(QObject):
             self._window.messages.show_messages(tuple(self._messages.values()))
 
     def _act_on_message(self, key: str) -> None:
-        if not self.reminders.act(key):
-            self._take_back(key)
+        if self.reminders.act(key) or (self._keeping is not None and self._keeping.act(key)):
+            return
+        self._take_back(key)
 
     def _show_plan(self) -> None:
         if self._is_known:

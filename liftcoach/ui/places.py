@@ -16,6 +16,7 @@ class Place(StrEnum):
     WELCOME = "welcome"
     SETTINGS = "settings"
     IMPORT = "import"
+    TROUBLE = "trouble"
     PAPER = "paper"
     RULES = "rules"
     FROM_PAPER = "from-paper"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.roster import Roster, said_name
 from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.changes import Changes
 
 EVERYTHING = ~Changed.NOTHING
@@ -53,7 +55,7 @@ class Program(QObject):
         """Open another person's data; the one before is closed and saved."""
         self.leaving.emit()
         if coach.profile.id != self.coach.profile.id:
-            self.coach.close()
+            self._close(self.coach)
         self.coach = coach
         self.changes.tell(EVERYTHING)
 
@@ -64,9 +66,26 @@ class Program(QObject):
             self.coach.close()
         self.coach, before = self.roster.open_example(example_id), self.coach
         if not before.is_example:
-            before.close()
+            self._close(before)
+        self.changes.tell(EVERYTHING)
+
+    def put_away_file(self) -> None:
+        """Close the open file, because it is about to be replaced; `reopen` or `switch` has to follow."""
+        self.leaving.emit()
+        self.coach.close()
+
+    def reopen(self, profile_id: str) -> None:
+        """Open a person after `put_away_file`. Raises LiftcoachError."""
+        self.coach = self.roster.open(profile_id)
         self.changes.tell(EVERYTHING)
 
     def close(self) -> None:
-        """Close the open file."""
-        self.coach.close()
+        """Close the open file, and back it up where it changed."""
+        self._close(self.coach)
+
+    def _close(self, coach: Coach) -> None:
+        coach.close()
+        if not coach.is_example and not coach.profile.look_only:
+            with suppress(LiftcoachError):
+                # What goes wrong is noted, and told in the settings and at the next start.
+                self.roster.backing_up.keep_at_the_end(coach.profile.id)

@@ -33,8 +33,10 @@ from liftcoach.domain.check_in import (
 )
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.log.set_row import SetRow
@@ -42,7 +44,10 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
 from liftcoach.ui.program import Program
+from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_map import JointMap
@@ -88,7 +93,13 @@ _ABOVE_PX = 90
 _LATER_S = 0.8
 """After this a second press on the same button counts."""
 _LONGEST_WAIT_S = 20.0
+_HEADER_BYTES = 100
 _Part = TypeVar("_Part", bound=QWidget)
+_OWN_TABLE = """\
+When;Move;Times;kg;Mood
+2026-02-03;Leg press;10;40;good
+2026-02-03;Seated row;12;15;tired
+"""
 _OTHER_LOG = """\
 title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,\
 set_type,weight_kg,reps,distance_km,duration_seconds,rpe
@@ -188,6 +199,40 @@ class Tour:
         roster.make("Bo").close()
         self._pages.go(Place.SETTINGS)
 
+    def _look_into_a_backup(self) -> None:
+        roster, profile_id = self._program.roster, self._program.coach.profile.id
+        roster.backing_up.keep(profile_id, BackupReason.BY_HAND)
+        self._program.coach.checking_in.save(CheckIn(self._clock().day, pain=3))
+        roster.backing_up.keep(profile_id, BackupReason.BEFORE_IMPORT)
+        self._pages.go(Place.SETTINGS)
+        settle()
+        self._press("show-backups")
+        self._press("look-into-2")
+        settle()
+        self._window.scroll_to(self._part(BackupSection))
+
+    def _press_and_see(self, name: str, section: type[QWidget]) -> None:
+        self._press(name)
+        settle()
+        self._window.scroll_to(self._part(section))
+
+    def _damage_a_file(self) -> None:
+        """What somebody sees whose file was damaged by their disk."""
+        from liftcoach.ui.trouble.trouble import Trouble
+
+        roster = self._program.roster
+        found = roster.entry_named("Bo")
+        assert found is not None
+        roster.backing_up.keep(found.id, BackupReason.CLOSED)
+        path = roster.folder / f"{found.id}.liftcoach"
+        whole = path.read_bytes()
+        path.write_bytes(bytes(_HEADER_BYTES) + whole[_HEADER_BYTES:])
+        try:
+            roster.open(found.id)
+        except LiftcoachError as error:
+            Trouble(self._window, roster, error, lambda _coach: lambda _words: None, profile_id=found.id)
+        path.write_bytes(whole)
+
     def _go_on_after_the_warm_up(self) -> None:
         """Rest over and the warm-up done, so that a set with a weight or a band comes."""
         while self._button("done-as-planned") is None:
@@ -208,6 +253,19 @@ class Tour:
             page.file_chosen.emit(path)
             began = time.monotonic()
             while page.preview is None and time.monotonic() - began < _LONGEST_WAIT_S:
+                wait(0.05)
+
+    def _read_own_table(self) -> None:
+        from liftcoach.ui.importing.columns_card import ColumnsCard
+        from liftcoach.ui.importing.import_page import ImportPage
+
+        page = self._part(ImportPage)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "own-table.csv"
+            path.write_text(_OWN_TABLE, encoding="utf-8")
+            page.file_chosen.emit(path)
+            began = time.monotonic()
+            while page.findChild(ColumnsCard) is None and time.monotonic() - began < _LONGEST_WAIT_S:
                 wait(0.05)
 
     def _have_a_flare(self) -> None:
@@ -434,6 +492,10 @@ class Tour:
         ("reminder", _be_reminded),
         ("stay-when-closed", lambda self: self._window.close()),
         ("profiles", _show_two_profiles),
+        ("backups", _look_into_a_backup),
+        ("check-data", lambda self: self._press_and_see("check-data", CheckSection)),
+        ("erase", lambda self: self._press_and_see("erase", MovingSection)),
+        ("trouble", _damage_a_file),
         ("check-in", _check_in_of_an_example),
         ("check-in-list", lambda self: self._press("as-list")),
         ("check-in-hand", _open_a_hand),
@@ -470,6 +532,7 @@ class Tour:
         ("rules-print", lambda self: self._press("print-rules")),
         ("import", lambda self: self._pages.show_import()),
         ("import-preview", _read_other_log),
+        ("import-columns", _read_own_table),
         ("rest", lambda self: self._go_to_a_day_of(DayKind.REST)),
         ("gentle", _have_a_flare),
         ("stop-region", lambda self: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))),

@@ -22,6 +22,7 @@ QUESTIONS: dict[AskedFact, str] = {
     AskedFact.MEDICINES: QT_TRANSLATE_NOOP(
         "asks", "Which medicines do you take now? Please tell us even if it is none."
     ),
+    AskedFact.STEROID_DOSE: QT_TRANSLATE_NOOP("asks", "How many mg of steroid do you take a day?"),
     AskedFact.PREGNANCY: QT_TRANSLATE_NOOP("asks", "Are you pregnant at the moment?"),
     AskedFact.JOINTS: QT_TRANSLATE_NOOP("asks", "Which of your joints are tender, swollen or hot now, if any?"),
     AskedFact.SLEEP: QT_TRANSLATE_NOOP("asks", "How long did you sleep last night?"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from liftcoach.domain.equipment import Band, Equipment
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.lifter import (
     ClearanceFor,
     Condition,
@@ -105,6 +106,15 @@ LABELS: dict[StrEnum, str] = {
     ClearanceFor.ADVANCED: QT_TRANSLATE_NOOP("lifter", "I may do hard exercises"),
     ClearanceFor.PREGNANCY: QT_TRANSLATE_NOOP("lifter", "I may train while I am pregnant"),
     ClearanceFor.AFTER_SURGERY: QT_TRANSLATE_NOOP("lifter", "I may train after my operation or broken bone"),
+    EventKind.BLOOD_TEST: QT_TRANSLATE_NOOP("lifter", "Blood test"),
+    EventKind.INFUSION: QT_TRANSLATE_NOOP("lifter", "Infusion"),
+    EventKind.JOINT_INJECTION: QT_TRANSLATE_NOOP("lifter", "Injection into a joint"),
+    EventKind.VACCINATION: QT_TRANSLATE_NOOP("lifter", "Vaccination"),
+    EventKind.OPERATION: QT_TRANSLATE_NOOP("lifter", "Operation"),
+    EventKind.FALL: QT_TRANSLATE_NOOP("lifter", "A fall"),
+    EventKind.MEDICINE_CHANGE: QT_TRANSLATE_NOOP("lifter", "A change of medicines"),
+    EventKind.INFECTION: QT_TRANSLATE_NOOP("lifter", "Infection"),
+    EventKind.OTHER: QT_TRANSLATE_NOOP("lifter", "Something else"),
     Equipment.CHAIR: QT_TRANSLATE_NOOP("lifter", "Firm chair without wheels"),
     Equipment.BED: QT_TRANSLATE_NOOP("lifter", "Bed"),
     Equipment.WALL: QT_TRANSLATE_NOOP("lifter", "Free wall"),

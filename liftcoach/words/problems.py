@@ -22,6 +22,9 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: {value} has not come yet. Choose today or an earlier day."
     ),
+    ProblemCode.TWO_FOR_ONE_DAY: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: there are two for {value}. Perhaps the data of two people were mixed."
+    ),
     ProblemCode.TEXT_NOT_STORABLE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: it holds a sign that cannot be saved. Type the text again, without it."
     ),
@@ -72,6 +75,34 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NO_LONGER_THERE: QT_TRANSLATE_NOOP(
         "problems", "That entry is not there any more. Perhaps another window took it out. Look at the list again."
     ),
+    ProblemCode.CLOSE_LIFTCOACH_FIRST: QT_TRANSLATE_NOOP("problems", "Close Liftcoach first."),
+    ProblemCode.DAMAGED_INSIDE: QT_TRANSLATE_NOOP(
+        "problems",
+        "{file} is damaged inside, so no backup was made of it. Your older backups are all kept. "
+        "Open “Check my data” in the settings.",
+    ),
+    ProblemCode.NO_BACKUP: QT_TRANSLATE_NOOP(
+        "problems", "There is no such backup of {file}. Look at the list of backups again."
+    ),
+    ProblemCode.BACKUP_NOT_WHOLE: QT_TRANSLATE_NOOP(
+        "problems", "{file} is damaged, so it was not used. Nothing was changed. Choose an older backup."
+    ),
+    ProblemCode.SECOND_PLACE_NOT_THERE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The folder {folder} is not there or cannot be written now. Plug it in or choose another, then try again.",
+    ),
+    ProblemCode.SECOND_PLACE_INSIDE: QT_TRANSLATE_NOOP(
+        "problems", "{folder} is where your data already is. Choose a place outside of it, such as a stick."
+    ),
+    ProblemCode.FILE_ALREADY_THERE: QT_TRANSLATE_NOOP(
+        "problems", "There is already a file {file} in {folder}. Nothing was written. Choose another name."
+    ),
+    ProblemCode.NOTHING_TO_SAVE: QT_TRANSLATE_NOOP(
+        "problems", "Nothing could be read from {file}. It is kept as it is. Use a backup, if there is one."
+    ),
+    ProblemCode.EXAMPLE_HAS_NO_BACKUPS: QT_TRANSLATE_NOOP(
+        "problems", "This is an example patient. Only your own data has backups. Go back to your own first."
+    ),
     ProblemCode.STOPPED: QT_TRANSLATE_NOOP(
         "problems",
         "Not started and not logged: a warning sign is open, and no training goes on until it is released. "
@@ -82,6 +113,8 @@ SENTENCES: dict[ProblemCode, str] = {
 QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "amount"),
     QT_TRANSLATE_NOOP("quantities", "body mass"),
+    QT_TRANSLATE_NOOP("quantities", "check-in"),
+    QT_TRANSLATE_NOOP("quantities", "clearance"),
     QT_TRANSLATE_NOOP("quantities", "confidence"),
     QT_TRANSLATE_NOOP("quantities", "day"),
     QT_TRANSLATE_NOOP("quantities", "days a week"),
@@ -91,6 +124,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "dose"),
     QT_TRANSLATE_NOOP("quantities", "exercise"),
     QT_TRANSLATE_NOOP("quantities", "exertion"),
+    QT_TRANSLATE_NOOP("quantities", "fall"),
     QT_TRANSLATE_NOOP("quantities", "fatigue"),
     QT_TRANSLATE_NOOP("quantities", "file name"),
     QT_TRANSLATE_NOOP("quantities", "flare severity"),
@@ -106,18 +140,27 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "most load"),
     QT_TRANSLATE_NOOP("quantities", "name"),
     QT_TRANSLATE_NOOP("quantities", "note"),
-    QT_TRANSLATE_NOOP("quantities", "pain"),
+    QT_TRANSLATE_NOOP("quantities", "operation or event"),
     QT_TRANSLATE_NOOP("quantities", "pain at the start"),
+    QT_TRANSLATE_NOOP("quantities", "pain"),
     QT_TRANSLATE_NOOP("quantities", "pause"),
     QT_TRANSLATE_NOOP("quantities", "participation"),
+    QT_TRANSLATE_NOOP("quantities", "plan"),
     QT_TRANSLATE_NOOP("quantities", "program"),
+    QT_TRANSLATE_NOOP("quantities", "release"),
     QT_TRANSLATE_NOOP("quantities", "repetitions in reserve"),
     QT_TRANSLATE_NOOP("quantities", "rest"),
+    QT_TRANSLATE_NOOP("quantities", "result"),
     QT_TRANSLATE_NOOP("quantities", "sessions"),
     QT_TRANSLATE_NOOP("quantities", "sets"),
-    QT_TRANSLATE_NOOP("quantities", "sleep"),
     QT_TRANSLATE_NOOP("quantities", "sleep trouble"),
+    QT_TRANSLATE_NOOP("quantities", "sleep"),
     QT_TRANSLATE_NOOP("quantities", "soreness"),
+    QT_TRANSLATE_NOOP("quantities", "source"),
+    QT_TRANSLATE_NOOP("quantities", "steps"),
+    QT_TRANSLATE_NOOP("quantities", "resting heart rate"),
+    QT_TRANSLATE_NOOP("quantities", "water"),
+    QT_TRANSLATE_NOOP("quantities", "protein"),
     QT_TRANSLATE_NOOP("quantities", "stiffness"),
     QT_TRANSLATE_NOOP("quantities", "stress"),
     QT_TRANSLATE_NOOP("quantities", "systolic"),

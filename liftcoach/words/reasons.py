@@ -17,10 +17,24 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.AFTER_GAP: QT_TRANSLATE_NOOP(
         "reasons", "You last did this {days} ago, so it starts a little lower. It builds up again from here."
     ),
+    RuleId.AFTER_INFUSION: QT_TRANSLATE_NOOP(
+        "reasons", "Just after your infusion on {on} nothing goes up and each set stays easy."
+    ),
+    RuleId.AFTER_VACCINATION: QT_TRANSLATE_NOOP(
+        "reasons", "Just after your vaccination on {on} nothing goes up and each set stays easy."
+    ),
     RuleId.BACK_AFTER_FLARE: QT_TRANSLATE_NOOP(
         "reasons", "You are coming back from a flare. Today is about {share} % of what you did before it."
     ),
     RuleId.BALANCE_INCLUDED: QT_TRANSLATE_NOOP("reasons", "Balance work is in the plan because of {because}."),
+    RuleId.BLOOD_TEST_FIRST: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your blood test is on {on}. A first session can change the results for a week, so until then the "
+        "plan is easy movement. Tell your doctor that you train.",
+    ),
+    RuleId.BLOOD_TEST_NEAR: QT_TRANSLATE_NOOP(
+        "reasons", "Hard work in the two days before a blood test can change the results, so today is lighter."
+    ),
     RuleId.CAP_LOAD_STEP: QT_TRANSLATE_NOOP(
         "reasons", "A step from last time is kept small: {most} today, not {asked}."
     ),
@@ -38,6 +52,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.CLEARANCE_FIRST: QT_TRANSLATE_NOOP(
         "reasons",
         "Because of {because}, please ask your doctor before you do more. Until then the plan is gentle and seated.",
+    ),
+    RuleId.CLEARANCE_IS_OLD: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your doctor agreed to training over a year ago. Because of {because}, the plan stays moderate until "
+        "you have asked again.",
     ),
     RuleId.CLINIC_LEAVES_OUT: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to leave this out."),
     RuleId.CLINIC_LOAD: QT_TRANSLATE_NOOP("reasons", "{by} set the most weight for this on {on}."),
@@ -198,6 +217,14 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.MODERATE_UNTIL_CLEARED: QT_TRANSLATE_NOOP(
         "reasons", "Because of {because}, the plan stays moderate. Please ask your doctor before hard work."
     ),
+    RuleId.MOVE_ALL_GENTLY: QT_TRANSLATE_NOOP(
+        "reasons", "Move each joint gently, as far as it does not hurt, two or three times a day."
+    ),
+    RuleId.MOVE_JOINT_GENTLY: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your {joint} does no work today. Moving it gently, as far as it does not hurt, two or three times a day "
+        "keeps it from getting stiff.",
+    ),
     RuleId.MORE_WORK: QT_TRANSLATE_NOOP("reasons", "Two good sessions in a row: from {before} to {now} {now_unit}."),
     RuleId.MOVE_DAY_TAKEN: QT_TRANSLATE_NOOP("reasons", "There is a session on {to} already."),
     RuleId.MOVE_TOO_CLOSE: QT_TRANSLATE_NOOP(
@@ -210,11 +237,16 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.NEXT_OWNED: QT_TRANSLATE_NOOP(
         "reasons",
-        "15 repeats have become easy. Now {now} in place of {before}, with fewer repeats so that the "
+        "These repeats have become easy. Now {now} in place of {before}, with fewer repeats so that the "
         "work does not grow.",
     ),
     RuleId.NOTHING_FITS: QT_TRANSLATE_NOOP(
         "reasons", "No strength exercise fits today’s joints and what you have. Nothing is forced."
+    ),
+    RuleId.NOTHING_HEAVY: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Because of {because}, nothing heavy without your doctor’s word: {left} repeats stay possible in each "
+        "set. Breathe out as you work.",
     ),
     RuleId.NOTHING_LIGHT_ENOUGH: QT_TRANSLATE_NOOP(
         "reasons", "{exercise} waits: you have nothing light enough for it now."
@@ -232,6 +264,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You paused the plan from {since} until {until}."),
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP(
         "reasons", "Today is a planned rest day. Your muscles use it to rebuild. Next session: {next}."
+    ),
+    RuleId.PREGNANCY_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "It is a month since you told us whether you are pregnant. Until you tell us again nothing goes up, "
+        "with no jumping and no lying on your back.",
     ),
     RuleId.PREFERRED: QT_TRANSLATE_NOOP("reasons", "You asked for this one on {on}, so it comes first."),
     RuleId.REGAINED: QT_TRANSLATE_NOOP(
@@ -261,6 +298,14 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.SLEEP_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "You have not told us how you slept this week, so nothing goes up."
     ),
+    RuleId.SMALLER_WEEK_CHOSEN: QT_TRANSLATE_NOOP(
+        "reasons", "You chose a smaller plan until {until}: one set of each, in about 15 minutes."
+    ),
+    RuleId.SMALLER_WEEK_OFFERED: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You were {confidence} of 10 sure of this week’s plan. A small plan that you keep up is worth more than a "
+        "big one: you can choose it in the check-in.",
+    ),
     RuleId.SMALLEST_DOSE: QT_TRANSLATE_NOOP(
         "reasons",
         "Today shows {first} and {second}. After two gentle days here is the smallest strength session, "
@@ -268,6 +313,9 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.STAND_UP_SLOWLY: QT_TRANSLATE_NOOP(
         "reasons", "Stand up slowly and keep a hand near something firm, because you feel dizzy at times."
+    ),
+    RuleId.STEROID_DOSE_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "We do not know how much steroid you take, so nothing goes up until you tell us."
     ),
     RuleId.STOP_CONTACT_TEAM: QT_TRANSLATE_NOOP(
         "reasons", "No training, because you told us on {since}: {row}. Please call your care team."

@@ -8,12 +8,38 @@ from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 CONTEXT = "rule-numbers"
 
 MEANINGS: dict[str, str] = {
+    "alternatives.MOVE_AHEAD_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A session can be moved ahead by up to"),
+    "alternatives.LOOK_AT_DAYS_AFTER": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Nothing is crowded out after the new day for"
+    ),
+    "cautions.STALE_PREGNANCY_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A no to pregnancy is asked again after"),
+    "cautions.AFTER_BIRTH_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A birth counts as recent for"),
+    "screening.CLEARANCE_FOR_ACTIVE_MYOSITIS_DAYS": QT_TRANSLATE_NOOP(
+        "rule-numbers", "A clearance covers inflamed muscles for"
+    ),
+    "screening.CLEARANCE_FOR_HARD_WORK_DAYS": QT_TRANSLATE_NOOP(
+        "rule-numbers", "With a known disease a clearance covers hard work for"
+    ),
+    "selection.FALL_COUNTS_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A fall calls for balance work for"),
+    "event_easing.BLOOD_TEST_NEAR_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Nothing hard before a blood test within"),
+    "event_easing.NEAR_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Least effort left over just before a blood test"),
+    "event_easing.NEAR_FEWER_SETS": QT_TRANSLATE_NOOP("rule-numbers", "Sets less just before a blood test"),
+    "event_easing.QUIET_AFTER_DAYS": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Kept easy after an infusion or a vaccination for"
+    ),
+    "event_easing.QUIET_LEFT": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Least effort left over after an infusion or a vaccination"
+    ),
+    "gentle.STRENGTH_DROP": QT_TRANSLATE_NOOP("rule-numbers", "Less estimated strength that counts as a sign"),
+    "gentle.STRENGTH_SESSIONS": QT_TRANSLATE_NOOP("rule-numbers", "Sessions in a row that have to show it"),
+    "gentle.STRENGTH_WINDOW_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Usual strength is taken from the last"),
+    "notes.WEEK_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "How sure one is of the plan is asked again after"),
     "screening.YOUNGEST_AGE_FOR_A_PLAN": QT_TRANSLATE_NOOP("rule-numbers", "Youngest age for a plan"),
     "screening.RECENT_OPERATION_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "An operation or a broken bone counts as recent for"
     ),
     "screening.HEART_INFLAMMATION_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "An inflamed heart counts as recent for"),
-    "screening.OLDEST_AGE_ASKED_ABOUT_PREGNANCY": QT_TRANSLATE_NOOP(
+    "cautions.OLDEST_AGE_ASKED_ABOUT_PREGNANCY": QT_TRANSLATE_NOOP(
         "rule-numbers", "Oldest age at which pregnancy is asked about"
     ),
     "dose.CK_STALE_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A creatine kinase result counts for"),
@@ -55,9 +81,7 @@ MEANINGS: dict[str, str] = {
     "warning_signs.REPORTED_BEFORE_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "A joint reported hot within this time did not become hot suddenly"
     ),
-    "guards.LIMITED_LEFT": QT_TRANSLATE_NOOP(
-        "rule-numbers", "Least effort left over while a sign allows no heavy work"
-    ),
+    "cautions.LIMITED_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Least effort left over where nothing heavy is allowed"),
     "warning_signs.LOWER_RESTART_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Training stays lower after a stop for"),
     "day_easing.AFTER_STOP_LOAD": QT_TRANSLATE_NOOP("rule-numbers", "Load after a stop, of the usual"),
     "week.SPACING_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Days from one session to the next, by sessions a week"),
@@ -79,7 +103,9 @@ MEANINGS: dict[str, str] = {
         "rule-numbers", "Quiet weeks before work across a damaged joint goes up"
     ),
     "prescribing.DEMANDING": QT_TRANSLATE_NOOP("rule-numbers", "An exercise loads a joint from this demand on"),
-    "limits.VERY_HIGH_STEROID_MG": QT_TRANSLATE_NOOP("rule-numbers", "Steroid dose from which impact is left out"),
+    "cautions.VERY_HIGH_STEROID_MG": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Steroid dose from which impact and heavy work are left out"
+    ),
     "limits.TRIMESTER_WEEKS": QT_TRANSLATE_NOOP(
         "rule-numbers", "Weeks of pregnancy after which lying on the back is left out"
     ),
@@ -124,7 +150,7 @@ MEANINGS: dict[str, str] = {
     "history.MOST_PAIN_FROM_CALM": QT_TRANSLATE_NOOP("rule-numbers", "… pain above this stops the exercise"),
     "history.ALWAYS_STOP": QT_TRANSLATE_NOOP("rule-numbers", "Pain that always stops an exercise"),
     "day_easing.PAIN_UP": QT_TRANSLATE_NOOP("rule-numbers", "Rise of the 7-day mean of pain that holds everything"),
-    "day_easing.BLOOD_TEST_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "No new step before a blood test within"),
+    "event_easing.BLOOD_TEST_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "No new step before a blood test within"),
     "progression.REPETITIONS_STEP": QT_TRANSLATE_NOOP("rule-numbers", "A step up in repetitions"),
     "progression.SECONDS_STEP": QT_TRANSLATE_NOOP("rule-numbers", "A step up in time"),
     "progression.METRES_STEP": QT_TRANSLATE_NOOP("rule-numbers", "A step up in distance"),
@@ -137,6 +163,14 @@ MEANINGS: dict[str, str] = {
     "progression.REGAIN_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A load held before counts for"),
     "holding.LONGEST_HOLD_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "Held for passing reasons, the smallest step is offered after"
+    ),
+    "holding.NEW_TENDERNESS_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "New tenderness counts as new for under"),
+    "selection.RUNG_DEMAND": QT_TRANSLATE_NOOP("rule-numbers", "More joint demand that a harder exercise may ask for"),
+    "selection.BAND_PULLS_KG": QT_TRANSLATE_NOOP(
+        "rule-numbers", "A weight counts as heavier than a band only above about"
+    ),
+    "progression.BOUND_BY_POSSIBLE": QT_TRANSLATE_NOOP(
+        "rule-numbers", "A load that allows so many repetitions lies under this part of the most"
     ),
     "progression.EASED_LOAD": QT_TRANSLATE_NOOP("rule-numbers", "Load after a bad answer, of the last"),
     "progression.RATING_ERROR": QT_TRANSLATE_NOOP("rule-numbers", "Error allowed in rating the effort left over"),
@@ -306,6 +340,10 @@ _UNITS: dict[Unit, tuple[str, str]] = {
     Unit.PERCENT: (
         QT_TRANSLATE_NOOP("rule-numbers", "{value} % of the most possible once"),
         QT_TRANSLATE_NOOP("rule-numbers", "{value} % of the most possible once"),
+    ),
+    Unit.KG: (
+        QT_TRANSLATE_NOOP("rule-numbers", "{value} kg"),
+        QT_TRANSLATE_NOOP("rule-numbers", "{value} kg"),
     ),
     Unit.MG_A_DAY: (
         QT_TRANSLATE_NOOP("rule-numbers", "{value} mg a day"),

@@ -90,7 +90,7 @@ def as_sessions(sets_a_session: int = SETS_A_SESSION, *, weeks: int = WEEKS) -> 
     )
 
 
-SESSION_ROW = "INSERT INTO sessions VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+SESSION_ROW = "INSERT INTO sessions VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 SET_ROW = "INSERT INTO sets VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
 
@@ -101,7 +101,7 @@ def instant(day: date) -> str:
 def session_row(number: int, day: date) -> tuple[object, ...]:
     """A row of the table `sessions` as hand-written SQL would have it."""
     text, when = day.isoformat(), instant(day)
-    return (number, text, when, text, ZONE, when, text, ZONE, 40, None, "", "", "own", None)
+    return (number, text, when, text, ZONE, when, text, ZONE, 40, None, "", "", "own", None, None)
 
 
 def set_row(number: int, session: int, day: date, one: OneSet) -> tuple[object, ...]:

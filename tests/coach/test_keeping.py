@@ -12,16 +12,18 @@ import pytest
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reading import ArticleMark
 from liftcoach.content.library import Library
-from liftcoach.domain.check_in import SeenSign, WarningSign
+from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, Release
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Consideration, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.domain.prescription import BODY
-from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.domain.problems import InvalidFact, LiftcoachError, ProblemCode
 from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
 from liftcoach.exchange.patient_example import example_record
+from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.insight.charting import ChartSpan
 from liftcoach.words.problems import problem_text
@@ -45,14 +47,103 @@ def test_what_a_person_said_is_there_after_a_restart(life: Life) -> None:
 
 
 def test_events_and_results_are_in_the_record(life: Life) -> None:
-    life.coach.knowing.add_event(Event(EventKind.BLOOD_TEST, MONDAY + timedelta(days=3)))
-    life.coach.knowing.add_lab(LabResult(LabTest.CRP, MONDAY, 12, "mg/l"))
+    life.coach.measuring.keep(Event(EventKind.BLOOD_TEST, MONDAY + timedelta(days=3)))
+    life.coach.measuring.keep(LabResult(LabTest.CRP, MONDAY, 12, "mg/l"))
     record = life.restart().records.read()
     assert [event.kind for event in record.events] == [EventKind.BLOOD_TEST]
     assert [lab.value for lab in record.labs] == [12]
 
 
+def test_a_stop_that_an_event_began_stays_when_the_event_is_taken_out(life: Life) -> None:
+    swollen = JointReport(swollen=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),))
+    life.coach.checking_in.save(life.calm(joints=swollen))
+    assert life.coach.knowing.open_stops() == ()
+    injection = Event(EventKind.JOINT_INJECTION, life.today - timedelta(days=5), Joint.LEFT_KNEE)
+    life.coach.measuring.take_out(life.coach.measuring.keep(injection).what)
+    assert life.coach.measuring.history().events == ()
+    assert [stop.row for stop in life.restart().knowing.open_stops()] == ["E5"]
+
+
+def test_a_stop_that_a_medicine_began_stays_when_the_medicine_is_taken_out(life: Life) -> None:
+    life.coach.checking_in.save(life.calm(joints=JointReport(hot=(Joint.LEFT_KNEE,))))
+    who = life.coach.knowing.lifter()
+    biologic = Medicine("Invented", MedicineClass.BIOLOGIC)
+    life.coach.knowing.describe(replace(who, medicines=(biologic,)))
+    life.coach.knowing.describe(who)
+    assert "E5" in {stop.row for stop in life.restart().knowing.open_stops()}
+
+
+def test_a_stop_goes_with_the_person_into_a_file_and_out_of_it(life: Life, tmp_path: Path, library: Library) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
+    written = write_patient_file(life.coach.records.read())
+    (tmp_path / "other").mkdir()
+    other = Life(tmp_path / "other", library)
+    try:
+        other.coach.records.fill(read_patient_file(written.encode()))
+        other.go_on(days=150)
+        assert [stop.row for stop in other.restart().knowing.open_stops()] == ["E1"]
+    finally:
+        other.coach.close()
+
+
+def test_a_warning_sign_in_a_brought_in_record_stops_and_outlives_silence(life: Life) -> None:
+    record = PatientRecord(lifter=SIXTY, check_ins=(life.calm(warning_signs=(E1,)),))
+    life.coach.records.fill(record)
+    assert [stop.row for stop in life.coach.knowing.open_stops()] == ["E1"]
+    life.restart()
+    life.go_on(days=200)
+    life.coach.checking_in.save(life.calm())
+    assert life.plan().kind is DayKind.STOP
+
+
+def test_what_has_not_come_yet_is_refused_by_name(life: Life) -> None:
+    ahead = life.today + timedelta(days=1)
+    coach = life.coach
+    operation = Consideration(ConsiderationKind.RECENT_SURGERY, on=ahead)
+    for act in (
+        lambda: coach.checking_in.save(replace(life.calm(), day=ahead)),
+        lambda: coach.measuring.keep(Event(EventKind.FALL, ahead)),
+        lambda: coach.measuring.keep(LabResult(LabTest.CRP, ahead, 12, "mg/l")),
+        lambda: coach.knowing.release_stop("E1", Release("Dr Lee", ahead)),
+        lambda: coach.knowing.describe(replace(SIXTY, considerations=(operation,))),
+    ):
+        with pytest.raises(InvalidFact) as refused:
+            act()
+        assert refused.value.problem.code is ProblemCode.IN_THE_FUTURE
+    assert life.coach.measuring.history().events == ()
+
+
 # Checking in
+
+
+def test_the_week_is_asked_about_again_after_seven_days(life: Life) -> None:
+    assert life.coach.checking_in.asks_about_week(life.today)
+    life.coach.checking_in.save(life.calm(confidence=8))
+    assert life.coach.checking_in.asks_about_week(life.today)
+    life.go_on(days=6)
+    assert not life.coach.checking_in.asks_about_week(life.today)
+    life.go_on(days=1)
+    assert life.coach.checking_in.asks_about_week(life.today)
+    life.coach.checking_in.save(life.calm(confidence=6))
+    life.go_on(days=1)
+    assert life.coach.checking_in.asks_about_week(life.today)
+
+
+def test_a_smaller_week_lasts_seven_days_and_can_be_taken_back(life: Life) -> None:
+    deciding = life.coach.deciding
+    deciding.choose_smaller_week()
+    assert deciding.smaller_week()
+    assert deciding.eased_today()
+    life.go_on(days=6)
+    assert deciding.smaller_week()
+    deciding.not_a_good_day(ChoiceKind.SHORTER_TODAY)
+    deciding.choose_smaller_week()
+    deciding.end_smaller_week()
+    assert not deciding.smaller_week()
+    assert deciding.eased_today(), "what was chosen for today alone stays"
+    deciding.choose_smaller_week()
+    life.go_on(days=7)
+    assert not deciding.smaller_week()
 
 
 def test_a_warning_sign_is_a_stop_that_outlives_a_restart_and_silence(life: Life) -> None:

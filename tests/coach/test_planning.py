@@ -18,7 +18,7 @@ from liftcoach.domain.training import Done, LoggedSet
 from liftcoach.exchange.plan_json import day_json
 from liftcoach.store.profiles import Profiles
 from tests.coach.life import SIXTY, Life
-from tests.conftest import MONDAY
+from tests.conftest import MONDAY, at_ten
 
 
 def work(plan: DayPlan) -> list[tuple[object, ...]]:
@@ -141,7 +141,7 @@ def test_the_command_line_shows_the_same_plan(
     life.coach.training.log_as_planned(plan.prescriptions[0])
     shown = day_json(life.plan())
     life.coach.close()
-    profiles = Profiles(home)
+    profiles = Profiles(home, lambda: at_ten(MONDAY))
     life.path.rename(home / "person-1.liftcoach")
     profiles.choose("person-1").close()
     monkeypatch.setattr("liftcoach.cli.seams.system_now", lambda: life.moment)

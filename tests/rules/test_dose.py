@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
 from liftcoach.domain.events import LabResult, LabTest
+from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
     Clearance,
@@ -22,7 +25,7 @@ from liftcoach.domain.lifter import (
 )
 from liftcoach.domain.training import Session
 from liftcoach.rules.dose import ROWS, Dose, DoseState, Span, complete, day_dose, dose_states, easiest, with_row
-from tests.rules.invented import LIFTER, MONDAY, known, outing, planned
+from tests.rules.invented import LIFTER, MONDAY, known, outing, planned, quiet_days, rules_of, swollen, today
 
 
 def with_activity(activity: DiseaseActivity, lifter: Lifter = LIFTER) -> Lifter:
@@ -199,3 +202,20 @@ def test_minutes_follow_the_state(activity: DiseaseActivity, most_minutes: int, 
     plan = planned(known(replace(with_activity(activity), minutes=60)))
     assert plan.kind == kind
     assert 0 < plan.minutes <= most_minutes
+
+
+@pytest.mark.parametrize(
+    ("more", "hot"),
+    [
+        ({"joints": JointReport(hot=(Joint.LEFT_KNEE,))}, True),
+        ({"warning_signs": (SeenSign(WarningSign.C3, Joint.LEFT_KNEE),)}, True),
+        ({"joints": swollen(Joint.LEFT_KNEE)}, False),
+        ({"warning_signs": (SeenSign(WarningSign.C10),)}, False),
+    ],
+)
+def test_beside_a_hot_joint_the_other_regions_work_at_half(more: dict[str, Any], hot: bool) -> None:  # noqa: FBT001
+    facts = known(replace(LIFTER, experience=Experience.REGULAR), check_ins=(*quiet_days(28), today(**more)))
+    assert (DoseState.HOT_JOINT in day_dose(facts).states) is hot
+    if hot:
+        assert (day_dose(facts).ceiling, day_dose(facts).target_left) == (50, 5)
+    assert ("move-joint-gently" in rules_of(planned(facts))) is ("joints" in more)

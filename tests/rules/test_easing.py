@@ -21,6 +21,7 @@ from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.gentle import recovery_triggers
 from liftcoach.rules.minutes import minutes_of
+from liftcoach.words.reasons import reason_text
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -414,3 +415,94 @@ def test_a_day_without_exercises_takes_no_time() -> None:
 def test_a_gap_of_more_than_four_weeks_begins_a_new_run() -> None:
     sessions = tuple(outing(MONDAY - days * DAY, "dumbbell-row", load=kg(5)) for days in (40, 11, 4))
     assert known(sessions=sessions).run.days == (MONDAY - 11 * DAY, MONDAY - 4 * DAY)
+
+
+def presses(*loads: tuple[float, int], last: int = 3, left: int = 2) -> tuple[Session, ...]:
+    """Pressing so many kilograms so many times, every three days up to `last` days ago."""
+    return tuple(
+        outing(MONDAY - (last + 3 * back) * DAY, "dumbbell-press", load=kg(load), amount=amount, left=left)
+        for back, (load, amount) in enumerate(reversed(loads))
+    )
+
+
+@pytest.mark.parametrize(
+    ("done", "weaker"),
+    [
+        (presses((10, 6), (10, 6), (9, 6), (9, 6)), True),
+        (presses((10, 6), (10, 6), (9.1, 6), (9, 6)), False),
+        (presses((10, 6), (10, 6), (10, 6), (9, 6)), False),
+        (presses((10, 6), (9, 6), (9, 6)), False),
+        (presses((10, 6), (10, 6), (9, 6), (9, 6), last=7), True),
+        (presses((10, 6), (10, 6), (9, 6), (9, 6), last=8), False),
+        (presses((10, 6), (10, 6), (9, 6), (9, 6), left=4), False),
+        (presses((10, 15), (10, 15), (9, 6), (9, 6)), False),
+    ],
+)
+def test_a_tenth_less_strength_in_two_sessions_is_a_sign(done: tuple[Session, ...], weaker: bool) -> None:  # noqa: FBT001
+    facts = known(replace(LIFTER, loads=kilograms(8, 9, 10)), sessions=done)
+    assert ("weaker" in recovery_triggers(facts)) is weaker
+
+
+def test_less_strength_and_more_pain_make_a_gentle_day() -> None:
+    done = presses((10, 6), (10, 6), (9, 6), (9, 6), last=4)
+    plan = planned(known(sessions=done, check_ins=(*quiet_days(28), today(pain=4))))
+    assert plan.kind is DayKind.GENTLE
+    (why,) = [one for one in plan.reasons if one.rule is RuleId.GENTLE_DAY]
+    assert "more pain than usual and less strength than usual in two sessions" in reason_text(why)
+
+
+def test_only_a_lift_with_kilograms_and_repetitions_has_an_estimate() -> None:
+    sessions = (
+        outing(MONDAY - 3 * DAY, "arm-raise", amount=6, left=2),
+        outing(MONDAY - 3 * DAY, "dumbbell-press", load=kg(10), amount=6, left=2),
+        outing(MONDAY - 6 * DAY, "dumbbell-press", load=kg(10), amount=6, left=None),
+    )
+    facts = known(sessions=sessions)
+    assert facts.history("arm-raise").own[0].strength_kg is None
+    newest, older = facts.history("dumbbell-press").own
+    assert newest.strength_kg is not None
+    assert older.strength_kg is None
+
+
+def smaller(since: int = 0, until: int | None = 6) -> Choice:
+    end = None if until is None else MONDAY + until * DAY
+    return Choice(ChoiceKind.SMALLER_WEEK, MONDAY - DAY, day=MONDAY - since * DAY, until=end)
+
+
+@pytest.mark.parametrize(
+    ("choice", "is_smaller"),
+    [
+        (smaller(), True),
+        (smaller(6, 0), True),
+        (smaller(8, -1), False),
+        (smaller(-1, 5), False),
+        (smaller(0, None), True),
+    ],
+)
+def test_a_smaller_week_is_short_with_one_set_each(choice: Choice, is_smaller: bool) -> None:  # noqa: FBT001
+    plan = planned(known(WEIGHTS, choices=(choice,)))
+    assert ("smaller-week-chosen" in rules_of(plan)) is is_smaller
+    assert (plan.minutes <= 15 and all(one.sets == 1 for one in plan.prescriptions)) is is_smaller
+    assert plan.kind is DayKind.STRENGTH
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "confidence", "offered"),
+    [(0, 6, True), (0, 7, False), (6, 6, True), (7, 6, False), (0, 0, True), (0, None, False)],
+)
+def test_a_smaller_plan_is_offered_to_someone_who_is_not_sure(
+    days_ago: int,
+    confidence: int | None,
+    offered: bool,  # noqa: FBT001
+) -> None:
+    facts = known(WEIGHTS, check_ins=with_check_ins(on(days_ago, confidence=confidence)))
+    plan = planned(facts)
+    assert ("smaller-week-offered" in rules_of(plan)) is offered
+    assert plan.minutes == planned(known(WEIGHTS)).minutes, "an offer changes nothing"
+    chosen = planned(known(WEIGHTS, check_ins=facts.check_ins, choices=(smaller(),)))
+    assert "smaller-week-offered" not in rules_of(chosen)
+
+
+def test_the_newest_answer_about_the_week_counts() -> None:
+    check_ins = with_check_ins(on(5, confidence=3), on(1, confidence=8))
+    assert "smaller-week-offered" not in rules_of(planned(known(check_ins=check_ins)))

@@ -10,7 +10,7 @@ import pytest
 from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind
-from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.exercise import Exercise, Pattern, Position, Trait
 from liftcoach.domain.joints import Digit, Joint, JointGroup
@@ -28,14 +28,17 @@ from liftcoach.domain.lifter import (
     MedicineClass,
     SaidBy,
 )
+from liftcoach.domain.reasons import RuleId
 from liftcoach.insight.joint_states import JointFinding, JointState, joint_findings, joints_of_digit
 from liftcoach.rules.limits import ALLOWED, limits_of, refusal, resting_groups
+from liftcoach.rules.selection import easier_neighbour
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
     MONDAY,
     after,
     asked_for,
+    band,
     exercise,
     kg,
     known,
@@ -362,6 +365,46 @@ def test_a_swap_for_a_joint_has_its_own_load_and_says_so() -> None:
     assert "first-outing" in rules_of(row)
     assert "swapped-for-joint" in rules_of(row)
     assert row.sets == 1
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_joint_is_spared_on_both_sides(side: str) -> None:
+    facts = known(check_ins=(*quiet_days(28), today(joints=swollen(Joint(f"{side}-wrist")))))
+    assert BY_ID["dumbbell-row"].one_sided
+    assert refusal(BY_ID["dumbbell-row"], limits_of(facts)) is not None
+
+
+def test_a_swap_names_the_first_of_several_that_it_stands_in_for() -> None:
+    free = exercise("elbow-pull", Pattern.PULL, demand=((JointGroup.SHOULDER, 1),))
+    sessions = (
+        outing(MONDAY - 8 * DAY, "band-row", load=band(Band.VERY_LIGHT)),
+        outing(MONDAY - 4 * DAY, "dumbbell-row", load=kg(2)),
+    )
+    facts = known(
+        library=(*LIBRARY, free),
+        sessions=sessions,
+        check_ins=with_check_ins(after(MONDAY - 4 * DAY), today(joints=swollen(Joint.LEFT_WRIST))),
+    )
+    swap = asked_for(planned(facts), "elbow-pull")
+    told = [fact.value for why in swap.reasons if why.rule is RuleId.SWAPPED_FOR_JOINT for fact in why.facts]
+    assert told == ["Dumbbell row", Joint.LEFT_WRIST]
+
+
+def test_the_easier_neighbour_skips_what_today_refuses() -> None:
+    chain = (
+        exercise("easy", Pattern.PUSH),
+        exercise("between", Pattern.PUSH, easier="easy", demand=((JointGroup.WRIST, 2),)),
+        exercise("hard", Pattern.PUSH, easier="between"),
+        exercise("round", Pattern.PUSH, easier="about", demand=((JointGroup.WRIST, 2),)),
+        exercise("about", Pattern.PUSH, easier="round", demand=((JointGroup.WRIST, 2),)),
+    )
+    by_id = {one.id: one for one in chain}
+    facts = known(library=chain, check_ins=(*quiet_days(28), today(joints=swollen(Joint.LEFT_WRIST))))
+    found = easier_neighbour(facts, by_id["hard"], limits_of(facts))
+    assert found is not None
+    assert found.id == "easy"
+    assert easier_neighbour(facts, by_id["easy"], limits_of(facts)) is None
+    assert easier_neighbour(facts, by_id["round"], limits_of(facts)) is None, "a ring of refused ones ends"
 
 
 def test_after_the_joint_is_quiet_the_first_exercise_comes_back() -> None:

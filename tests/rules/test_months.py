@@ -8,13 +8,15 @@ from datetime import timedelta
 import pytest
 
 from liftcoach.domain.day_plan import DayKind, DayPlan
-from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import LoadKind, Muscle, Pattern, WorkUnit
 from liftcoach.domain.lifter import Aim, Experience
 from liftcoach.domain.prescription import HOLD
 from liftcoach.domain.reasons import Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.rules.dose import DoseState, dose_states
+from liftcoach.rules.limits import limits_of
+from liftcoach.rules.selection import harder_neighbours
 from tests.rules.invented import (
     LIBRARY,
     LIFTER,
@@ -23,6 +25,7 @@ from tests.rules.invented import (
     asked_for,
     exercise,
     kg,
+    kilograms,
     known,
     outing,
     planned,
@@ -172,3 +175,27 @@ def test_someone_who_trains_regularly_does_not_start_again_at_65() -> None:
     older = replace(LIFTER, year_of_birth=1956)
     assert DoseState.OLDER_START in dose_states(known(older))
     assert DoseState.OLDER_START not in dose_states(known(replace(older, experience=Experience.REGULAR)))
+
+
+def test_a_neighbour_with_the_very_same_band_is_no_rung_up() -> None:
+    row = next(one for one in LIBRARY if one.id == "band-row")
+    other = replace(row, id="forearm-row", easier="band-row", harder=None)
+    low, high = replace(row, harder="forearm-row"), next(one for one in LIBRARY if one.id == "dumbbell-row")
+    weighted = replace(high, easier="forearm-row")
+    library = (low, replace(other, harder=weighted.id), weighted)
+    limits = limits_of(known(library=library))
+    assert [one.id for one in harder_neighbours(known(library=library), low, limits)] == ["dumbbell-row"]
+    assert harder_neighbours(known(library=library[:2]), low, limits) == ()
+
+
+def test_weights_lighter_than_the_band_are_no_rung_up() -> None:
+    below = replace(next(one for one in LIBRARY if one.id == "band-row"), harder="dumbbell-row")
+    above = replace(next(one for one in LIBRARY if one.id == "dumbbell-row"), easier="band-row")
+    found = [
+        bool(harder_neighbours(facts, below, limits_of(facts)))
+        for facts in (
+            known(replace(LIFTER, bands=(Band.HEAVY,), loads=kilograms(1, 2, most)), library=(below, above))
+            for most in (6, 8)
+        )
+    ]
+    assert found == [False, True]

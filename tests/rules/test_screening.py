@@ -26,6 +26,7 @@ from liftcoach.domain.lifter import (
 )
 from liftcoach.rules.dose import DoseState, day_dose, dose_states
 from liftcoach.rules.facts import facts_of
+from liftcoach.rules.screening import StartTier, start_tier
 from liftcoach.words.asks import QUESTIONS, ask_text
 from tests.rules.invented import (
     LIBRARY,
@@ -251,6 +252,36 @@ def test_pregnancy_waits_for_its_own_clearance() -> None:
     assert planned(known(lifter)).kind is DayKind.GENTLE
     cleared = replace(lifter, clearances=(Clearance(ClearanceFor.PREGNANCY, "Midwife", MONDAY),))
     assert planned(known(cleared)).kind is DayKind.STRENGTH
+
+
+def test_a_clearance_to_start_does_not_stand_in_for_the_one_in_pregnancy() -> None:
+    lifter = said(ConsiderationKind.PREGNANCY, on=date(2026, 9, 1))
+    cleared = replace(lifter, clearances=(Clearance(ClearanceFor.START, "Dr I", MONDAY),))
+    assert planned(known(cleared)).kind is DayKind.GENTLE
+
+
+@pytest.mark.parametrize(("days_ago", "kind"), [(90, DayKind.STRENGTH), (91, DayKind.GENTLE)])
+def test_an_old_clearance_does_not_cover_inflamed_muscles(days_ago: int, kind: DayKind) -> None:
+    clearance = Clearance(ClearanceFor.START, "Dr I", MONDAY - timedelta(days=days_ago))
+    lifter = replace(LIFTER, conditions=(Condition.MYOSITIS,), clearances=(clearance,))
+    ck = LabResult(LabTest.CK, MONDAY - timedelta(days=5), 900, "U/l", high=200)
+    assert planned(known(lifter, labs=(ck,))).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "days_ago", "tier"),
+    [
+        (ConsiderationKind.HEART_DISEASE, 365, StartTier.FREE),
+        (ConsiderationKind.HEART_DISEASE, 366, StartTier.MODERATE),
+        (ConsiderationKind.LUNG_DISEASE, 366, StartTier.MODERATE),
+        (ConsiderationKind.RAYNAUD, 366, StartTier.FREE),
+    ],
+)
+def test_a_clearance_counts_for_hard_work_for_a_year(kind: ConsiderationKind, days_ago: int, tier: StartTier) -> None:
+    clearance = Clearance(ClearanceFor.START, "Dr I", MONDAY - timedelta(days=days_ago))
+    facts = known(replace(said(kind), clearances=(clearance,)))
+    assert start_tier(facts).tier is tier
+    assert ("clearance-is-old" in rules_of(planned(facts))) is (tier is StartTier.MODERATE)
 
 
 @pytest.mark.parametrize(("value", "kind"), [(200, DayKind.STRENGTH), (201, DayKind.GENTLE)])

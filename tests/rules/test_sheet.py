@@ -26,7 +26,7 @@ INSIGHT = ("activity", "baseline", "flares", "history", "joint_states", "trainin
 """The rooms below that the rules take numbers from."""
 
 
-WORKED_OUT = frozenset({RuleId.CLEARANCE_FIRST, RuleId.TRAIT_OUT})
+WORKED_OUT = frozenset({RuleId.CLEARANCE_FIRST, RuleId.NOTHING_HEAVY, RuleId.TRAIT_OUT})
 """Rules that choose their source by what they are about."""
 
 

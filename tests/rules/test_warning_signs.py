@@ -214,6 +214,20 @@ def test_a_fever_ends_after_48_hours_of_answers_without_it(clear_days: tuple[int
     assert [one.row for one in stops_ended(facts)] == (["C1"] if ended else [])
 
 
+def test_days_that_say_nothing_about_signs_do_not_end_a_fever() -> None:
+    began = MONDAY - timedelta(days=6)
+    fever = replace(today(temperature_c=38.5), day=began)
+    silent = tuple(replace(today(warning_signs=None), day=began + timedelta(days=days)) for days in range(1, 7))
+    assert planned(known(check_ins=(fever, *silent))).kind is DayKind.STOP
+
+
+def test_a_clear_answer_of_the_day_on_which_a_fever_began_does_not_count() -> None:
+    began = MONDAY - timedelta(days=2)
+    stored = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, began)
+    clear = tuple(replace(today(), day=began + timedelta(days=days)) for days in range(3))
+    assert planned(known(check_ins=clear, stops=(stored,))).kind is DayKind.STOP
+
+
 def test_fever_that_returns_starts_the_48_hours_anew() -> None:
     began = MONDAY - timedelta(days=6)
     temperatures = {0: 38.5, 1: 37.0, 2: 38.1, 3: 37.0}

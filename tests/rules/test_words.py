@@ -12,7 +12,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId, Source, Standing
 from liftcoach.words.reasons import SENTENCES, reason_text
 from liftcoach.words.values import joint_name, spoken
 
-NEVER = ("safe", "all clear", "nothing to worry", "!", "streak", "missed", "fail", "rep ", "reps")
+NEVER = ("safe", "all clear", "nothing to worry", "!", "streak", "missed", "fail", "rep ", "reps", "overtrain", "acwr")
 
 
 @pytest.mark.parametrize("rule", list(RuleId))

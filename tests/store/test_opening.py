@@ -215,29 +215,6 @@ def logging_child(file: Path, count: int) -> subprocess.Popen[str]:
     )
 
 
-def test_five_kills_while_logging_lose_nothing_that_was_acknowledged(file: Path) -> None:
-    Profile.create(file, muscles=MUSCLES).close()
-    acknowledged: list[int] = []
-    for kill_after in (1, 7, 20, 33, 50):
-        child = logging_child(file, 100_000)
-        assert child.stdout is not None
-        acknowledged += [int(child.stdout.readline()) for _ in range(kill_after)]
-        child.kill()
-        # What was printed before the kill was acknowledged as well.
-        rest = child.stdout.read().splitlines(keepends=True)
-        acknowledged += [int(line) for line in rest if line.endswith("\n")]
-        child.wait()
-        child.stdout.close()
-        wal = file.with_name(f"{file.name}-wal")
-        assert wal.stat().st_size > 0
-        profile = Profile.open(file)
-        assert_sums_are_right(profile)
-        present = {one.id for one in logged(profile)}
-        profile.close()
-        assert set(acknowledged) <= present
-        assert len(present) - len(acknowledged) <= 5
-
-
 def test_two_programs_that_log_at_once_lose_nothing(file: Path) -> None:
     Profile.create(file, muscles=MUSCLES).close()
     children = [logging_child(file, 40) for _ in range(2)]

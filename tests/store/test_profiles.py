@@ -16,6 +16,7 @@ from liftcoach.store.faults import StoreError
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.profiles import ProfileEntry, Profiles
 from liftcoach.store.program_settings import ProgramSettings
+from tests.store.nouns import at
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def profiles(folder: Path) -> Profiles:
-    return Profiles(folder)
+    return Profiles(folder, at)
 
 
 def refused(code: ProblemCode) -> pytest.RaisesExc[InvalidFact | StoreError]:
@@ -50,7 +51,7 @@ def test_two_people_are_listed_by_name_each_in_a_file_of_their_own(profiles: Pro
 
 def test_the_folder_and_the_files_are_the_owners_alone(profiles: Profiles, folder: Path) -> None:
     folder.chmod(0o755)
-    Profiles(folder).make("Anna").close()
+    Profiles(folder, at).make("Anna").close()
     profiles.program_settings.set("theme", "dark")
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
@@ -92,7 +93,7 @@ def test_the_person_chosen_last_is_remembered(profiles: Profiles, folder: Path) 
     for name in ("Anna", "Ben"):
         profiles.make(name).close()
     profiles.choose("person-1").close()
-    assert Profiles(folder).last_chosen() == "person-1"
+    assert Profiles(folder, at).last_chosen() == "person-1"
     profiles.put_away("person-1")
     assert profiles.last_chosen() is None
 

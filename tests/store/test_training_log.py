@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import astuple, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -82,7 +82,7 @@ def assert_sums_are_right(profile: Profile, muscles: MuscleTable = MUSCLES) -> N
         expected = summed_by_hand(logged(profile), muscles, period)
         assert found.keys() == expected.keys()
         for key, work in expected.items():
-            for ours, theirs in zip(astuple(found[key]), astuple(work), strict=True):
+            for ours, theirs in zip(found[key], work, strict=True):
                 assert math.isclose(ours, theirs, rel_tol=1e-9), (period, key, found[key], work)
 
 

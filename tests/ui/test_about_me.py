@@ -86,6 +86,15 @@ def test_an_open_operation_leads_to_its_own_page() -> None:
     assert page_of(AskedFact.SCREENING, answered) == "operations"
 
 
+def test_an_operation_that_has_not_come_yet_is_refused(qtbot: QtBot, settings: SettingsPage) -> None:
+    page = Page(qtbot, settings, "operations", MARIA)
+    question = part(page, "recent-surgery")
+    press_words(qtbot, question, "Yes")
+    for name, text in (("day", "3"), ("month", "3"), ("year", "2046")):
+        fill(qtbot, page.widget, name, text)
+    assert "has not come yet" in page.refuses()
+
+
 def test_a_medicine_is_kept_with_its_kind_and_dose(qtbot: QtBot, settings: SettingsPage) -> None:
     page = Page(qtbot, settings, "medicines", MARIA)
     fill(qtbot, page.widget, "medicine-name", "Prednisolone")

@@ -19,6 +19,15 @@ from liftcoach.domain.choices import ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan, Scope, Stop, Tier
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.keeping import (
+    Backup,
+    BackupReason,
+    BackupState,
+    Contents,
+    Kind,
+    RestorePreview,
+    SecondPlace,
+)
 from liftcoach.domain.lifter import Condition, Lifter
 from liftcoach.domain.prescription import BODY
 from liftcoach.domain.training import Done, LoggedSet, Session
@@ -34,10 +43,12 @@ from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.printing.paper_page import PaperPage
 from liftcoach.ui.printing.papers import hazards_told, rules_to_print, rules_told
 from liftcoach.ui.rule_sheet.rule_sheet_page import RuleSheetPage
+from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.theme.tokens import TARGET_PX
+from liftcoach.ui.trouble.trouble_page import TroublePage, TroubleShown
 from liftcoach.ui.welcome.welcome_page import WelcomePage
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.wishes.did_panel import DidPanel
@@ -56,6 +67,7 @@ SCREENS = (
     "refusal",
     "under-age",
     "settings",
+    "trouble",
     "rules",
     "paper",
     "from-paper",
@@ -87,6 +99,36 @@ SESSIONS = (
 LONG_SIGN = "Pain or pressure in the chest, fainting, short of breath while resting, or a racing heart with faintness"
 
 
+LONG_FOLDER = "/media/somebody/A stick with quite a long name of its own/Liftcoach backups"
+BACKUP = Backup(f"{LONG_FOLDER}/1.liftcoach", at_ten(MONDAY).instant, BackupReason.BEFORE_UPDATE, 300_000)
+PREVIEW = RestorePreview(
+    BACKUP,
+    Contents("Maria", ((Kind.SESSIONS, 120), (Kind.SETS, 1400), (Kind.CHECK_INS, 300)), MONDAY, MONDAY),
+    ((Kind.SETS, 3), (Kind.CHECK_INS, 1)),
+    lost_answers=True,
+)
+TROUBLE = TroubleShown(
+    "Maria",
+    LONG_SIGN,
+    is_damaged=True,
+    newest_good=PREVIEW,
+    can_salvage=True,
+    others=(("b", "Jo"), ("c", "Somebody with a very long name that has to wrap")),
+)
+
+
+def show_all_of_keeping(page: SettingsPage) -> None:
+    state = BackupState(BACKUP, 40, LONG_FOLDER, LONG_FOLDER, SecondPlace.NOT_THERE, None, "disk-full")
+    page.backups.show_keeping(KeepingShown(state, (BACKUP,) * 7, LONG_SIGN))
+    for button in page.backups.findChildren(QPushButton, "show-backups"):
+        button.setChecked(True)
+    page.backups.show_preview(PREVIEW)
+    page.check.show_findings(Findings((LONG_SIGN,), is_damaged=True, newest_good=PREVIEW))
+    page.moving.show_said(LONG_FOLDER)
+    page.moving.show_erase(EraseShown(("Maria", "Jo"), 40, (LONG_FOLDER,), LONG_FOLDER))
+    page.faults.show_note("ValueError\n" * 40)
+
+
 @pytest.fixture
 def screens(window: MainWindow, shown: PlanShown, library: Library) -> Screens:
     return Screens(window, shown, library)
@@ -98,6 +140,7 @@ class Screens:
     def __init__(self, window: MainWindow, shown: PlanShown, library: Library) -> None:
         self.window, self._shown, self._library = window, shown, library
         self._plan, self._settings = PlanPage(), SettingsPage(lambda: MONDAY)
+        self._trouble = TroublePage()
         self._plan.wished.connect(self._answer)
         self._earlier = HistoryPage(library)
         self._earlier.exercise_chosen.connect(lambda day, exercise: self._earlier.ask_for(day, exercise, None))
@@ -115,6 +158,7 @@ class Screens:
             (Place.PLAN, self._plan),
             (Place.SETTINGS, self._settings),
             (Place.WELCOME, self._welcome),
+            (Place.TROUBLE, self._trouble),
             (Place.EARLIER, self._earlier),
         ):
             window.put(place, page)
@@ -138,8 +182,13 @@ class Screens:
             self._settings.findChild(QPushButton, "pause-from-settings").setChecked(True)
             for page in ("person", "illness", "operations", "inner-organs", "training", "equipment", "contacts"):
                 self._settings.open_page(page)
+            show_all_of_keeping(self._settings)
             self.window.show_place(Place.SETTINGS)
             return self._settings
+        if name == "trouble":
+            self._trouble.show_trouble(TROUBLE)
+            self.window.show_place(Place.TROUBLE)
+            return self._trouble
         if name in ("rules", "paper", "from-paper"):
             return self._show_paper(name)
         self._plan.show_plan(self._plans()[name])

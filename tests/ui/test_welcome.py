@@ -281,6 +281,15 @@ def test_a_weight_without_a_unit_is_asked_about(qtbot: QtBot, welcome: WelcomePa
     assert "Kettlebell: please write the weights with kg or lb" in texts(welcome)
 
 
+def test_a_bag_is_asked_for_what_it_can_be_filled_to(qtbot: QtBot, welcome: WelcomePage) -> None:
+    at_page(qtbot, welcome, "equipment")
+    press(qtbot, welcome, "tick-bag")
+    assert "Shopping bag: filled to which weights?" in texts(welcome)
+    fill(qtbot, welcome, "weights-bag", "1 to 4 kg")
+    who, _ = finish(qtbot, welcome)
+    assert who.loads == tuple(OwnedLoad(Equipment.BAG, number, LoadUnit.KG) for number in (1, 2, 3, 4))
+
+
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
@@ -290,13 +299,16 @@ def test_a_weight_without_a_unit_is_asked_about(qtbot: QtBot, welcome: WelcomePa
         ("2.5kg 5lbs", ["2.5 kg", "5 lb"]),
         ("2,5 kg; 4 kg", ["2.5 kg", "4 kg"]),
         ("2 kg, 2 kg", ["2 kg"]),
+        ("1 to 3 kg", ["1 kg", "2 kg", "3 kg"]),
+        ("1-3 kg, 5 kg", ["1 kg", "2 kg", "3 kg", "5 kg"]),
+        ("1 kg to 2 kg", ["1 kg", "2 kg"]),
     ],
 )
 def test_weights_are_read_as_people_write_them(text: str, labels: list[str]) -> None:
     assert [load.label for load in read_loads(text, Equipment.DUMBBELLS)] == labels
 
 
-@pytest.mark.parametrize("text", ["5", "heavy", "2 kg and some", "kg", "-2 kg", "2 kg 5"])
+@pytest.mark.parametrize("text", ["5", "heavy", "2 kg and some", "kg", "-2 kg", "2 kg 5", "3 to 1 kg", "1 to 3"])
 def test_what_is_not_a_weight_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=re.escape(text)):
         read_loads(text, Equipment.DUMBBELLS)

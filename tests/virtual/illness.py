@@ -37,15 +37,15 @@ class Course:
     flare_ends: float = 1 / 14
     moderate_ends: float = 0.08
     training_harms: float = 0.0
-    """Added to the chance of a flare for each hard set of the day before; a stress test, not what trials found."""
+    """Added to the chance of a flare for each full set of the day before; a stress test, not what trials found."""
 
 
-def next_state(state: State, course: Course, rng: random.Random, *, hard_sets: float = 0.0) -> State:
+def next_state(state: State, course: Course, rng: random.Random, *, load: float = 0.0) -> State:
     """The state of the next day."""
     chance = rng.random()
     if state is State.FLARE:
         return State.MODERATE if chance < course.flare_ends else state
-    to_flare = course.to_flare * (2 if state is State.MODERATE else 1) + course.training_harms * hard_sets
+    to_flare = course.to_flare * (2 if state is State.MODERATE else 1) + course.training_harms * load
     if chance < to_flare:
         return State.FLARE
     if state is State.LOW:

@@ -31,6 +31,8 @@ class Life:
     """Plans that were begun, as the program keeps them."""
     plans: list[DayPlan | CannotPlan] = field(default_factory=list)
     facts: list[Facts] = field(default_factory=list)
+    strength: list[float] = field(default_factory=list)
+    """Of legs and arms on each day, against the first."""
 
     @property
     def days_due(self) -> int:
@@ -73,6 +75,7 @@ def live(
         life.facts.append(facts)
         life.plans.append(plan)
         session = patient.train(plan)
+        life.strength.append(patient.strength)
         if session is not None and isinstance(plan, DayPlan):
             life.sessions.append(session)
             life.archive.append(plan)

@@ -25,7 +25,7 @@ from liftcoach.domain.lifter import ActivityRecord, DiseaseActivity, Experience,
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, LoggedSet, Session
-from tests.virtual.body import METRES_A_REPETITION, SECONDS_A_REPETITION, Body, region_of_body, rungs_of
+from tests.virtual.body import METRES_A_REPETITION, SECONDS_A_REPETITION, Body, carried_of, region_of_body, rungs_of
 from tests.virtual.illness import Course, State, next_sore, next_state
 
 MOST = 10
@@ -38,7 +38,11 @@ TIRED_BY_A_SET = 0.025
 TRAINED_BEFORE: Mapping[Experience | None, float] = {Experience.REGULAR: 6.0, Experience.RETURNING: 3.0}
 LOADS_A_JOINT = 2
 """Joint demand from which a sore joint may answer back."""
+AGGRAVATION, AGGRAVATION_LASTS = 2.0, 0.6
+"""A session that left joints worse adds 2 to the next morning's pain, and each day a little over half of that."""
 SAYS_ACTIVITY_AFTER_DAYS = 10
+ANSWERS_AT_THE_START = 0.5
+"""Of the mornings that were not answered, on days on which the person comes: the questions stand before the start."""
 
 
 @dataclass
@@ -73,7 +77,14 @@ class VirtualPatient:
     asked_about: date | None = None
     joints_worse: tuple[Joint, ...] = ()
     worse_days: int = 0
-    hard_sets: float = 0.0
+    aggravated: float = 0.0
+    """What training adds to pain today, 0 to 10."""
+    days_in_avoidable_pain: int = 0
+    load_of_day: float = 0.0
+    """Full sets of the newest training day, lighter ones counting less."""
+    days_in_flare: int = 0
+    comes: bool = True
+    """Whether the person trains today if the plan asks for it."""
 
     def __post_init__(self) -> None:
         self.rng = random.Random(self.seed)
@@ -83,22 +94,41 @@ class VirtualPatient:
             vigour=self.vigour,
             body_mass_kg=self.lifter.body_mass_kg or 70.0,
             rungs=rungs_of(self.library),
+            carried=carried_of(self.library),
             trained_before=TRAINED_BEFORE.get(self.lifter.experience, 0.0),
         )
+
+    @property
+    def strength(self) -> float:
+        """Of legs and arms, against the first day."""
+        return (self.body.strength("legs") + self.body.strength("arms")) / 2
+
+    @property
+    def strength_of_the_rest(self) -> float:
+        """Of trunk and hands, against the first day."""
+        return (self.body.strength("trunk") + self.body.strength("hands")) / 2
 
     def wake(self, day: date) -> CheckIn | None:
         """The morning's answers; None on a day on which the person does not check in."""
         self._live_through_the_night(day)
         flaring = self.state is State.FLARE
+        self.days_in_flare += int(flaring)
         sleep_h = max(3.0, min(10.0, round(self.rng.gauss(7.2 - (0.8 if flaring else 0), 0.6) * 4) / 4))
         tired = self.usual_fatigue + self.state.added_pain * 0.7 + (1 if sleep_h < 6 else 0) + self.rng.gauss(0, 0.6)
         self.pain_wave = 0.7 * self.pain_wave + self.rng.gauss(0, 0.35)
-        pain = self.usual_pain + self.state.added_pain + self.pain_wave
+        trained_yesterday = self.newest is not None and self.newest.day == day - timedelta(days=1)
+        worsened = trained_yesterday and bool(self.joints_worse)
+        self.aggravated = AGGRAVATION if worsened else self.aggravated * AGGRAVATION_LASTS
+        self.days_in_avoidable_pain += int(self.aggravated >= 1)
+        pain = self.usual_pain + self.state.added_pain + self.pain_wave + self.aggravated
         stiff = pain * 0.8 + self.rng.gauss(0, 0.4)
         trouble = 3 + (3 if sleep_h < 6 else 0) + self.rng.gauss(0, 0.8)
         minutes = 10 * scale(2 + self.state.added_pain + self.rng.gauss(0, 0.5))
         self.today_able = self.state.able * (0.97 if sleep_h < 6 else 1.0) * (1 + self.rng.gauss(0, DAILY_SWING))
         answers = self.rng.random() < self.answers
+        self.comes = self.rng.random() < self.attendance
+        if self.comes and self.rng.random() < ANSWERS_AT_THE_START:
+            answers = True
         aftermath = self._aftermath(day)
         if not answers:
             return None
@@ -128,7 +158,7 @@ class VirtualPatient:
         if span is not None:
             self.state = State.FLARE if day <= span[1] else State.MODERATE
         else:
-            self.state = next_state(self.state, self.course, self.rng, hard_sets=self.hard_sets)
+            self.state = next_state(self.state, self.course, self.rng, load=self.load_of_day)
         if self.state is not before or self.since is None:
             self.since = day
         self.flare_since = (self.flare_since or day) if self.state is State.FLARE else None
@@ -149,6 +179,7 @@ class VirtualPatient:
                 self.lifter,
                 medicines=tuple(replace(medicine, asked_on=day) for medicine in self.lifter.medicines),
                 medicines_asked_on=day,
+                considerations=tuple(replace(one, asked_on=day) for one in self.lifter.considerations),
             )
         if monthly or settled:
             record = ActivityRecord(said, SaidBy.LIFTER, day)
@@ -180,10 +211,9 @@ class VirtualPatient:
     def train(self, plan: DayPlan | CannotPlan) -> Session | None:
         """Do what the plan asks, or stay at home; the day passes either way."""
         session = None
-        comes = self.rng.random() < self.attendance
         work: dict[str, float] = {}
-        self.hard_sets = 0.0
-        if isinstance(plan, DayPlan) and plan.prescriptions and comes:
+        self.load_of_day = 0.0
+        if isinstance(plan, DayPlan) and plan.prescriptions and self.comes:
             session = self._session(plan, work)
             self.newest = session
             self.asked_about = session.day
@@ -200,6 +230,8 @@ class VirtualPatient:
         efforts: list[float] = []
         for asked in plan.prescriptions:
             exercise = self.exercises[asked.exercise]
+            # Nobody is asked how many repetitions a hold left.
+            is_counted = exercise.unit is WorkUnit.REPETITIONS
             loaded = [one for one in sorted(self.sore) if exercise.demand_on(one.group) >= LOADS_A_JOINT]
             for number in range(asked.sets):
                 clock_s += SECONDS_A_SET + asked.rest_s
@@ -207,8 +239,10 @@ class VirtualPatient:
                 done, left = self._one_set(asked, exercise, number)
                 efforts.append(left)
                 region = region_of_body(exercise)
-                work[region] = work.get(region, 0.0) + set_work(left)
-                self.hard_sets += 1.0 if left < LOADS_A_JOINT else 0.0
+                heavy = self.body.share_of_most(exercise, asked.load) / self.body.strength(region)
+                built = set_work(heavy, done / max(1.0, done + left))
+                work[region] = work.get(region, 0.0) + built
+                self.load_of_day += built
                 rise = self._rise(loaded, left)
                 risk += 0.02 * len(loaded) * (1.5 if left < LOADS_A_JOINT else 1.0)
                 worst = loaded[0] if loaded else worst
@@ -218,7 +252,7 @@ class VirtualPatient:
                         Done(asked.work.unit, done),
                         asked.load,
                         at=when,
-                        reps_in_reserve=self._said_left(left) if rated else None,
+                        reps_in_reserve=self._said_left(left) if rated and is_counted else None,
                         pain=min(MOST, pain_at_start + rise) if rated else None,
                         pain_at_start=pain_at_start if rated else None,
                         hurt_joint=loaded[0] if rise >= LOADS_A_JOINT and loaded else None,
@@ -252,9 +286,24 @@ class VirtualPatient:
         return 2 if chance < 0.003 else 1 if chance < 0.02 else 0
 
 
-def set_work(left: float) -> float:
-    """What one set builds: most near the end of what is possible, almost nothing with many left."""
-    return max(0.05, 1.1 - 0.11 * left)
+LEAST_HEAVY, FULLY_HEAVY = 0.15, 0.75
+FULL_EFFORT = 0.5
+"""Half of what was possible; going to failure is not decisive (ACSM 2026)."""
+
+
+def set_work(heavy: float, effort: float) -> float:
+    """What one set builds, by how heavy it is (share of the most) and what share of the possible was done.
+
+    30 to 50 % of the most is where training begins to count in rheumatoid
+    arthritis (Hurkmans 2009), and 60 to 80 % is what guidelines ask for.
+
+    >>> [round(set_work(heavy, 0.6), 2) for heavy in (0.1, 0.3, 0.5, 0.75, 0.9)]
+    [0.05, 0.25, 0.58, 1.0, 1.0]
+    >>> set_work(0.5, 0.2) < set_work(0.5, 0.5)
+    True
+    """
+    by_load = min(1.0, max(0.05, (heavy - LEAST_HEAVY) / (FULLY_HEAVY - LEAST_HEAVY)))
+    return by_load * min(1.0, effort / FULL_EFFORT)
 
 
 def scale(value: float) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +13,15 @@ from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.prescription import BODY, band_load, kg_load
+from liftcoach.domain.training import Session
+from tests.virtual import blocks
 from tests.virtual.hard_rules import broken_rules
 from tests.virtual.illness import Course
 from tests.virtual.living import Life, live
+from tests.virtual.outcomes import OURS, outcome, size
 from tests.virtual.patient import VirtualPatient
 from tests.virtual.people import drawn_patient
+from tests.virtual.plain import POLICIES, live_plainly
 
 LIBRARY = Library.shipped()
 WEEKS_3 = 21
@@ -101,6 +106,61 @@ def replace_attendance(patient: VirtualPatient) -> VirtualPatient:
     return patient
 
 
-def test_half_a_year_of_several_people_breaks_no_hard_rule() -> None:
-    for seed in (11, 12):
-        assert list(broken_rules(live(somebody(seed), days=84))) == []
+def test_eight_weeks_of_a_dozen_people_break_no_hard_rule() -> None:
+    found = [outcome(OURS, seed, 8, harm=seed % 2 == 0) for seed in range(1, 13)]
+    assert [text for one in found for text in one.broken] == []
+    assert max(one.gained for one in found) > 0.02
+    assert all(0 < one.rested < 56 for one in found)
+
+
+def test_someone_who_answers_grows_stronger_within_twelve_weeks() -> None:
+    patient = replace_attendance(somebody(43))
+    patient.rates, patient.course = 1.0, Course(to_moderate=0.0, to_flare=0.0)
+    patient.sore_joints = ()
+    life = live(patient, days=84)
+    first, last = life.sessions[0], life.sessions[-1]
+
+    def left(session: Session) -> float:
+        said = [one.reps_in_reserve for one in session.sets if one.reps_in_reserve is not None]
+        return sum(said) / len(said)
+
+    assert left(first) > 5
+    assert left(last) < left(first)
+    assert life.strength[-1] > 1.1
+
+
+def test_a_plain_policy_does_what_its_description_says() -> None:
+    lives = {name: live_plainly(somebody(5), policy, days=56) for name, policy in POLICIES.items()}
+
+    def loads(name: str) -> list[tuple[float, int]]:
+        return [size(asked) for plan in lives[name].archive for asked in plan.prescriptions]
+
+    assert len({plan.prescriptions for plan in lives["fixed dose"].archive}) == 1
+    assert max(loads("double progression")) >= max(loads("fixed dose"))
+    assert len(set(loads("double progression"))) > len(set(loads("add 2.5 kg each time"))) > 1
+
+
+def test_the_stress_test_brings_more_flares_on() -> None:
+    calm, harmed = (
+        sum(outcome("double progression", seed, 26, harm=harm).flare_days for seed in range(1, 9))
+        for harm in (False, True)
+    )
+    assert harmed > calm
+
+
+def test_a_block_that_is_kept_is_not_lived_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "KEPT", tmp_path)
+    block = blocks.Block("fixed dose", 1, 2, 3, harm=False)
+    found = blocks.lived(block)
+    assert [one.seed for one in found] == [1, 2]
+    kept = block.file.read_text(encoding="utf-8").replace('"seed": 2', '"seed": 7')
+    block.file.write_text(kept, encoding="utf-8")
+    assert [one.seed for one in blocks.lived(block)] == [1, 7]
+
+
+def test_a_load_on_the_back_is_heavier_than_the_body_alone() -> None:
+    patient = somebody(3)
+    goblet = patient.exercises["goblet-squat"]
+    light = kg_load(OwnedLoad(Equipment.DUMBBELLS, 1, LoadUnit.KG))
+    alone = patient.body.share_of_most(patient.exercises["body-weight-squat"], BODY)
+    assert patient.body.share_of_most(goblet, light) > alone

@@ -22,11 +22,14 @@ FACTS: dict[ProblemCode, set[str]] = {
     ProblemCode.NOT_A_NUMBER: {"name", "value"},
     ProblemCode.NEEDS_ONE_OF: {"name", "kind"},
     ProblemCode.IN_THE_FUTURE: {"name", "value"},
+    ProblemCode.TWO_FOR_ONE_DAY: {"name", "value"},
     ProblemCode.TEXT_NOT_STORABLE: {"name"},
     ProblemCode.UNKNOWN_WORD: {"name", "value"},
     ProblemCode.PROFILE_NAME_EMPTY: set(),
     ProblemCode.PROFILE_NAME_TAKEN: {"name"},
     ProblemCode.NO_LONGER_THERE: set(),
+    ProblemCode.CLOSE_LIFTCOACH_FIRST: set(),
+    ProblemCode.EXAMPLE_HAS_NO_BACKUPS: set(),
 }
 """What a raised problem brings; the faults of files bring the file and its folder."""
 

@@ -13,6 +13,7 @@ _PAGES = {
     AskedFact.EQUIPMENT: "equipment",
     AskedFact.EXPERIENCE: "training",
     AskedFact.MEDICINES: "medicines",
+    AskedFact.STEROID_DOSE: "medicines",
 }
 _OPERATIONS = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
 _ORGANS = (ConsiderationKind.HEART_DISEASE, ConsiderationKind.LUNG_DISEASE, ConsiderationKind.KIDNEY_INVOLVEMENT)

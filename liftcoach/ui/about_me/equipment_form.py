@@ -17,7 +17,10 @@ from liftcoach.ui.widgets.choice import TickList
 from liftcoach.ui.widgets.options import TickBox
 from liftcoach.words.lifter import label
 
+_FILLED = (Equipment.BAG, Equipment.BACKPACK)
+"""They carry what is put in, so that a range of weights can be given at once."""
 _WITH_WEIGHTS = (
+    *_FILLED,
     Equipment.DUMBBELLS,
     Equipment.CUFF_WEIGHTS,
     Equipment.KETTLEBELL,
@@ -32,19 +35,23 @@ _WITH_WEIGHTS = (
 )
 _WITH_BANDS = (Equipment.BAND, Equipment.LOOP_BAND)
 _WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(kg|kilos?|lbs?|pounds?)?", re.IGNORECASE)
+_RANGE = re.compile(r"\b(\d{1,2})(?:\s*(?:kg|kilos?|lbs?|pounds?))?\s*(?:-|–|\bto\b)\s*(\d{1,2})\b", re.IGNORECASE)
 
 
 def read_loads(text: str, equipment: Equipment) -> tuple[OwnedLoad, ...]:
     """Read weights as a person writes them; a unit holds for the numbers before it that have none.
 
     Raises ValueError where something is not a weight, or where no unit is given
-    at all: it is never guessed.
+    at all: it is never guessed. A range stands for its whole numbers.
 
     >>> [load.label for load in read_loads("1, 2 and 2.5 kg; 5 lb", Equipment.DUMBBELLS)]
     ['1 kg', '2 kg', '2.5 kg', '5 lb']
+    >>> [load.label for load in read_loads("1 to 4 kg", Equipment.BAG)]
+    ['1 kg', '2 kg', '3 kg', '4 kg']
     """
-    left_over = re.sub(r"[\s,;+&/]|\band\b", "", _WEIGHT.sub("", text))
-    found = [(match[1].replace(",", "."), match[2]) for match in _WEIGHT.finditer(re.sub(r",(?=\s)", ";", text))]
+    spelt = _RANGE.sub(_spelt_out, text)
+    left_over = re.sub(r"[\s,;+&/]|\band\b", "", _WEIGHT.sub("", spelt))
+    found = [(match[1].replace(",", "."), match[2]) for match in _WEIGHT.finditer(re.sub(r",(?=\s)", ";", spelt))]
     if left_over or (found and not found[-1][1]):
         raise ValueError(text)
     loads: list[OwnedLoad] = []
@@ -53,6 +60,12 @@ def read_loads(text: str, equipment: Equipment) -> tuple[OwnedLoad, ...]:
         unit = written.lower() if written else unit
         loads.append(OwnedLoad(equipment, float(number), LoadUnit.LB if unit[0] in "lp" else LoadUnit.KG))
     return tuple(dict.fromkeys(reversed(loads)))
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    low, high = int(found[1]), int(found[2])
+    # The wrong way round it stays as it was written, and is refused as no weight.
+    return "; ".join(str(number) for number in range(low, high + 1)) or found[0]
 
 
 class EquipmentForm(Form):
@@ -77,13 +90,17 @@ class EquipmentForm(Form):
         self._weights: dict[Equipment, QLineEdit] = {}
         self._weight_blocks: dict[Equipment, QWidget] = {}
         for thing in _WITH_WEIGHTS:
-            words = self.tr("{thing}: which weights?").format(thing=label(thing, in_readers_language))
+            filled = thing in _FILLED
+            asked = self.tr("{thing}: filled to which weights?") if filled else self.tr("{thing}: which weights?")
+            words = asked.format(thing=label(thing, in_readers_language))
             field = QLineEdit()
             field.setObjectName(f"weights-{thing}")
             field.setAccessibleName(words)
             field.textChanged.connect(self.changed)
             self._weights[thing] = field
             hint = self.tr("As written on them, such as 1 kg, 2 kg, 5 lb.")
+            if filled:
+                hint = self.tr("Such as 1 to 8 kg. A litre of water or a bag of sugar is 1 kg.")
             self._weight_blocks[thing] = self.ask(words, field, hint=hint)
         self._show_details()
 

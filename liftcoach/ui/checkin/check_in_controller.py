@@ -44,7 +44,10 @@ class CheckInController(QObject):
             previous=coach.checking_in.latest_before(today),
             session_day=trained if trained is not None and today - trained <= ASKED_AFTER else None,
             same_allowed=same is not None,
+            week_ahead=coach.checking_in.asks_about_week(today),
+            smaller_week=coach.deciding.smaller_week() or None,
             for_whom=self._program.for_whom,
+            measured_sleep=coach.checking_in.measured_sleep(today),
         )
 
     def _happened(self, changed: Changed) -> None:
@@ -61,5 +64,9 @@ class CheckInController(QObject):
         )
 
     def _save(self, check_in: CheckIn) -> None:
-        self._program.changes.tell(self._program.coach.checking_in.save(check_in))
+        coach, smaller = self._program.coach, self._page.wants_smaller_week
+        changed = coach.checking_in.save(check_in)
+        if smaller is not None and smaller != coach.deciding.smaller_week():
+            changed |= coach.deciding.choose_smaller_week() if smaller else coach.deciding.end_smaller_week()
+        self._program.changes.tell(changed)
         self.saved.emit()

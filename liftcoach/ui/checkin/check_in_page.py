@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import CheckIn, WarningSign
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.ui.checkin.aftermath import AfterTraining
 from liftcoach.ui.checkin.feelings import Feelings
 from liftcoach.ui.checkin.flare import Flare
@@ -18,6 +19,7 @@ from liftcoach.ui.checkin.joints_card import JointsCard
 from liftcoach.ui.checkin.more import MoreQuestions
 from liftcoach.ui.checkin.same_as import copied, something_to_copy, still_same
 from liftcoach.ui.checkin.warning_signs import WarningSigns
+from liftcoach.ui.checkin.week_ahead import WeekAhead
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
@@ -57,7 +59,8 @@ class CheckInPage(QWidget):
         self._flare = Flare()
         self._signs = WarningSigns(warning_signs)
         self._after, self._more = AfterTraining(), MoreQuestions()
-        self._sections = (self._feelings, self._joints, self._flare, self._after, self._more, self._signs)
+        self._week = WeekAhead()
+        self._sections = (self._feelings, self._joints, self._flare, self._after, self._week, self._more, self._signs)
         for section in self._sections:
             section.changed.connect(self._answered)
         self._title = Text(self.tr("How are you today?"), "h2", wrap=False)
@@ -74,6 +77,7 @@ class CheckInPage(QWidget):
         self._more_card = card(column(self._more), padding=18)
         self._more_card.hide()
         self._after_card = card(column(self._after), padding=18)
+        self._week_card = card(column(self._week), padding=18)
         self._area = page_area(self._questions())
         self._footer = self._outcome_card()
         foot = column(self._footer)
@@ -92,13 +96,18 @@ class CheckInPage(QWidget):
         previous: CheckIn | None = None,
         session_day: date | None = None,
         same_allowed: bool = True,
+        week_ahead: bool = False,
+        smaller_week: bool | None = None,
         for_whom: str = "",
+        measured_sleep: MeasuredDay | None = None,
     ) -> None:
         """Ask about `day`.
 
         `today` is what was already answered for this day, `previous` the last
         earlier check-in (shown beside, never filled in), `session_day` the
         training day just before, `same_allowed` false once two days running were copied.
+        `measured_sleep` is shown beside the question and answers nothing.
+        `week_ahead` asks how sure the person is of the week's plan, `smaller_week` is what they chose about it.
         """
         self._check_in = today or CheckIn(day)
         self._previous, self._same_as = previous, self._check_in.same_as
@@ -107,6 +116,9 @@ class CheckInPage(QWidget):
         self._same.setVisible(same_allowed and something_to_copy(previous))
         self._after_card.setVisible(session_day is not None)
         self._after.show_answers(self._check_in, session_day)
+        self._week_card.setVisible(week_ahead)
+        self._week.show_answers(self._check_in, smaller=smaller_week)
+        self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
         self.show_outcome("", "")
 
@@ -121,6 +133,11 @@ class CheckInPage(QWidget):
         if same is not None and self._previous is not None and not still_same(check_in, self._previous):
             same = None
         return replace(check_in, same_as=same)
+
+    @property
+    def wants_smaller_week(self) -> bool | None:
+        """What was answered to the offer of a smaller week; None where nothing was."""
+        return self._week.wants_smaller
 
     def show_outcome(self, title: str, text: str, *, tone: str = "soft") -> None:
         """Say what the answers change today; `tone` is one of `TONES`. Without words, say what to do."""
@@ -159,6 +176,7 @@ class CheckInPage(QWidget):
             self._heading,
             self._after_card,
             self._columns,
+            self._week_card,
             self._signs.sheet,
             self._more_card,
             self._outcome_text_below,

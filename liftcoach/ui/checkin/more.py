@@ -39,7 +39,7 @@ def in_celsius(typed: float) -> float | None:
 
 
 class MoreQuestions(QWidget):
-    """Soreness, stress, doing things, temperature, blood pressure, water, protein, a note, confidence."""
+    """Soreness, stress, doing things, temperature, blood pressure, water, protein, a note."""
 
     changed = Signal()
 
@@ -54,10 +54,6 @@ class MoreQuestions(QWidget):
                 self.tr("Your arthritis as a whole"), ends=(self.tr("very well"), self.tr("very bad"))
             ),
             "stress": Scale(self.tr("Stress"), ends=(none, most)),
-            "confidence": Scale(
-                self.tr("How sure are you that you can do this week’s plan?"),
-                ends=(self.tr("not sure"), self.tr("very sure")),
-            ),
         }
         for name, scale in self._scales.items():
             scale.setObjectName(name)
@@ -89,7 +85,6 @@ class MoreQuestions(QWidget):
         left.addWidget(self._scales["stress"])
         left.addStretch(1)
         right = column(
-            self._scales["confidence"],
             Flow(
                 Text(self.tr("Temperature"), "label", wrap=False),
                 self._temperature,
@@ -140,7 +135,6 @@ class MoreQuestions(QWidget):
             participation=self._scales["participation"].value,
             global_health=self._scales["global_health"].value,
             stress=self._scales["stress"].value,
-            confidence=self._scales["confidence"].value,
             temperature_c=None if typed is None else in_celsius(typed),
             systolic_mmhg=None if systolic is None else int(systolic),
             diastolic_mmhg=None if diastolic is None else int(diastolic),

@@ -157,7 +157,7 @@ class DayCard(QFrame):
         panel.exercise_chosen.connect(self.exercise_chosen)
         panel.set_said.connect(self.set_said)
         self._place.addWidget(panel)
-        QTimer.singleShot(0, panel, panel.show)
+        QTimer.singleShot(0, panel, lambda: panel.show())
 
     def _summary(self) -> str:
         if not self._sessions:

@@ -160,7 +160,7 @@ class HistoryPage(QWidget):
         when.changed.connect(lambda day: go.setAccessibleName(self.tr("Add to {day}").format(day=day_words(day))))
         panel = card(column(Text(self.tr("On which day was it?"), "h3"), when, boxed(Flow(go)), gap=10), "soft", 16)
         self._add_place.addWidget(panel)
-        QTimer.singleShot(0, panel, panel.show)
+        QTimer.singleShot(0, panel, lambda: panel.show())
 
 
 def month_words(day: date) -> str:

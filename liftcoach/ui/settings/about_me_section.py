@@ -8,7 +8,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from liftcoach.domain.days_ahead import refuse_lifter_ahead
 from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.problems import InvalidFact
 from liftcoach.ui.about_me.body_form import InnerOrgansForm, OperationsForm, pregnancy_can_apply
 from liftcoach.ui.about_me.care_form import CareForm
 from liftcoach.ui.about_me.clearances_form import ClearancesForm
@@ -21,10 +23,12 @@ from liftcoach.ui.about_me.medicines_form import MedicinesForm
 from liftcoach.ui.about_me.person_form import PersonForm
 from liftcoach.ui.about_me.training_form import TrainingForm
 from liftcoach.ui.settings.section import Section
+from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import boxed, column, row, rule
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
+from liftcoach.words.problems import problem_text
 
 
 class AboutMeSection(Section):
@@ -53,8 +57,7 @@ class AboutMeSection(Section):
             ("equipment", EquipmentForm()),
             ("contacts", ContactsForm()),
         ):
-            page = _FormPage(name, form)
-            page.kept.connect(self._keep)
+            page = _FormPage(name, form, self._keep)
             if self._pages:
                 self.fields.addWidget(rule())
             self._pages[name] = page
@@ -73,18 +76,23 @@ class AboutMeSection(Section):
         page.open()
         return page
 
-    def _keep(self, form: Form) -> None:
-        self.described.emit(form.described(self._who, self._today()))
+    def _keep(self, form: Form) -> str:
+        """Tell the answers of a form; what speaks against keeping them, or nothing."""
+        who = form.described(self._who, self._today())
+        try:
+            refuse_lifter_ahead(who, today=self._today())
+        except InvalidFact as refused:
+            return problem_text(refused.problem, in_readers_language)
+        self.described.emit(who)
+        return ""
 
 
 class _FormPage(QWidget):
-    """A title with a button; opened, the form with its own Keep."""
+    """A title with a button; opened, the form with its own Keep. `kept` keeps it, or says why it cannot."""
 
-    kept = Signal(object)
-    """The Form whose answers are to be kept."""
-
-    def __init__(self, name: str, form: Form) -> None:
+    def __init__(self, name: str, form: Form, kept: Callable[[Form], str]) -> None:
         super().__init__()
+        self._kept = kept
         self.setObjectName(f"page-{name}")
         self._form = form
         self._who = Lifter()
@@ -124,13 +132,12 @@ class _FormPage(QWidget):
         self._body.setVisible(opened)
 
     def _keep(self) -> None:
-        problem = self._form.problem()
+        problem = self._form.problem() or self._kept(self._form)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         if problem:
             say(self, problem)
             return
-        self.kept.emit(self._form)
         self._opener.setChecked(False)
         self._said.setText(self.tr("Kept. The plan uses it from now on."))
         self._said.show()

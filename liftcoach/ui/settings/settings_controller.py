@@ -41,6 +41,8 @@ class SettingsController(QObject):
         page.login_wished.connect(self._start_at_login)
         page.end_asked.connect(reminders.closing.end)
         page.described.connect(program.describe)
+        page.events.added.connect(lambda event: program.changes.tell(program.coach.measuring.keep(event).changed))
+        page.events.taken_out.connect(lambda event: program.changes.tell(program.coach.measuring.take_out(event)))
         page.profiles.made.connect(lambda name: self._try(lambda: program.switch(program.roster.make(name))))
         page.profiles.chosen.connect(self._open)
         page.profiles.renamed.connect(lambda one, name: self._roster(lambda: program.roster.rename(one, name)))
@@ -68,6 +70,7 @@ class SettingsController(QObject):
                 look=self._look.choice,
                 figure=coach.picturing.person() or DEFAULT_PERSON,
                 lifter=self._program.lifter,
+                events=coach.measuring.history().events,
                 reminder=None if wish is None else self._reminder_shown(wish),
                 profiles=tuple(
                     ProfileShown(entry.id, entry.name, entry.id == coach.profile.id, entry.is_put_away)
@@ -84,7 +87,8 @@ class SettingsController(QObject):
                 ),
                 may_import=not coach.is_example,
                 imports=tuple(
-                    ImportShown(one.id or 0, one.file_name, one.at.day, one.sets) for one in coach.importing.all()
+                    ImportShown(one.id or 0, one.file_name, one.at.day, one.sets, one.days)
+                    for one in coach.importing.all()
                 ),
                 data_folder=str(roster.folder),
                 version=__version__,

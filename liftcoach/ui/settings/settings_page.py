@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.figure.motion import Motion
 from liftcoach.ui.settings.about_me_section import AboutMeSection
+from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.events_section import EventsSection
+from liftcoach.ui.settings.fault_section import FaultSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
 from liftcoach.ui.settings.look_section import LookSection
+from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.settings.section import Section
@@ -56,6 +61,7 @@ class SettingsPage(QWidget):
         self._reminder.end_asked.connect(self.end_asked)
         self._about_me = AboutMeSection(today)
         self._about_me.described.connect(self.described)
+        self.events = EventsSection(today)
         self.choices = ChoicesSection()
         self.choices.wished.connect(self.wished)
         self.profiles = ProfilesSection()
@@ -69,6 +75,12 @@ class SettingsPage(QWidget):
         self._imports = ImportsList()
         self._imports.undone.connect(self.import_undone)
         self._data, self._folder, self._bring = self._made_data()
+        self.backups, self.check, self.moving, self.faults = (
+            BackupSection(),
+            CheckSection(),
+            MovingSection(),
+            FaultSection(),
+        )
         self._about, self._version = self._made_about()
         self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
@@ -82,11 +94,16 @@ class SettingsPage(QWidget):
                 self._look,
                 self._figure,
                 self._about_me,
+                self.events,
                 self.choices,
                 self._reminder,
                 self.profiles,
                 self._data,
+                self.backups,
+                self.check,
+                self.moving,
                 self._examples,
+                self.faults,
                 self._rules,
                 self._about,
                 gap=18,
@@ -99,6 +116,8 @@ class SettingsPage(QWidget):
         self._figure.show_person(shown.figure)
         self._about_me.setVisible(not shown.is_example)
         self._about_me.show_lifter(shown.lifter)
+        self.events.setVisible(not shown.is_example)
+        self.events.show_events(shown.events)
         self.choices.show_choices(shown.choices, shown.exercise_names, shown.today)
         self._reminder.setVisible(shown.reminder is not None and not shown.is_example)
         if shown.reminder is not None:

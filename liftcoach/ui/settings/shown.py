@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from liftcoach.domain.choices import Choice
+from liftcoach.domain.events import Event
 from liftcoach.domain.lifter import Lifter
 from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.theme.look import LookChoice
@@ -56,6 +57,8 @@ class ImportShown:
     file_name: str
     on: date
     sets: int
+    days: int = 0
+    """Days that a phone measured, where it was its export."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class SettingsShown:
     figure: str = DEFAULT_PERSON
     """The name of the person who is drawn."""
     lifter: Lifter = field(default_factory=Lifter)
+    events: tuple[Event, ...] = ()
     reminder: ReminderShown | None = None
     profiles: tuple[ProfileShown, ...] | None = None
     examples: tuple[ExampleShown, ...] = ()

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.days_ahead import refuse_lifter_ahead
 from liftcoach.domain.lifter import YOUNGEST_AGE_FOR_A_PLAN, Lifter
+from liftcoach.domain.problems import InvalidFact
 from liftcoach.ui.about_me.body_form import InnerOrgansForm, OperationsForm, pregnancy_can_apply
 from liftcoach.ui.about_me.contacts_form import ContactsForm
 from liftcoach.ui.about_me.equipment_form import EquipmentForm
@@ -20,12 +22,14 @@ from liftcoach.ui.about_me.person_form import PersonForm
 from liftcoach.ui.about_me.signs_form import SignsForm
 from liftcoach.ui.about_me.training_form import TrainingForm
 from liftcoach.ui.plan.under_age import UnderAgeCard
+from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.welcome.first_page import FirstPage
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
+from liftcoach.words.problems import problem_text
 
 
 class WelcomePage(QWidget):
@@ -143,10 +147,15 @@ class WelcomePage(QWidget):
     def _go_on(self) -> None:
         form = self._forms[self._step]
         problem = form.problem()
+        who = self._who if problem else form.described(self._who, self._today())
+        try:
+            refuse_lifter_ahead(who, today=self._today())
+        except InvalidFact as refused:
+            problem = problem_text(refused.problem, in_readers_language)
         self._show_problem(problem)
         if problem:
             return
-        self._who = form.described(self._who, self._today())
+        self._who = who
         age = self._who.age_on(self._today())
         # A year of birth leaves a year open: 18 has to be certain.
         if age is not None and age <= YOUNGEST_AGE_FOR_A_PLAN:

@@ -261,14 +261,43 @@ def test_more_questions_are_folded_and_all_optional(qtbot: QtBot) -> None:
         qtbot.keyClicks(find(made, QLineEdit, name), text)
     press_words(find(made, QWidget, "water"), "Met")
     press_words(find(made, QWidget, "protein"), "Not met")
-    press_number(made, "confidence", 8)
     find(made, QPlainTextEdit, "note").setPlainText("slept on the sofa")
     assert made.answers() == CheckIn(
         MONDAY, temperature_c=37.0, systolic_mmhg=120, diastolic_mmhg=80, water_met=True, protein_met=False,
-        confidence=8, note="slept on the sofa",
+        note="slept on the sofa",
     )  # fmt: skip
     assert "37 °C" in find(made, QLabel, "numbers-words").text()
     assert "The coach does not read notes" in seen(made)
+
+
+def test_once_a_week_it_asks_how_sure_the_person_is(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    assert "How sure are you" not in seen(made)
+    made.ask(MONDAY, week_ahead=True)
+    press_number(made, "confidence", 7)
+    assert made.answers() == CheckIn(MONDAY, confidence=7)
+    assert "smaller plan" not in seen(made)
+    assert made.wants_smaller_week is None
+
+
+def test_below_seven_a_smaller_plan_is_offered_and_not_chosen_for_anybody(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, week_ahead=True)
+    press_number(made, "confidence", 6)
+    assert "Would a smaller plan suit you better this week?" in seen(made)
+    assert made.wants_smaller_week is None
+    press_words(find(made, QWidget, "smaller-week"), "Yes, a smaller plan")
+    assert made.wants_smaller_week is True
+    press_number(made, "confidence", 9)
+    assert made.wants_smaller_week is None
+
+
+def test_what_was_chosen_about_the_week_is_shown_again(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, today=CheckIn(MONDAY, confidence=4), week_ahead=True, smaller_week=True)
+    assert made.wants_smaller_week is True
+    press_words(find(made, QWidget, "smaller-week"), "No, keep it")
+    assert made.wants_smaller_week is False
 
 
 def test_a_number_that_cannot_be_is_not_saved_silently(qtbot: QtBot) -> None:

@@ -97,7 +97,7 @@ CREATE TABLE stops (
 
 CREATE TABLE choices (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CHECK (kind = 'never-offer' OR kind = 'prefer' OR kind = 'pause' OR kind = 'day-moved' OR kind = 'did-something-else' OR kind = 'shorter-today' OR kind = 'gentler-today' OR kind = 'rest-today' OR kind = 'swapped'),
+    kind TEXT NOT NULL CHECK (kind = 'never-offer' OR kind = 'prefer' OR kind = 'pause' OR kind = 'day-moved' OR kind = 'did-something-else' OR kind = 'shorter-today' OR kind = 'gentler-today' OR kind = 'rest-today' OR kind = 'swapped' OR kind = 'smaller-week'),
     made_on TEXT NOT NULL CHECK (date(made_on) IS made_on),
     exercise TEXT NOT NULL CHECK (length(exercise) <= 200),
     other TEXT NOT NULL CHECK (length(other) <= 200),
@@ -160,6 +160,7 @@ CREATE TABLE imports (
     digest TEXT NOT NULL CHECK (length(digest) <= 200),
     sessions INTEGER NOT NULL CHECK (sessions BETWEEN 0 AND 10000000),
     sets INTEGER NOT NULL CHECK (sets BETWEEN 0 AND 10000000),
+    days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 10000000),
     left_out INTEGER NOT NULL CHECK (left_out BETWEEN 0 AND 10000000),
     timing TEXT NOT NULL CHECK (length(timing) <= 20)
 )
@@ -425,6 +426,19 @@ CREATE TABLE clinic_limits (
  STRICT
 ;
 
+CREATE TABLE measured_days (
+    day TEXT NOT NULL CHECK (date(day) IS day),
+    kind TEXT NOT NULL CHECK (kind = 'sleep' OR kind = 'body-mass' OR kind = 'steps' OR kind = 'resting-heart-rate' OR kind = 'water' OR kind = 'protein'),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 200000),
+    source TEXT NOT NULL CHECK (length(source) <= 200),
+    import_id INTEGER,
+    PRIMARY KEY (day, kind),
+    FOREIGN KEY(import_id) REFERENCES imports (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;
+
 CREATE TABLE import_keys (
     "key" TEXT NOT NULL CHECK (length(key) <= 1000),
     import_id INTEGER NOT NULL,
@@ -562,6 +576,8 @@ CREATE INDEX events_by_day ON events (dated);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
 
 CREATE INDEX labs_by_day ON labs (dated);
+
+CREATE INDEX measured_days_by_import ON measured_days (import_id);
 
 CREATE INDEX outcomes_by_day ON outcomes (dated);
 

@@ -1,0 +1,119 @@
+"""`liftcoach backup`, `restore` and `check`: the commands that keep a record for years."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from liftcoach.cli import seams
+from liftcoach.cli.console import OK, REFUSED, WrongInput, complain, say
+from liftcoach.coach.roster import Roster
+from liftcoach.domain.keeping import Backup, BackupReason
+from liftcoach.words.checking import wrong_text
+from liftcoach.words.keeping import contents_lines, loss_lines, reason_text, salvage_lines, second_place_text
+
+
+def back_up(chosen: argparse.Namespace) -> int:
+    """Make a backup now, list those there are, or choose the second place."""
+    roster, profile_id = seams.chosen_profile(chosen.profile)
+    backing_up = roster.backing_up
+    if chosen.second is not None or chosen.no_second:
+        backing_up.choose_second(None if chosen.no_second else chosen.second.absolute())
+    elif chosen.list:
+        listed = backing_up.backups(profile_id)
+        say(*(_line(number, one) for number, one in enumerate(listed, 1)) if listed else ("There is no backup yet.",))
+        return OK
+    if not chosen.no_second:
+        made = backing_up.keep(profile_id, BackupReason.BY_HAND)
+        say(f"Backed up and checked: {made.path}")
+    state = backing_up.state(profile_id)
+    say(second_place_text(state.second, state.second_folder))
+    return OK
+
+
+def restore(chosen: argparse.Namespace) -> int:
+    """List the backups; show what one holds and what would go; with --yes, bring it back."""
+    roster, profile_id = seams.chosen_profile(chosen.profile)
+    if chosen.backup is None:
+        listed = roster.backing_up.backups(profile_id)
+        if not listed:
+            raise WrongInput("there is no backup yet")
+        say(*(_line(number, one) for number, one in enumerate(listed, 1)))
+        say("To look into one: liftcoach restore 1")
+        return OK
+    backup = roster.restoring.chosen(profile_id, chosen.backup)
+    preview = roster.restoring.preview(profile_id, backup)
+    say(f"{preview.holds.name}: {Path(backup.path).name}", *contents_lines(preview.holds))
+    if not chosen.new:
+        say(*loss_lines(preview))
+    if not chosen.yes:
+        say("Nothing was changed yet. To bring it back, run it again with --yes.")
+        return OK
+    if chosen.new:
+        made = roster.restoring.restore_as_new(Path(backup.path))
+        say(f"It is there now as another profile: {roster.entry(made).name}.")
+        return OK
+    before = roster.restoring.restore(profile_id, backup)
+    say("Brought back.")
+    if before is not None:
+        say(f"To undo it: liftcoach restore {Path(before.path).name} --yes")
+    else:
+        say("The damaged file is kept beside it.")
+    return OK
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Read a person's whole file; with --repair, put right what can be put right."""
+    roster, profile_id = seams.chosen_profile(chosen.profile)
+    name = roster.entry(profile_id).name
+    found = roster.mending.check(profile_id)
+    if not found:
+        say(f"{name}: no damage was found.")
+        return OK
+    complain(f"{name}: {wrong_text(wrong.kind, wrong.detail)}" for wrong in found)
+    if not chosen.repair:
+        return complain([_advice(roster, profile_id, is_damaged=roster.mending.is_damaged(found))])
+    if not roster.mending.is_damaged(found):
+        roster.mending.sum_again(profile_id)
+        say("The sums were worked out again.")
+        return OK
+    if not chosen.salvage:
+        newest = roster.backing_up.newest_whole(profile_id)
+        if newest is not None:
+            raise WrongInput(
+                f"first try the newest good backup: liftcoach restore {Path(newest.path).name}",
+                "to save what can be read instead, add --salvage",
+            )
+    say(*salvage_lines(roster.mending.salvage(profile_id)))
+    return OK
+
+
+def erase(chosen: argparse.Namespace) -> int:
+    """Say what would be erased; with --yes, erase it."""
+    roster = seams.roster_here()
+    plan = roster.erasing.everything()
+    say("This would be erased for good:" if not chosen.yes else "Erasing:", *(f"  {line}" for line in plan.lines))
+    if plan.not_reached:
+        say(f"Not there now, so it stays: {plan.not_reached}")
+    if not chosen.yes:
+        say("Nothing was erased yet. To erase it, run it again with --yes.")
+        return OK
+    left = roster.erasing.erase(plan)
+    if left:
+        complain(f"could not be erased: {path}" for path in left)
+        return REFUSED
+    say("Everything is erased.")
+    return OK
+
+
+def _line(number: int, one: Backup) -> str:
+    return f"{number:3}  {one.at.astimezone():%Y-%m-%d %H:%M}  {reason_text(one.why)}  {Path(one.path).name}"
+
+
+def _advice(roster: Roster, profile_id: str, *, is_damaged: bool) -> str:
+    if not is_damaged:
+        return "to put it right: liftcoach check --repair"
+    newest = roster.backing_up.newest_whole(profile_id)
+    if newest is None:
+        return "there is no good backup. To save what can be read: liftcoach check --repair --salvage"
+    return f"the newest good backup is of {newest.at.astimezone():%Y-%m-%d %H:%M}. Look into it: liftcoach restore 1"

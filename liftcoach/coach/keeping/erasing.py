@@ -1,0 +1,55 @@
+"""“Erase everything”: says what it erases, and does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from liftcoach.coach.keeping.backing_up import SECOND_FOLDER, BackingUp
+from liftcoach.store.erasing import files_of_ours, remove
+from liftcoach.store.profiles import BACKUPS_FOLDER, Profiles
+
+
+@dataclass(frozen=True, slots=True)
+class ErasePlan:
+    """What would go: people by name, how many backups, and the folders; `not_reached` is a second place not there."""
+
+    people: tuple[str, ...]
+    backups: int
+    paths: tuple[Path, ...]
+    not_reached: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line a thing, for whoever has to see exactly what goes."""
+        return (*self.people, *(str(path) for path in self.paths))
+
+
+class Erasing:
+    """Every file must be closed in this program. Files that the person exported elsewhere are not known here."""
+
+    def __init__(self, profiles: Profiles, backing_up: BackingUp) -> None:
+        self._profiles, self._backing_up = profiles, backing_up
+
+    def everything(self) -> ErasePlan:
+        """What erasing everything would take away; nothing is changed."""
+        entries = self._profiles.all()
+        people = tuple(entry.name for entry in entries if not entry.is_example)
+        ours = files_of_ours(self._profiles.folder)
+        backups_folder = self._profiles.folder / BACKUPS_FOLDER
+        ids = {path.name for path in backups_folder.glob("*")} | {entry.id for entry in entries}
+        backups = sum(len(self._backing_up.backups(one)) for one in ids)
+        second, not_reached = self._backing_up.second_folder(), ""
+        paths = list(ours)
+        if second:
+            if (Path(second) / SECOND_FOLDER).is_dir():
+                places = (self._backing_up.second_backups(one) for one in sorted(ids))
+                paths += [place.folder for place in places if place is not None and place.folder.is_dir()]
+            else:
+                not_reached = second
+        return ErasePlan(people, backups, tuple(paths), not_reached)
+
+    def erase(self, plan: ErasePlan) -> tuple[Path, ...]:
+        """Erase exactly that and return what could not be. Needs the folder's lock."""
+        with self._profiles.lock.held():
+            return remove(plan.paths)

@@ -1,0 +1,85 @@
+"""Put a backup in the place of a person's file, or beside it as another profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from liftcoach.coach.keeping.backing_up import BackingUp
+from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview
+from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.store.backups import Backups, verify
+from liftcoach.store.contents import contents_of, missing_from
+from liftcoach.store.faults import StoreError, facts_of
+from liftcoach.store.profiles import Profiles
+from liftcoach.store.replacing import replace_file
+
+
+class Restoring:
+    """The file must be closed in this program: whoever calls closes it first and opens it again after."""
+
+    def __init__(self, profiles: Profiles, backing_up: BackingUp, now: Callable[[], Moment]) -> None:
+        self._profiles, self._backing_up, self._now = profiles, backing_up, now
+
+    def preview(self, profile_id: str, backup: Backup) -> RestorePreview:
+        """What is in a backup, and what is in the file now that the backup has not.
+
+        Raises StoreError where the backup cannot be used. A present file that is
+        damaged or gone gives `lost` as None.
+        """
+        holds = contents_of(Path(backup.path))
+        present = self._profiles.place_of(profile_id)
+        try:
+            contents_of(present)
+            lost, answers = missing_from(Path(backup.path), present)
+        except StoreError:
+            return RestorePreview(backup, holds, None)
+        return RestorePreview(backup, holds, lost, lost_answers=answers)
+
+    def restore(self, profile_id: str, backup: Backup) -> Backup | None:
+        """Replace a person's file; return the backup of what was there, with which this is undone.
+
+        A file that is damaged is kept as `*.damaged-TIME`, and None is returned.
+        Needs the lock of the folder. Raises StoreError, and has changed nothing then.
+        """
+        path, now = self._profiles.place_of(profile_id), self._now().instant
+        with self._profiles.lock.held():
+            verify(Path(backup.path))
+            before = None
+            try:
+                if path.exists():
+                    before = self._backing_up.keep(profile_id, BackupReason.BEFORE_RESTORE)
+            except StoreError as error:
+                # What cannot be backed up because of its damage is kept as it is. A full disk stops everything.
+                if error.problem.code not in (ProblemCode.DAMAGED_INSIDE, ProblemCode.NOT_OURS_OR_DAMAGED):
+                    raise
+            replace_file(path, Path(backup.path), now, is_damaged=before is None)
+            Backups.of(path).hold(now)
+        return before
+
+    def restore_as_new(self, source: Path) -> str:
+        """Bring a file in as another profile and return its id. Raises StoreError where it cannot be used."""
+        held = contents_of(source)
+        if held.is_example:
+            raise StoreError(ProblemCode.EXAMPLE_HAS_NO_BACKUPS)
+        with self._profiles.lock.held():
+            return self._profiles.bring_in(source, name=held.name)
+
+    def chosen(self, profile_id: str, name: str) -> Backup:
+        """The backup that a person named by its number in the list, from 1, or by its file's name or path.
+
+        Raises StoreError where there is none.
+        """
+        listed = self._backing_up.backups(profile_id)
+        if name.isascii() and name.isdigit() and 1 <= int(name[:6]) <= len(listed):
+            return listed[int(name[:6]) - 1]
+        for one in listed:
+            if Path(one.path).name == name or Path(one.path) == Path(name).absolute():
+                return one
+        path = Path(name)
+        with suppress(OSError):
+            if path.is_file():
+                return Backup(str(path), self._now().instant, BackupReason.BY_HAND, path.stat().st_size)
+        raise StoreError(ProblemCode.NO_BACKUP, *facts_of(self._profiles.place_of(profile_id)))

@@ -1,0 +1,284 @@
+"""Connects backups, checking, moving and erasing with the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from liftcoach.coach.roster import Roster
+from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview, Salvaged
+from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
+from liftcoach.domain.reasons import Fact
+from liftcoach.ui.backup_clock import BackupClock
+from liftcoach.ui.fault_log import LOG_FILE
+from liftcoach.ui.program import Program
+from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
+from liftcoach.ui.settings.settings_page import SettingsPage
+from liftcoach.ui.strips import Message
+from liftcoach.ui.translation import in_readers_language
+from liftcoach.words.checking import wrong_text
+from liftcoach.words.keeping import salvage_lines
+from liftcoach.words.problems import problem_text
+
+UNDO_RESTORE = "undo-restore"
+FILE_ENDING = ".liftcoach"
+
+
+class Dialogs:
+    """The system's own ways to choose a file or a folder; None where the person chose none."""
+
+    def folder(self, parent: QWidget) -> Path | None:
+        """A folder for copies."""
+        name = QFileDialog.getExistingDirectory(parent, parent.tr("Choose a folder for copies"), str(Path.home()))
+        return Path(name) if name else None
+
+    def new_file(self, parent: QWidget, suggested: str) -> Path | None:
+        """A name for a new file."""
+        name, _ = QFileDialog.getSaveFileName(
+            parent, parent.tr("Save everything as"), str(Path.home() / suggested), f"Liftcoach (*{FILE_ENDING})"
+        )
+        return Path(name) if name else None
+
+    def file(self, parent: QWidget) -> Path | None:
+        """A person's file from elsewhere."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, parent.tr("Choose a file"), str(Path.home()), f"Liftcoach (*{FILE_ENDING})"
+        )
+        return Path(name) if name else None
+
+
+class KeepingController(QObject):
+    """What replaces the open file closes it first and opens it again after."""
+
+    refused = Signal(str)
+    """A sentence for the person: what could not be done and why."""
+    said = Signal(object)
+    """A Message for the whole window."""
+    unsaid = Signal(str)
+    ended = Signal()
+    """Everything is erased: there is nothing left to show."""
+
+    def __init__(
+        self,
+        page: SettingsPage,
+        program: Program,
+        clock: BackupClock,
+        parent: QObject | None = None,
+        *,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._program, self._clock = page, program, clock
+        self._dialogs = dialogs or Dialogs()
+        self._undo: tuple[str, Backup] | None = None
+        backups, check, moving = page.backups, page.check, page.moving
+        backups.backup_asked.connect(self._back_up)
+        backups.second_place_asked.connect(self._choose_second)
+        backups.second_place_left.connect(lambda: self._try(lambda: self._roster.backing_up.choose_second(None)))
+        backups.looked_into.connect(self._look_into)
+        backups.restored.connect(self.restore)
+        backups.brought_in.connect(lambda backup: self.bring_in(Path(backup.path)))
+        check.check_asked.connect(self._check)
+        check.sums_asked.connect(self._sum_again)
+        check.restored.connect(self.restore)
+        check.salvage_asked.connect(self._salvage)
+        moving.take_asked.connect(self._take)
+        moving.bring_asked.connect(self._bring)
+        moving.erase_looked_at.connect(self._look_at_erasing)
+        moving.erased.connect(self._erase)
+        page.faults.look_asked.connect(self._look_at_faults)
+        for signal in (clock.ended, clock.failed):
+            signal.connect(lambda *_: self.show())
+        program.leaving.connect(self._forget)
+
+    @property
+    def _roster(self) -> Roster:
+        return self._program.roster
+
+    @property
+    def _id(self) -> str:
+        return self._program.coach.profile.id
+
+    def open(self) -> None:
+        """Show what holds now, and forget what was found or asked before."""
+        self._page.check.show_findings(None)
+        self._page.moving.show_erase(None)
+        self._page.moving.show_said("")
+        self.show()
+
+    def show(self) -> None:
+        """Show what holds now."""
+        coach = self._program.coach
+        page = self._page
+        for section in (page.backups, page.check):
+            section.setVisible(not coach.is_example)
+        page.moving.show_for(is_example=coach.is_example)
+        page.faults.setVisible(self._fault_file().is_file() and self._fault_file().stat().st_size > 0)
+        if coach.is_example:
+            return
+        backing_up = self._roster.backing_up
+        state = backing_up.state(self._id)
+        failed = state.failed if state.failed in set(ProblemCode) else ""
+        facts = (Fact("file", f"{self._id}{FILE_ENDING}"), Fact("folder", str(self._roster.folder)))
+        page.backups.show_keeping(
+            KeepingShown(
+                state,
+                backing_up.backups(self._id),
+                problem_text(Problem(ProblemCode(failed), facts), in_readers_language) if failed else "",
+                may_write=not coach.profile.look_only,
+            )
+        )
+
+    def restore(self, backup: Backup) -> None:
+        """Put a backup in the place of the open file, with a way back."""
+        profile_id = self._id
+        done: list[Backup | None] = []
+
+        def replace() -> None:
+            done.append(self._roster.restoring.restore(profile_id, backup))
+
+        if not self._replacing(replace):
+            return
+        self._undo = None if done[0] is None else (profile_id, done[0])
+        words = self.tr("The backup is in place of what was there before.")
+        self.said.emit(Message(UNDO_RESTORE, words, self.tr("Undo") if self._undo else self.tr("Close")))
+
+    def act(self, key: str) -> bool:
+        """Undo the last restore where that was pressed; whether it was."""
+        if key != UNDO_RESTORE or self._undo is None:
+            return False
+        (profile_id, before), self._undo = self._undo, None
+        self.unsaid.emit(UNDO_RESTORE)
+        if profile_id == self._id:
+            self._replacing(lambda: self._roster.restoring.restore(profile_id, before))
+        return True
+
+    def bring_in(self, path: Path) -> None:
+        """Bring a file in as another profile, and open it."""
+
+        def bring() -> None:
+            self._program.switch(self._roster.open(self._roster.restoring.restore_as_new(path)))
+
+        self._try(bring)
+
+    def _back_up(self) -> None:
+        backing_up, profile_id = self._roster.backing_up, self._id
+        if self._clock.start(lambda: backing_up.keep(profile_id, BackupReason.BY_HAND)):
+            self._page.backups.show_working()
+
+    def _choose_second(self) -> None:
+        folder = self._dialogs.folder(self._page)
+        if folder is not None and self._try(lambda: self._roster.backing_up.choose_second(folder)):
+            self._back_up()
+
+    def _look_into(self, backup: Backup) -> None:
+        preview: list[RestorePreview] = []
+        if self._try(lambda: preview.append(self._roster.restoring.preview(self._id, backup)), reshow=False):
+            self._page.backups.show_preview(preview[0])
+
+    def _check(self) -> None:
+        profile_id, roster = self._id, self._roster
+        found: list[Findings] = []
+
+        def look() -> None:
+            wrong = roster.mending.check(profile_id)
+            is_damaged = roster.mending.is_damaged(wrong)
+            newest = roster.backing_up.newest_whole(profile_id) if is_damaged else None
+            preview = None if newest is None else roster.restoring.preview(profile_id, newest)
+            lines = dict.fromkeys(wrong_text(one.kind, translate=in_readers_language) for one in wrong)
+            found.append(Findings(tuple(lines), is_damaged, preview))
+
+        if self._try(look):
+            self._page.check.show_findings(found[0])
+
+    def _sum_again(self) -> None:
+        profile_id = self._id
+        if self._replacing(lambda: self._roster.mending.sum_again(profile_id)):
+            self._tell(self.tr("The sums were worked out again."))
+
+    def _salvage(self) -> None:
+        profile_id = self._id
+        report: list[Salvaged] = []
+
+        def salvage() -> None:
+            report.append(self._roster.mending.salvage(profile_id))
+
+        if self._replacing(salvage):
+            self._tell(" ".join(salvage_lines(report[0], in_readers_language)))
+
+    def _take(self) -> None:
+        profile_id = self._id
+        name = self._roster.entry(profile_id).name
+        path = self._dialogs.new_file(self._page, f"{name}{FILE_ENDING}")
+        if path is None:
+            return
+        path = path if path.suffix == FILE_ENDING else path.with_name(path.name + FILE_ENDING)
+        if self._try(lambda: self._roster.moving.take_out(profile_id, path)):
+            self._page.moving.show_said(
+                self.tr("Saved as {file}. It is not locked: whoever can open it can read it.").format(file=str(path))
+            )
+
+    def _bring(self) -> None:
+        path = self._dialogs.file(self._page)
+        if path is not None:
+            self.bring_in(path)
+
+    def _look_at_erasing(self) -> None:
+        plan = self._roster.erasing.everything()
+        folders = tuple(dict.fromkeys(str(path.parent) for path in plan.paths))
+        self._page.moving.show_erase(EraseShown(plan.people, plan.backups, folders, plan.not_reached))
+
+    def _erase(self) -> None:
+        roster = self._roster
+        plan = roster.erasing.everything()
+        self._clock.wait()
+        self._program.put_away_file()
+        try:
+            left = roster.erasing.erase(plan)
+        except LiftcoachError as error:
+            self.refused.emit(problem_text(error.problem, in_readers_language))
+            self._program.reopen(self._id)
+            return
+        if left:
+            words = self.tr("These could not be erased: {files}").format(files=", ".join(map(str, left)))
+            self.said.emit(Message("not-erased", words, self.tr("Close")))
+        self.ended.emit()
+
+    def _look_at_faults(self) -> None:
+        try:
+            self._page.faults.show_note(self._fault_file().read_text(encoding="utf-8", errors="replace"))
+        except OSError:
+            self.show()
+
+    def _fault_file(self) -> Path:
+        return self._roster.folder / LOG_FILE
+
+    def _forget(self) -> None:
+        self._undo = None
+        self.unsaid.emit(UNDO_RESTORE)
+
+    def _tell(self, words: str) -> None:
+        self.said.emit(Message("mended", words, self.tr("Close")))
+
+    def _replacing(self, act: Callable[[], object]) -> bool:
+        """Close the open file, let it be replaced, and open it again; whether that was done."""
+        profile_id = self._id
+        self._clock.wait()
+        self._program.put_away_file()
+        done = self._try(act, reshow=False)
+        self._try(lambda: self._program.reopen(profile_id))
+        return done
+
+    def _try(self, act: Callable[[], object], *, reshow: bool = True) -> bool:
+        try:
+            act()
+        except LiftcoachError as error:
+            self.refused.emit(problem_text(error.problem, in_readers_language))
+            return False
+        finally:
+            if reshow:
+                self.show()
+        return True

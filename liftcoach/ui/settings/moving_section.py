@@ -1,0 +1,91 @@
+"""Take everything along to another computer, or erase it here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.ui.settings.keeping_shown import EraseShown
+from liftcoach.ui.settings.section import Section
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied
+from liftcoach.ui.widgets.text import Text
+
+
+class MovingSection(Section):
+    """Erasing takes two presses at two places, and says before the second what goes."""
+
+    take_asked = Signal()
+    bring_asked = Signal()
+    erase_looked_at = Signal()
+    """The first step: show what would go."""
+    erased = Signal()
+    """The second step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.show_title(
+            self.tr("Move or erase"),
+            self.tr("One file holds everything about you. On the other computer, open it with a double click."),
+        )
+        self._take = Button(self.tr("Take everything with me"))
+        self._take.setObjectName("take-everything")
+        self._take.clicked.connect(self.take_asked)
+        self._bring = Button(self.tr("Bring in a file from elsewhere"))
+        self._bring.setObjectName("bring-file")
+        self._bring.clicked.connect(self.bring_asked)
+        self._said = Text("")
+        self._said.setObjectName("moved")
+        self._said.hide()
+        self._erase = Button(self.tr("Erase everything…"), kind="ghost")
+        self._erase.setObjectName("erase")
+        self._erase.clicked.connect(self.erase_looked_at)
+        self._question = column(gap=0)
+        for part in (
+            boxed(Flow(self._take, self._bring)),
+            self._said,
+            boxed(Flow(self._erase)),
+            boxed(self._question),
+        ):
+            self.fields.addWidget(part)
+
+    def show_for(self, *, is_example: bool) -> None:
+        """An example is not taken along; everything else can be done from anywhere."""
+        self._take.setVisible(not is_example)
+
+    def show_said(self, words: str) -> None:
+        """Say what was done, '' for nothing."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
+    def show_erase(self, shown: EraseShown | None) -> None:
+        """Ask, with all that would go; None takes the question away."""
+        emptied(self._question)
+        if shown is None:
+            return
+        people = ", ".join(shown.people)
+        lines: list[QWidget] = [
+            Text(self.tr("This erases for good, for everybody on this computer:"), "h3"),
+            Text(self.tr("The data of: {people}").format(people=people)),
+            Text(self.tr("All backups: {number}").format(number=shown.backups)),
+            Text("\n".join(shown.folders), "small", ink="ink2"),
+        ]
+        if shown.not_reached:
+            lines.append(
+                Text(
+                    self.tr("Not there now, so the copies in it stay: {folder}").format(folder=shown.not_reached),
+                    strong=True,
+                )
+            )
+        lines.append(Text(self.tr("Files that you saved in other places stay. There is no way back.")))
+        keep = Button(self.tr("Keep everything"), kind="primary")
+        keep.setObjectName("keep-everything")
+        keep.clicked.connect(lambda: self.show_erase(None))
+        erase = Button(self.tr("Erase everything for good"))
+        erase.setObjectName("erase-for-good")
+        erase.clicked.connect(self.erased)
+        lines.append(boxed(Flow(keep, erase, gap=24)))
+        box = card(column(*lines, gap=8), "danger", 18)
+        self._question.addWidget(box)
+        keep.setFocus()

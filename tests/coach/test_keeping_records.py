@@ -1,0 +1,359 @@
+"""Nothing is lost: backups by themselves, restores that can be undone, damaged files that are mended."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from liftcoach.coach.keeping.backing_up import SECOND_FOLDER
+from liftcoach.coach.roster import Roster
+from liftcoach.content.library import Library
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.keeping import BackupReason, Kind, SecondPlace
+from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.folder_lock import FolderLock
+from liftcoach.store.checking import WrongKind
+from liftcoach.store.training_log import TrainingLog
+from tests.conftest import MONDAY, at_ten
+from tests.store.nouns import one_set
+from tests.store.test_backups import spoil
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.moment = at_ten(MONDAY)
+
+    def __call__(self) -> Moment:
+        return self.moment
+
+    def go_on(self, **by: float) -> None:
+        later = self.moment.instant + timedelta(**by)
+        self.moment = Moment(later, later.date(), self.moment.zone)
+
+
+class Home:
+    """One person's record, which can be added to; closed between the calls."""
+
+    def __init__(self, folder: Path, library: Library) -> None:
+        self.clock = Clock()
+        self.roster = Roster(folder, library, self.clock)
+        coach = self.roster.make("Maria")
+        coach.knowing.describe(Lifter(name="Maria", year_of_birth=1958))
+        coach.close()
+        self.id = coach.profile.id
+        self.file = folder / f"{self.id}.liftcoach"
+
+    def log(self, count: int) -> None:
+        coach = self.roster.open(self.id)
+        with coach.profile.writing() as connection:
+            log = TrainingLog(connection)
+            begun = log.begin_session(self.clock())
+            for _ in range(count):
+                log.add_set(begun, one_set(when=self.clock()))
+        coach.close()
+
+    def sets(self, profile_id: str = "") -> int:
+        coach = self.roster.open(profile_id or self.id)
+        try:
+            return sum(len(session.sets) for session in coach.records.read().sessions)
+        finally:
+            coach.close()
+
+    def keep(self) -> None:
+        self.roster.backing_up.keep(self.id, BackupReason.BY_HAND)
+        self.clock.go_on(minutes=1)
+
+
+@pytest.fixture
+def maria(home: Path, library: Library) -> Home:
+    return Home(home, library)
+
+
+def refusal(act: object) -> ProblemCode:
+    with pytest.raises(LiftcoachError) as refused:
+        act()  # type: ignore[operator]
+    return refused.value.problem.code
+
+
+def test_a_restore_shows_what_would_go_and_can_be_undone(maria: Home) -> None:
+    maria.log(10)
+    maria.keep()
+    maria.log(3)
+    coach = maria.roster.open(maria.id)
+    coach.checking_in.save(CheckIn(MONDAY, pain=4))
+    coach.knowing.describe(Lifter(name="Maria", year_of_birth=1958, body_mass_kg=70))
+    coach.close()
+    (backup,) = maria.roster.backing_up.backups(maria.id)
+    preview = maria.roster.restoring.preview(maria.id, backup)
+    assert preview.holds.name == "Maria"
+    assert preview.holds.count(Kind.SETS) == 10
+    assert dict(preview.lost or ()) == {Kind.SETS: 3, Kind.CHECK_INS: 1}
+    assert preview.lost_answers
+    before = maria.roster.restoring.restore(maria.id, backup)
+    assert maria.sets() == 10
+    assert before is not None
+    assert maria.roster.restoring.restore(maria.id, before) is not None
+    assert maria.sets() == 13
+    assert maria.roster.mending.check(maria.id) == ()
+
+
+def test_no_old_wal_stays_beside_a_restored_file(maria: Home) -> None:
+    maria.log(5)
+    maria.keep()
+    maria.log(200)
+    # As a killed program leaves it: the newest sets lie in the WAL alone.
+    coach = maria.roster.open(maria.id)
+    with coach.profile.writing() as connection:
+        TrainingLog(connection).add_set(1, one_set())
+    saved = {path: path.read_bytes() for path in maria.file.parent.glob(f"{maria.file.name}*")}
+    coach.close()
+    for path, content in saved.items():
+        path.write_bytes(content)
+    assert maria.file.with_name(f"{maria.file.name}-wal").stat().st_size
+    before = maria.roster.restoring.restore(maria.id, maria.roster.backing_up.backups(maria.id)[0])
+    assert maria.sets() == 5
+    assert maria.roster.mending.check(maria.id) == ()
+    assert before is not None
+    maria.roster.restoring.restore(maria.id, before)
+    assert maria.sets() == 206
+
+
+@pytest.mark.parametrize("damage", ["empty", "header", "page"])
+def test_a_damaged_file_is_restored_over_and_kept_beside(maria: Home, damage: str) -> None:
+    maria.log(300)
+    maria.keep()
+    spoil(maria.file, damage)
+    spoiled = maria.file.read_bytes()
+    backup = maria.roster.backing_up.newest_whole(maria.id)
+    assert backup is not None
+    assert maria.roster.restoring.preview(maria.id, backup).lost is None
+    assert maria.roster.restoring.restore(maria.id, backup) is None
+    assert maria.sets() == 300
+    (aside,) = maria.file.parent.glob(f"{maria.file.name}.damaged-*")
+    assert aside.read_bytes() == spoiled
+    assert [entry.name for entry in maria.roster.people()] == ["Maria"]
+
+
+def test_a_file_that_is_gone_is_not_taken_for_a_new_person_and_comes_back(maria: Home) -> None:
+    maria.log(2)
+    maria.keep()
+    maria.file.unlink()
+    assert refusal(maria.roster.open_last) is ProblemCode.NO_SUCH_PROFILE
+    backup = maria.roster.backing_up.newest_whole(maria.id)
+    assert backup is not None
+    maria.roster.restoring.restore(maria.id, backup)
+    assert maria.sets() == 2
+
+
+@pytest.mark.parametrize("damage", ["empty", "header", "page"])
+def test_a_damaged_file_is_not_passed_over_for_another_person(maria: Home, damage: str) -> None:
+    maria.log(300)
+    maria.keep()
+    maria.roster.make("Jo").close()
+    maria.roster.open(maria.id).close()
+    spoil(maria.file, damage)
+    assert refusal(maria.roster.open_last) is ProblemCode.NOT_OURS_OR_DAMAGED
+    assert maria.roster.last_id() == maria.id
+    assert maria.roster.entry(maria.id).name == "Maria"
+
+
+def test_a_backup_is_brought_in_beside_as_another_profile(maria: Home) -> None:
+    maria.log(2)
+    maria.keep()
+    maria.log(1)
+    (backup,) = maria.roster.backing_up.backups(maria.id)
+    before = Path(backup.path).read_bytes()
+    new = maria.roster.restoring.restore_as_new(Path(backup.path))
+    assert maria.sets(new) == 2
+    assert maria.sets() == 3
+    assert [entry.name for entry in maria.roster.people()] == ["Maria", "Maria 2"]
+    assert Path(backup.path).read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["empty", "header", "page", "cell"])
+def test_a_damaged_backup_is_refused_and_nothing_changes(maria: Home, damage: str) -> None:
+    maria.log(300)
+    maria.keep()
+    (backup,) = maria.roster.backing_up.backups(maria.id)
+    spoil(Path(backup.path), damage)
+    before = maria.file.read_bytes()
+    for act in (maria.roster.restoring.preview, maria.roster.restoring.restore):
+        wanted = {ProblemCode.BACKUP_NOT_WHOLE, ProblemCode.NOT_OURS_OR_DAMAGED}
+        assert refusal(lambda act=act: act(maria.id, backup)) in wanted
+    assert refusal(lambda: maria.roster.restoring.restore_as_new(Path(backup.path))) in {
+        ProblemCode.BACKUP_NOT_WHOLE,
+        ProblemCode.NOT_OURS_OR_DAMAGED,
+        ProblemCode.DAMAGED_INSIDE,
+    }
+    assert maria.file.read_bytes() == before
+    assert list(maria.file.parent.glob("*.part*")) == []
+    assert maria.roster.backing_up.newest_whole(maria.id) is None
+
+
+def test_a_restore_beside_a_window_is_refused_in_one_sentence(maria: Home) -> None:
+    maria.log(1)
+    maria.keep()
+    (backup,) = maria.roster.backing_up.backups(maria.id)
+    with FolderLock(maria.file.parent).held():
+        for act in (
+            lambda: maria.roster.restoring.restore(maria.id, backup),
+            lambda: maria.roster.restoring.restore_as_new(Path(backup.path)),
+            lambda: maria.roster.mending.salvage(maria.id),
+        ):
+            assert refusal(act) is ProblemCode.CLOSE_LIFTCOACH_FIRST
+    assert maria.sets() == 1
+
+
+def test_what_is_not_a_backup_is_not_found(maria: Home, tmp_path: Path) -> None:
+    maria.log(1)
+    maria.keep()
+    restoring = maria.roster.restoring
+    assert restoring.chosen(maria.id, "1") == maria.roster.backing_up.backups(maria.id)[0]
+    for name in ("0", "2", "9" * 30, "nothing.liftcoach", "\0", str(tmp_path)):
+        assert refusal(lambda name=name: restoring.chosen(maria.id, name)) is ProblemCode.NO_BACKUP
+
+
+def test_backups_come_by_themselves_when_something_changed(maria: Home) -> None:
+    backing_up = maria.roster.backing_up
+    maria.log(1)
+    backing_up.keep_at_the_end(maria.id)
+    assert len(backing_up.backups(maria.id)) == 1
+    maria.clock.go_on(hours=1)
+    assert backing_up.keep_if_changed(maria.id, BackupReason.WHILE_OPEN) is None
+    backing_up.keep_at_the_end(maria.id)
+    assert len(backing_up.backups(maria.id)) == 1
+    maria.log(1)
+    # Also when the clock was set back: nothing is told by comparing times.
+    maria.clock.go_on(days=-400)
+    backing_up.keep_at_the_end(maria.id)
+    assert len(backing_up.backups(maria.id)) == 2
+
+
+def test_a_second_place_may_be_absent_and_is_caught_up(maria: Home, tmp_path: Path) -> None:
+    backing_up, stick = maria.roster.backing_up, tmp_path / "stick"
+    assert backing_up.state(maria.id).second is SecondPlace.NOT_CHOSEN
+    assert refusal(lambda: backing_up.choose_second(stick)) is ProblemCode.SECOND_PLACE_NOT_THERE
+    stick.mkdir()
+    inside = maria.file.parent / "inside"
+    inside.mkdir()
+    assert refusal(lambda: backing_up.choose_second(inside)) is ProblemCode.SECOND_PLACE_INSIDE
+    backing_up.choose_second(stick)
+    assert backing_up.state(maria.id).second is SecondPlace.NOT_YET
+    maria.log(1)
+    maria.keep()
+    assert backing_up.state(maria.id).second is SecondPlace.UP_TO_DATE
+    away = stick.rename(tmp_path / "away")
+    stick.mkdir()
+    for _ in range(2):
+        maria.log(1)
+        maria.keep()
+    state = backing_up.state(maria.id)
+    assert state.second is SecondPlace.NOT_THERE
+    assert state.failed == ""
+    assert state.number == 3
+    # What is there instead of the stick is not written into.
+    assert list(stick.iterdir()) == []
+    stick.rmdir()
+    away.rename(stick)
+    assert backing_up.keep_if_changed(maria.id, BackupReason.WHILE_OPEN) is None
+    copies = backing_up.second_backups(maria.id)
+    assert copies is not None
+    assert len(copies.all()) == 3
+    assert copies.folder.is_relative_to(stick / SECOND_FOLDER)
+    assert backing_up.state(maria.id).second is SecondPlace.UP_TO_DATE
+    backing_up.choose_second(None)
+    assert backing_up.state(maria.id).second is SecondPlace.NOT_CHOSEN
+    assert len(copies.all()) == 3
+
+
+def test_a_backup_that_did_not_work_is_remembered_until_one_does(maria: Home) -> None:
+    maria.log(300)
+    maria.keep()
+    good = maria.file.read_bytes()
+    spoil(maria.file, "page")
+    assert refusal(maria.keep) is ProblemCode.DAMAGED_INSIDE
+    assert maria.roster.backing_up.state(maria.id).failed == "damaged-inside"
+    maria.file.write_bytes(good)
+    maria.keep()
+    assert maria.roster.backing_up.state(maria.id).failed == ""
+
+
+@pytest.mark.parametrize(("damage", "least"), [("page", 250), ("header", 300), ("cell", 299)])
+def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(maria: Home, damage: str, least: int) -> None:
+    maria.log(300)
+    coach = maria.roster.open(maria.id)
+    coach.checking_in.save(CheckIn(MONDAY, pain=4))
+    coach.close()
+    spoil(maria.file, damage)
+    spoiled = maria.file.read_bytes()
+    found = [wrong.kind for wrong in maria.roster.mending.check(maria.id)]
+    assert WrongKind.DAMAGED in found
+    report = maria.roster.mending.salvage(maria.id)
+    assert least <= dict(report.saved)["sets"] <= 300
+    assert dict(report.saved)["check_ins"] == 1
+    assert maria.sets() == dict(report.saved)["sets"]
+    if least < 300:
+        assert dict(report.lost)["sets"] >= 1
+    assert maria.roster.mending.check(maria.id) == ()
+    (aside,) = maria.file.parent.glob(f"{maria.file.name}.damaged-*")
+    assert aside.read_bytes() == spoiled
+    coach = maria.roster.open(maria.id)
+    assert coach.knowing.lifter().year_of_birth == 1958
+    assert coach.checking_in.on(MONDAY) == CheckIn(MONDAY, pain=4)
+    coach.close()
+    assert list(maria.file.parent.glob(".*")) == []
+
+
+def test_sets_whose_sessions_are_lost_get_sessions_of_their_day(maria: Home) -> None:
+    maria.log(300)
+    with closing(sqlite3.connect(maria.file)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'sessions'").fetchone()
+    content = maria.file.read_bytes()
+    maria.file.write_bytes(content[: (root - 1) * 4096] + bytes(4096) + content[root * 4096 :])
+    report = maria.roster.mending.salvage(maria.id)
+    assert dict(report.saved)["sets"] == 300
+    assert "sessions" in report.tables_cut_short
+    coach = maria.roster.open(maria.id)
+    (session,) = coach.records.read().sessions
+    coach.close()
+    assert session.day == MONDAY
+    assert len(session.sets) == 300
+    assert maria.roster.mending.check(maria.id) == ()
+
+
+def test_a_file_of_which_nothing_is_left_says_so_and_stays(maria: Home) -> None:
+    maria.file.write_bytes(os.urandom(20_000))
+    before = maria.file.read_bytes()
+    assert refusal(lambda: maria.roster.mending.salvage(maria.id)) in {
+        ProblemCode.NOTHING_TO_SAVE,
+        ProblemCode.NOT_OURS_OR_DAMAGED,
+    }
+    assert maria.file.read_bytes() == before
+
+
+def test_sums_that_do_not_fit_are_worked_out_again_after_a_backup(maria: Home) -> None:
+    maria.log(3)
+    coach = maria.roster.open(maria.id)
+    with coach.profile.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM week_work")
+    coach.close()
+    assert [wrong.kind for wrong in maria.roster.mending.check(maria.id)] == [WrongKind.SUMS_DIFFER]
+    maria.roster.mending.sum_again(maria.id)
+    assert maria.roster.mending.check(maria.id) == ()
+    assert maria.sets() == 3
+    assert len(maria.roster.backing_up.backups(maria.id)) == 1
+
+
+def test_putting_somebody_away_backs_up_first(maria: Home) -> None:
+    maria.log(1)
+    maria.roster.make("Jo").close()
+    maria.roster.put_away(maria.id)
+    (backup,) = maria.roster.backing_up.backups(maria.id)
+    assert backup.why is BackupReason.BEFORE_PUT_AWAY

@@ -1,0 +1,326 @@
+"""A person keeps their record: backups, a restore undone, damage mended, a move, and erasing it all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from liftcoach.app import serve
+from liftcoach.coach.roster import Roster
+from liftcoach.content.library import Library
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.keeping import BackupReason
+from liftcoach.domain.lifter import Lifter
+from liftcoach.store.training_log import TrainingLog
+from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.places import Place
+from liftcoach.ui.settings.keeping_controller import Dialogs
+from liftcoach.ui.theme.theme import load_fonts
+from tests.journeys.person import Clock, Person
+from tests.store.nouns import one_set
+from tests.store.test_backups import spoil
+
+SETS = 300
+
+
+class Answers(Dialogs):
+    """What the person chooses in the system's dialogs."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+
+    def folder(self, parent: QWidget) -> Path | None:
+        return self.path
+
+    def new_file(self, parent: QWidget, suggested: str) -> Path | None:
+        return self.path
+
+    def file(self, parent: QWidget) -> Path | None:
+        return self.path
+
+
+@pytest.fixture
+def folder(tmp_path: Path, library: Library, clock: Clock) -> Path:
+    """Maria, with a record and one backup."""
+    roster = Roster(tmp_path / "data", library, clock)
+    coach = roster.make("Maria")
+    coach.knowing.describe(Lifter(name="Maria", year_of_birth=1958))
+    with coach.profile.writing() as connection:
+        log = TrainingLog(connection)
+        begun = log.begin_session(clock())
+        for _ in range(SETS):
+            log.add_set(begun, one_set(when=clock()))
+    coach.close()
+    roster.backing_up.keep(coach.profile.id, BackupReason.BY_HAND)
+    return roster.folder
+
+
+@pytest.fixture
+def maria(qtbot: QtBot, folder: Path, clock: Clock) -> Iterator[Visitor]:
+    load_fonts()
+    made = Visitor(qtbot, folder, clock)
+    yield made
+    made.leave()
+
+
+class Visitor(Person):
+    """Opens the window also where there may be trouble."""
+
+    def enter(self) -> None:
+        self.window = MainWindow()
+        with self.qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour, then=self._filled)
+        self.settle()
+
+    def _filled(self, pages: object) -> None:
+        self.pages = pages  # type: ignore[assignment]
+
+    def leave(self) -> None:
+        if hasattr(self, "pages"):
+            self.pages.close()
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+    def settings(self) -> None:
+        self.press("settings")
+
+    def answer_dialogs(self, path: Path | None) -> None:
+        keeping = self.pages._keeping
+        assert keeping is not None
+        keeping._dialogs = Answers(path)
+
+    def wait_for_backup(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.pages.backup_clock.is_running, timeout=20_000)
+        self.settle()
+
+    def sets(self) -> int:
+        return len(self.coach.training.sets_on(self.clock.day))
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "person-1.liftcoach"
+
+
+def test_the_last_good_backup_is_shown_and_one_is_brought_back_and_undone(maria: Visitor) -> None:
+    maria.enter()
+    maria.coach.checking_in.save(CheckIn(maria.clock.day, pain=3))
+    maria.settings()
+    assert "Last good backup: Monday, 2 March 2026" in maria.text("last-backup").replace(
+        "Monday, March 2, 2026", "Monday, 2 March 2026"
+    )
+    maria.clock.hour = 11
+    maria.press("back-up-now")
+    maria.wait_for_backup()
+    maria.press("show-backups")
+    maria.press("look-into-2")
+    assert maria.sees("it is missing in this backup: 1 check-in")
+    maria.press("restore")
+    assert maria.is_at(Place.PLAN)
+    assert maria.coach.checking_in.on(maria.clock.day) is None
+    maria.press("message-undo-restore")
+    assert maria.coach.checking_in.on(maria.clock.day) is not None
+    assert maria.sets() == SETS
+
+
+def test_a_backup_is_brought_in_beside(maria: Visitor) -> None:
+    maria.enter()
+    maria.settings()
+    maria.press("show-backups")
+    maria.press("look-into-1")
+    maria.press("restore-beside")
+    assert maria.pages.program.for_whom == "Maria 2"
+    assert maria.sets() == SETS
+
+
+def test_a_second_place_is_chosen_goes_away_and_comes_back(maria: Visitor, tmp_path: Path) -> None:
+    maria.enter()
+    maria.settings()
+    assert maria.sees("No second place is chosen.")
+    stick = tmp_path / "stick"
+    maria.answer_dialogs(stick)
+    maria.press("choose-second-place")
+    assert maria.sees("is not there or cannot be written now")
+    stick.mkdir()
+    maria.press("choose-second-place")
+    maria.wait_for_backup()
+    assert maria.sees("The copies there are up to date.")
+    stick.rename(tmp_path / "away")
+    maria.press("back-up-now")
+    maria.wait_for_backup()
+    assert maria.sees("the copies are brought over when it is back")
+    (tmp_path / "away").rename(stick)
+    maria.press("back-up-now")
+    maria.wait_for_backup()
+    assert maria.sees("The copies there are up to date.")
+    maria.press("leave-second-place")
+    assert maria.sees("No second place is chosen.")
+
+
+def test_closing_the_window_backs_up_what_changed(maria: Visitor) -> None:
+    maria.enter()
+    backups = maria.pages.program.roster.backing_up
+    maria.coach.checking_in.save(CheckIn(maria.clock.day, pain=3))
+    maria.clock.hour = 12
+    maria.pages.close()
+    assert [one.why for one in backups.backups("person-1")] == [BackupReason.CLOSED, BackupReason.BY_HAND]
+
+
+def test_while_the_window_is_open_a_change_is_backed_up_by_itself(maria: Visitor) -> None:
+    maria.enter()
+    backing_up = maria.pages.program.roster.backing_up
+    maria.coach.checking_in.save(CheckIn(maria.clock.day, pain=3))
+    for _ in range(2):
+        maria.clock.hour += 1
+        maria.pages.backup_clock.look()
+        maria.wait_for_backup()
+        assert [one.why for one in backing_up.backups("person-1")] == [BackupReason.WHILE_OPEN, BackupReason.BY_HAND]
+
+
+def test_a_backup_that_does_not_work_is_said_once_and_in_the_settings(maria: Visitor) -> None:
+    maria.enter()
+    maria.coach.close()
+    good = maria.file.read_bytes()
+    spoil(maria.file, "page")
+    maria.pages.backup_clock.look()
+    maria.wait_for_backup()
+    assert maria.sees("The backup did not work. person-1.liftcoach is damaged inside")
+    maria.press("message-backup-failed")
+    maria.pages.backup_clock.look()
+    maria.wait_for_backup()
+    assert not maria.sees("The backup did not work.")
+    maria.file.write_bytes(good)
+    maria.settings()
+    assert "damaged inside" in maria.text("backup-failed")
+    maria.press("back-up-now")
+    maria.wait_for_backup()
+    assert not maria.shows("backup-failed")
+
+
+@pytest.mark.parametrize("damage", ["empty", "header", "page"])
+def test_a_damaged_file_is_said_with_the_newest_good_backup_and_comes_back(maria: Visitor, damage: str) -> None:
+    spoil(maria.file, damage)
+    maria.enter()
+    assert maria.is_at(Place.TROUBLE)
+    assert maria.sees("The data of Maria cannot be opened now")
+    assert maria.sees("or it is damaged")
+    assert maria.sees("There is a good backup")
+    assert maria.sees("What was logged after this backup is missing in it")
+    maria.press("use-backup")
+    assert maria.is_at(Place.PLAN)
+    assert maria.sets() == SETS
+    assert len(list(maria.folder.glob("*.damaged-*"))) == 1
+
+
+def test_a_file_that_is_gone_comes_back_from_its_backup(maria: Visitor) -> None:
+    roster = Roster(maria.folder, Library.shipped(), maria.clock)
+    roster.open("person-1").close()
+    maria.file.unlink()
+    maria.enter()
+    assert maria.is_at(Place.TROUBLE)
+    assert not maria.can_press("salvage")
+    maria.press("use-backup")
+    assert maria.sets() == SETS
+
+
+def test_without_a_backup_what_can_be_read_is_saved(maria: Visitor) -> None:
+    for backup in (maria.folder / "backups").rglob("*.liftcoach"):
+        backup.unlink()
+    spoil(maria.file, "page")
+    maria.enter()
+    assert maria.sees("There is no good backup of this file.")
+    maria.press("salvage")
+    assert maria.is_at(Place.PLAN)
+    assert SETS - 60 < maria.sets() < SETS
+    assert maria.sees("The damaged file is kept beside the new one.")
+    maria.press("message-told")
+
+
+def test_damage_that_came_while_it_was_open_is_found_and_mended(maria: Visitor) -> None:
+    maria.enter()
+    maria.settings()
+    maria.press("check-data")
+    assert maria.sees("No damage was found.")
+    with maria.coach.profile.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM week_work")
+    maria.press("check-data")
+    assert maria.sees("The weekly sums do not fit")
+    maria.press("sum-again")
+    assert maria.sees("The sums were worked out again.")
+    assert maria.coach.records.check() == ()
+
+
+def test_a_newer_file_and_one_in_use_say_so_and_are_tried_again(maria: Visitor) -> None:
+    with closing(sqlite3.connect(maria.file)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = maria.file.read_bytes()
+    Roster(maria.folder, Library.shipped(), maria.clock).make("Jo").close()
+    Roster(maria.folder, Library.shipped(), maria.clock).program_settings.set("last-profile", "person-1")
+    maria.enter()
+    assert maria.sees("was made by a newer Liftcoach. Nothing was changed.")
+    maria.press("try-again")
+    assert maria.is_at(Place.TROUBLE)
+    assert maria.file.read_bytes() == before
+    maria.press("open-person-2")
+    assert maria.coach.knowing.lifter().name == "Jo"
+
+
+def test_everything_is_taken_along_and_opened_on_another_computer(
+    maria: Visitor, tmp_path: Path, library: Library
+) -> None:
+    maria.enter()
+    maria.settings()
+    target = tmp_path / "to go"
+    maria.answer_dialogs(target)
+    maria.press("take-everything")
+    moved = tmp_path / "to go.liftcoach"
+    assert maria.sees("It is not locked")
+    maria.press("take-everything")
+    assert maria.sees("There is already a file")
+    before = maria.coach.records.read()
+    there = Roster(tmp_path / "other computer", library, maria.clock)
+    coach = there.open(there.restoring.restore_as_new(moved))
+    assert coach.records.read() == before
+    coach.close()
+    maria.answer_dialogs(moved)
+    maria.press("bring-file")
+    assert maria.pages.program.for_whom == "Maria 2"
+    assert maria.coach.records.read().sessions == before.sessions
+
+
+def test_a_file_opened_by_a_double_click_comes_in_as_a_profile(maria: Visitor, tmp_path: Path) -> None:
+    moved = tmp_path / "from elsewhere.liftcoach"
+    maria.enter()
+    maria.pages.program.roster.moving.take_out("person-1", moved)
+    maria.pages.bring_in(moved)
+    maria.settle()
+    assert maria.pages.program.for_whom == "Maria 2"
+    moved.write_bytes(b"something else")
+    maria.pages.bring_in(moved)
+    maria.settle()
+    assert maria.sees("not a Liftcoach file, or it is damaged")
+
+
+def test_erasing_takes_two_steps_and_takes_everything(maria: Visitor) -> None:
+    maria.enter()
+    maria.settings()
+    maria.press("erase")
+    assert maria.sees("The data of: Maria")
+    assert maria.sees("There is no way back.")
+    maria.press("keep-everything")
+    assert not maria.can_press("erase-for-good")
+    assert maria.sets() == SETS
+    maria.press("erase")
+    maria.press("erase-for-good")
+    assert not maria.window.isVisible()
+    assert [path.name for path in maria.folder.iterdir() if path.name != "liftcoach.lock"] == []

@@ -1,0 +1,73 @@
+"""What is refused by name before any rule sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
+from liftcoach.domain.lifter import Clearance, ClearanceFor, Consideration, ConsiderationKind
+from liftcoach.domain.problems import InvalidFact, ProblemCode
+from liftcoach.words.problems import problem_text
+from tests.rules.invented import LIFTER, MONDAY, QUIET, known
+
+TOMORROW = MONDAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"sleep_h": 30.0}, "sleep"),
+        ({"sleep_h": float("nan")}, "sleep"),
+        ({"pain": 11}, "pain"),
+        ({"pain": -1}, "pain"),
+        ({"stiffness_min": 1441}, "stiffness"),
+        ({"temperature_c": 98.6}, "temperature"),
+        ({"systolic_mmhg": 20}, "systolic"),
+    ],
+)
+def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) -> None:
+    with pytest.raises(InvalidFact) as refused:
+        CheckIn(MONDAY, **answer)
+    assert said in problem_text(refused.value.problem)
+
+
+@pytest.mark.parametrize("given", ["check_ins", "archive"])
+def test_two_of_one_day_are_taken_for_the_data_of_two_people(given: str) -> None:
+    one = QUIET if given == "check_ins" else DayPlan(MONDAY, DayKind.REST)
+    other = replace(QUIET, pain=9) if given == "check_ins" else DayPlan(MONDAY, DayKind.GENTLE)
+    with pytest.raises(InvalidFact) as refused:
+        known(**{given: (one, other)})
+    assert refused.value.problem.code is ProblemCode.TWO_FOR_ONE_DAY
+    assert "2026-03-02" in problem_text(refused.value.problem)
+
+
+def test_a_day_ahead_is_refused_and_today_is_not() -> None:
+    refuse_day_ahead("check-in", MONDAY, today=MONDAY)
+    refuse_day_ahead("check-in", None, today=MONDAY)
+    with pytest.raises(InvalidFact) as refused:
+        refuse_day_ahead("check-in", TOMORROW, today=MONDAY)
+    assert "check-in" in problem_text(refused.value.problem)
+
+
+@pytest.mark.parametrize(
+    ("kind", "refuses"), [(ConsiderationKind.RECENT_SURGERY, True), (ConsiderationKind.PREGNANCY, False)]
+)
+def test_an_operation_cannot_lie_ahead_and_a_birth_can(kind: ConsiderationKind, refuses: bool) -> None:  # noqa: FBT001
+    who = replace(LIFTER, considerations=(Consideration(kind, on=TOMORROW),))
+    if not refuses:
+        refuse_lifter_ahead(who, today=MONDAY)
+        return
+    with pytest.raises(InvalidFact):
+        refuse_lifter_ahead(who, today=MONDAY)
+
+
+def test_a_clearance_cannot_be_given_tomorrow() -> None:
+    who = replace(LIFTER, clearances=(Clearance(ClearanceFor.START, "Dr Invented", TOMORROW),))
+    with pytest.raises(InvalidFact):
+        refuse_lifter_ahead(who, today=MONDAY)

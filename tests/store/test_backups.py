@@ -1,0 +1,258 @@
+"""Backups are made by themselves, are whole, and the last good one is never thrown away."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liftcoach.domain.keeping import BackupReason, Kind
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.store.backups import NO_THINNING_FOR, Backups, verify
+from liftcoach.store.contents import contents_of, missing_from
+from liftcoach.store.faults import StoreError
+from liftcoach.store.profile import Profile
+from liftcoach.store.thinning import ALL_FOR, DAILY, MONTHLY, WEEKLY, worth_keeping
+from liftcoach.store.training_log import TrainingLog
+from tests.store.nouns import MUSCLES, at, one_set
+from tests.store.test_opening import ROOT, logging_child
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+times = st.lists(
+    st.integers(0, 3 * 365 * 24 * 4).map(lambda quarters: NOON - timedelta(minutes=15 * quarters)), max_size=80
+)
+
+
+def add(profile: Profile, count: int = 1) -> None:
+    with profile.writing() as connection:
+        log = TrainingLog(connection)
+        begun = log.begin_session(at())
+        for _ in range(count):
+            log.add_set(begun, one_set())
+
+
+def make(file: Path, when: datetime = NOON) -> Path:
+    return Path(Backups.of(file).make(file, when, BackupReason.WHILE_OPEN).path)
+
+
+def test_a_backup_of_an_open_file_holds_all_that_was_acknowledged_and_stands_alone(
+    profile: Profile, file: Path
+) -> None:
+    add(profile, 30)
+    assert file.with_name(f"{file.name}-wal").stat().st_size > 0
+    path = make(file)
+    assert contents_of(path).count(Kind.SETS) == 30
+    assert sorted(one.name for one in path.parent.iterdir()) == [path.name]
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_backup_while_another_program_writes_is_whole(file: Path) -> None:
+    Profile.create(file, muscles=MUSCLES).close()
+    with logging_child(file, 200) as child:
+        assert child.stdout is not None
+        for number in range(5):
+            acknowledged = int(child.stdout.readline())
+            path = make(file, NOON + timedelta(minutes=number))
+            assert contents_of(path).count(Kind.SETS) >= acknowledged
+        child.kill()
+
+
+def test_without_a_change_there_is_no_new_backup(profile: Profile, file: Path) -> None:
+    first = make(file)
+    assert make(file, NOON + timedelta(hours=1)) == first
+    add(profile)
+    second = make(file, NOON + timedelta(hours=2))
+    assert second != first
+    profile.close()
+    # Closing moves the WAL into the file; what is in it stays the same.
+    assert make(file, NOON + timedelta(hours=3)) == second
+    assert [Path(one.path) for one in Backups.of(file).all()] == [second, first]
+
+
+def test_two_backups_of_one_second_have_two_names(profile: Profile, file: Path) -> None:
+    first = make(file)
+    add(profile)
+    assert make(file) != first
+    assert len(Backups.of(file).all()) == 2
+
+
+@pytest.mark.parametrize("damage", ["page", "cell", "header", "empty"])
+def test_a_damaged_file_is_never_made_into_a_backup_and_nothing_is_thinned_after_it(
+    profile: Profile, file: Path, damage: str
+) -> None:
+    add(profile, 300)
+    good = make(file)
+    profile.close()
+    spoil(file, damage)
+    backups = Backups.of(file)
+    with pytest.raises(StoreError) as refused:
+        make(file, NOON + timedelta(days=1))
+    assert refused.value.problem.code is ProblemCode.DAMAGED_INSIDE
+    assert [Path(one.path) for one in backups.all()] == [good]
+    assert list(backups.folder.glob("*.part*")) == []
+    old = backups.folder / f"2020-01-01T000000Z-closed{good.suffix}"
+    old.write_bytes(good.read_bytes())
+    (backups.folder / f"2020-01-01T000001Z-closed{good.suffix}").write_bytes(good.read_bytes())
+    later = NOON + timedelta(days=1) + NO_THINNING_FOR
+    assert backups.thin(later - timedelta(seconds=1)) == 0
+    assert backups.thin(later) == 1
+    assert not old.exists()
+
+
+def spoil(file: Path, damage: str) -> None:
+    """Damage a closed file with at least 300 sets as disks and programs do."""
+    whole = file.read_bytes()
+    page = 4096
+    if damage == "header":
+        file.write_bytes(b"\xff" * 100 + whole[100:])
+    elif damage == "empty":
+        file.write_bytes(b"")
+    elif damage == "page":
+        at_page = _page_of("sets", file)
+        file.write_bytes(whole[: at_page * page] + bytes(page) + whole[(at_page + 1) * page :])
+    else:
+        # Inside of a cell: the pages still fit together, but the text is not what the table allows.
+        found = len(whole)
+        while is_whole(file):
+            # What a page holds beside its cells is nobody's.
+            found = whole.rindex(b"squatrepetitions", 0, found)
+            file.write_bytes(whole[:found] + b"squatRepetitions" + whole[found + 16 :])
+
+
+def is_whole(file: Path) -> bool:
+    with closing(sqlite3.connect(file)) as connection:
+        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+
+
+def _page_of(table: str, file: Path) -> int:
+    """A leaf page of a table, counted from 0."""
+    with closing(sqlite3.connect(file)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    content = file.read_bytes()
+    start = (root - 1) * 4096
+    assert content[start] == 5, "the table has only one page"
+    cells = int.from_bytes(content[start + 3 : start + 5], "big")
+    first = int.from_bytes(content[start + 12 : start + 14], "big")
+    assert cells > 1
+    return int.from_bytes(content[start + first : start + first + 4], "big") - 1
+
+
+def test_a_full_disk_leaves_no_half_backup(profile: Profile, file: Path) -> None:
+    add(profile, 500)
+    profile.close()
+    code = """
+import resource, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from liftcoach.domain.keeping import BackupReason
+from liftcoach.store.backups import Backups
+from liftcoach.store.faults import StoreError
+file = Path(sys.argv[1])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size // 2,) * 2)
+try:
+    Backups.of(file).make(file, datetime(2026, 3, 2, tzinfo=UTC), BackupReason.CLOSED)
+except StoreError as error:
+    print(error.problem.code)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(file)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert told.stdout.split() in (["disk-full"], ["disk-fault"]), told.stderr
+    assert list(Backups.of(file).folder.iterdir()) == []
+    assert len(make(file).read_bytes()) == file.stat().st_size
+
+
+def test_a_second_place_catches_up_and_is_thinned_too(profile: Profile, file: Path, tmp_path: Path) -> None:
+    backups, second = Backups.of(file), Backups(tmp_path / "stick")
+    for day in range(4):
+        add(profile)
+        make(file, NOON + timedelta(days=day))
+    second.take_copies(backups, NOON + timedelta(days=4))
+    assert [one.at for one in second.all()] == [one.at for one in backups.all()]
+    for one in second.all():
+        verify(Path(one.path))
+    spoiled = Path(second.all()[-1].path)
+    spoiled.unlink()
+    add(profile)
+    make(file, NOON + timedelta(days=5))
+    second.take_copies(backups, NOON + timedelta(days=5))
+    assert len(second.all()) == 5
+
+
+def test_the_last_good_backup_stays_when_newer_ones_are_damaged(profile: Profile, file: Path) -> None:
+    backups = Backups.of(file)
+    paths = []
+    for hour in range(4):
+        add(profile, 100)
+        paths.append(make(file, NOON + timedelta(hours=hour)))
+    for path in paths[1:]:
+        path.write_bytes(path.read_bytes()[:5000])
+    assert backups.thin(NOON + timedelta(days=400)) == 0
+    whole = backups.newest_whole()
+    assert whole is not None
+    assert Path(whole.path) == paths[0]
+
+
+def test_what_a_backup_lacks_is_counted_by_kind(profile: Profile, file: Path) -> None:
+    add(profile, 3)
+    path = make(file)
+    assert missing_from(path, file) == ((), False)
+    add(profile, 2)
+    with profile.writing() as connection:
+        TrainingLog(connection).remove_set(1)
+    assert missing_from(path, file) == (((Kind.SETS, 2),), False)
+
+
+@given(times, st.integers(0, 40))
+def test_thinning_keeps_two_days_and_the_newest_and_is_settled(listed: list[datetime], days_on: int) -> None:
+    now = NOON + timedelta(days=days_on)
+    kept = worth_keeping(listed, now)
+    assert kept <= set(listed)
+    assert {one for one in listed if one > now - ALL_FOR} <= kept
+    assert max(listed, default=None) in kept or not listed
+    assert worth_keeping(kept, now) == kept
+    old = [one for one in kept if one <= now - ALL_FOR]
+    assert len(old) <= DAILY + WEEKLY + MONTHLY + 1
+
+
+def test_a_year_of_daily_backups_leaves_some_of_every_age() -> None:
+    now = NOON
+    daily = [now - timedelta(days=number) for number in range(400)]
+    kept = sorted(worth_keeping(daily, now), reverse=True)
+    ages = [(now - one).days for one in kept]
+    assert ages[: DAILY + 2] == list(range(DAILY + 2))
+    assert len(kept) == 2 + DAILY + WEEKLY + MONTHLY
+    assert 300 <= ages[-1] <= 400
+
+
+def test_a_clock_that_was_set_back_loses_no_backup() -> None:
+    ahead = [NOON + timedelta(days=number) for number in range(60)]
+    assert worth_keeping(ahead, NOON) == set(ahead)
+
+
+def test_thinning_day_by_day_ends_where_thinning_at_once_does() -> None:
+    kept: frozenset[datetime] = frozenset()
+    for day in range(500):
+        now = NOON + timedelta(days=day)
+        kept = worth_keeping({*kept, now}, now)
+    ages = sorted((now - one).days for one in kept)
+    assert ages[-1] >= 250
+    assert len(ages) >= 2 + DAILY + WEEKLY - 1 + MONTHLY - 1
