@@ -525,6 +525,7 @@ class Tour:
         ("earlier-add", lambda self: self._press("add-earlier")),
         ("earlier-adding", _add_to_yesterday),
         ("charts", lambda self: self._pages.go(Place.CHARTS)),
+        ("charts-marks", lambda self: self._press("mark-a-day")),
         ("article", lambda self: self._press("read")),
         ("settings", _close_article_and_open_settings),
         ("print-for-doctor", lambda self: self._press("settings-print-for-doctor")),
