@@ -11,7 +11,7 @@ QUESTIONS: dict[AskedFact, str] = {
     AskedFact.YEAR_OF_BIRTH: QT_TRANSLATE_NOOP("asks", "In which year were you born?"),
     AskedFact.SCREENING: QT_TRANSLATE_NOOP(
         "asks",
-        "Any heart, lung or kidney trouble? A recent operation or broken bone? A pregnancy?",
+        "Any trouble with heart, lungs or kidneys, recent operations or broken bones, or a pregnancy?",
     ),
     AskedFact.WARNING_SIGNS: QT_TRANSLATE_NOOP("asks", "Do you have any of the warning signs today?"),
     AskedFact.CONDITIONS: QT_TRANSLATE_NOOP("asks", "Which illnesses of the joints, muscles or bones do you have?"),

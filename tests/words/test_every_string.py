@@ -22,6 +22,9 @@ DOINGS = "start|begin|stop|skip|change|raise|lower|reduce|increase|pause|leave o
 ADVICE = rf"\b({DOINGS})\b[^.;:]{{0,40}}\b({MEDICINE})\b"
 NO_ADVICE = {
     "Fever or feeling very cold": "it asks about a sign",
+    "A score alone is no reason to change a medicine": "it says that this is no advice",
+    "Please change nothing about your medicines": "it says that this is no advice",
+    "A change of medicines": "the name of an event that a person tells of",
     "I take no medicines": "an answer that a person gives",
     "Do not change a medicine because of what you read here.": "it says that this is no advice",
 }
@@ -39,6 +42,9 @@ HARDER: dict[str, str] = {
     "One joint that is suddenly hot": "a list of signs",
     "an infection, shingles": "a list inside a sentence",
     "Stop and call the emergency number": "a list of signs",
+    "Any trouble with heart": "a list of what is asked on one page",
+    "Least effort left over": "of the sheet of rules, for clinicians",
+    "For {what}, it cannot be told yet": "two counts that only mean something side by side",
     "Such as warfarin": "the names that stand on the packets",
     "Strength training at home": "written to a doctor, on the page for the doctor",
 }
