@@ -17,9 +17,13 @@ def stages(person: Person) -> list[FigureStage]:
 
 
 def stage_in_sight(person: Person) -> FigureStage:
-    found = [stage for stage in stages(person) if stage.isVisible()]
-    assert len(found) == 1
-    return found[0]
+    """The one figure that is shown; it comes a moment after the words of its page."""
+
+    def seen() -> list[FigureStage]:
+        return [stage for stage in stages(person) if stage.isVisible()]
+
+    person.qtbot.waitUntil(lambda: len(seen()) == 1, timeout=5000)
+    return seen()[0]
 
 
 def words(person: Person) -> str:
@@ -54,14 +58,16 @@ def test_nothing_moves_on_a_page_that_is_not_shown(person: Person) -> None:
     person.go(Place.PLAN)
     assert stage_in_sight(person).running
     person.press("start")
-    assert [stage for stage in stages(person) if stage.running] == [stage_in_sight(person)]
+    in_log = stage_in_sight(person)
+    person.qtbot.waitUntil(lambda: [stage for stage in stages(person) if stage.running] == [in_log], timeout=5000)
     person.go(Place.CHARTS)
-    assert not any(stage.running for stage in stages(person))
+    person.qtbot.waitUntil(lambda: not any(stage.running for stage in stages(person)), timeout=5000)
 
 
 def test_the_figure_of_the_plan_can_be_paused_where_it_moves(person: Person) -> None:
     be_known(person)
     person.go(Place.PLAN)
+    assert stage_in_sight(person).running
     keys = Keys(person)
     keys.press("figure-pause")
     assert not stage_in_sight(person).running
