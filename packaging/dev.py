@@ -80,6 +80,7 @@ PROOFS = {
     "mutation": ("tests.mutation", "faults planted into the rules, one at a time; how many the tests find"),
     "kills": ("tests.store.kills", "200 kills while logging; nothing that was acknowledged is lost"),
     "agreement": ("tests.insight.prove_agreement", "mornings after training against rest, on records of known truth"),
+    "fuzz": ("tests.fuzzing", "every parser of files from outside under a coverage-guided fuzzer"),
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}
