@@ -24,7 +24,8 @@ from liftcoach.domain.training import Session
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.alternatives import moves_of
 from liftcoach.rules.day_wishes import move_in_force
-from liftcoach.rules.dose import Span, day_dose, myositis_is_active
+from liftcoach.rules.dose import ROWS, Dose, DoseState, Span, day_dose, myositis_is_active
+from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.gentle import is_poor_night, poor_nights, recovery_triggers
 from liftcoach.rules.holding import held_long
 from liftcoach.rules.limits import JointLimit, lasting, limits_of, refusal
@@ -418,3 +419,26 @@ def test_a_rung_with_the_same_band_is_stepped_over_to_the_one_above_it() -> None
     facts = known(library=(low, middle, high))
     assert [one.id for one in harder_neighbours(facts, low, limits_of(facts))] == ["high-row"]
     assert [one.id for one in harder_neighbours(facts, high, limits_of(facts))] == []
+
+
+def test_without_a_cause_nothing_is_eased() -> None:
+    assert (Easing().sets(3), Easing().sets(1), Easing().least_left, Easing().load_reason) == (3, 1, 0, None)
+    assert largest() == largest(Easing(), Easing()) == Easing()
+
+
+def test_beside_a_hot_joint_the_rest_leaves_five_at_half_of_what_is_possible() -> None:
+    assert ROWS[DoseState.HOT_JOINT] == Dose(left=Span(5, 5), ceiling=50)
+
+
+def test_a_set_too_light_goes_on_when_the_row_is_at_its_top() -> None:
+    """More than 5 left at the most repeats that the row has: nothing is added by that rule, the ladder goes on."""
+    sessions = (rowed(7, amount=11, left=3), rowed(3, amount=12, left=6))
+    asked = next_row(*sessions)
+    assert (asked.work.high, asked.load.kg) == (12, 10)
+    assert "same-as-last" in rules_of(asked)
+
+
+def test_more_than_five_left_under_the_top_of_the_row_adds_repeats_without_a_second_session() -> None:
+    sessions = (rowed(7, amount=10, left=3, sets=2), rowed(3, amount=10, left=6, sets=1))
+    asked = next_row(*sessions)
+    assert asked.work.high == 12
