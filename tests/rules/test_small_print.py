@@ -16,13 +16,14 @@ from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, Pattern, Position, WorkUnit
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Experience
+from liftcoach.domain.lifter import ClinicLimits, Condition, Consideration, ConsiderationKind, Experience
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.domain.training import Session
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.alternatives import moves_of
+from liftcoach.rules.cautions import born_lately
 from liftcoach.rules.day_wishes import move_in_force
 from liftcoach.rules.dose import ROWS, Dose, DoseState, Span, day_dose, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
@@ -249,6 +250,11 @@ UNIT_BY_ENDING = {
     "_REPETITIONS": Unit.REPETITIONS,
     "_MIN": Unit.MINUTES,
     "SLEEP_H": Unit.HOURS,
+    "_DEMAND": Unit.DEMAND,
+    "_GRIP": Unit.GRIP,
+    "_KG": Unit.KG,
+    "MOST_STEP": Unit.SHARE,
+    "_SHARE": Unit.SHARE,
     "_AGE": Unit.YEARS,
     "_PERCENT": Unit.PERCENT,
     "_METRES": Unit.METRES,
@@ -442,3 +448,38 @@ def test_more_than_five_left_under_the_top_of_the_row_adds_repeats_without_a_sec
     sessions = (rowed(7, amount=10, left=3, sets=2), rowed(3, amount=10, left=6, sets=1))
     asked = next_row(*sessions)
     assert asked.work.high == 12
+
+
+def test_a_clinic_that_allows_no_day_is_no_week_that_was_full() -> None:
+    clinic = ClinicLimits(by="Dr Invented", on=MONDAY, days_a_week=0)
+    plan = planned(known(replace(LIFTER, clinic_limits=clinic)))
+    assert rules_of(plan) == {"planned-rest"}
+
+
+def test_the_second_time_with_more_weight_counts_as_heavier() -> None:
+    before = [replace(outing(MONDAY - ago * DAY, "arm-raise"), exertion=4) for ago in (20, 17)]
+    first = replace(outing(MONDAY - 14 * DAY, "dumbbell-row", load=kg(2)), exertion=4)
+    second = replace(outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(3)), exertion=6)
+    assert "exertion" not in recovery_triggers(known(sessions=(*before, first, second)))
+
+
+def test_of_two_births_the_newest_counts() -> None:
+    births = (
+        Consideration(ConsiderationKind.AFTER_BIRTH, on=MONDAY - 900 * DAY, asked_on=MONDAY - 900 * DAY),
+        Consideration(ConsiderationKind.AFTER_BIRTH, on=MONDAY - 90 * DAY, asked_on=MONDAY - 90 * DAY),
+    )
+    assert born_lately(known(replace(LIFTER, considerations=(*LIFTER.considerations, *births))))
+    assert not born_lately(known(replace(LIFTER, considerations=(*LIFTER.considerations, births[0]))))
+    assert not born_lately(known())
+
+
+@pytest.mark.parametrize("left", [3, 4, 5])
+def test_one_session_that_left_what_was_asked_adds_nothing(left: int) -> None:
+    asked = next_row(rowed(3, left=left))
+    assert (asked.sets, asked.work.high, asked.load.kg) == (2, 10, 10)
+
+
+def test_one_session_with_pain_or_without_a_rating_adds_nothing() -> None:
+    for changed in ({"pain": 3}, {"pain": None}, {"left": None}):
+        asked = next_row(rowed(3, **({"left": 6} | changed)))
+        assert (asked.sets, asked.work.high, asked.load.kg) == (2, 10, 10)
