@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from liftcoach.content.library import Library
-from liftcoach.domain.check_in import CheckIn, Onset
+from liftcoach.domain.check_in import CheckIn, JointReport, Onset, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.day_plan import DayKind, DayPlan, Scope, Stop, Tier
 from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, Pattern, Position, WorkUnit
@@ -24,6 +24,7 @@ from liftcoach.domain.training import Session
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.alternatives import moves_of
 from liftcoach.rules.cautions import born_lately
+from liftcoach.rules.day_easing import ease_day
 from liftcoach.rules.day_wishes import move_in_force
 from liftcoach.rules.dose import ROWS, Dose, DoseState, Span, day_dose, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
@@ -31,6 +32,7 @@ from liftcoach.rules.gentle import is_poor_night, poor_nights, recovery_triggers
 from liftcoach.rules.holding import held_long
 from liftcoach.rules.limits import JointLimit, lasting, limits_of, refusal
 from liftcoach.rules.minutes import minutes_of
+from liftcoach.rules.screening import start_tier
 from liftcoach.rules.selection import harder_neighbours, is_main_move
 from liftcoach.rules.sheet import Unit, rule_lines
 from liftcoach.rules.week import next_session, trained_days
@@ -483,3 +485,73 @@ def test_one_session_with_pain_or_without_a_rating_adds_nothing() -> None:
     for changed in ({"pain": 3}, {"pain": None}, {"left": None}):
         asked = next_row(rowed(3, **({"left": 6} | changed)))
         assert (asked.sets, asked.work.high, asked.load.kg) == (2, 10, 10)
+
+
+def test_while_a_warning_sign_of_one_joint_is_open_nothing_goes_up_elsewhere() -> None:
+    knee = Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY - DAY, (Joint.LEFT_KNEE,))
+    toe = Stop("C9", Tier.CONTACT_TEAM, Scope.REGION, MONDAY - DAY, (Joint.LEFT_KNEE,))
+    free, one, two = next_row(rowed(7), rowed(3)), next_row(rowed(7), rowed(3), stops=(toe,)), (knee, toe)
+    assert free.work.high == 12
+    assert one.work.high == 10
+    assert "held-for-sign" in rules_of(one)
+    facts = known(STRONG, sessions=(rowed(7), rowed(3)), stops=two, check_ins=with_check_ins(MORNING_AFTER))
+    told = {fact.value for why in ease_day(facts, start_tier(facts), two, Easing()).holds for fact in why.facts}
+    assert WarningSign.C3 in told
+    assert WarningSign.C9 not in told
+
+
+def test_what_fits_no_pattern_names_the_pattern_and_the_joint() -> None:
+    hot = known(check_ins=with_check_ins(today(joints=JointReport(hot=(Joint.LEFT_SHOULDER,)))))
+    missing = [why for why in planned(hot).reasons if why.rule is RuleId.NO_FITTING_FOR_JOINT]
+    assert {fact.value for why in missing for fact in why.facts if fact.name == "joint"} == {Joint.LEFT_SHOULDER}
+    assert Pattern.PUSH in {fact.value for why in missing for fact in why.facts if fact.name == "pattern"}
+    hinge = Fact("pattern", Pattern.HINGE)
+    bare = planned(known(library=[one for one in LIBRARY if one.id == "arm-raise"]))
+    assert hinge in [fact for why in bare.reasons if why.rule is RuleId.NO_FITTING for fact in why.facts]
+
+
+def test_two_easings_at_once_never_lead_to_a_harder_exercise() -> None:
+    sore = rowed(3, left=0, pain=5, start=2)
+    asked = next_row(rowed(7), sore)
+    assert {"eased-for-pain", "eased-too-hard"} <= rules_of(asked)
+    assert asked.exercise == "dumbbell-row"
+
+
+def test_a_weight_too_far_above_never_comes_however_easy_the_lighter_one_is() -> None:
+    """1 kg and then 10: what 10 kg could be done without more work is under the fewest repeats."""
+    lifter = replace(LIFTER, experience=Experience.REGULAR, loads=kilograms(1, 10), minutes=45)
+    sessions = [outing(MONDAY - ago * DAY, "dumbbell-row", load=kg(1), sets=2, amount=15, left=5) for ago in (7, 3)]
+    facts = known(lifter, sessions=sessions, library=ROW_ALONE, check_ins=with_check_ins(MORNING_AFTER))
+    asked = asked_for(planned(facts), "dumbbell-row")
+    assert asked.load.kg == 1
+    assert "top-of-ladder" in rules_of(asked)
+
+
+def test_with_the_heaviest_weight_much_left_twice_asks_for_more_repeats() -> None:
+    lifter = replace(LIFTER, experience=Experience.REGULAR, loads=kilograms(10), minutes=45)
+    sessions = [outing(MONDAY - ago * DAY, "dumbbell-row", load=kg(10), sets=2, amount=8, left=6) for ago in (7, 3)]
+    sessions.append(outing(MONDAY - 11 * DAY, "dumbbell-row", load=kg(10), sets=2, amount=8, left=3))
+    facts = known(lifter, sessions=sessions, library=ROW_ALONE, check_ins=with_check_ins(MORNING_AFTER))
+    asked = asked_for(planned(facts), "dumbbell-row")
+    assert (asked.load.kg, asked.work.high) == (10, 10)
+
+
+def test_what_was_found_before_a_long_gap_does_not_count_in_finding_a_load_anew() -> None:
+    long_ago = outing(MONDAY - 40 * DAY, "dumbbell-row", load=kg(3), amount=8, left=3)
+    again = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(1), amount=8, left=6)
+    facts = known(sessions=(long_ago, again), library=ROW_ALONE, check_ins=with_check_ins(MORNING_AFTER))
+    assert "finding-load" in rules_of(asked_for(planned(facts), "dumbbell-row"))
+
+
+def test_a_rung_that_two_ways_lead_to_is_offered_once() -> None:
+    banded: dict[str, Any] = {
+        "equipment": (Equipment.BAND,),
+        "load_kind": LoadKind.BAND,
+        "load_equipment": Equipment.BAND,
+    }
+    low = exercise("low-row", Pattern.PULL, harder="one-row", **banded)
+    one = exercise("one-row", Pattern.PULL, easier="low-row", harder="high-row", **banded)
+    two = exercise("two-row", Pattern.PULL, easier="low-row", harder="high-row", **banded)
+    high = exercise("high-row", Pattern.PULL)
+    facts = known(library=(low, one, two, high))
+    assert [rung.id for rung in harder_neighbours(facts, low, limits_of(facts))] == ["high-row"]
