@@ -122,13 +122,17 @@ class Pages(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
-        if place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS:
+        begins = place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS
+        if begins:
             self._before_settings = self._window.place or Place.PLAN
         if place not in self._refresh:
             self._make(place)
         if place is not Place.CHARTS:
             self._refresh[place]()
         self._window.show_place(place)
+        if begins:
+            # The list of all settings stands there.
+            self._window.scroll_to_top()
         if place is Place.CHARTS:
             # Shown first: the plots take their size from a page that is laid out.
             self._refresh[place]()
@@ -243,6 +247,7 @@ class Pages(QObject):
         page.import_asked.connect(self.show_import)
         page.rules_asked.connect(lambda: self.go(Place.RULES))
         page.doctor_page_asked.connect(self._print_for_doctor)
+        page.part_asked.connect(self._window.scroll_to)
         page.wished.connect(lambda wish: self._wishes.hear(page, wish))
         controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
