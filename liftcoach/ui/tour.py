@@ -48,6 +48,7 @@ from liftcoach.ui.settings.backup_section import BackupSection
 from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.choices_section import ChoicesSection
 from liftcoach.ui.settings.moving_section import MovingSection
+from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_map import JointMap
@@ -174,6 +175,7 @@ class Tour:
     def _open_a_hand(self) -> None:
         self._press("as-list")
         self._part(JointMap).open_view(View.RIGHT_HAND)
+        self._show_part(JointMap)
 
     def _close_article_and_open_settings(self) -> None:
         self._press("read")
@@ -190,9 +192,12 @@ class Tour:
         self._pages.go(Place.PLAN)
 
     def _show_two_profiles(self) -> None:
-        roster = self._program.roster
-        roster.make("Bo").close()
+        # What was said before takes room, and is no part of these.
+        self._press("message-reminder-quiet")
+        self._program.roster.make("Bo").close()
+        self._program.changes.tell(Changed.PROFILE)
         self._pages.go(Place.SETTINGS)
+        self._show_part(ProfilesSection)
 
     def _look_into_a_backup(self) -> None:
         roster, profile_id = self._program.roster, self._program.coach.profile.id
@@ -203,13 +208,11 @@ class Tour:
         settle()
         self._press("show-backups")
         self._press("look-into-2")
-        settle()
-        self._window.scroll_to(self._part(BackupSection))
+        self._show_part(BackupSection)
 
     def _press_and_see(self, name: str, section: type[QWidget]) -> None:
         self._press(name)
-        settle()
-        self._window.scroll_to(self._part(section))
+        self._show_part(section)
 
     def _damage_a_file(self) -> None:
         """What somebody sees whose file was damaged by their disk."""
