@@ -35,6 +35,7 @@ from liftcoach.ui.plan.shown import StopWords
 from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
+from liftcoach.ui.theme.look import LookChoice
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.ui.wishes.wishes import Wishes
@@ -95,6 +96,8 @@ class Pages(QObject):
         self.print_folder: Callable[[], Path] | None = None
         """Where pages are saved; the person's documents where it is None."""
         self._messages: dict[str, Message] = {}
+        self._log_figure: FigureView | None = None
+        """The figure of the Log page, which is made anew for each person."""
         self._welcomed_here: set[str] = set()
         self._is_closed = False
         self.after_words = AfterWords(self)
@@ -203,9 +206,16 @@ class Pages(QObject):
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
-        self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
-        self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
+        self._log_figure = figure
         return page, LogController(page, self.program, page, wishes=self._wishes).reload
+
+    def _dress_figure(self) -> None:
+        if self._log_figure is not None:
+            self._log_figure.show_person(self._pictures.person)
+
+    def _still_figure(self, look: LookChoice) -> None:
+        if self._log_figure is not None:
+            self._log_figure.show_less_motion(on=look.less_motion)
 
     def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.history.history_controller import HistoryController
@@ -425,6 +435,8 @@ class Pages(QObject):
         self.reminders.wish_changed.connect(lambda: program.changes.tell(Changed.SETTINGS))
         program.leaving.connect(self._articles.keep)
         program.changes.happened.connect(self.reload)
+        program.changes.happened.connect(self._dress_figure)
+        window.look.changed.connect(self._still_figure)
         program.changes.happened.connect(self.reminders.hear)
 
     def _reminding(self) -> Reminding | None:
