@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import CheckIn, WarningSign
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.ui.checkin.aftermath import AfterTraining
 from liftcoach.ui.checkin.feelings import Feelings
 from liftcoach.ui.checkin.flare import Flare
@@ -98,12 +99,14 @@ class CheckInPage(QWidget):
         week_ahead: bool = False,
         smaller_week: bool | None = None,
         for_whom: str = "",
+        measured_sleep: MeasuredDay | None = None,
     ) -> None:
         """Ask about `day`.
 
         `today` is what was already answered for this day, `previous` the last
         earlier check-in (shown beside, never filled in), `session_day` the
         training day just before, `same_allowed` false once two days running were copied.
+        `measured_sleep` is shown beside the question and answers nothing.
         `week_ahead` asks how sure the person is of the week's plan, `smaller_week` is what they chose about it.
         """
         self._check_in = today or CheckIn(day)
@@ -115,6 +118,7 @@ class CheckInPage(QWidget):
         self._after.show_answers(self._check_in, session_day)
         self._week_card.setVisible(week_ahead)
         self._week.show_answers(self._check_in, smaller=smaller_week)
+        self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
         self.show_outcome("", "")
 
