@@ -19,12 +19,13 @@ def _scroll_to(widget: QWidget) -> None:
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if area is None or not widget.isVisible():
+    ground = None if area is None else area.widget()
+    if area is None or ground is None or not widget.isVisible():
         return
     # What was just put in has to have its place, and the scroll bar its new end.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     bar, room = area.verticalScrollBar(), theme().space(_ABOVE_AND_BELOW_PX)
-    top = widget.mapTo(area.widget(), QPoint(0, 0)).y() - room
+    top = widget.mapTo(ground, QPoint(0, 0)).y() - room
     bottom = top + widget.height() + 2 * room
     if bottom > bar.value() + area.viewport().height():
         bar.setValue(min(top, bottom - area.viewport().height()))
