@@ -113,6 +113,6 @@ def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe_and_a_number_doe
 
 
 def test_every_code_of_a_file_has_a_sentence() -> None:
-    ours = {code for code in ProblemCode if code.value.startswith(("file-", "row-", "notice-", "patient-"))}
+    ours = {code for code in ProblemCode if code.value.startswith(("file-", "row-", "notice-", "patient-", "health-"))}
     # What a backup or a move says of a file is told among the other problems.
     assert ours - set(OF_OTHERS) == set(SENTENCES)
