@@ -25,6 +25,7 @@ from liftcoach.store.program_settings import ProgramSettings
 if TYPE_CHECKING:
     from liftcoach.coach.keeping.backing_up import BackingUp
     from liftcoach.coach.keeping.erasing import Erasing
+    from liftcoach.coach.keeping.locking import Locking
     from liftcoach.coach.keeping.mending import Mending
     from liftcoach.coach.keeping.moving import Moving
     from liftcoach.coach.keeping.restoring import Restoring
@@ -82,6 +83,13 @@ class Roster:
         from liftcoach.coach.keeping.restoring import Restoring
 
         return Restoring(self._profiles, self.backing_up, self._now)
+
+    @cached_property
+    def locking(self) -> Locking:
+        """Files under a passphrase."""
+        from liftcoach.coach.keeping.locking import Locking
+
+        return Locking(self._profiles, self.backing_up, self._now)
 
     @cached_property
     def mending(self) -> Mending:

@@ -22,6 +22,7 @@ from liftcoach.folder_lock import FolderLock
 from liftcoach.store.checking import WrongKind
 from liftcoach.store.training_log import TrainingLog
 from tests.conftest import MONDAY, at_ten
+from tests.store.locks import PLAIN_AND_LOCKED, lock, stretch_little
 from tests.store.nouns import one_set
 from tests.store.test_backups import spoil
 
@@ -50,6 +51,15 @@ class Home:
         self.id = coach.profile.id
         self.file = folder / f"{self.id}.liftcoach"
 
+    def lock(self) -> None:
+        """Under a passphrase from its first day; open in this program."""
+        profiles = self.roster._profiles
+        profiles.keys.add(lock(self.file))
+
+    @property
+    def is_locked(self) -> bool:
+        return self.roster.locking.has_lock(self.id)
+
     def log(self, count: int) -> None:
         coach = self.roster.open(self.id)
         with coach.profile.writing() as connection:
@@ -71,9 +81,13 @@ class Home:
         self.clock.go_on(minutes=1)
 
 
-@pytest.fixture
-def maria(home: Path, library: Library) -> Home:
-    return Home(home, library)
+@pytest.fixture(params=PLAIN_AND_LOCKED)
+def maria(request: pytest.FixtureRequest, home: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Home:
+    made = Home(home, library)
+    if request.param == "locked":
+        stretch_little(monkeypatch)
+        made.lock()
+    return made
 
 
 def refusal(act: object) -> ProblemCode:
