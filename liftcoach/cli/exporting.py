@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from liftcoach.cli import seams
-from liftcoach.cli.console import OK, WrongInput
+from liftcoach.cli.console import OK, WrongInput, complain
 from liftcoach.cli.files import write_new
 from liftcoach.exchange.log_csv import log_csv
 from liftcoach.exchange.patient_example import example_record
@@ -24,6 +24,9 @@ def export(chosen: argparse.Namespace) -> int:
         sys.stdout.write(text)
     else:
         write_new(chosen.output, text)
+    if not chosen.example:
+        # On standard error, so that it never ends up in what is exported.
+        complain(["what was exported is not locked: whoever can open it can read it"])
     return OK
 
 

@@ -171,8 +171,11 @@ class Roster:
 
     def entry_named(self, name: str) -> ProfileEntry | None:
         """A person's line of the list by name, whatever its capitals, put away or not."""
-        found = (entry for entry in self.people() if entry.name.casefold() == name.strip().casefold())
-        return next(found, None)
+        people = self.people()
+        found = [entry for entry in people if entry.name.casefold() == name.strip().casefold()]
+        # The name of a locked profile is inside of it: it is called by its file.
+        found += [entry for entry in people if entry.is_locked and entry.id == name.strip()]
+        return found[0] if found else None
 
     def make(self, name: str = "") -> Coach:
         """Make a profile and open it. Raises InvalidFact for a name that is taken."""
