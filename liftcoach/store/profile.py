@@ -36,8 +36,11 @@ class Profile:
     they stay right for that one until `rebuild` is called, from a worker.
     """
 
-    def __init__(self, path: Path, engines: Engines, *, muscles: MuscleTable | None, look_only: bool) -> None:
+    def __init__(
+        self, path: Path, engines: Engines, *, muscles: MuscleTable | None, look_only: bool, has_lock: bool = False
+    ) -> None:
         self.path = path
+        self.has_lock = has_lock
         self.look_only = look_only
         self._engines = engines
         self._muscles = muscles
@@ -107,7 +110,7 @@ class Profile:
             with told_in_words(path):
                 keep_block_safe(path)
         engines = open_engine(path, key, wait_ms=wait_ms, look_only=look_only)
-        opened = cls(path, engines, muscles=muscles, look_only=look_only)
+        opened = cls(path, engines, muscles=muscles, look_only=look_only, has_lock=key is not None)
         if muscles is not None:
             with opened.reading() as connection:
                 opened.needs_rebuild = WeeklyWork(connection).needs_rebuild(muscles)

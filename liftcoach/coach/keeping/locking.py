@@ -29,6 +29,10 @@ from liftcoach.store.lock_block import (
 from liftcoach.store.profiles import Profiles
 from liftcoach.store.recovery_key import recovery_key
 
+USUAL_MINUTES = 30
+"""Longer than the longest rest between sets, so that no session is locked in its middle. Our own choice."""
+_MINUTES = "lock-after-minutes-"
+
 
 class Locking:
     """What converts the file needs it closed in this program, and the folder's lock."""
@@ -71,9 +75,21 @@ class Locking:
         cipher_driver(path)
         self._unlocking.by_either(path, typed)
 
-    def wait_s(self, profile_id: str) -> int:
-        """Seconds until a passphrase is looked at again."""
-        return self._unlocking.wait_s(self._profiles.place_of(profile_id))
+    def wait_s(self, path: Path) -> int:
+        """Seconds until a passphrase of this file is looked at again."""
+        return self._unlocking.wait_s(path)
+
+    def place_of(self, profile_id: str) -> Path:
+        """A person's file. Raises StoreError for what cannot be an id."""
+        return self._profiles.place_of(profile_id)
+
+    def minutes(self, profile_id: str) -> int:
+        """After how many minutes without a key or a pointer the window locks; 0 for never."""
+        return self._profiles.program_settings.get(_MINUTES + profile_id, USUAL_MINUTES)
+
+    def choose_minutes(self, profile_id: str, minutes: int) -> None:
+        """Keep another number of minutes. Raises StoreError."""
+        self._profiles.program_settings.set(_MINUTES + profile_id, minutes)
 
     def lock_again(self, profile_id: str) -> None:
         """Forget the key of a file, which must be closed."""
