@@ -82,7 +82,19 @@ PROOFS = {
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}
-WINDOWLESS = {"plan", "import", "export", "check", "backup", "restore", "erase", "lock", "--version", "--help", "-h"} | PAINTING
+WINDOWLESS = {
+    "plan",
+    "import",
+    "export",
+    "check",
+    "backup",
+    "restore",
+    "erase",
+    "lock",
+    "--version",
+    "--help",
+    "-h",
+} | PAINTING
 CHECKS = (
     ("ruff", "ruff", "check", "."),
     ("format", "ruff", "format", "--check", "."),

@@ -291,9 +291,15 @@ class Pages(QObject):
 
         lock = LockController(page.lock, self.program, self.backup_clock, self)
         lock.changed.connect(self._watch_for_away)
+        lock.reopened.connect(lambda: self._show_again(page.lock))
         page.lock.lock_asked.connect(self.lock_asked)
         page.lock.print_asked.connect(lambda key: self._print(recovery_to_print(key, self._today())))
         return lock
+
+    def _show_again(self, section: QWidget) -> None:
+        self.go(Place.SETTINGS)
+        # The section has its place only after the next layout.
+        QTimer.singleShot(0, section, lambda: self._window.scroll_to(section))
 
     def _watch_for_away(self) -> None:
         """Lock by itself, where the open file has a lock."""

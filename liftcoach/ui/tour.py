@@ -435,6 +435,11 @@ class Tour:
         settle()
         self._press_and_see("erase", MovingSection)
 
+    def _begin_a_passphrase(self) -> None:
+        self._press("set-passphrase")
+        settle()
+        self._show_part(LockSection)
+
     def _set_a_passphrase(self) -> None:
         for name in ("new-passphrase", "same-passphrase"):
             field = next(one for one in self._window.findChildren(QLineEdit, name) if one.isVisible())
@@ -498,7 +503,7 @@ class Tour:
         ("profiles", _show_two_profiles),
         ("backups", _look_into_a_backup),
         ("check-data", lambda self: self._press_and_see("check-data", CheckSection)),
-        ("passphrase", lambda self: self._press_and_see("set-passphrase", LockSection)),
+        ("passphrase", _begin_a_passphrase),
         ("passphrase-set", _set_a_passphrase),
         ("unlock", _ask_for_the_passphrase),
         ("erase", _begin_to_erase),

@@ -20,6 +20,8 @@ class LockController(QObject):
 
     changed = Signal()
     """A lock was set or removed, or the minutes were."""
+    reopened = Signal()
+    """The file was closed and opened again, which shows the plan: the card is to be shown once more."""
 
     def __init__(
         self, section: LockSection, program: Program, clock: BackupClock, parent: QObject | None = None
@@ -119,12 +121,17 @@ class LockController(QObject):
         profile_id = self._id
         self._clock.wait()
         self._program.put_away_file()
-        done = self._try(act)
+        refused: list[LiftcoachError] = []
+        try:
+            act()
+        except LiftcoachError as error:
+            refused.append(error)
         self._try(lambda: self._program.reopen(profile_id))
-        if done:
-            self.show()
-            self.changed.emit()
-        return done
+        self.reopened.emit()
+        self.changed.emit()
+        for error in refused:
+            self._section.show_said(problem_text(error.problem, in_readers_language))
+        return not refused
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:

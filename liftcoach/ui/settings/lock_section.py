@@ -80,7 +80,7 @@ class LockSection(Section):
                 begin = self._button("set-passphrase", self.tr("Set a passphrase"), self._ask_to_set)
                 add(boxed(Flow(begin)))
             return
-        add(Text(self.tr("Your data and your backups are locked with your passphrase.")))
+        add(Text(self.tr("Your data is locked with your passphrase, and so is every backup made since then.")))
         if shown.not_locked:
             add(self._copies(shown.not_locked))
         add(Text(self.tr("Lock when I have not touched anything for"), "label"))
@@ -115,7 +115,8 @@ class LockSection(Section):
         """Show the key, to be printed or written down."""
         emptied(self._form)
         title, spelt, use, care = recovery_lines(key, in_readers_language)
-        shown = Text(spelt, "h1")
+        # With spaces, because large text has to be able to wrap.
+        shown = Text(spelt.replace("-", " "), "h1")
         shown.setObjectName("shown-recovery-key")
         shown.setAccessibleName(" ".join(spelt.replace("-", " ")))
         paper = self._button("print-recovery-key", self.tr("Print it"), lambda: self.print_asked.emit(key), "primary")
@@ -138,7 +139,7 @@ class LockSection(Section):
 
         def act() -> None:
             if self._are_the_same(first, again):
-                self.set_asked.emit(first.taken())
+                self.set_asked.emit(first.text)
 
         self._ask([*lines, help_text], [first, again], self.tr("Lock my data"), act)
 
@@ -151,18 +152,18 @@ class LockSection(Section):
 
         def act() -> None:
             if self._are_the_same(first, again):
-                self.changed.emit(present.text, first.taken())
+                self.changed.emit(present.taken(), first.text)
 
         self._ask([], [present, first, again], self.tr("Change it"), act)
 
     def _ask_for_key(self) -> None:
         present = SecretField(self.tr("Present passphrase or recovery key"), "present-passphrase")
-        self._ask([], [present], self.tr("Show the recovery key"), lambda: self.key_asked.emit(present.text))
+        self._ask([], [present], self.tr("Show the recovery key"), lambda: self.key_asked.emit(present.taken()))
 
     def _ask_to_remove(self) -> None:
         present = SecretField(self.tr("Present passphrase or recovery key"), "present-passphrase")
         words = Text(self.tr("Your file and your backups are unlocked. Whoever can open them can read them then."))
-        self._ask([words], [present], self.tr("Remove the passphrase"), lambda: self.removed.emit(present.text))
+        self._ask([words], [present], self.tr("Remove the passphrase"), lambda: self.removed.emit(present.taken()))
 
     def _ask_to_erase(self) -> None:
         words = Text(self.tr("The backups from before the passphrase are erased for good. Newer ones stay."))
