@@ -79,6 +79,7 @@ PROOFS = {
     "patients": ("tests.virtual", "invented patients live half a year by the planner; broken rules, strength, pain"),
     "kills": ("tests.store.kills", "200 kills while logging; nothing that was acknowledged is lost"),
     "agreement": ("tests.insight.prove_agreement", "mornings after training against rest, on records of known truth"),
+    "fuzz": ("tests.fuzzing", "every parser of files from outside under a coverage-guided fuzzer"),
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}

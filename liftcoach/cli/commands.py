@@ -9,7 +9,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liftcoach import __version__
-from liftcoach.cli.console import OK, WRONG_INPUT, Parser, WrongInput, a_day, a_name, complain, some_days
+from liftcoach.cli.console import (
+    OK,
+    WRONG_INPUT,
+    Parser,
+    WrongInput,
+    a_day,
+    a_name,
+    a_time,
+    complain,
+    some_columns,
+    some_days,
+)
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.problems import LiftcoachError
 
@@ -61,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     _add_plan(commands.add_parser("plan", parents=[person], help="print a day's plan with every reason"))
-    _add_import(commands.add_parser("import", parents=[person], help="take in a log of Strong or Hevy (CSV)"))
+    _add_import(commands.add_parser("import", parents=[person], help="take in a log of another app"))
     _add_export(commands.add_parser("export", parents=[person], help="write a person's data to a file"))
     _add_keeping(commands, person)
     opened = commands.add_parser("open", help="open the window with a person's file from elsewhere")
@@ -92,6 +103,9 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit of weights that the file does not name")
+    parser.add_argument(
+        "--columns", type=some_columns, metavar="MEANING=COLUMN,...", help="what the columns of your own table mean"
+    )
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how to read dates such as 04/03/2024")
     when = parser.add_mutually_exclusive_group()
     for option, timing, words in (
@@ -106,6 +120,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--patient-file", action="store_true", help="everything, as a patient file")
     parser.add_argument("--csv", action="store_true", help="the training log, as a table")
+    parser.add_argument("--tables", action="store_true", help="everything, as an archive of tables; needs -o")
+    parser.add_argument("--calendar", action="store_true", help="the days of training ahead, for a calendar")
+    parser.add_argument("--days", metavar="N", type=some_days, default=28, help="how many days of the calendar")
+    parser.add_argument("--at", metavar="HH:MM", type=a_time, help="when the calendar's sessions begin; else 10:00")
+    parser.add_argument("--say-training", action="store_true", help="let the calendar say that it is training")
     parser.add_argument("--example", action="store_true", help="an invented person instead of your own data")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a new file; else standard output")
     parser.set_defaults(command=_export)

@@ -6,7 +6,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from typing import Any, NoReturn
 
 OK = 0
@@ -63,11 +63,30 @@ def a_day(text: str) -> date:
     raise argparse.ArgumentTypeError(f"{text} is not a day such as 2026-03-02")
 
 
+def a_time(text: str) -> time:
+    """An argument such as 18:30."""
+    if re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", text):
+        hour, minute = text.split(":")
+        return time(int(hour), int(minute))
+    raise argparse.ArgumentTypeError(f"{text} is not a time such as 18:30")
+
+
 def a_name(text: str) -> str:
     """An argument that names a person."""
     if not text.strip():
         raise argparse.ArgumentTypeError("a name is needed, such as --profile Maria")
     return text
+
+
+def some_columns(text: str) -> tuple[tuple[str, str], ...]:
+    """An argument such as date=When,exercise=What: meanings with a table's own columns, in lower case."""
+    said = []
+    for part in text.split(","):
+        meaning, _, column = (one.strip() for one in part.partition("="))
+        if not meaning or not column:
+            raise argparse.ArgumentTypeError(f"{part} is not a meaning and a column, such as date=When")
+        said.append((meaning, column.lower()))
+    return tuple(said)
 
 
 def some_days(text: str) -> int:

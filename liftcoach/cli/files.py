@@ -6,20 +6,24 @@ import os
 from pathlib import Path
 
 from liftcoach.cli.console import WrongInput, say
+from liftcoach.exchange.everything_csv import read_everything_csv
 from liftcoach.exchange.patient_file import PatientFileProblems, load_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.exchange.table import read_bytes
 from liftcoach.words.imports import import_text
 
 
 def read_record(path: Path) -> PatientRecord:
-    """Read a patient file. Raises WrongInput with a line for each of its problems."""
+    """Read a patient file, or the archive of tables for it. Raises WrongInput with a line for each problem."""
     try:
+        if path.is_file() and path.suffix.lower() == ".zip":
+            return read_everything_csv(read_bytes(path))
         return load_patient_file(path)
     except PatientFileProblems as error:
         raise WrongInput(*(f"{path.name}: {import_text(problem)}" for problem in error.problems)) from error
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, content: str | bytes) -> None:
     """Write a file that is not there yet, readable by its owner alone. Raises WrongInput."""
     try:
         made = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -28,8 +32,8 @@ def write_new(path: Path, text: str) -> None:
     except (OSError, ValueError) as error:
         raise WrongInput(f"{path} cannot be written") from error
     try:
-        with os.fdopen(made, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
+        with os.fdopen(made, "wb") as out:
+            out.write(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         path.unlink(missing_ok=True)
         raise WrongInput(f"{path} could not be written to its end, so it was removed") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from liftcoach.cli import seams
 from liftcoach.cli.asking import ask, can_ask
@@ -11,6 +12,11 @@ from liftcoach.cli.person import Person
 from liftcoach.clock import system_now
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.importing import LogOwner
+from liftcoach.domain.problems import ProblemCode
+from liftcoach.domain.reasons import Fact
+from liftcoach.exchange.column_map import MEANINGS, ColumnMap, UnknownColumns
+from liftcoach.exchange.health_export import HealthExport, answer_health_owner, make_health_preview
+from liftcoach.exchange.opening import reading
 from liftcoach.exchange.preview import (
     ImportPreview,
     Question,
@@ -22,11 +28,11 @@ from liftcoach.exchange.preview import (
     imported_sessions,
     make_preview,
 )
-from liftcoach.exchange.preview_text import date_order_question, preview_lines
+from liftcoach.exchange.preview_text import date_order_question, health_lines, preview_lines
+from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.steps import run_steps
-from liftcoach.exchange.table import read_bytes
 from liftcoach.exchange.wall_clock import DateOrder
-from liftcoach.exchange.workout_file import parsing
+from liftcoach.exchange.workout_log import ParsedLog
 from liftcoach.words import imports as words
 from liftcoach.words.imports import SESSIONS, SETS, counted
 
@@ -35,16 +41,72 @@ _OPTIONS = {Question.UNIT: "--unit kg or --unit lb", Question.DATE_ORDER: "--dat
 
 def import_log(chosen: argparse.Namespace) -> int:
     """Show what an import would take; take it after the questions of the window, or with --yes."""
-    log = run_steps(parsing(read_bytes(chosen.file)))
-    assert log is not None  # noqa: S101  (nothing cancels it here)
+    if not chosen.file.exists():
+        raise ImportProblem(ProblemCode.FILE_NOT_THERE, Fact("file", chosen.file.name))
     person = seams.open_person(chosen.profile)
     try:
+        log = _parsed(person, chosen)
+        if isinstance(log, HealthExport):
+            return _health(log, person, chosen)
         preview = make_preview(log, now=system_now(), known_keys=person.import_keys(), match=seams.library_match())
         preview = _answered(preview, chosen)
         say(*preview_lines(preview))
         return _take_in(preview, person, chosen)
     finally:
         person.close()
+
+
+def _health(export: HealthExport, person: Person, chosen: argparse.Namespace) -> int:
+    preview = make_health_preview(export, today=system_now().day, known=person.measured())
+    say(*health_lines(preview))
+    if not preview.taken:
+        return OK
+    owner = LogOwner.MINE if chosen.yes else None
+    if owner is None and can_ask():
+        owner = ask(words.WAS_IT_YOUR_PHONE, list(words.PHONE_OWNERS.items()))
+    elif owner is None:
+        say("Nothing was taken in yet. If this is your own phone or watch, run it again with --yes.")
+        return OK
+    preview = answer_health_owner(preview, owner)
+    if not preview.can_be_taken_in:
+        say("Nothing was taken in.")
+        return OK
+    person.take_in_health(preview, file_name=chosen.file.name)
+    say(f"Taken in for {person.name}: {counted(words.VALUES, len(preview.taken))}.")
+    return OK
+
+
+def _parsed(person: Person, chosen: argparse.Namespace) -> ParsedLog | HealthExport:
+    said = () if chosen.columns is None else chosen.columns
+    named: list[tuple[Sequence[str], ColumnMap]] = []
+
+    def columns_of(header: Sequence[str]) -> ColumnMap | None:
+        if not said:
+            return person.columns_of(header)
+        columns = ColumnMap()
+        for meaning, column in said:
+            if meaning not in MEANINGS:
+                raise WrongInput(f"a column cannot mean {meaning}; it can mean {', '.join(MEANINGS)}")
+            columns = columns.named(column, MEANINGS[meaning])
+        unknown = [column for column, _ in columns.columns if column not in header]
+        if unknown:
+            raise WrongInput(f"there is no column {', '.join(unknown)}; there are {', '.join(filter(None, header))}")
+        if columns.missing:
+            raise WrongInput(f"please add to --columns: {', '.join(columns.missing)}")
+        named.append((header, columns))
+        return columns
+
+    try:
+        log = run_steps(reading(chosen.file, columns_of))
+    except UnknownColumns as unknown:
+        raise WrongInput(
+            f"{words.import_text(unknown.problem)} "
+            "Please say what they mean, such as --columns date=When,exercise=What,repeats=Reps,weight=Load"
+        ) from unknown
+    assert log is not None  # noqa: S101  (nothing cancels it here)
+    for header, columns in named:
+        person.remember_columns(header, columns)
+    return log
 
 
 def _answered(preview: ImportPreview, chosen: argparse.Namespace) -> ImportPreview:

@@ -7,6 +7,9 @@ from datetime import date
 from typing import Protocol
 
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.measured import MeasureKind
+from liftcoach.exchange.column_map import ColumnMap
+from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 
@@ -30,6 +33,18 @@ class Person(Protocol):
 
     def import_keys(self) -> Collection[str]:
         """The keys of everything imported before."""
+
+    def measured(self) -> Collection[tuple[date, MeasureKind]]:
+        """What phones' exports brought already."""
+
+    def take_in_health(self, preview: HealthPreview, *, file_name: str) -> None:
+        """Store what a phone measured."""
+
+    def columns_of(self, header: Sequence[str]) -> ColumnMap | None:
+        """What was said before that the columns of a table mean."""
+
+    def remember_columns(self, header: Sequence[str], columns: ColumnMap) -> None:
+        """Keep it for the next file like it."""
 
     def take_in(self, preview: ImportPreview, sessions: Sequence[ImportedSession], *, file_name: str) -> None:
         """Store an import in one transaction."""

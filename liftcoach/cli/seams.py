@@ -15,6 +15,9 @@ from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.content.names import match_name
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.measured import MeasureKind
+from liftcoach.exchange.column_map import ColumnMap
+from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.paths import data_folder, prepared_data_folder
@@ -42,6 +45,18 @@ class OpenPerson:
 
     def import_keys(self) -> Collection[str]:
         return self._coach.importing.known_keys()
+
+    def measured(self) -> Collection[tuple[date, MeasureKind]]:
+        return self._coach.importing.measured()
+
+    def take_in_health(self, preview: HealthPreview, *, file_name: str) -> None:
+        self._coach.importing.take_in_health(preview, file_name=file_name)
+
+    def columns_of(self, header: Sequence[str]) -> ColumnMap | None:
+        return self._coach.importing.columns_of(header)
+
+    def remember_columns(self, header: Sequence[str], columns: ColumnMap) -> None:
+        self._coach.importing.remember_columns(header, columns)
 
     def take_in(self, preview: ImportPreview, sessions: Sequence[ImportedSession], *, file_name: str) -> None:
         self._coach.importing.take_in(preview, sessions, file_name=file_name)

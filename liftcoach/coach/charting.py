@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from liftcoach.coach.desk import Desk
 from liftcoach.domain.weekly_work import PeriodWork
 from liftcoach.insight.charting import ChartedExercise, ChartSpan, ChartsView
 from liftcoach.insight.charting_page import ChartRecord, charts_view, reads_from
+from liftcoach.insight.trends import flare_spans
 from liftcoach.insight.weekly import BodyRegion, WeekOfWork, monday_of, region_of
 from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.events import Events
+from liftcoach.store.labs import Labs
+from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.outcomes import Outcomes
 from liftcoach.store.training_log import TrainingLog
 from liftcoach.store.weekly_work import WeeklyWork
+
+if TYPE_CHECKING:
+    from liftcoach.insight.agreement_shown import AgreementShown
+    from liftcoach.insight.changes import Change
+
+_PATTERN = "pattern:"
+COMPARED_DAYS = 365
+"""Older mornings are of another time: other medicines, other strength. It also bounds the work."""
 
 
 class Charting:
@@ -23,28 +37,86 @@ class Charting:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def view(self, span: ChartSpan, exercise: str = "") -> ChartsView:
-        """The whole page for a span that ends today; without an exercise, the one trained most lately."""
+    def view(self, span: ChartSpan, exercise: str = "", region: str = "") -> ChartsView:
+        """The whole page for a span that ends today; without an exercise, the one trained most lately.
+
+        `exercise` may also be a movement, as offered among the view's exercises; `region` a part of the body.
+        """
         today = self._desk.now().day
         with self._desk.profile.reading() as connection:
             log = TrainingLog(connection)
+            who = LifterRecord(connection).read()
             began = log.record_began()
             since = reads_from(span, today=today, record_began=began)
             trained = log.exercises_trained()
-            chosen = exercise if exercise in trained else next(iter(trained), "")
+            together = self._together(trained)
+            chosen = exercise if exercise in trained or exercise in together else next(iter(trained), "")
+            if chosen in together:
+                sets = log.sets_of_any(together[chosen], since)
+            else:
+                sets = log.sets_of(chosen, since=since) if chosen else ()
             work = WeeklyWork(connection)
             record = ChartRecord(
                 record_began=began,
-                exercises=tuple(ChartedExercise(each, self._name(each)) for each in trained),
+                exercises=(
+                    *(ChartedExercise(each, self._name(each)) for each in trained),
+                    *(ChartedExercise(each, each, each.removeprefix(_PATTERN)) for each in together),
+                ),
                 exercise=chosen,
-                sets=log.sets_of(chosen, since=since) if chosen else (),
+                sets=sets,
                 weeks=weeks_of_work(
                     work.weeks(since, today), work.days(since, today), work.exercises(since, today), self._regions()
                 ),
                 check_ins=CheckIns(connection).between(since, today),
                 trained_today=bool(log.sets_on(today)),
+                events=Events(connection).all(),
+                labs=Labs(connection).all(),
+                outcomes=Outcomes(connection).all(),
+                age=who.age_on(today),
+                sex=who.sex,
             )
-        return charts_view(record, span=span, today=today)
+        return charts_view(record, span=span, today=today, region=BodyRegion(region) if region else None)
+
+    def agreement(self) -> AgreementShown:
+        """Compare the mornings of the last 12 months after training with those after rest."""
+        from liftcoach.insight.agreement import agreements
+        from liftcoach.insight.agreement_shown import shown
+
+        today = self._desk.now().day
+        first = today - timedelta(days=COMPARED_DAYS)
+        with self._desk.profile.reading() as connection:
+            check_ins = CheckIns(connection).between(first, today)
+            days = WeeklyWork(connection).days(first, today)
+        sets_by_day = {day.first: float(day.all.sets) for day in days if day.all.sets}
+        return shown(agreements(check_ins, sets_by_day, flares=flare_spans(check_ins), until=today))
+
+    def changes_since(self, day: date) -> tuple[Change, ...]:
+        """What rose, fell or stayed since a day."""
+        from liftcoach.insight.changes import ChangesRecord, changes_since, reads_from
+
+        today = self._desk.now().day
+        first = reads_from(day)
+        with self._desk.profile.reading() as connection:
+            log, work = TrainingLog(connection), WeeklyWork(connection)
+            sets = tuple(each for session in log.sessions_between(first, today) for each in session.sets)
+            trained = dict.fromkeys(each.exercise for each in sets)
+            record = ChangesRecord(
+                check_ins=CheckIns(connection).between(first, today),
+                sets=sets,
+                weeks=weeks_of_work(work.weeks(first, today), (), (), {}),
+                labs=Labs(connection).all(),
+                outcomes=Outcomes(connection).all(),
+                exercises=tuple(ChartedExercise(each, self._name(each)) for each in trained),
+            )
+        return changes_since(day, record, today=today)
+
+    def _together(self, trained: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The movements of which more than one exercise was trained, with those exercises."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for each in trained:
+            if each in self._desk.library:
+                found[_PATTERN + self._desk.library[each].pattern].append(each)
+        return {pattern: tuple(ids) for pattern, ids in sorted(found.items()) if len(ids) > 1}
 
     def _regions(self) -> dict[str, BodyRegion]:
         return {exercise.id: region_of(exercise.primary) for exercise in self._desk.library}

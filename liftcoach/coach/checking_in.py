@@ -10,7 +10,9 @@ from liftcoach.coach.planning import Planning
 from liftcoach.domain.check_in import SURE_ENOUGH, CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.days_ahead import refuse_day_ahead
+from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.store.check_ins import CheckIns
+from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.stops import Stops
 
 SAME_AS_DAYS = 2
@@ -30,6 +32,11 @@ class CheckingIn:
         """The answers of a day; None while nothing was answered."""
         with self._desk.profile.reading() as connection:
             return CheckIns(connection).on(day)
+
+    def measured_sleep(self, day: date) -> MeasuredDay | None:
+        """What a phone or watch measured of the night before; shown beside, never stored as said."""
+        with self._desk.profile.reading() as connection:
+            return MeasuredDays(connection).newest(MeasureKind.SLEEP, since=day, until=day)
 
     def latest_before(self, day: date) -> CheckIn | None:
         """The newest answers before a day."""

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.content.names import match_name
 from liftcoach.domain.imports import ImportRecord
 from liftcoach.domain.keeping import BackupReason
+from liftcoach.domain.measured import MeasureKind
+from liftcoach.exchange.column_map import ColumnMap, header_key, read_map
+from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.store.imports import Imports
+from liftcoach.store.measured_days import MeasuredDays
+from liftcoach.store.settings import Settings
 from liftcoach.store.training_log import TrainingLog
+
+_COLUMNS = "import-columns-"
 
 
 class Importing:
@@ -25,6 +33,16 @@ class Importing:
         """The keys of every set that was imported before and not undone."""
         with self._desk.profile.reading() as connection:
             return Imports(connection).known_keys()
+
+    def columns_of(self, header: Sequence[str]) -> ColumnMap | None:
+        """What the person said that these columns mean; None where they never did."""
+        with self._desk.profile.reading() as connection:
+            return read_map(Settings(connection).get(_COLUMNS + header_key(header), ""), header)
+
+    def remember_columns(self, header: Sequence[str], columns: ColumnMap) -> None:
+        """Keep what these columns mean, for the next file like it."""
+        with self._desk.profile.writing() as connection:
+            Settings(connection).set(_COLUMNS + header_key(header), columns.text())
 
     def match(self, name: str) -> str | None:
         """The library's exercise for another program's name; None where it is not plainly one."""
@@ -60,14 +78,39 @@ class Importing:
             TrainingLog(connection).add_sessions([one.session for one in sessions], import_id, progress)
         return Changed.LOG | Changed.PLAN, import_id
 
+    def measured(self) -> frozenset[tuple[date, MeasureKind]]:
+        """Every day and kind that a phone's export already brought."""
+        with self._desk.profile.reading() as connection:
+            return MeasuredDays(connection).known()
+
+    def take_in_health(self, preview: HealthPreview, *, file_name: str) -> tuple[Changed, int]:
+        """Store what a phone measured, all or nothing, and return the import's id."""
+        made = ImportRecord(
+            file_name=file_name,
+            app=preview.export.app,
+            at=self._desk.now(),
+            digest=preview.digest,
+            sessions=0,
+            sets=0,
+            days=len(preview.taken),
+            left_out=preview.export.refused,
+        )
+        self._desk.back_up(BackupReason.BEFORE_IMPORT)
+        with self._desk.profile.writing() as connection:
+            import_id = Imports(connection).record(made)
+            # Another import may have come between the preview and this moment.
+            known = MeasuredDays(connection).known()
+            MeasuredDays(connection).add((one for one in preview.taken if (one.day, one.kind) not in known), import_id)
+        return Changed.CHECK_IN | Changed.PLAN, import_id
+
     def all(self) -> tuple[ImportRecord, ...]:
         """Every import that was not undone, oldest first."""
         with self._desk.profile.reading() as connection:
             return Imports(connection).all()
 
     def undo(self, import_id: int) -> tuple[Changed, int]:
-        """Take out what one import added, and nothing else; return how many sets that were."""
+        """Take out what one import added, and nothing else; return how many sets or measured days that were."""
         self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             count = Imports(connection).undo(import_id)
-        return Changed.LOG | Changed.PLAN, count
+        return Changed.LOG | Changed.PLAN | Changed.CHECK_IN, count

@@ -25,12 +25,14 @@ from liftcoach.store.engine import file_state
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.plan_archive import PlanArchive
 from liftcoach.store.stops import Stops
 from liftcoach.store.training_log import TrainingLog
 
 if TYPE_CHECKING:
     from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.insight.filling import with_measured_sleep
 
 LOOK_BACK = timedelta(weeks=12)
 """How much of the log the rules see: the longest gap they act on is 28 days, the rest is for baselines."""
@@ -157,7 +159,7 @@ class Planning:
             today=self._desk.now().day,
             lifter=LifterRecord(connection).read(),
             library=self._desk.library,
-            check_ins=said,
+            check_ins=with_measured_sleep(said, MeasuredDays(connection).between(day - LOOK_BACK)),
             sessions=TrainingLog(connection).sessions_between(day - LOOK_BACK, LAST_DAY),
             stops=Stops(connection).all(),
             events=Events(connection).all(),
@@ -192,7 +194,7 @@ def plan_record(record: PatientRecord, library: Library, *, first: date, days: i
             day=day,
             lifter=record.lifter,
             library=library,
-            check_ins=[said for said in record.check_ins if said.day <= day],
+            check_ins=with_measured_sleep((said for said in record.check_ins if said.day <= day), record.measured),
             sessions=[done for done in record.sessions if done.day <= day],
             stops=record.stops,
             events=record.events,

@@ -13,6 +13,7 @@ from liftcoach.store.columns import FIRST_DAY, LAST_DAY
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.outcomes import Outcomes
 from liftcoach.store.profile import is_of_an_example, mark_as_example
 from liftcoach.store.stops import Stops
@@ -38,6 +39,7 @@ class Records:
                 outcomes=Outcomes(connection).all(),
                 stops=Stops(connection).all(),
                 choices=Choices(connection).all(),
+                measured=MeasuredDays(connection).between(),
                 example=is_of_an_example(connection),
             )
 
@@ -60,6 +62,7 @@ class Records:
                 Labs(connection).add(result)
             for outcome in record.outcomes:
                 Outcomes(connection).add(outcome)
+            MeasuredDays(connection).add(record.measured)
             for stop in record.stops:
                 Stops(connection).add(stop)
             for choice in record.choices:

@@ -35,6 +35,7 @@ from liftcoach.figure.foot import FootPose, foot_faults
 from liftcoach.figure.framing import fitted
 from liftcoach.figure.gait import POSES_A_CYCLE, walking
 from liftcoach.figure.hand import HandPose, hand_faults
+from liftcoach.figure.holding import joints
 from liftcoach.figure.motion import HandThing, Motion, Near, Phase
 from liftcoach.figure.pose import (
     ArmAngles,
@@ -49,7 +50,6 @@ from liftcoach.figure.pose import (
 from liftcoach.figure.postures import POSTURES, Posture
 from liftcoach.figure.props import KINDS, Prop
 from liftcoach.figure.skeleton import Side
-from liftcoach.figure.solve import solve
 from liftcoach.resources import resource
 
 _TOP = {
@@ -329,7 +329,7 @@ def _check(motion: Motion) -> None:
             raise MotionError(f"pose {name!r}: {bent[0]}")
         if motion.close_foot is not None and (bent := foot_faults(pose.toes)):
             raise MotionError(f"pose {name!r}: {bent[0]}")
-        found = faults(pose, solve(pose), motion.props)
+        found = faults(pose, joints(pose, motion.props), motion.props)
         if found:
             raise MotionError(f"pose {name!r}: {found[0]}")
     _ = [motion.at(motion.phase_start_s(number) + 0.01) for number in range(len(motion.phases))]

@@ -2,7 +2,8 @@
 
 A wrong match would put a stranger's load on a person's bar, so nothing here is
 fuzzy. Order, case, accents, brackets, plurals and the trade's abbreviations do
-not matter; every other word does.
+not matter; every other word does. Names are known in English, German, Spanish,
+French, Italian and Portuguese.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from liftcoach.content.library import Library
+from liftcoach.content.other_languages import names_in_other_languages
 
 LONGEST_NAME = 200
 """Characters looked at; no program's own exercise name comes near it."""
@@ -35,7 +37,11 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "flye": ("fly",),
 }
 _IRREGULAR_PLURALS: Mapping[str, str] = {"calves": "calf", "flys": "fly", "feet": "foot", "halves": "half"}
-_WORDS_THAT_SAY_NOTHING = frozenset({"a", "an", "the", "with", "using"})
+_WORDS_THAT_SAY_NOTHING = frozenset(
+    {"a", "an", "the", "with", "using"}
+    | {"de", "del", "des", "con", "mit", "avec", "com", "le", "la", "el", "il", "les", "los", "las"}
+)
+"""Articles and "with" in six languages; no word that could say where, or not."""
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['’ʼ`´]")
 
@@ -90,8 +96,9 @@ def bag_of_words(name: str) -> Bag:
 def _claims(library: Library) -> Mapping[Bag, tuple[str, ...]]:
     """Which exercises claim each bag; one library is asked many names during an import."""
     claims: dict[Bag, set[str]] = {}
+    foreign = names_in_other_languages()
     for exercise in library:
-        for name in (exercise.name, *exercise.other_names):
+        for name in (exercise.name, *exercise.other_names, *foreign.get(exercise.id, ())):
             claims.setdefault(bag_of_words(name), set()).add(exercise.id)
     return {bag: tuple(sorted(ids)) for bag, ids in claims.items()}
 

@@ -19,6 +19,10 @@ class EventKind(StrEnum):
     FALL = "fall"
     MEDICINE_CHANGE = "medicine-change"
     INFECTION = "infection"
+    VISIT = "visit"
+    """Seen at the clinic; a change can be told since then."""
+    MILESTONE = "milestone"
+    """Something of daily life that was managed; the note says what."""
     OTHER = "other"
 
 

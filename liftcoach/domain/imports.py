@@ -19,6 +19,8 @@ class ImportRecord:
     sessions: int
     sets: int
     left_out: int = 0
+    days: int = 0
+    """Days that a phone or a watch measured."""
     timing: str = ""
     """`before`, `since`, `both` or `not-sure` of becoming ill, as the person said; empty where they did not."""
     id: int | None = None
@@ -27,5 +29,5 @@ class ImportRecord:
         checked_text("file name", self.file_name, longest=1000)
         checked_text("program", self.app, longest=100)
         checked_text("digest", self.digest, longest=200)
-        for name in ("sessions", "sets", "left_out"):
+        for name in ("sessions", "sets", "days", "left_out"):
             checked(name.replace("_", " "), getattr(self, name), low=0, high=10_000_000)

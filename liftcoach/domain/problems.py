@@ -63,6 +63,15 @@ class ProblemCode(StrEnum):
     FILE_UNKNOWN_APP = "file-unknown-app"
     FILE_OF_BODY_WEIGHTS = "file-of-body-weights"
     FILE_WITHOUT_ROWS = "file-without-rows"
+    FILE_BAD_ARCHIVE = "file-bad-archive"
+    FILE_NOTHING_IN_ARCHIVE = "file-nothing-in-archive"
+    FILE_SEVERAL_IN_ARCHIVE = "file-several-in-archive"
+    FILE_UNPACKS_TOO_LARGE = "file-unpacks-too-large"
+    FILE_BAD_ACTIVITY = "file-bad-activity"
+    FILE_NO_SETS = "file-no-sets"
+    HEALTH_NOT_ONE = "health-not-one"
+    HEALTH_DAMAGED = "health-damaged"
+    HEALTH_TOO_MUCH = "health-too-much"
 
     # A row of such a file, not taken.
     ROW_WRONG_WIDTH = "row-wrong-width"
@@ -78,6 +87,9 @@ class ProblemCode(StrEnum):
     ROW_NAME_TOO_LONG = "row-name-too-long"
     ROW_REST_TIMER = "row-rest-timer"
     ROW_NOTE = "row-note"
+    ROW_SKIPPED = "row-skipped"
+    ROW_UNKNOWN_KIND = "row-unknown-kind"
+    ROW_OTHER_ACTIVITY = "row-other-activity"
     ROW_ALREADY_HERE = "row-already-here"
 
     # A row that was taken, with something to say about it.
@@ -85,6 +97,7 @@ class ProblemCode(StrEnum):
     NOTICE_LONG_SESSION = "notice-long-session"
     NOTICE_EFFORT = "notice-effort"
     NOTICE_DURATION = "notice-duration"
+    NOTICE_GUESSED_NAMES = "notice-guessed-names"
     NOTICE_NOTE_SHORTENED = "notice-note-shortened"
 
     # A patient file.
@@ -106,6 +119,7 @@ class ProblemCode(StrEnum):
     PATIENT_TEXT = "patient-text"
     PATIENT_ONE_OF = "patient-one-of"
     PATIENT_DAY_TWICE = "patient-day-twice"
+    PATIENT_MEASURED_TWICE = "patient-measured-twice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.importing import IllnessTiming
@@ -15,6 +15,20 @@ from liftcoach.domain.prescription import Load
 
 MORE_THAN_FIVE_LEFT = 6
 """How a person's "more than 5 left" is kept; self-rating is poor beyond 5."""
+
+
+class KeptOn(IntEnum):
+    """How much longer a set by time or way could have gone on, by the number it is kept as in `reps_in_reserve`.
+
+    Nobody counts seconds that were not held, so four answers stand for the
+    repeats that would have been left: none; few, under what the lightest dose
+    asks for; as many as most doses ask for; and more than anybody can tell.
+    """
+
+    NOT_AT_ALL = 0
+    A_LITTLE = 2
+    A_GOOD_WHILE = 4
+    MUCH_LONGER = MORE_THAN_FIVE_LEFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ from liftcoach.domain.lifter import (
     TimeOfDay,
     Weekday,
 )
+from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import BODY, band_load, kg_load
@@ -68,6 +69,7 @@ def example_record() -> PatientRecord:
         example=True,
         lifter=_lifter(),
         check_ins=_check_ins(),
+        measured=(MeasuredDay(_LAST_WEEK, MeasureKind.STEPS, 4200, "Example watch"),),
         sessions=(_session(),),
         events=(
             Event(EventKind.BLOOD_TEST, date(2026, 3, 19)),

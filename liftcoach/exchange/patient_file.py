@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from liftcoach.domain.measured import MeasureKind
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.json_shapes import UNREADABLE, Definitions, Json
@@ -49,13 +50,17 @@ class PatientFileProblems(ImportProblem):
 
 def write_patient_file(record: PatientRecord) -> str:
     """The file's text. What was never answered is left out."""
+    return json.dumps(patient_document(record), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def patient_document(record: PatientRecord) -> Json:
+    """The file as plain JSON values."""
     lifter = LIFTER.encode(record.lifter)
     if record.choices:
         lifter[CHOICES_KEY] = CHOICES.encode(record.choices)
     lists = {name: shape.encode(getattr(record, name)) for name, shape in LISTS.items()}
     marks = {EXAMPLE_KEY: True} if record.example else {}
-    document = {"format": FORMAT, "version": VERSION, **marks, "lifter": lifter, **lists}
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return {"format": FORMAT, "version": VERSION, **marks, "lifter": lifter, **lists}
 
 
 def read_patient_file(data: bytes) -> PatientRecord:
@@ -70,6 +75,8 @@ def read_patient_file(data: bytes) -> PatientRecord:
     lists = {name: shape.decode(document.get(name, []), name, problems) for name, shape in LISTS.items()}
     if lists["check_ins"] is not UNREADABLE:
         problems += _days_twice([check_in.day for check_in in lists["check_ins"]])
+    if lists["measured"] is not UNREADABLE:
+        problems += _measured_twice([(one.day, one.kind) for one in lists["measured"]])
     _refuse(problems)
     return PatientRecord(lifter=lifter, choices=choices, example=document.get(EXAMPLE_KEY, False), **lists)
 
@@ -271,6 +278,17 @@ def _days_twice(days: list[date]) -> list[Problem]:
         if day in seen:
             found.append(Problem(ProblemCode.PATIENT_DAY_TWICE, (Fact("at", f"check_ins[{number}]"), Fact("day", day))))
         seen.add(day)
+    return found
+
+
+def _measured_twice(keys: list[tuple[date, MeasureKind]]) -> list[Problem]:
+    seen: set[tuple[date, MeasureKind]] = set()
+    found = []
+    for number, key in enumerate(keys):
+        if key in seen:
+            facts = (Fact("at", f"measured[{number}]"), Fact("day", key[0]), Fact("measure", key[1]))
+            found.append(Problem(ProblemCode.PATIENT_MEASURED_TWICE, facts))
+        seen.add(key)
     return found
 
 

@@ -9,6 +9,7 @@ from liftcoach.domain.choices import Choice
 from liftcoach.domain.day_plan import Stop
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.domain.training import Session
 
@@ -24,6 +25,7 @@ class PatientRecord:
     labs: tuple[LabResult, ...] = ()
     outcomes: tuple[OutcomeResult, ...] = ()
     stops: tuple[Stop, ...] = ()
+    measured: tuple[MeasuredDay, ...] = ()
     choices: tuple[Choice, ...] = ()
     example: bool = False
     """An invented person; whatever is shown of it says so."""

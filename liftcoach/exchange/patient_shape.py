@@ -45,6 +45,7 @@ from liftcoach.domain.lifter import (
     TimeOfDay,
     Weekday,
 )
+from liftcoach.domain.measured import HIGHEST_OF_ALL, MeasuredDay, MeasureKind
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.outcomes import HIGHEST_OF_ANY, CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import Load
@@ -448,6 +449,15 @@ STOP = Fields(
         Key("released", Fields(Release, (Key("by", NAME), Key("date", DAY, "on")))),
     ),
 )
+MEASURED = Fields(
+    MeasuredDay,
+    (
+        Key("date", DAY, "day"),
+        Key("measure", Word(MeasureKind), "kind"),
+        Key("value", Number(0, HIGHEST_OF_ALL)),
+        Key("source", Words(200)),
+    ),
+)
 LISTS = {
     "check_ins": Listed(CHECK_IN),
     "sessions": Listed(SESSION),
@@ -455,6 +465,7 @@ LISTS = {
     "labs": Listed(LAB),
     "outcomes": Listed(OUTCOME),
     "stops": Listed(STOP),
+    "measured": Listed(MEASURED),
 }
 CHOICES_KEY = "choices"
 CHOICES = Listed(CHOICE)

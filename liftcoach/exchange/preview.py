@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from liftcoach.domain.equipment import KG_PER_LB, LoadUnit
@@ -23,7 +23,7 @@ from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session
 from liftcoach.exchange.steps import Steps
-from liftcoach.exchange.wall_clock import DateOrder, wall_clock, wall_moment
+from liftcoach.exchange.wall_clock import DateOrder, wall_clock
 from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, Workout
 
 MATCH = Callable[[str], str | None]
@@ -95,6 +95,7 @@ class Context:
     """What the file is compared with: the wall clock, the keys already stored, and the library's names."""
 
     now: datetime
+    zone: str
     known_keys: Collection[str]
     matches: Mapping[str, str | None]
 
@@ -172,7 +173,7 @@ class ImportedSession:
 def make_preview(log: ParsedLog, *, now: Moment, known_keys: Collection[str], match: MATCH) -> ImportPreview:
     """The first preview of a file, with nothing answered."""
     names = dict.fromkeys(parsed.exercise for parsed in log.sets)
-    context = Context(wall_clock(now), frozenset(known_keys), {name: match(name) for name in names})
+    context = Context(wall_clock(now), now.zone, frozenset(known_keys), {name: match(name) for name in names})
     return _preview(log, Answers(), context)
 
 
@@ -230,12 +231,13 @@ def imported_sessions(preview: ImportPreview) -> Steps[tuple[ImportedSession, ..
     by_workout: dict[int, list[tuple[ParsedSet, str]]] = {}
     for parsed, key in zip(preview.taken, preview.keys, strict=True):
         by_workout.setdefault(parsed.workout, []).append((parsed, key))
-    starts = {place: preview.log.workouts[place].start.read(preview.date_order) for place in by_workout}
+    order, zone = preview.date_order, preview.context.zone
+    starts = {place: preview.log.workouts[place].start.moment(order, zone=zone) for place in by_workout}
     made = []
-    for count, place in enumerate(sorted(by_workout, key=lambda place: (starts[place], place))):
+    for count, place in enumerate(sorted(by_workout, key=lambda place: (starts[place].instant, place))):
         if count % SESSIONS_A_STEP == 0:
             yield count / len(by_workout)
-        made.append(_session(preview, preview.log.workouts[place], starts[place], by_workout[place], exercises))
+        made.append(_session(preview, preview.log.workouts[place], by_workout[place], exercises))
     yield 1.0
     return tuple(made)
 
@@ -261,9 +263,10 @@ def in_kg(weight: float, unit: LoadUnit) -> float:
 
 def _preview(log: ParsedLog, answers: Answers, context: Context) -> ImportPreview:
     order = log.date_order or answers.date_order
-    starts = [workout.start.read(order) for workout in log.workouts]
+    starts = [workout.start.local(order, zone=context.zone) for workout in log.workouts]
+    written = [workout.start.read(order) for workout in log.workouts]
     taken, keys, refused = [], [], []
-    for parsed, key in zip(log.sets, _keys(log, starts), strict=True):
+    for parsed, key in zip(log.sets, _keys(log, written), strict=True):
         problem = _problem(parsed, starts[parsed.workout], key, answers, context)
         if problem is None:
             taken.append(parsed)
@@ -374,12 +377,12 @@ def _names(taken: list[ParsedSet], answers: Answers, context: Context) -> tuple[
 def _session(
     preview: ImportPreview,
     workout: Workout,
-    start: datetime,
     rows: list[tuple[ParsedSet, str]],
     exercises: Mapping[str, str],
 ) -> ImportedSession:
-    began = wall_moment(start)
-    ended = None if workout.minutes is None else wall_moment(start + timedelta(minutes=workout.minutes))
+    order, zone = preview.date_order, preview.context.zone
+    began = workout.start.moment(order, zone=zone)
+    ended = None if workout.minutes is None else workout.start.moment(order, zone=zone, later_min=workout.minutes)
     return ImportedSession(
         Session(
             day=began.day,

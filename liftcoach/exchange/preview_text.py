@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview import ImportPreview, Question, UnitState
 from liftcoach.exchange.wall_clock import DateOrder
-from liftcoach.exchange.workout_log import RowRemark
+from liftcoach.exchange.workout_log import RowRemark, SourceApp
 from liftcoach.words import Translate, untranslated
 from liftcoach.words import imports as words
 
@@ -21,7 +22,9 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
     def say(template: str, **values: object) -> str:
         return translate(words.CONTEXT, template).format(**values)
 
-    yield say(words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=preview.log.app.value.title())
+    yield say(
+        words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=app_name(preview.log.app, translate)
+    )
     if preview.first_day is None or preview.last_day is None:
         yield say(words.NOTHING_NEW)
     else:
@@ -47,6 +50,34 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
         yield words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit, translate)
     if Question.DATE_ORDER in preview.open_questions:
         yield date_order_question(preview, translate)
+
+
+def health_lines(preview: HealthPreview, translate: Translate = untranslated) -> Iterator[str]:
+    """What a health export would bring: first how much was read, then each kind of measurement."""
+
+    def say(template: str, **values: object) -> str:
+        return translate(words.CONTEXT, template).format(**values)
+
+    export = preview.export
+    readings = words.counted(words.READINGS, export.readings, translate)
+    yield say(words.HEALTH_READ, readings=readings, app=words.APP_NAMES[export.app])
+    if preview.first_day is None or preview.last_day is None:
+        yield say(words.NOTHING_NEW)
+    else:
+        yield say(words.HEALTH_TAKE, first=words.day_text(preview.first_day), last=words.day_text(preview.last_day))
+        for kind, count in preview.kinds:
+            measure = translate(words.CONTEXT, words.MEASURES[kind.value])
+            yield say(words.HEALTH_LINE, measure=measure, days=words.counted(words.DAYS, count, translate))
+        yield say(words.HEALTH_BESIDE)
+    if preview.already_here:
+        yield say(words.HEALTH_HERE, count=preview.already_here)
+    if export.refused:
+        yield say(words.HEALTH_REFUSED, readings=words.counted(words.READINGS, export.refused, translate))
+
+
+def app_name(app: SourceApp, translate: Translate = untranslated) -> str:
+    """How the program that made a file is called."""
+    return words.APP_NAMES.get(app.value) or translate(words.CONTEXT, words.OWN_TABLE)
 
 
 def date_order_question(preview: ImportPreview, translate: Translate = untranslated) -> str:

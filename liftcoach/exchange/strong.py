@@ -65,6 +65,9 @@ class StrongReader(WorkoutReader):
             rest_s = self._number(self._text(cells, "seconds"), "seconds", most=MOST_SECONDS)
             self._rest_after_last(rest_s or 0, workout, exercise)
             raise RowRefused(ProblemCode.ROW_REST_TIMER)
+        if not self._is_known(order) and not self._text(cells, "reps").strip(" 0.,"):
+            # A timer or a note by a name of another language must not become a hold.
+            raise RowRefused(ProblemCode.ROW_UNKNOWN_KIND, Fact("value", clean_text(order)[:40]))
         set_type = self._set_type(line, order)
         weight = self._weight(self._text(cells, self._weight_column), exercise=exercise)
         unit_text = self._header_weight_unit or self._text(cells, "weight unit").strip().lower()
@@ -94,9 +97,13 @@ class StrongReader(WorkoutReader):
     def _set_type(self, line: int, order: str) -> SetType:
         if order.lower() in _MARKERS:
             return _MARKERS[order.lower()]
-        if not (order.isascii() and order.isdigit()):
+        if not self._is_known(order):
             self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(order)[:40]))
         return SetType.NORMAL
+
+    @staticmethod
+    def _is_known(order: str) -> bool:
+        return order.lower() in _MARKERS or (order.isascii() and order.isdigit())
 
     def _metres(self, cells: Sequence[str]) -> float | None:
         distance = self._number(self._text(cells, self._distance_column), "distance", most=MOST_METRES)

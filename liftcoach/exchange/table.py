@@ -32,7 +32,8 @@ _BYTES_A_MB = 1024 * 1024
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATOR_LINE = re.compile(r"\Asep=([;,\t])\r?\n")
 """What Excel reads and writes above a table."""
-_POINT_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,30})?\Z")
+_POINT_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,30}|,[0-9]{1,2})?\Z")
+"""One or two digits behind a comma cannot be thousands; three can."""
 _COMMA_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,30})?\Z")
 _SPACES = "".join((" ", "\t", "\u00a0", "\u202f"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -108,7 +109,11 @@ def read_table(data: bytes) -> Table:
     text = text.lstrip("\r\n")
     if not text.strip():
         raise ImportProblem(ProblemCode.FILE_EMPTY)
-    delimiter = separator.group(1) if separator else _sniffed_delimiter(text)
+    return read_header(text, separator.group(1) if separator else _sniffed_delimiter(text))
+
+
+def read_header(text: str, delimiter: str) -> Table:
+    """A table out of a text that begins with its heading. Raises ImportProblem."""
     header = next(_checked_rows(_reader(text, delimiter)))
     names = tuple(clean_text(name).lower() for name in header)
     if len(names) > MOST_COLUMNS:

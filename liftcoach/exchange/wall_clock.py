@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,10 @@ _TIME = (
     r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,6})?)?"
     r"(?: ?(?P<half>[AaPp])\.? ?[Mm]\.?)?"
 )
-_ISO = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:[T ]{_TIME})?\Z")
+_ISO = re.compile(
+    rf"(?P<year>[0-9]{{4}})(?P<mark>[-/])(?P<month>[0-9]{{2}})(?P=mark)(?P<day>[0-9]{{2}})(?:[T ]{_TIME})?"
+    r"(?P<utc>Z| ?\+00:?00)?\Z"
+)
 _NUMBERS = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?P<mark>[./-])(?P<second_number>[0-9]{{1,2}})(?P=mark)"
     rf"(?P<year>[0-9]{{4}}|[0-9]{{2}})(?:,? {_TIME})?\Z"
@@ -56,18 +59,38 @@ class DateOrder(StrEnum):
 class WallTime:
     """A clock reading. `both_orders` where day and month could be swapped; then `when` reads the day first.
 
-    `proves` is the order of numbers that this date can only have.
+    `proves` is the order of numbers that this date can only have. Where
+    `is_utc`, the file tells the instant, and `when` is its reading in UTC.
     """
 
     when: datetime
     both_orders: bool = False
     proves: DateOrder | None = None
+    is_utc: bool = False
 
     def read(self, order: DateOrder | None) -> datetime:
         """The reading in an order of numbers; it matters only where both were possible."""
         if self.both_orders and order is DateOrder.MONTH_FIRST:
             return self.when.replace(month=self.when.day, day=self.when.month)
         return self.when
+
+    def local(self, order: DateOrder | None, *, zone: str) -> datetime:
+        """What the clock on the person's wall showed."""
+        return wall_clock(self.moment(order, zone=zone)) if self.is_utc else self.read(order)
+
+    def moment(self, order: DateOrder | None, *, zone: str, later_min: int = 0) -> Moment:
+        """The moment this many minutes later: an instant in the person's zone, or a reading whose zone nobody wrote.
+
+        A file's instant belongs to the day that it was where the person lives.
+        """
+        read = self.read(order) + timedelta(minutes=later_min)
+        if not self.is_utc:
+            return wall_moment(read)
+        instant = read.replace(tzinfo=UTC)
+        try:
+            return Moment(instant, instant.astimezone(ZoneInfo(zone)).date(), zone)
+        except (KeyError, ValueError, OSError):
+            return Moment(instant, instant.date(), "Etc/UTC")
 
 
 def read_wall_time(text: str) -> WallTime:
@@ -80,7 +103,7 @@ def read_wall_time(text: str) -> WallTime:
     """
     text = " ".join(text.split())
     if found := _ISO.match(text):
-        return WallTime(_clock(found, int(found["month"]), int(found["day"])))
+        return WallTime(_clock(found, int(found["month"]), int(found["day"])), is_utc=bool(found["utc"]))
     if found := _NUMBERS.match(text):
         return _by_numbers(found)
     if found := _DAY_MONTH_WORD.match(text) or _MONTH_WORD_DAY.match(text):

@@ -14,6 +14,16 @@ from liftcoach.exchange.wall_clock import DateOrder, WallTime
 class SourceApp(StrEnum):
     STRONG = "strong"
     HEVY = "hevy"
+    FITNOTES = "fitnotes"
+    FITBOD = "fitbod"
+    JEFIT = "jefit"
+    GYMBOOK = "gymbook"
+    LIFTOSAUR = "liftosaur"
+    DAILYSTRENGTH = "dailystrength"
+    GRAVL = "gravl"
+    GARMIN = "garmin"
+    TABLE = "table"
+    """A table whose columns the person named."""
 
 
 class SetType(StrEnum):

@@ -38,7 +38,27 @@ METRES_PER = {
     "mi": 1609.344,
     "mi.": 1609.344,
     "miles": 1609.344,
+    "ft": 0.3048,
+    "feet": 0.3048,
+    "yd": 0.9144,
+    "yards": 0.9144,
 }
+SET_TYPES = {
+    "": SetType.NORMAL,
+    "normal": SetType.NORMAL,
+    "regular": SetType.NORMAL,
+    "working": SetType.NORMAL,
+    "warmup": SetType.WARM_UP,
+    "warm-up": SetType.WARM_UP,
+    "warm up": SetType.WARM_UP,
+    "drop": SetType.DROP,
+    "dropset": SetType.DROP,
+    "drop set": SetType.DROP,
+    "failure": SetType.FAILURE,
+    "to failure": SetType.FAILURE,
+}
+"""Kinds of set as programs write them, in lower case."""
+_CLOCK = re.compile(r"(?:(?:([0-9]{1,2}):)?([0-9]{1,3}):)?([0-9]{1,6}(?:[.,][0-9]{1,9})?)\Z")
 _ASSISTED = re.compile(r"(?<!un)(?<!non-)(?<!non )assist|asistid|unterstutzt")
 """In folded names; English, French, Italian, Portuguese, German and Dutch share the stem."""
 
@@ -162,6 +182,75 @@ class WorkoutReader(ABC):
         if seconds:
             return None, seconds, None
         raise RowRefused(ProblemCode.ROW_NO_WORK)
+
+    def _seconds_of(self, text: str) -> str:
+        """Hours, minutes and seconds, or minutes and seconds, as plain seconds."""
+        found = _CLOCK.match(text.strip())
+        if found is None or ":" not in text:
+            return text
+        hours, minutes = int(found[1] or 0), int(found[2] or 0)
+        return f"{hours * 3600 + minutes * 60 + float(found[3].replace(',', '.')):.2f}"
+
+    def _distance(self, text: str, unit_text: str, *, alone: bool) -> float | None:
+        """Metres; a distance whose unit nobody wrote refuses a row that says nothing else."""
+        distance = self._number(text, "distance", most=MOST_METRES)
+        if not distance:
+            return None
+        unit = unit_text.strip().lower()
+        if unit not in METRES_PER:
+            if alone:
+                raise RowRefused(ProblemCode.ROW_DISTANCE_UNIT, Fact("value", distance))
+            return None
+        metres = round(distance * METRES_PER[unit], 2)
+        if metres > MOST_METRES:
+            raise RowRefused(ProblemCode.ROW_OUT_OF_RANGE, Fact("name", "distance"), Fact("value", distance))
+        return metres
+
+    def _unit(self, text: str) -> LoadUnit | None:
+        """The unit of a weight; None where nothing is written. Raises RowRefused for one that is not known."""
+        unit = text.strip().lower()
+        if unit and unit not in WEIGHT_UNITS:
+            raise RowRefused(ProblemCode.ROW_WEIGHT_UNIT, Fact("value", clean_text(text)[:40]))
+        return WEIGHT_UNITS.get(unit)
+
+    def _set_type_of(self, line: int, text: str) -> SetType:
+        """The kind of set; one that is not known is noticed and taken as normal."""
+        folded = text.strip().lower()
+        if folded in SET_TYPES:
+            return SET_TYPES[folded]
+        self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(folded)[:40]))
+        return SetType.NORMAL
+
+    def _keep(
+        self,
+        line: int,
+        workout: OpenWorkout,
+        exercise: str,
+        *,
+        work: tuple[float | None, float | None, float | None],
+        weight: float | None = None,
+        unit: LoadUnit | None = None,
+        set_index: str = "",
+        set_type: SetType = SetType.NORMAL,
+        reserve: int | None = None,
+    ) -> None:
+        """Keep one set; `work` is repetitions, seconds and metres as `_work` gives them."""
+        repetitions, seconds, metres = work
+        self._sets.append(
+            ParsedSet(
+                line=line,
+                workout=workout.place,
+                exercise=exercise,
+                set_index=self._set_index(set_index),
+                set_type=set_type,
+                weight=weight,
+                weight_unit=None if weight is None else unit,
+                repetitions=repetitions,
+                seconds=seconds,
+                metres=metres,
+                reps_in_reserve=reserve,
+            )
+        )
 
     def _exercise(self, text: str) -> str:
         if text in self._exercises:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from liftcoach.figure.holding import off_place
 from liftcoach.figure.pose import FootPlace, HandPlace, Pose
 from liftcoach.figure.props import Block, Chair, Prop, Stuff, Table, Wall
 from liftcoach.figure.skeleton import HAND, HEEL_BEHIND_BALL, TOE_BEFORE_BALL, LegBones, Side, Skeleton
-from liftcoach.figure.solve import misses
 from liftcoach.figure.vectors import Vec, along, angle_between, between, dot, mul, sub
 
+Spot = tuple[float, float]
+"""A place on the floor, x and z."""
 PLACE_TOLERANCE = 0.002
 """Of body height: hands and feet are where the pose puts them."""
 SURFACE_TOLERANCE = 0.004
@@ -40,13 +44,13 @@ class Fault:
 
 def faults(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> tuple[Fault, ...]:
     """All that a solved pose does wrong; nothing when it is a pose a person can take."""
-    return (*_out_of_place(pose, bones), *_beyond_range(pose, bones), *_sunk(bones, props))
+    return (*_out_of_place(pose, bones, props), *_beyond_range(pose, bones), *_sunk(bones, props))
 
 
-def _out_of_place(pose: Pose, bones: Skeleton) -> tuple[Fault, ...]:
+def _out_of_place(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> tuple[Fault, ...]:
     return tuple(
         Fault(limb, f"misses its place by {miss:.3f} of body height")
-        for limb, miss in misses(pose, bones).items()
+        for limb, miss in off_place(pose, props, bones).items()
         if miss > PLACE_TOLERANCE
     )
 
@@ -173,18 +177,50 @@ _BACK_TO_WALL = 0.10
 def topples(pose: Pose, bones: Skeleton, props: tuple[Prop, ...] = ()) -> float:
     """How far the centre of mass is outside the base, body heights; 0 when it is over it.
 
-    The base is what stands on the floor or on a step, with every place where the body leans on a
-    wall, a worktop or a table.
+    The base is the smallest convex area around what stands on the floor or on a step and every
+    place where the body leans on a wall, a worktop or a table.
     """
     places = [*_standing(pose, bones, props), *_leaning(pose, bones, props)]
     if not places:
         return 0.0
-    middle = centre_of_mass(bones)
-    outside = 0.0
-    for axis in (0, 2):
-        low, high = min(p[axis] for p in places), max(p[axis] for p in places)
-        outside = max(outside, low - middle[axis], middle[axis] - high)
-    return max(0.0, outside - BALANCE_MARGIN)
+    x, _, z = centre_of_mass(bones)
+    return max(0.0, beyond((x, z), base([(p[0], p[2]) for p in places])) - BALANCE_MARGIN)
+
+
+def base(places: Sequence[Spot]) -> tuple[Spot, ...]:
+    """The corners, in turn, of the smallest convex area around places on the floor (Andrew's monotone chain)."""
+    ordered = sorted(set(places))
+    return (*_chain(ordered), *_chain(ordered[::-1]))
+
+
+def _chain(ordered: Sequence[Spot]) -> tuple[Spot, ...]:
+    kept: list[Spot] = []
+    for spot in ordered:
+        while len(kept) > 1 and _turn(kept[-2], kept[-1], spot) <= 0:
+            kept.pop()
+        kept.append(spot)
+    return tuple(kept[:-1] if len(kept) > 1 else kept)
+
+
+def _turn(a: Spot, b: Spot, c: Spot) -> float:
+    """More than 0 when the way from a over b to c turns left."""
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def beyond(spot: Spot, corners: Sequence[Spot]) -> float:
+    """How far a spot is outside a convex area given by its corners in turn; 0 inside."""
+    sides = list(zip(corners, (*corners[1:], corners[0]), strict=True))
+    if len(corners) > 2 and all(_turn(a, b, spot) >= 0 for a, b in sides):
+        return 0.0
+    return min(_from_side(spot, a, b) for a, b in sides)
+
+
+def _from_side(spot: Spot, a: Spot, b: Spot) -> float:
+    dx, dz = b[0] - a[0], b[1] - a[1]
+    squared = dx * dx + dz * dz
+    share = ((spot[0] - a[0]) * dx + (spot[1] - a[1]) * dz) / squared if squared else 0.0
+    share = min(1.0, max(0.0, share))
+    return math.hypot(spot[0] - a[0] - share * dx, spot[1] - a[1] - share * dz)
 
 
 def _standing(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> list[Vec]:

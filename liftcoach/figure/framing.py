@@ -8,6 +8,7 @@ from typing import TypeGuard
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import TOWEL_REACH, solve_foot
 from liftcoach.figure.hand import solve_hand, table_corners
+from liftcoach.figure.holding import joints
 from liftcoach.figure.motion import HandThing, Motion, Near
 from liftcoach.figure.props import (
     Bag,
@@ -26,13 +27,14 @@ from liftcoach.figure.props import (
     Wall,
 )
 from liftcoach.figure.skeleton import Side, Skeleton
-from liftcoach.figure.solve import solve
 from liftcoach.figure.vectors import Vec, along
 
 LEAST_WIDTH = 0.86
 LEAST_HEIGHT = 0.80
 """Body heights: a small movement is not blown up beyond this."""
 _SAMPLES = 12
+_ROOM_BELOW_HANDS = 0.06
+"""So that what hands hold in the lap is not where a cut body fades, body heights."""
 _WALL_HALF = 0.34
 _MAT_BEYOND = 0.05
 """How far a mat or bed goes on beyond head and feet, body heights."""
@@ -67,12 +69,13 @@ def frame_of(motion: Motion, yaw: float, pitch: float) -> Frame:
     xs: list[float] = []
     ys: list[float] = []
     for instant in motion.instants(_SAMPLES):
-        for place, flesh in _PLACES[motion.near](solve(instant.pose)):
+        for place, flesh in _PLACES[motion.near](joints(instant.pose, motion.props)):
             x, y = camera.see(place)
             xs += (x - flesh, x + flesh)
             ys += (-y - flesh, -y + flesh)
     if motion.near is not Near.ALL:
-        return Frame(min(xs) - 0.05, max(xs) + 0.05, min(ys), max(ys) + 0.04)
+        below = _ROOM_BELOW_HANDS if motion.near is Near.UPPER else 0.0
+        return Frame(min(xs) - 0.05, max(xs) + 0.05, min(ys) - below, max(ys) + 0.04)
     for prop in motion.props:
         for place in prop_corners(prop):
             x, y = camera.see(place)
@@ -88,7 +91,7 @@ def fitted(motion: Motion) -> Motion:
     xs = [
         place[0] + way * flesh
         for instant in motion.instants(_SAMPLES)
-        for place, flesh in _body_places(solve(instant.pose))
+        for place, flesh in _body_places(joints(instant.pose, motion.props))
         for way in (-1, 1)
     ]
     low, high = min(xs) - _MAT_BEYOND, max(xs) + _MAT_BEYOND

@@ -160,6 +160,8 @@ class Barbell(Prop):
     on_hips: bool = False
     on_front: bool = False
     """On the front of the shoulders."""
+    grip: float = 0.18
+    """Half the distance between the hands."""
 
 
 class CuffOn(StrEnum):

@@ -45,13 +45,17 @@ def solve(pose: Pose, build: Build = _USUAL) -> Skeleton:
     """Find every joint of a pose. A place out of reach is approached as near as the limb goes."""
     t = pose.trunk
     pelvis_frame = _trunk_frame(t.lean, t.tilt, t.roll)
-    chest_frame = _chest_frame(pelvis_frame, t.curl + build.stoop, t.bend, t.twist)
+    # Lying down, what one lies on straightens a rounded back.
+    stoop = build.stoop if pose.shoulders is None else 0.0
+    chest_frame = _chest_frame(pelvis_frame, t.curl + stoop, t.bend, t.twist)
+    # A rounded back brings the shoulders forward; arms hang and reach as those of anyone.
+    arm_frame = _chest_frame(pelvis_frame, t.curl, t.bend, t.twist) if stoop else chest_frame
     up, ahead, right = pelvis_frame
     chest_up, chest_ahead, chest_right = chest_frame
     hips = _hips(pose, pelvis_frame, chest_frame)
     waist = along(hips, (up, TRUNK / 2))
     chest = along(waist, (chest_up, TRUNK / 2))
-    head_up, head_ahead, head_right = _head_frame(pose, build)
+    head_up, head_ahead, head_right = _head_frame(pose, stoop)
     neck = along(chest, (chest_up, 0.012), (chest_ahead, -0.004))
     head = along(neck, (head_up, NECK + HEAD * 0.45), (head_ahead, 0.016 - t.tuck))
     return Skeleton(
@@ -59,7 +63,8 @@ def solve(pose: Pose, build: Build = _USUAL) -> Skeleton:
         up=up, ahead=ahead, right=right,
         chest_up=chest_up, chest_ahead=chest_ahead, chest_right=chest_right,
         neck=neck, head=head, head_up=head_up, head_ahead=head_ahead, head_right=head_right, jaw=t.jaw,
-        left_arm=_arm(pose, Side.LEFT, chest, chest_frame), right_arm=_arm(pose, Side.RIGHT, chest, chest_frame),
+        left_arm=_arm(pose, Side.LEFT, chest, chest_frame, arm_frame),
+        right_arm=_arm(pose, Side.RIGHT, chest, chest_frame, arm_frame),
         left_leg=_leg(pose, Side.LEFT, hips, pelvis_frame), right_leg=_leg(pose, Side.RIGHT, hips, pelvis_frame),
     )  # fmt: skip
 
@@ -95,12 +100,12 @@ def _chest_frame(frame: _Frame, curl: float, bend: float, twist: float) -> _Fram
     return up, ahead, cross(ahead, up)
 
 
-def _head_frame(pose: Pose, build: Build) -> _Frame:
+def _head_frame(pose: Pose, stoop: float) -> _Frame:
     t = pose.trunk
     # Lying or on all fours the head is in line with the trunk, not half upright.
     lying = min(1.0, max(0.0, (abs(t.lean) - _UPRIGHT_TO_DEG) / (_LYING_FROM_DEG - _UPRIGHT_TO_DEG)))
     share = _NECK_SHARE + (1 - _NECK_SHARE) * lying
-    pitch = (t.lean + t.curl) * share + t.look + build.stoop * 0.3
+    pitch = (t.lean + t.curl) * share + t.look + stoop * 0.3
     up, ahead, _ = _trunk_frame(pitch, t.tilt * 0.4, t.roll)
     up = turned(up, ahead, t.ear + t.bend * 0.5)
     ahead = turned(ahead, up, t.turn + t.twist * 0.8)
@@ -181,14 +186,14 @@ def _free_leg(leg: LegAngles, side: Side, hip: Vec, frame: _Frame) -> LegBones:
     return LegBones(hip, knee, ankle, ball, toes, toes, instep, shin_front)
 
 
-def _arm(pose: Pose, side: Side, chest: Vec, frame: _Frame) -> ArmBones:
+def _arm(pose: Pose, side: Side, chest: Vec, frame: _Frame, arm_frame: _Frame) -> ArmBones:
     up, ahead, right = frame
     t = pose.trunk
     shoulder = along(chest, (right, side.sign * HALF_SHOULDERS), (up, t.shrug - 0.034), (ahead, t.protract))
     arm = pose.arm(side)
     if isinstance(arm, HandPlace):
-        return _placed_arm(arm, side, shoulder, frame)
-    return _free_arm(arm, side, shoulder, frame)
+        return _placed_arm(arm, side, shoulder, arm_frame)
+    return _free_arm(arm, side, shoulder, arm_frame)
 
 
 def _free_arm(arm: ArmAngles, side: Side, shoulder: Vec, frame: _Frame) -> ArmBones:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from liftcoach.domain.events import Event
 from liftcoach.domain.reasons import Fact
 from liftcoach.insight.charting_months import Tick
 from liftcoach.insight.trends import FlareSpan
@@ -27,6 +28,10 @@ class ChartKind(StrEnum):
     STRENGTH = "strength"
     WORK = "work"
     FELT = "felt"
+    JOINTS = "joints"
+    BLOOD = "blood"
+    SCORES = "scores"
+    TESTS = "tests"
 
 
 class Saying(StrEnum):
@@ -55,6 +60,10 @@ class Saying(StrEnum):
     STRENGTH_EMPTY = "strength-empty"
     STRENGTH_CHANGED = "strength-changed"
     STRENGTH_SAME = "strength-same"
+    PATTERN_NOW = "pattern-now"
+    PATTERN_THEN = "pattern-then"
+    PATTERN_HOW = "pattern-how"
+    PATTERN_NOT_RATED = "pattern-not-rated"
     STRENGTH_LATEST = "strength-latest"
     NOW_ESTIMATE = "now-estimate"
     THEN_ESTIMATE = "then-estimate"
@@ -98,6 +107,37 @@ class Saying(StrEnum):
     POINT_IS_WEEK = "point-is-week"
     POINT_IS_MONTH = "point-is-month"
     SHADED = "shaded"
+    JOINTS_EMPTY = "joints-empty"
+    JOINTS_ARE_OWN = "joints-are-own"
+    MEASURED_LATEST = "measured-latest"
+    MEASURED_ONE = "measured-one"
+    MEASURED_TWO = "measured-two"
+    BLOOD_EMPTY = "blood-empty"
+    BLOOD_CAUTION = "blood-caution"
+    RANGE_ABOVE = "range-above"
+    RANGE_WITHIN = "range-within"
+    RANGE_LINE = "range-line"
+    UNITS_LEFT_OUT = "units-left-out"
+    SCORES_EMPTY = "scores-empty"
+    SCORES_CAUTION = "scores-caution"
+    SCORE_BAND = "score-band"
+    SCORE_IN_BAND = "score-in-band"
+    SCORE_FELL = "score-fell"
+    SCORE_LITTLE = "score-little"
+    SCORE_LINES = "score-lines"
+    SCORE_MARK = "score-mark"
+    SCORE_NOTICED = "score-noticed"
+    OWN_COUNTS_LEFT_OUT = "own-counts-left-out"
+    TESTS_EMPTY = "tests-empty"
+    TEST_BETTER = "test-better"
+    TEST_WORSE = "test-worse"
+    TEST_SAME = "test-same"
+    TEST_NORM = "test-norm"
+    TEST_LINE_SLOWER = "test-line-slower"
+    TEST_LINE_GAIT = "test-line-gait"
+    TEST_NO_NORM = "test-no-norm"
+    TEST_LEAST_CHANGE = "test-least-change"
+    MARKED = "marked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +164,8 @@ class Measure(StrEnum):
     SECONDS = "seconds"
     METRES = "metres"
     SETS = "sets"
+    SHARE = "share"
+    """Of what was done in the first days, in percent."""
     PAIN = "pain"
     FATIGUE = "fatigue"
     STIFFNESS = "stiffness"
@@ -147,6 +189,26 @@ class Measure(StrEnum):
     HANDS = "hands"
     NECK = "neck"
     OTHER = "other"
+    SWOLLEN = "swollen"
+    TENDER = "tender"
+    CRP_MG_L = "crp-mg-l"
+    CRP_TOP_MG_L = "crp-top-mg-l"
+    ESR_MM_H = "esr-mm-h"
+    ESR_TOP_MM_H = "esr-top-mm-h"
+    DAS28_ESR = "das28-esr"
+    DAS28_CRP = "das28-crp"
+    CDAI = "cdai"
+    SDAI = "sdai"
+    ASDAS_CRP = "asdas-crp"
+    ASDAS_ESR = "asdas-esr"
+    BASDAI = "basdai"
+    RAPID3 = "rapid3"
+    PAS2 = "pas-ii"
+    CHAIR_STANDS_30_S = "chair-stands-30-s"
+    FIVE_STANDS = "five-stands"
+    GAIT_SPEED = "gait-speed"
+    GRIP_LEFT = "grip-left"
+    GRIP_RIGHT = "grip-right"
 
 
 class Grain(StrEnum):
@@ -164,7 +226,8 @@ class Point:
 
     `breaks` is True where no line may join it to the point before: days lie between
     them on which nothing was asked or done. `open` marks a week that is not over,
-    `flagged` a bigger jump than lately.
+    `flagged` a bigger jump than lately, or a change that people usually notice.
+    `told` is said after the value.
     """
 
     first: date
@@ -174,6 +237,7 @@ class Point:
     breaks: bool = False
     open: bool = False
     flagged: bool = False
+    told: tuple[Statement, ...] = ()
 
     @property
     def middle(self) -> float:
@@ -203,9 +267,11 @@ class Panel:
     grid: tuple[float, ...]
     measure: Measure | None = None
     """Said above the panel where it is not clear from the chart's title."""
+    guides: tuple[float, ...] = ()
+    """Values at which a dashed line stands: the end of a range or a level, as the notes say."""
 
 
-Cell = float | date | bool | None
+Cell = float | date | bool | Statement | None
 """None is an answer that was not given; a date is the first day that the row stands for."""
 
 
@@ -233,21 +299,25 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class ChartedExercise:
-    """An exercise that has sets to draw."""
+    """An exercise that has sets to draw, or with a `pattern` all exercises of one movement together."""
 
     id: str
     name: str
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartsView:
-    """The whole page, computed: what is chosen, the shared time axis, flares, sentences and three charts."""
+    """The whole page, computed: what is chosen, the shared time axis, flares, marked days, sentences and charts."""
 
     span: ChartSpan
     first: date
     last: date
     exercises: tuple[ChartedExercise, ...]
     exercise: str
+    regions: tuple[Measure, ...]
+    """The parts of the body that were worked in this time."""
+    region: Measure | None
     headline: Statement
     summary: tuple[Statement, ...]
     tick_levels: tuple[tuple[Tick, ...], ...]
@@ -255,6 +325,13 @@ class ChartsView:
     strength: Chart
     work: Chart
     felt: Chart
+    events: tuple[Event, ...]
+    """What the person marked in this time, oldest first."""
+    joints: Chart
+    blood: Chart
+    scores: Chart
+    tests: Chart
+    today: date
 
 
 def touches_flare(first: date, last: date, flares: tuple[FlareSpan, ...]) -> bool:

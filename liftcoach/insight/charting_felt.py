@@ -41,6 +41,7 @@ MOST_DAYS_BY_DAY = 70
 MOST_DAYS_BY_WEEK = 732
 """Longer spans show the middle answer of each month; single days would hide the shape."""
 
+POINTS_ARE = {Grain.WEEK: (Statement(Saying.POINT_IS_WEEK),), Grain.MONTH: (Statement(Saying.POINT_IS_MONTH),)}
 SCALE_GRID = (0.0, 5.0, 10.0)
 _SCALES = (Felt.PAIN, Felt.FATIGUE, Felt.STIFFNESS)
 _UNIT = {felt: (Measure.SLEEP_H if felt is Felt.SLEEP_H else "") for felt in Felt}
@@ -55,7 +56,7 @@ def felt_chart(
     week is; beyond, of each month. A day, week or month without an answer breaks the line.
     """
     kept = [each for each in check_ins if first <= each.day <= last]
-    grain = _grain((min(last, today) - first).days + 1)
+    grain = grain_of((min(last, today) - first).days + 1)
     answers = {felt: felt_by_day(kept, felt) for felt in Felt}
     series = {felt: Series(Measure(felt.value), grouped(answers[felt], grain)) for felt in Felt if answers[felt]}
     if not series:
@@ -68,20 +69,20 @@ def felt_chart(
     if Felt.SLEEP_H in series:
         most = max(point.value for point in series[Felt.SLEEP_H].points)
         panels.append(Panel((series[Felt.SLEEP_H],), value_grid(0, max(most, 8), most_steps=2), Measure.SLEEP_H))
-    legend = {Grain.WEEK: (Statement(Saying.POINT_IS_WEEK),), Grain.MONTH: (Statement(Saying.POINT_IS_MONTH),)}
     shaded = (Statement(Saying.SHADED),) if any(flare.first <= last and first <= flare.last for flare in flares) else ()
     return Chart(
         ChartKind.FELT,
         grain,
         _big(trends, today),
         tuple(_trend_text(felt, trend, today) for felt, trend in trends.items()),
-        (*shaded, *legend.get(grain, ())),
+        (*shaded, *POINTS_ARE.get(grain, ())),
         tuple(panels),
-        _table(tuple(series.values()), grain, flares),
+        answers_table(tuple(series.values()), grain, flares),
     )
 
 
-def _grain(days: int) -> Grain:
+def grain_of(days: int) -> Grain:
+    """How much time one point stands for in a span of so many days."""
     if days <= MOST_DAYS_BY_DAY:
         return Grain.DAY
     return Grain.WEEK if days <= MOST_DAYS_BY_WEEK else Grain.MONTH
@@ -157,7 +158,8 @@ def _trend_text(felt: Felt, trend: Trend, today: date) -> Statement:
     )
 
 
-def _table(series: tuple[Series, ...], grain: Grain, flares: tuple[FlareSpan, ...]) -> Table:
+def answers_table(series: tuple[Series, ...], grain: Grain, flares: tuple[FlareSpan, ...]) -> Table:
+    """The answers in rows, newest first, one for each day, week or month that has any."""
     points = [{point.first: point for point in each.points} for each in series]
     starts = sorted({start for known in points for start in known}, reverse=True)
     rows: list[tuple[Cell, ...]] = []

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.events import Event, LabResult
+from liftcoach.domain.lifter import Sex
+from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import LoggedSet
 from liftcoach.insight.charting import (
-    Chart,
     ChartedExercise,
     ChartSpan,
     ChartsView,
@@ -19,11 +21,13 @@ from liftcoach.insight.charting import (
     since,
 )
 from liftcoach.insight.charting_felt import felt_chart
+from liftcoach.insight.charting_joints import joints_chart
+from liftcoach.insight.charting_measured import blood_chart, function_tests_chart, scores_chart
 from liftcoach.insight.charting_months import tick_levels
-from liftcoach.insight.charting_strength import strength_chart, strength_of, strength_trend
-from liftcoach.insight.charting_work import work_chart
+from liftcoach.insight.charting_strength import Strength, chart_of, pattern_strength, strength_of, strength_trend
+from liftcoach.insight.charting_work import of_region, regions_worked, work_chart
 from liftcoach.insight.trends import Direction, FlareSpan, flare_spans
-from liftcoach.insight.weekly import JudgedWeek, WeekOfWork, judge_weeks, monday_of
+from liftcoach.insight.weekly import BodyRegion, JudgedWeek, WeekOfWork, judge_weeks, monday_of
 
 WEEKS_SHOWN = {ChartSpan.SIX_WEEKS: 6, ChartSpan.THREE_MONTHS: 13, ChartSpan.ONE_YEAR: 52}
 FEWEST_WEEKS = 6
@@ -35,6 +39,7 @@ class ChartRecord:
 
     `sets` are those of the chosen exercise; `exercises` are those that have sets;
     `record_began` is the first day of the person's own record, None when it is empty.
+    `age` and `sex` choose the norms of the tests of function, where they were given.
     """
 
     record_began: date | None
@@ -44,6 +49,11 @@ class ChartRecord:
     weeks: tuple[WeekOfWork, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     trained_today: bool = False
+    events: tuple[Event, ...] = ()
+    labs: tuple[LabResult, ...] = ()
+    outcomes: tuple[OutcomeResult, ...] = ()
+    age: int | None = None
+    sex: Sex = Sex.UNSTATED
 
 
 def first_day_of(span: ChartSpan, *, today: date, record_began: date | None) -> date:
@@ -66,29 +76,48 @@ def reads_from(span: ChartSpan, *, today: date, record_began: date | None) -> da
     return first_day_of(span, today=today, record_began=record_began) - timedelta(weeks=LOOK_BACK_WEEKS)
 
 
-def charts_view(record: ChartRecord, *, span: ChartSpan, today: date) -> ChartsView:
-    """Compute the page for a span that ends with today's week."""
-    first = first_day_of(span, today=today, record_began=record.record_began)
+def charts_view(record: ChartRecord, *, span: ChartSpan, today: date, region: BodyRegion | None = None) -> ChartsView:
+    """Compute the page for a span that ends with today's week; the weekly work of one region or of all."""
+    measured = (each.on for kept in (record.labs, record.outcomes) for each in kept if each.on <= today)
+    began = min((each for each in (record.record_began, *measured) if each is not None), default=None)
+    first = first_day_of(span, today=today, record_began=began)
     last = monday_of(today) + timedelta(days=6)
     flares = tuple(flare for flare in flare_spans(record.check_ins) if flare.last >= first and flare.first <= last)
     sets = tuple(each for each in record.sets if first <= each.at.day <= last)
     weeks = _weeks(record, first, today)
-    strength = strength_chart(sets, today=today, flares=flares)
-    work = work_chart(weeks, today=today, flares=flares)
+    level = pattern_strength(sets) if _chosen(record).pattern else strength_of(sets)
+    strength = chart_of(level, today=today, flares=flares)
+    regions = regions_worked(weeks)
+    shown_region = region if region in regions else None
+    work = work_chart(weeks if shown_region is None else of_region(weeks, shown_region), today=today, flares=flares)
     felt = felt_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
+    outcomes = tuple(each for each in record.outcomes if first <= each.on <= last)
+    joints = joints_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
+    blood = blood_chart(tuple(each for each in record.labs if first <= each.on <= last), flares=flares)
+    scores = scores_chart(outcomes, flares=flares)
+    tests = function_tests_chart(outcomes, flares=flares, age=record.age, sex=record.sex)
+    drawn = any(chart.panels for chart in (strength, work, felt, joints, blood, scores, tests))
     return ChartsView(
         span,
         first,
         last,
         record.exercises,
         record.exercise,
-        _headline(record, sets, today, empty=not (strength.panels or work.panels or felt.panels)),
-        _summary(record, weeks, flares, (strength, work, felt)),
+        tuple(Measure(each.value) for each in regions),
+        None if shown_region is None else Measure(shown_region.value),
+        _headline(record, level, today, empty=not drawn),
+        _summary(record, weeks, flares, drawn=drawn),
         tick_levels(first, last),
         flares,
         strength,
         work,
         felt,
+        tuple(each for each in record.events if first <= each.on <= last),
+        joints,
+        blood,
+        scores,
+        tests,
+        today,
     )
 
 
@@ -101,15 +130,18 @@ def _weeks(record: ChartRecord, first: date, today: date) -> tuple[JudgedWeek, .
     return tuple(week for week in judged if week.work.monday >= first)
 
 
-def _headline(record: ChartRecord, sets: tuple[LoggedSet, ...], today: date, *, empty: bool) -> Statement:
+def _chosen(record: ChartRecord) -> ChartedExercise:
+    return next((each for each in record.exercises if each.id == record.exercise), ChartedExercise("", ""))
+
+
+def _headline(record: ChartRecord, strength: Strength, today: date, *, empty: bool) -> Statement:
     if empty:
         return Statement(Saying.PAGE_EMPTY if record.record_began is None else Saying.PAGE_EMPTY_SPAN)
-    strength = strength_of(sets)
     trend = strength_trend(strength)
-    name = next((each.name for each in record.exercises if each.id == record.exercise), "")
-    if trend.direction is Direction.CANNOT_TELL or trend.early_day is None or trend.last_day is None or not name:
+    chosen = _chosen(record)
+    if trend.direction is Direction.CANNOT_TELL or trend.early_day is None or trend.last_day is None or not chosen.id:
         return Statement(Saying.PAGE_BEGUN)
-    exercise = Fact("exercise", name)
+    exercise = Fact("exercise", chosen.pattern, "pattern") if chosen.pattern else Fact("exercise", chosen.name)
     if trend.is_stale(today):
         return Statement(Saying.PAGE_STALE, (exercise, Fact("last", trend.last_day, "day-of-year")))
     stronger = strength.effort_stated or strength.measure is Measure.ONE_REP_MAX_KG
@@ -122,9 +154,9 @@ def _headline(record: ChartRecord, sets: tuple[LoggedSet, ...], today: date, *, 
 
 
 def _summary(
-    record: ChartRecord, weeks: tuple[JudgedWeek, ...], flares: tuple[FlareSpan, ...], charts: tuple[Chart, ...]
+    record: ChartRecord, weeks: tuple[JudgedWeek, ...], flares: tuple[FlareSpan, ...], *, drawn: bool
 ) -> tuple[Statement, ...]:
-    if not any(chart.panels for chart in charts):
+    if not drawn:
         return (Statement(Saying.PAGE_HOW_TO_BEGIN if record.record_began is None else Saying.PAGE_LOOK_FURTHER),)
     told: list[Statement] = []
     done = sum(week.work.sessions for week in weeks)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import fmean, median
 
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind, WorkUnit
@@ -41,13 +42,15 @@ RATED_SHARE = 0.5
 """Own caution (PROPOSED): an effort-based measure is used only if at least half of the days have it."""
 
 _UNIT = {WorkUnit.REPETITIONS: Measure.REPETITIONS, WorkUnit.SECONDS: Measure.SECONDS, WorkUnit.METRES: Measure.METRES}
-_LEAST_CHANGE = {
+LEAST_CHANGES = {
     Measure.REPETITIONS: LEAST_REPETITIONS,
     Measure.ONE_REP_MAX_KG: LEAST_LOAD_KG,
     Measure.LOAD_KG: LEAST_LOAD_KG,
     Measure.SECONDS: 5.0,
     Measure.METRES: 5.0,
+    Measure.SHARE: 10.0,
 }
+"""The least difference that is called a change, in the unit of each measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,40 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
         points, stated = _of_amounts(by_day)
         measure = _UNIT[newest.done.unit]
     return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out)
+
+
+FEWEST_DAYS_OF_OWN = 3
+"""Own caution (PROPOSED): an exercise's first days, against which its later ones are set."""
+START_SHARE = 100.0
+
+
+def pattern_strength(sets: Iterable[LoggedSet]) -> Strength:
+    """All exercises of a movement as one series, in percent of the first days.
+
+    Each exercise is set against the middle of its own first 3 days. One that came later begins
+    where the others stood then, so that a change of exercise is no jump. An exercise of
+    fewer days, or done with no load at all or a negative one, is left out and its days counted.
+    """
+    by_exercise: dict[str, list[LoggedSet]] = {}
+    for each in sets:
+        by_exercise.setdefault(each.exercise, []).append(each)
+    known = [strength_of(each).series.points for each in by_exercise.values()]
+    kept = [points for points in known if len(points) >= FEWEST_DAYS_OF_OWN and _first_level(points) > 0]
+    levels: dict[date, list[float]] = {}
+    for points in sorted(kept, key=lambda points: points[0].first):
+        before = [fmean(levels[day]) for day in sorted(levels) if day < points[0].first][-FEWEST_DAYS_OF_OWN:]
+        start = fmean(before) if before else START_SHARE
+        for point in points:
+            levels.setdefault(point.first, []).append(start * point.value / _first_level(points))
+    drawn = [Point(day, day, float(round(fmean(shares)))) for day, shares in sorted(levels.items())]
+    all_days = {point.first for points in known for point in points}
+    return Strength(
+        Series(Measure.SHARE, _with_breaks(drawn)), effort_stated=False, days_left_out=len(all_days - set(levels))
+    )
+
+
+def _first_level(points: Sequence[Point]) -> float:
+    return median(point.value for point in points[:FEWEST_DAYS_OF_OWN])
 
 
 def _comparable(each: LoggedSet) -> tuple[LoadKind, WorkUnit, Band | None]:
@@ -164,12 +201,16 @@ def _with_breaks(points: list[Point]) -> tuple[Point, ...]:
 def strength_trend(strength: Strength) -> Trend:
     """The direction of an exercise's series, by the rule of `trend_of`."""
     values = [DayValue(point.first, point.value) for point in strength.series.points]
-    return trend_of(values, least_change=_LEAST_CHANGE[strength.measure], least_share=LEAST_SHARE)
+    return trend_of(values, least_change=LEAST_CHANGES[strength.measure], least_share=LEAST_SHARE)
 
 
 def strength_chart(sets: Iterable[LoggedSet], *, today: date, flares: tuple[FlareSpan, ...]) -> Chart:
     """Draw one exercise's sets, with the sentences that the trend allows."""
-    strength = strength_of(sets)
+    return chart_of(strength_of(sets), today=today, flares=flares)
+
+
+def chart_of(strength: Strength, *, today: date, flares: tuple[FlareSpan, ...]) -> Chart:
+    """Draw the strength of an exercise or of a movement."""
     points = strength.series.points
     if not points:
         return Chart(ChartKind.STRENGTH, Grain.DAY, Statement(Saying.STRENGTH_EMPTY))
@@ -209,6 +250,7 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
     sayings = {
         Measure.ONE_REP_MAX_KG: (Saying.NOW_ESTIMATE, Saying.THEN_ESTIMATE),
         Measure.LOAD_KG: (Saying.NOW_LIFTED, Saying.THEN_LIFTED),
+        Measure.SHARE: (Saying.PATTERN_NOW, Saying.PATTERN_THEN),
     }.get(strength.measure, (Saying.NOW_DONE, Saying.THEN_DONE))
     last_day = strength.series.points[-1].last
     stale = trend.is_stale(today)
@@ -234,6 +276,8 @@ def cannot_tell(trend: Trend) -> Statement:
 
 
 def _how_measured(strength: Strength) -> tuple[Statement, ...]:
+    if strength.measure is Measure.SHARE:
+        return Statement(Saying.PATTERN_HOW), Statement(Saying.PATTERN_NOT_RATED)
     told: list[Statement] = []
     if strength.measure is Measure.ONE_REP_MAX_KG:
         told.append(Statement(Saying.ESTIMATE_CAUTION))

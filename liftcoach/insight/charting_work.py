@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from statistics import fmean, median
 
@@ -61,6 +62,28 @@ def work_chart(weeks: Sequence[JudgedWeek], *, today: date, flares: tuple[FlareS
         (Panel((Series(Measure.SETS, points, Mark.BARS),), value_grid(0, max(point.value for point in points))),),
         _table(weeks, points, grain, flares),
     )
+
+
+def of_region(weeks: Iterable[JudgedWeek], region: BodyRegion) -> tuple[JudgedWeek, ...]:
+    """The weeks with the sets of one part of the body alone. A jump is judged of the whole body, so none is marked."""
+    return tuple(
+        replace(
+            week,
+            work=replace(
+                week.work,
+                sets=(sets := dict(week.work.by_region).get(region, 0)),
+                by_region=((region, sets),) if sets else (),
+            ),
+            jump_over=None,
+        )
+        for week in weeks
+    )
+
+
+def regions_worked(weeks: Sequence[JudgedWeek]) -> tuple[BodyRegion, ...]:
+    """The parts of the body that have a set, in a fixed order."""
+    totals = _region_totals(weeks)
+    return tuple(region for region in BodyRegion if totals[region])
 
 
 def work_trend(weeks: Iterable[JudgedWeek]) -> Trend:

@@ -235,6 +235,19 @@ def band_of(kind: OutcomeKind, value: float) -> ActivityBand | None:
     return None if tops is None else _band((value <= tops[0], value <= tops[1], value <= tops[2]))
 
 
+def cut_offs_of(kind: OutcomeKind) -> tuple[float, ...]:
+    """Where one level of activity ends and the next begins; empty for a score whose levels we do not state.
+
+    >>> cut_offs_of(OutcomeKind.CDAI)
+    (2.8, 10, 22)
+    """
+    if kind in (OutcomeKind.DAS28_ESR, OutcomeKind.DAS28_CRP):
+        return (2.6, 3.2, 5.1)
+    if kind in (OutcomeKind.ASDAS_CRP, OutcomeKind.ASDAS_ESR):
+        return (1.3, 2.1, 3.5)
+    return _TOPS.get(kind, ())
+
+
 def _band(reached: tuple[bool, bool, bool]) -> ActivityBand:
     for band, is_reached in zip(ActivityBand, reached, strict=False):
         if is_reached:

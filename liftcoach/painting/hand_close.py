@@ -196,5 +196,5 @@ def _draw_disc(pencil: Pencil, bones: HandBones, end: Vec) -> None:
         ]
         for at in (-_DISC_HALF, _DISC_HALF)
     ]
-    pencil.flat(polygon(hull([*rims[0], *rims[1]])), shaded(pencil.look.metal, -0.32))
-    pencil.flat(polygon(rims[1]), shaded(pencil.look.metal, -0.20))
+    pencil.flat(polygon(hull([*rims[0], *rims[1]])), shaded(pencil.look.plate, -0.18))
+    pencil.flat(polygon(rims[1]), shaded(pencil.look.plate, 0.0))

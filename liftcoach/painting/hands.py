@@ -17,18 +17,11 @@ _FINGERS = (-0.0165, -0.0055, 0.0055, 0.0165)
 """The four fingers' places across the palm; the index is on the thumb's side."""
 _LENGTHS = (0.027, 0.033, 0.036, 0.031)
 _FINGER_RADIUS = 0.0068
-GRIP_AT = 0.030
-"""From the wrist to the middle of what a closed hand holds."""
 
 
 def palm_side(arm: ArmBones, side: Side) -> Vec:
     """The direction that the palm faces."""
     return mul(cross(arm.thumb, arm.hand), side.sign)
-
-
-def grip_place(arm: ArmBones) -> Vec:
-    """The middle of what the hand holds."""
-    return along(arm.wrist, (arm.hand, GRIP_AT))
 
 
 def hand_path(pencil: Pencil, arm: ArmBones, side: Side, shape: HandShape) -> QPainterPath:

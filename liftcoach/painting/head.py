@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 
 from PySide6.QtGui import QPainterPath
@@ -23,6 +22,19 @@ _HAIRLINE = (
     (0.14, -0.08, 0.99), (0.02, -0.36, 0.93), (-0.10, -0.66, 0.74), (0.10, -0.92, 0.38),
 )  # fmt: skip
 """The edge of the face on the right half of the skull, as directions ahead, up and to the right."""
+_NOSE: Vec = (0.9, -0.35, 0.0)
+_NAPE: Vec = (-0.9, -0.20, 0.0)
+_WREATH_TOP = ((0.04, 0.10, 0.99), (-0.24, 0.20, 0.95), (-0.62, 0.18, 0.76), (-0.90, 0.12, 0.42), (-0.99, 0.10, 0.0))
+_WREATH_LOW = (
+    (0.02, -0.16, 0.98),
+    (-0.22, -0.42, 0.88),
+    (-0.52, -0.62, 0.58),
+    (-0.68, -0.70, 0.30),
+    (-0.72, -0.70, 0.0),
+)
+"""The upper and the lower edge of a bald head's hair on the right half of the skull, from the ear to the back."""
+_FACES_THE_EYE = 0.90
+"""A head that faces the eye this much hides the hair at its back."""
 _ARC_POINTS = 5
 _WIDE_OPEN_DEG = 30.0
 _SEEN_OPEN = 0.06
@@ -92,8 +104,8 @@ def face_path(pencil: Pencil, bones: Skeleton, line: tuple[Vec, ...]) -> QPainte
     return smooth([pencil.see(_place(bones, d)) for d in seen]) if len(seen) > 2 else None
 
 
-def _seen_part(ring: list[Vec], eye: Vec) -> list[Vec]:
-    """The ring with its hidden stretch replaced by the skull's outline on the side of the face."""
+def _seen_part(ring: list[Vec], eye: Vec, *, by_way_of: Vec = _NOSE) -> list[Vec]:
+    """The ring with its hidden stretch replaced by the skull's outline, on the side of the face or of the nape."""
     near = [dot(d, eye) >= 0 for d in ring]
     if all(near):
         return ring
@@ -102,12 +114,12 @@ def _seen_part(ring: list[Vec], eye: Vec) -> list[Vec]:
     count = len(ring)
     first = next(i for i in range(count) if near[i] and not near[i - 1])
     run = [ring[(first + i) % count] for i in range(count) if near[(first + i) % count]]
-    return [*run, *_outline_arc(run[-1], run[0], eye)]
+    return [*run, *_outline_arc(run[-1], run[0], eye, by_way_of)]
 
 
-def _outline_arc(start: Vec, end: Vec, eye: Vec) -> list[Vec]:
-    """Directions on the outline from beside `start` to beside `end`, by way of the nose."""
-    v = across((0.9, -0.35, 0.0), eye)
+def _outline_arc(start: Vec, end: Vec, eye: Vec, by_way_of: Vec) -> list[Vec]:
+    """Directions on the outline from beside `start` to beside `end`, past another direction."""
+    v = across(by_way_of, eye)
     w = cross(eye, v)
     a0 = math.atan2(dot(start, w), dot(start, v))
     a1 = math.atan2(dot(end, w), dot(end, v))
@@ -159,22 +171,34 @@ def draw_head(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], g
         )
         pencil.fill(drape, person.hair, darker=-0.05)
         glow_neck(pencil, bones, muscles, glow)
-    colour = person.skin if style is Hair.BALD else person.hair
+    if style is Hair.BALD:
+        _draw_bald_head(pencil, bones, eye, facing=facing)
+        return
     if facing > -0.55:
         pencil.fill(_jaw(pencil, bones), person.skin)
-    pencil.fill(skull_path(pencil, bones, _VOLUME[style]), colour)
+    pencil.fill(skull_path(pencil, bones, _VOLUME[style]), person.hair)
     face = face_path(pencil, bones, _SCARF_LINE if style is Hair.COVERED else _HAIRLINE)
     if face is not None:
         face.addPath(_jaw(pencil, bones))
         face.addPath(_nose(pencil, bones, eye))
         pencil.fill(face, person.skin)
         _draw_mouth(pencil, bones)
-    if style in (Hair.SHORT, Hair.CROPPED, Hair.BALD) and face is not None and not pencil.look.outline:
+    if style in (Hair.SHORT, Hair.CROPPED) and face is not None and not pencil.look.outline:
         _draw_sideburns(pencil, bones, eye)
     if style is not Hair.COVERED:
         _draw_ears(pencil, bones, eye)
-    if style is Hair.BALD:
-        _draw_fringe(pencil, bones, eye)
+
+
+def _draw_bald_head(pencil: Pencil, bones: Skeleton, eye: Vec, *, facing: float) -> None:
+    """Skull and face in one shape, for no hairline parts them, with a wreath of hair round the back."""
+    head = skull_path(pencil, bones)
+    if facing > -0.55:
+        head = head.united(_jaw(pencil, bones)).united(_nose(pencil, bones, eye))
+    pencil.fill(head, pencil.person.skin)
+    if facing > -0.55:
+        _draw_mouth(pencil, bones)
+    _draw_wreath(pencil, bones, eye)
+    _draw_ears(pencil, bones, eye)
 
 
 def _jaw(pencil: Pencil, bones: Skeleton) -> QPainterPath:
@@ -240,18 +264,14 @@ def _draw_ears(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
         )
 
 
-def _draw_fringe(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
-    """A ring of hair round the back of a bald head."""
-    k, path = pencil.scale, empty()
-    places = [
-        (-0.016, 0.004, 0.046),
-        (-0.040, -0.006, 0.034),
-        (-0.050, -0.010, 0.0),
-        (-0.040, -0.006, -0.034),
-        (-0.016, 0.004, -0.046),
-    ]
-    seen = [p for p in places if dot(eye, sub(_at(bones, *p), bones.head)) > -0.012]
-    for a, b in itertools.pairwise(seen):
-        capsule_onto(path, pencil.see(_at(bones, *a)), 0.021 * k, pencil.see(_at(bones, *b)), 0.024 * k)
-    if not path.isEmpty():
-        pencil.fill(path, pencil.person.hair)
+def _draw_wreath(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
+    """Hair from ear to ear round the back of a bald head, close to the skull."""
+    e = (dot(eye, bones.head_ahead), dot(eye, bones.head_up), dot(eye, bones.head_right))
+    if e[0] > _FACES_THE_EYE:
+        return
+    upper = [*_WREATH_TOP, *((a, u, -r) for a, u, r in reversed(_WREATH_TOP[:-1]))]
+    lower = [*((a, u, -r) for a, u, r in _WREATH_LOW), *reversed(_WREATH_LOW[:-1])]
+    seen = _seen_part([unit(d) for d in (*upper, *lower)], e, by_way_of=_NAPE)
+    if len(seen) > 2:
+        places = [_at(bones, a * _DEPTH * 1.02, u * _HEIGHT * 1.02 + 0.010, r * _WIDTH * 1.02) for a, u, r in seen]
+        pencil.fill(smooth([pencil.see(place) for place in places]), pencil.person.hair)

@@ -38,7 +38,7 @@ PEOPLE: dict[str, Person] = {
     "birch": Person("#E3B592", "#C9C6C4", Hair.BOB, "#7A5B8C", "#44506B", Build(1.06, 0.010, 5)),
     "cedar": Person("#7A4E36", "#2B2523", Hair.CROPPED, "#3F7D5B", "#4B4F63"),
     "elm": Person("#9C6A48", "#3E8A86", Hair.COVERED, "#4A6A86", "#3E4A66", Build(1.08, 0.014), long_sleeves=True),
-    "hazel": Person("#D2A07C", "#6B4A38", Hair.BUN, "#B0603F", "#46566E"),
+    "hazel": Person("#D2A07C", "#6B4A38", Hair.BUN, "#6A4560", "#46566E"),
     "oak": Person("#5C3B2A", "#8B8886", Hair.BALD, "#8A6B2F", "#3F4C6A", Build(1.14, 0.024, 4)),
     "rowan": Person("#EBC3A3", "#A9A6A2", Hair.SHORT, "#3C6EA5", "#55505E", Build(1.10, 0.018, 8)),
     "willow": Person("#B27B57", "#3A302C", Hair.BOB, "#2F858B", "#4A5A82", Build(0.96)),
@@ -57,6 +57,7 @@ class Look:
     wood: str
     wood_dark: str
     metal: str
+    plate: str
     band: str
     pad: str
     mat: str
@@ -77,22 +78,22 @@ class Look:
 
 LIGHT = Look(
     ground="#000000", stage="#F3EEE3", ink="#17252C", wood="#C9A477", wood_dark="#8C6D4A", metal="#6C7686",
-    band="#7A5CC0", pad="#58636F", mat="#C9D3DA", cloth="#D9D2C3", shoe="#E3DACB", sole="#AFA391",
+    plate="#353D48", band="#7A5CC0", pad="#58636F", mat="#C9D3DA", cloth="#D9D2C3", shoe="#E3DACB", sole="#AFA391",
     muscle="#F0603A", ghost="#5B6B7C", shadow=0.22,
 )  # fmt: skip
 DARK = replace(
-    LIGHT, stage="#1F282E", ink="#F2F0EA", wood="#B08E63", wood_dark="#7A6140", metal="#8D98A8", band="#A58BE0",
-    pad="#6F7C88", mat="#3A4650", cloth="#8F8B82", shoe="#ECE7DD", sole="#A39A8B", muscle="#FF8058",
-    ghost="#9AA8B8", shadow=0.45, lift=0.14,
+    LIGHT, stage="#1F282E", ink="#F2F0EA", wood="#B08E63", wood_dark="#7A6140", metal="#A9B4C2",
+    plate="#C2CAD4", band="#A58BE0", pad="#6F7C88", mat="#3A4650", cloth="#8F8B82", shoe="#ECE7DD", sole="#A39A8B",
+    muscle="#FF8058", ghost="#9AA8B8", shadow=0.45, lift=0.14,
 )  # fmt: skip
 HIGH_CONTRAST = replace(
     DARK, stage="#000000", ink="#FFFFFF", ghost="#FFFFFF", band="#FFE600", muscle="#FF7A45", shadow=0.0, lift=0.24,
-    mat="#4A4A4A", metal="#C8D0DA", wood="#D8B27C",
+    mat="#4A4A4A", metal="#C8D0DA", plate="#DDE3EA", wood="#D8B27C",
 )  # fmt: skip
 PRINT = replace(
-    LIGHT, stage="#FFFFFF", ink="#111111", wood="#EFEFEF", wood_dark="#6A6A6A", metal="#777777", band="#444444",
-    pad="#9A9A9A", mat="#E6E9EB", cloth="#E4E4E4", shoe="#FFFFFF", sole="#777777", muscle="#111111",
-    ghost="#444444", shadow=0.0, outline="#222222",
+    LIGHT, stage="#FFFFFF", ink="#111111", wood="#EFEFEF", wood_dark="#6A6A6A", metal="#777777",
+    plate="#606060", band="#444444", pad="#9A9A9A", mat="#E6E9EB", cloth="#E4E4E4", shoe="#FFFFFF", sole="#777777",
+    muscle="#111111", ghost="#444444", shadow=0.0, outline="#222222",
 )  # fmt: skip
 LOOKS = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST, "print": PRINT}
 _PRINTED = Person("#D9D9D9", "#8A8A8A", Hair.SHORT, "#FFFFFF", "#B5B5B5")

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import math
 
+from liftcoach.figure.holding import LEVER_AXLE, grip_place
 from liftcoach.figure.props import Bench, Machine, MachineKind
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, Z, along, between
 from liftcoach.painting.boxes import box
-from liftcoach.painting.hands import grip_place
 from liftcoach.painting.looks import shaded
 from liftcoach.painting.pencil import Pencil
 
 _TOWER = 0.86
 _TALL_TOWER = 1.10
 _BAR = 0.020
-_AXLE_X, _AXLE_Y, _AXLE_Z = 0.10, 0.06, 0.205
+_AXLE_Z = 0.205
+_SEAT, _SEAT_HALF = 0.245, 0.085
 _WITHOUT_TOWER = (MachineKind.LEG_PRESS,)
+WITH_HANDLES = (MachineKind.LEG_PRESS, MachineKind.CHEST_PRESS, MachineKind.ROW)
+"""Machines whose handles the hands hold."""
 
 
 def draw_tower(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
     """The frame with its weight stack, behind the figure."""
     if machine.machine in _WITHOUT_TOWER:
         _draw_leg_press_rail(pencil, bones)
+        _draw_seat_handle(pencil, bones, Side.LEFT if pencil.camera.sideways >= 0 else Side.RIGHT)
         return
     metal, x, z = pencil.look.metal, machine.x, machine.z
     height = tower_height(machine)
@@ -46,16 +50,18 @@ def draw_handles(pencil: Pencil, machine: Machine, bones: Skeleton) -> None:
     kind = machine.machine
     if kind is MachineKind.LEG_PRESS:
         _draw_foot_plate(pencil, bones)
+        _draw_seat_handle(pencil, bones, Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT)
     elif kind in (MachineKind.LEG_EXTENSION, MachineKind.LEG_CURL):
         _draw_shin_pad(pencil, bones, in_front=kind is MachineKind.LEG_EXTENSION)
     elif kind is MachineKind.CHEST_PRESS:
         _draw_press_levers(pencil, machine, bones)
     elif kind is MachineKind.ROW:
-        for side in Side:
+        near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
+        for side in (near.other, near):
             hand = grip_place(bones.arm(side))
-            lever: Vec = (machine.x, 0.60, side.sign * 0.09)
-            colour = shaded(pencil.look.metal, -0.2 if side is Side.LEFT else 0.0)
-            pencil.rod(hand, lever, 0.014, colour)
+            colour = shaded(pencil.look.metal, 0.0 if side is near else -0.2)
+            pencil.rod(hand, (machine.x, 0.60, side.sign * 0.09), 0.008, colour)
+            pencil.rod(along(hand, (bones.chest_up, -0.03)), along(hand, (bones.chest_up, 0.03)), 0.014, colour)
     elif kind is MachineKind.PULLDOWN:
         middle = between(grip_place(bones.right_arm), grip_place(bones.left_arm), 0.5)
         pencil.rod(middle, (middle[0], _TALL_TOWER, 0.0), 0.007, shaded(pencil.look.metal, 0.0))
@@ -69,7 +75,7 @@ def _draw_press_levers(pencil: Pencil, machine: Machine, bones: Skeleton) -> Non
     near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
     for side in (near.other, near):
         hand = grip_place(bones.arm(side))
-        axle: Vec = (_AXLE_X, _AXLE_Y, side.sign * _AXLE_Z)
+        axle: Vec = (*LEVER_AXLE, side.sign * _AXLE_Z)
         colour = shaded(pencil.look.metal, 0.0 if side is near else -0.2)
         pencil.rod((machine.x, 0.03, side.sign * 0.09), axle, 0.018, colour)
         pencil.rod(axle, (hand[0], hand[1], side.sign * _AXLE_Z), 0.018, colour)
@@ -86,6 +92,14 @@ def _draw_foot_plate(pencil: Pencil, bones: Skeleton) -> None:
     pencil.face(back, shaded(pencil.look.pad, -0.2))
     near = (2, 3) if pencil.camera.sideways >= 0 else (0, 1)
     pencil.face((corners[near[0]], corners[near[1]], back[near[1]], back[near[0]]), shaded(pencil.look.pad, -0.1))
+
+
+def _draw_seat_handle(pencil: Pencil, bones: Skeleton, side: Side) -> None:
+    """What the hand holds beside the seat of a leg press."""
+    x, y, z = grip_place(bones.arm(side))
+    colour = shaded(pencil.look.metal, -0.1)
+    pencil.rod((x, _SEAT, side.sign * _SEAT_HALF), (x, _SEAT, z), 0.016, colour)
+    pencil.rod((x, _SEAT, z), (x, y + 0.022, z), 0.016, colour)
 
 
 def _draw_leg_press_rail(pencil: Pencil, bones: Skeleton) -> None:

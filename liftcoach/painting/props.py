@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from liftcoach.figure.framing import WALL_HEIGHT
+from liftcoach.figure.holding import bar_place, grip_place
 from liftcoach.figure.props import (
     Backpack,
     Bag,
@@ -39,13 +40,16 @@ from liftcoach.figure.props import (
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, X, Y, Z, along, between, cross, mul, sub, unit
 from liftcoach.painting.boxes import box
-from liftcoach.painting.hands import grip_place
 from liftcoach.painting.looks import shaded
-from liftcoach.painting.machines import draw_bench, draw_handles, draw_tower
+from liftcoach.painting.machines import WITH_HANDLES, draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import capsule, circle, hull, polygon, smooth
 
 _BEHIND_THE_NECK = 0.05
+_STRAP = 0.28
+"""Of a cuff's width."""
+_FROM_BEHIND = -0.1
+"""The eye is behind the figure from this much facing on, as `Camera` counts it."""
 _UPRIGHT = 0.9
 """A direction with more than this share upwards counts as upright."""
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
@@ -75,7 +79,9 @@ def held_by(props: tuple[Prop, ...]) -> tuple[Side, ...]:
             sides += prop.who.sides
         elif (isinstance(prop, Barbell) and not prop.on_back) or (isinstance(prop, Band) and prop.to is BandTo.HANDS):
             sides += prop.who.sides if isinstance(prop, Band) else tuple(Side)
-        elif isinstance(prop, Towel) and prop.at is TowelAt.HANDS:
+        elif (isinstance(prop, Towel) and prop.at is TowelAt.HANDS) or (
+            isinstance(prop, Machine) and prop.machine in WITH_HANDLES
+        ):
             sides += tuple(Side)
     return tuple(dict.fromkeys(sides))
 
@@ -234,7 +240,7 @@ def _band_before(pencil: Pencil, band: Band, bones: Skeleton) -> None:
         _loop(pencil, band, bones)
         return
     for side in sides:
-        if side not in band.who.sides:
+        if side not in band.who.sides or _is_far_band(pencil, band, bones, side):
             continue
         start, end = band_start(bones, band, side), band_end(bones, band.to, side)
         pencil.rod(start, end, width, _band_colour(pencil, band, far=side is not near))
@@ -250,6 +256,20 @@ def _band_before(pencil: Pencil, band: Band, bones: Skeleton) -> None:
         pencil.rod((band.x, band.y, band.z), (band.x, band.y, -band.z), width, _band_colour(pencil, band, far=False))
     elif band.start is BandFrom.PLACE:
         pencil.flat(circle(pencil.see((band.x, band.y, band.z)), 0.012 * pencil.scale), shaded(pencil.look.metal, -0.1))
+
+
+def _is_far_band(pencil: Pencil, band: Band, bones: Skeleton, side: Side) -> bool:
+    """Whether the far hand's band runs ahead of a body that is seen from behind."""
+    near = Side.RIGHT if pencil.camera.sideways >= 0 else Side.LEFT
+    runs_ahead = band.to in (BandTo.HANDS, BandTo.UPPER_ARMS) and band.start in (BandFrom.FEET, BandFrom.PLACE)
+    return runs_ahead and side is not near and _is_beyond(pencil, band_end(bones, band.to, side), bones)
+
+
+def _band_far(pencil: Pencil, band: Band, bones: Skeleton) -> None:
+    for side in band.who.sides:
+        if _is_far_band(pencil, band, bones, side):
+            colour = _band_colour(pencil, band, far=True)
+            pencil.rod(band_start(bones, band, side), band_end(bones, band.to, side), _band_width(band), colour)
 
 
 def _loop(pencil: Pencil, band: Band, bones: Skeleton) -> None:
@@ -319,7 +339,7 @@ def _dumbbell_before(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
         pencil.rod(top, along(middle, (bones.chest_up, -0.08)), 0.016, shaded(pencil.look.metal, 0.0))
         for way in (1.0, -3.6):
             end = along(middle, (bones.chest_up, 0.022 * way))
-            pencil.rod(along(end, (X, -0.02)), along(end, (X, 0.02)), 0.036, shaded(pencil.look.metal, -0.2))
+            pencil.rod(along(end, (X, -0.02)), along(end, (X, 0.02)), 0.036, shaded(pencil.look.plate, 0.0))
         return
     for side in (near.other, near):
         hidden = side is not near and pencil.camera.depth(bones.arm(side).wrist) < pencil.camera.depth(bones.pelvis)
@@ -327,22 +347,16 @@ def _dumbbell_before(pencil: Pencil, bell: Dumbbell, bones: Skeleton) -> None:
             _dumbbell_side(pencil, bell, bones, side)
 
 
-def _barbell_place(bar: Barbell, bones: Skeleton) -> tuple[Vec, Vec]:
-    """The bar's middle and the way it lies."""
-    if bar.on_back:
-        return along(bones.chest, (bones.chest_up, -0.005), (bones.chest_ahead, -0.062)), bones.chest_right
-    if bar.on_front:
-        joints = between(bones.right_arm.shoulder, bones.left_arm.shoulder, 0.5)
-        return along(joints, (bones.chest_ahead, 0.052), (bones.chest_up, 0.020)), bones.chest_right
-    if bar.on_hips:
-        return along(bones.pelvis, (bones.ahead, 0.085), (bones.up, -0.02)), bones.right
-    right, left = grip_place(bones.right_arm), grip_place(bones.left_arm)
-    return between(right, left, 0.5), unit(sub(right, left))
-
-
 def _hidden_bar(pencil: Pencil, bar: Barbell, bones: Skeleton) -> bool:
-    """Whether the bar lies behind the neck as seen by the eye."""
-    return bar.on_back and pencil.camera.depth(bones.chest_ahead) > _BEHIND_THE_NECK
+    """Whether the bar lies behind the neck, or ahead of a body seen from behind."""
+    if bar.on_back:
+        return pencil.camera.depth(bones.chest_ahead) > _BEHIND_THE_NECK
+    return _is_beyond(pencil, bar_place(bar, bones)[0], bones)
+
+
+def _is_beyond(pencil: Pencil, place: Vec, bones: Skeleton) -> bool:
+    """Whether a place is ahead of a body that is seen from behind, so that the body hides it."""
+    return pencil.camera.facing < _FROM_BEHIND and pencil.camera.depth(place) < pencil.camera.depth(bones.pelvis)
 
 
 def _barbell_far(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
@@ -356,7 +370,7 @@ def _barbell_before(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
 
 
 def _draw_barbell(pencil: Pencil, bar: Barbell, bones: Skeleton) -> None:
-    middle, axis = _barbell_place(bar, bones)
+    middle, axis = bar_place(bar, bones)
     a, b = along(middle, (axis, -bar.half_length)), along(middle, (axis, bar.half_length))
     pencil.rod(a, b, 0.014, shaded(pencil.look.metal, 0.0))
     if not bar.plates:
@@ -381,8 +395,8 @@ def _plate(pencil: Pencil, middle: Vec, axis: Vec, radius: float, thick: float) 
         for at in (-thick / 2, thick / 2)
     ]
     # Seen on edge both rims are lines: the side between them is what is seen.
-    pencil.flat(polygon(hull([*rings[0], *rings[1]])), shaded(pencil.look.metal, -0.32))
-    pencil.flat(smooth(rings[1]), shaded(pencil.look.metal, -0.22))
+    pencil.flat(polygon(hull([*rings[0], *rings[1]])), shaded(pencil.look.plate, -0.18))
+    pencil.flat(smooth(rings[1]), shaded(pencil.look.plate, 0.0))
 
 
 def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
@@ -392,17 +406,24 @@ def _cuff(pencil: Pencil, cuff: Cuff, bones: Skeleton) -> None:
             continue
         if cuff.on is CuffOn.HAND:
             arm = bones.arm(side)
-            _wrapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026, pencil.look.pad)
+            _strapped(pencil, arm.wrist, along(arm.wrist, (arm.hand, 0.024)), 0.020, 0.026)
         elif cuff.on is CuffOn.FOOT:
             leg = bones.leg(side)
             instep, heel = (along(leg.ball, (leg.toes, ahead), (leg.instep, 0.012)) for ahead in (-0.012, -0.074))
-            _wrapped(pencil, heel, instep, 0.027, 0.044, pencil.look.pad)
+            _strapped(pencil, heel, instep, 0.027, 0.044)
         elif cuff.on is CuffOn.ANKLE:
             leg = bones.leg(side)
-            _wrapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050, pencil.look.pad)
+            _strapped(pencil, leg.knee, between(leg.knee, leg.ankle, 0.86), 0.037, 0.050)
         else:
             arm = bones.arm(side)
-            _wrapped(pencil, arm.elbow, between(arm.elbow, arm.wrist, 0.86), 0.025, 0.040, pencil.look.pad)
+            _strapped(pencil, arm.elbow, between(arm.elbow, arm.wrist, 0.86), 0.025, 0.040)
+
+
+def _strapped(pencil: Pencil, bone_from: Vec, place: Vec, radius: float, width: float) -> None:
+    """A cuff with its strap, which parts it from dark clothes."""
+    _wrapped(pencil, bone_from, place, radius, width, pencil.look.plate)
+    strap = shaded(pencil.look.plate, -0.45 if pencil.look.is_dark else 0.55).name()
+    _wrapped(pencil, bone_from, place, radius * 0.98, width * _STRAP, strap)
 
 
 def _bag_side(pencil: Pencil, bag: Bag, bones: Skeleton, side: Side) -> None:
@@ -444,8 +465,8 @@ def _kettlebell(pencil: Pencil, bell: Kettlebell, bones: Skeleton) -> None:
     low = along(top, (Y, -0.075))
     k = pencil.scale
     for x in (-0.026, 0.026):
-        pencil.rod(along(top, (X, x)), along(low, (X, x * 0.9), (Y, 0.02)), 0.014, shaded(pencil.look.metal, -0.1))
-    pencil.fill(circle(pencil.see(low), 0.050 * k), shaded(pencil.look.metal, -0.25).name())
+        pencil.rod(along(top, (X, x)), along(low, (X, x * 0.9), (Y, 0.02)), 0.014, shaded(pencil.look.plate, 0.08))
+    pencil.fill(circle(pencil.see(low), 0.050 * k), pencil.look.plate)
 
 
 def _backpack_far(pencil: Pencil, pack: Backpack, bones: Skeleton) -> None:
@@ -542,6 +563,7 @@ _BEHIND: dict[type[Prop], _Draw] = {
     Block: _block_behind,
     Table: _table,
     Mat: _mat,
+    Band: _band_far,
     Barbell: _barbell_far,
     Dumbbell: _dumbbell_far,
     Bag: _bag_far,

@@ -13,10 +13,10 @@ from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import solve_foot
 from liftcoach.figure.framing import Frame, frame_of
 from liftcoach.figure.hand import solve_hand
+from liftcoach.figure.holding import joints
 from liftcoach.figure.motion import HandThing, Instant, Motion, Near
 from liftcoach.figure.pose import Pose
 from liftcoach.figure.skeleton import Side, Skeleton
-from liftcoach.figure.solve import solve
 from liftcoach.painting.body import LEAST_GLOW, Working, draw_body, draw_holding_hands
 from liftcoach.painting.foot_close import draw_close_foot
 from liftcoach.painting.hand_close import draw_close_hand
@@ -81,7 +81,7 @@ class Scene:
     def ghost_path(self, painter: QPainter, area: QRectF) -> QPainterPath:
         """The outline of the start in an area, to be kept while the area stays."""
         pose = self.motion.start
-        return silhouette(self._pencil(painter, area), pose, solve(pose, self.person.build))
+        return silhouette(self._pencil(painter, area), pose, joints(pose, self.motion.props, self.person.build))
 
     def ghost_pixmap(self, area: QRectF, ratio: float) -> QPixmap:
         """The start's ghost as pixels, drawn once: its dashes cost as much as the rest of a frame."""
@@ -151,7 +151,7 @@ class Scene:
         colour_muscles: bool,
     ) -> None:
         pose = instant.pose
-        bones = solve(pose, self.person.build)
+        bones = joints(pose, self.motion.props, self.person.build)
         _draw_shadow(pencil, area, bones)
         draw_behind(pencil, self.motion.props, bones)
         if isinstance(ghost, QPixmap):
@@ -165,6 +165,9 @@ class Scene:
 
     def _pencil(self, painter: QPainter, area: QRectF) -> Pencil:
         line = 1.0 if self.motion.near is Near.ALL else min(1.0, self.frame.height)
+        if self.motion.is_close:
+            # Hands and feet have a unit of their own; their lines are as strong as a body's.
+            line = max(1.0, self.frame.width, self.frame.height)
         return Pencil(painter, self.camera_in(area), self.look, self.person, line)
 
 

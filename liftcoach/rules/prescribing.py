@@ -151,7 +151,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     dose = with_most_sets(_dose_of(day, exercise), most_sets)
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
-        # How hard a timed set was cannot be told in repeats: nobody is asked for what the log has no place for.
+        # How hard a timed set was is asked in other words than repeats: the reason asks for what the log asks.
         counted = exercise.unit is WorkUnit.REPETITIONS
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
     in_spite = held_long(facts, exercise.id, holds)

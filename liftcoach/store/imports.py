@@ -10,7 +10,7 @@ from liftcoach.domain.imports import ImportRecord
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.columns import moment_of, moment_values
 from liftcoach.store.faults import StoreError
-from liftcoach.store.schema.training import import_keys, imports, own_exercises, sessions, sets
+from liftcoach.store.schema.training import import_keys, imports, measured_days, own_exercises, sessions, sets
 from liftcoach.store.weekly_work import sum_again
 
 
@@ -38,6 +38,7 @@ class Imports:
                 sessions=made.sessions,
                 sets=made.sets,
                 left_out=made.left_out,
+                days=made.days,
                 timing=made.timing,
                 **moment_values("made", made.at),
             )
@@ -55,7 +56,7 @@ class Imports:
         for row in rows:
             at = moment_of(row, "made")
             assert at is not None  # noqa: S101  (the column is NOT NULL)
-            names = ("file_name", "app", "digest", "sessions", "sets", "left_out", "timing", "id")
+            names = ("file_name", "app", "digest", "sessions", "sets", "days", "left_out", "timing", "id")
             found.append(ImportRecord(at=at, **{name: row[name] for name in names}))
         return tuple(found)
 
@@ -71,11 +72,13 @@ class Imports:
         return tuple(self._connection.execute(select(own_exercises.c.name).order_by(own_exercises.c.name)).scalars())
 
     def undo(self, import_id: int) -> int:
-        """Take out what one import added and return how many sets that were.
+        """Take out what one import added and return how many sets, or measured days, that were.
 
         A session of the import in which the person logged a set of their own
         stays with that set, and so does an exercise that is still in use.
         """
+        of_phone = measured_days.c.import_id == import_id
+        measured = self._connection.execute(measured_days.delete().where(of_phone)).rowcount
         ours = sets.c.import_id == import_id
         count, first, last = self._connection.execute(
             select(func.count(), func.min(sets.c.at_day), func.max(sets.c.at_day)).where(ours)
@@ -95,4 +98,4 @@ class Imports:
             raise StoreError(ProblemCode.NO_LONGER_THERE)
         if count:
             sum_again(self._connection, (first, last))
-        return int(count)
+        return int(count) + measured

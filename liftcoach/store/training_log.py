@@ -188,6 +188,12 @@ class TrainingLog:
         rows = self._connection.execute(select(*SET_COLUMNS).where(chosen).order_by(sets.c.at_day, sets.c.id))
         return tuple(map(set_of, rows))
 
+    def sets_of_any(self, exercises: Iterable[str], since: date) -> tuple[LoggedSet, ...]:
+        """Every set of several exercises, oldest day first, from the day `since` on; one query."""
+        chosen = sets.c.exercise.in_(tuple(exercises)) & (sets.c.at_day >= since)
+        rows = self._connection.execute(select(*SET_COLUMNS).where(chosen).order_by(sets.c.at_day, sets.c.id))
+        return tuple(map(set_of, rows))
+
     def sessions_between(self, first: date, last: date) -> tuple[Session, ...]:
         """The sessions from `first` to `last` with their sets, oldest first; two queries however many there are."""
         return self._sessions(sessions.c.day.between(first, last))

@@ -17,6 +17,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.focus_ring import FocusRing
 from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.undo_bar import UndoBar
 
 _ARTICLE_PX = 354
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, place: Place) -> None:
         """Go to a place that was put."""
-        self._place = place
+        before, self._place = self._place, place
         self._stack.setCurrentWidget(self._sheets[place].area)
         if place in TABS:
             with QSignalBlocker(self.header.tabs):
@@ -115,6 +116,24 @@ class MainWindow(QMainWindow):
         has_tools = place not in (Place.WELCOME, Place.TROUBLE, Place.UNLOCK)
         self.header.show_tools(tabs=has_tools, settings=has_tools)
         self._arrange()
+        if before not in (None, place):
+            say(self, self._name_of(place))
+
+    def _name_of(self, place: Place) -> str:
+        """What a screen reader says when the window goes there; the welcome names its own pages."""
+        names = {
+            Place.PLAN: self.tr("Plan"),
+            Place.LOG: self.tr("Log"),
+            Place.CHARTS: self.tr("Charts"),
+            Place.CHECK_IN: self.tr("Check-in"),
+            Place.EARLIER: self.tr("Earlier sessions"),
+            Place.SETTINGS: self.tr("Settings"),
+            Place.IMPORT: self.tr("Bring my training from another app"),
+            Place.PAPER: self.tr("A page to print"),
+            Place.RULES: self.tr("How the coach decides"),
+            Place.FROM_PAPER: self.tr("From paper"),
+        }
+        return names.get(place, "")
 
     def scroll_to_top(self) -> None:
         """Show the beginning of the page that is shown."""

@@ -32,6 +32,7 @@ from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import StopWords
+from liftcoach.ui.printing.folders import documents_folder
 from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
@@ -46,6 +47,7 @@ from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from liftcoach.ui.charts.charts_tab import ChartsTab
     from liftcoach.ui.importing.import_flow import Keeper
     from liftcoach.ui.locked.away_watch import AwayWatch
     from liftcoach.ui.printing.print_desk import Paper
@@ -223,7 +225,10 @@ class Pages(QObject):
         from liftcoach.ui.charts.charts_tab import ChartsTab
 
         tab = ChartsTab()
-        self._charts = ChartsController(tab, self.program, self)
+        tab.print_asked.connect(lambda: self._print_charts(tab))
+        self._charts = ChartsController(
+            tab, self.program, self, folder=lambda: (self.print_folder or documents_folder)()
+        )
         return tab, self._charts.open
 
     def _show_trend(self, exercise: str) -> None:
@@ -450,6 +455,13 @@ class Pages(QObject):
             doctor_to_print(plans, self.program.lifter, coach.library, self._today(), is_example=coach.is_example)
         )
 
+    def _print_charts(self, tab: ChartsTab) -> None:
+        from liftcoach.ui.printing.papers import charts_to_print
+
+        shown = tab.charts_for_paper()
+        coach = self.program.coach
+        self._print(charts_to_print(*shown, self.program.lifter, self._today(), is_example=coach.is_example))
+
     def _print_rules(self) -> None:
         from liftcoach.ui.printing.papers import rules_to_print
 
@@ -545,6 +557,10 @@ class Pages(QObject):
                 preview, sessions, file_name=file_name, progress=progress
             )[1],
             undo=lambda import_id: coach.importing.undo(import_id)[1],
+            measured=coach.importing.measured,
+            take_in_health=lambda preview, file_name: coach.importing.take_in_health(preview, file_name=file_name)[1],
+            columns_of=coach.importing.columns_of,
+            remember_columns=coach.importing.remember_columns,
         )
 
     def _week(self, today: date) -> tuple[WeekDay, ...]:

@@ -97,6 +97,11 @@ _LATER_S = 0.8
 _LONGEST_WAIT_S = 20.0
 _HEADER_BYTES = 100
 _Part = TypeVar("_Part", bound=QWidget)
+_OWN_TABLE = """\
+When;Move;Times;kg;Mood
+2026-02-03;Leg press;10;40;good
+2026-02-03;Seated row;12;15;tired
+"""
 _OTHER_LOG = """\
 title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,\
 set_type,weight_kg,reps,distance_km,duration_seconds,rpe
@@ -250,6 +255,19 @@ class Tour:
             page.file_chosen.emit(path)
             began = time.monotonic()
             while page.preview is None and time.monotonic() - began < _LONGEST_WAIT_S:
+                wait(0.05)
+
+    def _read_own_table(self) -> None:
+        from liftcoach.ui.importing.columns_card import ColumnsCard
+        from liftcoach.ui.importing.import_page import ImportPage
+
+        page = self._part(ImportPage)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "own-table.csv"
+            path.write_text(_OWN_TABLE, encoding="utf-8")
+            page.file_chosen.emit(path)
+            began = time.monotonic()
+            while page.findChild(ColumnsCard) is None and time.monotonic() - began < _LONGEST_WAIT_S:
                 wait(0.05)
 
     def _have_a_flare(self) -> None:
@@ -537,6 +555,7 @@ class Tour:
         ("earlier-add", lambda self: self._press("add-earlier")),
         ("earlier-adding", _add_to_yesterday),
         ("charts", lambda self: self._pages.go(Place.CHARTS)),
+        ("charts-marks", lambda self: self._press("mark-a-day")),
         ("article", lambda self: self._press("read")),
         ("settings", _close_article_and_open_settings),
         ("print-for-doctor", lambda self: self._press("settings-print-for-doctor")),
@@ -544,6 +563,7 @@ class Tour:
         ("rules-print", lambda self: self._press("print-rules")),
         ("import", lambda self: self._pages.show_import()),
         ("import-preview", _read_other_log),
+        ("import-columns", _read_own_table),
         ("rest", lambda self: self._go_to_a_day_of(DayKind.REST)),
         ("gentle", _have_a_flare),
         ("stop-region", lambda self: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.exercise import Pattern
 from liftcoach.domain.reasons import Fact
-from liftcoach.insight.charting import Cell, ChartSpan, Measure, Point, Saying, Series, Statement
+from liftcoach.insight.charting import Cell, ChartedExercise, ChartSpan, Measure, Point, Saying, Series, Statement
 from liftcoach.insight.charting_months import Tick, TickKind
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.values import CONTEXT as VALUES
+from liftcoach.words.values import PATTERNS
 
 CONTEXT = "charts"
 
@@ -37,6 +41,18 @@ TEMPLATES: dict[Saying, str] = {
     Saying.STRENGTH_EMPTY: QT_TRANSLATE_NOOP("charts", "No sets to draw in this time."),
     Saying.STRENGTH_CHANGED: QT_TRANSLATE_NOOP("charts", "{early} to {late}"),
     Saying.STRENGTH_SAME: QT_TRANSLATE_NOOP("charts", "About {late}"),
+    Saying.PATTERN_NOW: QT_TRANSLATE_NOOP("charts", "Over its exercises you do about {late} of what you first did."),
+    Saying.PATTERN_THEN: QT_TRANSLATE_NOOP(
+        "charts", "Until {last}, you did about {late} of what you first did over its exercises."
+    ),
+    Saying.PATTERN_HOW: QT_TRANSLATE_NOOP(
+        "charts",
+        "Each exercise is set against its own first 3 days in this time (100 %)."
+        " One that came later begins where the others stood.",
+    ),
+    Saying.PATTERN_NOT_RATED: QT_TRANSLATE_NOOP(
+        "charts", "It shows what you did, which may be less than you could do."
+    ),
     Saying.STRENGTH_LATEST: QT_TRANSLATE_NOOP("charts", "Latest: {late}"),
     Saying.NOW_ESTIMATE: QT_TRANSLATE_NOOP("charts", "We reckon you could lift about {late} once."),
     Saying.THEN_ESTIMATE: QT_TRANSLATE_NOOP(
@@ -105,6 +121,63 @@ TEMPLATES: dict[Saying, str] = {
     Saying.POINT_IS_WEEK: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a week."),
     Saying.POINT_IS_MONTH: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a month."),
     Saying.SHADED: QT_TRANSLATE_NOOP("charts", "Shaded: days that you called a flare."),
+    Saying.JOINTS_EMPTY: QT_TRANSLATE_NOOP("charts", "No joints asked about in this time."),
+    Saying.JOINTS_ARE_OWN: QT_TRANSLATE_NOOP(
+        "charts", "This is your own count. A clinician feels for other things and often counts otherwise."
+    ),
+    Saying.MEASURED_LATEST: QT_TRANSLATE_NOOP("charts", "{what}: {late}"),
+    Saying.MEASURED_ONE: QT_TRANSLATE_NOOP("charts", "{what} was {late} on {last}."),
+    Saying.MEASURED_TWO: QT_TRANSLATE_NOOP("charts", "{what} was {late} on {last}. The one before, {before}: {early}."),
+    Saying.BLOOD_EMPTY: QT_TRANSLATE_NOOP("charts", "No CRP or ESR kept in this time."),
+    Saying.BLOOD_CAUTION: QT_TRANSLATE_NOOP(
+        "charts",
+        "These also rise with a cold, an infection or hard exercise."
+        " Ask your care team what a result means, and leave medicines as you agreed with them.",
+    ),
+    Saying.RANGE_ABOVE: QT_TRANSLATE_NOOP("charts", "That is above the laboratory's own top of {top}."),
+    Saying.RANGE_WITHIN: QT_TRANSLATE_NOOP("charts", "The laboratory's own range goes up to {top}."),
+    Saying.RANGE_LINE: QT_TRANSLATE_NOOP("charts", "Dashed line: the top of the laboratory's own range."),
+    Saying.UNITS_LEFT_OUT: QT_TRANSLATE_NOOP("charts", "Left out: {count} in a unit that is not known here."),
+    Saying.SCORES_EMPTY: QT_TRANSLATE_NOOP("charts", "No score kept in this time."),
+    Saying.SCORES_CAUTION: QT_TRANSLATE_NOOP(
+        "charts",
+        "A score is one look on one day. Please change nothing about your medicines because of it:"
+        " take it to your care team.",
+    ),
+    Saying.SCORE_BAND: QT_TRANSLATE_NOOP("charts", "{band}"),
+    Saying.SCORE_IN_BAND: QT_TRANSLATE_NOOP("charts", "Its makers call that {band}."),
+    Saying.SCORE_FELL: QT_TRANSLATE_NOOP("charts", "It fell by as much as people usually notice ({least} or more)."),
+    Saying.SCORE_LITTLE: QT_TRANSLATE_NOOP(
+        "charts", "The difference is smaller than people usually notice ({least} or more)."
+    ),
+    Saying.SCORE_LINES: QT_TRANSLATE_NOOP(
+        "charts", "Dashed lines: where one level of activity ends and the next begins."
+    ),
+    Saying.SCORE_MARK: QT_TRANSLATE_NOOP("charts", "A small triangle marks a fall that people usually notice."),
+    Saying.SCORE_NOTICED: QT_TRANSLATE_NOOP("charts", "a fall that people usually notice"),
+    Saying.OWN_COUNTS_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "charts", "Left out: {count} from your own count of joints, as these scores need a clinician's."
+    ),
+    Saying.TESTS_EMPTY: QT_TRANSLATE_NOOP("charts", "No test of what you can do in this time."),
+    Saying.TEST_BETTER: QT_TRANSLATE_NOOP("charts", "That is better by more than chance usually gives."),
+    Saying.TEST_WORSE: QT_TRANSLATE_NOOP("charts", "That is less good by more than chance usually gives."),
+    Saying.TEST_SAME: QT_TRANSLATE_NOOP("charts", "The difference is too small to count."),
+    Saying.TEST_NORM: QT_TRANSLATE_NOOP(
+        "charts", "Dashed line: for {sex} of your age, {usual} stands or more are usual, without using the arms."
+    ),
+    Saying.TEST_LINE_SLOWER: QT_TRANSLATE_NOOP(
+        "charts", "Dashed line at {limit}: taking longer for five stands can mean weak legs."
+    ),
+    Saying.TEST_LINE_GAIT: QT_TRANSLATE_NOOP(
+        "charts", "Dashed line at {limit}: this or slower counts as slow walking."
+    ),
+    Saying.TEST_NO_NORM: QT_TRANSLATE_NOOP(
+        "charts", "For grip, only your own change is shown: in sore hands it shows pain as much as strength."
+    ),
+    Saying.TEST_LEAST_CHANGE: QT_TRANSLATE_NOOP(
+        "charts", "For walking, a study says how much is a change. For the others it is our own caution."
+    ),
+    Saying.MARKED: QT_TRANSLATE_NOOP("charts", "{what}, {day}"),
 }
 
 _NAMES: dict[str, str] = {
@@ -114,6 +187,7 @@ _NAMES: dict[str, str] = {
     Measure.SECONDS: QT_TRANSLATE_NOOP("charts", "Seconds"),
     Measure.METRES: QT_TRANSLATE_NOOP("charts", "Metres"),
     Measure.SETS: QT_TRANSLATE_NOOP("charts", "Sets"),
+    Measure.SHARE: QT_TRANSLATE_NOOP("charts", "Of your first days, %"),
     Measure.PAIN: QT_TRANSLATE_NOOP("charts", "Pain"),
     Measure.FATIGUE: QT_TRANSLATE_NOOP("charts", "Tiredness"),
     Measure.STIFFNESS: QT_TRANSLATE_NOOP("charts", "Stiffness"),
@@ -137,6 +211,50 @@ _NAMES: dict[str, str] = {
     Measure.HANDS: QT_TRANSLATE_NOOP("charts", "Hands"),
     Measure.NECK: QT_TRANSLATE_NOOP("charts", "Neck"),
     Measure.OTHER: QT_TRANSLATE_NOOP("charts", "Other"),
+    Measure.SWOLLEN: QT_TRANSLATE_NOOP("charts", "Swollen joints (own count)"),
+    Measure.TENDER: QT_TRANSLATE_NOOP("charts", "Tender joints (own count)"),
+    Measure.CRP_MG_L: QT_TRANSLATE_NOOP("charts", "CRP, mg/L"),
+    Measure.CRP_TOP_MG_L: QT_TRANSLATE_NOOP("charts", "Laboratory's top, CRP"),
+    Measure.ESR_MM_H: QT_TRANSLATE_NOOP("charts", "ESR, mm/h"),
+    Measure.ESR_TOP_MM_H: QT_TRANSLATE_NOOP("charts", "Laboratory's top, ESR"),
+    Measure.DAS28_ESR: QT_TRANSLATE_NOOP("charts", "DAS28 with ESR"),
+    Measure.DAS28_CRP: QT_TRANSLATE_NOOP("charts", "DAS28 with CRP"),
+    Measure.CDAI: QT_TRANSLATE_NOOP("charts", "CDAI"),
+    Measure.SDAI: QT_TRANSLATE_NOOP("charts", "SDAI"),
+    Measure.ASDAS_CRP: QT_TRANSLATE_NOOP("charts", "ASDAS with CRP"),
+    Measure.ASDAS_ESR: QT_TRANSLATE_NOOP("charts", "ASDAS with ESR"),
+    Measure.BASDAI: QT_TRANSLATE_NOOP("charts", "BASDAI"),
+    Measure.RAPID3: QT_TRANSLATE_NOOP("charts", "RAPID3"),
+    Measure.PAS2: QT_TRANSLATE_NOOP("charts", "PAS-II"),
+    Measure.CHAIR_STANDS_30_S: QT_TRANSLATE_NOOP("charts", "Stands from a chair in 30 seconds"),
+    Measure.FIVE_STANDS: QT_TRANSLATE_NOOP("charts", "Five stands from a chair, seconds"),
+    Measure.GAIT_SPEED: QT_TRANSLATE_NOOP("charts", "Walking speed, metres a second"),
+    Measure.GRIP_LEFT: QT_TRANSLATE_NOOP("charts", "Grip of the left hand, kg"),
+    Measure.GRIP_RIGHT: QT_TRANSLATE_NOOP("charts", "Grip of the right hand, kg"),
+}
+
+_ACTIVITY: dict[str, str] = {
+    "remission": QT_TRANSLATE_NOOP("charts", "remission"),
+    "low": QT_TRANSLATE_NOOP("charts", "low activity"),
+    "moderate": QT_TRANSLATE_NOOP("charts", "moderate activity"),
+    "high": QT_TRANSLATE_NOOP("charts", "high activity"),
+}
+_PEOPLE: dict[str, str] = {
+    "female": QT_TRANSLATE_NOOP("charts", "women"),
+    "male": QT_TRANSLATE_NOOP("charts", "men"),
+}
+EVENT_NAMES: dict[EventKind, str] = {
+    EventKind.MEDICINE_CHANGE: QT_TRANSLATE_NOOP("charts", "New tablets or dose"),
+    EventKind.INFUSION: QT_TRANSLATE_NOOP("charts", "Infusion"),
+    EventKind.JOINT_INJECTION: QT_TRANSLATE_NOOP("charts", "Injection into a joint"),
+    EventKind.VISIT: QT_TRANSLATE_NOOP("charts", "Clinic visit"),
+    EventKind.FALL: QT_TRANSLATE_NOOP("charts", "Fall"),
+    EventKind.INFECTION: QT_TRANSLATE_NOOP("charts", "Infection"),
+    EventKind.VACCINATION: QT_TRANSLATE_NOOP("charts", "Vaccination"),
+    EventKind.OPERATION: QT_TRANSLATE_NOOP("charts", "Operation"),
+    EventKind.BLOOD_TEST: QT_TRANSLATE_NOOP("charts", "Blood test"),
+    EventKind.MILESTONE: QT_TRANSLATE_NOOP("charts", "Managed"),
+    EventKind.OTHER: QT_TRANSLATE_NOOP("charts", "Mark"),
 }
 
 _BODY: dict[str, str] = {
@@ -171,6 +289,7 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.LOAD_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
     Measure.SECONDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
     Measure.METRES: (QT_TRANSLATE_NOOP("charts", "{n} metre"), QT_TRANSLATE_NOOP("charts", "{n} metres")),
+    Measure.SHARE: (QT_TRANSLATE_NOOP("charts", "{n} %"), QT_TRANSLATE_NOOP("charts", "{n} %")),
     Measure.SETS: (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     Measure.SLEEP_H: (QT_TRANSLATE_NOOP("charts", "{n} hour"), QT_TRANSLATE_NOOP("charts", "{n} hours")),
     Measure.REST_DAYS: (QT_TRANSLATE_NOOP("charts", "{n} rest day"), QT_TRANSLATE_NOOP("charts", "{n} rest days")),
@@ -180,6 +299,33 @@ _COUNTED: dict[str, tuple[str, str]] = {
     ),
     Measure.LOWEST: (QT_TRANSLATE_NOOP("charts", "lowest {n}"), QT_TRANSLATE_NOOP("charts", "lowest {n}")),
     Measure.HIGHEST: (QT_TRANSLATE_NOOP("charts", "highest {n}"), QT_TRANSLATE_NOOP("charts", "highest {n}")),
+    Measure.SWOLLEN: (
+        QT_TRANSLATE_NOOP("charts", "{n} swollen joint"),
+        QT_TRANSLATE_NOOP("charts", "{n} swollen joints"),
+    ),
+    Measure.TENDER: (QT_TRANSLATE_NOOP("charts", "{n} tender joint"), QT_TRANSLATE_NOOP("charts", "{n} tender joints")),
+    Measure.CRP_MG_L: (QT_TRANSLATE_NOOP("charts", "{n} mg/L"), QT_TRANSLATE_NOOP("charts", "{n} mg/L")),
+    Measure.ESR_MM_H: (QT_TRANSLATE_NOOP("charts", "{n} mm/h"), QT_TRANSLATE_NOOP("charts", "{n} mm/h")),
+    Measure.CHAIR_STANDS_30_S: (QT_TRANSLATE_NOOP("charts", "{n} stand"), QT_TRANSLATE_NOOP("charts", "{n} stands")),
+    Measure.FIVE_STANDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
+    Measure.GAIT_SPEED: (QT_TRANSLATE_NOOP("charts", "{n} m/s"), QT_TRANSLATE_NOOP("charts", "{n} m/s")),
+    Measure.GRIP_LEFT: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
+    Measure.GRIP_RIGHT: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
+    **dict.fromkeys(
+        (
+            Measure.DAS28_ESR,
+            Measure.DAS28_CRP,
+            Measure.CDAI,
+            Measure.SDAI,
+            Measure.ASDAS_CRP,
+            Measure.ASDAS_ESR,
+            Measure.BASDAI,
+            Measure.RAPID3,
+            Measure.PAS2,
+        ),
+        ("{n}", "{n}"),
+    ),
+    "results": (QT_TRANSLATE_NOOP("charts", "{n} result"), QT_TRANSLATE_NOOP("charts", "{n} results")),
     "sets": (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     "days": (QT_TRANSLATE_NOOP("charts", "{n} day"), QT_TRANSLATE_NOOP("charts", "{n} days")),
     "weeks": (QT_TRANSLATE_NOOP("charts", "{n} week"), QT_TRANSLATE_NOOP("charts", "{n} weeks")),
@@ -226,6 +372,8 @@ _DATES = {
     "month-of-year": QT_TRANSLATE_NOOP("charts", "{month} {year}"),
     "days": QT_TRANSLATE_NOOP("charts", "{day} {month} {year} to {last_day} {last_month} {last_year}"),
 }
+_TOGETHER = QT_TRANSLATE_NOOP("charts", "All exercises of {movement}")
+_WHOLE_BODY = QT_TRANSLATE_NOOP("charts", "Whole body")
 _POINT = QT_TRANSLATE_NOOP("charts", "{when}: {what} {value}")
 _POINT_COUNTED = QT_TRANSLATE_NOOP("charts", "{when}: {value}")
 _NOT_OVER = QT_TRANSLATE_NOOP("charts", "not over yet")
@@ -234,10 +382,45 @@ _IN_FLARE = QT_TRANSLATE_NOOP("charts", "in a flare")
 _COULD_LIFT = QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once")
 YES = QT_TRANSLATE_NOOP("charts", "Yes")
 NOT_ANSWERED = QT_TRANSLATE_NOOP("charts", "Not answered")
+NOT_MEASURED = QT_TRANSLATE_NOOP("charts", "Not measured")
 NOT_RATED = QT_TRANSLATE_NOOP("charts", "Not rated")
 
+_COUNT_NAMES: dict[str, str] = {
+    Measure.SWOLLEN: QT_TRANSLATE_NOOP("charts", "Swollen count"),
+    Measure.TENDER: QT_TRANSLATE_NOOP("charts", "Tender count"),
+}
 _SPOKEN_BY_NAME = (Measure.PAIN, Measure.FATIGUE, Measure.STIFFNESS)
+_SCORES = (
+    Measure.DAS28_ESR,
+    Measure.DAS28_CRP,
+    Measure.CDAI,
+    Measure.SDAI,
+    Measure.ASDAS_CRP,
+    Measure.ASDAS_ESR,
+    Measure.BASDAI,
+    Measure.RAPID3,
+    Measure.PAS2,
+)
+_OF_BLOOD = (Measure.CRP_MG_L, Measure.CRP_TOP_MG_L, Measure.ESR_MM_H, Measure.ESR_TOP_MM_H)
+_OF_TESTS = (
+    Measure.CHAIR_STANDS_30_S,
+    Measure.FIVE_STANDS,
+    Measure.GAIT_SPEED,
+    Measure.GRIP_LEFT,
+    Measure.GRIP_RIGHT,
+)
+_MEASURED = frozenset((*_SCORES, *_OF_BLOOD, *_OF_TESTS))
+_NAMED_IN_FULL = frozenset((*_SCORES, *_OF_TESTS, Measure.CRP_MG_L, Measure.ESR_MM_H))
+_TWO_DECIMALS = frozenset((*_SCORES, Measure.GAIT_SPEED))
 _CELL_DATES = {Measure.MONTH: "month-of-year", Measure.YEAR: "year"}
+_FACT_NAMES = {
+    "felt": _NAMES,
+    "region": _BODY,
+    "band": _BANDS,
+    "activity": _ACTIVITY,
+    "count": _COUNT_NAMES,
+    "people": _PEOPLE,
+}
 _WEEK_DAYS, _LONGEST_MONTH_DAYS = 7, 31
 
 
@@ -247,18 +430,70 @@ def say(statement: Statement, translate: Translate = untranslated) -> str:
     return translate(CONTEXT, TEMPLATES[statement.saying]).format(**filled)
 
 
-def number_text(value: float) -> str:
-    """At most one decimal, none where it is whole.
+def number_text(value: float, measure: str = "") -> str:
+    """At most one decimal, two for scores and walking speed; none where it is whole.
 
-    >>> number_text(5.0), number_text(4.5), number_text(58.29)
-    ('5', '4.5', '58.3')
+    >>> number_text(5.0), number_text(4.5), number_text(58.29), number_text(3.9587, Measure.DAS28_CRP)
+    ('5', '4.5', '58.3', '3.96')
     """
-    return f"{round(value, 1):g}" if abs(value) < 100_000 else f"{value:.0f}"
+    decimals = 2 if measure in _TWO_DECIMALS else 1
+    return f"{round(value, decimals):g}" if abs(value) < 100_000 else f"{value:.0f}"
 
 
 def measure_name(measure: Measure, translate: Translate = untranslated) -> str:
     """The name of a line, a scale or a column."""
     return translate(CONTEXT, _NAMES[measure])
+
+
+def event_name(event: Event, translate: Translate = untranslated) -> str:
+    """What a marked day is called: its kind, and the person's own words where they gave any."""
+    name = translate(CONTEXT, EVENT_NAMES[event.kind])
+    return f"{name}: {event.note}" if event.note else name
+
+
+def marked_text(event: Event, translate: Translate = untranslated) -> str:
+    """A marked day with its date."""
+    day = _date_text(event.on, "day-of-year", translate)
+    return translate(CONTEXT, TEMPLATES[Saying.MARKED]).format(what=event_name(event, translate), day=day)
+
+
+def day_text(day: date, translate: Translate = untranslated) -> str:
+    """A day with its month and year."""
+    return _date_text(day, "day-of-year", translate)
+
+
+def pattern_name(pattern: str, translate: Translate = untranslated) -> str:
+    """What a movement is called at the head of a line."""
+    words = translate(VALUES, PATTERNS[Pattern(pattern)])
+    return words[:1].upper() + words[1:]
+
+
+def charted_name(exercise: ChartedExercise, translate: Translate = untranslated) -> str:
+    """What an exercise is called, or all exercises of one movement."""
+    if not exercise.pattern:
+        return exercise.name
+    return translate(CONTEXT, _TOGETHER).format(movement=translate(VALUES, PATTERNS[Pattern(exercise.pattern)]))
+
+
+def region_name(region: Measure | None, translate: Translate = untranslated) -> str:
+    """A part of the body, or all of it."""
+    return translate(CONTEXT, _WHOLE_BODY if region is None else _NAMES[region])
+
+
+def activity_name(band: str, translate: Translate = untranslated) -> str:
+    """What a score's level of activity is called."""
+    return translate(CONTEXT, _ACTIVITY[band])
+
+
+def valued(value: float, measure: Measure, translate: Translate = untranslated) -> str:
+    """A value with its unit."""
+    return _counted(value, measure, translate)
+
+
+def valued_or_plain(value: float, measure: Measure, translate: Translate = untranslated) -> str:
+    """A value with its unit, or the number alone for what is answered from 0 to 10 and for counts of joints."""
+    plain = measure in _SPOKEN_BY_NAME or measure in _COUNT_NAMES
+    return number_text(value) if plain else _counted(value, measure, translate)
 
 
 def span_name(span: ChartSpan, translate: Translate = untranslated) -> str:
@@ -271,6 +506,8 @@ def end_name(series: Series, translate: Translate = untranslated) -> str:
     last = series.points[-1].value
     if series.measure in _SPOKEN_BY_NAME:
         return f"{measure_name(series.measure, translate)} {number_text(last)}"
+    if series.measure in _COUNT_NAMES:
+        return f"{translate(CONTEXT, _COUNT_NAMES[series.measure])} {number_text(last)}"
     return _counted(last, series.measure, translate)
 
 
@@ -281,18 +518,24 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
         told = translate(CONTEXT, _POINT).format(
             when=when, what=measure_name(measure, translate), value=number_text(point.value)
         )
+    elif measure in _NAMED_IN_FULL:
+        name = measure_name(measure, translate).partition(",")[0]
+        value = _counted(point.value, measure, translate)
+        told = translate(CONTEXT, _POINT).format(when=when, what=name, value=value)
     elif measure is Measure.ONE_REP_MAX_KG:
         value = translate(CONTEXT, _COULD_LIFT).format(n=number_text(point.value))
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=value)
     else:
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=_counted(point.value, measure, translate))
     more = [_counted(value, also, translate) for also, value in point.also]
+    more += [say(each, translate) for each in point.told]
     more += [translate(CONTEXT, words) for words, holds in _marks(point, in_flare=in_flare) if holds]
     return ", ".join((told, *more))
 
 
 def _marks(point: Point, *, in_flare: bool) -> tuple[tuple[str, bool], ...]:
-    return (_NOT_OVER, point.open), (_BIGGER_JUMP, point.flagged), (_IN_FLARE, in_flare)
+    # A flagged point that tells its own words is no week of work.
+    return (_NOT_OVER, point.open), (_BIGGER_JUMP, point.flagged and not point.told), (_IN_FLARE, in_flare)
 
 
 def tick_text(tick: Tick, translate: Translate = untranslated) -> str:
@@ -308,12 +551,15 @@ def tick_text(tick: Tick, translate: Translate = untranslated) -> str:
 def cell_text(cell: Cell, column: Measure, translate: Translate = untranslated) -> str:
     """The words of a table cell; an answer that was not given says so."""
     if cell is None:
-        return translate(CONTEXT, NOT_RATED if column is Measure.IN_RESERVE else NOT_ANSWERED)
+        unknown = NOT_MEASURED if column in _MEASURED else NOT_ANSWERED
+        return translate(CONTEXT, NOT_RATED if column is Measure.IN_RESERVE else unknown)
+    if isinstance(cell, Statement):
+        return say(cell, translate)
     if isinstance(cell, bool):
         return translate(CONTEXT, YES) if cell else ""
     if isinstance(cell, date):
         return _date_text(cell, _CELL_DATES.get(column, "day-of-year"), translate)
-    return number_text(cell)
+    return number_text(cell, column)
 
 
 def _fact_text(fact: Fact, translate: Translate) -> str:
@@ -322,13 +568,15 @@ def _fact_text(fact: Fact, translate: Translate) -> str:
         return _date_text(value, fact.unit, translate)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _counted(value, fact.unit, translate) if fact.unit else number_text(value)
-    names = {"felt": _NAMES, "region": _BODY, "band": _BANDS}.get(fact.unit)
+    if fact.unit == "pattern":
+        return pattern_name(str(value), translate)
+    names = _FACT_NAMES.get(fact.unit)
     return str(value) if names is None else translate(CONTEXT, names[str(value)]).partition(",")[0]
 
 
 def _counted(number: float, unit: str, translate: Translate) -> str:
     one, many = _COUNTED[unit]
-    return translate(CONTEXT, one if number == 1 else many).format(n=number_text(number))
+    return translate(CONTEXT, one if number == 1 else many).format(n=number_text(number, unit))
 
 
 def _date_text(day: date, form: str, translate: Translate) -> str:

@@ -35,10 +35,33 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.FILE_COLUMN_TWICE: QT_TRANSLATE_NOOP("imports", "The column “{column}” is in this file twice."),
     ProblemCode.FILE_UNKNOWN_APP: QT_TRANSLATE_NOOP(
-        "imports", "This is not an export of Strong or Hevy. Its columns are: {columns}."
+        "imports", "This file is from no app that is known here. Its columns are: {columns}."
     ),
     ProblemCode.FILE_OF_BODY_WEIGHTS: QT_TRANSLATE_NOOP(
         "imports", "This file from Strong holds body measurements. Please choose the one with your workouts."
+    ),
+    ProblemCode.FILE_BAD_ARCHIVE: QT_TRANSLATE_NOOP(
+        "imports", "This archive could not be unpacked. Please export it again, or choose the file inside it."
+    ),
+    ProblemCode.FILE_NOTHING_IN_ARCHIVE: QT_TRANSLATE_NOOP(
+        "imports", "There is no file in this archive that can be taken in."
+    ),
+    ProblemCode.FILE_SEVERAL_IN_ARCHIVE: QT_TRANSLATE_NOOP(
+        "imports", "There are several files in this archive: {files}. Please unpack it and choose one."
+    ),
+    ProblemCode.FILE_UNPACKS_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "imports", "What is in this archive is larger than it can be, so it was not opened."
+    ),
+    ProblemCode.FILE_BAD_ACTIVITY: QT_TRANSLATE_NOOP(
+        "imports", "This activity file is damaged or cut off, so nothing of it was taken."
+    ),
+    ProblemCode.FILE_NO_SETS: QT_TRANSLATE_NOOP("imports", "This activity holds no sets of strength training."),
+    ProblemCode.HEALTH_NOT_ONE: QT_TRANSLATE_NOOP("imports", "This is not a health export of a phone."),
+    ProblemCode.HEALTH_DAMAGED: QT_TRANSLATE_NOOP(
+        "imports", "This health export is damaged or cut off, so nothing of it was taken. Please export it again."
+    ),
+    ProblemCode.HEALTH_TOO_MUCH: QT_TRANSLATE_NOOP(
+        "imports", "This health export names more days or devices than can be, so it was not read."
     ),
     ProblemCode.FILE_WITHOUT_ROWS: QT_TRANSLATE_NOOP("imports", "This file has a heading but no rows."),
 }
@@ -61,6 +84,9 @@ ROW_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.ROW_NAME_TOO_LONG: QT_TRANSLATE_NOOP("imports", "The exercise’s name is longer than {limit} letters"),
     ProblemCode.ROW_REST_TIMER: QT_TRANSLATE_NOOP("imports", "A rest timer, not a set"),
     ProblemCode.ROW_NOTE: QT_TRANSLATE_NOOP("imports", "A note, kept with its session"),
+    ProblemCode.ROW_SKIPPED: QT_TRANSLATE_NOOP("imports", "The other app says that this was not done"),
+    ProblemCode.ROW_UNKNOWN_KIND: QT_TRANSLATE_NOOP("imports", "“{value}” is no kind of set that is known here"),
+    ProblemCode.ROW_OTHER_ACTIVITY: QT_TRANSLATE_NOOP("imports", "Not strength training"),
     ProblemCode.ROW_ALREADY_HERE: QT_TRANSLATE_NOOP("imports", "Already here from an earlier import"),
 }
 
@@ -73,6 +99,9 @@ NOTICE_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.NOTICE_EFFORT: QT_TRANSLATE_NOOP("imports", "The effort “{value}” could not be read; left unrated"),
     ProblemCode.NOTICE_DURATION: QT_TRANSLATE_NOOP("imports", "The session’s length could not be read; left open"),
+    ProblemCode.NOTICE_GUESSED_NAMES: QT_TRANSLATE_NOOP(
+        "imports", "A watch guesses which exercise it was; please look at the names"
+    ),
     ProblemCode.NOTICE_NOTE_SHORTENED: QT_TRANSLATE_NOOP("imports", "A note was cut after {limit} letters"),
 }
 
@@ -99,6 +128,7 @@ PATIENT_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.PATIENT_TEXT: QT_TRANSLATE_NOOP("imports", "{at}: this text has characters that cannot be kept"),
     ProblemCode.PATIENT_ONE_OF: QT_TRANSLATE_NOOP("imports", "{at}: exactly one of {keys} is needed"),
     ProblemCode.PATIENT_DAY_TWICE: QT_TRANSLATE_NOOP("imports", "{at}: {day} has two check-ins"),
+    ProblemCode.PATIENT_MEASURED_TWICE: QT_TRANSLATE_NOOP("imports", "{at}: {day} has {measure} twice"),
 }
 
 SENTENCES = FILE_SENTENCES | ROW_SENTENCES | NOTICE_SENTENCES | PATIENT_SENTENCES
@@ -118,6 +148,66 @@ BEFORE_OR_AFTER = QT_TRANSLATE_NOOP("imports", "Before or after you became ill?"
 RIGHT = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}, about {other}. Right?")
 WHICH = QT_TRANSLATE_NOOP("imports", "{exercise} {weight}: was that in kilograms or in pounds?")
 WEIGHT_AND_OTHER = QT_TRANSLATE_NOOP("imports", "{weight} (about {other})")
+APP_NAMES = {
+    "strong": "Strong",
+    "hevy": "Hevy",
+    "fitnotes": "FitNotes",
+    "fitbod": "Fitbod",
+    "jefit": "JEFIT",
+    "gymbook": "GymBook",
+    "liftosaur": "Liftosaur",
+    "dailystrength": "DailyStrength",
+    "gravl": "Gravl",
+    "garmin": "Garmin",
+    "apple-health": "Apple Health",
+    "health-connect": "Health Connect",
+}
+"""Proper names, the same in every language."""
+OWN_TABLE = QT_TRANSLATE_NOOP("imports", "your table")
+MEANINGS = {
+    "date": QT_TRANSLATE_NOOP("imports", "Date"),
+    "time": QT_TRANSLATE_NOOP("imports", "Time of day"),
+    "exercise": QT_TRANSLATE_NOOP("imports", "Exercise"),
+    "sets": QT_TRANSLATE_NOOP("imports", "How many sets"),
+    "repeats": QT_TRANSLATE_NOOP("imports", "Repeats"),
+    "weight": QT_TRANSLATE_NOOP("imports", "Weight"),
+    "weight-unit": QT_TRANSLATE_NOOP("imports", "Unit of the weight"),
+    "seconds": QT_TRANSLATE_NOOP("imports", "Seconds held"),
+    "distance": QT_TRANSLATE_NOOP("imports", "Distance"),
+    "effort": QT_TRANSLATE_NOOP("imports", "Effort, 1 to 10"),
+    "reserve": QT_TRANSLATE_NOOP("imports", "Repeats left"),
+    "title": QT_TRANSLATE_NOOP("imports", "Name of the session"),
+    "note": QT_TRANSLATE_NOOP("imports", "Note"),
+}
+"""What a column of somebody's own table can mean, by the word for it."""
+NOT_USED = QT_TRANSLATE_NOOP("imports", "Not used")
+MEASURES = {
+    "sleep": QT_TRANSLATE_NOOP("imports", "Hours of sleep"),
+    "body-mass": QT_TRANSLATE_NOOP("imports", "Body weight"),
+    "steps": QT_TRANSLATE_NOOP("imports", "Steps"),
+    "resting-heart-rate": QT_TRANSLATE_NOOP("imports", "Heart rate at rest"),
+    "water": QT_TRANSLATE_NOOP("imports", "Water"),
+    "protein": QT_TRANSLATE_NOOP("imports", "Protein"),
+}
+"""What a phone or watch measures, by the word for it."""
+DAYS = (QT_TRANSLATE_NOOP("imports", "1 day"), QT_TRANSLATE_NOOP("imports", "{count} days"))
+READINGS = (QT_TRANSLATE_NOOP("imports", "1 reading"), QT_TRANSLATE_NOOP("imports", "{count} readings"))
+VALUES = (QT_TRANSLATE_NOOP("imports", "1 value of a day"), QT_TRANSLATE_NOOP("imports", "{count} values of days"))
+HEALTH_READ = QT_TRANSLATE_NOOP("imports", "{readings} read from {app}.")
+HEALTH_TAKE = QT_TRANSLATE_NOOP("imports", "To take in, from {first} to {last}:")
+HEALTH_LINE = QT_TRANSLATE_NOOP("imports", "{measure}: {days}")
+HEALTH_REFUSED = QT_TRANSLATE_NOOP("imports", "Not taken, because the number cannot be right: {readings}.")
+HEALTH_HERE = QT_TRANSLATE_NOOP("imports", "Already here: {count}.")
+HEALTH_BESIDE = QT_TRANSLATE_NOOP(
+    "imports",
+    "This stands beside what you say and never replaces it. Where you left out your hours of sleep, "
+    "the coach looks at these.",
+)
+WAS_IT_YOUR_PHONE = QT_TRANSLATE_NOOP("imports", "Is this your own phone or watch?")
+PHONE_OWNERS: dict[LogOwner, str] = {
+    LogOwner.MINE: QT_TRANSLATE_NOOP("imports", "Yes, it is mine"),
+    LogOwner.SOMEBODY_ELSE: QT_TRANSLATE_NOOP("imports", "No, somebody else’s"),
+}
 ROWS = (QT_TRANSLATE_NOOP("imports", "1 row"), QT_TRANSLATE_NOOP("imports", "{count} rows"))
 SETS = (QT_TRANSLATE_NOOP("imports", "1 set"), QT_TRANSLATE_NOOP("imports", "{count} sets"))
 SESSIONS = (QT_TRANSLATE_NOOP("imports", "1 session"), QT_TRANSLATE_NOOP("imports", "{count} sessions"))

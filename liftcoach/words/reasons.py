@@ -111,7 +111,7 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "Last time {left} repeats were still possible, so today is one step up: {load}."
     ),
     RuleId.FIRST_OUTING_TIMED: QT_TRANSLATE_NOOP(
-        "reasons", "The first time starts light: {amount} {amount_unit} with {load}. Tell us whether it hurt."
+        "reasons", "The first time starts light: {amount} {amount_unit} with {load}. Tell us if you could have kept on."
     ),
     RuleId.FIRST_OUTING: QT_TRANSLATE_NOOP(
         "reasons",
@@ -174,7 +174,9 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "You slept {hours} hours. Most adults do best with {enough} or more, so this stays as it was."
     ),
     RuleId.HELD_TIMED: QT_TRANSLATE_NOOP(
-        "reasons", "What you do by time stays as it was, because the log cannot tell yet how hard it felt."
+        "reasons",
+        "What you do by time goes up when you have told us, two times in a row, if you could have kept on and "
+        "whether it hurt.",
     ),
     RuleId.IMPORTED_BOUND: QT_TRANSLATE_NOOP(
         "reasons", "Your earlier log shows {imported}. Here you start with {load} and build up from how it feels."

@@ -140,8 +140,8 @@ RELEASE: dict[Tier, str] = {
 }
 RELEASE_FEVER = QT_TRANSLATE_NOOP(
     "warning-signs",
-    "Training waits until your check-ins have shown no fever for 48 hours, or until you tell us who "
-    "said that you may exercise.",
+    "Training waits until you have said for 48 hours that you have no fever. Or tell us who said that you "
+    "may exercise.",
 )
 
 

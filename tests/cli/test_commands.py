@@ -69,7 +69,7 @@ def test_a_refusal_has_exit_status_3(tmp_path: Path, capsys: pytest.CaptureFixtu
         (["import"], "the following arguments are required: FILE"),
         (["import", "nowhere.csv"], "There is no file nowhere.csv."),
         (["import", "x.csv", "--unit", "stone"], "invalid choice: 'stone'"),
-        (["export"], "please say what to export: --patient-file or --csv"),
+        (["export"], "please say what to export: one of --patient-file, --csv, --tables and --calendar"),
         (["export", "--csv", "--patient-file"], "please say what to export"),
         (["tour"], "DIR is missing"),
         (["tour", "--figures"], "DIR is missing"),

@@ -18,6 +18,7 @@ from liftcoach.content.library import Library
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file
 from liftcoach.paths import prepared_data_folder
+from tests.exchange import health_files
 from tests.journeys.other_apps import SESSIONS, hevy_year, strong_year
 
 
@@ -206,3 +207,56 @@ def test_with_yes_the_time_of_a_log_is_known_only_where_it_is_said(
     file = hevy_year(tmp_path, system_now().day - timedelta(days=2))
     assert main(["import", str(file), "--yes", *option]) == 0
     assert timings(library) == {kept}
+
+
+def test_ones_own_table_is_read_once_its_columns_are_named(
+    maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("When,Move,Times\n2025-02-01,Leg press,10\n", encoding="utf-8")
+    assert main(["import", str(path)]) == 2
+    assert "Its columns are: when, move, times." in capsys.readouterr().err
+    assert main(["import", str(path), "--columns", "date=When,exercise=Nothing,repeats=Times"]) == 2
+    assert "there is no column nothing" in capsys.readouterr().err
+    columns = ["--columns", "date=When,exercise=Move,repeats=Times"]
+    assert main(["import", str(path), *columns, "--yes", "--after-illness"]) == 0
+    assert "1 set in 1 session" in capsys.readouterr().out
+    assert main(["import", str(path)]) == 0
+    assert "Nothing in it is new." in capsys.readouterr().out
+
+
+def test_everything_goes_out_as_tables_that_can_be_planned_from(
+    maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "tables.zip"
+    assert main(["export", "--tables"]) == 2
+    assert main(["export", "--tables", "-o", str(path)]) == 0
+    assert path.stat().st_mode & 0o777 == 0o600
+    capsys.readouterr()
+    assert main(["plan", "--file", str(path), "--on", "2026-03-05", "--json"]) in (0, 3)
+    from_tables = capsys.readouterr().out
+    whole = tmp_path / "whole.json"
+    assert main(["export", "--patient-file", "-o", str(whole)]) == 0
+    capsys.readouterr()
+    assert main(["plan", "--file", str(whole), "--on", "2026-03-05", "--json"]) in (0, 3)
+    assert capsys.readouterr().out == from_tables
+
+
+def test_the_days_ahead_go_out_as_a_calendar(maria: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--calendar", "--at", "18:30", "--days", "14"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("BEGIN:VCALENDAR")
+    assert main(["export", "--calendar", "--at", "25:00"]) == 2
+
+
+def test_a_phones_export_comes_in_on_the_command_line(
+    maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "export.xml"
+    path.write_text(health_files.apple(health_files.STEPS, health_files.NIGHT), encoding="utf-8")
+    assert main(["import", str(path)]) == 0
+    assert "Hours of sleep: 1 day" in capsys.readouterr().out
+    assert main(["import", str(path), "--yes"]) == 0
+    assert "2 values of days." in capsys.readouterr().out
+    assert main(["import", str(path), "--yes"]) == 0
+    assert "Nothing in it is new." in capsys.readouterr().out

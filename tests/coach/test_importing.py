@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.importing import IllnessTiming, LogOwner
+from liftcoach.domain.measured import MeasuredDay, MeasureKind
+from liftcoach.exchange.column_map import ColumnMap, Meaning
+from liftcoach.exchange.health_export import HealthExport, HealthPreview, answer_health_owner, make_health_preview
 from liftcoach.exchange.preview import (
     ImportedSession,
     ImportPreview,
@@ -16,6 +22,7 @@ from liftcoach.exchange.preview import (
     make_preview,
 )
 from liftcoach.exchange.steps import run_steps
+from liftcoach.insight.filling import with_measured_sleep
 from tests.coach.life import Life
 from tests.coach.test_keeping import a_set
 from tests.exchange import logs
@@ -93,3 +100,52 @@ def test_an_import_never_makes_todays_plan_harder(life: Life) -> None:
         if one.exercise in after:
             assert (after[one.exercise].load.kg or 0) <= (one.load.kg or 0)
             assert after[one.exercise].sets <= one.sets
+
+
+def test_what_the_columns_of_a_table_mean_is_remembered_for_the_same_columns(life: Life) -> None:
+    header = ("when", "what", "how many")
+    columns = ColumnMap().named("when", Meaning.DATE).named("what", Meaning.EXERCISE).named("how many", Meaning.REPEATS)
+    life.coach.importing.remember_columns(header, columns)
+    again = life.restart().importing
+    assert again.columns_of(header) == columns
+    assert again.columns_of(header[1:]) is None
+
+
+def health(life: Life) -> HealthPreview:
+    yesterday = life.moment.day - timedelta(days=1)
+    days = (
+        MeasuredDay(yesterday, MeasureKind.SLEEP, 4.5, "Watch"),
+        MeasuredDay(yesterday, MeasureKind.STEPS, 5000, "Watch"),
+        MeasuredDay(life.moment.day, MeasureKind.SLEEP, 4.25, "Watch"),
+    )
+    preview = make_health_preview(
+        HealthExport("apple-health", 9, 0, days), today=life.moment.day, known=life.coach.importing.measured()
+    )
+    return answer_health_owner(preview, LogOwner.MINE)
+
+
+def test_what_a_phone_measured_is_kept_beside_what_is_said_and_goes_out_again(life: Life) -> None:
+    today = life.moment.day
+    said = CheckIn(today - timedelta(days=1), pain=3, sleep_h=8)
+    life.coach.checking_in.save(said)
+    before = life.coach.records.read()
+    _, import_id = life.coach.importing.take_in_health(health(life), file_name="export.zip")
+    assert life.coach.checking_in.on(said.day) == said
+    assert life.coach.checking_in.on(today) is None
+    measured = life.coach.checking_in.measured_sleep(today)
+    assert measured is not None
+    assert (measured.value, measured.source) == (4.25, "Watch")
+    assert len(life.coach.records.read().measured) == 3
+    assert health(life).taken == ()
+    (made,) = life.restart().importing.all()
+    assert (made.app, made.days, made.sets) == ("apple-health", 3, 0)
+    assert life.coach.importing.undo(import_id)[1] == 3
+    assert life.coach.records.read() == before
+
+
+def test_measured_sleep_fills_only_what_was_left_out(life: Life) -> None:
+    day = life.moment.day
+    night = (MeasuredDay(day, MeasureKind.SLEEP, 4.5, "Watch"), MeasuredDay(day, MeasureKind.STEPS, 4, "Watch"))
+    assert with_measured_sleep([CheckIn(day, pain=2)], night) == (CheckIn(day, pain=2, sleep_h=4.5),)
+    assert with_measured_sleep([CheckIn(day, sleep_h=8)], night) == (CheckIn(day, sleep_h=8),)
+    assert with_measured_sleep([], night) == ()

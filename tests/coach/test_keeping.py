@@ -431,6 +431,30 @@ def test_charts_show_the_set_that_was_just_logged(life: Life) -> None:
     assert [one.id for one in life.coach.charting.view(span).exercises] == ["sit-to-stand"]
 
 
+def test_a_movement_is_offered_once_two_of_its_exercises_were_done(life: Life) -> None:
+    span = next(iter(ChartSpan))
+    first = a_set(life)
+    life.coach.training.log(first)
+    library = life.coach.library
+    pattern = library[first.exercise].pattern
+    other = next(one for one in library if one.pattern is pattern and one.id != first.exercise)
+    life.coach.training.log(replace(first, exercise=other.id))
+    offered = life.coach.charting.view(span).exercises
+    assert [one.pattern for one in offered] == ["", "", pattern]
+    assert life.coach.charting.view(span, offered[-1].id).exercise == offered[-1].id
+
+
+def test_one_part_of_the_body_and_the_answers_come_from_the_store(life: Life) -> None:
+    span = next(iter(ChartSpan))
+    life.coach.training.log(a_set(life))
+    whole, part = life.coach.charting.view(span), life.coach.charting.view(span, region="legs")
+    assert (whole.region, part.region) == (None, "legs")
+    assert life.coach.charting.view(span, region="neck").region is None
+    day = life.today - timedelta(days=30)
+    assert life.coach.charting.changes_since(day)
+    assert len(life.coach.charting.agreement().comparisons) == 6
+
+
 # Records
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.measured import LIMITS, MeasuredDay, MeasureKind
 from liftcoach.domain.outcomes import RANGES, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
 from liftcoach.domain.training import Done, LoggedSet, Session
@@ -63,6 +64,8 @@ def values(shape: Any) -> st.SearchStrategy[Any]:  # noqa: C901
             return st.builds(Session, **arguments(shapes.SESSION_KEYS))
         case shapes.OUTCOME:
             return st.sampled_from(OutcomeKind).flatmap(_outcome_of)
+        case shapes.MEASURED:
+            return st.sampled_from(MeasureKind).flatmap(_measured_of)
         case Fields(of):
             return st.builds(of, **arguments(shape))
     raise TypeError(shape)
@@ -72,6 +75,11 @@ def _outcome_of(kind: OutcomeKind) -> st.SearchStrategy[OutcomeResult]:
     limits = RANGES[kind]
     told = {**arguments(shapes.OUTCOME), "kind": st.just(kind), "value": _numbers(limits.low, limits.high)}
     return st.builds(OutcomeResult, **told)
+
+
+def _measured_of(kind: MeasureKind) -> st.SearchStrategy[MeasuredDay]:
+    told = {**arguments(shapes.MEASURED), "kind": st.just(kind), "value": _numbers(*LIMITS[kind])}
+    return st.builds(MeasuredDay, **told)
 
 
 def _numbers(low: float, high: float) -> st.SearchStrategy[float]:
@@ -91,6 +99,7 @@ RECORDS = st.builds(
     lifter=values(shapes.LIFTER),
     check_ins=st.lists(values(shapes.CHECK_IN), max_size=2, unique_by=lambda said: said.day).map(tuple),
     choices=values(shapes.CHOICES),
+    measured=st.lists(values(shapes.MEASURED), max_size=2, unique_by=lambda one: (one.day, one.kind)).map(tuple),
     example=st.booleans(),
-    **{name: values(shape) for name, shape in shapes.LISTS.items() if name != "check_ins"},
+    **{name: values(shape) for name, shape in shapes.LISTS.items() if name not in ("check_ins", "measured")},
 )

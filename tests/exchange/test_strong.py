@@ -102,7 +102,7 @@ def row(**cells: str) -> str:
         (row(Exercise_Name=" "), ProblemCode.ROW_NO_EXERCISE),
         (row(Exercise_Name="x" * 300), ProblemCode.ROW_NAME_TOO_LONG),
         (row(Reps="1_0"), ProblemCode.ROW_BAD_NUMBER),
-        (row(Weight="7,5"), ProblemCode.ROW_BAD_NUMBER),
+        (row(Weight="1,225"), ProblemCode.ROW_BAD_NUMBER),
         (row(Reps="-3"), ProblemCode.ROW_OUT_OF_RANGE),
         (row(Reps="5000"), ProblemCode.ROW_OUT_OF_RANGE),
         (row(Reps="0", Seconds="0"), ProblemCode.ROW_NO_WORK),

@@ -99,6 +99,8 @@ def test_a_file_that_cannot_be_read_is_a_problem(name: str, tmp_path: Path) -> N
         ("-5", False, -5),
         ("72,5", True, 72.5),
         ("72.5", True, 72.5),
+        ("72,5", False, 72.5),
+        ("72,50", False, 72.5),
     ],
 )
 def test_a_plain_number_is_read(text: str, *, comma: bool, value: float | None) -> None:
@@ -106,7 +108,7 @@ def test_a_plain_number_is_read(text: str, *, comma: bool, value: float | None) 
 
 
 @pytest.mark.parametrize(
-    "text", ["1_000", "nan", "inf", "1e3", "١٢", "½", "72,5", "1.000.000", "0x10", "--1", "1 000", "8 reps", "9" * 400]
+    "text", ["1_000", "nan", "inf", "1e3", "١٢", "½", "1,225", "1.000.000", "0x10", "--1", "1 000", "8 reps", "9" * 400]
 )
 def test_what_is_no_plain_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from liftcoach.figure.contact import faults, topples
+from liftcoach.figure.contact import base, beyond, faults, topples
 from liftcoach.figure.pose import ArmAngles, FootPlace, HandPlace, LegAngles, Numbers, Pose
 from liftcoach.figure.postures import POSTURES
 from liftcoach.figure.props import Chair, Prop, Wall
@@ -50,3 +50,13 @@ def test_who_leans_past_the_toes_topples() -> None:
     assert topples(STANDING, solve(STANDING)) == 0
     leaning = replace(STANDING, trunk=Numbers(x=0.2, y=0.53, lean=30))
     assert topples(leaning, solve(leaning)) > 0
+
+
+def test_who_stands_with_one_foot_ahead_may_not_lean_into_the_empty_corner() -> None:
+    left, right = [(0.0, -0.1), (0.2, -0.1)], [(0.4, 0.1), (0.6, 0.1)]
+    area = base([*left, *right, (0.3, 0.0)])
+    assert len(area) == 4
+    assert beyond((0.3, 0.0), area) == 0
+    assert beyond((0.55, -0.1), area) > 0.05  # within the box around both feet, and yet over nothing
+    assert beyond((0.7, 0.1), area) == pytest.approx(0.1)
+    assert beyond((0.0, 0.1), base([(0.0, 0.0)])) == pytest.approx(0.1)

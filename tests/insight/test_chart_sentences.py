@@ -173,12 +173,12 @@ def test_planned_sessions_are_named_only_where_every_week_had_a_plan() -> None:
     assert "planned" not in told(without.summary)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(1, 900), st.sampled_from(list(ChartSpan)), st.integers(0, 99), st.floats(0, 1))
 def test_every_sentence_of_every_record_is_whole(days: int, span: ChartSpan, seed: int, answers: float) -> None:
     view = charts_view(a_record(days=days, seed=seed, answers=answers), span=span, today=TODAY)
     spoken = [view.headline, *view.summary]
-    for chart in (view.strength, view.work, view.felt):
+    for chart in (view.strength, view.work, view.felt, view.joints, view.blood, view.scores, view.tests):
         spoken += [chart.big, *chart.text, *chart.notes]
         for panel in chart.panels:
             for series in panel.series:

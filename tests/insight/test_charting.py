@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import CheckIn
@@ -135,6 +135,7 @@ def test_every_table_holds_exactly_the_numbers_that_are_drawn(days: int, span: C
             )
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500), spans)
 def test_every_value_lies_within_its_scale_and_in_order(days: int, span: ChartSpan) -> None:
     view = charts_view(a_record(days=days), span=span, today=TODAY)

@@ -50,6 +50,8 @@ class Person:
 
     def __init__(self, qtbot: QtBot, folder: Path, clock: Clock) -> None:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock
+        self.clicks = 0
+        """How many times the mouse was pressed."""
         self.window: MainWindow
         self.pages: Pages
 
@@ -152,6 +154,7 @@ class Person:
 
     def go(self, place: Place) -> None:
         """Press a tab."""
+        self.clicks += 1
         bar = self.window.header.tabs
         self.qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(TABS.index(place)).center())
         self.settle()
@@ -165,6 +168,7 @@ class Person:
         hit = self.window.childAt(at)
         assert hit is not None, (widget.objectName(), at)
         assert hit is widget or widget.isAncestorOf(hit), (widget.objectName(), hit, at)
+        self.clicks += 1
         self.qtbot.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(self.window, at))
         self.settle()
 

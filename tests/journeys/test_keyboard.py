@@ -1,80 +1,27 @@
-"""The first day with the keyboard alone: Tab, Space, Enter, digits, arrows and the shortcuts."""
+"""The first week with the keyboard alone, with the focus in sight at each stop and an order that can be followed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QFileDialog, QScrollArea, QWidget
 
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.lifter import Condition, Experience
 from liftcoach.ui.places import Place
+from liftcoach.ui.widgets.joint_map import JointMap
 from tests.conftest import MONDAY
-from tests.journeys.person import DOUBLE_PRESS_MS, Person
+from tests.journeys.keys import CTRL, Keys, out_of_order, said
+from tests.journeys.other_apps import hevy_year
+from tests.journeys.person import DOUBLE_PRESS_MS, Clock, Person
 from tests.journeys.training import MOST_SETS, new_day
+from tests.journeys.welcoming import be_known
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-MOST_TABS = 200
-MOST_ANSWERS = 12
-
-
-class Keys:
-    """A person who has no mouse."""
-
-    def __init__(self, person: Person) -> None:
-        self.person = person
-
-    @property
-    def focused(self) -> QWidget:
-        found = self.person.window.focusWidget()
-        return self.person.window if found is None else found
-
-    def press(self, name: str) -> None:
-        """Tab to a button and press Space."""
-        self.tab_to(name)
-        self.person.key(Qt.Key.Key_Space)
-
-    def enter(self, name: str) -> None:
-        """Tab to a button and press Enter."""
-        self.tab_to(name)
-        self.person.key(Qt.Key.Key_Return)
-
-    def choose(self, name: str, words: str) -> None:
-        """Tab to a choice, go to its answer with the arrow keys, and press Space."""
-        self.tab_to(name)
-        for _ in range(MOST_ANSWERS):
-            focused = self.focused
-            if isinstance(focused, QAbstractButton) and focused.text().strip() == words:
-                self.person.key(Qt.Key.Key_Space)
-                return
-            self.person.key(Qt.Key.Key_Right)
-        raise AssertionError(f"the arrow keys never came to {words} of {name}")
-
-    def rate(self, name: str, digit: Qt.Key) -> None:
-        self.tab_to(name)
-        self.person.key(digit)
-
-    def write(self, name: str, typed: str) -> None:
-        self.tab_to(name)
-        self.person.qtbot.keyClicks(self.focused, typed)
-        self.person.settle()
-
-    def tab_to(self, name: str) -> None:
-        """Press Tab until the focus is on a widget of this name, or inside one of it."""
-        for _ in range(MOST_TABS):
-            if self.focused.isVisible() and name in names_around(self.focused):
-                return
-            self.person.key(Qt.Key.Key_Tab)
-        raise AssertionError(f"Tab never came to {name}")
-
-
-def names_around(widget: QWidget) -> list[str]:
-    names: list[str] = []
-    here: QWidget | None = widget
-    while here is not None:
-        names.append(here.objectName())
-        here = here.parentWidget()
-    return names
+PATIENCE_MS = 20_000
 
 
 def welcome(keys: Keys) -> None:
@@ -158,3 +105,147 @@ def test_the_first_day_needs_no_mouse(person: Person) -> None:
     assert person.shows("rest-card")
     person.key(Qt.Key.Key_2, CTRL)
     assert person.sees("Rest day")
+
+
+def test_a_rest_day_reminder_is_asked_for_read_and_turned_off(person: Person, clock: Clock) -> None:
+    be_known(person)
+    keys = Keys(person)
+    keys.enter("settings")
+    keys.press("remind")
+    assert person.coach.reminding.wish().on
+    person.key(Qt.Key.Key_1, CTRL)
+    log_all(keys)
+    new_day(person)
+    clock.hour = 10
+    person.pages.look_at_the_clock()
+    person.settle()
+    assert person.shows("message-reminder")
+    keys.tab_to("message-line-reminder")
+    off = next(name for name in person.button_names() if name.startswith("message-") and "off" in name)
+    keys.enter(off)
+    assert not person.shows("message-reminder")
+    assert not person.coach.reminding.wish().on
+
+
+def log_all(keys: Keys) -> None:
+    """Start the session, do all of it as planned, and finish."""
+    person = keys.person
+    person.key(Qt.Key.Key_Return, CTRL)
+    for _ in range(MOST_SETS):
+        if not person.shows("done-as-planned") and not person.shows("skip-rest"):
+            break
+        person.clock.minute += 1
+        if person.shows("skip-rest"):
+            keys.enter("skip-rest")
+        else:
+            person.qtbot.wait(DOUBLE_PRESS_MS)
+            person.key(Qt.Key.Key_Return, CTRL)
+    keys.enter("finish-session")
+
+
+def test_an_article_is_opened_and_closed(person: Person) -> None:
+    be_known(person)
+    keys = Keys(person)
+    keys.press("close-article")
+    assert not person.shows("article")
+    keys.enter("read")
+    assert person.shows("article")
+    keys.enter("close-article")
+    assert not person.shows("article")
+
+
+def test_a_chart_is_read_as_a_table_over_another_span(person: Person) -> None:
+    be_known(person)
+    keys = Keys(person)
+    log_all(keys)
+    person.key(Qt.Key.Key_3, CTRL)
+    assert person.is_at(Place.CHARTS)
+    keys.choose("span", "1 year")
+    keys.press("show-as-table")
+    assert person.shows("chart-table")
+
+
+def test_training_from_another_app_is_brought_in_and_taken_out_again(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    be_known(person)
+    path = hevy_year(tmp_path, MONDAY - timedelta(days=3))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(path), ""))
+    keys = Keys(person)
+    keys.enter("settings")
+    keys.enter("bring-training")
+    keys.enter("choose-file")
+    person.qtbot.waitUntil(lambda: person.shows("take-in"), timeout=PATIENCE_MS)
+    person.settle()
+    keys.tab_to("unit")
+    person.key(Qt.Key.Key_Space)
+    keys.choose("owner", "Yes, this is my log")
+    keys.choose("timing", "Before")
+    keys.enter("take-in")
+    person.qtbot.waitUntil(lambda: person.shows("import-result"), timeout=PATIENCE_MS)
+    person.settle()
+    assert person.coach.training.sessions(MONDAY - timedelta(days=500), MONDAY)
+    keys.enter("undo-import")
+    person.qtbot.waitUntil(
+        lambda: not person.coach.training.sessions(MONDAY - timedelta(days=500), MONDAY), timeout=PATIENCE_MS
+    )
+
+
+@pytest.mark.parametrize("where", ["plan", "check-in", "log", "rest", "charts", "settings", "import", "paper", "rules"])
+def test_every_stop_of_a_screen_is_seen_and_follows_the_eye(person: Person, where: str) -> None:
+    be_known(person)
+    go_to(person, where)
+    keys = Keys(person)
+    stops = keys.round_trip()
+    reached = set(stops)
+    missed = [
+        said(button)
+        for button in person.window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and button.isEnabled()
+        and button.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        and button not in reached
+    ]
+    assert missed == []
+    # The joints of the picture go from head to foot, the right side of the body first.
+    ground = [(stop, on_its_ground(stop)) for stop in stops if not isinstance(stop.parentWidget(), JointMap)]
+    assert [pair for part in by_ground(ground) for pair in out_of_order(part)] == []
+
+
+def on_its_ground(stop: QWidget) -> tuple[QWidget, QRect]:
+    """What scrolls a stop, and where it stands there: the place in the window changes with each stop."""
+    ground: QWidget = stop
+    while ground.parentWidget() is not None:
+        ground = ground.parentWidget()
+        holder = ground.parentWidget()
+        if isinstance(holder, QAbstractScrollArea) or (holder and isinstance(holder.parentWidget(), QScrollArea)):
+            break
+    return ground, QRect(stop.mapTo(ground, QPoint(0, 0)), stop.size())
+
+
+def by_ground(stops: list[tuple[QWidget, tuple[QWidget, QRect]]]) -> list[list[tuple[QWidget, QRect]]]:
+    parts: list[list[tuple[QWidget, QRect]]] = []
+    last: QWidget | None = None
+    for stop, (ground, rect) in stops:
+        if ground is not last:
+            parts.append([])
+            last = ground
+        parts[-1].append((stop, rect))
+    return parts
+
+
+def go_to(person: Person, where: str) -> None:
+    if where in ("log", "rest"):
+        person.press("start")
+        if where == "rest":
+            person.press("done-as-planned")
+    elif where == "check-in":
+        person.press("answer-check-in")
+    elif where == "charts":
+        person.go(Place.CHARTS)
+    elif where == "paper":
+        person.press("print-session")
+    elif where != "plan":
+        person.press("settings")
+        if where != "settings":
+            person.press({"import": "bring-training", "rules": "see-rules"}[where])

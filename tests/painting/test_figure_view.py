@@ -237,3 +237,28 @@ def test_another_person_is_drawn_when_one_is_chosen(qtbot: QtBot) -> None:
     assert view.stage.grab().toImage() != before
     view.show_person("nobody")
     assert view.stage.grab().toImage() == before
+
+
+def test_a_figure_without_buttons_can_still_be_paused_by_keyboard(qtbot: QtBot) -> None:
+    view = FigureView(buttons=False, words=False)
+    qtbot.addWidget(view)
+    view.resize(270, 280)
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    view.show()
+    pause, play = (view.findChild(QPushButton, name) for name in ("figure-pause", "figure-play"))
+    assert pause is not None
+    assert play is not None
+    assert pause.isVisible()
+    assert pause.accessibleName() == "Pause"
+    assert pause.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert view.stage.rect().contains(pause.geometry())
+    pause.setFocus()
+    qtbot.keyClick(pause, Qt.Key.Key_Space)
+    assert not view.stage.running
+    assert play.isVisible()
+    assert not pause.isVisible()
+    qtbot.keyClick(play, Qt.Key.Key_Return)
+    assert view.stage.running
+    view.show_less_motion(on=True)
+    assert not pause.isVisible()
+    assert not play.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from pytestqt.qtbot import QtBot
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
 from liftcoach.domain.exercise import Muscle
+from liftcoach.figure.camera import Camera
+from liftcoach.figure.holding import joints
 from liftcoach.figure.motion import Motion, Near
 from liftcoach.figure.skeleton import Side
+from liftcoach.figure.vectors import along, between
 from liftcoach.painting.contact_sheet import contact_sheets
 from liftcoach.painting.looks import DARK, HIGH_CONTRAST, LIGHT, PEOPLE, PRINT, Look
 from liftcoach.painting.scene import FRONT_YAW, Scene
@@ -175,3 +179,34 @@ def test_the_outer_hip_muscles_are_outside_and_the_inner_ones_inside(qtbot: QtBo
         for muscle in (Muscle.HIP_ABDUCTORS, Muscle.HIP_ADDUCTORS)
     )
     assert outer < inner - 2
+
+
+@pytest.mark.parametrize(
+    "exercise_id",
+    [
+        "band-row", "cable-row", "seated-row-machine", "barbell-row", "dumbbell-row", "kettlebell-row",
+        "dumbbell-bent-over-row", "forearm-band-row", "upper-arm-band-row", "lat-pulldown", "band-pulldown",
+        "forearm-band-pulldown",
+    ],
+)  # fmt: skip
+def test_the_arm_does_not_hide_the_back_that_pulls(qtbot: QtBot, exercise_id: str) -> None:
+    for muscle in (Muscle.LATS, Muscle.UPPER_BACK):
+        assert glow_of(motion_of(exercise_id), muscle) * 4 > SIDE**2 * 0.005
+
+
+@pytest.mark.parametrize(
+    "exercise_id",
+    [
+        "seated-reach-up", "band-overhead-press", "cuff-overhead-press", "dumbbell-shoulder-press",
+        "forearm-band-overhead-press", "barbell-overhead-press",
+    ],
+)  # fmt: skip
+def test_no_forearm_crosses_the_face_in_a_press_overhead(qtbot: QtBot, exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    camera = Camera(motion.yaw, motion.pitch, 1.0)
+    for instant in motion.instants(60):
+        bones = joints(instant.pose, motion.props)
+        face = camera.see(along(bones.head, (bones.head_ahead, 0.05)))
+        arms = [bones.arm(side) for side in Side]
+        places = [between(arm.elbow, arm.wrist, tenth / 10) for arm in arms for tenth in range(11)]
+        assert all(math.dist(camera.see(place), face) > 0.08 for place in places)

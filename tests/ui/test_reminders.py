@@ -216,7 +216,7 @@ def test_settings_show_and_change_what_holds(qtbot: QtBot, opened: Opened) -> No
 def test_settings_say_where_no_notification_service_answers(qtbot: QtBot, opened: Opened) -> None:
     opened.wish(ON)
     opened.pages.go(Place.SETTINGS)
-    qtbot.waitUntil(lambda: "No notification service answers" in texts(opened.window), timeout=15_000)
+    qtbot.waitUntil(lambda: "cannot show notes on the desktop" in texts(opened.window), timeout=15_000)
 
 
 def test_the_same_switch_undoes_starting_with_the_computer(qtbot: QtBot, opened: Opened) -> None:

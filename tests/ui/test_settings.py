@@ -68,11 +68,11 @@ def test_a_reminder_is_off_until_it_is_wished_for(qtbot: QtBot, settings: Settin
 
 
 def test_a_silent_desktop_is_said(settings: SettingsPage) -> None:
-    assert "No notification service answers" not in texts(settings)
+    assert "cannot show notes on the desktop" not in texts(settings)
     silent = ReminderShown(on=True, hour=10, on_desktop=True, desktop_answers=False)
     settings.show_settings(replace(SHOWN, reminder=silent))
     QApplication.processEvents()
-    assert "No notification service answers" in texts(settings)
+    assert "cannot show notes on the desktop" in texts(settings)
 
 
 def test_answers_are_kept_only_when_keep_is_pressed(qtbot: QtBot, settings: SettingsPage) -> None:

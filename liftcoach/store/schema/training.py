@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import INTEGER, CheckConstraint, Column, ForeignKey, Index, Table
+from sqlalchemy import INTEGER, CheckConstraint, Column, ForeignKey, Index, PrimaryKeyConstraint, Table
 
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind, Muscle, WorkUnit
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.measured import HIGHEST_OF_ALL, MeasureKind
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Origin, SkipReason
 from liftcoach.domain.weekly_work import MuscleRole
 from liftcoach.store.columns import FiniteReal, PlainText, day, flag, moment, one_of, real, text, whole, word
@@ -39,11 +40,27 @@ imports = Table(
     text("digest", 200),
     whole("sessions", 0, 10_000_000, optional=False),
     whole("sets", 0, 10_000_000, optional=False),
+    whole("days", 0, 10_000_000, optional=False),
     whole("left_out", 0, 10_000_000, optional=False),
     text("timing", 20),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
+measured_days = Table(
+    "measured_days",
+    metadata,
+    day("day", optional=False),
+    word("kind", MeasureKind),
+    real("value", 0, HIGHEST_OF_ALL, optional=False),
+    text("source", 200),
+    _import_id(),
+    PrimaryKeyConstraint("day", "kind"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""What a phone or a watch measured; what the person says is in `check_ins` alone."""
+Index("measured_days_by_import", measured_days.c.import_id)
+
 import_keys = Table(
     "import_keys",
     metadata,

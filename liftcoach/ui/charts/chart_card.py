@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from liftcoach.insight.charting import Chart
+from liftcoach.ui.charts.chart_picture import card_image, plot_image
 from liftcoach.ui.charts.chart_plot import ChartPlot
 from liftcoach.ui.charts.chart_table import ChartTable
 from liftcoach.ui.charts.panel_plot import Frame
@@ -14,6 +19,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, column, row, spaced
+from liftcoach.ui.widgets.speech import say as say_aloud
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.charts import say
 
@@ -23,6 +29,8 @@ _WIDGET_MAX_PX = (1 << 24) - 1
 
 class ChartCard(QFrame):
     """Plot and words side by side; the words come first where there is one column."""
+
+    picture_asked = Signal()
 
     def __init__(self, icon_name: str, *, action: QWidget | None = None, below_title: QWidget | None = None) -> None:
         super().__init__()
@@ -37,6 +45,9 @@ class ChartCard(QFrame):
         self._show_table = Button(self.tr("Show as table"), kind="ghost")
         self._show_table.setObjectName("show-as-table")
         self._show_table.clicked.connect(lambda: self._set_table(shown=self.table.isHidden()))
+        self._save_picture = Button(self.tr("Save as picture"), kind="ghost")
+        self._save_picture.setObjectName("save-picture")
+        self._save_picture.clicked.connect(self.picture_asked)
         self._side = boxed(column(self._big, self._text, None, gap=6))
         self._drawn = boxed(column(self.plot, self.table, gap=0))
         self._drawn.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -46,7 +57,8 @@ class ChartCard(QFrame):
         self._body.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         below = boxed(column(self._caption, self._notes, None, gap=2))
         foot = row(below, gap=12)
-        foot.addWidget(self._show_table, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._show_table, self._save_picture):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._foot = boxed(foot)
         head = row(Glyph(icon_name), self._title, gap=10)
         if action is not None:
@@ -66,6 +78,41 @@ class ChartCard(QFrame):
     def words(self) -> str:
         """All sentences of the card."""
         return "\n".join(part.text() for part in (self._big, self._text, self._notes) if part.text())
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return self._chart is not None and bool(self._chart.panels)
+
+    def told(self) -> tuple[str, str, str, str]:
+        """Title, big words, text, and how to read it."""
+        return self._title.text(), self._big.text(), self._text.text(), self._notes.text()
+
+    def plot_image(self) -> QImage:
+        """The plots alone, on white, for paper."""
+        with self._plot_in_sight():
+            return plot_image(self.plot)
+
+    def picture(self) -> QImage:
+        """The chart with its title and big words, on white."""
+        with self._plot_in_sight():
+            return card_image(self._title.text(), self._big.text(), self.plot)
+
+    def say_saved(self, words: str) -> None:
+        """Say what became of the picture."""
+        self._caption.setText(words)
+        say_aloud(self, words)
+
+    @contextmanager
+    def _plot_in_sight(self) -> Iterator[None]:
+        # A plot that gave way to its table is drawn at its own size all the same.
+        table = not self.table.isHidden()
+        if table:
+            self._set_table(shown=False)
+            QApplication.sendPostedEvents(self, QEvent.Type.LayoutRequest.value)
+        yield
+        if table:
+            self._set_table(shown=True)
 
     def show_chart(self, chart: Chart, frame: Frame, title: str) -> None:
         """Show a chart; an empty one is words alone."""
@@ -120,6 +167,7 @@ class ChartCard(QFrame):
         self._name_button(self._title.text())
 
     def _name_button(self, title: str) -> None:
+        self._save_picture.setAccessibleName(f"{self._save_picture.text()}: {title}")
         self._show_table.setAccessibleName(f"{self._show_table.text()}: {title}")
 
     def _fill_table(self) -> None:

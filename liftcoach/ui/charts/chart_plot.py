@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from liftcoach.insight.charting import Chart, Mark, Panel, Point, Series, touches_flare
+from liftcoach.insight.charting import Chart, ChartKind, Mark, Panel, Point, Series, touches_flare
 from liftcoach.ui.charts.panel_plot import Frame, PanelPlot
 from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.widgets.layout import column
@@ -19,6 +19,9 @@ from liftcoach.words.charts import end_name, measure_name, point_text
 _LEAP = 10
 _HEIGHTS_PX = {(1, 0): 190, (2, 0): 210, (2, 1): 96}
 """By the number of plots and which of them it is, at 100 %."""
+_ALIKE = (ChartKind.BLOOD, ChartKind.SCORES, ChartKind.TESTS)
+_EACH_PX = 160
+"""Where each plot is as much as the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class ChartPlot(QWidget):
     def show_chart(self, chart: Chart, frame: Frame) -> None:
         """Draw a chart in the page's frame; plots are kept while their number stays the same."""
         self._frame = frame
-        self._keep_panels(len(chart.panels))
+        self._keep_panels(len(chart.panels), alike=chart.kind in _ALIKE)
         for plot, caption, panel in zip(self._panels, self._captions, chart.panels, strict=True):
             caption.setVisible(panel.measure is not None)
             if panel.measure is not None:
@@ -67,6 +70,11 @@ class ChartPlot(QWidget):
         """Draw again in the look in force."""
         for plot in self._panels:
             plot.restyle()
+
+    @property
+    def captions(self) -> tuple[tuple[QRect, str], ...]:
+        """Where the names of the plots stand, and what they are."""
+        return tuple((caption.geometry(), caption.text()) for caption in self._captions if not caption.isHidden())
 
     def choose(self, place: tuple[int, int] | None) -> None:
         """Choose a point by line and number, or none; it is ringed, told and spoken."""
@@ -91,7 +99,7 @@ class ChartPlot(QWidget):
             translate=translated,
         )
 
-    def _keep_panels(self, count: int) -> None:
+    def _keep_panels(self, count: int, *, alike: bool) -> None:
         if len(self._panels) == count:
             return
         for widget in (*(plot.widget for plot in self._panels), *self._captions):
@@ -99,9 +107,8 @@ class ChartPlot(QWidget):
             widget.deleteLater()
         self._panels, self._captions = [], []
         for number in range(count):
-            plot = PanelPlot(
-                height_px=_HEIGHTS_PX.get((count, number), 110), first=number == 0, dates=number == count - 1
-            )
+            height_px = _EACH_PX if alike else _HEIGHTS_PX.get((count, number), 110)
+            plot = PanelPlot(height_px=height_px, first=number == 0, dates=number == count - 1)
             caption = Text("", "small", ink="ink2", strong=True)
             self._layout.addWidget(caption)
             self._layout.addWidget(plot.widget)

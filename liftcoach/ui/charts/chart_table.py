@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -32,16 +34,26 @@ class ChartTable(QTableWidget):
 
     def show_table(self, table: Table) -> None:
         """Show these rows, newest first, with the columns' names as headers."""
+        self.show_rows(
+            [measure_name(column, translated) for column in table.columns],
+            [
+                [cell_text(cell, column, translated) for cell, column in zip(cells, table.columns, strict=True)]
+                for cells in table.rows
+            ],
+        )
+
+    def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Show rows of words below their headers."""
         self.clear()
-        self.setColumnCount(len(table.columns))
-        self.setRowCount(len(table.rows))
-        self.setHorizontalHeaderLabels([measure_name(column, translated) for column in table.columns])
-        for row, cells in enumerate(table.rows):
-            for number, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-                item = QTableWidgetItem(cell_text(cell, column, translated))
+        self.setColumnCount(len(heads))
+        self.setRowCount(len(rows))
+        self.setHorizontalHeaderLabels(list(heads))
+        for row, cells in enumerate(rows):
+            for number, words in enumerate(cells):
+                item = QTableWidgetItem(words)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.setItem(row, number, item)
-        if table.rows:
+        if rows:
             self.setCurrentCell(0, 0)
         self.restyle()
 

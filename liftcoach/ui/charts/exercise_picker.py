@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from liftcoach.insight.charting import ChartedExercise
+from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
+from liftcoach.words.charts import charted_name
 
 _MOST_ROWS_SEEN = 7
 
@@ -31,7 +33,7 @@ class ExercisePicker(QListWidget):
         """Fill the list and stand on the chosen one."""
         self.clear()
         for exercise in exercises:
-            item = QListWidgetItem(exercise.name)
+            item = QListWidgetItem(charted_name(exercise, translated))
             item.setData(Qt.ItemDataRole.UserRole, exercise.id)
             self.addItem(item)
             if exercise.id == chosen:

@@ -30,6 +30,7 @@ _LEAST_FLARE_PX = 3.0
 _BAR_SHARE = 0.6
 _HATCH_ALPHA = 60
 MOST_NAMED_FLARES = 8
+MOST_NAMED_MARKS = 8
 MOST_MARKERS = 70
 MOST_THICK = 200
 """Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
@@ -47,6 +48,8 @@ class Frame:
     levels: tuple[tuple[Labelled, ...], ...]
     flares: tuple[FlareSpan, ...]
     flare_word: str
+    marks: tuple[Labelled, ...] = ()
+    """Days that the person marked, as ordinals, oldest first, with what they are called on the axis."""
 
 
 class PanelPlot:
@@ -64,6 +67,9 @@ class PanelPlot:
         self._prepare()
         self._grid = self._curve()
         self._grid.setZValue(-10)
+        self._guides, self._marks = self._curve(), self._curve()
+        self._guides.setZValue(-9)
+        self._marks.setZValue(-8)
         self._fitted_px = -1
         self._words: list[object] = []
         self._tint, self._hatch = self._bars(-20), self._bars(-19)
@@ -152,11 +158,12 @@ class PanelPlot:
         self._draw_grid(panel, first, frame.last)
         self._draw_dates(frame, px_a_day)
         self._draw_flares(frame, px_a_day, low, high)
+        self._draw_marks(frame, low, high)
         lines = [series for series in panel.series if series.mark is Mark.LINE]
         for number, curve in enumerate(self._curves):
             series = lines[number] if number < len(lines) else None
             self._draw_line(curve, self._markers[number], series, px_a_day)
-        self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], px_a_day)
+        self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], lines, px_a_day)
         self._draw_end_names(lines, px_a_day, low, high)
 
     def ring(self, point: Point | None, measure: Measure | None = None) -> None:
@@ -205,7 +212,8 @@ class PanelPlot:
     def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        above = _EDGE_PX + (theme().type_px("small") * 1.4 if frame.flares and self._first else 0.0)
+        named = self._first and (frame.flares or frame.marks)
+        above = _EDGE_PX + (theme().type_px("small") * 1.4 if named else 0.0)
         a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
         return low - _EDGE_PX * a_pixel, high + above * a_pixel
 
@@ -224,6 +232,11 @@ class PanelPlot:
         self._grid.setPen(_cosmetic(theme().colour("line"), 1))
         self._grid.setData(ends, np.repeat(np.array(panel.grid, dtype=float), 2), connect="pairs")
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
+        dashed = _cosmetic(theme().colour("control"), 1.5)
+        dashed.setDashPattern([6, 4])
+        self._guides.setPen(dashed)
+        ends = np.tile([first, last], len(panel.guides))
+        self._guides.setData(ends, np.repeat(np.array(panel.guides, dtype=float), 2), connect="pairs")
 
     def _draw_dates(self, frame: Frame, px_a_day: float) -> None:
         ticks: tuple[Labelled, ...] = ()
@@ -255,16 +268,35 @@ class PanelPlot:
             self._item.removeItem(words)
         self._words = []
         if self._first:
-            self._name_flares(frame, (lefts + widths / 2).tolist(), px_a_day, high)
+            self._name_days(frame, (lefts + widths / 2).tolist(), px_a_day, high)
 
-    def _name_flares(self, frame: Frame, middles: Sequence[float], px_a_day: float, high: float) -> None:
-        # From the newest back, each where it does not touch the one before; of many only the newest.
-        half = (self._metrics(700).horizontalAdvance(frame.flare_word) + 8) / 2 / px_a_day
-        free_to = frame.last + frame.right_px / px_a_day
-        for middle in list(reversed(middles))[: MOST_NAMED_FLARES if len(middles) <= MOST_NAMED_FLARES else 1]:
-            if middle + half <= free_to and middle - half >= frame.first - half:
-                self._write(frame.flare_word, "flare", middle, high, (0.5, 0.0))
-                free_to = middle - half
+    def _draw_marks(self, frame: Frame, low: float, high: float) -> None:
+        days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
+        pen = _cosmetic(theme().colour("rest"), 1.5)
+        pen.setDashPattern([2, 3])
+        self._marks.setPen(pen)
+        # Not through the names, which stand at the top of the first plot.
+        top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 if self._first else high
+        self._marks.setData(days, np.tile([low, top], len(frame.marks)), connect="pairs")
+
+    def _a_pixel_of(self, low: float, high: float) -> float:
+        return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
+
+    def _name_days(self, frame: Frame, middles: Sequence[float], px_a_day: float, high: float) -> None:
+        # Marks first, then flares, which their shading shows too; each from the newest back, where it touches
+        # none that is named already. Of many only the newest.
+        wanted = [(day + 0.5, words, "rest") for day, words in reversed(frame.marks)][:MOST_NAMED_MARKS]
+        shown = MOST_NAMED_FLARES if len(middles) <= MOST_NAMED_FLARES else 1
+        wanted += [(middle, frame.flare_word, "flare") for middle in reversed(middles)][:shown]
+        taken: list[tuple[float, float]] = []
+        end = frame.last + frame.right_px / px_a_day
+        for middle, words, ink in wanted:
+            half = (self._metrics(700).horizontalAdvance(words) + 8) / 2 / px_a_day
+            # A name at the edge moves inwards rather than out of sight.
+            at = min(max(middle, frame.first + half), end - half)
+            if all(at + half <= left or at - half >= right for left, right in taken) and middle - half < end:
+                self._write(words, ink, at, high, (0.5, 0.0))
+                taken.append((at - half, at + half))
 
     def _write(self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float]) -> None:
         item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor)
@@ -299,7 +331,7 @@ class PanelPlot:
             brush=QBrush(colour if look.filled else theme().colour("surface")),
         )
 
-    def _draw_bars(self, all_bars: Sequence[Series], px_a_day: float) -> None:
+    def _draw_bars(self, all_bars: Sequence[Series], lines: Sequence[Series], px_a_day: float) -> None:
         points = [point for series in all_bars for point in series.points]
         look = theme()
         teal = look.colour("series1")
@@ -317,22 +349,22 @@ class PanelPlot:
                 brush=brush,
                 pen=pen,
             )
-        flagged = [point for point in points if point.flagged]
-        lift = self._view_px_y(self._marker_px())
+        of_lines = [point for series in lines for point in series.points]
+        flagged = [point for point in (*points, *of_lines) if point.flagged]
+        lift = self._view_px_y(self._marker_px() * (1.6 if of_lines else 1.0))
         self._jumps.setData(
             [point.middle for point in flagged],
             [point.value + lift for point in flagged],
-            symbol="t1",
+            symbol="t" if of_lines else "t1",
             size=self._marker_px() * 1.1,
             pen=None,
-            brush=QBrush(look.colour("flare")),
+            brush=QBrush(look.colour("good" if of_lines else "flare")),
         )
         self._item.getAxis("top").setTicks([self._rest_days(points, px_a_day)])
 
     def _view_px_y(self, px: float) -> float:
         (low, high) = self._item.getViewBox().viewRange()[1]
-        inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        return float(px * (high - low) / inner)
+        return float(px * self._a_pixel_of(low, high))
 
     def _rest_days(self, points: Sequence[Point], px_a_day: float) -> list[Labelled]:
         labels = [

@@ -47,6 +47,7 @@ class CheckInController(QObject):
             week_ahead=coach.checking_in.asks_about_week(today),
             smaller_week=coach.deciding.smaller_week() or None,
             for_whom=self._program.for_whom,
+            measured_sleep=coach.checking_in.measured_sleep(today),
         )
 
     def _happened(self, changed: Changed) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import CheckIn, WarningSign
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.ui.checkin.aftermath import AfterTraining
 from liftcoach.ui.checkin.feelings import Feelings
 from liftcoach.ui.checkin.flare import Flare
@@ -83,6 +84,7 @@ class CheckInPage(QWidget):
         spaced(foot, margin=4, across=_ACROSS_PX)
         self.setLayout(column(self._area, boxed(foot), gap=0))
         self._signs.unfolded.connect(self._show_signs)
+        self._signs.folded.connect(self._name_save)
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._submit)
@@ -98,12 +100,14 @@ class CheckInPage(QWidget):
         week_ahead: bool = False,
         smaller_week: bool | None = None,
         for_whom: str = "",
+        measured_sleep: MeasuredDay | None = None,
     ) -> None:
         """Ask about `day`.
 
         `today` is what was already answered for this day, `previous` the last
         earlier check-in (shown beside, never filled in), `session_day` the
         training day just before, `same_allowed` false once two days running were copied.
+        `measured_sleep` is shown beside the question and answers nothing.
         `week_ahead` asks how sure the person is of the week's plan, `smaller_week` is what they chose about it.
         """
         self._check_in = today or CheckIn(day)
@@ -115,6 +119,7 @@ class CheckInPage(QWidget):
         self._after.show_answers(self._check_in, session_day)
         self._week_card.setVisible(week_ahead)
         self._week.show_answers(self._check_in, smaller=smaller_week)
+        self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
         self.show_outcome("", "")
 
@@ -190,7 +195,7 @@ class CheckInPage(QWidget):
         self._outcome_text.setObjectName("outcome-text")
         self._save = Button(self.tr("Save and see my plan"), kind="primary", icon_name="arrow-right")
         self._save.setObjectName("save")
-        self._save.clicked.connect(self._submit)
+        self._save.clicked.connect(self._press_save)
         words = column(self._outcome_title, self._outcome_text, gap=2)
         return card(row(words, self._save, gap=16), "soft", padding=6)
 
@@ -201,6 +206,7 @@ class CheckInPage(QWidget):
         self._joints.show_answers(self._check_in)
         self._flare.show_answers(self._check_in)
         self._signs.show_answers(self._check_in)
+        self._name_save()
         self._show_same()
 
     def _copy(self) -> None:
@@ -211,9 +217,13 @@ class CheckInPage(QWidget):
         self._feelings.show_answers(self._check_in, self._previous)
         self._joints.show_answers(self._check_in)
         say(self, self._same_sentence())
+        if self.answers().warning_signs is None:
+            # What is never copied is asked at once: the list, in sight.
+            self._signs.unfold()
         self._answered()
 
     def _answered(self) -> None:
+        self._name_save()
         self._show_same()
         self.changed.emit(self.answers())
 
@@ -252,7 +262,23 @@ class CheckInPage(QWidget):
         if self._more_card.isVisible():
             QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self._more_card, 0, 0))
 
+    def _name_save(self) -> None:
+        """While the list of signs lies open and unanswered, one press answers it and saves; its words say so."""
+        if not self._signs.awaits_answer:
+            words = self.tr("Save and see my plan")
+        elif self._same_as is not None:
+            words = self.tr("Nothing new on this list")
+        else:
+            words = self.tr("None of these: save")
+        self._save.show_text(words)
+
+    def _press_save(self) -> None:
+        if self._signs.awaits_answer:
+            self._signs.say_none_of_these()
+        self._submit()
+
     def _show_signs(self) -> None:
+        self._name_save()
         QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(self._signs.sheet.y()))
 
     def _submit(self) -> None:

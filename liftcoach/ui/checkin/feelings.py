@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import column, row
 from liftcoach.ui.widgets.scale import Scale
@@ -56,6 +57,9 @@ class Feelings(QWidget):
         )
         self._hours.setObjectName("sleep-hours")
         self._hours.changed.connect(lambda _value: self.changed.emit())
+        self._measured = Text("", "small", ink="ink2")
+        self._measured.setObjectName("measured-sleep")
+        self._measured.hide()
         stiff_for = row(Text(self.tr("Stiff for"), "label", wrap=False), self._minutes, gap=4)
         stiff_for.setStretch(1, 1)
         self.setLayout(
@@ -66,6 +70,7 @@ class Feelings(QWidget):
                 stiff_for,
                 self._scales["sleep_trouble"],
                 row(Text(self.tr("Hours of sleep"), "label"), self._hours),
+                self._measured,
                 gap=4,
             )
         )
@@ -82,6 +87,15 @@ class Feelings(QWidget):
             scale.show_last(None if previous is None else getattr(previous, name))
         self._minutes.choose(check_in.stiffness_min)
         self._hours.choose(check_in.sleep_h)
+
+    def show_measured_sleep(self, measured: MeasuredDay | None) -> None:
+        """Say what a phone or watch measured. It is no answer: the person gives that, or leaves it out."""
+        self._measured.setVisible(measured is not None)
+        if measured is not None:
+            template = self.tr("{source} measured {hours} hours. If you leave this open, the coach looks at that.")
+            source = measured.source or self.tr("Your phone")
+            hours = QLocale().toString(round(measured.value, 1), "f", 1)
+            self._measured.setText(template.format(source=source, hours=hours))
 
     def answered(self, check_in: CheckIn) -> CheckIn:
         """The check-in with these answers."""

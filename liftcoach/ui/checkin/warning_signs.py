@@ -24,6 +24,7 @@ class WarningSigns(QWidget):
 
     changed = Signal()
     unfolded = Signal()
+    folded = Signal()
 
     def __init__(self, sentences: Mapping[WarningSign, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,22 @@ class WarningSigns(QWidget):
         """The check-in with these signs; None while neither a sign nor "None of these" was pressed."""
         seen = tuple(self._seen(sign) for sign, tick in self._ticks.items() if tick.isChecked())
         return replace(check_in, warning_signs=seen or (() if self._none_said else None))
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the list lies open and nothing was said about it yet."""
+        ticked = any(tick.isChecked() for tick in self._ticks.values())
+        return not self.sheet.isHidden() and not ticked and not self._none_said
+
+    def unfold(self) -> None:
+        """Lay the list open, unless it is."""
+        if self.sheet.isHidden():
+            self._fold()
+
+    def say_none_of_these(self) -> None:
+        """What a press on "None of these" says."""
+        self._none.setChecked(True)
+        self._say_none()
 
     def _seen(self, sign: WarningSign) -> SeenSign:
         picked = self._which[sign].joints if sign in self._which else ()
@@ -104,6 +121,7 @@ class WarningSigns(QWidget):
         self.sheet.setVisible(self.sheet.isHidden())
         if self.sheet.isHidden():
             self._open.setFocus()
+            self.folded.emit()
         else:
             first: QAbstractButton = next(iter(self._ticks.values()), self._none)
             first.setFocus()

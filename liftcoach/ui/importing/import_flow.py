@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from liftcoach.domain.measured import MeasureKind
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import Problem
+from liftcoach.exchange.column_map import ColumnMap, UnknownColumns, UnknownTable
+from liftcoach.exchange.health_export import HealthExport, HealthPreview, make_health_preview
+from liftcoach.exchange.opening import reading
 from liftcoach.exchange.preview import MATCH, ImportedSession, ImportPreview, imported_sessions, make_preview
 from liftcoach.exchange.steps import Steps
-from liftcoach.exchange.table import read_bytes
-from liftcoach.exchange.workout_file import parsing
+from liftcoach.exchange.workout_file import ColumnsOf, nobody_said
 from liftcoach.ui.importing.import_page import ImportPage
 from liftcoach.ui.importing.worker import Worker
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words import imports as words
+
+_Read = ImportPreview | HealthPreview | tuple[UnknownTable, ColumnMap | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,12 @@ class Keeper:
     known_keys: Callable[[], Collection[str]]
     take_in: Callable[[ImportPreview, tuple[ImportedSession, ...], str, Callable[[int], None]], int]
     undo: Callable[[int], int]
+    measured: Callable[[], Collection[tuple[date, MeasureKind]]]
+    """What phones' exports brought already."""
+    take_in_health: Callable[[HealthPreview, str], int]
+    columns_of: Callable[[Sequence[str]], ColumnMap | None]
+    """What the person said before that the columns of their own table mean."""
+    remember_columns: Callable[[Sequence[str], ColumnMap], None]
     told: Callable[[Problem], str]
     """The sentence of a problem of the store."""
 
@@ -53,7 +65,11 @@ class ImportFlow(QObject):
         self._keeper = keeper
         self._worker: Worker | None = None
         self._file_name = ""
+        self._path = Path()
         self._import_id = 0
+        self._counted = words.SETS
+        page.columns_named.connect(self._name_columns)
+        page.columns_doubted.connect(self._doubt_columns)
         page.file_chosen.connect(self._look_at)
         page.confirmed.connect(self._take_in)
         page.undone.connect(self._undo)
@@ -75,16 +91,66 @@ class ImportFlow(QObject):
             self._worker.wait()
 
     def _look_at(self, path: Path) -> None:
-        self._file_name = path.name
-        now, match, known_keys = self._keeper.now(), self._keeper.match, self._keeper.known_keys
+        self._file_name, self._path = path.name, path
+        self._read(self._keeper.columns_of)
 
-        def steps() -> Steps[ImportPreview]:
-            log = yield from parsing(read_bytes(path))
-            return make_preview(log, now=now, known_keys=known_keys(), match=match)
+    def _name_columns(self, header: Sequence[str], columns: ColumnMap) -> None:
+        remember = self._keeper.remember_columns
 
-        self._run(steps, self.tr("Reading the file"), self._page.show_preview)
+        def named(_header: Sequence[str]) -> ColumnMap:
+            remember(header, columns)
+            return columns
 
-    def _take_in(self, preview: ImportPreview) -> None:
+        self._read(named)
+
+    def _doubt_columns(self) -> None:
+        self._read(nobody_said)
+
+    def _read(self, columns_of: ColumnsOf) -> None:
+        path, now, match, known_keys = self._path, self._keeper.now(), self._keeper.match, self._keeper.known_keys
+        before, measured = self._keeper.columns_of, self._keeper.measured
+
+        def steps() -> Steps[_Read]:
+            try:
+                found = yield from reading(path, columns_of)
+            except UnknownColumns as unknown:
+                return unknown.table, before(unknown.table.header)
+            if isinstance(found, HealthExport):
+                return make_health_preview(found, today=now.day, known=measured())
+            return make_preview(found, now=now, known_keys=known_keys(), match=match)
+
+        self._run(steps, self.tr("Reading the file"), self._show_what_was_read)
+
+    def _show_what_was_read(self, read: _Read) -> None:
+        if isinstance(read, ImportPreview):
+            self._page.show_preview(read)
+        elif isinstance(read, HealthPreview):
+            self._page.show_health(read)
+        else:
+            self._page.show_columns(*read)
+
+    def _take_in(self, preview: ImportPreview | HealthPreview) -> None:
+        if isinstance(preview, HealthPreview):
+            self._take_in_health(preview)
+        else:
+            self._take_in_log(preview)
+
+    def _take_in_health(self, preview: HealthPreview) -> None:
+        keeper, file_name = self._keeper, self._file_name
+
+        def steps() -> Steps[tuple[int, int]]:
+            yield 0.0
+            return keeper.take_in_health(preview, file_name), len(preview.taken)
+
+        self._run(steps, self.tr("Taking it in"), self._health_taken_in, back_to=preview)
+
+    def _health_taken_in(self, outcome: tuple[int, int]) -> None:
+        self._import_id, days = outcome
+        self._counted = words.VALUES
+        self._page.show_health_result(days)
+        self.log_changed.emit()
+
+    def _take_in_log(self, preview: ImportPreview) -> None:
         keeper, file_name = self._keeper, self._file_name
 
         def steps() -> Steps[tuple[int, int, int]]:
@@ -102,6 +168,7 @@ class ImportFlow(QObject):
 
     def _taken_in(self, outcome: tuple[int, int, int]) -> None:
         self._import_id, sets, sessions = outcome
+        self._counted = words.SETS
         self._page.show_result(sets=sets, sessions=sessions)
         self.log_changed.emit()
 
@@ -115,7 +182,7 @@ class ImportFlow(QObject):
         self._run(steps, self.tr("Taking it out again"), self._undone)
 
     def _undone(self, sets: int) -> None:
-        self._page.show_undone(sets)
+        self._page.show_undone(sets, self._counted)
         self.log_changed.emit()
 
     def _run(
@@ -124,7 +191,7 @@ class ImportFlow(QObject):
         words_shown: str,
         then: Callable[[Any], None],
         *,
-        back_to: ImportPreview | None = None,
+        back_to: ImportPreview | HealthPreview | None = None,
     ) -> None:
         if self._worker is not None:
             return
@@ -138,10 +205,12 @@ class ImportFlow(QObject):
         worker.finished.connect(self._finished)
         worker.start()
 
-    def _back(self, preview: ImportPreview | None, problem: str) -> None:
+    def _back(self, preview: ImportPreview | HealthPreview | None, problem: str) -> None:
         """Where the work began, with every answer still there."""
         if preview is None:
             self._page.show_start(problem)
+        elif isinstance(preview, HealthPreview):
+            self._page.show_health(preview, problem)
         else:
             self._page.show_preview(preview, problem)
 

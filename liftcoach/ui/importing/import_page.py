@@ -10,6 +10,9 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
 
 from liftcoach.domain.equipment import LoadUnit
+from liftcoach.domain.importing import LogOwner
+from liftcoach.exchange.column_map import ColumnMap, UnknownTable
+from liftcoach.exchange.health_export import HealthPreview, answer_health_owner
 from liftcoach.exchange.preview import (
     ImportPreview,
     Question,
@@ -22,11 +25,15 @@ from liftcoach.exchange.preview import (
     name_exercise,
 )
 from liftcoach.exchange.wall_clock import DateOrder
+from liftcoach.exchange.workout_log import SourceApp
+from liftcoach.ui.importing.columns_card import ColumnsCard
+from liftcoach.ui.importing.health_card import HealthCard
 from liftcoach.ui.importing.names_card import LibraryName, NamesCard
 from liftcoach.ui.importing.questions_card import QuestionsCard
 from liftcoach.ui.importing.rows_table import MOST_ROWS, RowsTable
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words import imports as words
@@ -38,7 +45,10 @@ _PERCENT = 100
 def ask_for_file(parent: QWidget) -> Path | None:
     """Let the person choose a file in the system's own way; None where they chose none."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, parent.tr("Choose a file"), str(Path.home()), "CSV (*.csv *.txt *.tsv)"
+        parent,
+        parent.tr("Choose a file"),
+        str(Path.home()),
+        f"{parent.tr('Logs')} (*.csv *.txt *.tsv *.fit *.zip *.xml *.db);;{parent.tr('All files')} (*)",
     )
     return Path(name) if name else None
 
@@ -51,7 +61,11 @@ class ImportPage(QWidget):
     stopped = Signal()
     """Cancel was pressed while something was under way."""
     confirmed = Signal(object)
-    """The ImportPreview to take in."""
+    """The ImportPreview or HealthPreview to take in."""
+    columns_named = Signal(object, object)
+    """The heading of the person's own table, and the ColumnMap that they said is right."""
+    columns_doubted = Signal()
+    """The person wants to say again what the columns mean."""
     undone = Signal()
     """The person wants the import out again that was just taken in."""
     left = Signal()
@@ -61,6 +75,7 @@ class ImportPage(QWidget):
         self._library = tuple(library)
         self._ask = ask
         self._preview: ImportPreview | None = None
+        self._health: HealthPreview | None = None
         self._content = column(gap=18)
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-import")
@@ -77,8 +92,9 @@ class ImportPage(QWidget):
 
     def show_start(self, problem: str = "") -> None:
         """Offer to choose a file; say in words what was wrong with the last one."""
+        apps = ", ".join(sorted(words.APP_NAMES.values(), key=str.casefold))
         parts: list[QWidget] = [
-            Text(self.tr("You can bring in a log from Strong or Hevy. It stays on this computer.")),
+            Text(self.tr("You can bring in a log from: {apps}. It stays on this computer.").format(apps=apps)),
             Text(
                 self.tr("In the other app, look in its settings for “Export” and send the CSV file to this computer."),
                 ink="ink2",
@@ -142,15 +158,68 @@ class ImportPage(QWidget):
         other = Button(self.tr("Choose another file"))
         other.setObjectName("choose-another")
         other.clicked.connect(lambda: self.show_start())
+        buttons = [self._import, other]
+        if preview.log.app is SourceApp.TABLE:
+            again = Button(self.tr("Change what the columns mean"))
+            again.setObjectName("change-columns")
+            again.clicked.connect(self.columns_doubted)
+            buttons.append(again)
         self._show(
             *([self._problem(problem)] if problem else []),
             card(column(self._said, Text(self._dose_words()), gap=6), "soft"),
             self._questions,
             self._names,
             self._rows_card,
-            card(column(self._why_open, row(self._import, other, None))),
+            card(column(self._why_open, boxed(_flowing(buttons)))),
         )
         self._refresh(preview)
+
+    def show_health(self, preview: HealthPreview, problem: str = "") -> None:
+        """Show what a phone's health export would bring; say in words why the last try failed."""
+        self._health = preview
+        shown = HealthCard(preview)
+        take = Button(self.tr("Take it in"), kind="primary")
+        take.setObjectName("take-in")
+        take.clicked.connect(lambda: self.confirmed.emit(self._health))
+        other = Button(self.tr("Choose another file"))
+        other.setObjectName("choose-another")
+        other.clicked.connect(lambda: self.show_start())
+
+        def refresh(owner: LogOwner | None) -> None:
+            self._health = answer_health_owner(preview, owner)
+            shown.show_answer(self._health)
+            take.setEnabled(self._health.can_be_taken_in)
+
+        shown.owner_answered.connect(refresh)
+        problems = [self._problem(problem)] if problem else []
+        self._show(*problems, shown, card(column(boxed(_flowing([take, other])))))
+        refresh(preview.owner)
+
+    def show_columns(self, table: UnknownTable, columns: ColumnMap | None = None) -> None:
+        """Ask what the columns of a table of no known program mean."""
+        card_of_columns = ColumnsCard(table, table.offered if columns is None else columns)
+        missing = Text("", ink="ink2")
+        missing.setObjectName("columns-missing")
+        go_on = Button(self.tr("Read it like this"), kind="primary")
+        go_on.setObjectName("read-columns")
+        go_on.clicked.connect(lambda: self.columns_named.emit(table.header, card_of_columns.columns))
+        other = Button(self.tr("Choose another file"))
+        other.setObjectName("choose-another")
+        other.clicked.connect(lambda: self.show_start())
+
+        def refresh(now: ColumnMap) -> None:
+            lacking = [in_readers_language(words.CONTEXT, words.MEANINGS[meaning.value]) for meaning in now.missing]
+            missing.setText(self.tr("Still needed: {columns}.").format(columns=", ".join(lacking)) if lacking else "")
+            missing.setVisible(bool(lacking))
+            go_on.setEnabled(not lacking)
+
+        card_of_columns.changed.connect(refresh)
+        self._show(
+            card(column(Text(self.tr("This file is from no app that we know. You can tell us how to read it.")))),
+            card_of_columns,
+            card(column(missing, row(go_on, other, None))),
+        )
+        refresh(card_of_columns.columns)
 
     def show_result(self, *, sets: int, sessions: int) -> None:
         """Say what was taken in, with a way to undo it."""
@@ -165,10 +234,21 @@ class ImportPage(QWidget):
             undo,
         )
 
-    def show_undone(self, sets: int) -> None:
-        """Say that the import is out again."""
+    def show_health_result(self, days: int) -> None:
+        """Say what was taken in of a phone's measurements, with a way to undo it."""
+        undo = Button(self.tr("Undo"), icon_name="arrow-counter-clockwise")
+        undo.setObjectName("undo-import")
+        undo.clicked.connect(self.undone)
         self._end(
-            self.tr("Undone. Taken out again: {sets}.").format(sets=_counted(words.SETS, sets)),
+            self.tr("Taken in: {values}.").format(values=_counted(words.VALUES, days)),
+            in_readers_language(words.CONTEXT, words.HEALTH_BESIDE),
+            undo,
+        )
+
+    def show_undone(self, count: int, counted: tuple[str, str] = words.SETS) -> None:
+        """Say that the import is out again, and how much that was of what is `counted`."""
+        self._end(
+            self.tr("Undone. Taken out again: {sets}.").format(sets=_counted(counted, count)),
             self.tr("All else is as it was."),
         )
 
@@ -252,6 +332,13 @@ class ImportPage(QWidget):
         emptied(self._content)
         for part in parts:
             self._content.addWidget(part)
+
+
+def _flowing(buttons: Sequence[Button]) -> Flow:
+    flow = Flow(gap=10)
+    for button in buttons:
+        flow.addWidget(button)
+    return flow
 
 
 def _counted(words_of: tuple[str, str], count: int) -> str:

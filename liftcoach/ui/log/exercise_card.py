@@ -38,6 +38,11 @@ class ExerciseCard(QFrame):
         spaced(layout, margin=20)
         self.setLayout(layout)
 
+    @property
+    def said(self) -> str:
+        """Where in the session this stands, and what it is called."""
+        return f"{self._place.text()}: {self._name.text()}"
+
     def show_exercise(self, exercise: Exercise, place: str) -> None:
         """Show an exercise; `place` says where in the session it stands."""
         self._place.setText(place)

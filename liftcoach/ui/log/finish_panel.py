@@ -42,6 +42,11 @@ class FinishPanel(QWidget):
         self._back.clicked.connect(self.went_back)
         self.setLayout(column(self._title, self._words, self._exertion, Flow(finish, self._back), None))
 
+    @property
+    def title(self) -> str:
+        """What is asked."""
+        return self._title.text()
+
     def ask(self, *, all_done: bool) -> None:
         """Ask afresh; with sets still to do there is a way back to them."""
         self._exertion.choose(None)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.content.library import Library
@@ -29,6 +29,7 @@ from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, page_area, respace, row, rule, spaced
 from liftcoach.ui.widgets.set_dots import SetDots
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 from liftcoach.ui.widgets.undo_bar import UndoBar
@@ -205,6 +206,10 @@ class LogPage(QWidget):
             self._foot.setVisible(not self._undo.isHidden())
         return False
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._say_step()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fill_height()
@@ -333,6 +338,7 @@ class LogPage(QWidget):
         if now is _Now.FINISH:
             self._finish_shown_for_all = self._at is None
             self._finish.ask(all_done=self._at is None)
+            say(self._finish, self._finish.title)
         self._show_panels()
 
     def _show_panels(self) -> None:
@@ -375,6 +381,12 @@ class LogPage(QWidget):
             self._allow_logging()
             self.exercise_shown.emit(exercise.id)
             self.prescription_shown.emit(step.asked)
+            self._say_step()
+
+    def _say_step(self) -> None:
+        """Speak what is to be done now, where it is not a rest that is going on."""
+        if self.isVisible() and self._now is _Now.SET and self._at is not None:
+            say(self, f"{self._exercise.said}. {self._set_title.text()}. {self._aim.text()}")
 
     def _show_empty(self) -> None:
         plan = self._plan
@@ -429,6 +441,7 @@ class LogPage(QWidget):
         else:
             title = self.tr("Rest before {exercise}").format(exercise=self._library[upcoming.asked.exercise].name)
         self._now = _Now.REST
+        say(self._rest, title)
         self._rest.begin(step.asked.rest_s, title, logged, take_focus=self.isAncestorOf(self.focusWidget() or self))
         self.rest_started.emit(step.asked.rest_s)
         QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(0))
@@ -453,6 +466,7 @@ class LogPage(QWidget):
         self._turn_to(_Now.SET)
         self.rest_ended.emit()
         self._show()
+        self._say_step()
         if had_focus:
             self._done.setFocus()
 

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.training import LoggedSet
+from liftcoach.domain.training import KeptOn, LoggedSet
+from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_picker import JointPicker
-from liftcoach.ui.widgets.layout import column
+from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.scale import Scale
+from liftcoach.ui.widgets.text import Text
 
 EFFORT_LABELS = ("0", "1", "2", "3", "4", "5", "6+")
 """The last one is kept as MORE_THAN_FIVE_LEFT."""
@@ -23,6 +25,7 @@ class SetRating(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept_as: int | None = None
         self._effort = Scale(
             self.tr("How many more could you have done?"),
             ends=(self.tr("none"), self.tr("many more")),
@@ -33,6 +36,17 @@ class SetRating(QWidget):
             ),
         )  # fmt: skip
         self._effort.setObjectName("effort")
+        self._kept_on = Choice(
+            self.tr("Could you have kept on?"),
+            [
+                (KeptOn.NOT_AT_ALL, self.tr("No, that was all")),
+                (KeptOn.A_LITTLE, self.tr("A little longer")),
+                (KeptOn.A_GOOD_WHILE, self.tr("A good while longer")),
+                (KeptOn.MUCH_LONGER, self.tr("Much longer")),
+            ],
+        )
+        self._kept_on.setObjectName("kept-on")
+        self._hold = boxed(column(Text(self.tr("Could you have kept on?"), "label"), self._kept_on, gap=2))
         self._pain = Scale(
             self.tr("Joint pain during it"),
             ends=(self.tr("none"), self.tr("the worst")),
@@ -49,13 +63,19 @@ class SetRating(QWidget):
         self._effort.chosen.connect(lambda _value: self.changed.emit())
         self._pain.chosen.connect(lambda _value: self._pain_chosen())
         self._joint.changed.connect(self.changed)
-        self.setLayout(column(self._effort, self._pain, self._joint, gap=8))
+        self._kept_on.chosen.connect(lambda _value: self.changed.emit())
+        self.setLayout(column(self._effort, self._hold, self._pain, self._joint, gap=8))
         self._joint.hide()
+        self._hold.hide()
 
     @property
     def reps_in_reserve(self) -> int | None:
-        """Repeats left, 0 to 6; None while unrated."""
-        return self._effort.value if self._effort.isVisibleTo(self) else None
+        """Repeats left, 0 to 6, of a hold by what `KeptOn` stands for; None while unrated."""
+        if self._hold.isVisibleTo(self):
+            kept_on = self._kept_on.value
+            # A hold from elsewhere may be rated between two answers: it stays until it is rated anew.
+            return int(kept_on) if isinstance(kept_on, KeptOn) else self._kept_as
+        return self._effort.value
 
     @property
     def pain(self) -> int | None:
@@ -68,9 +88,13 @@ class SetRating(QWidget):
         return self._joint.joints[0] if self._pain.value and self._joint.joints else None
 
     def ask_for(self, unit: WorkUnit, last: LoggedSet | None = None) -> None:
-        """Begin empty for a set of `unit`; `last` is shown beside. Repeats left are asked for repeats only."""
-        self._effort.setVisible(unit is WorkUnit.REPETITIONS)
+        """Begin empty for a set of `unit`; `last` is shown beside. What is held is asked for in words of its own."""
+        counted = unit is WorkUnit.REPETITIONS
+        self._effort.setVisible(counted)
+        self._hold.setVisible(not counted)
         self._effort.choose(None)
+        self._kept_on.choose(None)
+        self._kept_as = None
         self._pain.choose(None)
         self._joint.choose(())
         self._joint.hide()
@@ -82,6 +106,9 @@ class SetRating(QWidget):
         """Show how a logged set was rated."""
         self.ask_for(one.done.unit)
         self._effort.choose(one.reps_in_reserve)
+        known = [answer for answer in KeptOn if answer == one.reps_in_reserve]
+        self._kept_on.choose(known[0] if known else None)
+        self._kept_as = None if known else one.reps_in_reserve
         self._pain.choose(one.pain)
         self._joint.choose(() if one.hurt_joint is None else (one.hurt_joint,))
         self._joint.setVisible(bool(one.pain))

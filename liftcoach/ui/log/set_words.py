@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.prescription import Load, Prescription
-from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, LoggedSet, SkipReason
+from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, KeptOn, LoggedSet, SkipReason
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.number_field import plain_number
 from liftcoach.words.doses import EASY_FROM_RESERVE, effort_text
@@ -63,10 +63,12 @@ def load_words(load: Load) -> str:
     return "" if load.kind is LoadKind.HOLD else QCoreApplication.translate("SetWords", "no weight")
 
 
-def left_words(reps_in_reserve: int | None) -> str:
+def left_words(reps_in_reserve: int | None, unit: WorkUnit = WorkUnit.REPETITIONS) -> str:
     """How many more felt possible; empty while unrated."""
     if reps_in_reserve is None:
         return ""
+    if unit is not WorkUnit.REPETITIONS:
+        return _kept_on_words(reps_in_reserve)
     if reps_in_reserve >= MORE_THAN_FIVE_LEFT:
         return QCoreApplication.translate("SetWords", "more than 5 left")
     return QCoreApplication.translate("SetWords", "{count} left").format(count=reps_in_reserve)
@@ -75,7 +77,7 @@ def left_words(reps_in_reserve: int | None) -> str:
 def set_words(one: LoggedSet) -> str:
     """One logged set; what was not rated is not mentioned."""
     pain = "" if one.pain is None else QCoreApplication.translate("SetWords", "pain {pain}").format(pain=one.pain)
-    parts = (done_words(one.done), load_words(one.load), left_words(one.reps_in_reserve), pain)
+    parts = (done_words(one.done), load_words(one.load), left_words(one.reps_in_reserve, one.done.unit), pain)
     return ", ".join(part for part in parts if part)
 
 
@@ -95,6 +97,16 @@ def aim_words(asked: Prescription, exercise: Exercise) -> str:
         )
     parts = [aim, _load_advice(asked.load), _side_words(asked, exercise), _stop_words(asked)]
     return " ".join(part for part in parts if part)
+
+
+def _kept_on_words(kept_as: int) -> str:
+    if kept_as >= KeptOn.MUCH_LONGER:
+        return QCoreApplication.translate("SetWords", "much longer felt possible")
+    if kept_as >= KeptOn.A_GOOD_WHILE:
+        return QCoreApplication.translate("SetWords", "a good while longer felt possible")
+    if kept_as > KeptOn.NOT_AT_ALL:
+        return QCoreApplication.translate("SetWords", "a little longer felt possible")
+    return QCoreApplication.translate("SetWords", "nothing left")
 
 
 def skip_words(reason: SkipReason) -> str:

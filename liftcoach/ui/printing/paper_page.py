@@ -11,7 +11,7 @@ from liftcoach.paper.document import Document, PaperSize
 from liftcoach.ui.printing.page_view import PageView
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
-from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, tab_through
 from liftcoach.ui.widgets.options import TickBox
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
@@ -97,6 +97,7 @@ class PaperPage(QWidget):
     def _show_printers(self, printers: Sequence[str]) -> None:
         emptied(self._printers)
         self._no_printer.setVisible(not printers)
+        buttons: list[Button] = []
         for number, name in enumerate(printers):
             if len(printers) > 1:
                 self._printers.addWidget(Text(name, "label", ink="ink2"))
@@ -105,10 +106,12 @@ class PaperPage(QWidget):
             button.setObjectName("print" if number == 0 else f"print-{number}")
             button.clicked.connect(lambda _on=False, name=name: self.print_asked.emit(name))
             self._printers.addWidget(button)
+            buttons.append(button)
         save = Button(self.tr("Save as a PDF"), kind="plain" if printers else "primary", icon_name="notepad")
         save.setObjectName("save-paper")
         save.clicked.connect(self.save_asked)
         self._printers.addWidget(save)
+        tab_through(*buttons, save, self._sizes, self._large)
 
     def _choose_size(self, size: PaperSize | None) -> None:
         # Paper has some size: taking the choice back leaves the one before.

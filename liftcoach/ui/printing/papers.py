@@ -17,6 +17,7 @@ from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import RuleId
 from liftcoach.figure.motion import Motion
+from liftcoach.paper.charts_paper import PaperChart, charts_document
 from liftcoach.paper.document import Document, PaperSize
 from liftcoach.paper.for_doctor import DoctorPage, Wish, doctor_document
 from liftcoach.paper.recovery import recovery_document
@@ -153,6 +154,20 @@ def doctor_to_print(
 
     title = QCoreApplication.translate("Papers", "A page for your doctor")
     return Paper(title, f"liftcoach-for-the-doctor-{today.isoformat()}", make)
+
+
+def charts_to_print(
+    headline: str, about: str, charts: tuple[PaperChart, ...], who: Lifter, today: date, *, is_example: bool
+) -> Paper:
+    """The charts as they stand on the page, for the print desk."""
+
+    def make(size: PaperSize, _large: bool) -> Document:  # noqa: FBT001  (a plain callable)
+        return charts_document(
+            headline, about, charts, size, foot=foot(today, who.name), mark=mark(is_example=is_example)
+        )
+
+    title = QCoreApplication.translate("Papers", "Print your charts")
+    return Paper(title, f"liftcoach-charts-{today.isoformat()}", make)
 
 
 def rules_to_print(today: date) -> Paper:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths
+from PySide6.QtCore import QLocale, QObject
 
 from liftcoach.paper.document import Document, PaperSize
 from liftcoach.paper.output import NotWritten, free_name, write_pdf
 from liftcoach.paper.printers import print_on, printer_names
+from liftcoach.ui.printing.folders import documents_folder
 from liftcoach.ui.printing.paper_page import PaperPage
 
 Make = Callable[[PaperSize, bool], Document]
@@ -96,11 +97,6 @@ class PrintDesk(QObject):
             self._page.show_outcome(self.tr("Nothing could be saved in {folder}.").format(folder=folder))
         else:
             self._page.show_outcome(self.tr("Saved as {path}").format(path=path))
-
-
-def documents_folder() -> Path:
-    """Where a person looks for files of their own."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def usual_size() -> PaperSize:

@@ -38,7 +38,8 @@ class ImportsList(QWidget):
 
     def _line(self, one: ImportShown) -> QWidget:
         day = QLocale().toString(QDate(one.on.year, one.on.month, one.on.day), QLocale.FormatType.LongFormat)
-        words = self.tr("{sets} sets, {day}").format(sets=QLocale().toString(one.sets), day=day)
+        template = self.tr("{days} measured days, {day}") if one.days else self.tr("{sets} sets, {day}")
+        words = template.format(sets=QLocale().toString(one.sets), days=QLocale().toString(one.days), day=day)
         undo = Button(self.tr("Take it out again"))
         undo.setObjectName(f"undo-import-{one.id}")
         undo.setAccessibleName(self.tr("Take out again: {file}").format(file=one.file_name))

@@ -50,7 +50,7 @@ class ReminderSection(Section):
         self._desktop = self._box("remind-on-desktop", self.tr("Also show it on the desktop"))
         self._desktop.clicked.connect(lambda: self._ask(replace(self._wish, on_desktop=self._desktop.isChecked())))
         self._silent = Text(
-            self.tr("No notification service answers on this computer. Reminders show in this window only."),
+            self.tr("This computer cannot show notes on the desktop. You see reminders in this window only."),
             ink="flare",
         )
         self._closed = self._box("remind-when-closed", self.tr("Keep reminding me when the window is closed"))

@@ -91,7 +91,8 @@ class SettingsController(QObject):
                 ),
                 may_import=not coach.is_example,
                 imports=tuple(
-                    ImportShown(one.id or 0, one.file_name, one.at.day, one.sets) for one in coach.importing.all()
+                    ImportShown(one.id or 0, one.file_name, one.at.day, one.sets, one.days)
+                    for one in coach.importing.all()
                 ),
                 data_folder=str(roster.folder),
                 version=__version__,

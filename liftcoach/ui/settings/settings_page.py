@@ -182,8 +182,9 @@ class SettingsPage(QWidget):
             version,
             Text(
                 self.tr(
-                    "Liftcoach helps adults with inflammatory joint and related diseases to plan strength training, "
-                    "between visits to their care team."
+                    "Liftcoach is for adults who live with swollen, sore joints from an illness such as "
+                    "rheumatoid arthritis or lupus. It helps you plan strength training between visits to your care "
+                    "team."
                 )
             ),
             Text(

@@ -58,6 +58,8 @@ class ImportShown:
     file_name: str
     on: date
     sets: int
+    days: int = 0
+    """Days that a phone measured, where it was its export."""
 
 
 @dataclass(frozen=True, slots=True)

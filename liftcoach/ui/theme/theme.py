@@ -6,6 +6,8 @@ A widget that paints asks `theme()` in its paint event, and recomputes sizes on
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,7 +18,7 @@ from liftcoach.painting.fonts import FONT_FAMILY, load_fonts
 from liftcoach.ui.theme.stylesheet import stylesheet
 from liftcoach.ui.theme.tokens import PALETTES, TARGET_PX, TYPE_PX, Palette, ThemeName
 
-__all__ = ["FONT_FAMILY", "Theme", "apply_theme", "is_in_force", "load_fonts", "theme"]
+__all__ = ["FONT_FAMILY", "Theme", "apply_theme", "drawing_in", "is_in_force", "load_fonts", "theme"]
 _PROPERTY = "liftcoach-theme"
 _SPACE_GROWTH = 0.35
 _TARGET_GROWTH = 0.55
@@ -69,6 +71,18 @@ def is_in_force(look: Theme) -> bool:
     """Whether this very look was applied to the program last."""
     application = QApplication.instance()
     return application is not None and application.property(_PROPERTY) == look
+
+
+@contextmanager
+def drawing_in(look: Theme) -> Iterator[None]:
+    """Let whatever paints itself meanwhile take this look; no widget is styled anew."""
+    application = cast(QApplication, QApplication.instance())
+    before = application.property(_PROPERTY)
+    application.setProperty(_PROPERTY, look)
+    try:
+        yield
+    finally:
+        application.setProperty(_PROPERTY, before)
 
 
 def apply_theme(look: Theme) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from liftcoach.ui.theme.icons import icon
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.toggling import Toggling
 
 _ICON_GAP = "\u2002"
 """Style sheets know no gap between icon and text; an en space makes one."""
@@ -15,7 +16,7 @@ _ICON_INK = {"primary": "on_primary", "ghost": "primary", "step": "primary"}
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Button(QPushButton):
+class Button(Toggling, QPushButton):
     """A button of a kind (plain, primary, ghost, step, segment); its accessible name is its word."""
 
     def __init__(
@@ -30,6 +31,7 @@ class Button(QPushButton):
         if name:
             self.show_name(name)
         self._paint_icon()
+        self.hear_toggles()
 
     def show_text(self, text: str) -> None:
         """Change the word on the button."""

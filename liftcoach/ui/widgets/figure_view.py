@@ -15,7 +15,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column
+from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.text import Text
 
 SLOWER = 0.5
@@ -26,7 +26,8 @@ class FigureView(QWidget):
     """Shows how an exercise is done, at the prescribed tempo, with the words of each phase under it.
 
     Where an exercise has no motion its steps are shown as words. P pauses and goes on while the
-    keyboard is inside; nothing runs while the view is hidden.
+    keyboard is inside; nothing runs while the view is hidden. Without `buttons` only the one that
+    pauses is left, in a corner of the stage.
     """
 
     phase_changed = Signal(str)
@@ -64,10 +65,15 @@ class FigureView(QWidget):
         self._views.setObjectName("figure-views")
         self._views.chosen.connect(self.stage.look_from)
         self._buttons = QWidget()
-        self._buttons.setLayout(
-            Flow(self._pause, self._play, self._step, self._slower, self._other, self._views, gap=8)
-        )
+        others = (self._step, self._slower, self._other, self._views)
         self._with_buttons = buttons
+        if buttons:
+            self._buttons.setLayout(Flow(self._pause, self._play, *others, gap=8))
+        else:
+            # Whatever moves by itself can be stopped where it moves.
+            self._buttons.setLayout(Flow(*others, gap=8))
+            corner = row(self._pause, self._play, None, gap=0)
+            self.stage.setLayout(column(None, corner, gap=0, margin=8))
         self._words_room = boxed(column(self._words, None, gap=0))
         layout = column(self.stage, self._words_room, self._buttons, gap=8)
         layout.setStretch(0, 1)
@@ -190,7 +196,7 @@ class FigureView(QWidget):
     def _show_buttons(self) -> None:
         self._buttons.setVisible(self._with_buttons and self._motion is not None)
         self._views.setVisible(self._motion is not None and self._motion.has_front)
-        moves = not self._less_motion
+        moves = self._motion is not None and not self._less_motion
         # The button that was pressed gives its focus to the one that takes its place.
         focused = self._pause.hasFocus() or self._play.hasFocus()
         self._pause.setVisible(moves and self.stage.playing)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QTabBar, QWidget
 from shiboken6 import isValid
 
 from liftcoach.ui.theme.theme import theme
 
 _OUTSIDE_PX = 6
+_AROUND_PX = 24
+"""What is seen around a target that was scrolled to."""
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _TAB_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MOVES = (
@@ -84,6 +86,8 @@ class FocusRing(QWidget):
             above.installEventFilter(self)
             self._watched.append(above)
             above = above.parentWidget()
+        if self._by_keys and self._target is not None:
+            _bring_into_sight(self._target)
         self._place()
 
     def _place(self) -> None:
@@ -125,3 +129,13 @@ class FocusRing(QWidget):
         painter.setPen(QPen(look.colour("focus"), 3))
         painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), 16, 16)
         painter.end()
+
+
+def _bring_into_sight(target: QWidget) -> None:
+    """Scroll to where the keys went: an area does so by itself only for keys that were pressed inside it."""
+    above = target.parentWidget()
+    while above is not None:
+        ground = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and ground is not None and ground.isAncestorOf(target):
+            above.ensureWidgetVisible(target, _AROUND_PX, _AROUND_PX)
+        above = above.parentWidget()

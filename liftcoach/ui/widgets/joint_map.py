@@ -28,6 +28,7 @@ from liftcoach.ui.widgets.joint_places import (
     feet_limbs,
     hand_limbs,
 )
+from liftcoach.ui.widgets.toggling import Toggling
 from liftcoach.words.joints import joint_name
 
 _DOT = 17.0
@@ -205,7 +206,7 @@ class JointMap(QWidget):
             )
 
 
-class _JointButton(QCheckBox):
+class _JointButton(Toggling, QCheckBox):
     """One joint: plain, or with its marks."""
 
     def __init__(self, joint: Joint, owner: JointMap) -> None:
@@ -215,6 +216,7 @@ class _JointButton(QCheckBox):
         self.setObjectName(f"joint-{joint}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: owner.pressed.emit(joint))
+        self.hear_toggles()
 
     def show_marks(self, marks: tuple[Mark, ...], *, on: bool, name: str) -> None:
         self._marks = marks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -127,3 +129,11 @@ def _fill(layout: QBoxLayout, items: tuple[Item, ...], gap: float, margin: float
             layout.addLayout(item)
         else:
             layout.addWidget(item)
+
+
+def tab_through(*parts: QWidget) -> None:
+    """Let the Tab key go through these parts in this order: what is made later comes last otherwise."""
+    inside = [one for part in parts for one in (part, *part.findChildren(QWidget))]
+    # Qt leaves the order as it is where one of two never takes the focus.
+    for before, after in pairwise(one for one in inside if one.focusPolicy() is not Qt.FocusPolicy.NoFocus):
+        QWidget.setTabOrder(before, after)

@@ -42,6 +42,12 @@ class NumberField(QLineEdit):
         )
         self.textEdited.connect(lambda _text: self.changed.emit(self.value))
 
+    def ask_for(self, name: str, *, low: float, high: float, whole: bool) -> None:
+        """Ask another question in the same field, which is emptied."""
+        self._low, self._high, self._whole = low, high, whole
+        self.setAccessibleName(name)
+        self.clear()
+
     @property
     def value(self) -> float | None:
         """The number typed; None while there is none within the limits."""

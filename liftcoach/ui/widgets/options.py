@@ -10,6 +10,7 @@ from liftcoach.ui.theme.icons import icon_pixmap
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.theme.tokens import CONTROL_RADIUS_PX
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
+from liftcoach.ui.widgets.toggling import Toggling
 
 _MARK_PX = 26
 _PADDING_PX = 14
@@ -19,12 +20,13 @@ _WIDEST_HINT_PX = 420
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
-class TickBox(QCheckBox):
+class TickBox(Toggling, QCheckBox):
     """A check box with a large mark and words that wrap; all of it can be pressed."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         _prepare(self)
+        self.hear_toggles()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
@@ -51,13 +53,14 @@ class TickBox(QCheckBox):
         _paint(self, round_mark=False)
 
 
-class Option(QPushButton):
+class Option(Toggling, QPushButton):
     """One of several answers, as a wide button with a round mark and words that wrap."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setCheckable(True)
         _prepare(self)
+        self.hear_toggles()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True

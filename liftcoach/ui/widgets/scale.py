@@ -16,6 +16,7 @@ from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import column, row
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.toggling import Toggling
 
 NUMBERS_0_TO_10 = tuple(str(number) for number in range(11))
 SECOND_DIGIT_WITHIN_S = 1.0
@@ -187,7 +188,7 @@ class Scale(QWidget):
         self._answer.setMinimumHeight(QFontMetrics(theme().font("h3", 600)).height())
 
 
-class _Cell(QRadioButton):
+class _Cell(Toggling, QRadioButton):
     """One number: a radio button painted by us."""
 
     def __init__(self, label: str, name: str, number: int, scale: Scale) -> None:
@@ -198,6 +199,7 @@ class _Cell(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._pressed)
+        self.hear_toggles()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         look = theme()
@@ -240,6 +242,11 @@ class _Cell(QRadioButton):
         painter.setFont(look.font("body", 700 if on else 500, tabular=True))
         painter.drawText(face.translated(0, -lift), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+    def _toggled(self, on: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        # The number chosen before goes out by itself: it is not taken back by anybody.
+        if on:
+            super()._toggled(on)
 
     def _pressed(self) -> None:
         self._scale.press(self._number)

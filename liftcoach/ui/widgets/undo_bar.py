@@ -64,4 +64,5 @@ class UndoBar(QFrame):
 
     def _undo(self) -> None:
         self.take_away()
+        say(self.window(), self.tr("Taken back"))
         self.undone.emit(self._subject)

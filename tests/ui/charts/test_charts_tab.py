@@ -71,6 +71,7 @@ def area(qapp: QApplication, qtbot: QtBot) -> Iterator[QScrollArea]:
 def shown(area: QScrollArea, view: ChartsView) -> ChartsTab:
     tab = cast(ChartsTab, area.widget())
     tab.show_charts(view)
+    tab.finish()
     QApplication.processEvents()
     QApplication.processEvents()
     return tab
@@ -120,14 +121,14 @@ def test_one_day_draws_its_point_and_says_that_it_cannot_tell(area: QScrollArea)
     tab = shown(area, ONE_DAY)
     assert "Latest: 8 repeats" in texts(tab)
     assert "Cannot tell yet: 1 day so far." in texts(tab)
-    assert all(plot.isVisible() for plot in tab.findChildren(ChartPlot))
+    assert all(card(tab, name).plot.isVisible() for name in CARDS)
     assert found(tab, QPushButton, "another-exercise").isHidden()
 
 
 def test_charts_come_back_after_an_empty_page(area: QScrollArea) -> None:
     tab = shown(area, EMPTY)
     shown(area, THREE_MONTHS)
-    assert all(plot.isVisible() for plot in tab.findChildren(ChartPlot))
+    assert all(card(tab, name).plot.isVisible() for name in CARDS)
 
 
 def test_every_chart_has_a_name_and_its_sentences_for_a_screen_reader(area: QScrollArea) -> None:

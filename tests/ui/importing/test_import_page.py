@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QProgressBar, 
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.importing import IllnessTiming, LogOwner
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.exchange.column_map import ColumnMap, Meaning
+from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
 from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
 from liftcoach.ui.importing.import_page import ImportPage
-from tests.exchange import logs
+from tests.exchange import health_files, logs
 
 LIBRARY = (("barbell-squat", "Barbell squat"), ("plank", "Plank"), ("seated-row", "Seated row"))
 
@@ -30,6 +33,8 @@ class Log:
     taken: list[ImportPreview] = field(default_factory=list)
     sessions: list[tuple[ImportedSession, ...]] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
+    columns: dict[tuple[str, ...], ColumnMap] = field(default_factory=dict)
+    health: dict[int, tuple[MeasuredDay, ...]] = field(default_factory=dict)
     refuses: bool = False
 
     def known_keys(self) -> set[str]:
@@ -53,8 +58,16 @@ class Log:
         self.imports[len(self.taken)] = preview.keys
         return len(self.taken)
 
+    def take_in_health(self, preview: HealthPreview, file_name: str) -> int:
+        self.threads.add(threading.get_ident())
+        assert file_name == "log.csv"
+        self.health[len(self.health) + 100] = preview.taken
+        return len(self.health) + 99
+
     def undo(self, import_id: int) -> int:
         self.threads.add(threading.get_ident())
+        if import_id in self.health:
+            return len(self.health.pop(import_id))
         return len(self.imports.pop(import_id))
 
 
@@ -114,6 +127,10 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         take_in=log.take_in,
         undo=log.undo,
         told=lambda problem: f"Not saved: {problem.code}",
+        measured=lambda: {(one.day, one.kind) for days in log.health.values() for one in days},
+        take_in_health=log.take_in_health,
+        columns_of=lambda header: log.columns.get(tuple(header)),
+        remember_columns=lambda header, columns: log.columns.update({tuple(header): columns}),
     )
     flow = ImportFlow(page, keeper)
     yield Window(page, flow, log, file, qtbot)
@@ -232,10 +249,60 @@ def test_undo_takes_out_what_came_in(window: Window) -> None:
 
 
 def test_a_wrong_file_is_told_in_words_and_another_can_be_chosen(window: Window) -> None:
-    window.look_at("name,age\nAda,3\n", until="import-problem")
-    assert "This is not an export of Strong or Hevy. Its columns are: name, age." in window.texts()
+    window.look_at('name,age\n"Ada,3\n', until="import-problem")
+    assert "The quotation marks near line 2 do not match" in window.texts()
     window.look_at(logs.HEVY_KG)
     assert not window.has("import-problem")
+
+
+OWN_TABLE = "When;Move;Wdh;kg;Mood\n2026-02-01;Plank;;;good\n2026-02-01;Leg press;10;42,5;good\n"
+
+
+def test_the_columns_of_ones_own_table_are_asked_about_and_remembered(window: Window) -> None:
+    window.look_at(OWN_TABLE, until="read-columns")
+    assert "“move”, for example Plank" in window.texts()
+    assert "Still needed: Date, Exercise." in window.texts()
+    assert not window.seen("read-columns").isEnabled()
+    for column, meaning in ((0, "date"), (1, "exercise")):
+        window.press(f"change-column-{column}")
+        window.press(f"column-{column}-{meaning}")
+    assert window.seen("read-columns").isEnabled()
+    window.press("read-columns")
+    window.qtbot.waitUntil(lambda: window.has("take-in") and not window.flow.is_working)
+    assert "2 rows read. To take in: 1 set in 1 session" in window.texts()
+    assert "Leg press 42.5 kg, about 94 lb. Right?" in window.texts()
+    (columns,) = window.log.columns.values()
+    assert columns.of(Meaning.WEIGHT) == "kg"
+    window.press("choose-another")
+    window.look_at(OWN_TABLE)
+    window.press("change-columns")
+    window.qtbot.waitUntil(lambda: window.has("read-columns") and not window.flow.is_working)
+    assert window.seen("read-columns").isEnabled()
+
+
+def test_a_meaning_belongs_to_one_column(window: Window) -> None:
+    window.look_at(OWN_TABLE, until="read-columns")
+    for column in (0, 1):
+        window.press(f"change-column-{column}")
+        window.press(f"column-{column}-exercise")
+    means = [window.seen(f"column-{column}-means") for column in (0, 1)]
+    assert [found.text() for found in means if isinstance(found, QLabel)] == ["Not used", "Exercise"]
+
+
+def test_a_phones_export_comes_in_once_it_is_ones_own_and_goes_out_again(window: Window) -> None:
+    window.look_at(health_files.apple(health_files.STEPS, health_files.NIGHT))
+    assert "4 readings read from Apple Health." in window.texts()
+    assert "Steps: 1 day" in window.texts()
+    assert not window.can_take_in()
+    window.answer("owner", 1)
+    assert "Then it stays out." in window.texts()
+    assert not window.can_take_in()
+    window.answer("owner", 0)
+    window.take_in()
+    assert "Taken in: 2 values of days." in window.texts()
+    window.press("undo-import")
+    window.qtbot.waitUntil(lambda: "Taken out again: 2 values of days." in window.texts())
+    assert not window.log.health
 
 
 def test_a_failure_to_store_is_told_in_words(window: Window) -> None:

@@ -15,12 +15,14 @@ from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
 from liftcoach.domain.equipment import Band, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.prescription import Work, band_load, kg_load
+from liftcoach.domain.prescription import HOLD, Work, band_load, kg_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId, Source, Standing
-from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, Skipped, SkipReason
+from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, KeptOn, LoggedSet, Skipped, SkipReason
 from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.log.said_set import SaidSet
+from liftcoach.ui.log.set_rating import SetRating
 from liftcoach.ui.theme.tokens import ThemeName
+from tests.conftest import at_ten
 from tests.ui.log.days import CURL, FIVE_LB, MONDAY, PLAN, STAND, Keeper, library, logged
 from tests.ui.looks import (
     Seconds,
@@ -425,3 +427,26 @@ def test_the_set_card_fits_a_common_window_without_scrolling(page: LogPage) -> N
     settle()
     button = find(page, QAbstractButton, "log-this-set")
     assert button.mapTo(page, button.rect().bottomLeft()).y() <= page.height()
+
+
+@pytest.mark.parametrize("answer", KeptOn)
+def test_a_hold_is_rated_in_words_that_fit_it(qtbot: QtBot, answer: KeptOn) -> None:
+    rating = SetRating()
+    qtbot.addWidget(rating)
+    rating.show()
+    rating.ask_for(WorkUnit.SECONDS)
+    assert not find(rating, QWidget, "effort").isVisible()
+    assert rating.reps_in_reserve is None
+    press(find(rating, QWidget, "kept-on"), f"choice-{list(KeptOn).index(answer)}")
+    assert rating.reps_in_reserve == answer
+
+
+def test_a_hold_rated_between_two_answers_keeps_its_number_until_it_is_rated_anew(qtbot: QtBot) -> None:
+    rating = SetRating()
+    qtbot.addWidget(rating)
+    rating.show()
+    hold = LoggedSet("plank", Done(WorkUnit.SECONDS, 20), HOLD, at_ten(MONDAY), reps_in_reserve=3)
+    rating.show_set(hold)
+    assert rating.reps_in_reserve == 3
+    press(find(rating, QWidget, "kept-on"), "choice-1")
+    assert rating.reps_in_reserve == KeptOn.A_LITTLE

@@ -51,7 +51,7 @@ CREATE TABLE plans (
 
 CREATE TABLE events (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CHECK (kind = 'blood-test' OR kind = 'infusion' OR kind = 'joint-injection' OR kind = 'vaccination' OR kind = 'operation' OR kind = 'fall' OR kind = 'medicine-change' OR kind = 'infection' OR kind = 'other'),
+    kind TEXT NOT NULL CHECK (kind = 'blood-test' OR kind = 'infusion' OR kind = 'joint-injection' OR kind = 'vaccination' OR kind = 'operation' OR kind = 'fall' OR kind = 'medicine-change' OR kind = 'infection' OR kind = 'visit' OR kind = 'milestone' OR kind = 'other'),
     dated TEXT NOT NULL CHECK (date(dated) IS dated),
     joint TEXT CHECK (joint = 'left-shoulder' OR joint = 'left-elbow' OR joint = 'left-wrist' OR joint = 'left-knee' OR joint = 'left-mcp-1' OR joint = 'left-mcp-2' OR joint = 'left-mcp-3' OR joint = 'left-mcp-4' OR joint = 'left-mcp-5' OR joint = 'left-pip-1' OR joint = 'left-pip-2' OR joint = 'left-pip-3' OR joint = 'left-pip-4' OR joint = 'left-pip-5' OR joint = 'right-shoulder' OR joint = 'right-elbow' OR joint = 'right-wrist' OR joint = 'right-knee' OR joint = 'right-mcp-1' OR joint = 'right-mcp-2' OR joint = 'right-mcp-3' OR joint = 'right-mcp-4' OR joint = 'right-mcp-5' OR joint = 'right-pip-1' OR joint = 'right-pip-2' OR joint = 'right-pip-3' OR joint = 'right-pip-4' OR joint = 'right-pip-5' OR joint = 'left-dip-2' OR joint = 'left-dip-3' OR joint = 'left-dip-4' OR joint = 'left-dip-5' OR joint = 'left-thumb-base' OR joint = 'left-hip' OR joint = 'left-ankle' OR joint = 'left-heel' OR joint = 'left-forefoot' OR joint = 'right-dip-2' OR joint = 'right-dip-3' OR joint = 'right-dip-4' OR joint = 'right-dip-5' OR joint = 'right-thumb-base' OR joint = 'right-hip' OR joint = 'right-ankle' OR joint = 'right-heel' OR joint = 'right-forefoot' OR joint = 'neck' OR joint = 'upper-back' OR joint = 'lower-back' OR joint = 'sacroiliac' OR joint = 'jaw'),
     note TEXT NOT NULL CHECK (length(note) <= 2000)
@@ -160,6 +160,7 @@ CREATE TABLE imports (
     digest TEXT NOT NULL CHECK (length(digest) <= 200),
     sessions INTEGER NOT NULL CHECK (sessions BETWEEN 0 AND 10000000),
     sets INTEGER NOT NULL CHECK (sets BETWEEN 0 AND 10000000),
+    days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 10000000),
     left_out INTEGER NOT NULL CHECK (left_out BETWEEN 0 AND 10000000),
     timing TEXT NOT NULL CHECK (length(timing) <= 20)
 )
@@ -425,6 +426,19 @@ CREATE TABLE clinic_limits (
  STRICT
 ;
 
+CREATE TABLE measured_days (
+    day TEXT NOT NULL CHECK (date(day) IS day),
+    kind TEXT NOT NULL CHECK (kind = 'sleep' OR kind = 'body-mass' OR kind = 'steps' OR kind = 'resting-heart-rate' OR kind = 'water' OR kind = 'protein'),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 200000),
+    source TEXT NOT NULL CHECK (length(source) <= 200),
+    import_id INTEGER,
+    PRIMARY KEY (day, kind),
+    FOREIGN KEY(import_id) REFERENCES imports (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;
+
 CREATE TABLE import_keys (
     "key" TEXT NOT NULL CHECK (length(key) <= 1000),
     import_id INTEGER NOT NULL,
@@ -562,6 +576,8 @@ CREATE INDEX events_by_day ON events (dated);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
 
 CREATE INDEX labs_by_day ON labs (dated);
+
+CREATE INDEX measured_days_by_import ON measured_days (import_id);
 
 CREATE INDEX outcomes_by_day ON outcomes (dated);
 

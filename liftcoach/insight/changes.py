@@ -1,0 +1,234 @@
+"""What rose, fell or stayed since a day, such as the last visit: the same rule as for every trend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from statistics import median
+
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.events import LabResult, LabTest
+from liftcoach.domain.outcomes import JOINT_COUNT_SCORES, CountedBy, OutcomeKind, OutcomeResult
+from liftcoach.domain.training import LoggedSet
+from liftcoach.insight.charting import ChartedExercise, Measure
+from liftcoach.insight.charting_joints import LEAST_JOINTS, joints_by_day
+from liftcoach.insight.charting_measured import in_drawn_unit
+from liftcoach.insight.charting_strength import LEAST_CHANGES, LEAST_SHARE, strength_of
+from liftcoach.insight.charting_work import FEWEST_WEEKS_IN_A_PART, LEAST_SETS
+from liftcoach.insight.charting_work import LEAST_SHARE as LEAST_SHARE_OF_WORK
+from liftcoach.insight.function_tests import least_change_of
+from liftcoach.insight.scores import meaningful_change
+from liftcoach.insight.trends import (
+    FEWEST_IN_A_PART,
+    LEAST_CHANGE,
+    DayValue,
+    Direction,
+    Felt,
+    compare_times,
+    felt_by_day,
+)
+from liftcoach.insight.weekly import WeekOfWork
+
+WINDOW_DAYS = 28
+"""The days before the day asked about, and the newest days, that are set against each other (PROPOSED)."""
+LEAST_CRP_MG_L = 5.0
+LEAST_ESR_MM_H = 10.0
+"""Own caution (PROPOSED), both: laboratories and days differ by less than this without any change."""
+_WEEK = timedelta(days=7)
+
+
+class Changed(StrEnum):
+    """What became of one thing."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    STAYED = "stayed"
+    MIXED = "mixed"
+    """Too much up and down on one of the sides to say."""
+    UNKNOWN = "unknown"
+    """No rule says how much would be a change: the numbers alone are told."""
+    TOO_LITTLE = "too-little"
+    """Too few values on one of the sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing before the day and lately: middle values in the unit of `measure`, None where there are too few.
+
+    `name` is an exercise's name, empty for what its measure names.
+    """
+
+    measure: Measure
+    changed: Changed
+    before: float | None = None
+    now: float | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesRecord:
+    """What the changes are worked out from: all of the record, or from `reads_from` on."""
+
+    check_ins: tuple[CheckIn, ...] = ()
+    sets: tuple[LoggedSet, ...] = ()
+    weeks: tuple[WeekOfWork, ...] = ()
+    labs: tuple[LabResult, ...] = ()
+    outcomes: tuple[OutcomeResult, ...] = ()
+    exercises: tuple[ChartedExercise, ...] = ()
+
+
+def reads_from(day: date) -> date:
+    """The first day of the record that the changes since a day need."""
+    return day - timedelta(days=WINDOW_DAYS)
+
+
+def changes_since(day: date, record: ChangesRecord, *, today: date) -> tuple[Change, ...]:
+    """Compare the 28 days up to `day` with the newest 28 days after it.
+
+    What is measured now and then is compared by the last result up to the day and the newest
+    after it. A thing that has no value at all on either side is left out.
+    """
+    found = [
+        *_felt(day, record.check_ins, today),
+        *_joints(day, record.check_ins, today),
+        _work(day, record.weeks, today),
+        *_strength(day, record, today),
+        *_measured(day, record, today),
+    ]
+    return tuple(each for each in found if each is not None)
+
+
+def _felt(day: date, check_ins: Sequence[CheckIn], today: date) -> list[Change | None]:
+    return [
+        _compared(
+            Measure(felt.value), felt_by_day(check_ins, felt), day=day, today=today, least_change=LEAST_CHANGE[felt]
+        )
+        for felt in Felt
+    ]
+
+
+def _joints(day: date, check_ins: Sequence[CheckIn], today: date) -> list[Change | None]:
+    return [
+        _compared(measure, joints_by_day(check_ins, measure), day=day, today=today, least_change=LEAST_JOINTS)
+        for measure in (Measure.SWOLLEN, Measure.TENDER)
+    ]
+
+
+def _work(day: date, weeks: Iterable[WeekOfWork], today: date) -> Change | None:
+    # A week of rest has no row: within the record it counts as none done.
+    known = {week.monday: float(week.sets) for week in weeks}
+    if not known:
+        return None
+    monday, values = min(known), []
+    while monday + _WEEK <= today:
+        values.append(DayValue(monday + _WEEK - timedelta(days=1), known.get(monday, 0.0)))
+        monday += _WEEK
+    return _compared(
+        Measure.SETS,
+        values,
+        day=day,
+        today=today,
+        least_change=LEAST_SETS,
+        least_share=LEAST_SHARE_OF_WORK,
+        fewest=FEWEST_WEEKS_IN_A_PART,
+    )
+
+
+def _strength(day: date, record: ChangesRecord, today: date) -> list[Change | None]:
+    found: list[Change | None] = []
+    for exercise in record.exercises:
+        strength = strength_of(each for each in record.sets if each.exercise == exercise.id)
+        values = [DayValue(point.first, point.value) for point in strength.series.points]
+        found.append(
+            _compared(
+                strength.measure,
+                values,
+                day=day,
+                today=today,
+                least_change=LEAST_CHANGES[strength.measure],
+                least_share=LEAST_SHARE,
+                name=exercise.name,
+            )
+        )
+    return found
+
+
+def _measured(day: date, record: ChangesRecord, today: date) -> list[Change | None]:
+    found: list[Change | None] = []
+    for test, measure, least in (
+        (LabTest.CRP, Measure.CRP_MG_L, LEAST_CRP_MG_L),
+        (LabTest.ESR, Measure.ESR_MM_H, LEAST_ESR_MM_H),
+    ):
+        labs = [
+            DayValue(each.on, value)
+            for each in record.labs
+            if each.test is test and (value := in_drawn_unit(each)) is not None
+        ]
+        found.append(_last_two(measure, labs, day=day, today=today, least=least))
+    for kind in OutcomeKind:
+        results = [
+            DayValue(each.on, each.value)
+            for each in record.outcomes
+            if each.kind is kind and not (kind in JOINT_COUNT_SCORES and each.counted_by is CountedBy.LIFTER)
+        ]
+        found.append(_last_two(Measure(kind.value), results, day=day, today=today, least=None, kind=kind))
+    return found
+
+
+def _compared(
+    measure: Measure,
+    values: Iterable[DayValue],
+    *,
+    day: date,
+    today: date,
+    least_change: float,
+    least_share: float = 0.0,
+    fewest: int = FEWEST_IN_A_PART,
+    name: str = "",
+) -> Change | None:
+    kept = list(values)
+    before = [each for each in kept if day - timedelta(days=WINDOW_DAYS) < each.day <= day]
+    newest_from = max(day, today - timedelta(days=WINDOW_DAYS))
+    now = [each for each in kept if newest_from < each.day <= today]
+    if not before and not now:
+        return None
+    if min(len(before), len(now)) < fewest:
+        return Change(measure, Changed.TOO_LITTLE, name=name)
+    middle = median(each.value for each in before)
+    direction, _ = compare_times(before, now, least_change=max(least_change, least_share * abs(middle)))
+    return Change(measure, _CHANGED[direction], middle, median(each.value for each in now), name)
+
+
+def _last_two(
+    measure: Measure,
+    values: Sequence[DayValue],
+    *,
+    day: date,
+    today: date,
+    least: float | None,
+    kind: OutcomeKind | None = None,
+) -> Change | None:
+    ordered = sorted((each for each in values if each.day <= today), key=lambda each: each.day)
+    before, now = [each for each in ordered if each.day <= day], [each for each in ordered if each.day > day]
+    if not before and not now:
+        return None
+    if not before or not now:
+        return Change(measure, Changed.TOO_LITTLE)
+    early, late = before[-1], now[-1]
+    if kind is not None:
+        of_test = least_change_of(kind)
+        least = meaningful_change(kind, early.value) if of_test is None else of_test.amount
+    if least is None:
+        return Change(measure, Changed.UNKNOWN, early.value, late.value)
+    direction, _ = compare_times([early], [late], least_change=least)
+    return Change(measure, _CHANGED[direction], early.value, late.value)
+
+
+_CHANGED = {
+    Direction.UP: Changed.ROSE,
+    Direction.DOWN: Changed.FELL,
+    Direction.STEADY: Changed.STAYED,
+    Direction.CANNOT_TELL: Changed.MIXED,
+}

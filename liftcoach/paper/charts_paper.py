@@ -1,0 +1,81 @@
+"""The charts on paper: for each its title, what it says, the picture, and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+
+from liftcoach.paper.blocks import Block, Gap, Heading, Line, Stack, Words
+from liftcoach.paper.document import Document, PaperSize, Section
+from liftcoach.paper.styles import BODY, HEADING, LEAD, SMALL, STRONG, TITLE
+
+_MOST_HIGH_PT = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image as wide as the page allows, never above a third of its height; `told` is for whoever cannot see it."""
+
+    image: QImage
+    told: str
+
+    def height(self, width: float) -> float:
+        return self._size(width).height()
+
+    def draw(self, painter: QPainter, area: QRectF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(area.topLeft(), self._size(area.width())), self.image)
+        painter.restore()
+
+    def words(self) -> Iterator[str]:
+        yield self.told
+
+    def _size(self, width: float) -> QSizeF:
+        own = QSizeF(self.image.size())
+        scale = min(width / max(own.width(), 1), _MOST_HIGH_PT / max(own.height(), 1))
+        return own * scale
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChart:
+    """One chart in plain words, with its picture on white."""
+
+    title: str
+    big: str
+    text: str
+    notes: str
+    image: QImage
+
+
+def charts_document(
+    title: str, about: str, charts: Sequence[PaperChart], size: PaperSize, *, foot: str, mark: str = ""
+) -> Document:
+    """Every chart below the others; none is broken by the end of a page."""
+    blocks: list[Block] = [
+        Words(title, TITLE),
+        Gap(4),
+        Words(about, LEAD),
+        Gap(6),
+        *(_chart(chart) for chart in charts),
+    ]
+    return Document(title, (Section(tuple(blocks)),), size, foot, mark)
+
+
+def _chart(chart: PaperChart) -> Stack:
+    return Stack(
+        (
+            Line(6, 2),
+            Heading(chart.title, HEADING, 4, 2),
+            Words(chart.big, STRONG),
+            Words(chart.text, BODY),
+            Gap(4),
+            Picture(chart.image, chart.title),
+            Gap(2),
+            Words(chart.notes, SMALL),
+            Gap(6),
+        )
+    )

@@ -1,0 +1,114 @@
+"""What changed since a day: each way is said only of data that went that way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.events import LabResult, LabTest
+from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
+from liftcoach.insight.changes import Change, Changed, ChangesRecord, changes_since
+from liftcoach.insight.charting import ChartedExercise, Measure
+from liftcoach.insight.weekly import WeekOfWork, monday_of
+from liftcoach.words.changes import big_text, heads, row_of, sentences
+from tests.insight.invented import TODAY, a_set
+
+VISIT = TODAY - timedelta(days=90)
+
+
+def ago(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+def since_visit(record: ChangesRecord) -> dict[Measure, Change]:
+    return {each.measure: each for each in changes_since(VISIT, record, today=TODAY)}
+
+
+def pains(before: int, between: int, now: int) -> ChangesRecord:
+    asked = [CheckIn(ago(day), pain=before) for day in (92, 95, 99, 105)]
+    asked += [CheckIn(ago(day), pain=between) for day in (40, 50, 60)]
+    asked += [CheckIn(ago(day), pain=now) for day in (1, 5, 9, 20)]
+    return ChangesRecord(check_ins=tuple(asked))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changed"), [(5, 2, Changed.FELL), (2, 5, Changed.ROSE), (4, 4, Changed.STAYED)]
+)
+def test_pain_that_fell_rose_or_stayed_is_told_by_the_two_ends_alone(before: int, now: int, changed: Changed) -> None:
+    change = since_visit(pains(before, 9, now))[Measure.PAIN]
+    assert (change.changed, change.before, change.now) == (changed, before, now)
+
+
+def test_mixed_answers_say_no_direction() -> None:
+    asked = [CheckIn(ago(90 + day), pain=pain) for day, pain in ((1, 2), (3, 8), (6, 2), (9, 8), (12, 2))]
+    asked += [CheckIn(ago(day), pain=pain) for day, pain in ((1, 8), (3, 2), (6, 8), (9, 2), (12, 8))]
+    assert since_visit(ChangesRecord(check_ins=tuple(asked)))[Measure.PAIN].changed is Changed.MIXED
+
+
+def test_two_answers_on_a_side_are_too_few_and_none_at_all_is_left_out() -> None:
+    few = ChangesRecord(check_ins=tuple(CheckIn(ago(day), pain=3) for day in (1, 2, 91, 92, 93)))
+    found = since_visit(few)
+    assert found[Measure.PAIN].changed is Changed.TOO_LITTLE
+    assert Measure.FATIGUE not in found
+
+
+def test_an_old_answer_is_not_called_now() -> None:
+    record = ChangesRecord(check_ins=tuple(CheckIn(ago(day), pain=3) for day in (40, 45, 50, 91, 92, 93)))
+    assert since_visit(record)[Measure.PAIN].changed is Changed.TOO_LITTLE
+
+
+def test_weeks_of_rest_count_as_none_done() -> None:
+    monday = monday_of(VISIT)
+    weeks = tuple(WeekOfWork(monday - timedelta(weeks=n), 20, 3) for n in range(1, 5))
+    change = since_visit(ChangesRecord(weeks=weeks))[Measure.SETS]
+    assert (change.changed, change.before, change.now) == (Changed.FELL, 20, 0)
+
+
+@pytest.mark.parametrize(("before", "now", "changed"), [(6, 10, Changed.ROSE), (10, 6, Changed.FELL)])
+def test_an_exercise_is_told_by_its_name(before: int, now: int, changed: Changed) -> None:
+    sets = [a_set(ago(day), before) for day in (91, 95, 99, 103)] + [a_set(ago(day), now) for day in (1, 4, 8, 11)]
+    record = ChangesRecord(sets=tuple(sets), exercises=(ChartedExercise("sit-to-stand", "Sit to stand"),))
+    (change,) = changes_since(VISIT, record, today=TODAY)
+    assert change.changed is changed
+    lead = "More" if changed is Changed.ROSE else "Less"
+    assert sentences((change,)) == (f"{lead}: Sit to stand from {before} repeats to {now} repeats.",)
+
+
+def crp(days: int, value: float, unit: str = "mg/L") -> LabResult:
+    return LabResult(LabTest.CRP, ago(days), value, unit)
+
+
+def test_blood_tests_and_scores_are_compared_by_the_last_before_and_the_newest_since() -> None:
+    outcomes = tuple(
+        OutcomeResult(OutcomeKind.CDAI, ago(days), value, CountedBy.CLINICIAN) for days, value in ((100, 30), (2, 8))
+    )
+    record = ChangesRecord(labs=(crp(200, 90), crp(100, 1.2, "mg/dL"), crp(2, 5)), outcomes=outcomes)
+    found = since_visit(record)
+    assert (found[Measure.CRP_MG_L].changed, found[Measure.CRP_MG_L].before) == (Changed.FELL, 12)
+    assert found[Measure.CDAI].changed is Changed.FELL
+    risen = since_visit(replace(record, labs=(crp(100, 5), crp(2, 40))))
+    assert risen[Measure.CRP_MG_L].changed is Changed.ROSE
+    small = since_visit(replace(record, labs=(crp(100, 6), crp(2, 4))))
+    assert small[Measure.CRP_MG_L].changed is Changed.STAYED
+
+
+def test_a_score_without_a_studied_change_is_told_by_its_numbers_and_own_counts_not_at_all() -> None:
+    def das(days: int, value: float, by: CountedBy) -> OutcomeResult:
+        return OutcomeResult(OutcomeKind.DAS28_CRP, ago(days), value, by)
+
+    clinic = ChangesRecord(outcomes=(das(100, 5, CountedBy.CLINICIAN), das(2, 3, CountedBy.CLINICIAN)))
+    (change,) = changes_since(VISIT, clinic, today=TODAY)
+    assert sentences((change,)) == ("By the numbers alone: DAS28 with CRP from 5 to 3.",)
+    own = ChangesRecord(outcomes=(das(100, 5, CountedBy.LIFTER), das(2, 3, CountedBy.LIFTER)))
+    assert changes_since(VISIT, own, today=TODAY) == ()
+
+
+def test_the_words_count_each_way_and_the_table_has_a_row_for_each() -> None:
+    found = changes_since(VISIT, pains(5, 5, 2), today=TODAY)
+    assert big_text(VISIT, found) == "Since 4 December 2025: 0 more, 1 less, 0 about the same"
+    assert big_text(VISIT, ()) == "Since 4 December 2025, there is nothing to compare yet"
+    assert [row_of(each) for each in found] == [("Pain", "5", "2", "Less")]
+    assert len(heads()) == len(row_of(found[0]))

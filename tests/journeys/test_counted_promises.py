@@ -1,0 +1,223 @@
+"""What the program promises in numbers: clicks and keys, counted at the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, JointReport, Onset, ReportedJoint
+from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import Condition
+from liftcoach.ui.places import Place
+from liftcoach.ui.widgets.stepper import Stepper
+from tests.conftest import MONDAY
+from tests.journeys.person import Clock, Person
+from tests.journeys.training import log_as_planned, new_day, wait_out_trembling, whole_session
+from tests.journeys.welcoming import be_known
+
+MOST_CHECK_IN_CLICKS = 9
+"""And one for the joints, or one for each."""
+MOST_CLICKS_TO_A_FIRST_DAY = 25
+USUAL = JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),), hot=(Joint.LEFT_KNEE,))
+
+
+def clicks(person: Person, do: Callable[[], object]) -> int:
+    before = person.clicks
+    do()
+    return person.clicks - before
+
+
+def test_a_set_is_one_click(person: Person) -> None:
+    be_known(person)
+    person.press("start")
+    assert clicks(person, lambda: person.press("done-as-planned")) == 1
+    assert len(person.coach.training.sets_on(MONDAY)) == 1
+
+
+def test_a_set_is_one_key(person: Person) -> None:
+    be_known(person)
+    person.press("start")
+    person.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(person.coach.training.sets_on(MONDAY)) == 1
+
+
+def test_the_daily_check_in_is_nine_clicks_and_one_for_the_joints(person: Person) -> None:
+    be_known(person)
+    new_day(person)
+    person.press("answer-check-in")
+
+    def answer() -> None:
+        for scale, number in (("pain", 2), ("fatigue", 2), ("stiffness", 1), ("sleep_trouble", 1)):
+            person.rate(scale, number)
+        person.choose("stiffness-minutes", "15 min")
+        person.press("more", inside=person.part("sleep-hours"))
+        person.choose("flare", "No")
+        person.press("no-joints")
+        person.press("warning-signs")
+        assert person.words_on("save") == "None of these: save"
+        person.press("save")
+
+    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + 1
+    said = person.coach.checking_in.on(person.clock.day)
+    assert said is not None
+    assert said.warning_signs == ()
+    assert None not in (said.pain, said.fatigue, said.stiffness, said.sleep_trouble, said.stiffness_min, said.sleep_h)
+    assert said.flare is not None
+    assert said.joints is not None
+
+
+def test_a_look_at_the_list_of_signs_is_no_answer_to_it(person: Person) -> None:
+    be_known(person)
+    new_day(person)
+    person.press("answer-check-in")
+    person.rate("pain", 2)
+    person.press("warning-signs")
+    person.press("fold-signs")
+    assert person.words_on("save") == "Save and see my plan"
+    person.press("save")
+    said = person.coach.checking_in.on(person.clock.day)
+    assert said is not None
+    assert said.warning_signs is None
+
+
+def test_a_sign_that_is_ticked_is_never_saved_as_none(person: Person) -> None:
+    be_known(person)
+    new_day(person)
+    person.press("answer-check-in")
+    person.press("warning-signs")
+    person.press("sign-E1")
+    assert person.words_on("save") == "Save and see my plan"
+    person.press("save")
+    assert person.shows("stop-card")
+
+
+def test_a_day_like_the_last_is_two_clicks_and_says_what_it_stores(person: Person, clock: Clock) -> None:
+    be_known(person)
+    coach = person.coach
+    new_day(person)
+    coach.checking_in.save(
+        CheckIn(
+            clock.day,
+            pain=4,
+            fatigue=5,
+            stiffness=3,
+            joints=USUAL,
+            warning_signs=(),
+            aftermath=Aftermath(MONDAY, two_hours_after=AfterTwoHours.NO_WORSE),
+        )
+    )
+    new_day(person)
+    person.press("answer-check-in")
+    words = person.text("same-as-words")
+    for answer in ("pain 4", "tiredness 5", "stiffness 3", "usual right wrist"):
+        assert answer in words
+    assert "knee" not in words
+
+    def answer_as_last_time() -> None:
+        person.press("same-as")
+        assert person.shows("sign-E1")
+        assert person.words_on("save") == "Nothing new on this list"
+        person.press("save")
+
+    assert clicks(person, answer_as_last_time) == 2
+    assert person.is_at(Place.PLAN)
+    said = coach.checking_in.on(clock.day)
+    assert said is not None
+    assert (said.pain, said.fatigue, said.stiffness) == (4, 5, 3)
+    assert said.joints is not None
+    assert [one.joint for one in said.joints.tender] == [Joint.RIGHT_WRIST]
+    assert said.joints.hot == ()
+    assert said.aftermath is None
+    assert said.warning_signs == ()
+
+
+def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person) -> None:
+    def begin() -> None:
+        person.press("begin")
+        person.write("year-of-birth", "1958")
+        person.press("next")
+        person.tick(Condition.RHEUMATOID_ARTHRITIS)
+        person.choose("activity", "I am not sure")
+        person.press("next")
+        for question in ("recent-surgery", "recent-fracture"):
+            person.choose(question, "No")
+        person.press("next")
+        person.press("none-of-these")
+        person.choose("blood-thinner", "No")
+        person.press("next")
+        person.press("no-sign")
+        for _ in range(4):
+            person.press("next")
+
+    assert clicks(person, begin) <= MOST_CLICKS_TO_A_FIRST_DAY
+    assert person.is_at(Place.PLAN)
+    plan = person.coach.planning.day(MONDAY)
+    assert isinstance(plan, DayPlan)
+    assert plan.kind in (DayKind.GENTLE, DayKind.MOBILITY, DayKind.STRENGTH)
+    assert plan.prescriptions
+    assert person.can_press("start")
+
+
+def test_the_trend_of_an_exercise_is_one_click_from_its_card(person: Person) -> None:
+    be_known(person)
+    whole_session(person)
+    plan = person.coach.planning.day(MONDAY)
+    assert isinstance(plan, DayPlan)
+    new_day(person, days=3)
+    person.go(Place.PLAN)
+    today = person.coach.planning.day(person.clock.day)
+    assert isinstance(today, DayPlan)
+    again = next(
+        one.exercise for one in today.prescriptions if one.exercise in {x.exercise for x in plan.prescriptions}
+    )
+    assert clicks(person, lambda: person.press(f"trend-{again}")) == 1
+    assert person.is_at(Place.CHARTS)
+    assert person.sees(person.coach.library[again].name)
+
+
+def test_the_reason_for_any_number_is_one_click(person: Person) -> None:
+    be_known(person)
+    plan = person.coach.planning.day(MONDAY)
+    assert isinstance(plan, DayPlan)
+    for asked in plan.prescriptions:
+        assert clicks(person, lambda name=asked.exercise: person.press(f"open-{name}")) == 1  # type: ignore[misc]
+        assert "Why this, and why this much" in person.text(inside=person.part(f"details-{asked.exercise}"))
+    person.press("start")
+    assert clicks(person, lambda: person.press("why-this-much")) == 1
+    assert person.shows("why-card")
+
+
+def test_a_set_is_taken_back_from_the_bar_or_later_from_the_history(person: Person) -> None:
+    be_known(person)
+    person.press("start")
+    log_as_planned(person)
+    assert clicks(person, lambda: person.press("undo")) == 1
+    assert person.coach.training.sets_on(MONDAY) == ()
+    log_as_planned(person)
+    set_id = person.coach.training.sets_on(MONDAY)[0].id
+    new_day(person, days=9)
+    person.go(Place.LOG)
+    person.press("earlier-sessions")
+    if not person.can_press(f"take-out-{set_id}"):
+        person.press(f"open-{MONDAY}")
+    person.press(f"take-out-{set_id}")
+    assert person.coach.training.sets_on(MONDAY) == ()
+
+
+@pytest.mark.parametrize("amount", [3])
+def test_a_different_set_is_a_press_a_step_and_one_more(person: Person, amount: int) -> None:
+    be_known(person)
+    person.press("start")
+    wait_out_trembling(person)
+    stepper = person.part("amount")
+    assert isinstance(stepper, Stepper)
+
+    def log() -> None:
+        for _ in range(amount):
+            person.press("less", inside=stepper)
+        person.press("log-this-set")
+
+    assert clicks(person, log) == amount + 1

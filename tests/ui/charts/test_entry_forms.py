@@ -1,0 +1,154 @@
+"""The cards below the fold as a person meets them: by keys, in large print, with every form open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.joints import Joint
+from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
+from liftcoach.insight.charting import ChartSpan
+from liftcoach.insight.charting_page import charts_view
+from liftcoach.ui.charts.chart_plot import ChartPlot
+from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.theme.theme import Theme, apply_theme
+from liftcoach.ui.theme.tokens import TARGET_PX
+from liftcoach.ui.widgets.choice import Choice
+from tests.insight.invented import TODAY, a_record
+from tests.ui.charts.test_charts_tab import EMPTY, ONE_DAY, area, look, walk
+
+__all__ = ["area", "look"]
+EVENTS = (
+    Event(EventKind.MEDICINE_CHANGE, TODAY - timedelta(days=60)),
+    Event(EventKind.VISIT, TODAY - timedelta(days=30)),
+    Event(EventKind.FALL, TODAY - timedelta(days=3)),
+)
+LABS = (
+    LabResult(LabTest.CRP, TODAY - timedelta(days=75), 3.6, "mg/dL", high=0.5),
+    LabResult(LabTest.CRP, TODAY - timedelta(days=2), 6, "mg/L", high=5),
+)
+OUTCOMES = (
+    OutcomeResult(OutcomeKind.CDAI, TODAY - timedelta(days=75), 30, CountedBy.CLINICIAN),
+    OutcomeResult(OutcomeKind.CDAI, TODAY - timedelta(days=2), 8, CountedBy.CLINICIAN),
+    OutcomeResult(OutcomeKind.CHAIR_STANDS_30_S, TODAY - timedelta(days=4), 12, CountedBy.LIFTER),
+)
+TENDER = JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),))
+PLAIN = a_record(days=80)
+RECORD = replace(
+    PLAIN,
+    check_ins=tuple(replace(each, joints=TENDER) for each in PLAIN.check_ins),
+    events=EVENTS,
+    labs=LABS,
+    outcomes=OUTCOMES,
+)
+VIEW = charts_view(RECORD, span=ChartSpan.THREE_MONTHS, today=TODAY)
+BELOW = ("joints", "blood", "scores", "tests")
+
+
+def shown(area: QScrollArea) -> ChartsTab:
+    tab = cast(ChartsTab, area.widget())
+    tab.show_charts(VIEW, (*EVENTS, *LABS, *OUTCOMES))
+    tab.finish()
+    for _ in range(4):
+        QApplication.processEvents()
+    return tab
+
+
+def opened(area: QScrollArea) -> ChartsTab:
+    tab = shown(area)
+    tab._add_mark.click()
+    for card in tab._entry_cards():
+        card._open_form.click()
+    for name, answer in (("score-kind", 3), ("score-how", 1), ("lab-test", 0), ("test-kind", 2)):
+        choice = tab.findChild(Choice, name)
+        assert choice is not None
+        choice._buttons[answer].click()
+    for _ in range(4):
+        QApplication.processEvents()
+    return tab
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_form_has_names_and_targets_and_no_sideways_scrolling(area: QScrollArea, scale: float) -> None:
+    apply_theme(Theme(text_scale=scale))
+    tab = opened(area)
+    buttons = [one for one in tab.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(buttons) > 40
+    for button in buttons:
+        assert button.accessibleName(), button.objectName()
+        assert min(button.width(), button.height()) >= TARGET_PX, button.objectName()
+    fields = [one for one in tab.findChildren(QLineEdit) if one.isVisible()]
+    assert fields
+    assert all(field.accessibleName() and not field.text() for field in fields)
+    assert tab.minimumSizeHint().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_each_chart_is_walked_by_keys_and_told_with_its_value(area: QScrollArea, qtbot: QtBot, name: str) -> None:
+    plot = shown(area).card(name).plot
+    (told,) = walk(qtbot, plot, Qt.Key.Key_End)
+    assert (
+        told
+        == {
+            "joints": "Week of 2 March 2026: 0 swollen joints, lowest 0, highest 0",
+            "blood": "2 March 2026: CRP 6 mg/L",
+            "scores": "2 March 2026: CDAI 8, low activity, a fall that people usually notice",
+            "tests": "28 February 2026: Stands from a chair in 30 seconds 12 stands",
+        }[name]
+    )
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_each_chart_has_its_table(area: QScrollArea, qtbot: QtBot, name: str) -> None:
+    card = shown(area).card(name)
+    button = card.findChild(QPushButton, "show-as-table")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert card.table.isVisible()
+    assert card.table.rowCount() == len(getattr(VIEW, name).table.rows) > 0
+
+
+def test_an_empty_or_single_record_draws_nothing_below_and_offers_to_begin(area: QScrollArea) -> None:
+    tab = cast(ChartsTab, area.widget())
+    for view in (EMPTY, ONE_DAY):
+        tab.show_charts(view)
+        tab.finish()
+        QApplication.processEvents()
+        for card in tab._entry_cards():
+            assert not card.plot.isVisible()
+            assert card._open_form.isVisible()
+            assert card.words.startswith("No ")
+
+
+def test_marked_days_stand_as_lines_in_every_plot(area: QScrollArea) -> None:
+    tab = shown(area)
+    assert tab._marked.text().startswith("Marked: New tablets or dose, 3 January 2026; Clinic visit, 2 February 2026;")
+    for plot in tab.findChildren(ChartPlot):
+        for panel in plot._panels:
+            x, _ = panel._marks.getData()
+            assert sorted({float(each) for each in x}) == [each.on.toordinal() + 0.5 for each in EVENTS]
+
+
+def test_visits_are_offered_as_a_day_to_compare_with(area: QScrollArea) -> None:
+    tab = shown(area)
+    words = [one.text() for one in tab._changes.findChildren(QPushButton) if one.isVisible()]
+    assert "Visit on 2 February 2026" in words
+    assert {"1 month ago", "3 months ago", "6 months ago"} & set(words)
+
+
+def test_one_part_of_the_body_is_chosen_and_told(area: QScrollArea, qtbot: QtBot) -> None:
+    tab = shown(area)
+    chosen: list[str] = []
+    tab.region_chosen.connect(chosen.append)
+    qtbot.mouseClick(tab._choose_region, Qt.MouseButton.LeftButton)
+    assert tab._regions is not None
+    tab._regions._buttons[1].click()
+    assert chosen == ["legs"]

@@ -1,0 +1,96 @@
+"""A chart goes out of the program: as a picture and on paper, on white in every look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from liftcoach.ui.charts.chart_picture import SCALE, plot_image, save_picture
+from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.places import Place
+from liftcoach.ui.theme.theme import Theme, apply_theme, theme
+from liftcoach.ui.theme.tokens import ThemeName
+from tests.journeys.conftest import clock, person
+from tests.journeys.person import Person
+from tests.paper.pdf_text import page_texts, squeezed
+from tests.ui.charts.test_charts_tab import THREE_MONTHS, area, colours, look, shown
+
+__all__ = ["area", "clock", "look", "person"]
+
+
+@pytest.mark.parametrize("name", list(ThemeName))
+def test_a_picture_is_on_white_with_its_lines_in_every_look(area: object, name: ThemeName) -> None:
+    tab = shown(area, THREE_MONTHS)  # type: ignore[arg-type]
+    apply_theme(Theme(name))
+    for _ in range(4):
+        QApplication.processEvents()
+    image = tab.card("felt").picture()
+    light = Theme().palette
+    assert QColor(image.pixel(2, 2)).name().upper() == light.surface
+    assert {light.series1, light.series2, light.series3, light.flare_soft} <= colours(image)
+    assert theme() == Theme(name), "the window keeps its look"
+    seen = colours(tab.card("felt").plot.grab().toImage())
+    assert theme().palette.series2 in seen
+
+
+def test_captions_are_dark_on_white_in_a_dark_window(area: object) -> None:
+    tab = shown(area, THREE_MONTHS)  # type: ignore[arg-type]
+    apply_theme(Theme(ThemeName.DARK))
+    for _ in range(4):
+        QApplication.processEvents()
+    plot = tab.card("felt").plot
+    ((place, words),) = plot.captions
+    assert words == "Sleep, hours"
+    scaled = QRect((place.topLeft().toPointF() * SCALE).toPoint(), place.size() * SCALE)
+    seen = colours(plot_image(plot).copy(scaled))
+    assert Theme().palette.ink2 in seen
+    assert theme().palette.ink2 not in seen
+
+
+def test_a_picture_of_a_chart_that_shows_its_table_is_the_chart(area: object) -> None:
+    tab = shown(area, THREE_MONTHS)  # type: ignore[arg-type]
+    card = tab.card("work")
+    before = colours(card.picture())
+    card._set_table(shown=True)
+    assert colours(card.picture()) == before
+    assert card.table.isVisible()
+
+
+def test_no_picture_is_written_over_another(tmp_path: Path, qapp: QApplication) -> None:
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    assert save_picture(image, tmp_path / "new", "work").name == "work.png"
+    assert save_picture(image, tmp_path / "new", "work").name == "work-2.png"
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(FileExistsError):
+        save_picture(image, tmp_path / "file", "work")
+
+
+def test_charts_are_printed_and_saved_as_a_picture_from_the_window(person: Person) -> None:
+    program = person.pages.program
+    program.switch_to_example(program.roster.examples()[0].id)
+    documents = person.folder / "documents"
+    person.pages.print_folder = lambda: documents
+    person.pages.go(Place.CHARTS)
+    person.settle()
+    tab = person.window.findChild(ChartsTab)
+    assert tab is not None
+    person.press("save-picture", inside=tab.card("felt"))
+    (picture,) = documents.iterdir()
+    assert picture.name.startswith("liftcoach-felt-")
+    assert not QImage(str(picture)).isNull()
+    assert str(picture) in person.text(inside=tab.card("felt"))
+    headline = person.text("charts-headline")
+    person.press("print-charts")
+    assert person.is_at(Place.PAPER)
+    person.press("save-paper")
+    (paper,) = documents.glob("*.pdf")
+    words = "".join(page_texts(paper))
+    for told in (headline, "How you felt", "How much you did each week", "Example, not you"):
+        assert squeezed(told) in words
+    person.press("leave-paper")
+    assert person.is_at(Place.CHARTS)
