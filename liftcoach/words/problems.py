@@ -109,7 +109,7 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.LOCK_NOT_INSTALLED: QT_TRANSLATE_NOOP(
         "problems",
         "This Liftcoach cannot open or set a lock, because a part is missing. Nothing was changed. "
-        'To add the part, install Liftcoach with its extra “lock”: pip install "liftcoach[lock]"',
+        'The command that adds the part is: pip install "liftcoach[lock]".',
     ),
     ProblemCode.LOCK_NOT_READABLE: QT_TRANSLATE_NOOP(
         "problems",

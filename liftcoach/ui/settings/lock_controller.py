@@ -121,16 +121,15 @@ class LockController(QObject):
         profile_id = self._id
         self._clock.wait()
         self._program.put_away_file()
-        refused: list[LiftcoachError] = []
+        refused = ""
         try:
             act()
         except LiftcoachError as error:
-            refused.append(error)
+            refused = problem_text(error.problem, in_readers_language)
         self._try(lambda: self._program.reopen(profile_id))
         self.reopened.emit()
         self.changed.emit()
-        for error in refused:
-            self._section.show_said(problem_text(error.problem, in_readers_language))
+        self._section.show_said(refused)
         return not refused
 
     def _try(self, act: Callable[[], object]) -> bool:
