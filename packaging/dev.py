@@ -92,6 +92,7 @@ WINDOWLESS = {
     "restore",
     "erase",
     "rules",
+    "lock",
     "--version",
     "--help",
     "-h",

@@ -17,6 +17,7 @@ from liftcoach.ui.settings.events_section import EventsSection
 from liftcoach.ui.settings.fault_section import FaultSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
+from liftcoach.ui.settings.lock_section import LockSection
 from liftcoach.ui.settings.look_section import LookSection
 from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
@@ -84,6 +85,7 @@ class SettingsPage(QWidget):
             MovingSection(),
             FaultSection(),
         )
+        self.lock = LockSection()
         self._about, self._version = self._made_about()
         self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
@@ -100,6 +102,7 @@ class SettingsPage(QWidget):
             "reminders": self._reminder,
             "profiles": self.profiles,
             "data": self._data,
+            "lock": self.lock,
             "backups": self.backups,
             "check": self.check,
             "moving": self.moving,
