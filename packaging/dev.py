@@ -77,6 +77,7 @@ DESKTOP_PACKAGES: Needs = (
 
 PROOFS = {
     "patients": ("tests.virtual", "invented patients live half a year by the planner; broken rules, strength, pain"),
+    "mutation": ("tests.mutation", "faults planted into the rules, one at a time; how many the tests find"),
     "kills": ("tests.store.kills", "200 kills while logging; nothing that was acknowledged is lost"),
     "agreement": ("tests.insight.prove_agreement", "mornings after training against rest, on records of known truth"),
     "fuzz": ("tests.fuzzing", "every parser of files from outside under a coverage-guided fuzzer"),

@@ -128,6 +128,10 @@ class ConsiderationKind(StrEnum):
     EYE_PRESSURE = "eye-pressure"
 
 
+NO_LONGER_ASKED = frozenset({ConsiderationKind.CANCER, ConsiderationKind.LIVES_ALONE, ConsiderationKind.MEMORY_HELP})
+"""What no rule can use, as no source says what it should change. Older files keep it; nobody is asked."""
+
+
 class Answer(StrEnum):
     """A question's answer. Left out is `NOT_KNOWN`, never `NO`."""
 

@@ -569,6 +569,7 @@ def _raised(case: Situation, last: Outing) -> Step:
         return _to_harder(case, last)
     return (
         _too_light(case, last)
+        or _back_at_the_top(case, last)
         or _more_work(case, last)
         or _heavier(case, last)
         or _past_the_row(case, last)
@@ -582,6 +583,17 @@ def _too_light(case: Situation, last: Outing) -> Step | None:
     if not all(one.left == MORE_THAN_FIVE_LEFT for one in case.history.usual[:ALIKE_SESSIONS]):
         return None
     if not _asks_for_less_than_six(case) or _next_load(case, last.load) is None:
+        return None
+    return _over_the_top(case, last)
+
+
+def _back_at_the_top(case: Situation, last: Outing) -> Step | None:
+    """The next weight or band that a sore joint or a bad night put off, when the top of the ladder was held meanwhile.
+
+    While it waited the sets were those of the next rung. To win them back first
+    would mean to climb the whole ladder again for each such fortnight.
+    """
+    if last.unit is not WorkUnit.REPETITIONS or last.amount < LADDER_TOP_REPETITIONS:
         return None
     return _over_the_top(case, last)
 

@@ -162,14 +162,20 @@ def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
 
 
 def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
-    """The order that a slot has for somebody before anything was done or chosen; it is the same on every day."""
+    """The order that a slot has for somebody before anything was done or chosen; it is the same on every day.
+
+    Somebody who is often dizzy sits wherever a main move is done sitting, and stands last among moves alike.
+    """
+    dizzy = lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES
     candidates = [exercise for exercise in library if exercise.pattern in slot]
     ids = {exercise.id: exercise for exercise in candidates}
 
-    def key(exercise: Exercise) -> tuple[int, int, int, int, int, bool, int, int, str]:
+    def key(exercise: Exercise) -> tuple[bool, int, bool, int, int, int, int, bool, int, int, str]:
         depth = _depth(exercise, ids)
         return (
+            dizzy and not (is_main_move(exercise) and exercise.position is not Position.STANDING),
             _tier(exercise, lifter),
+            dizzy and exercise.position is Position.STANDING,
             depth if is_main_move(exercise) else 0,
             -len(set(exercise.aims) & set(lifter.aims)),
             _suits_experience(exercise, lifter),
@@ -276,11 +282,17 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
         and other.id != exercise.id
         and not _has_the_same_load(exercise, other)
         and _can_be_heavier(exercise, other, limits)
-        and _heaviest(other) <= _heaviest(exercise) + RUNG_DEMAND
+        and _asks_little_more(exercise, other)
         and _days_since_done(other, facts) == NEVER_DONE_DAYS
         and refusal(other, limits) is None
     )
     return tuple(sorted(beside, key=_heaviest))
+
+
+def _asks_little_more(exercise: Exercise, other: Exercise) -> bool:
+    """At most one more of each joint and of the grip: from the wall nobody is sent to push-ups on the floor."""
+    joints = all(demand <= exercise.demand_on(group) + RUNG_DEMAND for group, demand in other.demand)
+    return joints and other.grip <= exercise.grip + RUNG_DEMAND
 
 
 def _rungs_above(exercise: Exercise, library: tuple[Exercise, ...]) -> tuple[Exercise, ...]:

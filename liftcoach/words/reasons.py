@@ -314,7 +314,9 @@ SENTENCES: dict[RuleId, str] = {
         "so that you keep what you built.",
     ),
     RuleId.STAND_UP_SLOWLY: QT_TRANSLATE_NOOP(
-        "reasons", "Stand up slowly and keep a hand near something firm, because you feel dizzy at times."
+        "reasons",
+        "Stand up slowly and keep a hand near something firm, because you feel dizzy at times. "
+        "Where there is a choice, you sit.",
     ),
     RuleId.STEROID_DOSE_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "We do not know how much steroid you take, so nothing goes up until you tell us."

@@ -18,7 +18,9 @@ from liftcoach.domain.check_in import (
     Onset,
     ReportedJoint,
 )
+from liftcoach.domain.day_plan import Scope, Stop, Tier
 from liftcoach.domain.equipment import Band
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Joint
@@ -236,3 +238,30 @@ def thriving_lives(draw: st.DrawFn) -> Life:
             "check_ins": (*said.values(), now),
         }
     )
+
+
+@st.composite
+def eventful_lives(draw: st.DrawFn) -> Life:
+    """Lives with appointments, blood values and an open warning sign beside the rest."""
+    near = st.integers(-10, 10).map(lambda days: MONDAY + timedelta(days=days))
+    events = st.builds(
+        lambda kind, on, joint: Event(kind, on, joint if kind is EventKind.JOINT_INJECTION else None),
+        st.sampled_from(EventKind),
+        near,
+        joints,
+    )
+    labs = st.builds(
+        lambda value, days: LabResult(LabTest.CK, MONDAY - timedelta(days=days), value, "U/L", high=200.0),
+        st.sampled_from([120.0, 900.0]),
+        st.integers(0, 100),
+    )
+    stops = st.builds(
+        lambda joint, days: Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY - timedelta(days=days), (joint,)),
+        joints,
+        st.integers(0, 9),
+    )
+    life = draw(lives())
+    life["events"] = tuple(draw(st.lists(events, max_size=4)))
+    life["labs"] = tuple(draw(st.lists(labs, max_size=3)))
+    life["stops"] = tuple(draw(st.lists(stops, max_size=2)))
+    return life

@@ -7,9 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from liftcoach.content.library import Library
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import LoadKind, Muscle, Pattern, WorkUnit
+from liftcoach.domain.joints import JointGroup
 from liftcoach.domain.lifter import Aim, Experience
 from liftcoach.domain.prescription import HOLD
 from liftcoach.domain.reasons import Reason, RuleId
@@ -199,3 +201,26 @@ def test_weights_lighter_than_the_band_are_no_rung_up() -> None:
         )
     ]
     assert found == [False, True]
+
+
+@pytest.mark.parametrize(("elbow", "comes"), [(2, True), (3, False)])
+def test_a_rung_beside_the_chain_asks_for_at_most_one_more_of_each_joint(elbow: int, comes: bool) -> None:  # noqa: FBT001
+    """From the wall to the floor is no rung, though a wrist has as much to do in both."""
+    wall = next(one for one in LIBRARY if one.id == "wall-push")
+    wall = replace(wall, primary=(Muscle.CHEST,))
+    floor = exercise(
+        "floor-push",
+        Pattern.PUSH,
+        demand=((JointGroup.ELBOW, elbow), (JointGroup.SHOULDER, 2), (JointGroup.WRIST, 3)),
+    )
+    facts = known(library=(wall, floor))
+    found = harder_neighbours(facts, wall, limits_of(facts))
+    assert ("floor-push" in {one.id for one in found}) is comes
+
+
+def test_from_the_wall_nobody_is_sent_to_push_ups_on_the_floor(library: Library) -> None:
+    lifter = replace(LIFTER, equipment=(Equipment.CHAIR, Equipment.WALL, Equipment.MAT), loads=(), bands=())
+    facts = known(lifter, library=tuple(library))
+    found = {one.id for one in harder_neighbours(facts, library["wall-push-up"], limits_of(facts))}
+    assert "push-up" not in found
+    assert "knee-push-up" in found

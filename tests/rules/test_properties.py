@@ -8,23 +8,28 @@ from enum import Enum
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport, JointReport, Onset, ReportedJoint
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.equipment import KG_PER_LB, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.prescription import BODY, Prescription, Work
+from liftcoach.domain.prescription import BODY, Prescription, Work, kg_load
+from liftcoach.domain.training import LoggedSet
 from liftcoach.insight.history import heaviness
+from liftcoach.rules.dose import day_dose
 from liftcoach.rules.facts import facts_of
 from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import resting_groups
 from liftcoach.rules.planning import plan_day, plan_week
 from liftcoach.rules.progression import MOST_STEP
+from liftcoach.rules.week import EXEMPT, Region, region_of, trained_days
 from liftcoach.words.reasons import reason_text
-from tests.rules.invented import LIBRARY, MONDAY, kg, kilograms
-from tests.rules.strategies import joints, lives, thriving_lives
+from tests.rules.invented import LIBRARY, MONDAY, kg, kilograms, known, planned
+from tests.rules.strategies import eventful_lives, joints, lives, thriving_lives
 
 BY_ID = {exercise.id: exercise for exercise in LIBRARY}
 slow = settings(
@@ -60,7 +65,7 @@ def assert_not_harder(after: DayPlan | CannotPlan, before: DayPlan | CannotPlan)
 
 
 @slow
-@given(lives())
+@given(st.one_of(lives(), eventful_lives()))
 def test_every_reason_of_every_plan_can_be_said(life: dict[str, Any]) -> None:
     plan = plan_day(facts_of(**life))
     assert plan.reasons or (isinstance(plan, CannotPlan) and plan.missing)
@@ -73,7 +78,7 @@ def test_every_reason_of_every_plan_can_be_said(life: dict[str, Any]) -> None:
 
 
 @slow
-@given(lives())
+@given(st.one_of(lives(), eventful_lives()))
 def test_no_prescription_touches_a_joint_that_must_rest(life: dict[str, Any]) -> None:
     facts = facts_of(**life)
     plan = plan_day(facts)
@@ -82,15 +87,61 @@ def test_no_prescription_touches_a_joint_that_must_rest(life: dict[str, Any]) ->
             assert all(BY_ID[one.exercise].demand_on(group) == 0 for group in resting_groups(facts))
 
 
+UNORDERED = ("library", "sessions", "check_ins", "events", "labs", "stops", "archive")
+
+
 @slow
-@given(lives(), st.randoms(use_true_random=False))
+@given(st.one_of(lives(), eventful_lives()), st.randoms(use_true_random=False))
 def test_the_order_of_input_does_not_matter(life: dict[str, Any], shuffling: Any) -> None:
     mixed = dict(life)
-    for name in ("library", "sessions", "check_ins"):
+    for name in (name for name in UNORDERED if name in life):
         items = list(life[name])
         shuffling.shuffle(items)
         mixed[name] = tuple(items)
+    lifter = life["lifter"]
+    things = {name: list(getattr(lifter, name)) for name in ("loads", "bands", "equipment", "conditions")}
+    for items in things.values():
+        shuffling.shuffle(items)
+    mixed["lifter"] = replace(lifter, **{name: tuple(items) for name, items in things.items()})
     assert plan_day(facts_of(**mixed)) == plan_day(facts_of(**life))
+
+
+def in_pounds(load: OwnedLoad) -> OwnedLoad:
+    """The same weight, with pounds written on it."""
+    return OwnedLoad(load.equipment, load.kg / KG_PER_LB, LoadUnit.LB)
+
+
+def weighed_in_pounds(life: dict[str, Any]) -> dict[str, Any]:
+    """The same life of somebody whose weights are marked in pounds."""
+
+    def logged(done: LoggedSet) -> LoggedSet:
+        if done.load.kg is None:
+            return done
+        return replace(done, load=kg_load(in_pounds(OwnedLoad(Equipment.DUMBBELLS, done.load.kg, LoadUnit.KG))))
+
+    sessions = tuple(replace(one, sets=tuple(logged(done) for done in one.sets)) for one in life["sessions"])
+    lifter = replace(life["lifter"], loads=tuple(in_pounds(load) for load in life["lifter"].loads))
+    return {**life, "sessions": sessions, "lifter": lifter}
+
+
+def without_labels(plan: DayPlan | CannotPlan) -> object:
+    """What a plan asks for and by which rules; not how its weights are written."""
+    if isinstance(plan, CannotPlan):
+        return plan
+    doses = [
+        (one.exercise, one.sets, one.work, one.load.kind, one.load.kg, one.load.band, one.reps_in_reserve, one.rest_s)
+        for one in plan.prescriptions
+    ]
+    return (plan.kind, plan.minutes, doses, [[why.rule for why in one.reasons] for one in plan.prescriptions])
+
+
+@slow
+@given(st.one_of(lives(), thriving_lives()))
+def test_whether_weights_are_marked_in_kilograms_or_pounds_does_not_matter(life: dict[str, Any]) -> None:
+    in_kilograms, pounds = plan_day(facts_of(**life)), plan_day(facts_of(**weighed_in_pounds(life)))
+    assert without_labels(pounds) == without_labels(in_kilograms)
+    if isinstance(pounds, DayPlan):
+        assert all(one.load.owned.endswith("lb") for one in pounds.prescriptions if one.load.kg is not None)
 
 
 YEARS_OF_A_CALENDAR = 28
@@ -113,7 +164,7 @@ def shifted(value: Any) -> Any:
 
 
 @slow
-@given(lives())
+@given(st.one_of(lives(), eventful_lives()))
 def test_shifting_all_dates_by_28_years_changes_nothing(life: dict[str, Any]) -> None:
     later = {name: value if name == "library" else shifted(value) for name, value in life.items()}
     assert plan_day(facts_of(**later)) == shifted(plan_day(facts_of(**life)))
@@ -155,6 +206,50 @@ def test_a_worse_symptom_never_raises_anything(data: st.DataObject, life: dict[s
     one = plan_day(facts_of(**life))
     other = plan_day(facts_of(**(life | {"check_ins": (*before, worse)})))
     assert_not_harder(other, one)
+    assert_every_difference_is_named(other, one)
+
+
+def assert_every_difference_is_named(after: DayPlan | CannotPlan, before: DayPlan | CannotPlan) -> None:
+    """Whatever the worse day asks for differently, it says a reason that the better day did not have.
+
+    A card whose dose changed says it itself or the day does; so does the day for what went, came or got shorter.
+    """
+    if isinstance(after, CannotPlan) or isinstance(before, CannotPlan):
+        assert isinstance(after, CannotPlan) == isinstance(before, CannotPlan)
+        return
+    were = {one.exercise: one for one in before.prescriptions}
+    now = {one.exercise: one for one in after.prescriptions}
+    of_day = set(after.reasons) - set(before.reasons)
+    of_cards = {why for one in after.prescriptions for why in one.reasons}
+    of_cards -= {why for one in before.prescriptions for why in one.reasons}
+    for exercise, one in now.items():
+        was = were.get(exercise)
+        if was is not None and dose_of(one) != dose_of(was):
+            own = set(one.reasons) - set(was.reasons)
+            assert own | of_day, f"{exercise}: {dose_of(was)} became {dose_of(one)} and nothing says why"
+    if set(now) != set(were) or (after.kind, after.minutes) != (before.kind, before.minutes):
+        assert of_day | of_cards, "the day is another one and nothing says why"
+    if dose_of_all(after.warm_up) != dose_of_all(before.warm_up):
+        assert of_day, "the warm-up is another one and nothing says why"
+
+
+def test_a_difference_without_a_reason_would_be_seen() -> None:
+    plan = planned(known())
+    first, *rest = plan.prescriptions
+    lighter = replace(plan, prescriptions=(replace(first, reps_in_reserve=6), *rest))
+    with pytest.raises(AssertionError, match="nothing says why"):
+        assert_every_difference_is_named(lighter, plan)
+    with pytest.raises(AssertionError, match="nothing says why"):
+        assert_every_difference_is_named(replace(plan, prescriptions=tuple(rest)), plan)
+
+
+def dose_of(asked: Prescription) -> tuple[object, ...]:
+    """What a prescription asks for, without its reasons."""
+    return (asked.sets, asked.work, asked.load, asked.reps_in_reserve, asked.rest_s, asked.tempo, asked.side)
+
+
+def dose_of_all(asked: tuple[Prescription, ...]) -> list[tuple[object, ...]]:
+    return [(one.exercise, *dose_of(one)) for one in asked]
 
 
 prescriptions = st.builds(
@@ -206,6 +301,25 @@ def test_a_plan_asks_only_for_what_the_person_owns(life: dict[str, Any]) -> None
 
 
 @slow
+@given(thriving_lives())
+def test_one_thing_at_a_time_is_raised(life: dict[str, Any]) -> None:
+    """More repetitions, or a set, or a heavier load: what goes up comes alone, and the load goes up with less work."""
+    facts = facts_of(**life)
+    plan = plan_day(facts)
+    if not isinstance(plan, DayPlan):
+        return
+    for one in plan.prescriptions:
+        last = facts.history(one.exercise).reference
+        if last is None or (MONDAY - last.day).days > 28 or last.load.kind is not one.load.kind:
+            continue
+        heavier = heaviness(one.load) > heaviness(last.load)
+        more_work, more_sets = one.work.high > last.amount, one.sets > last.sets
+        assert heavier + more_work + more_sets <= 1
+        if more_work:
+            assert one.work.high - last.amount <= 5
+
+
+@slow
 @given(lives())
 def test_a_step_is_ten_per_cent_or_the_next_weight_owned(life: dict[str, Any]) -> None:
     facts = facts_of(**life)
@@ -228,6 +342,20 @@ def test_the_plan_keeps_to_the_minutes(life: dict[str, Any]) -> None:
         assert plan.minutes <= minutes
 
 
+@slow
+@given(st.one_of(lives(), thriving_lives()))
+def test_no_region_is_trained_inside_its_gap(life: dict[str, Any]) -> None:
+    facts = facts_of(**life)
+    plan = plan_day(facts)
+    if not isinstance(plan, DayPlan) or plan.kind is not DayKind.STRENGTH:
+        return
+    needed = day_dose(facts).gap_days
+    for one in plan.prescriptions:
+        region = region_of(BY_ID[one.exercise])
+        days = [day.day for day in trained_days(facts) if region in day.regions]
+        assert all((MONDAY - day).days >= needed for day in days), f"{one.exercise} after {days}"
+
+
 @settings(slow, max_examples=30)
 @given(lives())
 def test_a_week_ahead_can_always_be_planned_and_keeps_the_gap(life: dict[str, Any]) -> None:
@@ -235,6 +363,14 @@ def test_a_week_ahead_can_always_be_planned_and_keeps_the_gap(life: dict[str, An
     assert [plan.day for plan in week] == [MONDAY + timedelta(days=days) for days in range(7)]
     strength = [plan.day for plan in week if isinstance(plan, DayPlan) and plan.kind is DayKind.STRENGTH]
     assert all((later - earlier).days >= 2 for earlier, later in pairwise(strength))
+    worked = [
+        (plan.day, {region_of(BY_ID[one.exercise]) for one in plan.prescriptions} - EXEMPT)
+        for plan in week
+        if isinstance(plan, DayPlan) and plan.kind is DayKind.STRENGTH
+    ]
+    for region in set(Region) - EXEMPT:
+        days = [day for day, regions in worked if region in regions]
+        assert all((later - earlier).days >= 2 for earlier, later in pairwise(days))
 
 
 def test_the_strategies_know_the_library() -> None:

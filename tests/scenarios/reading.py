@@ -13,15 +13,17 @@ from typing import Any, Union
 
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.choices import Choice
-from liftcoach.domain.day_plan import CannotPlan, DayPlan, Stop
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.events import Event, LabResult
-from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.exercise import Exercise, LoadKind, Trait, WorkUnit
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.lifter import Lifter
-from liftcoach.domain.prescription import BODY, HOLD, Load, Prescription, band_load
-from liftcoach.domain.reasons import Reason
+from liftcoach.domain.prescription import BODY, HOLD, Load, Prescription, Work, band_load
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.domain.training import Origin, Session
+from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts, facts_of
 from liftcoach.words.asks import ask_text
 from liftcoach.words.reasons import reason_text
@@ -92,7 +94,7 @@ def session_of(said: dict[str, Any]) -> Session:
     if "band" in said:
         load = band_load(Band(said["band"]))
     unit = UNITS[exercise]
-    return outing(
+    done = outing(
         date.fromisoformat(said["day"]),
         exercise,
         load=load,
@@ -105,6 +107,27 @@ def session_of(said: dict[str, Any]) -> Session:
         origin=Origin(said.get("origin", "own")),
         illness_timing=IllnessTiming(said["timing"]) if "timing" in said else None,
     )
+    return replace(done, exertion=said.get("exertion"))
+
+
+def archived(said: dict[str, Any]) -> DayPlan:
+    """An earlier day's plan, as far as later days look at it: its kind, its reasons, and what a joint held."""
+    reasons = tuple(Reason(RuleId(rule), (), OWN_CAUTION) for rule in said.get("reasons", ()))
+    prescriptions: tuple[Prescription, ...] = ()
+    if "held_by_tender" in said:
+        exercise, joint = said["held_by_tender"]
+        told = (Fact("joint", joint), Fact("state", JointState.TENDER))
+        held = Reason(RuleId.HELD_FOR_JOINT, told, OWN_CAUTION)
+        prescriptions = (Prescription(exercise, 1, Work(UNITS[exercise], 8, 8), kg(2), 4, 90, reasons=(held,)),)
+    kind = DayKind(said.get("kind", "strength"))
+    return DayPlan(date.fromisoformat(said["day"]), kind, 15, prescriptions=prescriptions, reasons=reasons)
+
+
+def library_of(said: dict[str, Any]) -> list[Exercise]:
+    """The invented library, or the exercises of it that are named; some with further traits."""
+    traits = {name: made(tuple[Trait, ...], given) for name, given in said.get("traits", {}).items()}
+    named = [one for one in LIBRARY if one.id in said.get("library", UNITS)]
+    return [replace(one, traits=(*one.traits, *traits.get(one.id, ()))) for one in named]
 
 
 def facts_in(said: dict[str, Any]) -> Facts:
@@ -121,13 +144,14 @@ def facts_in(said: dict[str, Any]) -> Facts:
     return facts_of(
         day=MONDAY,
         lifter=lifter_of(said.get("lifter", {})),
-        library=LIBRARY if "library" not in said else [one for one in LIBRARY if one.id in said["library"]],
+        library=library_of(said),
         check_ins=check_ins.values(),
         sessions=[session_of(one) for one in said.get("sessions", ())],
         stops=made(tuple[Stop, ...], said.get("stops", ())),
         events=made(tuple[Event, ...], said.get("events", ())),
         labs=made(tuple[LabResult, ...], said.get("labs", ())),
         choices=made(tuple[Choice, ...], said.get("choices", ())),
+        archive=[archived(one) for one in said.get("archive", ())],
     )
 
 

@@ -21,4 +21,4 @@ def test_the_plan_and_its_reasons_are_as_written(path: Path) -> None:
 def test_every_scenario_says_what_it_is_about_once() -> None:
     told = [read(path)["about"] for path in scenario_files()]
     assert len(told) == len(set(told))
-    assert len(told) >= 30
+    assert len(told) >= 80

@@ -19,15 +19,12 @@ _BALANCE = (
     ConsiderationKind.DIZZINESS,
     ConsiderationKind.CANNOT_RISE_FROM_FLOOR,
     ConsiderationKind.WALKING_AID,
-    ConsiderationKind.LIVES_ALONE,
-    ConsiderationKind.MEMORY_HELP,
 )
 _OTHERS = (
     ConsiderationKind.RAYNAUD,
     ConsiderationKind.PHOTOSENSITIVITY,
     ConsiderationKind.HERNIA,
     ConsiderationKind.EYE_PRESSURE,
-    ConsiderationKind.CANCER,
 )
 
 

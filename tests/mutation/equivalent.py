@@ -1,0 +1,17 @@
+"""Planted changes that change nothing a person could ever see, each with the reason. They are left out of the score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.mutation.mutants import Mutant
+
+Place = tuple[str, str, str, str]
+"""Module, function, before and after, as a survivor is printed."""
+
+EQUIVALENT: Mapping[Place, str] = {}
+
+
+def why_equivalent(mutant: Mutant) -> str | None:
+    """Why a change is no fault; None if it is one."""
+    return EQUIVALENT.get((mutant.module, mutant.within, mutant.before, mutant.after))
