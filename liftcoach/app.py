@@ -110,22 +110,57 @@ def _show(application: QApplication, window: MainWindow, *, hidden: bool) -> Non
 
 def _begin(window: MainWindow, faults: Faults, profile: str | None, *, lock: FolderLock, opening: Path | None) -> None:
     from liftcoach.ui.fault_log import log_into
-    from liftcoach.ui.window_memory import WindowMemory
 
     with suppress(OSError):
         # In a folder that is for looking only, nothing is logged either.
         handler = log_into(data_folder())
         window.destroyed.connect(handler.close)
 
+    _serve_again(window, faults, profile, lock=lock, opening=opening)
+
+
+def _serve_again(
+    window: MainWindow, faults: Faults, profile: str | None, *, lock: FolderLock, opening: Path | None
+) -> None:
+    from liftcoach.ui.window_memory import WindowMemory
+
     def filled(pages: Pages) -> None:
         WindowMemory(window, pages.program.roster.program_settings)
         faults.happened.disconnect()
         faults.happened.connect(pages.say_fault)
         _listen(window, pages)
+        pages.lock_asked.connect(lambda: go_again(pages))
         if opening is not None:
             pages.bring_in(opening)
 
+    def go_again(pages: Pages) -> None:
+        fresh = lock_again(window, pages)
+        faults.setParent(fresh)
+        faults.happened.disconnect()
+        faults.happened.connect(partial(_tell_fault, fresh))
+        _serve_again(fresh, faults, None, lock=lock, opening=None)
+
     fill(window, profile=profile, lock=lock, then=filled)
+
+
+def lock_again(window: MainWindow, pages: Pages) -> MainWindow:
+    """Close a person's file, forget its key, and give an empty window in the place of the one that showed it.
+
+    All that was made for the person goes with their window, so that nothing of it can be seen or asked.
+    """
+    from liftcoach.ui.main_window import MainWindow
+    from liftcoach.ui.theme.look import Look
+
+    program = pages.program
+    fresh = MainWindow(Look(window.look.choice))
+    fresh.restoreGeometry(window.saveGeometry())
+    # One that was in the tray has no place there while it is locked.
+    fresh.show() if window.isVisible() else fresh.showMinimized()
+    window.closing.emit()
+    program.roster.locking.lock_again(program.coach.profile.id)
+    window.hide()
+    window.deleteLater()
+    return fresh
 
 
 def _listen(window: MainWindow, pages: Pages) -> None:
@@ -220,9 +255,9 @@ def serve(
     except LiftcoachError as error:
         if wanted is None:
             raise
-        from liftcoach.ui.trouble.trouble import Trouble
+        from liftcoach.ui.locked.start import show_refusal
 
-        Trouble(window, roster, error, lambda coach: opened(coach).tell, profile_id=wanted)
+        show_refusal(window, roster, error, lambda coach: opened(coach).tell, profile_id=wanted)
         return None
     return opened(coach)
 

@@ -84,7 +84,20 @@ PROOFS = {
     "bench": ("tests.benchmarks", "start, queries, logging and charts as ratios against their limits"),
 }
 PAINTING = {"tour"}
-WINDOWLESS = {"plan", "import", "export", "check", "backup", "restore", "erase", "--version", "--help", "-h"} | PAINTING
+WINDOWLESS = {
+    "plan",
+    "import",
+    "export",
+    "check",
+    "backup",
+    "restore",
+    "erase",
+    "rules",
+    "lock",
+    "--version",
+    "--help",
+    "-h",
+} | PAINTING
 CHECKS = (
     ("ruff", "ruff", "check", "."),
     ("format", "ruff", "format", "--check", "."),

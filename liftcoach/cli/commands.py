@@ -147,6 +147,19 @@ def _add_keeping(commands: argparse._SubParsersAction[Parser], person: Parser) -
     check.add_argument("--repair", action="store_true", help="put right what can be put right")
     check.add_argument("--salvage", action="store_true", help="with --repair: save what can be read of a damaged file")
     check.set_defaults(command=_keeping("check"))
+    lock = commands.add_parser("lock", parents=[person], help="a passphrase for a person's file: how it stands")
+    does = lock.add_mutually_exclusive_group()
+    for option, words in (
+        ("set", "set a passphrase; it is asked for twice"),
+        ("change", "another passphrase, also for the backups"),
+        ("remove", "no passphrase any more, also for the backups"),
+        ("recovery-key", "print the key that opens it when the passphrase is forgotten"),
+        ("lock-copies", "lock the copies that were made before the lock"),
+        ("remove-copies", "erase the copies that were made before the lock"),
+    ):
+        does.add_argument(f"--{option}", dest="does", action="store_const", const=option, help=words)
+    lock.add_argument("--yes", action="store_true", help="with --remove-copies: do it; there is no way back")
+    lock.set_defaults(command=_locking)
     erase = commands.add_parser("erase", help="erase everything of everybody, with all backups")
     erase.add_argument("--yes", action="store_true", help="do it; there is no way back")
     erase.set_defaults(command=_keeping("erase"))
@@ -160,6 +173,12 @@ def _keeping(name: str) -> Command:
         return command(chosen)
 
     return run_it
+
+
+def _locking(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.locking import lock
+
+    return lock(chosen)
 
 
 def _window(chosen: argparse.Namespace) -> int:

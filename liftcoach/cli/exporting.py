@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 
 from liftcoach.cli import seams
-from liftcoach.cli.console import OK, WrongInput
+from liftcoach.cli.console import OK, WrongInput, complain
 from liftcoach.cli.files import write_new
 from liftcoach.clock import system_now
 from liftcoach.domain.day_plan import DayPlan
@@ -30,6 +30,9 @@ def export(chosen: argparse.Namespace) -> int:
         sys.stdout.write(text)
     else:
         write_new(chosen.output, text)
+    if not chosen.example:
+        # On standard error, so that it never ends up in what is exported.
+        complain(["what was exported is not locked: whoever can open it can read it"])
     return OK
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from liftcoach.cli import seams
 from liftcoach.cli.console import OK, REFUSED, WrongInput, complain, say
+from liftcoach.cli.secrets import asked_passphrase
 from liftcoach.coach.roster import Roster
 from liftcoach.domain.keeping import Backup, BackupReason
 from liftcoach.words.checking import wrong_text
@@ -16,6 +17,7 @@ from liftcoach.words.keeping import contents_lines, loss_lines, reason_text, sal
 def back_up(chosen: argparse.Namespace) -> int:
     """Make a backup now, list those there are, or choose the second place."""
     roster, profile_id = seams.chosen_profile(chosen.profile)
+    seams.open_lock(roster, profile_id)
     backing_up = roster.backing_up
     if chosen.second is not None or chosen.no_second:
         backing_up.choose_second(None if chosen.no_second else chosen.second.absolute())
@@ -34,6 +36,7 @@ def back_up(chosen: argparse.Namespace) -> int:
 def restore(chosen: argparse.Namespace) -> int:
     """List the backups; show what one holds and what would go; with --yes, bring it back."""
     roster, profile_id = seams.chosen_profile(chosen.profile)
+    seams.open_lock(roster, profile_id)
     if chosen.backup is None:
         listed = roster.backing_up.backups(profile_id)
         if not listed:
@@ -42,6 +45,8 @@ def restore(chosen: argparse.Namespace) -> int:
         say("To look into one: liftcoach restore 1")
         return OK
     backup = roster.restoring.chosen(profile_id, chosen.backup)
+    if roster.locking.file_is_locked(Path(backup.path)):
+        roster.locking.unlock_file(Path(backup.path), asked_passphrase("Passphrase or recovery key of this backup: "))
     preview = roster.restoring.preview(profile_id, backup)
     say(f"{preview.holds.name}: {Path(backup.path).name}", *contents_lines(preview.holds))
     if not chosen.new:
@@ -65,6 +70,7 @@ def restore(chosen: argparse.Namespace) -> int:
 def check(chosen: argparse.Namespace) -> int:
     """Read a person's whole file; with --repair, put right what can be put right."""
     roster, profile_id = seams.chosen_profile(chosen.profile)
+    seams.open_lock(roster, profile_id)
     name = roster.entry(profile_id).name
     found = roster.mending.check(profile_id)
     if not found:

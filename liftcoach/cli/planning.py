@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from liftcoach.cli import seams
-from liftcoach.cli.console import OK, REFUSED, say
+from liftcoach.cli.console import OK, REFUSED, WrongInput, say
 from liftcoach.cli.files import read_record
 from liftcoach.clock import system_now
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
@@ -33,6 +33,9 @@ def plan(chosen: argparse.Namespace) -> int:
 def _plans(chosen: argparse.Namespace, first: date) -> tuple[Sequence[str], tuple[DayPlan | CannotPlan, ...]]:
     """What stands above the plans, and the plans."""
     if chosen.file is not None:
+        if chosen.profile is not None:
+            # Else a plan could be taken for the one of the person who was named.
+            raise WrongInput("please give either --profile or --file: a plan is for one person")
         record = read_record(chosen.file)
         return list(heading_lines(example=record.example)), seams.plan_record(record, first, chosen.days)
     person = seams.open_person(chosen.profile)

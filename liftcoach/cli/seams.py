@@ -71,9 +71,18 @@ def open_person(name: str | None) -> Person:
     Raises WrongInput where there is none, or where they were put away.
     """
     roster, profile_id = chosen_profile(name)
+    open_lock(roster, profile_id)
     present = [entry for entry in roster.people() if not entry.is_put_away]
     coach = roster.open(profile_id, remember=False)
     return OpenPerson(roster.entry(profile_id).name, coach, is_alone=len(present) < 2)
+
+
+def open_lock(roster: Roster, profile_id: str) -> None:
+    """Ask for the passphrase of a locked profile. Raises WrongInput where nobody can be asked, LiftcoachError else."""
+    if roster.locking.is_locked(profile_id):
+        from liftcoach.cli.secrets import asked_passphrase
+
+        roster.locking.unlock(profile_id, asked_passphrase("Passphrase or recovery key: "))
 
 
 def roster_here() -> Roster:

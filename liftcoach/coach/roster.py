@@ -25,6 +25,7 @@ from liftcoach.store.program_settings import ProgramSettings
 if TYPE_CHECKING:
     from liftcoach.coach.keeping.backing_up import BackingUp
     from liftcoach.coach.keeping.erasing import Erasing
+    from liftcoach.coach.keeping.locking import Locking
     from liftcoach.coach.keeping.mending import Mending
     from liftcoach.coach.keeping.moving import Moving
     from liftcoach.coach.keeping.restoring import Restoring
@@ -82,6 +83,13 @@ class Roster:
         from liftcoach.coach.keeping.restoring import Restoring
 
         return Restoring(self._profiles, self.backing_up, self._now)
+
+    @cached_property
+    def locking(self) -> Locking:
+        """Files under a passphrase."""
+        from liftcoach.coach.keeping.locking import Locking
+
+        return Locking(self._profiles, self.backing_up, self._now)
 
     @cached_property
     def mending(self) -> Mending:
@@ -163,8 +171,11 @@ class Roster:
 
     def entry_named(self, name: str) -> ProfileEntry | None:
         """A person's line of the list by name, whatever its capitals, put away or not."""
-        found = (entry for entry in self.people() if entry.name.casefold() == name.strip().casefold())
-        return next(found, None)
+        people = self.people()
+        found = [entry for entry in people if entry.name.casefold() == name.strip().casefold()]
+        # The name of a locked profile is inside of it: it is called by its file.
+        found += [entry for entry in people if entry.is_locked and entry.id == name.strip()]
+        return found[0] if found else None
 
     def make(self, name: str = "") -> Coach:
         """Make a profile and open it. Raises InvalidFact for a name that is taken."""

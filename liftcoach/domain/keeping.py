@@ -19,6 +19,7 @@ class BackupReason(StrEnum):
     BEFORE_REPAIR = "before-repair"
     BEFORE_PUT_AWAY = "before-put-away"
     BEFORE_MOVE = "before-move"
+    LOCK_CHANGED = "lock-changed"
 
 
 @dataclass(frozen=True, slots=True)

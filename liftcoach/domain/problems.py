@@ -38,6 +38,14 @@ class ProblemCode(StrEnum):
     FILE_ALREADY_THERE = "file-already-there"
     NOTHING_TO_SAVE = "nothing-to-save"
     EXAMPLE_HAS_NO_BACKUPS = "example-has-no-backups"
+    LOCKED = "locked"
+    LOCK_NOT_INSTALLED = "lock-not-installed"
+    LOCK_NOT_READABLE = "lock-not-readable"
+    WRONG_PASSPHRASE = "wrong-passphrase"  # noqa: S105
+    PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105
+    WAIT_BEFORE_PASSPHRASE = "wait-before-passphrase"  # noqa: S105
+    RECOVERY_KEY_MISTYPED = "recovery-key-mistyped"
+    WRONG_RECOVERY_KEY = "wrong-recovery-key"
     STOPPED = "stopped"
     """Training is refused, because a warning sign for the whole day is open."""
 

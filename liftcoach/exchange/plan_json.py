@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from liftcoach.domain.day_plan import Ask, CannotPlan, DayPlan, Stop
+from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayPlan, Stop
 from liftcoach.domain.exercise import LoadKind
 from liftcoach.domain.prescription import Load, Prescription
-from liftcoach.domain.reasons import Fact, Reason
+from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.words import Translate, untranslated
 from liftcoach.words.asks import ask_text
 from liftcoach.words.reasons import reason_text
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 def day_json(plan: DayPlan | CannotPlan, translate: Translate = untranslated) -> Json:
     """One day: its plan with every reason, or what is missing to make one."""
     if isinstance(plan, CannotPlan):
-        return {"day": plan.day.isoformat(), "cannot_plan": [_ask(ask, translate) for ask in plan.missing]}
+        return _refusal(plan, translate)
     return {
         "day": plan.day.isoformat(),
         "kind": plan.kind.value,
@@ -30,6 +30,20 @@ def day_json(plan: DayPlan | CannotPlan, translate: Translate = untranslated) ->
         "reasons": [_reason(reason, translate) for reason in plan.reasons],
         "prescriptions": [_prescription(asked, translate) for asked in plan.prescriptions],
     }
+
+
+def _refusal(plan: CannotPlan, translate: Translate) -> Json:
+    """What is missing; where nothing is, what stands in the way, so that the list is never empty."""
+    asked = [_ask(ask, translate) for ask in plan.missing]
+    in_the_way = [
+        {"fact": AskedFact.YEAR_OF_BIRTH.value, "text": reason_text(reason, translate)}
+        for reason in plan.reasons
+        if reason.rule is RuleId.UNDER_AGE
+    ]
+    refusal: Json = {"day": plan.day.isoformat(), "cannot_plan": asked or in_the_way}
+    if plan.reasons:
+        refusal["reasons"] = [_reason(reason, translate) for reason in plan.reasons]
+    return refusal
 
 
 def load_json(load: Load) -> Json:

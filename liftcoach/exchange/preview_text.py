@@ -45,7 +45,7 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
         if len(own) > NAMES_SHOWN:
             names = say(words.AND_MORE, lines=names, more=len(own) - NAMES_SHOWN)
         yield say(words.KEPT_AS_OWN, names=names)
-    if preview.heaviest is not None and preview.unit_state is not UnitState.CONFIRMED:
+    if preview.taken and preview.heaviest is not None and preview.unit_state is not UnitState.CONFIRMED:
         heaviest = preview.heaviest
         yield words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit, translate)
     if Question.DATE_ORDER in preview.open_questions:

@@ -13,10 +13,12 @@ from pathlib import Path
 
 from liftcoach.domain.keeping import Backup, BackupReason
 from liftcoach.domain.problems import ProblemCode
-from liftcoach.store.contents import require_whole
+from liftcoach.store.cipher import first_bytes, is_locked
+from liftcoach.store.contents import hold_the_same, require_whole
 from liftcoach.store.durable_files import new_part_file, place_new, prepare_private_folder
 from liftcoach.store.engine import open_engine, open_for_schema_changes
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.lock_block import carry_block
 from liftcoach.store.opening import check_identity
 from liftcoach.store.profile import SUFFIX
 from liftcoach.store.profiles import BACKUPS_FOLDER
@@ -71,7 +73,7 @@ class Backups:
             with self._prepared_part(source) as part:
                 copy_verified(source, part, key)
                 newest = self.newest()
-                if newest is not None and _same(part, Path(newest.path)):
+                if newest is not None and _same(part, Path(newest.path), key):
                     part.unlink()
                     return newest
                 path = self._free(at, why)
@@ -123,12 +125,16 @@ class Backups:
         # Oldest first: what is cut off in the middle goes on next time.
         for one in reversed(there):
             path = Path(one.path)
-            if one.at not in keep or path.name in here:
+            if one.at not in keep or (path.name in here and _are_locked_alike(path, self.folder / path.name)):
                 continue
             with self._prepared_part(path) as part:
                 shutil.copyfile(path, part)
                 verify(part, key)
-                place_new(part, self.folder / path.name)
+                if path.name in here:
+                    # A lock was set or removed since: the copy follows.
+                    part.replace(self.folder / path.name)
+                else:
+                    place_new(part, self.folder / path.name)
         self.thin(now, key)
 
     @contextmanager
@@ -197,6 +203,8 @@ def copy_verified(source: Path, part: Path, key: bytes | None = None, *, look_on
             # The copy says of itself that it has a WAL; connecting again ends that.
             with target.connect() as connection:
                 require_whole(connection, part)
+            target.dispose()
+            carry_block(source, part)
     except StoreError as error:
         # The copy is not what the person knows by name.
         is_damaged = error.problem.code is ProblemCode.BACKUP_NOT_WHOLE
@@ -218,12 +226,18 @@ def verify(path: Path, key: bytes | None = None) -> None:
         engines.dispose()
 
 
+def _are_locked_alike(one: Path, other: Path) -> bool:
+    return (first_bytes(one) == first_bytes(other)) if is_locked(one) else not is_locked(other)
+
+
 _CHANGE_COUNTERS = (slice(24, 28), slice(92, 100))
 """In SQLite's header: they count writes and say nothing about what is in the file."""
 
 
-def _same(one: Path, other: Path) -> bool:
+def _same(one: Path, other: Path, key: bytes | None) -> bool:
     """Whether two closed files hold the same, whatever their counters say."""
+    if is_locked(one) or is_locked(other):
+        return first_bytes(one) == first_bytes(other) and hold_the_same(one, other, key)
     if one.stat().st_size != other.stat().st_size:
         return False
     if filecmp.cmp(one, other, shallow=False):

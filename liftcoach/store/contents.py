@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
 
@@ -54,13 +54,15 @@ def require_whole(connection: Connection, path: Path) -> None:
         raise StoreError(ProblemCode.BACKUP_NOT_WHOLE, *facts_of(path))
 
 
-def missing_from(backup: Path, present: Path, key: bytes | None = None) -> tuple[tuple[tuple[Kind, int], ...], bool]:
+def missing_from(
+    backup: Path, present: Path, key: bytes | None = None, present_key: bytes | None = None
+) -> tuple[tuple[tuple[Kind, int], ...], bool]:
     """What `present` has and `backup` has not: rows by kind, and whether the answers about the person differ.
 
     Rows are compared by everything in them that both files know. Raises StoreError.
     """
     backup_engines = open_engine(backup, key, look_only=True)
-    present_engines = open_engine(present, key, look_only=not is_writable(present))
+    present_engines = open_engine(present, present_key, look_only=not is_writable(present))
     try:
         with (
             told_in_words(present),
@@ -74,6 +76,32 @@ def missing_from(backup: Path, present: Path, key: bytes | None = None) -> tuple
     finally:
         backup_engines.dispose()
         present_engines.dispose()
+
+
+def hold_the_same(one: Path, other: Path, key: bytes | None = None) -> bool:
+    """Whether two whole files have the same tables with the same rows; locked ones are never alike byte by byte.
+
+    Raises StoreError where one cannot be read.
+    """
+    with told_in_words(one), ExitStack() as opened:
+        engines = [open_engine(path, key, look_only=True) for path in (one, other)]
+        for each in engines:
+            opened.callback(each.dispose)
+        here, there = (opened.enter_context(each.reading.begin()) for each in engines)
+        if _schema(here) != _schema(there):
+            return False
+        # The names are our own tables'.
+        queries = [f'SELECT * FROM "{table}"' for table in _tables(here)]  # noqa: S608
+        return all(
+            Counter(map(tuple, here.exec_driver_sql(query))) == Counter(map(tuple, there.exec_driver_sql(query)))
+            for query in queries
+        )
+
+
+def _schema(connection: Connection) -> list[object]:
+    versions = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("user_version", "application_id")]
+    made = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2, 3")
+    return [*versions, *map(tuple, made)]
 
 
 def _contents(connection: Connection) -> Contents:

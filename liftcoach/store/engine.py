@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
 
+from liftcoach.store.cipher import connected, driver_for
 from liftcoach.store.durable_files import is_writable
 
 APPLICATION_ID = 0x4C494654
@@ -38,17 +38,18 @@ class Engines:
 def open_engine(
     path: Path, key: bytes | None = None, *, wait_ms: int = BUSY_TIMEOUT_MS, look_only: bool = False
 ) -> Engines:
-    """Make both engines of the file at `path`. `key` is for locked files and not supported yet.
+    """Make both engines of the file at `path`; `key` opens a locked one, and makes an empty one locked.
 
     `wait_ms` is how long a statement waits for another program's lock.
     `look_only` changes nothing, not even the header, and opens a file in a folder
     that cannot be written; the writing engine fails then at its first statement.
+    Raises StoreError for a locked file without its key.
     """
-    if key is not None:
-        raise NotImplementedError("locked files")
     begins = {"reading": "BEGIN DEFERRED", "writing": "BEGIN IMMEDIATE"}
     engines = {
-        name: _engine(path, begin, wait_ms=wait_ms, look_only=look_only, query_only=name == "reading", pool=QueuePool)
+        name: _engine(
+            path, key, begin, wait_ms=wait_ms, look_only=look_only, query_only=name == "reading", pool=QueuePool
+        )
         for name, begin in begins.items()
     }
     return Engines(**engines)
@@ -63,10 +64,9 @@ def open_for_schema_changes(
     the children that cascade, and they can only be turned off outside of a
     transaction. `key` as in `open_engine`.
     """
-    if key is not None:
-        raise NotImplementedError("locked files")
     return _engine(
         path,
+        key,
         "BEGIN IMMEDIATE",
         wait_ms=wait_ms,
         look_only=False,
@@ -107,6 +107,7 @@ def read_write_address(path: Path) -> str:
 
 def _engine(
     path: Path,
+    key: bytes | None,
     begin: str,
     *,
     wait_ms: int,
@@ -116,14 +117,17 @@ def _engine(
     journal: str = "WAL",
     foreign_keys: str = "ON",
 ) -> Engine:
-    def connect() -> sqlite3.Connection:
+    driver = driver_for(path, key)
+
+    def connect() -> Any:
         # One that SQLite knows to be read-only is not asked for its CHECKs by an integrity check.
         address = read_only_address(path) if look_only and not is_writable(path) else read_write_address(path)
         # The driver's own transactions would commit before a schema change and
         # leave a file that no retry can repair: isolation_level=None.
-        return sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)
+        return connected(driver, address, key, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=pool)
+    # Without `module` SQLAlchemy would not wrap the other driver's errors, and nobody would know them.
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=pool)
 
     @event.listens_for(engine, "connect")
     def _connect(dbapi: Any, _record: Any) -> None:

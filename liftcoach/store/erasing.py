@@ -15,7 +15,7 @@ from liftcoach.store.profiles import BACKUPS_FOLDER
 from liftcoach.store.program_settings import SETTINGS_FILE
 
 _OURS = re.compile(
-    rf"(.+{re.escape(SUFFIX)}(-wal|-shm|-journal)?(\.damaged-.+)?"
+    rf"(.+{re.escape(SUFFIX)}(-wal|-shm|-journal|-lock)?(\.damaged-.+)?"
     rf"|{re.escape(SETTINGS_FILE)}(\.damaged-\d+)?|liftcoach\.log(\.\d+)?|\.new-.+\.part|\.saving-.+)"
 )
 

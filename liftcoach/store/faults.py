@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,11 +45,17 @@ def told_in_words(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
-    except sqlite3.Error as error:
+    except _driver_errors() as error:
         fault = _fault_of(error, path)
         if fault is None:
             raise
         raise fault from error
+
+
+def _driver_errors() -> tuple[type[Exception], ...]:
+    # SQLCipher's errors are classes of their own. Where it was never imported, none of them can come.
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
 
 
 def _fault_of(error: BaseException | None, path: Path) -> StoreError | None:

@@ -17,13 +17,15 @@ from liftcoach.store.faults import StoreError, facts_of, told_in_words
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def migrate(path: Path, *, to_version: int | None = None, scripts: Path | None = None) -> None:
+def migrate(
+    path: Path, key: bytes | None = None, *, to_version: int | None = None, scripts: Path | None = None
+) -> None:
     """Run every revision that the file is behind; all of them happen or none.
 
     Without `to_version` and `scripts` those of this program. Raises StoreError
     where a row was lost or a reference broken, and leaves the file as it was.
     """
-    engine = open_for_schema_changes(path)
+    engine = open_for_schema_changes(path, key)
     try:
         with told_in_words(path), engine.begin() as connection:
             before = _rows_by_table(connection)

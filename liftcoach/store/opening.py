@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.store.cipher import LOCKED_MAGIC, PLAIN_MAGIC, connected, driver_for
 from liftcoach.store.durable_files import is_writable
 from liftcoach.store.engine import APPLICATION_ID, BUSY_TIMEOUT_MS, read_only_address, read_write_address
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.raw_reading import read_at
 
 _HEADER_BYTES = 100
-_MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = slice(68, 72)
 """Places in the header are fixed by SQLite's file format."""
 
@@ -27,29 +28,31 @@ def check_identity(path: Path) -> None:
     with told_in_words(path):
         if not path.is_file():
             raise StoreError(ProblemCode.NO_SUCH_PROFILE, *facts_of(path))
-        with path.open("rb") as stream:
-            header = stream.read(_HEADER_BYTES)
+        header = read_at(path, 0, _HEADER_BYTES)
+    if header.startswith(LOCKED_MAGIC) and len(header) == _HEADER_BYTES:
+        # What stands behind the mark is locked; `checked_version` looks at it.
+        return
     ours = APPLICATION_ID.to_bytes(4, "big")
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC) or header[_APPLICATION_ID_AT] != ours:
+    if len(header) < _HEADER_BYTES or not header.startswith(PLAIN_MAGIC) or header[_APPLICATION_ID_AT] != ours:
         raise StoreError(ProblemCode.NOT_OURS_OR_DAMAGED, *facts_of(path))
 
 
-def checked_version(path: Path, *, newest: int, wait_ms: int = BUSY_TIMEOUT_MS) -> int:
+def checked_version(path: Path, key: bytes | None = None, *, newest: int, wait_ms: int = BUSY_TIMEOUT_MS) -> int:
     """Return the schema version of a whole file of ours, without changing it.
 
     Raises StoreError where it is newer than `newest`, damaged, or in use.
     """
-    with told_in_words(path), closing(_look(path, wait_ms)) as connection:
+    with told_in_words(path), closing(_look(path, key, wait_ms)) as connection:
         version = _accepted_version(connection, path, newest)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise StoreError(ProblemCode.NOT_OURS_OR_DAMAGED, *facts_of(path))
     return version
 
 
-def read_label(path: Path, *, newest: int) -> tuple[str, bool, bool]:
+def read_label(path: Path, key: bytes | None = None, *, newest: int) -> tuple[str, bool, bool]:
     """Return the name in a file, whether it is put away, and whether it is an example. Raises StoreError."""
     check_identity(path)
-    with told_in_words(path), closing(_look(path, BUSY_TIMEOUT_MS)) as connection:
+    with told_in_words(path), closing(_look(path, key, BUSY_TIMEOUT_MS)) as connection:
         _accepted_version(connection, path, newest)
         row = connection.execute("SELECT name, is_put_away, is_example FROM profile").fetchone()
     if row is None:
@@ -57,16 +60,18 @@ def read_label(path: Path, *, newest: int) -> tuple[str, bool, bool]:
     return str(row[0]), bool(row[1]), bool(row[2])
 
 
-def _look(path: Path, wait_ms: int) -> sqlite3.Connection:
+def _look(path: Path, key: bytes | None, wait_ms: int) -> Any:
     # A connection that may write tidies up the WAL when it closes; a read-only one leaves files behind.
     address = read_write_address(path) if is_writable(path) else read_only_address(path)
-    connection = sqlite3.connect(address, uri=True, timeout=wait_ms / 1000)
+    connection = connected(driver_for(path, key), address, key, timeout=wait_ms / 1000)
     connection.execute("PRAGMA query_only = ON")
     return connection
 
 
-def _accepted_version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
+def _accepted_version(connection: Any, path: Path, newest: int) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if int(connection.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
+        raise StoreError(ProblemCode.NOT_OURS_OR_DAMAGED, *facts_of(path))
     if version > newest:
         raise StoreError(ProblemCode.MADE_BY_A_NEWER_ONE, *facts_of(path))
     if version < 1:

@@ -19,6 +19,7 @@ from liftcoach.store.engine import (
     open_for_schema_changes,
 )
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.lock_block import complete_at_rest, keep_block_safe
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import check_identity, checked_version
 from liftcoach.store.outside import Outside
@@ -35,8 +36,11 @@ class Profile:
     they stay right for that one until `rebuild` is called, from a worker.
     """
 
-    def __init__(self, path: Path, engines: Engines, *, muscles: MuscleTable | None, look_only: bool) -> None:
+    def __init__(
+        self, path: Path, engines: Engines, *, muscles: MuscleTable | None, look_only: bool, has_lock: bool = False
+    ) -> None:
         self.path = path
+        self.has_lock = has_lock
         self.look_only = look_only
         self._engines = engines
         self._muscles = muscles
@@ -74,6 +78,7 @@ class Profile:
     def open(
         cls,
         path: Path,
+        key: bytes | None = None,
         *,
         muscles: MuscleTable | None = None,
         wait_ms: int = BUSY_TIMEOUT_MS,
@@ -92,7 +97,7 @@ class Profile:
                 raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
             with told_in_words(path):
                 close_file_to_others(path)
-        version = checked_version(path, newest=schema.SCHEMA_VERSION, wait_ms=wait_ms)
+        version = checked_version(path, key, newest=schema.SCHEMA_VERSION, wait_ms=wait_ms)
         if version < schema.SCHEMA_VERSION:
             if look_only:
                 raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
@@ -100,9 +105,12 @@ class Profile:
             from liftcoach.store.migrating import migrate
 
             with migrating():
-                migrate(path)
-        engines = open_engine(path, wait_ms=wait_ms, look_only=look_only)
-        opened = cls(path, engines, muscles=muscles, look_only=look_only)
+                migrate(path, key)
+        if not look_only:
+            with told_in_words(path):
+                keep_block_safe(path)
+        engines = open_engine(path, key, wait_ms=wait_ms, look_only=look_only)
+        opened = cls(path, engines, muscles=muscles, look_only=look_only, has_lock=key is not None)
         if muscles is not None:
             with opened.reading() as connection:
                 opened.needs_rebuild = WeeklyWork(connection).needs_rebuild(muscles)
@@ -138,9 +146,12 @@ class Profile:
         self.needs_rebuild = False
 
     def close(self) -> None:
-        """Close every connection; the last one folds the WAL into the file."""
+        """Close every connection; the last one folds the WAL into the file, which can be moved alone then."""
         self._outside.close()
         self._engines.dispose()
+        if not self.look_only:
+            with told_in_words(self.path):
+                complete_at_rest(self.path)
 
 
 def is_of_an_example(connection: Connection) -> bool:

@@ -19,6 +19,8 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.folder_lock import FolderLock
 from liftcoach.store.durable_files import new_part_file, place_new, prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.keys import Keys
+from liftcoach.store.lock_block import SIDE_FILE_ENDING
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import read_label
 from liftcoach.store.profile import NO_MUSCLES, SUFFIX, Profile
@@ -39,6 +41,8 @@ class ProfileEntry:
     name: str
     is_put_away: bool = False
     is_example: bool = False
+    is_locked: bool = False
+    """Locked now: its name is not known, and nothing else."""
     problem: ProblemCode | None = None
 
 
@@ -53,6 +57,7 @@ class Profiles:
         self.folder = self._folder = folder
         self._now = now
         self.lock = lock or FolderLock(folder)
+        self.keys = Keys()
         with told_in_words(folder):
             prepare_private_folder(folder)
         self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
@@ -70,7 +75,11 @@ class Profiles:
 
     def open(self, profile_id: str, *, muscles: MuscleTable | None = None, look_only: bool = False) -> Profile:
         """Open a profile. Raises StoreError where it is not there or cannot be opened."""
-        return Profile.open(self.path_of(profile_id), muscles=muscles, look_only=look_only, migrating=self.lock.held)
+        path = self.path_of(profile_id)
+        key = self.keys.key_of(path)
+        return Profile.open(
+            path, key, muscles=muscles, look_only=look_only, migrating=lambda: self._alone_and_backed_up(profile_id)
+        )
 
     def choose(self, profile_id: str, *, muscles: MuscleTable | None = None) -> Profile:
         """Open a profile and remember it for the next start."""
@@ -105,7 +114,7 @@ class Profiles:
         with told_in_words(path):
             part = new_part_file(self._folder)
             try:
-                copy_verified(source, part, look_only=True)
+                copy_verified(source, part, self.keys.key_of(source), look_only=True)
                 place_new(part, path)
             finally:
                 part.unlink(missing_ok=True)
@@ -136,13 +145,15 @@ class Profiles:
         if not self._entry(path).is_example:
             raise ValueError(f"{profile_id} is not an example")
         with told_in_words(path):
-            for ending in ("", "-wal", "-shm"):
+            for ending in ("", "-wal", "-shm", SIDE_FILE_ENDING):
                 path.with_name(path.name + ending).unlink(missing_ok=True)
 
     def _entry(self, path: Path) -> ProfileEntry:
         try:
-            name, is_put_away, is_example = read_label(path, newest=SCHEMA_VERSION)
+            name, is_put_away, is_example = read_label(path, self.keys.key_of(path), newest=SCHEMA_VERSION)
         except StoreError as error:
+            if error.problem.code is ProblemCode.LOCKED:
+                return ProfileEntry(path.stem, path.stem, is_locked=True)
             is_example = path.stem.startswith("example-")
             return ProfileEntry(
                 path.stem, self._remembered_name(path), is_example=is_example, problem=error.problem.code
@@ -155,7 +166,8 @@ class Profiles:
 
         for backup in Backups.of(path).all():
             with suppress(StoreError):
-                return read_label(Path(backup.path), newest=SCHEMA_VERSION)[0] or path.stem
+                place = Path(backup.path)
+                return read_label(place, self.keys.key_of(place), newest=SCHEMA_VERSION)[0] or path.stem
         return path.stem
 
     def _change(self, profile_id: str, **values: str | bool) -> None:
@@ -173,8 +185,19 @@ class Profiles:
 
         path = self.path_of(profile_id)
         with self.lock.held():
-            Backups.of(path).make(path, self._now().instant, BackupReason.BEFORE_UPDATE)
+            Backups.of(path).make(path, self._now().instant, BackupReason.BEFORE_UPDATE, self.keys.key_of(path))
             yield
+
+    def backup_key(self, path: Path) -> bytes | None:
+        """What opens the locked ones among the backups of a file, which may be damaged or gone; None while locked."""
+        from liftcoach.store.backups import Backups
+
+        places = (path, *(Path(backup.path) for backup in Backups.of(path).all()))
+        for place in places:
+            with suppress(StoreError):
+                if (key := self.keys.key_of(place)) is not None:
+                    return key
+        return None
 
     def place_of(self, profile_id: str) -> Path:
         """Where the file of a profile is or was. Raises StoreError for what cannot be an id."""

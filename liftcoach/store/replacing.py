@@ -9,15 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from liftcoach.store.backups import verify
+from liftcoach.store.cipher import is_locked, is_plain
+from liftcoach.store.converting import SIDE_FILES, copy_converted
 from liftcoach.store.durable_files import new_part_file, sync_folder
 from liftcoach.store.engine import open_engine
 from liftcoach.store.faults import StoreError, told_in_words
+from liftcoach.store.keys import Keys
+from liftcoach.store.lock_block import Secret, carry_block, mark_of, side_file
 
-SIDE_FILES = ("-wal", "-shm", "-journal")
 
-
-def replace_file(path: Path, source: Path, now: datetime, *, is_damaged: bool, key: bytes | None = None) -> Path | None:
+def replace_file(path: Path, source: Path, now: datetime, *, is_damaged: bool, keys: Keys) -> Path | None:
     """Put a copy of `source`, a closed and whole file, in the place of `path`.
+
+    It is locked or not as the file at `path` is now, whatever `source` was.
 
     A damaged file is kept as `*.damaged-TIME` with what lay beside it, and its
     new name is returned. Nothing of the old file may stay beside the new one: a
@@ -27,15 +31,22 @@ def replace_file(path: Path, source: Path, now: datetime, *, is_damaged: bool, k
     with told_in_words(path):
         part = new_part_file(path.parent)
         try:
-            shutil.copyfile(source, part)
-            verify(part, key)
+            there, wanted = keys.secret_of(source), _present_lock(path, source, keys)
+            if there == wanted:
+                shutil.copyfile(source, part)
+            else:
+                copy_converted(source, part, present=there, wanted=wanted)
+            verify(part, None if wanted is None else wanted.raw_key)
+            carry_block(path, part)
             with part.open("rb+") as stream:
                 os.fsync(stream.fileno())
             aside = _kept_aside(path, now) if is_damaged else None
             if not is_damaged:
-                _fold_in(path, key)
+                _fold_in(path, keys)
             for ending in SIDE_FILES:
                 path.with_name(path.name + ending).unlink(missing_ok=True)
+            if wanted is None:
+                side_file(path).unlink(missing_ok=True)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -43,11 +54,17 @@ def replace_file(path: Path, source: Path, now: datetime, *, is_damaged: bool, k
     return aside
 
 
-def _fold_in(path: Path, key: bytes | None) -> None:
+def _present_lock(path: Path, source: Path, keys: Keys) -> Secret | None:
+    """How the file that is replaced is locked; where nothing of it tells, as `source` is."""
+    tells = path.is_file() and (is_locked(path) or is_plain(path) or mark_of(path) is not None)
+    return keys.secret_of(path if tells else source)
+
+
+def _fold_in(path: Path, keys: Keys) -> None:
     """Close a whole file so that nothing lies beside it; its content is in a backup already."""
     if not path.exists():
         return
-    engines = open_engine(path, key)
+    engines = open_engine(path, keys.key_of(path))
     try:
         with suppress(StoreError), told_in_words(path), engines.writing.begin() as connection:
             connection.exec_driver_sql("PRAGMA user_version").scalar_one()

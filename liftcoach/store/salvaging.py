@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError
 from liftcoach.domain.keeping import Salvaged
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
-from liftcoach.store.engine import APPLICATION_ID, open_for_schema_changes
+from liftcoach.store.cipher import LOCKED_MAGIC, MARK_BYTES, connected, driver_for
+from liftcoach.store.engine import APPLICATION_ID, open_for_schema_changes, read_write_address
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.weekly_work import WeeklyWork
@@ -41,14 +42,15 @@ class _Tally:
         self.lost[table] = self.lost.get(table, 0) + rows
 
 
-def salvage(damaged: Path, into: Path, *, name: str, muscles: MuscleTable) -> Salvaged:
+def salvage(damaged: Path, into: Path, key: bytes | None = None, *, name: str, muscles: MuscleTable) -> Salvaged:
     """Fill `into`, an empty file, with every row of `damaged` that is readable and makes sense.
 
     A set whose session is lost gets a session of its day. `name` is the profile's
-    where that is lost too. Raises StoreError where nothing could be read.
+    where that is lost too; `key` is that of a locked file. Raises StoreError where
+    nothing could be read.
     """
     tally = _Tally()
-    target = open_for_schema_changes(into, journal="DELETE")
+    target = open_for_schema_changes(into, key, journal="DELETE")
     try:
         with told_in_words(into), target.begin() as connection:
             schema.metadata.create_all(connection)
@@ -58,7 +60,7 @@ def salvage(damaged: Path, into: Path, *, name: str, muscles: MuscleTable) -> Sa
             connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
         with told_in_words(damaged), tempfile.TemporaryDirectory(dir=into.parent, prefix=".saving-") as folder:
             copy = _copied(damaged, Path(folder), sound_header=into.read_bytes()[:_HEADER_BYTES])
-            with closing(_looking_at(copy)) as source, target.begin() as connection:
+            with closing(_Source(copy, key)) as source, target.begin() as connection:
                 _fill(connection, source, tally, name)
                 if not any(tally.saved.values()):
                     raise StoreError(ProblemCode.NOTHING_TO_SAVE, *facts_of(damaged))
@@ -81,7 +83,11 @@ def _copied(damaged: Path, folder: Path, *, sound_header: bytes) -> Path:
     if wal.exists():
         shutil.copyfile(wal, copy.with_name(wal.name))
     content = bytearray(copy.read_bytes())
-    if len(content) > _HEADER_BYTES and content[:16] != sound_header[:16]:
+    if sound_header.startswith(LOCKED_MAGIC):
+        # What follows the mark is locked, and nobody can make it again.
+        content[:MARK_BYTES] = sound_header[:MARK_BYTES]
+        copy.write_bytes(bytes(content))
+    elif len(content) > _HEADER_BYTES and content[:16] != sound_header[:16]:
         header = bytearray(sound_header)
         header[_PAGES_AT] = (len(content) // _PAGE_BYTES).to_bytes(4, "big")
         header[_FREE_PAGES_AT] = bytes(8)
@@ -91,16 +97,39 @@ def _copied(damaged: Path, folder: Path, *, sound_header: bytes) -> Path:
     return copy
 
 
-def _looking_at(copy: Path) -> sqlite3.Connection:
-    source = sqlite3.connect(copy)
-    # Text that is not UTF-8 any more is refused row by row, not at once.
-    source.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    source.execute("PRAGMA cell_size_check = ON")
-    source.execute("PRAGMA writable_schema = ON")
-    return source
+class _Source:
+    """Reads a damaged copy by either driver; every fault of it is a sqlite3.DatabaseError."""
+
+    def __init__(self, copy: Path, key: bytes | None) -> None:
+        self._copy, self._key = copy, key
+        self._driver = driver_for(copy, key)
+        self._connection = self._connected()
+
+    def execute(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
+        """The rows, one by one up to the damage."""
+        try:
+            yield from self._connection.execute(statement, values)
+        except self._driver.DatabaseError as error:
+            # After a page that does not fit its key, SQLCipher gives out nothing more on that connection.
+            self.close()
+            self._connection = self._connected()
+            raise sqlite3.DatabaseError(str(error)) from error
+
+    def close(self) -> None:
+        with suppress(self._driver.Error):
+            self._connection.close()
+
+    def _connected(self) -> Any:
+        connection = connected(self._driver, read_write_address(self._copy), self._key)
+        # Text that is not UTF-8 any more is refused row by row, not at once.
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        with suppress(self._driver.DatabaseError):
+            connection.execute("PRAGMA cell_size_check = ON")
+            connection.execute("PRAGMA writable_schema = ON")
+        return connection
 
 
-def _fill(connection: Connection, source: sqlite3.Connection, tally: _Tally, name: str) -> None:
+def _fill(connection: Connection, source: _Source, tally: _Tally, name: str) -> None:
     for table in schema.metadata.sorted_tables:
         if table.name in _MADE_AGAIN:
             continue
@@ -134,7 +163,7 @@ def _fill(connection: Connection, source: sqlite3.Connection, tally: _Tally, nam
         )
 
 
-def _rows(source: sqlite3.Connection, table: Table, columns: Sequence[str], tally: _Tally) -> Iterator[Sequence[Any]]:
+def _rows(source: _Source, table: Table, columns: Sequence[str], tally: _Tally) -> Iterator[Sequence[Any]]:
     """From the front up to the damage, from the back down to it, and one by one between."""
     key = [column.name for column in table.primary_key.columns]
     listed = ", ".join(f'"{column}"' for column in columns)
@@ -154,7 +183,7 @@ def _rows(source: sqlite3.Connection, table: Table, columns: Sequence[str], tall
 
 
 def _behind(
-    source: sqlite3.Connection,
+    source: _Source,
     table: Table,
     listed: str,
     backwards: Iterator[Sequence[Any]],
@@ -179,10 +208,10 @@ def _behind(
     begin = last[0] + 1 if last else 1
     for number in range(begin, min(first_behind[0], begin + _MOST_LOOKUPS)):
         try:
-            found_row = source.execute(
-                f'SELECT {listed} FROM "{table.name}" WHERE id = ?',  # noqa: S608
-                (number,),
-            ).fetchone()
+            found_row = next(
+                source.execute(f'SELECT {listed} FROM "{table.name}" WHERE id = ?', (number,)),  # noqa: S608
+                None,
+            )
         except sqlite3.DatabaseError:
             tally.lose(table.name)
             continue

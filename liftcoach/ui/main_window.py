@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
             with QSignalBlocker(self.header.tabs):
                 self.header.tabs.setCurrentIndex(TABS.index(place))
         self.header.tabs.show_current(on=place in _TABBED)
-        has_tools = place not in (Place.WELCOME, Place.TROUBLE)
+        has_tools = place not in (Place.WELCOME, Place.TROUBLE, Place.UNLOCK)
         self.header.show_tools(tabs=has_tools, settings=has_tools)
         self._arrange()
         if before not in (None, place):

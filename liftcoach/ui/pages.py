@@ -36,6 +36,7 @@ from liftcoach.ui.printing.folders import documents_folder
 from liftcoach.ui.program import Program
 from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
+from liftcoach.ui.theme.look import LookChoice
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.ui.wishes.wishes import Wishes
@@ -49,8 +50,10 @@ if TYPE_CHECKING:
 
     from liftcoach.ui.charts.charts_tab import ChartsTab
     from liftcoach.ui.importing.import_flow import Keeper
+    from liftcoach.ui.locked.away_watch import AwayWatch
     from liftcoach.ui.printing.print_desk import Paper
     from liftcoach.ui.settings.keeping_controller import KeepingController
+    from liftcoach.ui.settings.lock_controller import LockController
     from liftcoach.ui.settings.settings_page import SettingsPage
     from liftcoach.ui.widgets.figure_view import FigureView
 
@@ -82,6 +85,9 @@ class Pages(QObject):
     ending = Signal()
     """The window closes: whatever runs beside it has to end."""
 
+    lock_asked = Signal()
+    """The file is to be closed and locked: whoever opened the window does that."""
+
     def __init__(
         self,
         window: MainWindow,
@@ -97,6 +103,8 @@ class Pages(QObject):
         self.print_folder: Callable[[], Path] | None = None
         """Where pages are saved; the person's documents where it is None."""
         self._messages: dict[str, Message] = {}
+        self._log_figure: FigureView | None = None
+        """The figure of the Log page, which is made anew for each person."""
         self._welcomed_here: set[str] = set()
         self._is_closed = False
         self.after_words = AfterWords(self)
@@ -116,21 +124,27 @@ class Pages(QObject):
         self._day_watch = DayWatch(self._days, self)
         self.backup_clock = BackupClock(self._back_up, self)
         self._keeping: KeepingController | None = None
+        self._away: AwayWatch | None = None
         self._outside_watch = OutsideWatch(lambda: program.coach.was_changed_outside(), self)
         self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
         self.reload(~Changed.NOTHING)
         self.reminders.start()
+        self._watch_for_away()
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
-        if place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS:
+        begins = place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS
+        if begins:
             self._before_settings = self._window.place or Place.PLAN
         if place not in self._refresh:
             self._make(place)
         if place is not Place.CHARTS:
             self._refresh[place]()
         self._window.show_place(place)
+        if begins:
+            # The list of all settings stands there.
+            self._window.scroll_to_top()
         if place is Place.CHARTS:
             # Shown first: the plots take their size from a page that is laid out.
             self._refresh[place]()
@@ -201,9 +215,16 @@ class Pages(QObject):
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
-        self.program.changes.happened.connect(lambda _changed: figure.show_person(self._pictures.person))
-        self._window.look.changed.connect(lambda look: figure.show_less_motion(on=look.less_motion))
+        self._log_figure = figure
         return page, LogController(page, self.program, page, wishes=self._wishes).reload
+
+    def _dress_figure(self) -> None:
+        if self._log_figure is not None:
+            self._log_figure.show_person(self._pictures.person)
+
+    def _still_figure(self, look: LookChoice) -> None:
+        if self._log_figure is not None:
+            self._log_figure.show_less_motion(on=look.less_motion)
 
     def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.history.history_controller import HistoryController
@@ -248,15 +269,23 @@ class Pages(QObject):
         page.import_asked.connect(self.show_import)
         page.rules_asked.connect(lambda: self.go(Place.RULES))
         page.doctor_page_asked.connect(self._print_for_doctor)
+        page.part_asked.connect(self._window.scroll_to)
         page.wished.connect(lambda wish: self._wishes.hear(page, wish))
         controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
         keeping = self._kept(page)
+        lock = self._connect_lock(page)
+        locking = self.program.roster.locking
+        keeping.locked_met.connect(lambda path: self._unlock(path, lambda: keeping.bring_in(path)))
+        controller.locked_asked.connect(
+            lambda other: self._unlock(locking.place_of(other), lambda: page.profiles.chosen.emit(other))
+        )
 
         def open_settings() -> None:
             controller.open()
             keeping.open()
+            lock.open()
 
         return page, open_settings
 
@@ -275,6 +304,55 @@ class Pages(QObject):
         self.go(Place.SETTINGS)
         assert self._keeping is not None
         self._keeping.bring_in(path)
+
+    def _connect_lock(self, page: SettingsPage) -> LockController:
+        from liftcoach.ui.printing.papers import recovery_to_print
+        from liftcoach.ui.settings.lock_controller import LockController
+
+        lock = LockController(page.lock, self.program, self.backup_clock, self)
+        lock.changed.connect(self._watch_for_away)
+        lock.reopened.connect(lambda: self._show_again(page.lock))
+        page.lock.lock_asked.connect(self.lock_asked)
+        page.lock.print_asked.connect(lambda key: self._print(recovery_to_print(key, self._today())))
+        return lock
+
+    def _show_again(self, section: QWidget) -> None:
+        self.go(Place.SETTINGS)
+        # The section has its place only after the next layout.
+        QTimer.singleShot(0, section, lambda: self._window.scroll_to(section))
+
+    def _watch_for_away(self) -> None:
+        """Lock by itself, where the open file has a lock."""
+        profile = self.program.coach.profile
+        if self._away is None and profile.has_lock:
+            # Most people have no passphrase.
+            from liftcoach.ui.locked.away_watch import AwayWatch
+
+            self._away = AwayWatch(self)
+            self._away.went.connect(self.lock_asked)
+            self.ending.connect(self._away.stop)
+        if self._away is not None:
+            if profile.has_lock:
+                self._away.watch(self.program.roster.locking.minutes(profile.id))
+            else:
+                self._away.stop()
+
+    def _unlock(self, path: Path, then: Callable[[], object]) -> None:
+        """Ask for the passphrase of another file; the open one stays open until that is right."""
+        from liftcoach.ui.locked.unlock import Unlock
+
+        asking = Unlock(self._window, self.program.roster, path, can_leave=True)
+
+        def come_back() -> None:
+            self._window.header.show_profile(self.program.for_whom)
+            self.go(Place.SETTINGS)
+
+        def go_on() -> None:
+            come_back()
+            then()
+
+        asking.left.connect(come_back)
+        asking.opened.connect(go_on)
 
     def _back_up(self) -> Callable[[], object] | None:
         coach = self.program.coach
@@ -431,8 +509,15 @@ class Pages(QObject):
         self.reminders.opened.connect(self._show_plan)
         self.reminders.wish_changed.connect(lambda: program.changes.tell(Changed.SETTINGS))
         program.leaving.connect(self._articles.keep)
+        program.changes.happened.connect(self._changed_hands)
         program.changes.happened.connect(self.reload)
+        program.changes.happened.connect(self._dress_figure)
+        window.look.changed.connect(self._still_figure)
         program.changes.happened.connect(self.reminders.hear)
+
+    def _changed_hands(self, changed: Changed) -> None:
+        if changed & Changed.PROFILE and changed & Changed.LOG:
+            self._watch_for_away()
 
     def _reminding(self) -> Reminding | None:
         coach = self.program.coach

@@ -17,6 +17,7 @@ class Place(StrEnum):
     SETTINGS = "settings"
     IMPORT = "import"
     TROUBLE = "trouble"
+    UNLOCK = "unlock"
     PAPER = "paper"
     RULES = "rules"
     FROM_PAPER = "from-paper"

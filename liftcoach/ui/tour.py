@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import ReminderWish
@@ -39,6 +39,7 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.locked.unlock import Unlock
 from liftcoach.ui.log.set_row import SetRow
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
@@ -47,7 +48,9 @@ from liftcoach.ui.program import Program
 from liftcoach.ui.settings.backup_section import BackupSection
 from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.lock_section import LockSection
 from liftcoach.ui.settings.moving_section import MovingSection
+from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_map import JointMap
@@ -179,6 +182,7 @@ class Tour:
     def _open_a_hand(self) -> None:
         self._press("as-list")
         self._part(JointMap).open_view(View.RIGHT_HAND)
+        self._show_part(JointMap)
 
     def _close_article_and_open_settings(self) -> None:
         self._press("read")
@@ -195,9 +199,12 @@ class Tour:
         self._pages.go(Place.PLAN)
 
     def _show_two_profiles(self) -> None:
-        roster = self._program.roster
-        roster.make("Bo").close()
+        # What was said before takes room, and is no part of these.
+        self._press("message-reminder-quiet")
+        self._program.roster.make("Bo").close()
+        self._program.changes.tell(Changed.PROFILE)
         self._pages.go(Place.SETTINGS)
+        self._show_part(ProfilesSection)
 
     def _look_into_a_backup(self) -> None:
         roster, profile_id = self._program.roster, self._program.coach.profile.id
@@ -208,13 +215,11 @@ class Tour:
         settle()
         self._press("show-backups")
         self._press("look-into-2")
-        settle()
-        self._window.scroll_to(self._part(BackupSection))
+        self._show_part(BackupSection)
 
     def _press_and_see(self, name: str, section: type[QWidget]) -> None:
         self._press(name)
-        settle()
-        self._window.scroll_to(self._part(section))
+        self._show_part(section)
 
     def _damage_a_file(self) -> None:
         """What somebody sees whose file was damaged by their disk."""
@@ -446,6 +451,31 @@ class Tour:
         panel.exercise_chosen.emit("sit-to-stand")
         self._show_part(DidPanel)
 
+    def _begin_to_erase(self) -> None:
+        self._pages.go(Place.SETTINGS)
+        settle()
+        self._press_and_see("erase", MovingSection)
+
+    def _begin_a_passphrase(self) -> None:
+        self._press("set-passphrase")
+        settle()
+        self._show_part(LockSection)
+
+    def _set_a_passphrase(self) -> None:
+        for name in ("new-passphrase", "same-passphrase"):
+            field = next(one for one in self._window.findChildren(QLineEdit, name) if one.isVisible())
+            field.setText("four words of mine")
+        self._press("do-lock")
+        settle()
+        self._show_part(LockSection)
+
+    def _ask_for_the_passphrase(self) -> None:
+        """As another start would show it; the way back leads to the settings again."""
+        roster = self._program.roster
+        asking = Unlock(self._window, roster, roster.locking.place_of(self._program.coach.profile.id))
+        settle()
+        asking.left.connect(lambda: None)
+
     def _fold_and_do_a_set(self) -> None:
         self._press("did-something-else")
         self._press("done-as-planned")
@@ -494,7 +524,10 @@ class Tour:
         ("profiles", _show_two_profiles),
         ("backups", _look_into_a_backup),
         ("check-data", lambda self: self._press_and_see("check-data", CheckSection)),
-        ("erase", lambda self: self._press_and_see("erase", MovingSection)),
+        ("passphrase", _begin_a_passphrase),
+        ("passphrase-set", _set_a_passphrase),
+        ("unlock", _ask_for_the_passphrase),
+        ("erase", _begin_to_erase),
         ("trouble", _damage_a_file),
         ("check-in", _check_in_of_an_example),
         ("check-in-list", lambda self: self._press("as-list")),

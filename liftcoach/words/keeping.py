@@ -18,6 +18,7 @@ REASONS: dict[BackupReason, str] = {
     BackupReason.BEFORE_RESTORE: QT_TRANSLATE_NOOP("keeping", "before a backup was brought back"),
     BackupReason.BEFORE_REPAIR: QT_TRANSLATE_NOOP("keeping", "before a repair"),
     BackupReason.BEFORE_PUT_AWAY: QT_TRANSLATE_NOOP("keeping", "before the profile was put away"),
+    BackupReason.LOCK_CHANGED: QT_TRANSLATE_NOOP("keeping", "when the passphrase was set"),
     BackupReason.BEFORE_MOVE: QT_TRANSLATE_NOOP("keeping", "before an entry was moved"),
 }
 SECOND_PLACES: dict[SecondPlace, str] = {

@@ -42,6 +42,7 @@ WARM_UP = QT_TRANSLATE_NOOP("plan-page", "Warm-up")
 WHY = QT_TRANSLATE_NOOP("plan-page", "Why: {text} [{source}]")
 ANSWER = QT_TRANSLATE_NOOP("plan-page", "To plan less cautiously: {text}")
 CANNOT = QT_TRANSLATE_NOOP("plan-page", "{day}: no plan yet. This is needed first:")
+NEVER = QT_TRANSLATE_NOOP("plan-page", "{day}: no plan.")
 FOR_WHOM = QT_TRANSLATE_NOOP("plan-page", "For {name}")
 EXAMPLE = QT_TRANSLATE_NOOP("plan-page", "Example, not you")
 
@@ -65,8 +66,9 @@ def plan_lines(
         return translate(CONTEXT, template).format(**values)
 
     if isinstance(plan, CannotPlan):
-        yield say(CANNOT, day=plan.day.isoformat())
+        yield say(CANNOT if plan.missing else NEVER, day=plan.day.isoformat())
         yield from (f"{_INDENT}- {ask_text(ask.fact, translate)}" for ask in plan.missing)
+        yield from (_INDENT + _why(reason, say, translate) for reason in plan.reasons)
         return
     yield say(KINDS[plan.kind], day=plan.day.isoformat(), minutes=plan.minutes)
     if plan.stop is not None:

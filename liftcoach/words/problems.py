@@ -103,6 +103,37 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.EXAMPLE_HAS_NO_BACKUPS: QT_TRANSLATE_NOOP(
         "problems", "This is an example patient. Only your own data has backups. Go back to your own first."
     ),
+    ProblemCode.LOCKED: QT_TRANSLATE_NOOP(
+        "problems", "{file} is locked. It opens with its passphrase or its recovery key."
+    ),
+    ProblemCode.LOCK_NOT_INSTALLED: QT_TRANSLATE_NOOP(
+        "problems",
+        "This Liftcoach cannot open or set a lock, because a part is missing. Nothing was changed. "
+        'The command that adds the part is: pip install "liftcoach[lock]".',
+    ),
+    ProblemCode.LOCK_NOT_READABLE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The part of {file} that knows the passphrase is damaged or missing, so no passphrase can open it. "
+        "Your recovery key, the one on paper, still opens it.",
+    ),
+    ProblemCode.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "problems",
+        "That did not open it. Check capital letters and the keyboard's language, then type it again. "
+        "The recovery key on paper opens it too.",
+    ),
+    ProblemCode.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "problems",
+        "A passphrase has 8 to 200 signs. Four words that you remember together are strong and easy to type.",
+    ),
+    ProblemCode.WAIT_BEFORE_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "problems", "Please wait {seconds}, then type it again. The wait keeps others from guessing."
+    ),
+    ProblemCode.RECOVERY_KEY_MISTYPED: QT_TRANSLATE_NOOP(
+        "problems", "That is not a whole recovery key. It has 28 signs in seven groups. Compare it with the paper."
+    ),
+    ProblemCode.WRONG_RECOVERY_KEY: QT_TRANSLATE_NOOP(
+        "problems", "That is the recovery key of another lock. Look for the paper that belongs to this one."
+    ),
     ProblemCode.STOPPED: QT_TRANSLATE_NOOP(
         "problems",
         "Not started and not logged: a warning sign is open, and no training goes on until it is released. "

@@ -71,6 +71,8 @@ def test_a_refusal_has_exit_status_3(tmp_path: Path, capsys: pytest.CaptureFixtu
         (["import", "x.csv", "--unit", "stone"], "invalid choice: 'stone'"),
         (["export"], "please say what to export: one of --patient-file, --csv, --tables and --calendar"),
         (["export", "--csv", "--patient-file"], "please say what to export"),
+        (["plan", "--file", "kim.json", "--profile", "Ana"], "either --profile or --file"),
+        (["--profile", "Ana", "plan", "--file", "kim.json"], "either --profile or --file"),
         (["tour"], "DIR is missing"),
         (["tour", "--figures"], "DIR is missing"),
         (["plan", "--jso"], "unrecognized arguments: --jso"),

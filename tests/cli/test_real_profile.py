@@ -71,7 +71,10 @@ def test_a_year_of_hevy_is_taken_in_once_and_only_with_a_yes(
     assert f"{SESSIONS} sessions" in capsys.readouterr().out
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before + SESSIONS
     assert main(["import", str(file), "--yes"]) == 0
-    assert "Nothing in it is new" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Nothing in it is new" in told
+    # There is nothing to ask about then.
+    assert "Right?" not in told
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before + SESSIONS
     assert main(["check"]) == 0
 

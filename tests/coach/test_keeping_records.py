@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -20,8 +19,10 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.folder_lock import FolderLock
 from liftcoach.store.checking import WrongKind
+from liftcoach.store.cipher import connected, driver_for, is_plain
 from liftcoach.store.training_log import TrainingLog
 from tests.conftest import MONDAY, at_ten
+from tests.store.locks import PLAIN_AND_LOCKED, lock, stretch_little
 from tests.store.nouns import one_set
 from tests.store.test_backups import spoil
 
@@ -50,6 +51,15 @@ class Home:
         self.id = coach.profile.id
         self.file = folder / f"{self.id}.liftcoach"
 
+    def lock(self) -> None:
+        """Under a passphrase from its first day; open in this program."""
+        profiles = self.roster._profiles
+        profiles.keys.add(lock(self.file))
+
+    @property
+    def key(self) -> bytes | None:
+        return self.roster._profiles.backup_key(self.file)
+
     def log(self, count: int) -> None:
         coach = self.roster.open(self.id)
         with coach.profile.writing() as connection:
@@ -71,9 +81,13 @@ class Home:
         self.clock.go_on(minutes=1)
 
 
-@pytest.fixture
-def maria(home: Path, library: Library) -> Home:
-    return Home(home, library)
+@pytest.fixture(params=PLAIN_AND_LOCKED)
+def maria(request: pytest.FixtureRequest, home: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Home:
+    made = Home(home, library)
+    if request.param == "locked":
+        stretch_little(monkeypatch)
+        made.lock()
+    return made
 
 
 def refusal(act: object) -> ProblemCode:
@@ -129,7 +143,7 @@ def test_no_old_wal_stays_beside_a_restored_file(maria: Home) -> None:
 def test_a_damaged_file_is_restored_over_and_kept_beside(maria: Home, damage: str) -> None:
     maria.log(300)
     maria.keep()
-    spoil(maria.file, damage)
+    spoil(maria.file, damage, maria.key)
     spoiled = maria.file.read_bytes()
     backup = maria.roster.backing_up.newest_whole(maria.id)
     assert backup is not None
@@ -158,7 +172,7 @@ def test_a_damaged_file_is_not_passed_over_for_another_person(maria: Home, damag
     maria.keep()
     maria.roster.make("Jo").close()
     maria.roster.open(maria.id).close()
-    spoil(maria.file, damage)
+    spoil(maria.file, damage, maria.key)
     assert refusal(maria.roster.open_last) is ProblemCode.NOT_OURS_OR_DAMAGED
     assert maria.roster.last_id() == maria.id
     assert maria.roster.entry(maria.id).name == "Maria"
@@ -182,7 +196,7 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(maria: Home, damage: st
     maria.log(300)
     maria.keep()
     (backup,) = maria.roster.backing_up.backups(maria.id)
-    spoil(Path(backup.path), damage)
+    spoil(Path(backup.path), damage, maria.key)
     before = maria.file.read_bytes()
     for act in (maria.roster.restoring.preview, maria.roster.restoring.restore):
         wanted = {ProblemCode.BACKUP_NOT_WHOLE, ProblemCode.NOT_OURS_OR_DAMAGED}
@@ -277,7 +291,7 @@ def test_a_backup_that_did_not_work_is_remembered_until_one_does(maria: Home) ->
     maria.log(300)
     maria.keep()
     good = maria.file.read_bytes()
-    spoil(maria.file, "page")
+    spoil(maria.file, "page", maria.key)
     assert refusal(maria.keep) is ProblemCode.DAMAGED_INSIDE
     assert maria.roster.backing_up.state(maria.id).failed == "damaged-inside"
     maria.file.write_bytes(good)
@@ -291,11 +305,17 @@ def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(maria: Home, dam
     coach = maria.roster.open(maria.id)
     coach.checking_in.save(CheckIn(MONDAY, pain=4))
     coach.close()
-    spoil(maria.file, damage)
+    spoil(maria.file, damage, maria.key)
     spoiled = maria.file.read_bytes()
     found = [wrong.kind for wrong in maria.roster.mending.check(maria.id)]
     assert WrongKind.DAMAGED in found
+    if maria.key is not None and damage == "header":
+        # What stood there opened the rest: this is what backups are for.
+        assert refusal(lambda: maria.roster.mending.salvage(maria.id)) is ProblemCode.NOTHING_TO_SAVE
+        assert maria.file.read_bytes() == spoiled
+        return
     report = maria.roster.mending.salvage(maria.id)
+    least = least if maria.key is None else 200
     assert least <= dict(report.saved)["sets"] <= 300
     assert dict(report.saved)["check_ins"] == 1
     assert maria.sets() == dict(report.saved)["sets"]
@@ -309,11 +329,13 @@ def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(maria: Home, dam
     assert coach.checking_in.on(MONDAY) == CheckIn(MONDAY, pain=4)
     coach.close()
     assert list(maria.file.parent.glob(".*")) == []
+    assert (maria.key is None) == is_plain(maria.file)
 
 
 def test_sets_whose_sessions_are_lost_get_sessions_of_their_day(maria: Home) -> None:
     maria.log(300)
-    with closing(sqlite3.connect(maria.file)) as connection:
+    key = maria.key
+    with closing(connected(driver_for(maria.file, key), maria.file.as_uri(), key)) as connection:
         (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'sessions'").fetchone()
     content = maria.file.read_bytes()
     maria.file.write_bytes(content[: (root - 1) * 4096] + bytes(4096) + content[root * 4096 :])

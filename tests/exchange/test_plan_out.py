@@ -21,6 +21,8 @@ from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.plan_json import day_json, load_json
 from liftcoach.words.imports import SENTENCES
 from liftcoach.words.plan_page import plan_lines
+from liftcoach.words.problems import SENTENCES as OF_OTHERS
+from liftcoach.words.reasons import reason_text
 
 DAY = date(2026, 11, 23)
 WHY = Reason(RuleId.PLANNED_REST, (Fact("next", date(2026, 3, 5)),), OWN_CAUTION)
@@ -75,6 +77,17 @@ def test_a_refusal_names_what_is_missing() -> None:
     assert list(plan_lines(refusal, str))[1] == "  - In which year were you born?"
 
 
+def test_a_person_under_18_is_told_why_there_is_no_plan() -> None:
+    why = Reason(RuleId.UNDER_AGE, (Fact("from_year", 2030),), OWN_CAUTION)
+    refusal = CannotPlan(DAY, (), (why,))
+    title, line = plan_lines(refusal, str)
+    assert "needed first" not in title
+    assert reason_text(why) in line
+    told = day_json(refusal)
+    assert told["cannot_plan"] == [{"fact": "year-of-birth", "text": reason_text(why)}]
+    assert [reason["rule"] for reason in told["reasons"]] == ["under-age"]
+
+
 def test_the_terminal_shows_every_reason_stop_and_question() -> None:
     text = "\n".join(plan_lines(PLAN, {"sit-to-stand": "Sit to stand"}.get))  # type: ignore[arg-type]
     assert "2026-11-23: strength, about 25 minutes" in text
@@ -100,5 +113,6 @@ def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe_and_a_number_doe
 
 
 def test_every_code_of_a_file_has_a_sentence() -> None:
-    ours = {code for code in ProblemCode if code.value.startswith(("file-", "row-", "notice-", "patient-"))}
-    assert ours == set(SENTENCES)
+    ours = {code for code in ProblemCode if code.value.startswith(("file-", "row-", "notice-", "patient-", "health-"))}
+    # What a backup or a move says of a file is told among the other problems.
+    assert ours - set(OF_OTHERS) == set(SENTENCES)

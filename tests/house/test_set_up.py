@@ -6,6 +6,7 @@ Python brings) is played by small programs that note how they were called.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import subprocess
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from liftcoach.cli.commands import _parser
 
 ROOT = Path(__file__).resolve().parents[2]
 DRIVER = """
@@ -113,6 +116,19 @@ def test_without_a_display_run_names_the_tour(machine: Machine) -> None:
     assert "no display" in told
     assert "packaging/dev.py run tour PICTURES" in told
     assert not machine.venv.exists()
+
+
+def commands() -> set[str]:
+    (found,) = (one for one in _parser()._actions if isinstance(one, argparse._SubParsersAction))
+    return set(found.choices)
+
+
+@pytest.mark.parametrize("command", sorted(commands() - {"open"}))
+def test_every_command_that_opens_no_window_runs_without_a_display(machine: Machine, command: str) -> None:
+    machine.has_environment()
+    status, _, told = machine.call("run", command)
+    assert "no display" not in told
+    assert status == 0
 
 
 def test_without_root_or_sudo_one_line_to_paste_names_everything_missing(machine: Machine) -> None:

@@ -8,7 +8,9 @@ from liftcoach.coach.reminding import ReminderWish
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.lifter import Condition
+from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.places import TABS, Place
+from liftcoach.ui.widgets.figure_view import FigureView
 from liftcoach.words.examples import ABOUT
 from tests.conftest import MONDAY
 from tests.journeys.person import Clock, Person
@@ -151,6 +153,23 @@ def test_what_is_done_in_an_example_is_gone_when_it_is_opened_again(person: Pers
     assert person.coach.records.read() == fresh
     person.press("leave-example")
     assert person.is_at(Place.WELCOME)
+
+
+def test_what_is_chosen_after_an_example_reaches_the_figure_that_is_there(person: Person) -> None:
+    be_known(person)
+    person.go(Place.LOG)
+    person.press("settings")
+    person.press(f"example-{EXAMPLES[0]}")
+    person.go(Place.LOG)
+    person.press("leave-example")
+    person.go(Place.LOG)
+    person.press("settings")
+    # A slot that raises fails the test by itself: the figures of the pages before are gone.
+    person.press("figure-cedar")
+    person.press("less-motion")
+    (figure,) = person.window.findChildren(LogPage)[0].findChildren(FigureView)
+    assert figure.stage._person == "cedar"
+    assert not figure.stage.playing
 
 
 def test_an_example_never_opens_by_itself(person: Person) -> None:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from liftcoach.domain.keeping import BackupReason, Kind
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.backups import NO_THINNING_FOR, Backups, verify
+from liftcoach.store.cipher import cipher_driver, connected
 from liftcoach.store.contents import contents_of, missing_from
 from liftcoach.store.faults import StoreError
 from liftcoach.store.profile import Profile
@@ -111,8 +112,8 @@ def test_a_damaged_file_is_never_made_into_a_backup_and_nothing_is_thinned_after
     assert not old.exists()
 
 
-def spoil(file: Path, damage: str) -> None:
-    """Damage a closed file with at least 300 sets as disks and programs do."""
+def spoil(file: Path, damage: str, key: bytes | None = None) -> None:
+    """Damage a closed file with at least 300 sets as disks and programs do; `key` is that of a locked one."""
     whole = file.read_bytes()
     page = 4096
     if damage == "header":
@@ -120,8 +121,12 @@ def spoil(file: Path, damage: str) -> None:
     elif damage == "empty":
         file.write_bytes(b"")
     elif damage == "page":
-        at_page = _page_of("sets", file)
+        at_page = _page_of("sets", file) if key is None else _locked_page_of("sets", file, key)
         file.write_bytes(whole[: at_page * page] + bytes(page) + whole[(at_page + 1) * page :])
+    elif key is not None:
+        # Nobody can change one cell of a locked page: any byte that changes spoils all of it.
+        place = _locked_page_of("sets", file, key) * page + 700
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
     else:
         # Inside of a cell: the pages still fit together, but the text is not what the table allows.
         found = len(whole)
@@ -134,6 +139,27 @@ def spoil(file: Path, damage: str) -> None:
 def is_whole(file: Path) -> bool:
     with closing(sqlite3.connect(file)) as connection:
         return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+
+
+def _locked_page_of(table: str, file: Path, key: bytes) -> int:
+    """A leaf page of a table in a locked file, counted from 0: one without which its first rows can be read."""
+    whole = file.read_bytes()
+    tried = file.with_name("tried")
+    try:
+        for at_page in range(4, len(whole) // 4096):
+            tried.write_bytes(whole[: at_page * 4096] + bytes(4096) + whole[(at_page + 1) * 4096 :])
+            with closing(connected(cipher_driver(file), f"{tried.as_uri()}?mode=ro", key)) as connection:
+                first = None
+                try:
+                    rows = connection.execute(f"SELECT * FROM {table}")
+                    first = rows.fetchone()
+                    rows.fetchall()
+                except cipher_driver(file).DatabaseError:
+                    if first is not None:
+                        return at_page
+    finally:
+        tried.unlink()
+    raise AssertionError("the table has only one page")
 
 
 def _page_of(table: str, file: Path) -> int:

@@ -60,8 +60,8 @@ make, before, number, ended = migrating.open_for_schema_changes, contents_of(fil
 while not ended:
     number += 1
     statements = [0]
-    def watched(path):
-        engine = make(path)
+    def watched(path, key=None):
+        engine = make(path, key)
         @event.listens_for(engine, "after_cursor_execute")
         def count(*_):
             statements[0] += 1

@@ -18,9 +18,10 @@ from pathlib import Path
 import pytest
 
 from liftcoach.domain.problems import ProblemCode
-from liftcoach.store.engine import APPLICATION_ID, open_engine
+from liftcoach.store.engine import APPLICATION_ID
 from liftcoach.store.faults import StoreError
 from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.opening import check_identity
 from liftcoach.store.profile import Profile
 from liftcoach.store.training_log import TrainingLog
 from tests.store.nouns import MONDAY, MUSCLES, at, one_set
@@ -185,9 +186,32 @@ def test_text_with_signs_of_an_address_is_a_file_name_like_others(tmp_path: Path
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [odd.name]
 
 
-def test_a_locked_file_is_not_pretended(file: Path) -> None:
-    with pytest.raises(NotImplementedError):
-        open_engine(file, key=b"0" * 32)
+LOOK_AND_CLOSE = """
+import sys
+from pathlib import Path
+from liftcoach.store.profile import Profile
+profile = Profile.open(Path(sys.argv[1]))
+with profile.reading() as connection:
+    print(connection.exec_driver_sql("SELECT count(*) FROM sets").scalar())
+profile.close()
+"""
+
+
+def test_a_look_at_an_open_file_takes_no_lock_from_it(profile: Profile, file: Path) -> None:
+    def seen_by_another() -> str:
+        looked = subprocess.run(
+            [sys.executable, "-c", LOOK_AND_CLOSE, str(file)], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        return looked.stdout.strip()
+
+    with profile.writing() as connection:
+        TrainingLog(connection).begin_session(at())
+    # Closing any handle of the file would end the locks of this program, and the other would throw the WAL away.
+    check_identity(file)
+    assert seen_by_another() == "0"
+    with profile.writing() as connection:
+        TrainingLog(connection).add_set(1, one_set())
+    assert seen_by_another() == "1"
 
 
 LOG_UNTIL_KILLED = """

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.choices import ChoiceKind
@@ -18,9 +19,12 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
 from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import PlanShown, StopWords
+from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.week_strip import Mark
+from liftcoach.ui.wishes.wish import WishesShown
 from tests.conftest import MONDAY
 from tests.ui.conftest import WHY, days_after
+from tests.ui.looks import settle
 from tests.ui.seen import button, fill, has_button, press, texts
 
 EMERGENCY = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY)
@@ -62,6 +66,27 @@ def test_the_greeting_follows_the_time_and_needs_no_name(
 def test_a_name_is_never_read_as_markup(page: PlanPage, shown: PlanShown) -> None:
     page.show_plan(replace(shown, name="<b>Jo</b>"))
     assert "Good morning, <b>Jo</b>" in texts(page)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize(("opens", "opened"), [("not-a-good-day", "offers"), ("other-day", "other-day-panel")])
+def test_what_a_press_opens_is_brought_into_sight(
+    qtbot: QtBot, window: MainWindow, page: PlanPage, shown: PlanShown, scale: float, opens: str, opened: str
+) -> None:
+    window.resize(1024, 640)
+    window.look.choose(LookChoice(ThemeChoice.LIGHT, scale))
+    page.show_plan(replace(shown, may_ease=True, wishes=WishesShown(today=MONDAY)))
+    settle()
+    area = window.findChild(QScrollArea)
+    pressed = button(page, opens)
+    assert area is not None
+    # As low as it can stand and be pressed.
+    low = pressed.mapTo(area.widget(), QPoint(0, pressed.height())).y()
+    area.verticalScrollBar().setValue(low - area.viewport().height())
+    press(qtbot, page, opens)
+    settle()
+    (part,) = [one for one in page.findChildren(QWidget, opened) if one.isVisible()]
+    assert part.visibleRegion().boundingRect().height() >= min(part.height(), area.viewport().height() - 60)
 
 
 def test_opening_an_exercise_shows_how_and_closing_hides_it(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:

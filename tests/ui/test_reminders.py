@@ -17,6 +17,8 @@ from liftcoach.app import serve
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import ReminderWish
 from liftcoach.domain.check_in import SeenSign, WarningSign
+from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.day_plan import DayPlan
 from liftcoach.domain.moment import Moment
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
@@ -105,6 +107,17 @@ def test_open_leads_to_the_plan_and_the_line_goes(qtbot: QtBot, opened: Opened) 
     settle()
     assert opened.window.place is Place.PLAN
     assert DUE not in opened.line
+
+
+def test_a_reminder_that_stands_follows_the_plan(opened: Opened) -> None:
+    opened.wish(ON)
+    before = opened.line
+    opened.pages.program.coach.deciding.not_a_good_day(ChoiceKind.SHORTER_TODAY)
+    opened.tell(Changed.PLAN)
+    plan = opened.pages.program.coach.planning.day(MONDAY)
+    assert isinstance(plan, DayPlan)
+    assert opened.line != before
+    assert f"about {plan.minutes} minutes" in opened.line
 
 
 def test_later_means_an_hour_later(qtbot: QtBot, opened: Opened) -> None:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.lifter import Condition, Contacts, Lifter
 from liftcoach.painting.looks import PEOPLE
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
+from liftcoach.ui.settings.section import Section
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.settings.shown import ExampleShown, ProfileShown, ReminderShown, SettingsShown
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
@@ -195,3 +197,55 @@ def test_who_the_figure_looks_like_is_chosen(qtbot: QtBot, settings: SettingsPag
 
 def test_everybody_who_can_be_drawn_can_be_chosen(settings: SettingsPage) -> None:
     assert all(button(settings, f"figure-{person}").accessibleName() for person in PEOPLE)
+
+
+def test_every_section_is_one_press_away_from_the_list_and_back(
+    qtbot: QtBot, window: MainWindow, settings: SettingsPage
+) -> None:
+    settings.part_asked.connect(window.scroll_to)
+    shown = [one for one in settings.findChildren(Section) if one.isVisible()]
+    listed = [one for one in settings.findChildren(QPushButton) if one.objectName().startswith("section-")]
+    assert [one.text() for one in listed if one.isVisible()] == [section.title for section in shown]
+    for section in shown:
+        going = next(one for one in listed if one.text() == section.title)
+        going.setFocus()
+        qtbot.keyClick(going, Qt.Key.Key_Return)
+        assert in_sight(section), section.title
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert section.isAncestorOf(focused)
+        assert in_sight(focused)
+        press(qtbot, section, "all-settings")
+        assert QApplication.focusWidget() is going
+        assert in_sight(going)
+
+
+def test_a_section_that_is_not_there_is_not_in_the_list(settings: SettingsPage) -> None:
+    assert has_button(settings, "section-reminders")
+    assert has_button(settings, "section-about-me")
+    settings.show_settings(replace(SHOWN, is_example=True))
+    QApplication.processEvents()
+    assert not has_button(settings, "section-reminders")
+    assert not has_button(settings, "section-about-me")
+    settings.show_settings(SHOWN)
+    QApplication.processEvents()
+    assert has_button(settings, "section-reminders")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_whole_list_of_settings_is_seen_without_scrolling(
+    window: MainWindow, settings: SettingsPage, scale: float
+) -> None:
+    window.resize(1280, 800)
+    window.look.choose(LookChoice(ThemeChoice.LIGHT, scale))
+    window.scroll_to_top()
+    for _ in range(4):
+        QApplication.processEvents()
+    listed = [one for one in settings.findChildren(QPushButton) if one.objectName().startswith("section-")]
+    assert all(in_sight(one) for one in listed if one.isVisible())
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Whether the beginning of a widget can be seen, wholly where it is a button."""
+    seen = widget.visibleRegion().boundingRect()
+    return seen.top() == 0 and seen.height() >= min(widget.height(), 40)

@@ -18,6 +18,7 @@ from liftcoach.words.problems import CONTEXT, QUANTITY_NAMES, SENTENCES, problem
 PACKAGE = Path(__file__).resolve().parents[2] / "liftcoach"
 OF_A_FILE = {"file", "folder"}
 FACTS: dict[ProblemCode, set[str]] = {
+    ProblemCode.WAIT_BEFORE_PASSPHRASE: {"seconds"},
     ProblemCode.OUT_OF_RANGE: {"name", "value", "low", "high"},
     ProblemCode.NOT_A_NUMBER: {"name", "value"},
     ProblemCode.NEEDS_ONE_OF: {"name", "kind"},

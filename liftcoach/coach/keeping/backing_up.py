@@ -69,7 +69,8 @@ class BackingUp:
 
     def newest_whole(self, profile_id: str) -> Backup | None:
         """The newest backup that is undamaged now."""
-        return Backups.of(self._profiles.place_of(profile_id)).newest_whole()
+        place = self._profiles.place_of(profile_id)
+        return Backups.of(place).newest_whole(self._profiles.backup_key(place))
 
     def state(self, profile_id: str) -> BackupState:
         """What the settings say. Asks no other disk: the second place is as it was found last."""
@@ -129,14 +130,15 @@ class BackingUp:
         if only_changes and backups.state.get(_SEEN, "") == seen and backups.newest() is not None:
             return None
         try:
-            made = backups.make(path, now, why)
+            key = self._profiles.keys.key_of(path)
+            made = backups.make(path, now, why, key)
         except StoreError as error:
             _note(backups, _FAILED, error.problem.code.value)
             raise
         _note(backups, _FAILED, "")
         _note(backups, _SEEN, seen)
         with suppress(StoreError):
-            backups.thin(now)
+            backups.thin(now, key)
         return made
 
     def _copy_to_second(self, profile_id: str, backups: Backups, now: datetime) -> None:
@@ -148,7 +150,7 @@ class BackingUp:
             return
         try:
             with told_in_words(second.folder):
-                second.take_copies(backups, now)
+                second.take_copies(backups, now, self._profiles.backup_key(self._profiles.place_of(profile_id)))
         except StoreError:
             gone = not second.folder.parent.is_dir()
             _note(backups, _SECOND_STATE, (SecondPlace.NOT_THERE if gone else SecondPlace.NOT_WRITABLE).value)

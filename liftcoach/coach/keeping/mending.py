@@ -15,7 +15,6 @@ from liftcoach.store.engine import open_engine
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import check_identity
-from liftcoach.store.profile import Profile
 from liftcoach.store.profiles import Profiles
 from liftcoach.store.replacing import replace_file
 from liftcoach.store.salvaging import salvage
@@ -35,7 +34,7 @@ class Mending:
         path = self._profiles.path_of(profile_id)
         try:
             check_identity(path)
-            engines = open_engine(path)
+            engines = open_engine(path, self._profiles.keys.key_of(path))
             try:
                 with told_in_words(path), engines.reading.begin() as connection:
                     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() > SCHEMA_VERSION:
@@ -56,7 +55,7 @@ class Mending:
     def sum_again(self, profile_id: str) -> None:
         """Work all sums out again from the sets, after a backup. Raises StoreError."""
         self._backing_up.keep(profile_id, BackupReason.BEFORE_REPAIR)
-        opened = Profile.open(self._profiles.path_of(profile_id), muscles=self._muscles)
+        opened = self._profiles.open(profile_id, muscles=self._muscles)
         try:
             opened.rebuild()
         finally:
@@ -72,10 +71,11 @@ class Mending:
         name = next((entry.name for entry in self._profiles.all() if entry.id == profile_id), "")
         with self._profiles.lock.held(), told_in_words(path):
             Backups.of(path).hold(now)
+            key = self._profiles.keys.key_of(path)
             part = new_part_file(path.parent)
             try:
-                saved = salvage(path, part, name=name, muscles=self._muscles)
-                replace_file(path, part, now, is_damaged=True)
+                saved = salvage(path, part, key, name=name, muscles=self._muscles)
+                replace_file(path, part, now, is_damaged=True, keys=self._profiles.keys)
             finally:
                 part.unlink(missing_ok=True)
         return saved

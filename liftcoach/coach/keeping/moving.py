@@ -25,7 +25,7 @@ class Moving:
                 raise StoreError(ProblemCode.FILE_ALREADY_THERE, *facts_of(path))
             part = new_part_file(path.parent)
             try:
-                copy_verified(source, part)
+                copy_verified(source, part, self._profiles.keys.key_of(source))
                 place_new(part, path)
             except FileExistsError as error:
                 raise StoreError(ProblemCode.FILE_ALREADY_THERE, *facts_of(path)) from error

@@ -29,11 +29,14 @@ class Restoring:
         Raises StoreError where the backup cannot be used. A present file that is
         damaged or gone gives `lost` as None.
         """
-        holds = contents_of(Path(backup.path))
+        keys, path = self._profiles.keys, Path(backup.path)
+        backup_key = keys.key_of(path)
+        holds = contents_of(path, backup_key)
         present = self._profiles.place_of(profile_id)
         try:
-            contents_of(present)
-            lost, answers = missing_from(Path(backup.path), present)
+            present_key = keys.key_of(present)
+            contents_of(present, present_key)
+            lost, answers = missing_from(path, present, backup_key, present_key)
         except StoreError:
             return RestorePreview(backup, holds, None)
         return RestorePreview(backup, holds, lost, lost_answers=answers)
@@ -46,7 +49,7 @@ class Restoring:
         """
         path, now = self._profiles.place_of(profile_id), self._now().instant
         with self._profiles.lock.held():
-            verify(Path(backup.path))
+            verify(Path(backup.path), self._profiles.keys.key_of(Path(backup.path)))
             before = None
             try:
                 if path.exists():
@@ -55,13 +58,13 @@ class Restoring:
                 # What cannot be backed up because of its damage is kept as it is. A full disk stops everything.
                 if error.problem.code not in (ProblemCode.DAMAGED_INSIDE, ProblemCode.NOT_OURS_OR_DAMAGED):
                     raise
-            replace_file(path, Path(backup.path), now, is_damaged=before is None)
+            replace_file(path, Path(backup.path), now, is_damaged=before is None, keys=self._profiles.keys)
             Backups.of(path).hold(now)
         return before
 
     def restore_as_new(self, source: Path) -> str:
         """Bring a file in as another profile and return its id. Raises StoreError where it cannot be used."""
-        held = contents_of(source)
+        held = contents_of(source, self._profiles.keys.key_of(source))
         if held.is_example:
             raise StoreError(ProblemCode.EXAMPLE_HAS_NO_BACKUPS)
         with self._profiles.lock.held():

@@ -135,6 +135,7 @@ class LogPage(QWidget):
         self._done_list.changed.connect(self.set_changed)
         self._done_list.taken_out.connect(self._take_back)
         self._columns = TwoColumns(self._exercise, self._set_card(), shares=(9, 11), second_on_top=True)
+        self._columns.folded.connect(self._which.setVisible)
         self._area = page_area(self._page())
         foot = column(self._undo)
         spaced(foot, margin=8)
@@ -248,6 +249,10 @@ class LogPage(QWidget):
         return page
 
     def _set_card(self) -> QWidget:
+        # Below each other the exercise's own card comes after this one: what is logged has to be named here too.
+        self._which = Text("", "h2", ink="primary")
+        self._which.setObjectName("which-exercise")
+        self._which.hide()
         self._dots, self._set_title, self._aim = SetDots(), Text("", "h2"), Text("", ink="ink2")
         self._set_title.setObjectName("set-title")
         self._aim.setObjectName("aim")
@@ -294,6 +299,7 @@ class LogPage(QWidget):
         title.setStretch(0, 1)
         self._set_panel = boxed(
             column(
+                self._which,
                 title,
                 aim,
                 self._why_place,
@@ -356,6 +362,7 @@ class LogPage(QWidget):
         self._exercise.show_exercise(
             exercise, self.tr("Warm-up · {where}").format(where=where) if step.warm_up else where
         )
+        self._which.setText(exercise.name)
         # What is done already stays: another exercise takes what is left.
         self._another.setVisible(self._wishes is not None and not step.is_over)
         self._trend.setVisible(self._wishes is not None and exercise.id in self._wishes.trained)

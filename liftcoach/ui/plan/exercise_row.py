@@ -15,6 +15,7 @@ from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.sight import bring_into_sight
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.wishes.another_panel import AnotherPanel
 from liftcoach.ui.wishes.wish import Alternative, NeverOffer, Prefer, SeeAlternatives, SeeTrend, Swap, WishesShown
@@ -121,6 +122,8 @@ class ExerciseRow(QWidget):
         panel = AnotherPanel(self._exercise, others, thumbnail=self._picture)
         panel.chosen.connect(lambda other: self.wished.emit(Swap(self._exercise.id, other)))
         self._others.addWidget(panel)
+        panel.show()
+        bring_into_sight(panel)
 
     def _made_wishes(self, wishes: WishesShown) -> QWidget:
         exercise = self._exercise

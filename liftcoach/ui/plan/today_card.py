@@ -22,6 +22,7 @@ from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, has_two_columns, row, rule, spaced
+from liftcoach.ui.widgets.sight import bring_into_sight
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.wishes.other_day import OtherDay
 from liftcoach.ui.wishes.wish import Alternative
@@ -213,6 +214,7 @@ class TodayCard(QFrame):
             offers = self._made_offers()
             offers.hide()
             bad.toggled.connect(offers.setVisible)
+            bad.toggled.connect(lambda on: bring_into_sight(offers) if on else None)
             made.addWidget(offers)
         if shown.may_print:
             # Of its own width, after the buttons that fill theirs: it changes nothing of today.

@@ -20,6 +20,7 @@ from liftcoach.figure.motion import Motion
 from liftcoach.paper.charts_paper import PaperChart, charts_document
 from liftcoach.paper.document import Document, PaperSize
 from liftcoach.paper.for_doctor import DoctorPage, Wish, doctor_document
+from liftcoach.paper.recovery import recovery_document
 from liftcoach.paper.rules_paper import rules_document
 from liftcoach.paper.session import PaperExercise, PaperSession, session_document
 from liftcoach.ui.plan.reason_lines import SCREENING, own_reason, sentence, shared_reasons
@@ -27,6 +28,7 @@ from liftcoach.ui.printing.print_desk import Paper
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.doses import dose_text
 from liftcoach.words.lifter import label
+from liftcoach.words.locking import recovery_lines
 from liftcoach.words.rules_sheet import RulesSheet, TableText, hazard_table, rules_sheet
 from liftcoach.words.warning_signs import sign_text, what_to_do
 
@@ -175,6 +177,16 @@ def rules_to_print(today: date) -> Paper:
         return rules_document(rules_told(), hazards_told(), size, foot=foot(today))
 
     return Paper(QCoreApplication.translate("Papers", "How the coach decides"), "liftcoach-rules", make)
+
+
+def recovery_to_print(key: str, today: date) -> Paper:
+    """The recovery key, for the print desk; the paper bears no name."""
+    lines = recovery_lines(key, in_readers_language)
+
+    def make(size: PaperSize, _large: bool) -> Document:  # noqa: FBT001  (a plain callable)
+        return recovery_document(lines, size, foot=foot(today))
+
+    return Paper(QCoreApplication.translate("Papers", "Recovery key"), "liftcoach-recovery-key", make)
 
 
 def foot(today: date, name: str = "") -> str:

@@ -17,7 +17,7 @@ class ReminderClock(QObject):
     Nothing is stored ahead: what is due is asked of the coach at the moment of
     showing, so that a stop or a new check-in since then wins, and after a day
     switched off only what is still true is said. What stands in the window is
-    taken back when it is not true any more.
+    taken back when it is not true any more, and said anew when its minutes or reasons changed.
     """
 
     reminded = Signal(object)
@@ -51,8 +51,8 @@ class ReminderClock(QObject):
     def look(self) -> None:
         """Take back what is not true any more, and show today's reminder if it is due and true."""
         reminding = self._reminding()
-        if self._standing is not None and not self._still_stands(reminding):
-            self.take_back()
+        if self._standing is not None:
+            self._bring_up_to_date(self._standing, reminding)
         if reminding is None:
             return
         reminder = reminding.due(local_hour=self._local_hour())
@@ -89,11 +89,11 @@ class ReminderClock(QObject):
             reminding.quiet_today()
             self.take_back()
 
-    def _still_stands(self, reminding: Reminding | None) -> bool:
+    def _bring_up_to_date(self, standing: Reminder, reminding: Reminding | None) -> None:
         true_now = None if reminding is None else reminding.true_now()
-        standing = self._standing
-        return (
-            true_now is not None
-            and standing is not None
-            and (true_now.day, true_now.kind) == (standing.day, standing.kind)
-        )
+        if true_now is None or (true_now.day, true_now.kind) != (standing.day, standing.kind):
+            self.take_back()
+        elif true_now != standing:
+            # The same session, but shorter or for other reasons: no second reminder, only true words.
+            self._standing = true_now
+            self.reminded.emit(true_now)

@@ -58,6 +58,8 @@ class KeepingController(QObject):
     said = Signal(object)
     """A Message for the whole window."""
     unsaid = Signal(str)
+    locked_met = Signal(object)
+    """The path of a file from elsewhere that is locked."""
     ended = Signal()
     """Everything is erased: there is nothing left to show."""
 
@@ -162,7 +164,15 @@ class KeepingController(QObject):
         def bring() -> None:
             self._program.switch(self._roster.open(self._roster.restoring.restore_as_new(path)))
 
-        self._try(bring)
+        try:
+            is_locked = self._roster.locking.file_is_locked(path)
+        except LiftcoachError as error:
+            self.refused.emit(problem_text(error.problem, in_readers_language))
+            return
+        if is_locked:
+            self.locked_met.emit(path)
+        else:
+            self._try(bring)
 
     def _back_up(self) -> None:
         backing_up, profile_id = self._roster.backing_up, self._id
@@ -217,9 +227,10 @@ class KeepingController(QObject):
             return
         path = path if path.suffix == FILE_ENDING else path.with_name(path.name + FILE_ENDING)
         if self._try(lambda: self._roster.moving.take_out(profile_id, path)):
-            self._page.moving.show_said(
-                self.tr("Saved as {file}. It is not locked: whoever can open it can read it.").format(file=str(path))
-            )
+            words = self.tr("Saved as {file}. It is not locked: whoever can open it can read it.")
+            if self._roster.locking.has_lock(profile_id):
+                words = self.tr("Saved as {file}. It is locked with your passphrase.")
+            self._page.moving.show_said(words.format(file=str(path)))
 
     def _bring(self) -> None:
         path = self._dialogs.file(self._page)

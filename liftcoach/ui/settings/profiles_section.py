@@ -56,6 +56,8 @@ class ProfilesSection(Section):
     def _line(self, profile: ProfileShown) -> QWidget:
         shown = profile.name or self.tr("Without a name")
         state = self.tr("Open now") if profile.chosen else self.tr("Put away") if profile.put_away else ""
+        if profile.is_locked:
+            state = self.tr("Locked: the name is inside of the file.")
         buttons = Flow(gap=6)
         field = QLineEdit(profile.name)
         field.setObjectName(f"name-{profile.id}")
@@ -79,16 +81,25 @@ class ProfilesSection(Section):
         else:
             if not profile.chosen:
                 add("choose", self.tr("Open")).clicked.connect(lambda: self.chosen.emit(profile.id))
+            if profile.is_locked:
+                return self._described(shown, state, buttons)
             rename = add("rename", self.tr("Rename"))
             rename.setCheckable(True)
             rename.toggled.connect(form.setVisible)
             if not profile.chosen:
                 add("put-away", self.tr("Put away")).clicked.connect(lambda: self.put_away.emit(profile.id))
+        line = self._described(shown, state, buttons)
+        layout = line.layout()
+        assert layout is not None
+        layout.addWidget(form)
+        return line
+
+    @staticmethod
+    def _described(shown: str, state: str, buttons: Flow) -> QWidget:
         line = column(Text(shown, "h3"), gap=4)
         if state:
             line.addWidget(Text(state, "small", ink="ink2"))
         line.addWidget(boxed(buttons))
-        line.addWidget(form)
         return boxed(line)
 
     def _make(self) -> None:

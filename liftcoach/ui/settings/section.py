@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from liftcoach.ui.widgets.layout import column, spaced
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.layout import column, row, spaced
 from liftcoach.ui.widgets.text import Text
 
 
 class Section(QFrame):
-    """A heading, an optional line of help, and `fields` to add to."""
+    """A heading with a way back to the list of all settings, an optional line of help, and `fields` to add to."""
+
+    list_asked = Signal()
 
     def __init__(self, title: str = "", help_text: str = "") -> None:
         super().__init__()
@@ -18,7 +22,12 @@ class Section(QFrame):
         spaced(self.fields, margin=22)
         self._title = Text(title, "h2")
         self._help = Text(help_text, ink="ink2")
-        self.fields.addWidget(self._title)
+        self._to_list = Button(self.tr("All settings"), kind="ghost")
+        self._to_list.setObjectName("all-settings")
+        self._to_list.clicked.connect(self.list_asked)
+        head = row(self._title, self._to_list)
+        head.setStretch(0, 1)
+        self.fields.addLayout(head)
         self.fields.addWidget(self._help)
         self.setLayout(self.fields)
         self.show_title(title, help_text)
@@ -26,5 +35,25 @@ class Section(QFrame):
     def show_title(self, title: str, help_text: str = "") -> None:
         """Set heading and help."""
         self._title.setText(title)
+        # What a screen reader says on the way to the first control in here.
+        self.setAccessibleName(title)
         self._help.setText(help_text)
         self._help.setVisible(bool(help_text))
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return self._title.text()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first control below the heading."""
+        self._first_control().setFocus()
+
+    def _first_control(self) -> QWidget:
+        one = self.nextInFocusChain()
+        while one is not None and self.isAncestorOf(one):
+            takes_keys = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if one is not self._to_list and takes_keys and one.isVisible() and one.isEnabled():
+                return one
+            one = one.nextInFocusChain()
+        return self._to_list

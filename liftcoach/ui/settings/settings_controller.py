@@ -26,6 +26,8 @@ from liftcoach.words.problems import problem_text
 class SettingsController(QObject):
     """Everything that holds for a person or for the program."""
 
+    locked_asked = Signal(str)
+    """The id of a person who was chosen and whose file is locked."""
     refused = Signal(str)
     """A sentence for the person: what could not be done and why."""
 
@@ -73,7 +75,9 @@ class SettingsController(QObject):
                 events=coach.measuring.history().events,
                 reminder=None if wish is None else self._reminder_shown(wish),
                 profiles=tuple(
-                    ProfileShown(entry.id, entry.name, entry.id == coach.profile.id, entry.is_put_away)
+                    ProfileShown(
+                        entry.id, entry.name, entry.id == coach.profile.id, entry.is_put_away, is_locked=entry.is_locked
+                    )
                     for entry in roster.people()
                 ),
                 examples=tuple(
@@ -104,7 +108,9 @@ class SettingsController(QObject):
         self._try(lambda: self._program.switch_to_example(example_id))
 
     def _open(self, profile_id: str) -> None:
-        if profile_id != self._program.coach.profile.id:
+        if self._program.roster.entry(profile_id).is_locked:
+            self.locked_asked.emit(profile_id)
+        elif profile_id != self._program.coach.profile.id:
             self._try(lambda: self._program.switch(self._program.roster.open(profile_id)))
 
     def _put_away(self, profile_id: str) -> None:

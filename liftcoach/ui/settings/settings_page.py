@@ -1,4 +1,4 @@
-"""The settings: everything that can be chosen, in one page of cards."""
+"""The settings: everything that can be chosen, in one page of cards below a list of them."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from liftcoach.ui.settings.events_section import EventsSection
 from liftcoach.ui.settings.fault_section import FaultSection
 from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.imports_list import ImportsList
+from liftcoach.ui.settings.lock_section import LockSection
 from liftcoach.ui.settings.look_section import LookSection
 from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.settings.section import Section
+from liftcoach.ui.settings.section_index import SectionIndex
 from liftcoach.ui.settings.shown import ExampleShown, SettingsShown
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
@@ -48,6 +50,8 @@ class SettingsPage(QWidget):
     doctor_page_asked = Signal()
     wished = Signal(object)
     """A `Wish`."""
+    part_asked = Signal(object)
+    """A part of this page to bring into sight."""
 
     def __init__(self, today: Callable[[], date], figure_sample: Motion | None = None) -> None:
         super().__init__()
@@ -81,6 +85,7 @@ class SettingsPage(QWidget):
             MovingSection(),
             FaultSection(),
         )
+        self.lock = LockSection()
         self._about, self._version = self._made_about()
         self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
@@ -88,27 +93,29 @@ class SettingsPage(QWidget):
         back.clicked.connect(self.left)
         head = row(Text(self.tr("Settings"), "h1"), back)
         head.setStretch(0, 1)
-        self.setLayout(
-            column(
-                head,
-                self._look,
-                self._figure,
-                self._about_me,
-                self.events,
-                self.choices,
-                self._reminder,
-                self.profiles,
-                self._data,
-                self.backups,
-                self.check,
-                self.moving,
-                self._examples,
-                self.faults,
-                self._rules,
-                self._about,
-                gap=18,
-            )
-        )
+        sections: dict[str, Section] = {
+            "look": self._look,
+            "figure": self._figure,
+            "about-me": self._about_me,
+            "events": self.events,
+            "choices": self.choices,
+            "reminders": self._reminder,
+            "profiles": self.profiles,
+            "data": self._data,
+            "lock": self.lock,
+            "backups": self.backups,
+            "check": self.check,
+            "moving": self.moving,
+            "examples": self._examples,
+            "faults": self.faults,
+            "rules": self._rules,
+            "about": self._about,
+        }
+        self._index = SectionIndex(sections)
+        self._index.asked.connect(self._go_to)
+        for section in sections.values():
+            section.list_asked.connect(lambda section=section: self._go_to_list(section))
+        self.setLayout(column(head, self._index, *sections.values(), gap=18))
 
     def show_settings(self, shown: SettingsShown) -> None:
         """Replace what is shown; what is being typed stays."""
@@ -140,6 +147,14 @@ class SettingsPage(QWidget):
     def open_page(self, name: str) -> QWidget:
         """Open one page of the answers about the person; return it, to be scrolled to."""
         return self._about_me.open(name)
+
+    def _go_to(self, section: Section) -> None:
+        section.focus_first()
+        self.part_asked.emit(section)
+
+    def _go_to_list(self, section: Section) -> None:
+        self._index.focus(section)
+        self.part_asked.emit(self)
 
     def _made_data(self) -> tuple[Section, Text, Button]:
         section = Section()

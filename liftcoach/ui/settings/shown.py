@@ -37,6 +37,7 @@ class ProfileShown:
     name: str
     chosen: bool = False
     put_away: bool = False
+    is_locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

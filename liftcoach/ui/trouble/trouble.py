@@ -87,6 +87,12 @@ class Trouble(QObject):
         try:
             coach = self._roster.open(profile_id)
         except LiftcoachError as error:
+            if error.problem.code is ProblemCode.LOCKED:
+                from liftcoach.ui.locked.start import show_refusal
+
+                show_refusal(self._window, self._roster, error, self._opened, profile_id=profile_id)
+                self.deleteLater()
+                return False
             self._id = profile_id
             self._show(error.problem)
             return False

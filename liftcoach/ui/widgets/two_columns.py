@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ class TwoColumns(QWidget):
 
     With `second_on_top` the second comes first in one column, because it is what the person needs.
     """
+
+    folded = Signal(bool)
+    """Whether the two stand below each other from now on."""
 
     def __init__(
         self,
@@ -59,3 +62,4 @@ class TwoColumns(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else down
         if self._layout.direction() != way:
             self._layout.setDirection(way)
+            self.folded.emit(self.is_one_column)

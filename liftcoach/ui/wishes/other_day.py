@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.domain.choices import MoveTo
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import boxed, column, emptied
+from liftcoach.ui.widgets.sight import bring_into_sight
 from liftcoach.ui.wishes.move_panel import MovePanel
 from liftcoach.ui.wishes.pause_panel import PausePanel
 from liftcoach.ui.wishes.wish import Move, Pause, SeeMoves, WishesShown
@@ -23,6 +24,7 @@ class OtherDay(QWidget):
 
     def __init__(self, wishes: WishesShown) -> None:
         super().__init__()
+        self.setObjectName("other-day-panel")
         self._wishes = wishes
         words = self.tr("Move or pause") if wishes.may_move else self.tr("Pause the plan")
         self.button = Button(words, icon_name="calendar-dots")
@@ -42,6 +44,8 @@ class OtherDay(QWidget):
         panel = MovePanel(moves)
         panel.chosen.connect(lambda day: self.wished.emit(Move(day)))
         self._moves.addWidget(panel)
+        panel.show()
+        bring_into_sight(self)
 
     def _open(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         emptied(self._moves)
@@ -52,5 +56,8 @@ class OtherDay(QWidget):
         pause = PausePanel(self._wishes.today)
         pause.paused.connect(lambda first, until: self.wished.emit(Pause(first, until)))
         self._pause.addWidget(pause)
+        # Qt would show it only after the next turn of the event loop, too late to be brought into sight.
+        pause.show()
+        bring_into_sight(self)
         if self._wishes.may_move:
             self.wished.emit(SeeMoves())

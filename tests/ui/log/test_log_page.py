@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -427,6 +427,23 @@ def test_the_set_card_fits_a_common_window_without_scrolling(page: LogPage) -> N
     settle()
     button = find(page, QAbstractButton, "log-this-set")
     assert button.mapTo(page, button.rect().bottomLeft()).y() <= page.height()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_the_exercise_is_named_in_sight_of_the_button_that_logs_it(page: LogPage, text_scale: float) -> None:
+    with wearing(text_scale):
+        page.show_day(PLAN, ())
+        settle()
+        shown = library()[PLAN.prescriptions[0].exercise].name
+        names = [
+            one
+            for one in page.findChildren(QLabel)
+            if one.isVisible() and one.text() == shown and not one.visibleRegion().isEmpty()
+        ]
+        done = find(page, QAbstractButton, "done-as-planned")
+        assert len(names) == 1
+        assert 0 <= names[0].mapTo(page, names[0].rect().topLeft()).y() < done.mapTo(page, QPoint(0, 0)).y()
+        assert done.mapTo(page, done.rect().bottomLeft()).y() <= page.height()
 
 
 @pytest.mark.parametrize("answer", KeptOn)

@@ -1,0 +1,215 @@
+"""The lock of a person's file: set, opened, changed and removed, with the backups that were made before."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from liftcoach.coach.keeping.backing_up import BackingUp
+from liftcoach.domain.keeping import BackupReason
+from liftcoach.domain.moment import Moment
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.store.backups import Backups, verify
+from liftcoach.store.cipher import can_lock, cipher_driver, is_locked
+from liftcoach.store.converting import convert_file, copy_converted, replace_wiping, wipe_and_remove
+from liftcoach.store.durable_files import new_part_file
+from liftcoach.store.faults import StoreError, told_in_words
+from liftcoach.store.keys import Unlocking
+from liftcoach.store.lock_block import (
+    LockBlock,
+    Secret,
+    blocks_of,
+    checked_passphrase,
+    keep_beside,
+    mark_of,
+    put_at_end,
+)
+from liftcoach.store.profiles import Profiles
+from liftcoach.store.recovery_key import recovery_key
+
+USUAL_MINUTES = 30
+"""Longer than the longest rest between sets, so that no session is locked in its middle. Our own choice."""
+_MINUTES = "lock-after-minutes-"
+
+
+class Locking:
+    """What converts the file needs it closed in this program, and the folder's lock."""
+
+    def __init__(self, profiles: Profiles, backing_up: BackingUp, now: Callable[[], Moment]) -> None:
+        self._profiles, self._backing_up = profiles, backing_up
+        self._unlocking = Unlocking(profiles.keys, profiles.program_settings, now)
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether files can be locked here at all."""
+        return can_lock()
+
+    def has_lock(self, profile_id: str) -> bool:
+        """Whether a person's file has a passphrase, also one that is damaged. Raises StoreError."""
+        path = self._profiles.place_of(profile_id)
+        with told_in_words(path):
+            return mark_of(path) is not None
+
+    def is_locked(self, profile_id: str) -> bool:
+        """Whether the passphrase is needed now. Raises StoreError."""
+        return self.file_is_locked(self._profiles.place_of(profile_id))
+
+    def file_is_locked(self, path: Path) -> bool:
+        """Whether the passphrase of a file is needed now, such as of one from elsewhere. Raises StoreError."""
+        try:
+            self._profiles.keys.key_of(path)
+        except StoreError as error:
+            if error.problem.code is not ProblemCode.LOCKED:
+                raise
+            return True
+        return False
+
+    def unlock(self, profile_id: str, typed: str) -> None:
+        """Open the lock by passphrase or recovery key. Raises StoreError where it is neither, or too soon."""
+        self.unlock_file(self._profiles.place_of(profile_id), typed)
+
+    def unlock_file(self, path: Path, typed: str) -> None:
+        """The same for a file from elsewhere."""
+        cipher_driver(path)
+        self._unlocking.by_either(path, typed)
+
+    def wait_s(self, path: Path) -> int:
+        """Seconds until a passphrase of this file is looked at again."""
+        return self._unlocking.wait_s(path)
+
+    def place_of(self, profile_id: str) -> Path:
+        """A person's file. Raises StoreError for what cannot be an id."""
+        return self._profiles.place_of(profile_id)
+
+    def minutes(self, profile_id: str) -> int:
+        """After how many minutes without a key or a pointer the window locks; 0 for never."""
+        return self._profiles.program_settings.get(_MINUTES + profile_id, USUAL_MINUTES)
+
+    def choose_minutes(self, profile_id: str, minutes: int) -> None:
+        """Keep another number of minutes. Raises StoreError."""
+        self._profiles.program_settings.set(_MINUTES + profile_id, minutes)
+
+    def lock_again(self, profile_id: str) -> None:
+        """Forget the key of a file, which must be closed."""
+        with suppress(OSError):
+            mark = mark_of(self._profiles.place_of(profile_id))
+            if mark is not None:
+                self._profiles.keys.forget(mark)
+
+    def set(self, profile_id: str, passphrase: str) -> str:
+        """Lock a person's file and return the recovery key. Backups made before stay as they are.
+
+        Raises StoreError, and has changed nothing then.
+        """
+        checked_passphrase(passphrase)
+        path = self._profiles.path_of(profile_id)
+        cipher_driver(path)
+        with self._profiles.lock.held():
+            self._backing_up.keep_if_changed(profile_id, BackupReason.LOCK_CHANGED)
+            secret = Secret.new()
+            with told_in_words(path):
+                block = LockBlock.wrap(secret, passphrase, path.parent)
+            convert_file(path, present=None, wanted=secret, block=block)
+            self._profiles.keys.add(secret)
+            self._backing_up.keep(profile_id, BackupReason.LOCK_CHANGED)
+        return recovery_key(secret)
+
+    def change(self, profile_id: str, passphrase: str) -> None:
+        """Give an opened lock another passphrase, also in its backups. The recovery key stays. Raises StoreError."""
+        checked_passphrase(passphrase)
+        path, secret = self._secret(profile_id)
+        with told_in_words(path):
+            block = LockBlock.wrap(secret, passphrase, path.parent)
+            keep_beside(path, block)
+            for place in self._places(profile_id):
+                if is_locked(place):
+                    self._rewrap(place, block)
+
+    def remove(self, profile_id: str) -> int:
+        """Unlock a person's file and its backups for good; return how many of these could not be, such as damaged ones.
+
+        Raises StoreError, and the file has its lock then.
+        """
+        left = 0
+        path, secret = self._secret(profile_id)
+        with self._profiles.lock.held():
+            convert_file(path, present=secret, wanted=None, block=None)
+            for place in self._places(profile_id):
+                try:
+                    if is_locked(place):
+                        self._convert(place, present=secret, wanted=None, block=None)
+                except (LiftcoachError, OSError):
+                    left += 1
+        self._profiles.keys.forget(secret.mark)
+        return left
+
+    def recovery_key(self, profile_id: str) -> str:
+        """The key for paper, of an opened lock. Raises StoreError."""
+        return recovery_key(self._secret(profile_id)[1])
+
+    def not_locked(self, profile_id: str) -> tuple[Path, ...]:
+        """Copies of a locked person's data that anybody can read: earlier backups and damaged files kept aside."""
+        path = self._profiles.place_of(profile_id)
+        aside = [one for one in path.parent.glob(f"{path.name}.damaged-*") if not one.name.endswith(("-wal", "-shm"))]
+        return tuple(one for one in (*self._places(profile_id), *aside) if not is_locked(one))
+
+    def lock_copies(self, profile_id: str) -> int:
+        """Lock those copies too; return how many could not be, such as damaged ones. Raises StoreError."""
+        path, secret = self._secret(profile_id)
+        block = next((one for one in blocks_of(path) if one.mark == secret.mark), None)
+        left = 0
+        for place in self.not_locked(profile_id):
+            try:
+                self._convert(place, present=None, wanted=secret, block=block)
+            except LiftcoachError:
+                left += 1
+        return left
+
+    def remove_copies(self, profile_id: str) -> None:
+        """Erase those copies. Raises StoreError where one cannot be."""
+        self._secret(profile_id)
+        for place in self.not_locked(profile_id):
+            with told_in_words(place):
+                wipe_and_remove(place)
+
+    def _secret(self, profile_id: str) -> tuple[Path, Secret]:
+        path = self._profiles.path_of(profile_id)
+        secret = self._profiles.keys.secret_of(path)
+        if secret is None:
+            raise ValueError(f"{profile_id} has no lock")
+        return path, secret
+
+    def _places(self, profile_id: str) -> Iterator[Path]:
+        """Every backup that can be reached now."""
+        second = self._backing_up.second_backups(profile_id)
+        for backups in (Backups.of(self._profiles.place_of(profile_id)), second):
+            for backup in backups.all() if backups is not None else ():
+                yield Path(backup.path)
+
+    @staticmethod
+    def _rewrap(place: Path, block: LockBlock) -> None:
+        with _replacing(place) as part:
+            shutil.copyfile(place, part)
+            put_at_end(part, block)
+
+    @staticmethod
+    def _convert(place: Path, *, present: Secret | None, wanted: Secret | None, block: LockBlock | None) -> None:
+        with told_in_words(place), _replacing(place) as part:
+            copy_converted(place, part, present=present, wanted=wanted)
+            verify(part, None if wanted is None else wanted.raw_key)
+            if block is not None:
+                put_at_end(part, block)
+
+
+@contextmanager
+def _replacing(place: Path) -> Iterator[Path]:
+    """A part that takes the place of a closed file at the end; what was not locked there is written over."""
+    part = new_part_file(place.parent)
+    try:
+        yield part
+        replace_wiping(part, place, wipe=not is_locked(place))
+    finally:
+        for ending in ("", "-journal"):
+            part.with_name(part.name + ending).unlink(missing_ok=True)

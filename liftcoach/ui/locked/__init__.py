@@ -1,0 +1,1 @@
+"""A locked file: the page that opens it, and what locks it again."""

@@ -1,0 +1,80 @@
+"""Notices that nobody is at the computer: no key and no pointer for some minutes, or a computer that slept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDateTime, QElapsedTimer, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+_HERE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
+_LOOK_MS = 5_000
+SLEPT_MS = 60_000
+"""A clock that went on by this much more than the program ran: it slept, or the clock was set. Our own choice."""
+MINUTE_MS = 60_000
+
+
+class AwayWatch(QObject):
+    """Asks only while it is told to; `minutes` of 0 look at nothing but sleep."""
+
+    went = Signal()
+
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        wall_ms: Callable[[], int] = QDateTime.currentMSecsSinceEpoch,
+    ) -> None:
+        super().__init__(parent)
+        self._wall_ms = wall_ms
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.went)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._ran = QElapsedTimer()
+        self._seen_ms = 0
+
+    def watch(self, minutes: int) -> None:
+        """Begin, or begin again with another number of minutes."""
+        self.stop()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self._idle.setInterval(minutes * MINUTE_MS)
+        if minutes:
+            self._idle.start()
+        self._seen_ms = self._wall_ms()
+        self._ran.start()
+        self._look.start()
+
+    def stop(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self._idle.stop()
+        self._look.stop()
+
+    def look(self) -> None:
+        """Compare the clocks now."""
+        now = self._wall_ms()
+        # On Linux and macOS the timer stands still in sleep; where it does not, the minutes are over then.
+        slept = now - self._seen_ms - self._ran.restart() > SLEPT_MS
+        self._seen_ms = now
+        if slept:
+            self.went.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in _HERE and self._idle.isActive():
+            self._idle.start()
+        return False

@@ -1,0 +1,104 @@
+"""The passphrase from the command line: asked for on the terminal or a handle, never given as an argument."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from liftcoach.cli import main
+from liftcoach.cli.secrets import HANDLE
+from liftcoach.content.library import Library
+from tests.coach.test_keeping_records import Home
+from tests.store.locks import PASSPHRASE, stretch_little
+
+
+@pytest.fixture
+def maria(home: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Home:
+    stretch_little(monkeypatch)
+    made = Home(home, library)
+    made.log(3)
+    made.keep()
+    return made
+
+
+def out(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *arguments: str,
+    typed: tuple[str, ...] = (),
+    status: int = 0,
+) -> str:
+    """Run a command with lines waiting at a handle, or with nobody to ask."""
+    reading, writing = os.pipe()
+    os.write(writing, "".join(f"{line}\n" for line in typed).encode())
+    os.close(writing)
+    if typed:
+        monkeypatch.setenv(HANDLE, str(reading))
+    else:
+        monkeypatch.delenv(HANDLE, raising=False)
+    try:
+        assert main(arguments) == status, capsys.readouterr()
+    finally:
+        os.close(reading)
+    told = capsys.readouterr()
+    return told.out + told.err
+
+
+def test_a_passphrase_is_set_asked_for_changed_and_removed(
+    maria: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
+    assert said.index("lost for good") < said.index("The passphrase is set.")
+    found = re.search(r"(\w{4}-){6}\w{4}", said)
+    assert found is not None
+    assert "copies from before the passphrase are not locked" in said or "copy from before" in said
+    refused = out(monkeypatch, capsys, "export", "--csv", status=2)
+    assert refused.count("\n") == 1
+    assert "Maria" not in refused
+    assert "That did not open it" in out(monkeypatch, capsys, "export", "--csv", typed=("wrong one",), status=2)
+    exported = out(monkeypatch, capsys, "export", "--csv", typed=(PASSPHRASE,))
+    assert exported.count("squat") == 3
+    assert "not locked: whoever can open it can read it" in exported
+    assert out(monkeypatch, capsys, "export", "--csv", typed=(found[0],)).count("squat") == 3
+    out(monkeypatch, capsys, "lock", "--change", typed=(PASSPHRASE, "another one of mine"))
+    out(monkeypatch, capsys, "backup", typed=(PASSPHRASE,), status=2)
+    out(monkeypatch, capsys, "backup", typed=("another one of mine",))
+    out(monkeypatch, capsys, "lock", "--remove", typed=("another one of mine",))
+    assert out(monkeypatch, capsys, "export", "--csv").count("squat") == 3
+    assert "No passphrase is set" in out(monkeypatch, capsys, "lock")
+
+
+def test_earlier_copies_are_locked_or_erased_on_request(
+    maria: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
+    assert maria.roster.locking.not_locked(maria.id)
+    out(monkeypatch, capsys, "lock", "--lock-copies", typed=(PASSPHRASE,))
+    assert maria.roster.locking.not_locked(maria.id) == ()
+    listed = out(monkeypatch, capsys, "restore", typed=(PASSPHRASE,))
+    oldest = str(len(listed.splitlines()) - 1)
+    assert "In this backup: 1 session and 3 sets." in out(monkeypatch, capsys, "restore", oldest, typed=(PASSPHRASE,))
+
+
+def test_the_name_of_a_locked_person_is_not_told(
+    maria: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
+    out(monkeypatch, capsys, "lock", "--lock-copies", typed=(PASSPHRASE,))
+    assert "nobody called Maria" in out(monkeypatch, capsys, "--profile", "Maria", "check", status=2)
+    assert "no damage" in out(monkeypatch, capsys, "--profile", maria.id, "check", typed=(PASSPHRASE,))
+    for path in maria.file.parent.rglob("*"):
+        assert not path.is_file() or b"Maria" not in path.read_bytes(), path
+
+
+def test_a_short_passphrase_and_a_second_lock_are_refused(
+    maria: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "8 to 200 signs" in out(monkeypatch, capsys, "lock", "--set", typed=("short",), status=2)
+    assert maria.sets() == 3
+    out(monkeypatch, capsys, "lock", "--change", status=2)
+    out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
+    assert "set already" in out(monkeypatch, capsys, "lock", "--set", status=2)

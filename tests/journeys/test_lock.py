@@ -1,0 +1,194 @@
+"""A person locks their data, comes back to it, forgets the passphrase and takes the lock off again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from liftcoach.app import lock_again, serve
+from liftcoach.content.library import Library
+from liftcoach.domain.lifter import Lifter
+from liftcoach.store import cipher
+from liftcoach.ui.locked.away_watch import SLEPT_MS, AwayWatch
+from liftcoach.ui.places import Place
+from liftcoach.ui.theme.theme import load_fonts
+from tests.coach.test_keeping_records import Home
+from tests.journeys.person import Clock
+from tests.journeys.test_keeping import Visitor
+from tests.store.locks import PASSPHRASE, stretch_little
+
+
+@pytest.fixture
+def maria(
+    qtbot: QtBot, tmp_path: Path, library: Library, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Locker]:
+    stretch_little(monkeypatch)
+    load_fonts()
+    home = Home(tmp_path / "data", library)
+    coach = home.roster.open(home.id)
+    coach.knowing.describe(Lifter(name="Maria", year_of_birth=1958))
+    coach.close()
+    home.log(3)
+    home.keep()
+    made = Locker(qtbot, tmp_path / "data", clock)
+    yield made
+    made.leave()
+
+
+class Locker(Visitor):
+    def type_into(self, name: str, typed: str) -> None:
+        (field,) = [one for one in self.window.findChildren(QLineEdit, name) if one.isVisible()]
+        field.setFocus()
+        self.qtbot.keyClicks(field, typed)
+
+    def set_passphrase(self) -> str:
+        self.settings()
+        self.press("set-passphrase")
+        self.type_into("new-passphrase", PASSPHRASE)
+        self.type_into("same-passphrase", PASSPHRASE)
+        self.press("do-lock")
+        key = self.text("shown-recovery-key")
+        self.press("kept-recovery-key")
+        return key
+
+    def lock(self) -> None:
+        """As the program does when it is asked to."""
+        asked = []
+        self.pages.lock_asked.connect(lambda: asked.append(1))
+        self.press("lock-now")
+        assert asked
+        self.window = lock_again(self.window, self.pages)
+        serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour, then=self._filled)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.settle()
+
+    def all_words(self) -> str:
+        return " ".join(one.text() for one in self.window.findChildren(QLabel)) + self.window.windowTitle()
+
+
+def test_a_passphrase_is_set_after_it_is_said_what_it_means_and_opens_again(maria: Locker) -> None:
+    maria.enter()
+    maria.settings()
+    maria.press("set-passphrase")
+    assert maria.sees("your data is lost for good")
+    maria.press("leave-lock")
+    maria.set_passphrase()
+    assert maria.sees("1 copy from before the passphrase is not locked.")
+    maria.press("lock-copies")
+    assert maria.sees("The earlier copies are locked too.")
+    maria.lock()
+    assert maria.is_at(Place.UNLOCK)
+    assert "Maria" not in maria.all_words()
+    maria.type_into("passphrase", "not the right one")
+    maria.press("unlock")
+    assert maria.sees("That did not open it.")
+    maria.type_into("passphrase", PASSPHRASE)
+    maria.qtbot.keyClick(maria.window.focusWidget(), Qt.Key.Key_Return)
+    maria.settle()
+    assert maria.is_at(Place.PLAN)
+    assert maria.sets() == 3
+
+
+def test_the_recovery_key_opens_it_and_gives_another_passphrase(maria: Locker) -> None:
+    maria.enter()
+    key = maria.set_passphrase()
+    maria.leave()
+    maria.enter()
+    assert maria.is_at(Place.UNLOCK)
+    maria.type_into("passphrase", key.lower())
+    maria.press("unlock")
+    assert maria.is_at(Place.PLAN)
+    maria.settings()
+    maria.press("change-passphrase")
+    maria.type_into("present-passphrase", key)
+    maria.type_into("new-passphrase", "another one of mine")
+    maria.type_into("same-passphrase", "another one of mine")
+    maria.press("do-lock")
+    assert maria.sees("The passphrase is changed.")
+    maria.leave()
+    maria.enter()
+    maria.type_into("passphrase", PASSPHRASE)
+    maria.press("unlock")
+    assert maria.is_at(Place.UNLOCK)
+    maria.type_into("passphrase", "another one of mine")
+    maria.press("unlock")
+    assert maria.is_at(Place.PLAN)
+
+
+def test_the_passphrase_is_removed_with_the_present_one_alone(maria: Locker) -> None:
+    maria.enter()
+    maria.set_passphrase()
+    maria.press("remove-passphrase")
+    maria.type_into("present-passphrase", "not the right one")
+    maria.press("do-lock")
+    assert maria.sees("That did not open it.")
+    maria.type_into("present-passphrase", PASSPHRASE)
+    maria.press("do-lock")
+    assert maria.sees("There is no passphrase any more.")
+    maria.leave()
+    maria.enter()
+    assert maria.is_at(Place.PLAN)
+    assert maria.sets() == 3
+
+
+def test_a_wait_is_shown_and_nothing_is_tried_meanwhile(maria: Locker) -> None:
+    maria.enter()
+    maria.set_passphrase()
+    maria.leave()
+    maria.enter()
+    for _ in range(4):
+        maria.type_into("passphrase", "not the right one")
+        maria.press("unlock")
+    assert maria.sees("You can try again in 5 s.")
+    maria.type_into("passphrase", PASSPHRASE)
+    maria.qtbot.keyClick(maria.window.focusWidget(), Qt.Key.Key_Return)
+    maria.settle()
+    assert maria.is_at(Place.UNLOCK)
+
+
+def test_without_the_extra_the_card_says_how_to_get_it_and_has_no_button(
+    maria: Locker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("liftcoach.coach.keeping.locking.can_lock", lambda: False)
+    monkeypatch.setattr(cipher, "can_lock", lambda: False)
+    maria.enter()
+    maria.settings()
+    assert maria.sees("liftcoach[lock]")
+    assert not [one for one in maria.window.findChildren(QLineEdit, "new-passphrase") if one.isVisible()]
+
+
+def test_a_printed_recovery_key_is_a_page_to_print(maria: Locker) -> None:
+    maria.enter()
+    maria.settings()
+    maria.press("set-passphrase")
+    maria.type_into("new-passphrase", PASSPHRASE)
+    maria.type_into("same-passphrase", PASSPHRASE)
+    maria.press("do-lock")
+    maria.press("print-recovery-key")
+    assert maria.is_at(Place.PAPER)
+
+
+def test_nobody_at_the_computer_and_a_sleep_ask_for_the_lock(maria: Locker) -> None:
+    now = [0]
+    maria.enter()
+    watch = AwayWatch(maria.window, wall_ms=lambda: now[0])
+    watch.watch(0)
+    went: list[int] = []
+    watch.went.connect(lambda: went.append(1))
+    now[0] += SLEPT_MS // 2
+    watch.look()
+    assert went == []
+    now[0] += 2 * SLEPT_MS
+    watch.look()
+    assert went == [1]
+    watch.watch(5)
+    assert watch._idle.isActive()
+    watch._idle.setInterval(1)
+    watch._idle.start()
+    maria.qtbot.waitUntil(lambda: went == [1, 1], timeout=5_000)
+    watch.stop()
