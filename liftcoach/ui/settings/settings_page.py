@@ -27,7 +27,7 @@ from liftcoach.ui.settings.section_index import SectionIndex
 from liftcoach.ui.settings.shown import ExampleShown, SettingsShown
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column, emptied, row
+from liftcoach.ui.widgets.layout import boxed, column, emptied, row, tab_through
 from liftcoach.ui.widgets.text import Text
 
 
@@ -111,6 +111,7 @@ class SettingsPage(QWidget):
             "rules": self._rules,
             "about": self._about,
         }
+        self._sections = tuple(sections.values())
         self._index = SectionIndex(sections)
         self._index.asked.connect(self._go_to)
         for section in sections.values():
@@ -137,6 +138,7 @@ class SettingsPage(QWidget):
         self._bring.setVisible(shown.may_import and not shown.is_example)
         self._folder.setText(shown.data_folder)
         self._version.setText(self.tr("Version {version}").format(version=shown.version))
+        tab_through(self._index, *self._sections)
 
     def show_alternatives(self, _exercise: str, _others: object) -> None:
         """Nothing here asks for other exercises."""
