@@ -38,7 +38,7 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
         "imports", "This file is from no app that is known here. Its columns are: {columns}."
     ),
     ProblemCode.FILE_OF_BODY_WEIGHTS: QT_TRANSLATE_NOOP(
-        "imports", "This file from Strong holds body measurements. Please choose the one with your workouts."
+        "imports", "This file holds body measurements. Please choose the one with your workouts."
     ),
     ProblemCode.FILE_BAD_ARCHIVE: QT_TRANSLATE_NOOP(
         "imports", "This archive could not be unpacked. Please export it again, or choose the file inside it."
@@ -54,6 +54,12 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.FILE_BAD_ACTIVITY: QT_TRANSLATE_NOOP(
         "imports", "This activity file is damaged or cut off, so nothing of it was taken."
+    ),
+    ProblemCode.FILE_BAD_BACKUP: QT_TRANSLATE_NOOP(
+        "imports", "This file is damaged or cut off, so nothing of it was taken. Please export it again."
+    ),
+    ProblemCode.FILE_UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
+        "imports", "This file is from no app that is known here. Please choose the CSV file that the app exported."
     ),
     ProblemCode.FILE_NO_SETS: QT_TRANSLATE_NOOP("imports", "This activity holds no sets of strength training."),
     ProblemCode.HEALTH_NOT_ONE: QT_TRANSLATE_NOOP("imports", "This is not a health export of a phone."),

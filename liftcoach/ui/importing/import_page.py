@@ -40,6 +40,7 @@ from liftcoach.words import imports as words
 
 AskForFile = Callable[[QWidget], Path | None]
 _PERCENT = 100
+_ENDINGS = "*.csv *.txt *.tsv *.fit *.zip *.xml *.db *.json *.fitnotes"
 
 
 def ask_for_file(parent: QWidget) -> Path | None:
@@ -48,7 +49,7 @@ def ask_for_file(parent: QWidget) -> Path | None:
         parent,
         parent.tr("Choose a file"),
         str(Path.home()),
-        f"{parent.tr('Logs')} (*.csv *.txt *.tsv *.fit *.zip *.xml *.db);;{parent.tr('All files')} (*)",
+        f"{parent.tr('Logs')} ({_ENDINGS});;{parent.tr('All files')} (*)",
     )
     return Path(name) if name else None
 
