@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
 
 from liftcoach.domain.equipment import LoadUnit
@@ -24,6 +23,7 @@ from liftcoach.exchange.preview import (
     forget_unit,
     name_exercise,
 )
+from liftcoach.exchange.preview_text import summary_lines
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.ui.importing.columns_card import ColumnsCard
@@ -190,10 +190,15 @@ class ImportPage(QWidget):
             self._health = answer_health_owner(preview, owner)
             shown.show_answer(self._health)
             take.setEnabled(self._health.can_be_taken_in)
+            is_open = bool(preview.taken) and owner is None
+            still.setText(self.tr("Still to answer: whether this is yours.") if is_open else "")
+            still.setVisible(is_open)
 
         shown.owner_answered.connect(refresh)
         problems = [self._problem(problem)] if problem else []
-        self._show(*problems, shown, card(column(boxed(_flowing([take, other])))))
+        still = Text("", ink="ink2")
+        still.setObjectName("still-to-answer")
+        self._show(*problems, shown, card(column(still, boxed(_flowing([take, other])))))
         refresh(preview.owner)
 
     def show_columns(self, table: UnknownTable, columns: ColumnMap | None = None) -> None:
@@ -280,7 +285,7 @@ class ImportPage(QWidget):
 
     def _refresh(self, preview: ImportPreview) -> None:
         self._preview = preview
-        self._said.setText(self._summary(preview))
+        self._said.setText(" ".join(summary_lines(preview, in_readers_language)))
         self._questions.show_answers(preview)
         self._names.setVisible(bool(preview.names))
         self._names.show_names(preview.names, self._library)
@@ -293,20 +298,6 @@ class ImportPage(QWidget):
         self._import.setEnabled(preview.can_be_taken_in)
         self._why_open.setText(self._missing(preview))
         self._why_open.setVisible(bool(self._why_open.text()))
-
-    def _summary(self, preview: ImportPreview) -> str:
-        if preview.first_day is None or preview.last_day is None:
-            return self.tr("{rows} read. Nothing in it is new.").format(rows=_counted(words.ROWS, preview.rows))
-        return self.tr("{rows} read. To take in: {sets} in {sessions}, from {first} to {last}.").format(
-            rows=_counted(words.ROWS, preview.rows),
-            sets=_counted(words.SETS, len(preview.taken)),
-            sessions=_counted(words.SESSIONS, preview.session_count),
-            first=self._day(preview.first_day),
-            last=self._day(preview.last_day),
-        )
-
-    def _day(self, day: date) -> str:
-        return self.locale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy", "format of a date"))
 
     def _missing(self, preview: ImportPreview) -> str:
         if not preview.taken or preview.can_be_taken_in:

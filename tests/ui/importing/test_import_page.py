@@ -139,7 +139,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 
 def test_a_log_comes_in_only_after_every_needed_answer(window: Window) -> None:
     window.look_at(logs.STRONG_IOS)
-    assert "5 rows read. To take in: 5 sets in 1 session" in window.texts()
+    assert "5 rows read from Strong. To take in: 5 sets in 1 session" in window.texts()
     assert "Squat (Barbell) 100: was that in kilograms or in pounds?" in window.texts()
     assert "Still to answer: the weight, whether this was you." in window.texts()
     assert not window.can_take_in()
@@ -269,7 +269,7 @@ def test_the_columns_of_ones_own_table_are_asked_about_and_remembered(window: Wi
     assert window.seen("read-columns").isEnabled()
     window.press("read-columns")
     window.qtbot.waitUntil(lambda: window.has("take-in") and not window.flow.is_working)
-    assert "2 rows read. To take in: 1 set in 1 session" in window.texts()
+    assert "2 rows read from your table. To take in: 1 set in 1 session" in window.texts()
     assert "Leg press 42.5 kg, about 94 lb. Right?" in window.texts()
     (columns,) = window.log.columns.values()
     assert columns.of(Meaning.WEIGHT) == "kg"
