@@ -110,6 +110,9 @@ def read_table(data: bytes) -> Table:
     text = text.lstrip("\r\n")
     if not text.strip():
         raise ImportProblem(ProblemCode.FILE_EMPTY)
+    if text.lstrip().startswith("<"):
+        # A page of the web, or another app's XML, has no columns to ask about.
+        raise ImportProblem(ProblemCode.FILE_UNKNOWN_BACKUP)
     return read_header(text, separator.group(1) if separator else _sniffed_delimiter(text))
 
 

@@ -32,6 +32,8 @@ _ENDINGS = (".fit", ".csv", ".txt", ".tsv")
 _OR_ENDINGS = (".json",)
 """Only which member of an archive is looked at, the second where there is none of the first."""
 _HEADERS_SHOWN = 8
+_FEWEST_COLUMNS = 3
+"""A day, an exercise, and how much was done."""
 _HEAD_BYTES = 400
 _BY_HEADER: tuple[tuple[Callable[[Sequence[str]], bool], type[WorkoutReader]], ...] = (
     (is_strong, StrongReader),
@@ -112,4 +114,6 @@ def reader_for(table: Table, columns_of: ColumnsOf = nobody_said) -> WorkoutRead
     if named is not None:
         return MappedReader(table, named)
     shown = ", ".join(name[:40] for name in table.header[:_HEADERS_SHOWN])
+    if len(list(filter(None, table.header))) < _FEWEST_COLUMNS:
+        raise ImportProblem(ProblemCode.FILE_UNKNOWN_APP, Fact("columns", shown))
     raise UnknownColumns(ProblemCode.FILE_UNKNOWN_APP, Fact("columns", shown), table=unknown_table(table))

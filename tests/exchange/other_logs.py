@@ -124,7 +124,7 @@ Date,Start Date,Workout,Source,Workout Duration (min),Energy,Exercise,Superset,S
 2026/01/28,18:05,Upper,app,42,120,Lat Pulldown,,2,Normal,10,35.5,,,,,3,good
 2026/01/28,18:05,Upper,app,42,120,Rowing,,1,Normal,,,0.5,180,,,,good
 """
-FITNOTES_BACKUP = """
+fitnotes_sql = """
 CREATE TABLE Category (_id INTEGER PRIMARY KEY, name TEXT);
 INSERT INTO Category VALUES (1, 'Back');
 CREATE TABLE exercise (_id INTEGER PRIMARY KEY, name TEXT, category_id INTEGER, exercise_type_id INTEGER);
@@ -144,7 +144,7 @@ INSERT INTO WorkoutTime VALUES (1, '2021-03-01', '2021-03-01 18:00:00', '2021-03
 """
 
 
-def fitnotes_backup(path: Path, sql: str = FITNOTES_BACKUP) -> Path:
+def fitnotes_backup(path: Path, sql: str = fitnotes_sql) -> Path:
     """FitNotes' own backup at a path that is not there yet."""
     connection = sqlite3.connect(path)
     connection.executescript(sql)

@@ -90,7 +90,7 @@ def test_a_backup_in_an_archive_is_found_and_never_written(backup: Path, tmp_pat
     ],
 )
 def test_a_backup_that_is_not_as_it_should_be_is_read_or_refused_row_by_row(tmp_path: Path, change: str) -> None:
-    log = read(other_logs.fitnotes_backup(tmp_path / "odd.fitnotes", other_logs.FITNOTES_BACKUP + change))
+    log = read(other_logs.fitnotes_backup(tmp_path / "odd.fitnotes", other_logs.fitnotes_sql + change))
     assert len(log.sets) + len(log.not_taken) == log.rows == 6
 
 
