@@ -23,6 +23,7 @@ from liftcoach.store.training_rows import (
     insert_many_sessions,
     insert_many_sets,
     session_of,
+    session_row,
     session_values,
     set_of,
     set_row,
@@ -161,8 +162,7 @@ class TrainingLog:
         if not ids:
             return ()
         insert_many_sessions(
-            self._connection,
-            [session_values(one) | {"id": id_, "import_id": import_id} for id_, one in zip(ids, done, strict=True)],
+            self._connection, [session_row(one, id_, import_id) for id_, one in zip(ids, done, strict=True)]
         )
         rows = (set_row(one, id_, import_id) for id_, session in zip(ids, done, strict=True) for one in session.sets)
         written = 0

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -91,11 +90,9 @@ def insert_many_sets(connection: Connection, rows: Sequence[tuple[Any, ...]]) ->
     _insert_many(connection, sets, SET_ROW, rows)
 
 
-def insert_many_sessions(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert sessions given as mappings of every column, as `sessions.insert()` would."""
-    if rows:
-        names = tuple(column.name for column in sessions.c)
-        _insert_many(connection, sessions, names, list(map(itemgetter(*names), rows)))
+def insert_many_sessions(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert sessions given as `session_row` makes them, as `sessions.insert()` would."""
+    _insert_many(connection, sessions, SESSION_ROW, rows)
 
 
 def _insert_many(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -174,6 +171,47 @@ def session_values(done: Session) -> dict[str, Any]:
         **moment_values("started", done.started),
         **moment_values("finished", done.finished),
     }
+
+
+SESSION_ROW = (
+    "id",
+    "import_id",
+    "day",
+    "minutes",
+    "exertion",
+    "note",
+    "title",
+    "origin",
+    "illness_timing",
+    "started_utc",
+    "started_day",
+    "started_zone",
+    "finished_utc",
+    "finished_day",
+    "finished_zone",
+)
+"""The columns of `session_row`: all of them."""
+_NOT_FINISHED = (None, None, None)
+
+
+def session_row(done: Session, session_id: int, import_id: int | None) -> tuple[Any, ...]:
+    """A session's values in the order of SESSION_ROW."""
+    started, finished = done.started, done.finished
+    return (
+        session_id,
+        import_id,
+        done.day,
+        done.minutes,
+        done.exertion,
+        done.note,
+        done.title,
+        done.origin,
+        done.illness_timing,
+        started.instant,
+        started.day,
+        started.zone,
+        *(_NOT_FINISHED if finished is None else (finished.instant, finished.day, finished.zone)),
+    )
 
 
 def session_of(row: Any) -> Session:
