@@ -28,7 +28,7 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
     if preview.not_taken:
         yield say(words.NOT_TAKEN, rows=words.counted(words.ROWS, len(preview.not_taken), translate))
         yield from (_INDENT + line for line in _grouped(preview.not_taken, translate))
-    yield from (_INDENT + line for line in _grouped(preview.notices, translate))
+    yield from (_INDENT + line for line in notice_lines(preview, translate))
     own = [name.name for name in preview.names if name.exercise is None]
     if own:
         names = ", ".join(own[:NAMES_SHOWN])
@@ -61,6 +61,11 @@ def summary_lines(preview: ImportPreview, translate: Translate = untranslated) -
             first=day_text(preview.first_day, translate),
             last=day_text(preview.last_day, translate),
         )
+
+
+def notice_lines(preview: ImportPreview, translate: Translate = untranslated) -> Iterator[str]:
+    """What to know about rows that are taken, one line for each thing to know."""
+    yield from _grouped(preview.notices, translate)
 
 
 def health_lines(preview: HealthPreview, translate: Translate = untranslated) -> Iterator[str]:

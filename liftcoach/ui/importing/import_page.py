@@ -23,7 +23,7 @@ from liftcoach.exchange.preview import (
     forget_unit,
     name_exercise,
 )
-from liftcoach.exchange.preview_text import summary_lines
+from liftcoach.exchange.preview_text import notice_lines, summary_lines
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.ui.importing.columns_card import ColumnsCard
@@ -40,6 +40,7 @@ from liftcoach.words import imports as words
 
 AskForFile = Callable[[QWidget], Path | None]
 _PERCENT = 100
+_MOST_NOTICES = 12
 _ENDINGS = "*.csv *.txt *.tsv *.fit *.zip *.xml *.db *.json *.fitnotes"
 
 
@@ -170,6 +171,7 @@ class ImportPage(QWidget):
             card(column(self._said, Text(self._dose_words()), gap=6), "soft"),
             self._questions,
             self._names,
+            *self._notices(preview),
             self._rows_card,
             card(column(self._why_open, boxed(_flowing(buttons)))),
         )
@@ -266,6 +268,18 @@ class ImportPage(QWidget):
         done.setObjectName("import-result")
         self._show(card(column(done, Text(text), row(*buttons, again, None))))
         (*buttons, again)[0].setFocus()
+
+    def _notices(self, preview: ImportPreview) -> list[QWidget]:
+        """What to know about rows that are taken, where there is anything."""
+        lines = list(notice_lines(preview, in_readers_language))
+        if not lines:
+            return []
+        said = [Text(line) for line in lines[:_MOST_NOTICES]]
+        if len(lines) > _MOST_NOTICES:
+            said.append(Text(self.tr("And {more} more.").format(more=len(lines) - _MOST_NOTICES), ink="ink2"))
+        shown = card(column(Text(self.tr("Taken, but good to know"), "h2"), *said, gap=8))
+        shown.setObjectName("import-notices")
+        return [shown]
 
     def _dose_words(self) -> str:
         return self.tr("The coach never asks for more because of an old log. It starts from how you are today.")

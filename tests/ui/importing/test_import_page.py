@@ -203,6 +203,15 @@ def test_every_row_that_is_not_taken_stands_in_the_table(window: Window) -> None
     assert "Not taken: 2 rows" in window.texts()
 
 
+def test_what_is_good_to_know_about_rows_that_are_taken_is_told(window: Window) -> None:
+    window.look_at(logs.HEVY_KG)
+    window.seen("import-notices")
+    assert "regular" in window.texts()
+    window.press("choose-another")
+    window.look_at(logs.STRONG_OLD)
+    assert not window.has("import-notices")
+
+
 def test_a_name_can_become_an_exercise_of_the_library(window: Window) -> None:
     window.look_at(logs.STRONG_IOS)
     assert "3 sets. Kept as your own." in window.texts()
