@@ -49,7 +49,7 @@ def parsing_health_connect(path: Path) -> Steps[HealthExport]:
             known = tables_of(connection)
             asked = [entry for entry in _TABLES if entry[0] in known]
             if not asked and _SESSIONS not in known:
-                raise ImportProblem(ProblemCode.HEALTH_NOT_ONE)
+                raise ImportProblem(ProblemCode.FILE_UNKNOWN_BACKUP)
             apps = _apps(connection) if _APPS in known else {}
             for place, (table, kind, value, time, per) in enumerate(asked):
                 for _ in _table(connection, table, kind, value, time, per, apps, book):
