@@ -59,7 +59,8 @@ SENTENCES: dict[RuleId, str] = {
         "you have asked again.",
     ),
     RuleId.CLINIC_DAYS: QT_TRANSLATE_NOOP(
-        "reasons", "{by} asked on {on} for at most {days} of training a week, so today is for rest. Next session: {next}."
+        "reasons",
+        "{by} asked on {on} for at most {days} of training a week, so today is for rest. Next session: {next}.",
     ),
     RuleId.CLINIC_KEEPS: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to keep this one."),
     RuleId.CLINIC_LEAVES_OUT: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to leave this out."),

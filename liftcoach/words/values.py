@@ -133,7 +133,9 @@ SIGNS: dict[WarningSign, str] = {
     WarningSign.C2: QT_TRANSLATE_NOOP("values", "a new cough, chest trouble or aches with feeling ill"),
     WarningSign.C3: QT_TRANSLATE_NOOP("values", "a hot, red, swollen joint"),
     WarningSign.C4: QT_TRANSLATE_NOOP("values", "pain on breathing in, new swelling or frothy urine"),
-    WarningSign.C5: QT_TRANSLATE_NOOP("values", "new weakness of your thighs or upper arms, or a blood value of your muscles (CK) that goes up"),
+    WarningSign.C5: QT_TRANSLATE_NOOP(
+        "values", "new weakness of your thighs or upper arms, or a blood value of your muscles (CK) that goes up"
+    ),
     WarningSign.C6: QT_TRANSLATE_NOOP("values", "high blood pressure"),
     WarningSign.C7: QT_TRANSLATE_NOOP("values", "new pain in your neck or the back of your head"),
     WarningSign.C8: QT_TRANSLATE_NOOP("values", "new back pain after a small strain"),
