@@ -112,6 +112,8 @@ EQUIPMENT: dict[Equipment, str] = {
     Equipment.BARBELL: QT_TRANSLATE_NOOP("values", "a barbell"),
     Equipment.CABLE: QT_TRANSLATE_NOOP("values", "a cable machine"),
     Equipment.LEG_PRESS: QT_TRANSLATE_NOOP("values", "a leg press"),
+    Equipment.LEG_EXTENSION: QT_TRANSLATE_NOOP("values", "a leg extension machine"),
+    Equipment.LEG_CURL: QT_TRANSLATE_NOOP("values", "a leg curl machine"),
     Equipment.CHEST_PRESS: QT_TRANSLATE_NOOP("values", "a chest press"),
     Equipment.SEATED_ROW: QT_TRANSLATE_NOOP("values", "a seated row"),
     Equipment.PULLDOWN: QT_TRANSLATE_NOOP("values", "a pulldown"),
