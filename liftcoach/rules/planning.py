@@ -228,7 +228,7 @@ def _fill_slots(day: TrainingDay, count: int, *, budget: int) -> tuple[tuple[Pre
         day.limits,
         tuple(asked),
         suits=suits,
-        prescribe=lambda other, _was: stand_in(day, other, max(1, budget // count)),
+        prescribe=lambda other, was: stand_in(day, other, was.sets),
     )
     return swapped, missing
 

@@ -21,8 +21,11 @@ from liftcoach.rules.dose import DayDose
 from liftcoach.rules.facts import Facts, once
 
 WEEK_DAYS = 7
-SPACING_DAYS = {1: 7, 2: 3, 3: 2, 4: 2}
-"""Days between sessions where the person named none: about evenly over a week."""
+SPACING_DAYS = {1: 7, 2: 3}
+"""Days between sessions by how many a week, where the person named no days: about evenly over a week.
+
+No row of the dose asks for more than 2 of somebody who named none.
+"""
 LOOK_FOR_NEXT_DAYS = 21
 NOT_SET = "not-set"
 """Stands for the next session's day where none can be named."""
