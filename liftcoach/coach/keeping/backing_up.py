@@ -15,6 +15,7 @@ from liftcoach.domain.keeping import Backup, BackupReason, BackupState, SecondPl
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.backups import Backups
+from liftcoach.store.durable_files import prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.profiles import Profiles
 
@@ -179,7 +180,7 @@ def _signature(path: Path) -> str:
 def _note(backups: Backups, name: str, value: str) -> None:
     try:
         if backups.state.get(name, "") != value:
-            backups.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            prepare_private_folder(backups.folder)
             backups.state.set(name, value)
     except (LiftcoachError, OSError):
         # A full disk: the backup's own fault is told, and this is only about it.
