@@ -176,7 +176,7 @@ def test_where_the_desktop_cannot_be_installed_the_tests_go_on_without_it(machin
     assert status == 0
     assert "xvfb" in told
     assert "Going on without them" in told
-    assert said.splitlines() == [f"== {title}" for title in ("ruff", "format", "import contracts", "types", "tests")]
+    assert said.splitlines() == [f"== {title}" for title in ("ruff", "format", "tests", "import contracts", "types")]
     assert "python -m pytest -n" in machine.notes
 
 
@@ -191,11 +191,11 @@ def test_the_tests_stop_where_qt_itself_could_not_start(machine: Machine) -> Non
 
 def test_a_failed_check_fails_the_whole_after_the_tests_have_run(machine: Machine) -> None:
     machine.has_environment()
-    (machine.venv / "bin" / "mypy").write_text("#!/bin/sh\nexit 1\n")
+    (machine.venv / "bin" / "mypy").write_text("#!/bin/sh\necho 'one error'\nexit 1\n")
     status, said, _ = machine.call("test")
     assert status == 1
     assert "python -m pytest" in machine.notes
-    assert said.splitlines()[-1] == "Failed before the tests: types"
+    assert said.splitlines()[-3:] == ["== types", "one error", "Failed beside the tests: types"]
 
 
 def test_a_python_without_ensurepip_that_is_not_debians_says_what_is_missing(machine: Machine) -> None:
