@@ -29,6 +29,11 @@ runpy.run_path({script!r}, run_name="__main__")
 NOBODY = "os.geteuid = lambda: 1000"
 ROOT_USER = "os.geteuid = lambda: 0"
 WITHOUT_VENV = "sys.modules['ensurepip'] = None; sys.base_prefix = '/usr'"
+WITHOUT_PIP = (
+    "import subprocess; call = subprocess.call; "
+    "subprocess.call = lambda do, **how: call([*do, *(['--without-pip'] if 'venv' in do else [])], **how)"
+)
+"""Unpacking pip takes seconds; that it is there is asked by one test."""
 HOME_BUILT = "sys.modules['ensurepip'] = None; sys.base_prefix = '/opt/python'"
 NOTE = '#!/bin/sh\necho "$(basename "$0") $*" >> "$NOTES"\n'
 
@@ -225,7 +230,7 @@ def test_an_environment_of_another_lock_or_place_is_not_used(machine: Machine, c
         (machine.folder / "a project").rename(machine.folder / "moved")
         (machine.folder / "a project" / "packaging").mkdir(parents=True)
         machine.script.symlink_to(machine.folder / "moved" / "packaging" / "dev.py")
-    _, said, _ = machine.call("run", "plan")
+    _, said, _ = machine.call("run", "plan", before=(NOBODY, WITHOUT_PIP))
     assert "Making a virtual environment" in said
     assert "liftcoach plan" not in machine.notes
 
