@@ -157,9 +157,9 @@ def be_known(folder: Path, library: Library, *, reminded: bool = False, minutes:
 
 
 def go_to_plan(reader: ScreenReader) -> None:
-    here = reader.wait_for("Charts")
+    here = reader.wait_for("Log")
     # From the check-in and the settings too, where the tab of the plan still counts as the current one.
-    for tab in ("Charts", "Plan"):
+    for tab in ("Log", "Plan"):
         reader.press(tab, "page tab", inside=here)
     reader.wait_for("Good morning")
 
