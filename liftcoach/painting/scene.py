@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import solve_foot
@@ -21,7 +21,7 @@ from liftcoach.painting.body import LEAST_GLOW, Working, draw_body, draw_holding
 from liftcoach.painting.foot_close import draw_close_foot
 from liftcoach.painting.hand_close import draw_close_hand
 from liftcoach.painting.looks import Look, Person, as_seen
-from liftcoach.painting.outline import draw_ghost, silhouette
+from liftcoach.painting.outline import Ghost, draw_ghost, paint_ghost, places_of, silhouette
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.props import draw_before, draw_behind, held_by
 
@@ -75,37 +75,40 @@ class Scene:
         fades: bool = True,
     ) -> None:
         """Draw one instant; `ghost` adds the outline of the start, `fades` lets a cut body run out softly."""
-        path = self.ghost_path(painter, area) if ghost else None
-        self.draw_with(painter, area, instant, path, colour_muscles=colour_muscles, fades=fades)
+        start = self._ghost_as_path(painter, area) if ghost else None
+        self.draw_with(painter, area, instant, start, colour_muscles=colour_muscles, fades=fades)
 
-    def ghost_path(self, painter: QPainter, area: QRectF) -> QPainterPath:
-        """The outline of the start in an area, to be kept while the area stays."""
-        pose = self.motion.start
-        return silhouette(self._pencil(painter, area), pose, joints(pose, self.motion.props, self.person.build))
+    def _ghost_as_path(self, painter: QPainter, area: QRectF) -> Ghost:
+        pencil, bones = self._pencil(painter, area), self._joints_at_the_start()
+        return Ghost(silhouette(pencil, self.motion.start, bones), places_of(pencil, bones))
 
-    def ghost_pixmap(self, area: QRectF, ratio: float) -> QPixmap:
-        """The start's ghost as pixels, drawn once: its dashes cost as much as the rest of a frame."""
+    def ghost(self, area: QRectF, ratio: float) -> Ghost:
+        """The start's ghost as pixels, to be kept while the area stays: its dashes cost as much as a frame."""
         made = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         own = QRectF(0, 0, area.width(), area.height())
-        draw_ghost(self._pencil(painter, own), self.ghost_path(painter, own), seen_height=self.frame.height)
+        pencil, bones = self._pencil(painter, own), self._joints_at_the_start()
+        paint_ghost(pencil, silhouette(pencil, self.motion.start, bones), seen_height=self.frame.height)
         painter.end()
-        return made
+        return Ghost(made, places_of(self._pencil(painter, area), bones))
+
+    def _joints_at_the_start(self) -> Skeleton:
+        return joints(self.motion.start, self.motion.props, self.person.build)
 
     def draw_with(
         self,
         painter: QPainter,
         area: QRectF,
         instant: Instant,
-        ghost: QPainterPath | QPixmap | None,
+        ghost: Ghost | None,
         *,
         colour_muscles: bool = True,
         fades: bool = True,
     ) -> None:
-        """Draw one instant over a ready ghost: a path for paper, pixels for a window."""
+        """Draw one instant over a ready ghost."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pencil = self._pencil(painter, area)
         pose = instant.pose
@@ -146,7 +149,7 @@ class Scene:
         pencil: Pencil,
         area: QRectF,
         instant: Instant,
-        ghost: QPainterPath | QPixmap | None,
+        ghost: Ghost | None,
         *,
         colour_muscles: bool,
     ) -> None:
@@ -154,10 +157,8 @@ class Scene:
         bones = joints(pose, self.motion.props, self.person.build)
         _draw_shadow(pencil, area, bones)
         draw_behind(pencil, self.motion.props, bones)
-        if isinstance(ghost, QPixmap):
-            pencil.painter.drawPixmap(area.topLeft(), ghost)
-        elif ghost is not None:
-            draw_ghost(pencil, ghost, seen_height=self.frame.height)
+        if ghost is not None:
+            draw_ghost(pencil, area, ghost, bones, seen_height=self.frame.height)
         working = Working(instant.muscles if colour_muscles else (), instant.effort, self.motion.muscle_side)
         draw_body(pencil, pose, bones, working)
         draw_before(pencil, self.motion.props, bones)

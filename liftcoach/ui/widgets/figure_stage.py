@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liftcoach.figure.motion import Instant, Motion
 from liftcoach.painting.looks import DARK, DEFAULT_PERSON, HIGH_CONTRAST, LIGHT, PEOPLE, Look
+from liftcoach.painting.outline import Ghost
 from liftcoach.painting.scene import Scene
 from liftcoach.painting.stills import finish_instant, start_instant
 from liftcoach.ui.theme.theme import theme
@@ -44,7 +45,7 @@ class FigureStage(QWidget):
         self._wanted = False
         self._still = False
         self._scene: Scene | None = None
-        self._ghost: QPixmap | None = None
+        self._ghost: Ghost | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._tick)
@@ -154,7 +155,7 @@ class FigureStage(QWidget):
             self._paint_start_and_finish(painter, area, self._scene)
             return
         if self._ghost is None and self._motion.ghost:
-            self._ghost = self._scene.ghost_pixmap(area, self.devicePixelRatioF())
+            self._ghost = self._scene.ghost(area, self.devicePixelRatioF())
         self._scene.draw_with(painter, area, instant, self._ghost)
 
     def _paint_start_and_finish(self, painter: QPainter, area: QRectF, scene: Scene) -> None:
