@@ -239,19 +239,24 @@ def test_another_person_is_drawn_when_one_is_chosen(qtbot: QtBot) -> None:
     assert view.stage.grab().toImage() == before
 
 
-def test_a_figure_without_buttons_can_still_be_paused_by_keyboard(qtbot: QtBot) -> None:
-    view = FigureView(buttons=False, words=False)
+def small(qtbot: QtBot) -> FigureView:
+    view = FigureView(small=True)
     qtbot.addWidget(view)
-    view.resize(270, 280)
+    view.resize(270, 324)
     view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
     view.show()
+    return view
+
+
+def test_a_small_figure_has_words_and_can_be_paused_by_keyboard(qtbot: QtBot) -> None:
+    view = small(qtbot)
     pause, play = (view.findChild(QPushButton, name) for name in ("figure-pause", "figure-play"))
     assert pause is not None
     assert play is not None
     assert pause.isVisible()
     assert pause.accessibleName() == "Pause"
     assert pause.focusPolicy() & Qt.FocusPolicy.TabFocus
-    assert view.stage.rect().contains(pause.geometry())
+    assert words(view) == "Lean forward, then stand"
     pause.setFocus()
     qtbot.keyClick(pause, Qt.Key.Key_Space)
     assert not view.stage.running
@@ -262,3 +267,30 @@ def test_a_figure_without_buttons_can_still_be_paused_by_keyboard(qtbot: QtBot) 
     view.show_less_motion(on=True)
     assert not pause.isVisible()
     assert not play.isVisible()
+
+
+def test_a_small_figure_steps_and_slows_and_nothing_lies_on_the_stage(qtbot: QtBot) -> None:
+    view = small(qtbot)
+    press(qtbot, view, "figure-step")
+    press(qtbot, view, "figure-step")
+    assert words(view) == "Stand tall for a breath"
+    press(qtbot, view, "figure-slower")
+    stage = view.stage.geometry()
+    shown = [each for each in view.findChildren(QPushButton) if each.isVisible()]
+    assert {each.objectName() for each in shown} == {"figure-play", "figure-step", "figure-slower"}
+    for each in shown:
+        place = each.rect().translated(each.mapTo(view, each.rect().topLeft()))
+        assert view.rect().contains(place)
+        assert not stage.intersects(place)
+
+
+def test_a_paused_figure_stays_paused_while_its_exercise_is_shown_again(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.pause()
+    view.stage.go_to(1.5)
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    assert not view.stage.playing
+    assert view.stage.seconds == 1.5
+    other = _LIBRARY["suitcase-carry"]
+    view.show_exercise(other, _MOTIONS.motion_of(other))
+    assert view.stage.playing
