@@ -23,7 +23,7 @@ from liftcoach.painting.hand_close import draw_close_hand
 from liftcoach.painting.looks import Look, Person, as_seen
 from liftcoach.painting.outline import Ghost, draw_ghost, paint_ghost, places_of, silhouette
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.props import draw_before, draw_behind, held_by
+from liftcoach.painting.props import draw_before, draw_behind, draw_between, held_by
 
 FRONT_YAW = 18.0
 SIDE_YAW = 88.0
@@ -31,6 +31,8 @@ _SEATED_FRONT_PITCH = 14.0
 """From the front a seated lap is seen only from a little above."""
 
 _POOL_PX = 96
+_POOL_HIGH, _POOL_DEEP = 0.055, 0.30
+"""Half the height of the shadow seen level, and half its depth on the floor, body heights."""
 _FADE_SHARE = 0.10
 """How much of a picture's height a body that goes on below it takes to fade."""
 
@@ -155,13 +157,15 @@ class Scene:
     ) -> None:
         pose = instant.pose
         bones = joints(pose, self.motion.props, self.person.build)
+        # Beside a head seen from near, the corner of a chair would be a splinter.
+        props = () if self.motion.near is Near.HEAD else self.motion.props
         _draw_shadow(pencil, area, bones)
-        draw_behind(pencil, self.motion.props, bones)
+        draw_behind(pencil, props, bones)
         if ghost is not None:
             draw_ghost(pencil, area, ghost, bones, seen_height=self.frame.height)
         working = Working(instant.muscles if colour_muscles else (), instant.effort, self.motion.muscle_side)
-        draw_body(pencil, pose, bones, working)
-        draw_before(pencil, self.motion.props, bones)
+        draw_body(pencil, pose, bones, working, lambda: draw_between(pencil, props, bones))
+        draw_before(pencil, props, bones)
         draw_holding_hands(pencil, pose, bones, _hands_over(self.motion, pose))
 
     def _pencil(self, painter: QPainter, area: QRectF) -> Pencil:
@@ -206,7 +210,8 @@ def _draw_shadow(pencil: Pencil, area: QRectF, bones: Skeleton) -> None:
         return
     half = (max(xs) - min(xs)) / 2 * max(0.35, abs(pencil.camera.sideways)) + 0.16
     room = min(x - area.left(), area.right() - x) - 2
-    wide, high = max(1.0, min(half * k, room)), 0.055 * k
+    deep = max(_POOL_HIGH, _POOL_DEEP * math.sin(math.radians(pencil.camera.pitch)))
+    wide, high = max(1.0, min(half * k, room)), max(1.0, min(deep * k, area.bottom() - y - 2))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(x - wide, y - high, 2 * wide, 2 * high), _pool(pencil.look.ground, pencil.look.shadow))
 
