@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from liftcoach.domain.exercise import Muscle
@@ -190,8 +191,8 @@ def draw_head(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], g
         face.addPath(_nose(pencil, bones, eye))
         pencil.fill(face, person.skin)
         _draw_mouth(pencil, bones)
-    if style in _SHOWS_EARS and face is not None and not pencil.look.outline:
-        _draw_round_ears(pencil, bones, eye, hair)
+    if style in _SHOWS_EARS and face is not None:
+        _draw_round_ears(pencil, bones, eye, hair, face)
     if style is not Hair.COVERED:
         _draw_ears(pencil, bones, eye)
 
@@ -245,12 +246,27 @@ def _nose(pencil: Pencil, bones: Skeleton, eye: Vec) -> QPainterPath:
     )
 
 
-def _draw_round_ears(pencil: Pencil, bones: Skeleton, eye: Vec, hair: QPainterPath) -> None:
+def _draw_round_ears(pencil: Pencil, bones: Skeleton, eye: Vec, hair: QPainterPath, face: QPainterPath) -> None:
+    """Lay the hair's edge round the ears that are seen."""
     for sign in (1, -1):
         if sign * dot(eye, bones.head_right) < _SIDE_SEEN:
             continue
         edge = [(a, u, sign * math.sqrt(max(0.0, 1 - a * a - u * u))) for a, u in _ROUND_THE_EAR]
-        pencil.fill(smooth([pencil.see(_place(bones, d)) for d in edge]), pencil.person.hair, lit_with=hair)
+        cut = smooth([pencil.see(_place(bones, d)) for d in edge])
+        if not pencil.look.outline:
+            pencil.fill(cut, pencil.person.hair, lit_with=hair)
+            continue
+        painter = pencil.painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shaded(pencil.person.hair, 0.0))
+        painter.drawPath(cut)
+        # On paper only the edge on the skin has a contour; in the hair there is none.
+        painter.save()
+        painter.setClipPath(face, Qt.ClipOperation.IntersectClip)
+        painter.setPen(pencil.contour())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(cut)
+        painter.restore()
 
 
 def _draw_ears(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
