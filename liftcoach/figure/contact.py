@@ -206,7 +206,6 @@ def _corners(leg: LegBones) -> list[Vec]:
     return [along(place, ((0.0, 0.0, 1.0), _HALF_SOLE * k)) for place in sole(leg) for k in (-1, 1)]
 
 
-
 def base(places: Sequence[Spot]) -> tuple[Spot, ...]:
     """The corners, in turn, of the smallest convex area around places on the floor (Andrew's monotone chain)."""
     ordered = sorted(set(places))

@@ -505,8 +505,8 @@ def _hugged(pencil: Pencil, bones: Skeleton) -> None:
     pencil.fill(body, green)
     pocket = empty()
     for side in (-1, 1):
-        out = along(middle, (bones.chest_ahead, 0.040), (bones.chest_right, side * 0.022))
-        top, low = along(out, (bones.chest_up, -0.022)), along(out, (bones.chest_up, -0.070))
+        near = along(middle, (bones.chest_ahead, 0.040), (bones.chest_right, side * 0.022))
+        top, low = along(near, (bones.chest_up, -0.022)), along(near, (bones.chest_up, -0.070))
         capsule_onto(pocket, pencil.see(top), 0.026 * k, pencil.see(low), 0.030 * k)
     pencil.fill(pocket, green, darker=-0.16)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.content.library import Library
@@ -76,6 +76,45 @@ def test_nothing_runs_while_it_is_hidden(qtbot: QtBot) -> None:
     assert not view.stage.running
     view.show()
     assert view.stage.running
+
+
+def test_nothing_runs_in_a_minimised_window_or_under_another_tab(qtbot: QtBot) -> None:
+    view = FigureView()
+    tabs = QStackedWidget()
+    qtbot.addWidget(tabs)
+    tabs.addWidget(view)
+    tabs.addWidget(QLabel("another tab"))
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    tabs.show()
+    qtbot.waitExposed(tabs)
+    assert view.stage.running
+    tabs.setCurrentIndex(1)
+    assert not view.stage.running
+    tabs.setCurrentIndex(0)
+    assert view.stage.running
+    tabs.showMinimized()
+    qtbot.waitUntil(lambda: not view.stage.running, timeout=1000)
+    tabs.showNormal()
+    qtbot.waitUntil(lambda: view.stage.running, timeout=1000)
+
+
+def test_nothing_runs_while_it_is_scrolled_out_of_sight(qtbot: QtBot) -> None:
+    view, page, area = FigureView(), QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    layout = QVBoxLayout(page)
+    layout.addWidget(view)
+    layout.addSpacing(2000)
+    view.setFixedHeight(400)
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(400, 400)
+    area.show()
+    qtbot.waitUntil(lambda: view.stage.seconds > 0, timeout=1000)
+    area.verticalScrollBar().setValue(1500)
+    qtbot.waitUntil(lambda: not view.stage.running, timeout=1000)
+    area.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: view.stage.running, timeout=1000)
 
 
 def test_pausing_stops_the_clock_and_playing_goes_on_from_there(qtbot: QtBot) -> None:

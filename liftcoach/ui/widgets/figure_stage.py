@@ -16,8 +16,6 @@ from liftcoach.ui.theme.tokens import SOFT_RADIUS_PX, ThemeName
 
 FRAME_MS = 40
 """25 pictures a second: smooth for a slow movement, and a quarter of a core at most."""
-UNSEEN_MS = 500
-"""How often a stage that is scrolled out of sight looks whether it is back."""
 _WISHED_PX = 280
 _LONGEST_STEP_S = 0.25
 """After a stall the figure goes on from where it was instead of jumping."""
@@ -139,6 +137,8 @@ class FigureStage(QWidget):
             self._changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self.playing and not self._timer.isActive():
+            self._run_if_seen()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -192,10 +192,8 @@ class FigureStage(QWidget):
 
     def _tick(self) -> None:
         if self.visibleRegion().isEmpty() or self.window().isMinimized():
-            self._timer.setInterval(UNSEEN_MS)
-            self._watch.restart()
+            # Scrolled out of sight. What comes back into sight is painted, and goes on from there.
+            self._timer.stop()
             return
-        if self._timer.interval() != FRAME_MS:
-            self._timer.setInterval(FRAME_MS)
         passed = min(self._watch.restart() / 1000, _LONGEST_STEP_S)
         self.go_to(self._seconds + passed * self._speed)
