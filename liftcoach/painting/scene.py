@@ -31,6 +31,7 @@ _SEATED_FRONT_PITCH = 14.0
 """From the front a seated lap is seen only from a little above."""
 
 _POOL_PX = 96
+_POOL_STEP_PX = 4
 _POOL_HIGH, _POOL_DEEP = 0.055, 0.30
 """Half the height of the shadow seen level, and half its depth on the floor, body heights."""
 _FADE_SHARE = 0.10
@@ -212,8 +213,25 @@ def _draw_shadow(pencil: Pencil, area: QRectF, bones: Skeleton) -> None:
     room = min(x - area.left(), area.right() - x) - 2
     deep = max(_POOL_HIGH, _POOL_DEEP * math.sin(math.radians(pencil.camera.pitch)))
     wide, high = max(1.0, min(half * k, room)), max(1.0, min(deep * k, area.bottom() - y - 2))
+    ratio = painter.device().devicePixelRatio()
+    whole = _in_steps(2 * wide * ratio), _in_steps(2 * high * ratio)
+    pool = _pool_of(pencil.look.ground, pencil.look.shadow, *whole)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(x - wide, y - high, 2 * wide, 2 * high), _pool(pencil.look.ground, pencil.look.shadow))
+    painter.drawImage(QRectF(x - whole[0] / ratio / 2, y - whole[1] / ratio / 2, whole[0] / ratio, whole[1] / ratio),
+                      pool)  # fmt: skip
+
+
+def _in_steps(px: float) -> int:
+    """A length in whole steps, not above it, so that few sizes of a picture are kept."""
+    return max(1, int(px / _POOL_STEP_PX)) * _POOL_STEP_PX
+
+
+@lru_cache(maxsize=64)
+def _pool_of(ground: str, strength: float, width_px: int, height_px: int) -> QImage:
+    """The shadow in a size, kept: stretching it costs as much as three limbs. Do not change the result."""
+    return _pool(ground, strength).scaled(
+        width_px, height_px, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 @lru_cache(maxsize=8)
