@@ -267,10 +267,10 @@ def push_up_wall(motion: Motion) -> Wall:
 THINGS: dict[str, tuple[type[Prop], ...]] = {
     "backpack": (Backpack,), "bag": (Bag, Backpack), "band": (Band,), "loop-band": (Band,), "barbell": (Barbell,),
     "bench": (Bench, Block), "bed": (Block,), "cable": (Machine,), "cuff-weights": (Cuff,), "dumbbells": (Dumbbell,),
-    "kettlebell": (Kettlebell,), "mat": (Mat,), "step": (Block,), "table": (Table,), "towel": (Towel,),
+    "kettlebell": (Kettlebell,), "mat": (Mat,), "table": (Table,), "towel": (Towel,),
     "wall": (Wall, Block), "worktop": (Block,), "leg-press": (Machine,), "chest-press": (Machine,),
     "seated-row": (Machine,), "pulldown": (Machine,), "leg-curl": (Machine,), "leg-extension": (Machine,),
-    "chair": (Chair,), "soft-ball": (Ball,),
+    "chair": (Chair,), "soft-ball": (Ball,), "step": (Block,), "door-anchor": (Band,),
 }  # fmt: skip
 
 
