@@ -306,6 +306,10 @@ def test_a_small_figure_has_words_and_can_be_paused_by_keyboard(qtbot: QtBot) ->
     view.show_less_motion(on=True)
     assert not pause.isVisible()
     assert not play.isVisible()
+    label = view.findChild(QLabel, "figure-words")
+    assert label is not None
+    assert not label.isVisible()
+    assert "3. Sit down slowly." in view.stage.accessibleDescription()
 
 
 def test_a_small_figure_steps_and_slows_and_nothing_lies_on_the_stage(qtbot: QtBot) -> None:

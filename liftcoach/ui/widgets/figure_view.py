@@ -235,6 +235,8 @@ class FigureView(QWidget):
     def _show_buttons(self) -> None:
         moves = self._motion is not None and not self._less_motion
         self._buttons.setVisible(self._motion is not None and (moves or not self._small))
+        # All phases at once are too much for a small view; there the start and the finish have the room.
+        self._words_room.setVisible(not (self._small and self._less_motion))
         self._views.setVisible(not self._small and self._motion is not None and self._motion.has_front)
         # The button that was pressed gives its focus to the one that takes its place.
         focused = self._pause.hasFocus() or self._play.hasFocus()
