@@ -13,6 +13,7 @@ from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.insight.charting import Chart, ChartSpan, ChartsView, Measure
 from liftcoach.insight.charting_measured import FUNCTION_TESTS, SCORES
+from liftcoach.ui.charts.quick_plots import import_plots
 from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.quick_start import collecting_later
 from liftcoach.ui.theme.theme import Theme, theme
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 _GUTTER_PX = 14
 _MOST_MARKS_TOLD = 6
-_LATER_MS = 60
+_LATER_MS = 250
 """Long enough for the first cards to be painted before the ones below the fold are made."""
 
 
@@ -130,7 +131,6 @@ class ChartsTab(QWidget):
             work = work.replace("{part}", region_name(view.region, translated).lower())
         self._work.show_chart(view.work, frame, work)
         self._show_regions(view)
-        self._felt.show_chart(view.felt, frame, self.tr("How you felt"))
         self._tell_marks(view)
         self._show_below(view, frame)
         self._arrange()
@@ -247,6 +247,7 @@ class ChartsTab(QWidget):
         from liftcoach.ui.charts.chart_card import ChartCard
         from liftcoach.ui.charts.entry_card import EntryCard
 
+        self._felt: ChartCard = ChartCard("heartbeat")
         self._joints: ChartCard = ChartCard("hand")
         self._blood: EntryCard = EntryCard("drop-fill", add=self.tr("Add a blood test"), make_form=_lab_form)
         self._scores: EntryCard = EntryCard("notepad", add=self.tr("Add a score"), make_form=_score_form)
@@ -257,14 +258,13 @@ class ChartsTab(QWidget):
         self._agreement: AgreementCard = AgreementCard()
         self._agreement.setObjectName("agreement")
         self._agreement.asked.connect(self.agreement_asked)
-        for answer in (self._changes, self._agreement):
-            self._layout.insertWidget(self._layout.count() - 1, answer)
         self._tests.opened.connect(self.tests_opened)
-        names = ("joints", "blood", "scores", "tests")
-        self._below = (self._joints, self._blood, self._scores, self._tests)
+        names = ("felt", "joints", "blood", "scores", "tests")
+        self._below = (self._felt, self._joints, self._blood, self._scores, self._tests)
         for card, name in zip(self._below, names, strict=True):
             self._name_card(card, name)
-            self._layout.insertWidget(self._layout.count() - 1, card)
+        for widget in (self._felt, self._changes, self._agreement, *self._below[1:]):
+            self._layout.insertWidget(self._layout.count() - 1, widget)
         for entry in self._entry_cards():
             entry.kept.connect(self.kept)
             entry.taken_out.connect(self.taken_out)
@@ -276,6 +276,7 @@ class ChartsTab(QWidget):
         if not self._below:
             return
         titles = (
+            (self._felt, view.felt, self.tr("How you felt")),
             (self._joints, view.joints, self.tr("Swollen and tender joints, by your own count")),
             (self._blood, view.blood, self.tr("Blood tests: CRP and ESR")),
             (self._scores, view.scores, self.tr("Scores from your clinic")),
@@ -294,6 +295,7 @@ class ChartsTab(QWidget):
     def _build(self) -> None:
         # Here and not above: the plots load numpy and pyqtgraph, which takes longer than the window itself.
         with collecting_later():
+            import_plots()
             from liftcoach.ui.charts.chart_card import ChartCard
             from liftcoach.ui.charts.exercise_picker import ExercisePicker
 
@@ -311,8 +313,7 @@ class ChartsTab(QWidget):
         self._strength: ChartCard = ChartCard("barbell", action=self._choose_exercise, below_title=self._picker)
         self._choose_region.clicked.connect(lambda: self._regions_box.setVisible(self._regions_box.isHidden()))
         self._work: ChartCard = ChartCard("calendar-dots", action=self._choose_region, below_title=self._regions_box)
-        self._felt: ChartCard = ChartCard("heartbeat")
-        for card, name in ((self._strength, "strength"), (self._work, "work"), (self._felt, "felt")):
+        for card, name in ((self._strength, "strength"), (self._work, "work")):
             self._name_card(card, name)
         self._layout.addLayout(column(self._headline, self._summary, gap=4))
         self._add_mark = Button(self.tr("Mark a day"), icon_name="plus")
@@ -326,7 +327,7 @@ class ChartsTab(QWidget):
         self._print.clicked.connect(self.print_asked)
         for widget in (boxed(Flow(self._span, self._add_mark, self._print, gap=16)), self._marks_box):
             self._layout.addWidget(widget)
-        for widget in (self._strength, self._work, self._felt):
+        for widget in (self._strength, self._work):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
 
@@ -419,7 +420,7 @@ class ChartsTab(QWidget):
 
     @property
     def _cards(self) -> tuple[ChartCard, ...]:
-        return (self._strength, self._work, self._felt, *self._below)
+        return (self._strength, self._work, *self._below)
 
 
 def _charts(view: ChartsView) -> tuple[Chart, ...]:

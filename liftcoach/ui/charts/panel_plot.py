@@ -1,6 +1,6 @@
 """One plot: grid lines, shaded flares, lines or bars, and names at the ends of the lines.
 
-Items are made once and given new data afterwards.
+Items are made when they are first needed and given new data afterwards.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
 from liftcoach.insight.trends import FlareSpan
-from liftcoach.ui.charts.decimation import joined_to_next, kept_points
+from liftcoach.ui.charts.decimation import Numbers, joined_to_next, kept_points
 from liftcoach.ui.charts.month_axis import Labelled, fitting_level
 from liftcoach.ui.charts.series_look import SeriesLook, look_of
 from liftcoach.ui.theme.theme import theme
@@ -35,6 +35,10 @@ MOST_MARKERS = 70
 MOST_THICK = 200
 """Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
 MOST_SMOOTH = 1500
+
+
+Places = tuple[Numbers, Numbers, Numbers, Numbers]
+"""Left ends, widths, lower ends and heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +69,10 @@ class PanelPlot:
         self._frame: Frame | None = None
         self._end_names: tuple[str, ...] = ()
         self._prepare()
-        self._grid = self._curve()
-        self._grid.setZValue(-10)
-        self._guides, self._marks = self._curve(), self._curve()
-        self._guides.setZValue(-9)
-        self._marks.setZValue(-8)
+        self._made: dict[str, pg.GraphicsObject] = {}
         self._fitted_px = -1
         self._words: list[object] = []
-        self._tint, self._hatch = self._bars(-20), self._bars(-19)
-        self._whole, self._open = self._bars(0), self._bars(0)
-        self._curves = [self._curve() for _ in range(3)]
-        self._markers = [self._scatter(2) for _ in range(3)]
-        self._jumps, self._ring = self._scatter(3), self._scatter(4)
+        self._lines: list[tuple[pg.PlotCurveItem, pg.ScatterPlotItem]] = []
 
     def _prepare(self) -> None:
         view, item = self._view, self._item
@@ -95,23 +91,39 @@ class PanelPlot:
         item.setContentsMargins(0, 0, 0, 0)
         item.showAxis("top", show=True)
 
-    def _bars(self, depth: float) -> pg.BarGraphItem:
-        bars = pg.BarGraphItem(x0=np.zeros(0), width=np.zeros(0), y0=np.zeros(0), height=np.zeros(0), pen=None)
-        bars.setZValue(depth)
-        self._item.addItem(bars, ignoreBounds=True)
-        return bars
+    def _added(self, item: pg.GraphicsObject, depth: float) -> pg.GraphicsObject:
+        item.setZValue(depth)
+        self._item.addItem(item, ignoreBounds=True)
+        return item
 
-    def _curve(self) -> pg.PlotCurveItem:
-        curve = pg.PlotCurveItem()
-        curve.setZValue(1)
-        self._item.addItem(curve, ignoreBounds=True)
-        return curve
+    def _pairs(self, name: str, depth: float, x: Numbers, y: Numbers, pen: QPen) -> None:
+        """Straight lines between pairs of points: grid, guides or marked days. Made when there are any."""
+        if len(x) and name not in self._made:
+            self._made[name] = self._added(pg.PlotCurveItem(), depth)
+        if name in self._made:
+            self._made[name].setPen(pen)
+            self._made[name].setData(x, y, connect="pairs")
 
-    def _scatter(self, depth: float) -> pg.ScatterPlotItem:
-        scatter = pg.ScatterPlotItem(antialias=True)
-        scatter.setZValue(depth)
-        self._item.addItem(scatter, ignoreBounds=True)
-        return scatter
+    def _boxes(self, name: str, depth: float, places: Places, brush: QBrush, pen: QPen | None = None) -> None:
+        """Filled boxes: bars or shaded days. Made when there are any."""
+        x0, width, y0, height = places
+        if len(x0) and name not in self._made:
+            self._made[name] = self._added(pg.BarGraphItem(x0=x0, width=width, y0=y0, height=height, pen=None), depth)
+        if name in self._made:
+            self._made[name].setOpts(x0=x0, width=width, y0=y0, height=height, brush=brush, pen=pen)
+
+    def _line(self, number: int) -> tuple[pg.PlotCurveItem, pg.ScatterPlotItem]:
+        while len(self._lines) <= number:
+            markers = pg.ScatterPlotItem(antialias=True)
+            self._lines.append((self._added(pg.PlotCurveItem(), 1), self._added(markers, 2)))
+        return self._lines[number]
+
+    def _spots(self, name: str, depth: float, points: Sequence[tuple[float, float]], **look: object) -> None:
+        """Symbols that stand for themselves: jumps, or the ring. Made when there are any."""
+        if points and name not in self._made:
+            self._made[name] = self._added(pg.ScatterPlotItem(antialias=True), depth)
+        if name in self._made:
+            self._made[name].setData([x for x, _ in points], [y for _, y in points], **look)
 
     # What it shows
 
@@ -160,20 +172,20 @@ class PanelPlot:
         self._draw_flares(frame, px_a_day, low, high)
         self._draw_marks(frame, low, high)
         lines = [series for series in panel.series if series.mark is Mark.LINE]
-        for number, curve in enumerate(self._curves):
-            series = lines[number] if number < len(lines) else None
-            self._draw_line(curve, self._markers[number], series, px_a_day)
+        for number in range(max(len(lines), len(self._lines))):
+            self._draw_line(*self._line(number), lines[number] if number < len(lines) else None, px_a_day)
         self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], lines, px_a_day)
         self._draw_end_names(lines, px_a_day, low, high)
 
     def ring(self, point: Point | None, measure: Measure | None = None) -> None:
         """Mark one point as the one that is spoken; None marks none."""
         if point is None or measure is None:
-            self._ring.setData([], [])
+            self._spots("ring", 4, ())
             return
-        self._ring.setData(
-            [point.middle],
-            [point.value],
+        self._spots(
+            "ring",
+            4,
+            [(point.middle, point.value)],
             symbol="o",
             size=self._marker_px() * 2.2,
             pen=_cosmetic(theme().colour("focus"), 3),
@@ -229,14 +241,13 @@ class PanelPlot:
     def _draw_grid(self, panel: Panel, first: float, last: float) -> None:
         # Not into the gutter on the right: a line would strike through the names there.
         ends = np.tile([first, last], len(panel.grid))
-        self._grid.setPen(_cosmetic(theme().colour("line"), 1))
-        self._grid.setData(ends, np.repeat(np.array(panel.grid, dtype=float), 2), connect="pairs")
+        heights = np.repeat(np.array(panel.grid, dtype=float), 2)
+        self._pairs("grid", -10, ends, heights, _cosmetic(theme().colour("line"), 1))
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
         dashed = _cosmetic(theme().colour("control"), 1.5)
         dashed.setDashPattern([6, 4])
-        self._guides.setPen(dashed)
         ends = np.tile([first, last], len(panel.guides))
-        self._guides.setData(ends, np.repeat(np.array(panel.guides, dtype=float), 2), connect="pairs")
+        self._pairs("guides", -9, ends, np.repeat(np.array(panel.guides, dtype=float), 2), dashed)
 
     def _draw_dates(self, frame: Frame, px_a_day: float) -> None:
         ticks: tuple[Labelled, ...] = ()
@@ -252,18 +263,9 @@ class PanelPlot:
         widths = np.maximum(rights - lefts, _LEAST_FLARE_PX / px_a_day)
         hatch = QColor(look.colour("flare"))
         hatch.setAlpha(_HATCH_ALPHA)
-        for bars, brush in (
-            (self._tint, QBrush(look.colour("flare_soft"))),
-            (self._hatch, QBrush(hatch, Qt.BrushStyle.BDiagPattern)),
-        ):
-            bars.setOpts(
-                x0=lefts,
-                width=widths,
-                y0=np.full(len(lefts), low),
-                height=np.full(len(lefts), high - low),
-                brush=brush,
-                pen=None,
-            )
+        places = (lefts, widths, np.full(len(lefts), low), np.full(len(lefts), high - low))
+        self._boxes("tint", -20, places, QBrush(look.colour("flare_soft")))
+        self._boxes("hatch", -19, places, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         for words in self._words:
             self._item.removeItem(words)
         self._words = []
@@ -274,10 +276,9 @@ class PanelPlot:
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
         pen = _cosmetic(theme().colour("rest"), 1.5)
         pen.setDashPattern([2, 3])
-        self._marks.setPen(pen)
         # Not through the names, which stand at the top of the first plot.
         top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 if self._first else high
-        self._marks.setData(days, np.tile([low, top], len(frame.marks)), connect="pairs")
+        self._pairs("marks", -8, days, np.tile([low, top], len(frame.marks)), pen)
 
     def _a_pixel_of(self, low: float, high: float) -> float:
         return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
@@ -336,25 +337,21 @@ class PanelPlot:
         look = theme()
         teal = look.colour("series1")
         outline = _cosmetic(teal, 1.5)
-        for bars, brush, pen, chosen in (
-            (self._whole, QBrush(teal), None, [point for point in points if not point.open]),
-            (self._open, QBrush(look.colour("primary_soft")), outline, [point for point in points if point.open]),
+        for name, brush, pen, chosen in (
+            ("whole", QBrush(teal), None, [point for point in points if not point.open]),
+            ("open", QBrush(look.colour("primary_soft")), outline, [point for point in points if point.open]),
         ):
             widths = np.array([(point.last - point.first).days + 1 for point in chosen], dtype=float) * _BAR_SHARE
-            bars.setOpts(
-                x0=np.array([point.middle for point in chosen], dtype=float) - widths / 2,
-                width=widths,
-                y0=np.zeros(len(chosen)),
-                height=np.array([point.value for point in chosen], dtype=float),
-                brush=brush,
-                pen=pen,
-            )
+            lefts = np.array([point.middle for point in chosen], dtype=float) - widths / 2
+            heights = np.array([point.value for point in chosen], dtype=float)
+            self._boxes(name, 0, (lefts, widths, np.zeros(len(chosen)), heights), brush, pen)
         of_lines = [point for series in lines for point in series.points]
         flagged = [point for point in (*points, *of_lines) if point.flagged]
         lift = self._view_px_y(self._marker_px() * (1.6 if of_lines else 1.0))
-        self._jumps.setData(
-            [point.middle for point in flagged],
-            [point.value + lift for point in flagged],
+        self._spots(
+            "jumps",
+            3,
+            [(point.middle, point.value + lift) for point in flagged],
             symbol="t" if of_lines else "t1",
             size=self._marker_px() * 1.1,
             pen=None,
