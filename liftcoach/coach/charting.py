@@ -19,12 +19,14 @@ from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.outcomes import Outcomes
+from liftcoach.store.stops import Stops
 from liftcoach.store.training_log import TrainingLog
 from liftcoach.store.weekly_work import WeeklyWork
 
 if TYPE_CHECKING:
     from liftcoach.insight.agreement_shown import AgreementShown
     from liftcoach.insight.changes import Change
+    from liftcoach.insight.visits import VisitReport
 
 _PATTERN = "pattern:"
 COMPARED_DAYS = 365
@@ -89,6 +91,27 @@ class Charting:
             days = WeeklyWork(connection).days(first, today)
         sets_by_day = {day.first: float(day.all.sets) for day in days if day.all.sets}
         return shown(agreements(check_ins, sets_by_day, flares=flare_spans(check_ins), until=today))
+
+    def visit(self, since: date | None = None) -> VisitReport:
+        """What to tell at a visit: since a day, the last visit that was marked, or three months ago."""
+        from liftcoach.insight.visits import begins, visit_report
+
+        today = self._desk.now().day
+        with self._desk.profile.reading() as connection:
+            events, stops = Events(connection).all(), Stops(connection).all()
+            day = begins(since, events, today)
+            # A flare that began before the day belongs to it as well.
+            check_ins = CheckIns(connection).between(day - timedelta(days=COMPARED_DAYS), today)
+            trained = WeeklyWork(connection).days(day, today)
+        return visit_report(
+            day,
+            today,
+            changes=self.changes_since(day),
+            training_days=[each.first for each in trained if each.all.sets],
+            flares=flare_spans(check_ins),
+            events=events,
+            stops=stops,
+        )
 
     def changes_since(self, day: date) -> tuple[Change, ...]:
         """What rose, fell or stayed since a day."""

@@ -68,6 +68,8 @@ class ChartsTab(QWidget):
     region_chosen = Signal(str)
     """A part of the body whose weekly work is shown; empty for the whole."""
     print_asked = Signal()
+    visit_page_asked = Signal(object)
+    """The day since which the page for a visit tells; None for the last visit."""
     picture_asked = Signal(str)
     """The name of a card whose chart is wanted as a picture."""
     kept = Signal(object)
@@ -116,7 +118,8 @@ class ChartsTab(QWidget):
         self._view = view
         self._look = theme()
         self._headline.setText(say(view.headline, translated))
-        self._print.setVisible(any(chart.panels for chart in _charts(view)))
+        for paper in (self._visit_page, self._print):
+            paper.setVisible(any(chart.panels for chart in _charts(view)))
         self._summary.setText(" ".join(say(each, translated) for each in view.summary))
         self._span.choose(view.span)
         self._picker.show_exercises(view.exercises, view.exercise)
@@ -255,6 +258,7 @@ class ChartsTab(QWidget):
         self._changes: ChangeCard = ChangeCard()
         self._changes.setObjectName("changes")
         self._changes.since_chosen.connect(self.since_chosen)
+        self._changes.page_asked.connect(self.visit_page_asked)
         self._agreement: AgreementCard = AgreementCard()
         self._agreement.setObjectName("agreement")
         self._agreement.asked.connect(self.agreement_asked)
@@ -325,7 +329,11 @@ class ChartsTab(QWidget):
         self._print = Button(self.tr("Print for my clinic"), icon_name="printer")
         self._print.setObjectName("print-charts")
         self._print.clicked.connect(self.print_asked)
-        for widget in (boxed(Flow(self._span, self._add_mark, self._print, gap=16)), self._marks_box):
+        self._visit_page = Button(self.tr("A page for my visit"), icon_name="notepad")
+        self._visit_page.setObjectName("visit-page")
+        self._visit_page.clicked.connect(lambda: self.visit_page_asked.emit(None))
+        above = Flow(self._span, self._add_mark, self._visit_page, self._print, gap=16)
+        for widget in (boxed(above), self._marks_box):
             self._layout.addWidget(widget)
         for widget in (self._strength, self._work):
             self._layout.addWidget(widget)
