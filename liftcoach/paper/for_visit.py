@@ -12,8 +12,10 @@ from liftcoach.paper.document import Document, PaperSize, Section
 from liftcoach.paper.styles import BODY, DENSE, LEAD, SMALL, STRONG, SUBHEADING, TITLE
 
 _SHARES = (3.2, 1.4, 1.4, 1.8)
-_MOST_ROWS, _FEWEST_ROWS = 12, 2
-_QUESTIONS = 4
+_MOST_ROWS, _FEWEST_ROWS = 12, 1
+_QUESTIONS, _FEWEST_QUESTIONS = 4, 2
+_CROWDED = 3
+"""Where no more rows of a part fit than this, there are fewer lines to write on as well."""
 _BLANK_PT = 22.0
 
 
@@ -56,6 +58,7 @@ def visit_document(shown: VisitPage, size: PaperSize, *, foot: str, mark: str = 
 
 
 def _blocks(shown: VisitPage, most: int) -> list[Block]:
+    questions = _QUESTIONS if most > _CROWDED else _FEWEST_QUESTIONS
     return [
         Words(shown.title, TITLE),
         Gap(2),
@@ -66,7 +69,7 @@ def _blocks(shown: VisitPage, most: int) -> list[Block]:
         *_listed(QCoreApplication.translate("VisitPaper", "What happened"), shown.happened, most),
         *_listed(QCoreApplication.translate("VisitPaper", "Warning signs that stopped training"), shown.stops, most),
         Heading(QCoreApplication.translate("VisitPaper", "What I want to ask"), SUBHEADING, 9, 0),
-        *(Blank(f"{number}.", BODY, high=_BLANK_PT) for number in range(1, _QUESTIONS + 1)),
+        *(Blank(f"{number}.", BODY, high=_BLANK_PT) for number in range(1, questions + 1)),
         Gap(8),
         Words(shown.note, SMALL),
         Gap(3),
