@@ -95,4 +95,4 @@ def part_of(change: Change) -> Part:
     return Part.TESTS if change.measure.value in FUNCTION_TESTS else Part.CLINIC
 
 
-_FELT = (Measure.PAIN, Measure.FATIGUE, Measure.STIFFNESS, Measure.SLEEP_H)
+_FELT = (Measure.PAIN, Measure.FATIGUE, Measure.STIFFNESS, Measure.SLEEP_H, Measure.FIVE_SUM)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from liftcoach.paper.blocks import Blank, Block, Gap, Heading, Line, TableRow, Words, cells
+from liftcoach.paper.blocks import Blank, Block, Gap, Heading, Line, Row, TableRow, Words, cells
 from liftcoach.paper.document import Document, PaperSize, Section
 from liftcoach.paper.styles import BODY, DENSE, LEAD, SMALL, STRONG, SUBHEADING, TITLE
 
@@ -21,11 +21,11 @@ _BLANK_PT = 22.0
 
 @dataclass(frozen=True, slots=True)
 class PartOfVisit:
-    """One part of what changed: rows of what, before, now and the answer; and what is too little to compare."""
+    """One part of what changed: rows of what, before, now and the answer; and sentences about the rest."""
 
     title: str
     rows: tuple[tuple[str, ...], ...] = ()
-    too_little: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +100,18 @@ def _who(shown: VisitPage) -> str:
 
 
 def _part(part: PartOfVisit, heads: tuple[str, ...], most: int) -> list[Block]:
-    blocks: list[Block] = [Heading(part.title, SUBHEADING, 8, 1)]
-    if part.rows:
-        head = cells(heads, _SHARES, SMALL)
-        blocks += [head, *(TableRow(cells(row, _SHARES, DENSE), head) for row in part.rows[:most])]
+    blocks: list[Block] = [Gap(7), Row((Words(part.title, SUBHEADING), *_heads(part, heads)), _SHARES, 8)]
+    head = cells(heads, _SHARES, SMALL)
+    blocks += [TableRow(cells(row, _SHARES, DENSE), head) for row in part.rows[:most]]
     left = len(part.rows) - most
     if left > 0:
-        blocks.append(Words(QCoreApplication.translate("VisitPaper", "and {count} more").format(count=left), SMALL))
-    if part.too_little:
-        blocks.append(Words(part.too_little, SMALL))
-    return blocks
+        blocks.append(Words(QCoreApplication.translate("VisitPaper", "and {count} more").format(count=left), DENSE))
+    return [*blocks, *(Words(told, DENSE) for told in part.told)]
+
+
+def _heads(part: PartOfVisit, heads: tuple[str, ...]) -> tuple[Words, ...]:
+    """What stands above the columns, in the line of the part's name; nothing where there are no rows."""
+    return tuple(Words(head if part.rows else "", SMALL) for head in heads[1:])
 
 
 def _listed(title: str, told: tuple[str, ...], most: int) -> list[Block]:

@@ -21,6 +21,8 @@ PARTS: dict[Part, str] = {
     Part.TESTS: QT_TRANSLATE_NOOP("visits", "Tests of what I can do"),
     Part.CLINIC: QT_TRANSLATE_NOOP("visits", "Blood tests and scores"),
 }
+_ALL_NUMBERS = (Part.TESTS, Part.CLINIC)
+_STAYED = QT_TRANSLATE_NOOP("visits", "About the same: {things}.")
 _SINCE_VISIT = QT_TRANSLATE_NOOP("visits", "Since my visit on {day}")
 _SINCE_DAY = QT_TRANSLATE_NOOP("visits", "Since {day}")
 _TRAINED = QT_TRANSLATE_NOOP("visits", "{counted}. Days with strength training: {sessions}.")
@@ -50,15 +52,19 @@ def part_name(part: Part, translate: Translate = untranslated) -> str:
 
 
 def rows_of(report: VisitReport, part: Part, translate: Translate = untranslated) -> tuple[tuple[str, ...], ...]:
-    """What can be compared in a part; what went one way stands before what stayed."""
-    found = [one for one in _of(report, part) if one.changed is not Changed.TOO_LITTLE]
+    """What changed in a part, what went one way first; of tests and the clinic's results all that can be compared."""
+    left_out = {Changed.TOO_LITTLE} | (set() if part in _ALL_NUMBERS else {Changed.STAYED})
+    found = [one for one in _of(report, part) if one.changed not in left_out]
     return tuple(row_of(one, translate) for one in sorted(found, key=lambda one: list(Changed).index(one.changed)))
 
 
-def too_little(report: VisitReport, part: Part, translate: Translate = untranslated) -> str:
-    """What has values, but too few to compare; empty where there is nothing."""
-    names = [row_of(one, translate)[0] for one in _of(report, part) if one.changed is Changed.TOO_LITTLE]
-    return translate(CONTEXT, _TOO_LITTLE).format(things=", ".join(names)) if names else ""
+def told_of(report: VisitReport, part: Part, translate: Translate = untranslated) -> tuple[str, ...]:
+    """What stayed about the same, with its value now, and what has too few values to compare."""
+    rows = [(one.changed, row_of(one, translate)) for one in _of(report, part)]
+    stayed = [f"{what} {now}" for changed, (what, _, now, _) in rows if changed is Changed.STAYED]
+    too_few = [what for changed, (what, *_) in rows if changed is Changed.TOO_LITTLE]
+    told = ((_STAYED, [] if part in _ALL_NUMBERS else stayed), (_TOO_LITTLE, too_few))
+    return tuple(translate(CONTEXT, words).format(things="; ".join(things)) for words, things in told if things)
 
 
 def happened(report: VisitReport, translate: Translate = untranslated) -> tuple[str, ...]:

@@ -66,9 +66,10 @@ def test_the_page_says_since_when_and_everything_that_changed() -> None:
         "Since my visit on 12 January 2026", "Maria, born 1958", "Rheumatoid arthritis",
         "3 more, 3 less, 2 about the same. Days with strength training: 2.",
         "Floor press", "8 kg", "10 kg", "Too little to compare: Sleep", "CRP", "22 mg/L",
+        "About the same: Tiredness 4", "About the same: Sets a week 22 sets",
         "Infusion, 10 February 2026", "Flare, reported from 1 February 2026 to 8 February 2026",
         "still open", "Dr Berg let training go on, 9 February 2026",
-        "What I want to ask", "not assessed as a medical device".replace("not assessed", "not been assessed"),
+        "What I want to ask", "not been assessed as a medical device",
     ):  # fmt: skip
         assert told in words, told
 
@@ -94,9 +95,11 @@ def test_without_a_marked_visit_the_page_looks_back_three_months() -> None:
     assert "Since 12 January 2026" in words_of(replace(a_report(), is_visit=False))
 
 
-def test_a_change_that_went_one_way_stands_before_what_stayed() -> None:
-    words = words_of(a_report())
-    assert words.index("Floor press") < words.index("Sets a week")
+def test_results_of_a_clinic_show_both_numbers_even_where_they_stayed() -> None:
+    stayed = replace(a_report(), changes=(Change(Measure.ESR_MM_H, Changed.STAYED, 20, 22), CHANGES[-2]))
+    words = words_of(stayed)
+    assert "20 mm/h" in words
+    assert words.index("CDAI") < words.index("ESR"), "what went one way stands first"
 
 
 def test_every_change_has_its_part() -> None:

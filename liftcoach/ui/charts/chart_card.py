@@ -49,7 +49,9 @@ class ChartCard(QFrame):
         self._save_picture.setObjectName("save-picture")
         self._save_picture.clicked.connect(self.picture_asked)
         self._side = boxed(column(self._big, self._text, None, gap=6))
-        self._drawn = boxed(column(self.plot, self.table, gap=0))
+        # Long words beside it do not draw the plot out.
+        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._drawn = boxed(column(self.plot, self.table, None, gap=0))
         self._drawn.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         spaced(self._body, gap=22, margin=0)

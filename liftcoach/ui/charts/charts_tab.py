@@ -251,6 +251,7 @@ class ChartsTab(QWidget):
         from liftcoach.ui.charts.entry_card import EntryCard
 
         self._felt: ChartCard = ChartCard("heartbeat")
+        self._five: ChartCard = ChartCard("heartbeat")
         self._joints: ChartCard = ChartCard("hand")
         self._blood: EntryCard = EntryCard("drop-fill", add=self.tr("Add a blood test"), make_form=_lab_form)
         self._scores: EntryCard = EntryCard("notepad", add=self.tr("Add a score"), make_form=_score_form)
@@ -263,11 +264,11 @@ class ChartsTab(QWidget):
         self._agreement.setObjectName("agreement")
         self._agreement.asked.connect(self.agreement_asked)
         self._tests.opened.connect(self.tests_opened)
-        names = ("felt", "joints", "blood", "scores", "tests")
-        self._below = (self._felt, self._joints, self._blood, self._scores, self._tests)
+        names = ("felt", "five", "joints", "blood", "scores", "tests")
+        self._below = (self._felt, self._five, self._joints, self._blood, self._scores, self._tests)
         for card, name in zip(self._below, names, strict=True):
             self._name_card(card, name)
-        for widget in (self._felt, self._changes, self._agreement, *self._below[1:]):
+        for widget in (self._felt, self._five, self._changes, self._agreement, *self._below[2:]):
             self._layout.insertWidget(self._layout.count() - 1, widget)
         for entry in self._entry_cards():
             entry.kept.connect(self.kept)
@@ -281,6 +282,7 @@ class ChartsTab(QWidget):
             return
         titles = (
             (self._felt, view.felt, self.tr("How you felt")),
+            (self._five, view.five, self.tr("Five questions about a flare")),
             (self._joints, view.joints, self.tr("Swollen and tender joints, by your own count")),
             (self._blood, view.blood, self.tr("Blood tests: CRP and ESR")),
             (self._scores, view.scores, self.tr("Scores from your clinic")),
@@ -432,7 +434,7 @@ class ChartsTab(QWidget):
 
 
 def _charts(view: ChartsView) -> tuple[Chart, ...]:
-    return view.strength, view.work, view.felt, view.joints, view.blood, view.scores, view.tests
+    return view.strength, view.work, view.felt, view.five, view.joints, view.blood, view.scores, view.tests
 
 
 def _lab_form() -> EntryPanel:

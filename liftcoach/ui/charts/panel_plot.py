@@ -71,6 +71,7 @@ class PanelPlot:
         self._prepare()
         self._made: dict[str, pg.GraphicsObject] = {}
         self._fitted_px = -1
+        self._line_scale = 1.0
         self._words: list[object] = []
         self._lines: list[tuple[pg.PlotCurveItem, pg.ScatterPlotItem]] = []
 
@@ -123,6 +124,7 @@ class PanelPlot:
         if points and name not in self._made:
             self._made[name] = self._added(pg.ScatterPlotItem(antialias=True), depth)
         if name in self._made:
+            self._made[name].opts["useCache"] = self._line_scale == 1
             self._made[name].setData([x for x, _ in points], [y for _, y in points], **look)
 
     # What it shows
@@ -132,8 +134,12 @@ class PanelPlot:
         self._panel, self._frame, self._end_names = panel, frame, tuple(end_names)
         self.restyle()
 
-    def restyle(self) -> None:
-        """Take fonts, colours and height from the look in force."""
+    def restyle(self, line_scale: float = 1.0) -> None:
+        """Take fonts, colours and height from the look in force; lines are `line_scale` times as wide.
+
+        A picture has more pixels than the screen, but the width of these lines is in pixels.
+        """
+        self._line_scale = line_scale
         if self._panel is None or self._frame is None:
             return
         look = theme()
@@ -188,7 +194,7 @@ class PanelPlot:
             [(point.middle, point.value)],
             symbol="o",
             size=self._marker_px() * 2.2,
-            pen=_cosmetic(theme().colour("focus"), 3),
+            pen=self._pen(theme().colour("focus"), 3),
             brush=QBrush(Qt.BrushStyle.NoBrush),
         )
 
@@ -224,10 +230,13 @@ class PanelPlot:
     def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        named = self._first and (frame.flares or frame.marks)
-        above = _EDGE_PX + (theme().type_px("small") * 1.4 if named else 0.0)
+        above = _EDGE_PX + theme().type_px("small") * 1.4 * self._rows_of_names(frame)
         a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
         return low - _EDGE_PX * a_pixel, high + above * a_pixel
+
+    def _rows_of_names(self, frame: Frame) -> int:
+        """Marked days and flares are named one above the other, in the first plot alone."""
+        return (bool(frame.marks) + bool(frame.flares)) if self._first else 0
 
     def _day_range(self, frame: Frame) -> tuple[float, float, float]:
         wide = max(self._view.width() - frame.left_px, 80)
@@ -242,9 +251,9 @@ class PanelPlot:
         # Not into the gutter on the right: a line would strike through the names there.
         ends = np.tile([first, last], len(panel.grid))
         heights = np.repeat(np.array(panel.grid, dtype=float), 2)
-        self._pairs("grid", -10, ends, heights, _cosmetic(theme().colour("line"), 1))
+        self._pairs("grid", -10, ends, heights, self._pen(theme().colour("line"), 1))
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
-        dashed = _cosmetic(theme().colour("control"), 1.5)
+        dashed = self._pen(theme().colour("control"), 1.5)
         dashed.setDashPattern([6, 4])
         ends = np.tile([first, last], len(panel.guides))
         self._pairs("guides", -9, ends, np.repeat(np.array(panel.guides, dtype=float), 2), dashed)
@@ -270,33 +279,35 @@ class PanelPlot:
             self._item.removeItem(words)
         self._words = []
         if self._first:
-            self._name_days(frame, (lefts + widths / 2).tolist(), px_a_day, high)
+            row = self._a_pixel_of(low, high) * theme().type_px("small") * 1.4
+            marks = [(day + 0.5, words) for day, words in frame.marks[-MOST_NAMED_MARKS:]]
+            self._name_days(frame, marks, "rest", px_a_day, high)
+            middles = (lefts + widths / 2).tolist()
+            shown = middles if len(middles) <= MOST_NAMED_FLARES else middles[-1:]
+            flares = [(middle, frame.flare_word) for middle in shown]
+            self._name_days(frame, flares, "flare", px_a_day, high - row if frame.marks else high)
 
     def _draw_marks(self, frame: Frame, low: float, high: float) -> None:
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
-        pen = _cosmetic(theme().colour("rest"), 1.5)
+        pen = self._pen(theme().colour("rest"), 1.5)
         pen.setDashPattern([2, 3])
         # Not through the names, which stand at the top of the first plot.
-        top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 if self._first else high
+        top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 * self._rows_of_names(frame)
         self._pairs("marks", -8, days, np.tile([low, top], len(frame.marks)), pen)
 
     def _a_pixel_of(self, low: float, high: float) -> float:
         return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
 
-    def _name_days(self, frame: Frame, middles: Sequence[float], px_a_day: float, high: float) -> None:
-        # Marks first, then flares, which their shading shows too; each from the newest back, where it touches
-        # none that is named already. Of many only the newest.
-        wanted = [(day + 0.5, words, "rest") for day, words in reversed(frame.marks)][:MOST_NAMED_MARKS]
-        shown = MOST_NAMED_FLARES if len(middles) <= MOST_NAMED_FLARES else 1
-        wanted += [(middle, frame.flare_word, "flare") for middle in reversed(middles)][:shown]
+    def _name_days(self, frame: Frame, named: Sequence[Labelled], ink: str, px_a_day: float, height: float) -> None:
+        # From the newest back, where it touches none that is named already.
         taken: list[tuple[float, float]] = []
         end = frame.last + frame.right_px / px_a_day
-        for middle, words, ink in wanted:
+        for middle, words in reversed(named):
             half = (self._metrics(700).horizontalAdvance(words) + 8) / 2 / px_a_day
             # A name at the edge moves inwards rather than out of sight.
             at = min(max(middle, frame.first + half), end - half)
             if all(at + half <= left or at - half >= right for left, right in taken) and middle - half < end:
-                self._write(words, ink, at, high, (0.5, 0.0))
+                self._write(words, ink, at, height, (0.5, 0.0))
                 taken.append((at - half, at + half))
 
     def _write(self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float]) -> None:
@@ -319,16 +330,18 @@ class PanelPlot:
         breaks = np.array([point.breaks for point in series.points])
         kept = kept_points(x, y, column_width=1 / px_a_day)
         look = look_of(series.measure)
-        curve.setPen(_line_pen(look, len(kept)))
+        curve.setPen(self._line_pen(look, len(kept)))
         curve.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
         colour = theme().colour(look.ink)
         marked = _marked(breaks)
+        # What is kept ready is as sharp as the screen; a picture is sharper.
+        markers.opts["useCache"] = self._line_scale == 1
         markers.setData(
             x[marked],
             y[marked],
             symbol=look.symbol,
             size=self._marker_px(),
-            pen=_cosmetic(colour, 2.2),
+            pen=self._pen(colour, 2.2),
             brush=QBrush(colour if look.filled else theme().colour("surface")),
         )
 
@@ -336,7 +349,7 @@ class PanelPlot:
         points = [point for series in all_bars for point in series.points]
         look = theme()
         teal = look.colour("series1")
-        outline = _cosmetic(teal, 1.5)
+        outline = self._pen(teal, 1.5)
         for name, brush, pen, chosen in (
             ("whole", QBrush(teal), None, [point for point in points if not point.open]),
             ("open", QBrush(look.colour("primary_soft")), outline, [point for point in points if point.open]),
@@ -396,20 +409,22 @@ class PanelPlot:
         for place, (_, x, ink, words) in zip(places, wanted, strict=True):
             self._write(words, ink, x + gap, place, (0.0, 0.5))
 
+    def _pen(self, colour: QColor, width_px: float) -> QPen:
+        return _cosmetic(colour, width_px * self._line_scale)
+
+    def _line_pen(self, look: SeriesLook, points: int) -> QPen:
+        thick = points <= MOST_THICK
+        wide = (3.0 if points <= MOST_MARKERS else 2.0) * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
+        pen = self._pen(theme().colour(look.ink), wide if thick else 1.0)
+        if look.dash and thick:
+            pen.setDashPattern(list(look.dash))
+        return pen
+
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:
     """A pen as wide on the screen at every scale of the plot."""
     pen = QPen(colour, width_px)
     pen.setCosmetic(True)
-    return pen
-
-
-def _line_pen(look: SeriesLook, points: int) -> QPen:
-    thick = points <= MOST_THICK
-    wide = (3.0 if points <= MOST_MARKERS else 2.0) * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
-    pen = _cosmetic(theme().colour(look.ink), wide if thick else 1.0)
-    if look.dash and thick:
-        pen.setDashPattern(list(look.dash))
     return pen
 
 

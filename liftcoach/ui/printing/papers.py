@@ -166,7 +166,7 @@ def visit_page(report: VisitReport, who: Lifter) -> VisitPage:
         PartOfVisit(
             visits.part_name(part, in_readers_language),
             visits.rows_of(report, part, in_readers_language),
-            visits.too_little(report, part, in_readers_language),
+            visits.told_of(report, part, in_readers_language),
         )
         for part in Part
     )
@@ -178,7 +178,7 @@ def visit_page(report: VisitReport, who: Lifter) -> VisitPage:
         born=who.year_of_birth,
         conditions=tuple(label(condition, in_readers_language) for condition in who.conditions or ()),
         in_short=visits.in_short(report, in_readers_language),
-        parts=tuple(part for part in parts if part.rows or part.too_little),
+        parts=tuple(part for part in parts if part.rows or part.told),
         happened=visits.happened(report, in_readers_language),
         stops=visits.stops_told(report, in_readers_language),
         note=visits.note(in_readers_language),

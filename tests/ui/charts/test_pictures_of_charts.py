@@ -79,6 +79,8 @@ def test_charts_are_printed_and_saved_as_a_picture_from_the_window(person: Perso
     person.settle()
     tab = person.window.findChild(ChartsTab)
     assert tab is not None
+    tab.finish()
+    person.settle()
     person.press("save-picture", inside=tab.card("felt"))
     (picture,) = documents.iterdir()
     assert picture.name.startswith("liftcoach-felt-")
