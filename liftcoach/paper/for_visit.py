@@ -77,8 +77,8 @@ def _blocks(shown: VisitPage, most: int) -> list[Block]:
             QCoreApplication.translate(
                 "VisitPaper",
                 "Liftcoach plans strength training from what the person says. It has not been assessed as a medical "
-                "device. Joints are the person's own count, not a clinician's. Nothing here is a reason to change a "
-                "medicine without the care team.",
+                "device. Joints are the person's own count, not a clinician's. Medicines stay as they were agreed with "
+                "the care team.",
             ),
             SMALL,
         ),
