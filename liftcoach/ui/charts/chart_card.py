@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QSizePolicy, QWi
 from liftcoach.insight.charting import Chart
 from liftcoach.ui.charts.chart_picture import card_image, plot_image
 from liftcoach.ui.charts.chart_plot import ChartPlot
-from liftcoach.ui.charts.chart_table import ChartTable
+from liftcoach.ui.charts.chart_table import ChartTable, words_of
 from liftcoach.ui.charts.panel_plot import Frame
 from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.theme.theme import theme
@@ -89,6 +89,13 @@ class ChartCard(QFrame):
     def told(self) -> tuple[str, str, str, str]:
         """Title, big words, text, and how to read it."""
         return self._title.text(), self._big.text(), self._text.text(), self._notes.text()
+
+    def numbers(self, most: int) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], int]:
+        """The table's heads, its newest `most` rows, and how many rows it has in all."""
+        if self._chart is None:
+            return (), (), 0
+        heads, rows = words_of(self._chart.table, most)
+        return heads, rows, len(self._chart.table.rows)
 
     def plot_image(self) -> QImage:
         """The plots alone, on white, for paper."""

@@ -76,6 +76,8 @@ class ChartsTab(QWidget):
     """An Event, a LabResult or an OutcomeResult to keep."""
     taken_out = Signal(object)
     """One that is kept, to take out."""
+    reworded = Signal(object, str)
+    """An Event that is kept, and its new words."""
     agreement_asked = Signal()
     tests_opened = Signal()
     """Whether today is a day for a timed test is asked; `allow_tests` answers."""
@@ -186,10 +188,14 @@ class ChartsTab(QWidget):
 
     def charts_for_paper(self) -> tuple[str, str, tuple[PaperChart, ...]]:
         """Headline, what is said below it, and every chart that has anything to draw."""
-        from liftcoach.paper.charts_paper import PaperChart
+        from liftcoach.paper.charts_paper import MOST_ROWS, PaperChart
 
         self.finish()
-        charts = tuple(PaperChart(*card.told(), card.plot_image()) for card in self._cards if card.is_drawn)
+        charts = tuple(
+            PaperChart(*card.told(), card.plot_image(), *card.numbers(MOST_ROWS))
+            for card in self._cards
+            if card.is_drawn
+        )
         about = " ".join(words for words in (self._summary.text(), self._marked.text()) if words)
         return self._headline.text(), about, charts
 
@@ -384,6 +390,7 @@ class ChartsTab(QWidget):
             self._marks = MarksPanel()
             self._marks.kept.connect(self.kept)
             self._marks.taken_out.connect(self.taken_out)
+            self._marks.reworded.connect(self.reworded)
             self._marks.hide()
             layout.addWidget(self._marks)
         if self._marks is None:

@@ -26,6 +26,8 @@ _MARKER_PX = 9.0
 _MARKER_GROWTH = 0.3
 _EDGE_PX = 9.0
 """Room inside the plot for half a marker or half a label."""
+_ROW_OF_NAMES = 1.4
+"""Its height, as a share of the type's."""
 _LEAST_FLARE_PX = 3.0
 _BAR_SHARE = 0.6
 _HATCH_ALPHA = 60
@@ -144,7 +146,9 @@ class PanelPlot:
             return
         look = theme()
         self._view.setBackground(look.colour("surface"))
-        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1))))
+        # A second row of names takes nothing from what is drawn.
+        names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names(self._frame) - 1, 0)
+        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
         for name in ("left", "bottom", "top"):
             axis = self._item.getAxis(name)
             axis.setStyle(
@@ -230,7 +234,7 @@ class PanelPlot:
     def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        above = _EDGE_PX + theme().type_px("small") * 1.4 * self._rows_of_names(frame)
+        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names(frame)
         a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
         return low - _EDGE_PX * a_pixel, high + above * a_pixel
 
@@ -279,7 +283,7 @@ class PanelPlot:
             self._item.removeItem(words)
         self._words = []
         if self._first:
-            row = self._a_pixel_of(low, high) * theme().type_px("small") * 1.4
+            row = self._a_pixel_of(low, high) * theme().type_px("small") * _ROW_OF_NAMES
             marks = [(day + 0.5, words) for day, words in frame.marks[-MOST_NAMED_MARKS:]]
             self._name_days(frame, marks, "rest", px_a_day, high)
             middles = (lefts + widths / 2).tolist()
