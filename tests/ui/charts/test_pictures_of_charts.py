@@ -92,7 +92,25 @@ def test_charts_are_printed_and_saved_as_a_picture_from_the_window(person: Perso
     person.press("save-paper")
     (paper,) = documents.glob("*.pdf")
     words = "".join(page_texts(paper))
-    for told in (headline, "How you felt", "How much you did each week", "Example, not you"):
+    for told in (headline, "How you felt", "How much you did each week", "Example, not you", "The numbers", "before"):
         assert squeezed(told) in words
+    heads, rows, in_all = tab.card("felt").numbers(2)
+    assert len(rows) == 2 < in_all
+    assert squeezed("".join(heads)) in words, "the newest rows of each table follow the pictures"
     person.press("leave-paper")
     assert person.is_at(Place.CHARTS)
+
+
+def test_a_picture_has_lines_as_wide_as_the_screen_has_them(area: object) -> None:
+    tab = shown(area, THREE_MONTHS)  # type: ignore[arg-type]
+    plot = tab.card("felt").plot
+    series1 = QColor(Theme().palette.series2)
+
+    def inked(image: QImage) -> float:
+        found = sum(
+            QColor(image.pixel(x, y)) == series1 for x in range(0, image.width(), 2) for y in range(image.height())
+        )
+        return found / (image.width() * image.height())
+
+    on_screen = inked(plot.grab().toImage())
+    assert inked(plot_image(plot)) > 0.7 * on_screen > 0
