@@ -303,11 +303,24 @@ _SPANS: dict[ChartSpan, str] = {
     ChartSpan.ALL: QT_TRANSLATE_NOOP("charts", "All"),
 }
 
+_SCORES = (
+    Measure.DAS28_ESR,
+    Measure.DAS28_CRP,
+    Measure.CDAI,
+    Measure.SDAI,
+    Measure.ASDAS_CRP,
+    Measure.ASDAS_ESR,
+    Measure.BASDAI,
+    Measure.RAPID3,
+    Measure.PAS2,
+)
+_IN_KG = (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg"))
+_IN_SECONDS = (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds"))
 _COUNTED: dict[str, tuple[str, str]] = {
     Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
-    Measure.ONE_REP_MAX_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    Measure.LOAD_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    Measure.SECONDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
+    Measure.ONE_REP_MAX_KG: _IN_KG,
+    Measure.LOAD_KG: _IN_KG,
+    Measure.SECONDS: _IN_SECONDS,
     Measure.METRES: (QT_TRANSLATE_NOOP("charts", "{n} metre"), QT_TRANSLATE_NOOP("charts", "{n} metres")),
     Measure.SHARE: (QT_TRANSLATE_NOOP("charts", "{n} %"), QT_TRANSLATE_NOOP("charts", "{n} %")),
     Measure.SETS: (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
@@ -332,24 +345,11 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.CRP_MG_L: (QT_TRANSLATE_NOOP("charts", "{n} mg/L"), QT_TRANSLATE_NOOP("charts", "{n} mg/L")),
     Measure.ESR_MM_H: (QT_TRANSLATE_NOOP("charts", "{n} mm/h"), QT_TRANSLATE_NOOP("charts", "{n} mm/h")),
     Measure.CHAIR_STANDS_30_S: (QT_TRANSLATE_NOOP("charts", "{n} stand"), QT_TRANSLATE_NOOP("charts", "{n} stands")),
-    Measure.FIVE_STANDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
+    Measure.FIVE_STANDS: _IN_SECONDS,
     Measure.GAIT_SPEED: (QT_TRANSLATE_NOOP("charts", "{n} m/s"), QT_TRANSLATE_NOOP("charts", "{n} m/s")),
-    Measure.GRIP_LEFT: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    Measure.GRIP_RIGHT: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    **dict.fromkeys(
-        (
-            Measure.DAS28_ESR,
-            Measure.DAS28_CRP,
-            Measure.CDAI,
-            Measure.SDAI,
-            Measure.ASDAS_CRP,
-            Measure.ASDAS_ESR,
-            Measure.BASDAI,
-            Measure.RAPID3,
-            Measure.PAS2,
-        ),
-        ("{n}", "{n}"),
-    ),
+    Measure.GRIP_LEFT: _IN_KG,
+    Measure.GRIP_RIGHT: _IN_KG,
+    **dict.fromkeys(_SCORES, ("{n}", "{n}")),
     "results": (QT_TRANSLATE_NOOP("charts", "{n} result"), QT_TRANSLATE_NOOP("charts", "{n} results")),
     "sets": (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     "days": (QT_TRANSLATE_NOOP("charts", "{n} day"), QT_TRANSLATE_NOOP("charts", "{n} days")),
@@ -415,17 +415,6 @@ _COUNT_NAMES: dict[str, str] = {
     Measure.TENDER: QT_TRANSLATE_NOOP("charts", "Tender count"),
 }
 _SPOKEN_BY_NAME = (Measure.PAIN, Measure.FATIGUE, Measure.STIFFNESS)
-_SCORES = (
-    Measure.DAS28_ESR,
-    Measure.DAS28_CRP,
-    Measure.CDAI,
-    Measure.SDAI,
-    Measure.ASDAS_CRP,
-    Measure.ASDAS_ESR,
-    Measure.BASDAI,
-    Measure.RAPID3,
-    Measure.PAS2,
-)
 _OF_BLOOD = (Measure.CRP_MG_L, Measure.CRP_TOP_MG_L, Measure.ESR_MM_H, Measure.ESR_TOP_MM_H)
 _OF_TESTS = (
     Measure.CHAIR_STANDS_30_S,
