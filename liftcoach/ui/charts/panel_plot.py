@@ -165,6 +165,8 @@ class PanelPlot:
         self._item.getAxis("left").setWidth(self._frame.left_px)
         self._item.getAxis("bottom").setHeight(self._bottom_px())
         self._item.getAxis("top").setHeight(self._top_px())
+        # Nothing stands there without bars, and an empty axis takes a tenth of a frame.
+        self._item.getAxis("top").setVisible(bool(self._top_px()))
         self.fit()
 
     def fit(self) -> None:
