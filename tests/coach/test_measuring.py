@@ -9,9 +9,11 @@ import pytest
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.measuring import Measured
+from liftcoach.domain.day_plan import DayKind
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.lifter import Condition
 from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
-from tests.coach.life import Life
+from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY
 
 KINDS: dict[str, Measured] = {
@@ -46,6 +48,7 @@ def test_results_come_by_their_date(life: Life) -> None:
     assert [one.value for one in life.coach.measuring.history().outcomes] == [9, 11]
 
 
+<<<<<<< HEAD
 def test_other_words_for_an_event_keep_its_day_its_place_and_what_else_it_says(life: Life) -> None:
     measuring = life.coach.measuring
     for one in (KINDS["event"], Event(EventKind.VISIT, MONDAY)):
@@ -68,3 +71,17 @@ def test_a_visit_report_looks_back_to_the_last_marked_visit(life: Life) -> None:
     assert (report.since, report.is_visit) == (visit, True)
     assert [event.kind for event in report.events] == [EventKind.INFUSION]
     assert charting.visit(MONDAY - timedelta(days=2)).events == ()
+=======
+def test_a_muscle_value_that_rises_stops_training_until_somebody_was_asked(life: Life) -> None:
+    life.describe(replace(SIXTY, conditions=(Condition.MYOSITIS,)))
+    earlier = LabResult(LabTest.CK, MONDAY - timedelta(days=30), 150, "U/l", high=200)
+    life.coach.measuring.keep(earlier)
+    assert life.coach.knowing.open_stops() == ()
+    life.coach.measuring.keep(replace(earlier, on=MONDAY - timedelta(days=2), value=420))
+    assert [(stop.row, stop.began) for stop in life.restart().knowing.open_stops()] == [
+        ("C5", MONDAY - timedelta(days=2))
+    ]
+    assert life.plan().kind is DayKind.STOP
+    life.go_on(days=100)
+    assert [stop.row for stop in life.coach.knowing.open_stops()] == ["C5"]
+>>>>>>> main
