@@ -48,7 +48,6 @@ def test_results_come_by_their_date(life: Life) -> None:
     assert [one.value for one in life.coach.measuring.history().outcomes] == [9, 11]
 
 
-<<<<<<< HEAD
 def test_other_words_for_an_event_keep_its_day_its_place_and_what_else_it_says(life: Life) -> None:
     measuring = life.coach.measuring
     for one in (KINDS["event"], Event(EventKind.VISIT, MONDAY)):
@@ -71,7 +70,8 @@ def test_a_visit_report_looks_back_to_the_last_marked_visit(life: Life) -> None:
     assert (report.since, report.is_visit) == (visit, True)
     assert [event.kind for event in report.events] == [EventKind.INFUSION]
     assert charting.visit(MONDAY - timedelta(days=2)).events == ()
-=======
+
+
 def test_a_muscle_value_that_rises_stops_training_until_somebody_was_asked(life: Life) -> None:
     life.describe(replace(SIXTY, conditions=(Condition.MYOSITIS,)))
     earlier = LabResult(LabTest.CK, MONDAY - timedelta(days=30), 150, "U/l", high=200)
@@ -84,4 +84,3 @@ def test_a_muscle_value_that_rises_stops_training_until_somebody_was_asked(life:
     assert life.plan().kind is DayKind.STOP
     life.go_on(days=100)
     assert [stop.row for stop in life.coach.knowing.open_stops()] == ["C5"]
->>>>>>> main
