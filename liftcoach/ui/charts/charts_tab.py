@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 
 _GUTTER_PX = 14
 _MOST_MARKS_TOLD = 6
-_LATER_MS = 250
-"""Long enough for the first cards to be painted before the ones below the fold are made."""
+_LATER_MS = 100
+"""After the first cards were painted the ones below the fold are made."""
 
 
 class ChartsTab(QWidget):
@@ -116,7 +116,6 @@ class ChartsTab(QWidget):
         self._measured = tuple(measured)
         if self._view is None:
             self._build()
-            self._later.start(_LATER_MS)
         self._view = view
         self._look = theme()
         self._headline.setText(say(view.headline, translated))
@@ -142,8 +141,8 @@ class ChartsTab(QWidget):
 
     def finish(self) -> None:
         """Build what is below the fold at once."""
-        if self._later.isActive():
-            self._later.stop()
+        self._later.stop()
+        if self._view is not None and not self._below:
             self._build_below()
 
     def offer_undo(self, words: str, subject: object, about: Measured) -> None:
@@ -412,6 +411,12 @@ class ChartsTab(QWidget):
         self._picker.hide()
         self._choose_exercise.setFocus(Qt.FocusReason.OtherFocusReason)
         self.exercise_chosen.emit(exercise)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        # Counted from here on a slow computer too, where the first cards take longer than the wait.
+        if self._view is not None and not self._below and not self._later.isActive():
+            self._later.start(_LATER_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
