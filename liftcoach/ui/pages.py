@@ -240,6 +240,7 @@ class Pages(QObject):
 
         tab = ChartsTab()
         tab.print_asked.connect(lambda: self._print_charts(tab))
+        tab.visit_page_asked.connect(self._print_for_visit)
         self._charts = ChartsController(
             tab, self.program, self, folder=lambda: (self.print_folder or documents_folder)()
         )
@@ -476,6 +477,13 @@ class Pages(QObject):
         shown = tab.charts_for_paper()
         coach = self.program.coach
         self._print(charts_to_print(*shown, self.program.lifter, self._today(), is_example=coach.is_example))
+
+    def _print_for_visit(self, since: date | None) -> None:
+        from liftcoach.ui.printing.papers import visit_to_print
+
+        coach = self.program.coach
+        report = coach.charting.visit(since)
+        self._print(visit_to_print(report, self.program.lifter, is_example=coach.is_example))
 
     def _print_rules(self) -> None:
         from liftcoach.ui.printing.papers import rules_to_print
