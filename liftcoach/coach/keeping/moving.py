@@ -1,4 +1,4 @@
-"""Take a person's data along as one file, and move an entry that was made for the wrong person."""
+"""Take a person's data along as one file."""
 
 from __future__ import annotations
 
