@@ -232,7 +232,13 @@ class Pages(QObject):
 
         page = HistoryPage(self.program.coach.library)
         page.left.connect(lambda: self.go(Place.LOG))
-        return page, HistoryController(page, self.program, self._wishes, page).open
+        controller = HistoryController(page, self.program, self._wishes, page)
+        controller.refused.connect(self._say_refusal)
+        locking = self.program.roster.locking
+        controller.locked_met.connect(
+            lambda other, then: self._unlock(locking.place_of(other), then, back_to=Place.EARLIER)
+        )
+        return page, controller.open
 
     def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.charts.charts_controller import ChartsController
@@ -297,6 +303,7 @@ class Pages(QObject):
         keeping.said.connect(self._say)
         keeping.unsaid.connect(self._take_back)
         keeping.ended.connect(self._end_erased)
+        self.ending.connect(keeping.wait)
         return keeping
 
     def bring_in(self, path: Path) -> None:
@@ -337,7 +344,7 @@ class Pages(QObject):
             else:
                 self._away.stop()
 
-    def _unlock(self, path: Path, then: Callable[[], object]) -> None:
+    def _unlock(self, path: Path, then: Callable[[], object], *, back_to: Place = Place.SETTINGS) -> None:
         """Ask for the passphrase of another file; the open one stays open until that is right."""
         from liftcoach.ui.locked.unlock import Unlock
 
@@ -345,7 +352,7 @@ class Pages(QObject):
 
         def come_back() -> None:
             self._window.header.show_profile(self.program.for_whom)
-            self.go(Place.SETTINGS)
+            self.go(back_to)
 
         def go_on() -> None:
             come_back()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,7 +24,7 @@ from liftcoach.domain.training import Session, Skipped, SkipReason
 from liftcoach.store.profile import Profile
 from liftcoach.store.training_log import TrainingLog
 from tests.conftest import MONDAY, at_ten
-from tests.store.locks import PLAIN_AND_LOCKED, lock, stretch_little
+from tests.store.locks import lock, stretch_little
 from tests.store.nouns import one_set
 
 
@@ -38,10 +39,6 @@ class Two:
     roster: Roster
     maria: Coach
     tom: str
-
-    @property
-    def giving(self) -> Coach:
-        return self.maria
 
     def of_tom(self, ask: Callable[[Coach], object]) -> object:
         opened = self.roster.handing_over._open_other(self.tom)
@@ -59,23 +56,33 @@ class Two:
             return entry_at(connection, what)
 
 
-@pytest.fixture(params=PLAIN_AND_LOCKED)
-def two(
-    request: pytest.FixtureRequest, home: Path, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Two]:
-    stretch_little(monkeypatch)
-    roster = Roster(home, library, lambda: at_ten(MONDAY))
-    ids = {}
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
+    """Tom's file and Maria's, to be copied: making them costs more than any test here."""
+    folder = tmp_path_factory.mktemp("two")
+    roster = Roster(folder, library, lambda: at_ten(MONDAY))
     for name in ("Tom", "Maria"):
         coach = roster.make(name)
         coach.knowing.describe(Lifter(name=name, year_of_birth=1958))
-        ids[name] = coach.profile.id
         coach.close()
-        if request.param == "locked":
-            roster._profiles.keys.add(lock(home / f"{coach.profile.id}.liftcoach"))
-    made = Two(roster, roster.open(ids["Maria"]), ids["Tom"])
+    return folder
+
+
+@pytest.fixture
+def two(template: Path, home: Path, library: Library) -> Iterator[Two]:
+    shutil.copytree(template, home)
+    roster = Roster(home, library, lambda: at_ten(MONDAY))
+    made = Two(roster, roster.open("person-2"), "person-1")
     yield made
     made.maria.close()
+
+
+def lock_both(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_little(monkeypatch)
+    two.maria.close()
+    for person in ("person-1", "person-2"):
+        two.roster._profiles.keys.add(lock(two.roster.folder / f"{person}.liftcoach"))
+    two.maria = two.roster.open("person-2")
 
 
 def a_session(two: Two) -> Place:
@@ -113,8 +120,14 @@ def notes(connection: Connection) -> list[str]:
     return [key for key in rows if key == GIVING or key.startswith(TAKEN)]
 
 
-@pytest.mark.parametrize("kind", MADE)
-def test_an_entry_goes_to_the_right_person_and_back_to_exactly_where_it_was(two: Two, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "locked"), [("session", "plain"), ("session", "locked"), ("check-in", ""), ("sets", "")]
+)
+def test_an_entry_goes_to_the_right_person_and_back_to_exactly_where_it_was(
+    two: Two, kind: str, locked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if locked == "locked":
+        lock_both(two, monkeypatch)
     place = MADE[kind](two)
     before, toms = two.maria.records.read(), two.of_tom(everything)
     entry = two.maria_has(place)
@@ -129,9 +142,8 @@ def test_an_entry_goes_to_the_right_person_and_back_to_exactly_where_it_was(two:
     assert two.maria.records.read() == before
     assert two.of_tom(everything) == toms if kind != "sets" else two.of_tom(lambda tom: at(tom, handed.place)) is None
     assert two.maria.records.check() == two.of_tom(lambda tom: tom.records.check()) == ()
-    for coach in (two.maria,):
-        with coach.profile.reading() as connection:
-            assert notes(connection) == []
+    with two.maria.profile.reading() as connection:
+        assert notes(connection) == []
 
 
 def at(coach: Coach, place: Place) -> Entry | None:
@@ -159,11 +171,15 @@ def killed_after(commits: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
             yield
 
 
-@pytest.mark.parametrize("back", [False, True])
-@pytest.mark.parametrize("commits", [0, 1, 2, 3])
-@pytest.mark.parametrize("kind", MADE)
+@pytest.mark.parametrize(
+    ("kind", "commits", "back"),
+    [
+        *(("session", commits, back) for commits in range(4) for back in (False, True)),
+        *((kind, 2, back) for kind in ("check-in", "sets") for back in (False, True)),
+    ],
+)
 def test_whenever_it_is_cut_off_the_entry_is_never_in_neither_file_and_the_next_opening_finishes(
-    two: Two, kind: str, commits: int, back: bool, monkeypatch: pytest.MonkeyPatch
+    two: Two, kind: str, commits: int, monkeypatch: pytest.MonkeyPatch, *, back: bool
 ) -> None:
     place = MADE[kind](two)
     entry = two.maria_has(place)
@@ -234,15 +250,20 @@ def test_an_entry_that_changed_since_is_kept_in_both_rather_than_in_one(
     assert two.of_tom(lambda tom: tom.checking_in.on(MONDAY)) == CheckIn(MONDAY, pain=4, note="a poor night")
 
 
-def test_nothing_goes_to_an_example_nor_to_a_locked_file(two: Two) -> None:
+def test_nothing_goes_to_an_example(two: Two) -> None:
     place = a_check_in(two)
     example = two.roster.open_example("lupus-with-a-flare")
     example.close()
     with pytest.raises(LiftcoachError):
         two.roster.handing_over.hand_over(two.maria, example.profile.id, place)
-    if two.roster.locking.has_lock(two.tom):
-        two.roster.locking.lock_again(two.tom)
-        with pytest.raises(LiftcoachError) as refused:
-            two.roster.handing_over.hand_over(two.maria, two.tom, place)
-        assert refused.value.problem.code is ProblemCode.LOCKED
+    assert two.maria_has(place) is not None
+
+
+def test_into_a_locked_file_nothing_goes_until_it_is_opened(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock_both(two, monkeypatch)
+    place = a_check_in(two)
+    two.roster.locking.lock_again(two.tom)
+    with pytest.raises(LiftcoachError) as refused:
+        two.roster.handing_over.hand_over(two.maria, two.tom, place)
+    assert refused.value.problem.code is ProblemCode.LOCKED
     assert two.maria_has(place) is not None

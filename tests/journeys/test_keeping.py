@@ -18,6 +18,7 @@ from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
+from liftcoach.exchange.everything_csv import read_everything_csv
 from liftcoach.store.training_log import TrainingLog
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
@@ -91,6 +92,12 @@ class Visitor(Person):
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
+
+    def wait_for_file(self) -> None:
+        keeping = self.pages._keeping
+        assert keeping is not None
+        self.qtbot.waitUntil(lambda: not keeping._side.is_running, timeout=20_000)
+        self.settle()
 
     def settings(self) -> None:
         self.press("settings")
@@ -283,9 +290,11 @@ def test_everything_is_taken_along_and_opened_on_another_computer(
     target = tmp_path / "to go"
     maria.answer_dialogs(target)
     maria.press("take-everything")
+    maria.wait_for_file()
     moved = tmp_path / "to go.liftcoach"
     assert maria.sees("It is not locked")
     maria.press("take-everything")
+    maria.wait_for_file()
     assert maria.sees("There is already a file")
     before = maria.coach.records.read()
     there = Roster(tmp_path / "other computer", library, maria.clock)
@@ -296,6 +305,35 @@ def test_everything_is_taken_along_and_opened_on_another_computer(
     maria.press("bring-file")
     assert maria.pages.program.for_whom == "Maria 2"
     assert maria.coach.records.read().sessions == before.sessions
+
+
+def test_tables_read_back_and_the_calendar_tells_no_set_no_load_and_nothing_of_training(
+    maria: Visitor, tmp_path: Path
+) -> None:
+    maria.enter()
+    maria.settings()
+    maria.answer_dialogs(tmp_path / "mine")
+    maria.press("take-tables")
+    maria.wait_for_file()
+    assert maria.sees("mine.zip. It is not locked")
+    assert read_everything_csv((tmp_path / "mine.zip").read_bytes()) == maria.coach.records.read()
+    assert (tmp_path / "mine.zip").stat().st_mode & 0o077 == 0
+    maria.press("calendar")
+    maria.press("take-calendar")
+    maria.wait_for_file()
+    assert maria.sees("mine.ics. Open it with your calendar")
+    private = (tmp_path / "mine.ics").read_text(encoding="utf-8")
+    for word in ("training", "Training", "sets", "kg", "Maria", "movement"):
+        assert word not in private.replace("liftcoach.invalid", ""), word
+    maria.choose("calendar-wording", "That it is training, and for how long")
+    maria.choose("calendar-hour", "18:00")
+    maria.press("take-calendar")
+    maria.wait_for_file()
+    assert maria.sees("There is already a file")
+    maria.answer_dialogs(tmp_path / "open")
+    maria.press("take-calendar")
+    maria.wait_for_file()
+    assert (tmp_path / "open.ics").is_file()
 
 
 def test_a_file_opened_by_a_double_click_comes_in_as_a_profile(maria: Visitor, tmp_path: Path) -> None:

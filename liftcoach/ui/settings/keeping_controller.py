@@ -12,11 +12,13 @@ from liftcoach.coach.roster import Roster
 from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview, Salvaged
 from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
+from liftcoach.exchange.calendar import CalendarWish
 from liftcoach.ui.backup_clock import BackupClock
 from liftcoach.ui.fault_log import LOG_FILE
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
 from liftcoach.ui.settings.settings_page import SettingsPage
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.checking import wrong_text
@@ -24,7 +26,7 @@ from liftcoach.words.keeping import salvage_lines
 from liftcoach.words.problems import problem_text
 
 UNDO_RESTORE = "undo-restore"
-FILE_ENDING = ".liftcoach"
+FILE_ENDING, TABLES_ENDING, CALENDAR_ENDING = ".liftcoach", ".zip", ".ics"
 
 
 class Dialogs:
@@ -36,9 +38,9 @@ class Dialogs:
         return Path(name) if name else None
 
     def new_file(self, parent: QWidget, suggested: str) -> Path | None:
-        """A name for a new file."""
+        """A name for a new file, of the kind that the suggested one has."""
         name, _ = QFileDialog.getSaveFileName(
-            parent, parent.tr("Save everything as"), str(Path.home() / suggested), f"Liftcoach (*{FILE_ENDING})"
+            parent, parent.tr("Save everything as"), str(Path.home() / suggested), f"*{Path(suggested).suffix}"
         )
         return Path(name) if name else None
 
@@ -88,6 +90,8 @@ class KeepingController(QObject):
         check.restored.connect(self.restore)
         check.salvage_asked.connect(self._salvage)
         moving.take_asked.connect(self._take)
+        moving.tables_asked.connect(self._take_tables)
+        moving.calendar_asked.connect(self._take_calendar)
         moving.bring_asked.connect(self._bring)
         moving.erase_looked_at.connect(self._look_at_erasing)
         moving.erased.connect(self._erase)
@@ -95,6 +99,8 @@ class KeepingController(QObject):
         for signal in (clock.ended, clock.failed):
             signal.connect(lambda *_: self.show())
         program.leaving.connect(self._forget)
+        self._side = SideWork(self)
+        program.leaving.connect(self._side.wait)
 
     @property
     def _roster(self) -> Roster:
@@ -133,6 +139,10 @@ class KeepingController(QObject):
                 may_write=not coach.profile.look_only,
             )
         )
+
+    def wait(self) -> None:
+        """Wait for a file that is being written, before the window closes."""
+        self._side.wait()
 
     def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the open file, with a way back."""
@@ -221,16 +231,46 @@ class KeepingController(QObject):
 
     def _take(self) -> None:
         profile_id = self._id
-        name = self._roster.entry(profile_id).name
-        path = self._dialogs.new_file(self._page, f"{name}{FILE_ENDING}")
+        path = self._new_file(FILE_ENDING)
         if path is None:
             return
-        path = path if path.suffix == FILE_ENDING else path.with_name(path.name + FILE_ENDING)
-        if self._try(lambda: self._roster.moving.take_out(profile_id, path)):
+        words = self.tr("Saved as {file}. It is not locked: whoever can open it can read it.")
+        if self._roster.locking.has_lock(profile_id):
+            words = self.tr("Saved as {file}. It is locked with your passphrase.")
+        self._write(path, lambda: self._roster.moving.take_out(profile_id, path), words)
+
+    def _take_tables(self) -> None:
+        coach, moving = self._program.coach, self._roster.moving
+        path = self._new_file(TABLES_ENDING)
+        if path is not None:
             words = self.tr("Saved as {file}. It is not locked: whoever can open it can read it.")
-            if self._roster.locking.has_lock(profile_id):
-                words = self.tr("Saved as {file}. It is locked with your passphrase.")
-            self._page.moving.show_said(words.format(file=str(path)))
+            self._write(path, lambda: moving.take_tables(coach, path), words)
+
+    def _take_calendar(self, wish: CalendarWish) -> None:
+        coach, moving, owner = self._program.coach, self._roster.moving, self._roster.entry(self._id).name
+        path = self._new_file(CALENDAR_ENDING)
+        if path is not None:
+            words = self.tr("Saved as {file}. Open it with your calendar, and it takes the days in.")
+            self._write(
+                path,
+                lambda: moving.take_calendar(coach, path, wish, owner=owner, translate=in_readers_language),
+                words,
+            )
+
+    def _new_file(self, ending: str) -> Path | None:
+        path = self._dialogs.new_file(self._page, f"{self._roster.entry(self._id).name}{ending}")
+        return None if path is None else path if path.suffix == ending else path.with_name(path.name + ending)
+
+    def _write(self, path: Path, act: Callable[[], object], words: str) -> None:
+        """Years of a record take seconds: beside the window's thread."""
+        moving = self._page.moving
+
+        def refused(problem: Problem) -> None:
+            moving.show_said("")
+            self.refused.emit(problem_text(problem, in_readers_language))
+
+        if self._side.start(act, lambda _: moving.show_said(words.format(file=str(path))), refused):
+            moving.show_said(self.tr("Saving…"))
 
     def _bring(self) -> None:
         path = self._dialogs.file(self._page)
