@@ -221,8 +221,9 @@ class Roster:
             self._profiles.rename(profile_id, self._profiles.free_name(name))
 
     def put_away(self, profile_id: str) -> None:
-        """Take a person from the choice; the file stays, and is backed up."""
-        self.backing_up.keep(profile_id, BackupReason.BEFORE_PUT_AWAY)
+        """Take a person from the choice; the file stays, and is backed up, unless it is locked now and so untouched."""
+        if not self.entry(profile_id).is_locked:
+            self.backing_up.keep(profile_id, BackupReason.BEFORE_PUT_AWAY)
         self._profiles.put_away(profile_id)
 
     def bring_back(self, profile_id: str) -> None:

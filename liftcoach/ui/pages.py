@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
-from liftcoach.domain.problems import Problem
+from liftcoach.domain.problems import LiftcoachError, Problem
 from liftcoach.ui.about_me.answered_on import page_of
 from liftcoach.ui.after_words import AfterWords
 from liftcoach.ui.articles.article_controller import ArticleController
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from liftcoach.ui.charts.charts_tab import ChartsTab
+    from liftcoach.ui.crash_report import CrashReports
     from liftcoach.ui.importing.import_flow import Keeper
     from liftcoach.ui.locked.away_watch import AwayWatch
     from liftcoach.ui.printing.print_desk import Paper
@@ -67,6 +69,8 @@ _TOPICS = {
 _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
 _REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
+_CRASH, _LOOK_AT_CRASH = "crash-report", "look-at-crash-report"
+_CRASH_TOLD = "crash-report-told"
 _DAYS_OF_A_WEEK = 7
 _WRITTEN_ELSEWHERE = Changed.LIFTER | Changed.LOG | Changed.PLAN | Changed.CHECK_IN | Changed.SETTINGS
 _FROM_SETTINGS = (Place.SETTINGS, Place.IMPORT, Place.RULES, Place.PAPER, None)
@@ -283,7 +287,7 @@ class Pages(QObject):
         keeping = self._kept(page)
         lock = self._connect_lock(page)
         locking = self.program.roster.locking
-        keeping.locked_met.connect(lambda path: self._unlock(path, lambda: keeping.bring_in(path)))
+        keeping.locked_met.connect(self._unlock)
         controller.locked_asked.connect(
             lambda other: self._unlock(locking.place_of(other), lambda: page.profiles.chosen.emit(other))
         )
@@ -303,6 +307,7 @@ class Pages(QObject):
         keeping.said.connect(self._say)
         keeping.unsaid.connect(self._take_back)
         keeping.ended.connect(self._end_erased)
+        keeping.found.connect(self._show_again)
         self.ending.connect(keeping.wait)
         return keeping
 
@@ -317,6 +322,7 @@ class Pages(QObject):
         from liftcoach.ui.settings.lock_controller import LockController
 
         lock = LockController(page.lock, self.program, self.backup_clock, self)
+        self.ending.connect(lock.wait)
         lock.changed.connect(self._watch_for_away)
         lock.reopened.connect(lambda: self._show_again(page.lock))
         page.lock.lock_asked.connect(self.lock_asked)
@@ -378,6 +384,19 @@ class Pages(QObject):
             "Allow writing in it, then start Liftcoach again."
         )
         self._say(Message(_LOOK_ONLY, words.format(folder=folder)))
+
+    def tell_of_crash(self, reports: CrashReports) -> None:
+        """Offer a report that was not told of yet, once; nothing of it goes anywhere."""
+        settings, mark = self.program.roster.program_settings, reports.mark()
+        if not mark or settings.get(_CRASH_TOLD, "") == mark:
+            return
+        with suppress(LiftcoachError):
+            settings.set(_CRASH_TOLD, mark)
+        words = self.tr(
+            "Something in Liftcoach went wrong last time. What you logged is kept. It noted where it happened, "
+            "and nothing about you. The note stays on this computer."
+        )
+        self._say(Message(_CRASH, words, self.tr("Close"), more=((_LOOK_AT_CRASH, self.tr("Look at the note")),)))
 
     def _say_backup_failed(self, problem: Problem) -> None:
         words = self.tr("The backup did not work.")
@@ -657,6 +676,12 @@ class Pages(QObject):
             self._window.messages.show_messages(tuple(self._messages.values()))
 
     def _act_on_message(self, key: str) -> None:
+        if key == _LOOK_AT_CRASH:
+            self._take_back(_CRASH)
+            self.go(Place.SETTINGS)
+            assert self._keeping is not None
+            self._keeping.look_at_faults()
+            return
         if self.reminders.act(key) or (self._keeping is not None and self._keeping.act(key)):
             return
         self._take_back(key)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.app import serve
@@ -19,7 +19,9 @@ from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.exchange.everything_csv import read_everything_csv
+from liftcoach.exchange.patient_file import write_patient_file
 from liftcoach.store.training_log import TrainingLog
+from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
 from liftcoach.ui.settings.keeping_controller import Dialogs
@@ -316,7 +318,8 @@ def test_tables_read_back_and_the_calendar_tells_no_set_no_load_and_nothing_of_t
     maria.press("take-tables")
     maria.wait_for_file()
     assert maria.sees("mine.zip. It is not locked")
-    assert read_everything_csv((tmp_path / "mine.zip").read_bytes()) == maria.coach.records.read()
+    back = read_everything_csv((tmp_path / "mine.zip").read_bytes())
+    assert write_patient_file(back) == write_patient_file(maria.coach.records.read())
     assert (tmp_path / "mine.zip").stat().st_mode & 0o077 == 0
     maria.press("calendar")
     maria.press("take-calendar")
@@ -347,6 +350,23 @@ def test_a_file_opened_by_a_double_click_comes_in_as_a_profile(maria: Visitor, t
     maria.pages.bring_in(moved)
     maria.settle()
     assert maria.sees("not a Liftcoach file, or it is damaged")
+
+
+def test_a_crash_is_offered_to_be_looked_at_once_and_its_note_can_be_erased(maria: Visitor) -> None:
+    reports = CrashReports(maria.folder)
+    reports.note("builtins.ValueError\n  liftcoach/x.py:1 act")
+    maria.enter()
+    maria.pages.tell_of_crash(reports)
+    assert maria.sees("It noted where it happened, and nothing about you.")
+    maria.press("message-look-at-crash-report")
+    assert not maria.shows("message-line-crash-report")
+    (note,) = maria.widgets(QPlainTextEdit, "fault-note")
+    assert "builtins.ValueError" in note.toPlainText()  # type: ignore[attr-defined]
+    maria.pages.tell_of_crash(reports)
+    assert not maria.shows("message-line-crash-report")
+    maria.press("erase-faults")
+    assert not reports.path.exists()
+    assert not maria.shows("fault-note")
 
 
 def test_erasing_takes_two_steps_and_takes_everything(maria: Visitor) -> None:

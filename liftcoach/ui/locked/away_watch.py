@@ -1,11 +1,18 @@
-"""Notices that nobody is at the computer: no key and no pointer for some minutes, or a computer that slept."""
+"""Notices that nobody is at the computer: no key and no pointer for some minutes, or a computer that sleeps.
+
+A sleep is told before it begins where the system says so; else the clock tells that it was.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from liftcoach.ui.locked.sleep_watch import SleepWatch
 
 _HERE = frozenset(
     {
@@ -42,6 +49,7 @@ class AwayWatch(QObject):
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self.look)
+        self._sleep: SleepWatch | None = None
         self._ran = QElapsedTimer()
         self._seen_ms = 0
 
@@ -57,6 +65,7 @@ class AwayWatch(QObject):
         self._seen_ms = self._wall_ms()
         self._ran.start()
         self._look.start()
+        self._listen()
 
     def stop(self) -> None:
         application = QApplication.instance()
@@ -64,6 +73,18 @@ class AwayWatch(QObject):
             application.removeEventFilter(self)
         self._idle.stop()
         self._look.stop()
+        if self._sleep is not None:
+            self._sleep.deleteLater()
+            self._sleep = None
+
+    def _listen(self) -> None:
+        try:
+            from liftcoach.ui.locked.sleep_watch import SleepWatch
+        except ImportError:
+            # Qt's part for it is missing here: the clock tells of a sleep when it is over.
+            return
+        self._sleep = SleepWatch(self)
+        self._sleep.sleeping.connect(self.went)
 
     def look(self) -> None:
         """Compare the clocks now."""

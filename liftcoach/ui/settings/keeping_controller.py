@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +16,8 @@ from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.calendar import CalendarWish
 from liftcoach.ui.backup_clock import BackupClock
+from liftcoach.ui.crash_report import CrashReports
+from liftcoach.ui.desktop_entry import can_be_listed, is_listed, list_program
 from liftcoach.ui.fault_log import LOG_FILE
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
@@ -60,8 +64,10 @@ class KeepingController(QObject):
     said = Signal(object)
     """A Message for the whole window."""
     unsaid = Signal(str)
-    locked_met = Signal(object)
-    """The path of a file from elsewhere that is locked."""
+    locked_met = Signal(object, object)
+    """The path of a file that needs a passphrase of its own, and what to call when it is opened."""
+    found = Signal(object)
+    """The section in which something is shown that was asked for in another place."""
     ended = Signal()
     """Everything is erased: there is nothing left to show."""
 
@@ -92,10 +98,12 @@ class KeepingController(QObject):
         moving.take_asked.connect(self._take)
         moving.tables_asked.connect(self._take_tables)
         moving.calendar_asked.connect(self._take_calendar)
+        moving.listed_wished.connect(self._list)
         moving.bring_asked.connect(self._bring)
         moving.erase_looked_at.connect(self._look_at_erasing)
         moving.erased.connect(self._erase)
-        page.faults.look_asked.connect(self._look_at_faults)
+        page.faults.look_asked.connect(self.look_at_faults)
+        page.faults.erase_asked.connect(self._erase_faults)
         for signal in (clock.ended, clock.failed):
             signal.connect(lambda *_: self.show())
         program.leaving.connect(self._forget)
@@ -124,7 +132,8 @@ class KeepingController(QObject):
         for section in (page.backups, page.check):
             section.setVisible(not coach.is_example)
         page.moving.show_for(is_example=coach.is_example)
-        page.faults.setVisible(self._fault_file().is_file() and self._fault_file().stat().st_size > 0)
+        page.moving.show_listed(on=is_listed() if can_be_listed() else None)
+        page.faults.setVisible(bool(self._faults_noted()))
         if coach.is_example:
             return
         backing_up = self._roster.backing_up
@@ -180,7 +189,7 @@ class KeepingController(QObject):
             self.refused.emit(problem_text(error.problem, in_readers_language))
             return
         if is_locked:
-            self.locked_met.emit(path)
+            self.locked_met.emit(path, lambda: self.bring_in(path))
         else:
             self._try(bring)
 
@@ -195,9 +204,21 @@ class KeepingController(QObject):
             self._back_up()
 
     def _look_into(self, backup: Backup) -> None:
+        # One of a lock that the file had before, such as before it was brought in from elsewhere.
+        path, is_locked = Path(backup.path), False
+        with suppress(LiftcoachError):
+            is_locked = self._roster.locking.file_is_locked(path)
+        if is_locked:
+            self.locked_met.emit(path, lambda: self._look_again(backup))
+            return
         preview: list[RestorePreview] = []
         if self._try(lambda: preview.append(self._roster.restoring.preview(self._id, backup)), reshow=False):
             self._page.backups.show_preview(preview[0])
+
+    def _look_again(self, backup: Backup) -> None:
+        self._page.backups.open_list()
+        self._look_into(backup)
+        self.found.emit(self._page.backups)
 
     def _check(self) -> None:
         profile_id, roster = self._id, self._roster
@@ -272,6 +293,13 @@ class KeepingController(QObject):
         if self._side.start(act, lambda _: moving.show_said(words.format(file=str(path))), refused):
             moving.show_said(self.tr("Saving…"))
 
+    def _list(self, on: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        try:
+            list_program(on=on)
+        except OSError:
+            self.refused.emit(self.tr("This could not be set: the folder of programs cannot be written."))
+        self.show()
+
     def _bring(self) -> None:
         path = self._dialogs.file(self._page)
         if path is not None:
@@ -298,14 +326,31 @@ class KeepingController(QObject):
             self.said.emit(Message("not-erased", words, self.tr("Close")))
         self.ended.emit()
 
-    def _look_at_faults(self) -> None:
-        try:
-            self._page.faults.show_note(self._fault_file().read_text(encoding="utf-8", errors="replace"))
-        except OSError:
-            self.show()
+    def look_at_faults(self) -> None:
+        """Show all that the program noted about its own faults."""
+        self._page.faults.show_note(self._faults_noted())
+        self.found.emit(self._page.faults)
 
-    def _fault_file(self) -> Path:
-        return self._roster.folder / LOG_FILE
+    def _erase_faults(self) -> None:
+        for erase in (CrashReports(self._roster.folder).erase, self._empty_log):
+            with suppress(OSError):
+                erase()
+        self._page.faults.show_note("")
+        self.show()
+
+    def _faults_noted(self) -> str:
+        parts = [CrashReports(self._roster.folder).text()]
+        with suppress(OSError):
+            parts.append((self._roster.folder / LOG_FILE).read_text(encoding="utf-8", errors="replace"))
+        return "\n\n".join(part for part in parts if part)
+
+    def _empty_log(self) -> None:
+        # It is open to be written at its end: emptied, and not taken away.
+        log = self._roster.folder / LOG_FILE
+        if log.exists():
+            os.truncate(log, 0)
+        for older in self._roster.folder.glob(f"{LOG_FILE}.*"):
+            older.unlink(missing_ok=True)
 
     def _forget(self) -> None:
         self._undo = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.ui.settings.calendar_panel import CalendarPanel
@@ -11,6 +11,7 @@ from liftcoach.ui.settings.section import Section
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied
+from liftcoach.ui.widgets.options import TickBox
 from liftcoach.ui.widgets.text import Text
 
 
@@ -23,6 +24,8 @@ class MovingSection(Section):
     calendar_asked = Signal(object)
     """The `CalendarWish`."""
     bring_asked = Signal()
+    listed_wished = Signal(bool)
+    """Whether the desktop should know the program and its files."""
     erase_looked_at = Signal()
     """The first step: show what would go."""
     erased = Signal()
@@ -51,6 +54,9 @@ class MovingSection(Section):
         self._calendar.setCheckable(True)
         self._calendar.toggled.connect(self._ask_calendar)
         self._wish = column(gap=0)
+        self._listed = TickBox(self.tr("Show Liftcoach in the menu, and open its files with a double click"))
+        self._listed.setObjectName("listed")
+        self._listed.toggled.connect(self.listed_wished)
         self._said = Text("")
         self._said.setObjectName("moved")
         self._said.hide()
@@ -63,6 +69,7 @@ class MovingSection(Section):
             boxed(Flow(self._tables, self._calendar)),
             boxed(self._wish),
             self._said,
+            self._listed,
             boxed(Flow(self._erase)),
             boxed(self._question),
         ):
@@ -82,6 +89,12 @@ class MovingSection(Section):
             panel.left.connect(lambda: self._calendar.setChecked(False))
             panel.left.connect(self._calendar.setFocus)
             self._wish.addWidget(panel)
+
+    def show_listed(self, *, on: bool | None) -> None:
+        """Show whether the desktop knows the program; None where its installer sees to that."""
+        self._listed.setHidden(on is None)
+        with QSignalBlocker(self._listed):
+            self._listed.setChecked(bool(on))
 
     def show_said(self, words: str) -> None:
         """Say what was done, '' for nothing."""
