@@ -39,6 +39,7 @@ from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.theme.look import LookChoice
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.turn import Turn
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import ABOUT, example_about
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
     from liftcoach.ui.charts.charts_tab import ChartsTab
     from liftcoach.ui.crash_report import CrashReports
-    from liftcoach.ui.importing.import_flow import Keeper
+    from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
     from liftcoach.ui.locked.away_watch import AwayWatch
     from liftcoach.ui.printing.print_desk import Paper
     from liftcoach.ui.settings.keeping_controller import KeepingController
@@ -69,6 +70,7 @@ _TOPICS = {
 _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
 _REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
+_WAITING = "waiting"
 _CRASH, _LOOK_AT_CRASH = "crash-report", "look-at-crash-report"
 _CRASH_TOLD = "crash-report-told"
 _DAYS_OF_A_WEEK = 7
@@ -128,10 +130,15 @@ class Pages(QObject):
         self._day_watch = DayWatch(self._days, self)
         self.backup_clock = BackupClock(self._back_up, self)
         self._keeping: KeepingController | None = None
+        self._importing: ImportFlow | None = None
+        self.turn = Turn(program.changes, lambda: self._importing is not None and self._importing.is_working, window)
+        self.turn.began.connect(self._say_waiting)
+        self.turn.came.connect(lambda: self._take_back(_WAITING))
         self._away: AwayWatch | None = None
         self._outside_watch = OutsideWatch(lambda: program.coach.was_changed_outside(), self)
         self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
+        self._be_patient()
         self.reload(~Changed.NOTHING)
         self.reminders.start()
         self._watch_for_away()
@@ -414,7 +421,7 @@ class Pages(QObject):
         from liftcoach.ui.importing.import_page import ImportPage
 
         page = ImportPage([(exercise.id, exercise.name) for exercise in self.program.coach.library])
-        flow = ImportFlow(page, self._keeper(), page)
+        self._importing = flow = ImportFlow(page, self._keeper(), page)
         flow.log_changed.connect(lambda: self.program.changes.tell(Changed.LOG | Changed.PLAN))
         page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
         for leaving in (self.ending, self.program.leaving):
@@ -541,7 +548,17 @@ class Pages(QObject):
         window.look.changed.connect(self._still_figure)
         program.changes.happened.connect(self.reminders.hear)
 
+    def _be_patient(self) -> None:
+        self.program.coach.profile.patience = self.turn.wait
+
+    def _say_waiting(self, after_import: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        words = self.tr("Saving after the import…")
+        if not after_import:
+            words = self.tr("Another program is using your data. Saving as soon as it lets go…")
+        self._say(Message(_WAITING, words))
+
     def _changed_hands(self, changed: Changed) -> None:
+        self._be_patient()
         if changed & Changed.PROFILE and changed & Changed.LOG:
             self._watch_for_away()
 

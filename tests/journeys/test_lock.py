@@ -253,7 +253,7 @@ def test_a_second_start_brings_a_locked_window_forward_and_its_file_waits_for_th
     (pages,) = maria.window.findChildren(Pages)
     maria.pages = pages
     # It has come in as somebody of its own, and who was left for it is locked again.
-    assert maria.pages.program.for_whom == "Maria"
+    assert maria.pages.program.for_whom == "Maria 2"
     assert [one.is_locked for one in pages.program.roster.people()] == [False, True]
     door.close()
 
