@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,11 @@ from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.theme.theme import load_fonts
 from tests.coach.test_keeping_records import Home
 from tests.journeys.person import Clock
+from tests.journeys.test_faults import NOBODY_WAITS_S, fill_the_disk, limit
 from tests.journeys.test_keeping import Visitor
-from tests.store.locks import PASSPHRASE, stretch_little
+from tests.journeys.welcoming import be_known
+from tests.store.locks import PASSPHRASE, Kept, stretch_little
+from tests.store.test_backups import spoil
 
 
 @pytest.fixture
@@ -301,3 +305,53 @@ def test_a_locked_person_who_is_put_away_stays_away_and_comes_back(maria: Locker
     again.bring_back("person-1")
     again.locking.unlock("person-1", PASSPHRASE)
     assert not again.entry("person-1").is_put_away
+
+
+@pytest.mark.parametrize("damage", ["header", "empty"])
+def test_a_damaged_locked_file_is_said_after_its_passphrase_and_comes_back(maria: Locker, damage: str) -> None:
+    maria.enter()
+    maria.set_passphrase()
+    roster = maria.pages.program.roster
+    key = roster._profiles.keys.key_of(maria.file)
+    maria.leave()
+    spoil(maria.file, damage, key)
+    maria.enter()
+    assert maria.is_at(Place.UNLOCK)
+    assert "Maria" not in maria.all_words()
+    maria.type_into("passphrase", PASSPHRASE)
+    maria.press("unlock")
+    assert maria.is_at(Place.TROUBLE)
+    assert maria.sees("or it is damaged")
+    maria.press("use-backup")
+    assert maria.is_at(Place.PLAN)
+    assert maria.sets() == 3
+    assert any(one.name.endswith("Z") for one in maria.folder.glob("*.damaged-*"))
+
+
+def test_a_full_disk_and_another_program_are_said_of_a_locked_file_too(maria: Locker) -> None:
+    maria.enter()
+    be_known(maria)
+    maria.set_passphrase()
+    maria.press("leave-settings")
+    faults = Faults(maria.window)
+    faults.happened.connect(maria.pages.say_fault)
+    stop = faults.watch()
+    try:
+        fill_the_disk(maria)
+        maria.press("start")
+        assert maria.sees("Not saved: the disk is full. What was saved before is still there.")
+        limit(maria, 1_000_000)
+        maria.press("message-fault")
+        maria.pages.turn.longest_s = NOBODY_WAITS_S
+        key = maria.pages.program.roster._profiles.keys.key_of(maria.file)
+        with closing(Kept(maria.file, key).other_program()) as other:
+            other.execute("BEGIN IMMEDIATE")
+            maria.press("start")
+            assert maria.sees("Not saved: another program is using your data.")
+            other.execute("ROLLBACK")
+        maria.press("message-fault")
+        maria.press("start")
+    finally:
+        stop()
+    assert maria.is_at(Place.LOG)
+    assert maria.coach.records.check() == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -34,8 +35,11 @@ class WhosePanel(QWidget):
         lines: list[QWidget] = [Text(self.tr("Whose was it?"), "h3")]
         if len(sets) > 1:
             lines.append(Text(self.tr("What is ticked goes into their file."), ink="ink2"))
+            counted: Counter[str] = Counter()
             for name, one in sets:
-                tick = TickBox(f"{name}: {set_words(one)}")
+                counted[name] += 1
+                words = self.tr("{name}, set {number}: {what}")
+                tick = TickBox(words.format(name=name, number=counted[name], what=set_words(one)))
                 tick.setObjectName(f"whose-set-{one.id}")
                 tick.setChecked(True)
                 tick.toggled.connect(self._count)

@@ -121,7 +121,7 @@ class KeepingController(QObject):
     def open(self) -> None:
         """Show what holds now, and forget what was found or asked before."""
         self._page.check.show_findings(None)
-        self._page.moving.show_erase(None)
+        self._page.moving.fold()
         self._page.moving.show_said("")
         self.show()
 

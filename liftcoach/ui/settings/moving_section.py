@@ -79,7 +79,13 @@ class MovingSection(Section):
         """An example is not taken along; everything else can be done from anywhere."""
         for button in (self._take, self._tables, self._calendar):
             button.setVisible(not is_example)
+        if is_example:
+            self.fold()
+
+    def fold(self) -> None:
+        """Take every question away."""
         self._calendar.setChecked(False)
+        self.show_erase(None)
 
     def _ask_calendar(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         emptied(self._wish)
