@@ -92,6 +92,8 @@ WINDOWLESS = {
     "backup",
     "restore",
     "erase",
+    "move",
+    "desktop",
     "rules",
     "lock",
     "--version",

@@ -61,6 +61,8 @@ class Profiles:
         self.keys = Keys()
         with told_in_words(folder):
             prepare_private_folder(folder)
+            if (folder / BACKUPS_FOLDER).is_dir():
+                prepare_private_folder(folder / BACKUPS_FOLDER)
         self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
 
     def all(self) -> tuple[ProfileEntry, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liftcoach.ui.locked.away_watch import AwayWatch
 from liftcoach.ui.locked.sleep_watch import SleepWatch
 from tests.desktop.surroundings import private_bus
 
@@ -22,15 +24,19 @@ def test_a_sleep_is_heard_from_logind_before_it_begins_and_from_nobody_else(qtbo
         system = QDBusConnection.connectToBus(address, "tests-logind")
         stranger = QDBusConnection.connectToBus(address, "tests-stranger")
         assert system.registerService("org.freedesktop.login1")
-        watch = SleepWatch(bus=QDBusConnection.connectToBus(address, "tests-liftcoach"))
-        assert watch.is_listening
+        bus = QDBusConnection.connectToBus(address, "tests-liftcoach")
+        parent = QApplication.instance()
+        assert parent is not None
+        watch = AwayWatch(parent, bus=bus)
         went: list[int] = []
-        watch.sleeping.connect(lambda: went.append(1))
+        watch.went.connect(lambda: went.append(1))
+        watch.watch(0)
         announce(stranger, begins=True)
         announce(system, begins=False)
-        with qtbot.waitSignal(watch.sleeping, timeout=15_000):
+        with qtbot.waitSignal(watch.went, timeout=15_000):
             announce(system, begins=True)
         assert went == [1]
+        watch.stop()
         watch.deleteLater()
         for name in ("tests-logind", "tests-stranger", "tests-liftcoach"):
             QDBusConnection.disconnectFromBus(name)

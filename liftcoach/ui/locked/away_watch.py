@@ -12,6 +12,8 @@ from PySide6.QtCore import QDateTime, QElapsedTimer, QEvent, QObject, QTimer, Si
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
+
     from liftcoach.ui.locked.sleep_watch import SleepWatch
 
 _HERE = frozenset(
@@ -31,7 +33,10 @@ MINUTE_MS = 60_000
 
 
 class AwayWatch(QObject):
-    """Asks only while it is told to; `minutes` of 0 look at nothing but sleep."""
+    """Asks only while it is told to; `minutes` of 0 look at nothing but sleep.
+
+    `bus` is the system's unless given.
+    """
 
     went = Signal()
 
@@ -40,8 +45,10 @@ class AwayWatch(QObject):
         parent: QObject,
         *,
         wall_ms: Callable[[], int] = QDateTime.currentMSecsSinceEpoch,
+        bus: QDBusConnection | None = None,
     ) -> None:
         super().__init__(parent)
+        self._bus = bus
         self._wall_ms = wall_ms
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -83,7 +90,7 @@ class AwayWatch(QObject):
         except ImportError:
             # Qt's part for it is missing here: the clock tells of a sleep when it is over.
             return
-        self._sleep = SleepWatch(self)
+        self._sleep = SleepWatch(self, bus=self._bus)
         self._sleep.sleeping.connect(self.went)
 
     def look(self) -> None:

@@ -17,8 +17,14 @@ class SleepWatch(QObject):
     def __init__(self, parent: QObject | None = None, *, bus: QDBusConnection | None = None) -> None:
         super().__init__(parent)
         bus = bus or QDBusConnection.systemBus()
+        # The slot is text in PySide's own code, whatever its types say.
         self.is_listening = bus.isConnected() and bus.connect(
-            _SERVICE, _PATH, _INTERFACE, _NAME, self, SLOT("_prepare(bool)").encode()
+            _SERVICE,
+            _PATH,
+            _INTERFACE,
+            _NAME,
+            self,
+            SLOT("_prepare(bool)"),  # type: ignore[call-overload]
         )
 
     @Slot(bool)
