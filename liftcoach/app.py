@@ -65,7 +65,6 @@ def _call_the_first(opening: Path | None) -> int:
 
 def _run(lock: FolderLock, profile: str | None, *, hidden: bool, opening: Path | None) -> int:
     application, window = begin(sys.argv[:1])
-    _show_mark(application)
     from PySide6.QtCore import QTimer
 
     from liftcoach.ui.crash_report import CrashReports
@@ -102,14 +101,6 @@ def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     return application, window
 
 
-def _show_mark(application: QApplication) -> None:
-    from PySide6.QtGui import QIcon
-
-    from liftcoach.resources import resource
-
-    application.setWindowIcon(QIcon(str(resource("desktop", "liftcoach.svg"))))
-
-
 def _show(application: QApplication, window: MainWindow, *, hidden: bool) -> None:
     if not hidden:
         window.show()
@@ -131,16 +122,19 @@ def _begin(window: MainWindow, faults: Faults, profile: str | None, *, lock: Fol
         handler = log_into(data_folder())
         window.destroyed.connect(handler.close)
 
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
 
+    from liftcoach.resources import resource
     from liftcoach.ui.front_door import FrontDoor
 
     door = FrontDoor(data_folder(), faults, waiting=opening)
     serve_again(window, faults, profile, lock=lock, door=door)
     door.listen()
-    application = QCoreApplication.instance()
-    if application is not None:
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
         application.aboutToQuit.connect(door.close)
+        application.setWindowIcon(QIcon(str(resource("desktop", "liftcoach.svg"))))
 
 
 def serve_again(

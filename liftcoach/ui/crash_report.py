@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import platform
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -26,8 +24,8 @@ LARGEST_BYTES = 40_000
 _MOST_OF_ONE = 8_000
 _OWNER_ONLY = 0o600
 _PROGRAM = Path(__file__).parents[1]
-_FATAL = re.compile(r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9 _-]{1,60})")
-_FRAME = re.compile(r'  File "(.{1,1000})", line (\d{1,7}) in (\S{1,200})')
+_FATAL = r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9 _-]{1,60})"
+_FRAME = r'  File "(.{1,1000})", line (\d{1,7}) in (\S{1,200})'
 _PARTING = "-" * 40
 
 
@@ -101,14 +99,19 @@ def place_in_program(filename: str) -> str:
 
 def _without_paths(trace: str) -> str:
     """Kind and places of the system's own fault; lines that are neither are left out."""
+    # Hardly any start has a report to make: what that needs is imported then.
+    import re
+
     lines = []
     for line in trace.splitlines():
-        if kind := _FATAL.match(line):
+        if kind := re.match(_FATAL, line):
             lines.append(kind[1].strip())
-        elif frame := _FRAME.fullmatch(line):
+        elif frame := re.fullmatch(_FRAME, line):
             lines.append(f"  {place_in_program(frame[1])}:{frame[2]} {frame[3]}")
     return "\n".join(lines)
 
 
 def _surroundings() -> str:
+    import platform
+
     return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
