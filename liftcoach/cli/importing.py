@@ -28,7 +28,7 @@ from liftcoach.exchange.preview import (
     imported_sessions,
     make_preview,
 )
-from liftcoach.exchange.preview_text import date_order_question, health_lines, preview_lines
+from liftcoach.exchange.preview_text import date_in, date_order_question, health_lines, preview_lines
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.steps import run_steps
 from liftcoach.exchange.wall_clock import DateOrder
@@ -154,7 +154,7 @@ def _asked(preview: ImportPreview) -> ImportPreview:
         unit = ask(words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit), units)
         preview = preview if unit is None else answer_unit(preview, unit)
     if Question.DATE_ORDER in preview.open_questions:
-        orders = [(order, order.value.replace("-", " ")) for order in DateOrder]
+        orders = [(order, date_in(preview, order)) for order in DateOrder]
         order = ask(date_order_question(preview), orders)
         preview = preview if order is None else answer_date_order(preview, order)
     if Question.OWNER in preview.open_questions:

@@ -70,6 +70,8 @@ class ProblemCode(StrEnum):
     FILE_SEVERAL_IN_ARCHIVE = "file-several-in-archive"
     FILE_UNPACKS_TOO_LARGE = "file-unpacks-too-large"
     FILE_BAD_ACTIVITY = "file-bad-activity"
+    FILE_BAD_BACKUP = "file-bad-backup"
+    FILE_UNKNOWN_BACKUP = "file-unknown-backup"
     FILE_NO_SETS = "file-no-sets"
     HEALTH_NOT_ONE = "health-not-one"
     HEALTH_DAMAGED = "health-damaged"

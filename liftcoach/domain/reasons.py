@@ -56,6 +56,8 @@ class RuleId(StrEnum):
     CHECK_IN_PARTLY = "check-in-partly"
     CLEARANCE_FIRST = "clearance-first"
     CLEARANCE_IS_OLD = "clearance-is-old"
+    CLINIC_DAYS = "clinic-days"
+    CLINIC_KEEPS = "clinic-keeps"
     CLINIC_LEAVES_OUT = "clinic-leaves-out"
     CLINIC_LOAD = "clinic-load"
     CLINIC_SPARES_JOINT = "clinic-spares-joint"

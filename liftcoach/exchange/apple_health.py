@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from datetime import time as datetime_time
+from functools import lru_cache
 from typing import IO, Any
 from xml.parsers import expat
 
@@ -28,7 +30,10 @@ HEAD_BYTES = 256 * 1024
 MOST_BYTES_AN_ELEMENT = 8 * CHUNK_BYTES
 """Without a new element for this long, it is no export."""
 _NOT_IN_XML = bytes(byte for byte in range(32) if byte not in (9, 10, 13))
-_STAMP = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}:[0-9]{2}) ([+-])([0-9]{2})([0-9]{2})\Z")
+_STAMP = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])"
+    r" ([+-](?:(?:0[0-9]|1[0-3])[0-5][0-9]|1400))\Z"
+)
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,2})?\Z")
 _LATEST_YEAR = 2200
 _QUANTITY = "HKQuantityTypeIdentifier"
@@ -55,7 +60,11 @@ _PER_UNIT: dict[MeasureKind, dict[str, float]] = {
     MeasureKind.WATER: {"mL": 1, "L": 1000, "fl_oz_us": 29.5735295625, "fl_oz_imp": 28.4130625, "cup_us": 236.5882365},
     MeasureKind.PROTEIN: {"g": 1, "mg": 0.001, "kg": 1000, "oz": 28.349523125},
 }
+_LAST_FIVE = ["value", "endDate", "startDate", "creationDate", "unit"]
+"""The last attributes of a record, from its end."""
 _BROKEN = (ValueError, OverflowError)
+_KEPT_READY = 4096
+"""A phone repeats its few counts, days and zones some million times."""
 
 
 def parsing_apple_health(stream: IO[bytes], size: int) -> Steps[HealthExport]:
@@ -132,14 +141,25 @@ class _Readings:
         return started
 
     def _record(self, name: str, listed: list[str]) -> None:
-        attributes = dict(zip(listed[::2], listed[1::2], strict=True))
-        kind = attributes.get("type", "")
         if name != "Record" or self._correlations:
             return
-        if kind in _KINDS:
-            self._reading(_KINDS[kind], attributes)
-        elif kind == _SLEEP:
-            self._sleep(attributes)
+        if listed[-2::-2][:5] == _LAST_FIVE and listed[0] == "type" and listed[2] == "sourceName":
+            # As every phone writes it, most of the file's wanted records cost no dictionary.
+            _, kind_text, _, source, *_ = listed
+            unit, _, _, _, began, _, ended, _, value = listed[-9:]
+            attributes = None
+        else:
+            attributes = dict(zip(listed[::2], listed[1::2], strict=True))
+            kind_text, source = attributes.get("type", ""), attributes.get("sourceName", "")
+            unit, value = attributes.get("unit", ""), attributes.get("value", "")
+            began, ended = attributes.get("startDate", ""), attributes.get("endDate", "")
+        kind = _KINDS.get(kind_text)
+        if kind is MeasureKind.BODY_MASS:
+            self._weighed(ended, value, unit, source)
+        elif kind is not None:
+            self._reading(kind, began, value, unit, source)
+        elif kind_text == _SLEEP:
+            self._sleep(began, ended, value, source)
 
     def _ended(self, name: str) -> None:
         if name == "Correlation":
@@ -148,50 +168,64 @@ class _Readings:
                 # What is in a correlation is told again by itself. Outside one, no end needs a look.
                 self._parser.EndElementHandler = None
 
-    def _reading(self, kind: MeasureKind, attributes: dict[str, str]) -> None:
-        per_unit = _PER_UNIT[kind].get(attributes.get("unit", ""))
-        text = attributes.get("value", "")
-        at = _clock(attributes.get("endDate" if kind is MeasureKind.BODY_MASS else "startDate", ""))
-        if per_unit is None or at is None or not _NUMBER.match(text):
-            self.book.readings += 1
-            self.book.refused += 1
-            return
-        self.book.add(kind, at, float(text) * per_unit, attributes.get("sourceName", ""))
+    def _reading(self, kind: MeasureKind, began: str, value: str, unit: str, source: str) -> None:
+        per_unit, amount = _PER_UNIT[kind].get(unit), _amount(value)
+        found = _STAMP.match(began)
+        day = None if found is None else _day(found[1])
+        if per_unit is None or amount is None or day is None:
+            self.book.refuse()
+        else:
+            self.book.add_on(day, kind, amount * per_unit, source)
 
-    def _sleep(self, attributes: dict[str, str]) -> None:
-        in_stages = _ASLEEP.get(attributes.get("value", ""))
+    def _weighed(self, at_text: str, value: str, unit: str, source: str) -> None:
+        per_unit, amount, at = _PER_UNIT[MeasureKind.BODY_MASS].get(unit), _amount(value), _instant(at_text)
+        if per_unit is None or amount is None or at is None:
+            self.book.refuse()
+        else:
+            self.book.add(MeasureKind.BODY_MASS, at.replace(tzinfo=None), amount * per_unit, source)
+
+    def _sleep(self, began_text: str, ended_text: str, value: str, source: str) -> None:
+        in_stages = _ASLEEP.get(value)
         if in_stages is None:
             return
-        began, ended = _instant(attributes.get("startDate", "")), _instant(attributes.get("endDate", ""))
+        began, ended = _instant(began_text), _instant(ended_text)
         if began is None or ended is None:
-            self.book.readings += 1
-            self.book.refused += 1
+            self.book.refuse()
             return
         # Both by the clock of the morning: an hour that was put forward or back at night was still slept or not.
         began = began.astimezone(ended.tzinfo).replace(tzinfo=None)
-        self.book.add_sleep(began, ended.replace(tzinfo=None), attributes.get("sourceName", ""), in_stages=in_stages)
+        self.book.add_sleep(began, ended.replace(tzinfo=None), source, in_stages=in_stages)
 
     @staticmethod
     def _doctype(*_: Any) -> None:
         raise ImportProblem(ProblemCode.HEALTH_DAMAGED)
 
 
-def _clock(text: str) -> datetime | None:
-    found = _instant(text)
-    return None if found is None else found.replace(tzinfo=None)
+@lru_cache(maxsize=_KEPT_READY)
+def _amount(text: str) -> float | None:
+    return float(text) if _NUMBER.match(text) else None
+
+
+@lru_cache(maxsize=_KEPT_READY)
+def _day(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    # So near the ends of the calendar, no clock of another zone has a date.
+    return day if EARLIEST_YEAR <= day.year <= _LATEST_YEAR else None
+
+
+@lru_cache(maxsize=_KEPT_READY)
+def _zone(text: str) -> timezone:
+    offset = timedelta(hours=int(text[1:3]), minutes=int(text[3:]))
+    return timezone(offset if text[0] == "+" else -offset)
 
 
 def _instant(text: str) -> datetime | None:
     found = _STAMP.match(text)
     if found is None:
         return None
-    day, time, sign, hours, minutes = found.groups()
-    offset = timedelta(hours=int(hours), minutes=int(minutes))
-    if not timedelta() <= offset <= timedelta(hours=14):
-        return None
-    try:
-        read = datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=timezone(offset if sign == "+" else -offset))
-    except ValueError:
-        return None
-    # So near the ends of the calendar, no clock of another zone has a date.
-    return read if EARLIEST_YEAR <= read.year <= _LATEST_YEAR else None
+    day_text, time, zone = found.groups()
+    day = _day(day_text)
+    return None if day is None else datetime.combine(day, datetime_time.fromisoformat(time), _zone(zone))

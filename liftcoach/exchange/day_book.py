@@ -39,16 +39,31 @@ class DayBook:
 
     def add(self, kind: MeasureKind, at: datetime, value: float, source: str) -> None:
         """Take a reading at a local clock time: added up, averaged, or the last of its day."""
+        if kind is not MeasureKind.BODY_MASS:
+            self.add_on(at.date(), kind, value, source)
+            return
+        low, high = LIMITS[kind]
+        if not low <= value <= high or value <= 0:
+            self.refuse()
+            return
+        self.readings += 1
+        day, source = at.date(), self._known(source)
+        if day not in self._last or self._last[day][0] <= at:
+            self._last[day] = (at, value, source)
+
+    def refuse(self) -> None:
+        """Count a reading that cannot be right."""
+        self.readings += 1
+        self.refused += 1
+
+    def add_on(self, day: date, kind: MeasureKind, value: float, source: str) -> None:
+        """Take a reading of a day that is added up or averaged."""
         self.readings += 1
         low, high = LIMITS[kind]
-        if not (low <= value <= high) or (kind not in _SUMMED and value <= 0):
+        if not low <= value <= high or (value <= 0 and kind is MeasureKind.RESTING_HEART_RATE):
             self.refused += 1
             return
-        day, source = at.date(), self._known(source)
-        if kind is MeasureKind.BODY_MASS:
-            if day not in self._last or self._last[day][0] <= at:
-                self._last[day] = (at, value, source)
-            return
+        source = self._known(source)
         key = (kind, day)
         by_source = self._sums.get(key)
         if by_source is None:

@@ -19,6 +19,11 @@ def is_fitnotes(header: Sequence[str]) -> bool:
     return set(header) >= _NEEDED and bool(set(header) & set(_WEIGHTS))
 
 
+def is_fitnotes_body_file(header: Sequence[str]) -> bool:
+    """Whether this is FitNotes' export of body measurements, which holds no training."""
+    return set(header) >= {"date", "measurement", "value", "unit"}
+
+
 class FitNotesReader(WorkoutReader):
     """Rows of FitNotes. It writes no time of day, so each day is one visit."""
 

@@ -164,7 +164,7 @@ class _Activity:
             workouts=(Workout(WallTime(began, is_utc=True), "", self._minutes, ""),),
             sets=tuple(self._parsed(place, one) for place, one in enumerate(self._sets)),
             not_taken=tuple(self._not_taken),
-            notices=(RowRemark(self._sets[0].line, Problem(ProblemCode.NOTICE_GUESSED_NAMES)),),
+            notices=tuple(RowRemark(one.line, Problem(ProblemCode.NOTICE_GUESSED_NAMES)) for one in self._sets),
             date_order=None,
         )
 

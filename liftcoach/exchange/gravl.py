@@ -10,7 +10,7 @@ from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.table import clean_text
 from liftcoach.exchange.workout_log import SourceApp
-from liftcoach.exchange.workout_reader import WEIGHT_UNITS, WorkoutReader, unit_in_header
+from liftcoach.exchange.workout_reader import MOST_WRITTEN_MIN, WEIGHT_UNITS, WorkoutReader, unit_in_header
 
 _NEEDED = {"date", "start date", "workout", "exercise", "set", "set type", "reps"}
 
@@ -59,7 +59,3 @@ class GravlReader(WorkoutReader):
     @staticmethod
     def _known_unit(text: str) -> LoadUnit | None:
         return WEIGHT_UNITS.get(text)
-
-
-MOST_WRITTEN_MIN = 1_000_000
-"""What is more than a day is noticed as too long, not refused as no number."""

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import quote
 
 from liftcoach.domain.measured import MeasureKind
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange.day_book import DayBook
 from liftcoach.exchange.health_export import HealthExport
 from liftcoach.exchange.problem import ImportProblem
+from liftcoach.exchange.sqlite_file import columns_of, opened_database, tables_of
 from liftcoach.exchange.steps import Steps
 
 APP = "health-connect"
-MARK = b"SQLite format 3\x00"
 _APPS = "application_info_table"
 _SESSIONS = "sleep_session_record_table"
 _STAGES = "sleep_stages_table"
@@ -42,22 +41,15 @@ ROWS_A_STEP = 5000
 _Row = tuple[object, ...]
 
 
-def is_sqlite(head: bytes) -> bool:
-    """Whether a file begins as SQLite's do."""
-    return head.startswith(MARK)
-
-
 def parsing_health_connect(path: Path) -> Steps[HealthExport]:
     """Read the export's file, yielding the fraction done. Raises ImportProblem; the file is never written."""
     book = DayBook()
     try:
-        with closing(_opened(path)) as connection:
-            known = {
-                name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-            }
+        with closing(opened_database(path)) as connection:
+            known = tables_of(connection)
             asked = [entry for entry in _TABLES if entry[0] in known]
             if not asked and _SESSIONS not in known:
-                raise ImportProblem(ProblemCode.HEALTH_NOT_ONE)
+                raise ImportProblem(ProblemCode.FILE_UNKNOWN_BACKUP)
             apps = _apps(connection) if _APPS in known else {}
             for place, (table, kind, value, time, per) in enumerate(asked):
                 for _ in _table(connection, table, kind, value, time, per, apps, book):
@@ -71,19 +63,8 @@ def parsing_health_connect(path: Path) -> Steps[HealthExport]:
     return HealthExport(APP, book.readings, book.refused, book.days())
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1", uri=True)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.text_factory = lambda data: data.decode("utf-8", "replace")
-    return connection
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
-    return {str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")}
-
-
 def _apps(connection: sqlite3.Connection) -> dict[object, str]:
-    columns = _columns(connection, _APPS)
+    columns = columns_of(connection, _APPS)
     if not {"row_id", "app_name"} <= columns:
         return {}
     rows = connection.execute(f"SELECT row_id, app_name FROM {_APPS} LIMIT 1000")  # noqa: S608
@@ -92,7 +73,7 @@ def _apps(connection: sqlite3.Connection) -> dict[object, str]:
 
 def _rows(connection: sqlite3.Connection, table: str, wanted: tuple[str, ...]) -> Iterator[_Row]:
     """Rows of the columns that are there; None for the others. Names are our own, never the file's."""
-    there = _columns(connection, table)
+    there = columns_of(connection, table)
     chosen = ", ".join(name if name in there else "NULL" for name in wanted)
     return connection.execute(f"SELECT {chosen} FROM {table}")  # noqa: S608
 
@@ -125,11 +106,11 @@ def _sleep(
     connection: sqlite3.Connection, apps: dict[object, str], book: DayBook, *, with_stages: bool
 ) -> Iterator[None]:
     """Stages where a night has them, else the whole of it."""
-    there = _columns(connection, _SESSIONS)
+    there = columns_of(connection, _SESSIONS)
     offset, app = (name if name in there else "NULL" for name in ("end_zone_offset", "app_info_id"))
     whole = f"SELECT start_time, end_time, {offset}, {app} FROM {_SESSIONS}"  # noqa: S608
     queries = [(whole, False)]
-    if with_stages and "row_id" in there and _columns(connection, _STAGES) >= _STAGE_COLUMNS:
+    if with_stages and "row_id" in there and columns_of(connection, _STAGES) >= _STAGE_COLUMNS:
         asleep = f"stage_type IN ({', '.join(map(str, _ASLEEP_STAGES))})"
         staged = (
             f"SELECT t.stage_start_time, t.stage_end_time, s.{offset}, s.{app} "  # noqa: S608

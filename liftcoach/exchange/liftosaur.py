@@ -1,4 +1,4 @@
-"""Liftosaur's CSV export: instants in UTC, a unit for each value, what was asked beside what was done."""
+"""Liftosaur's CSV export, old and new: instants in UTC, a unit for each value, what was asked beside what was done."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import ClassVar
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange.workout_log import SetType, SourceApp
-from liftcoach.exchange.workout_reader import RowRefused, WorkoutReader
+from liftcoach.exchange.workout_reader import MOST_WRITTEN_MIN, RowRefused, WorkoutReader
 
-_NEEDED = {"workout datetime", "exercise", "completed reps", "completed weight value"}
+_NEEDED = {"workout datetime", "exercise", "is warmup set?", "completed reps"}
+_WEIGHTS = ("completed weight value", "weight value")
+_UNITS = ("completed weight unit", "weight unit")
+_EFFORTS = ("completed rpe", "rpe")
 
 
 def is_liftosaur(header: Sequence[str]) -> bool:
@@ -30,7 +33,10 @@ class LiftosaurReader(WorkoutReader):
         reps_text = self._text(cells, "completed reps")
         if not reps_text.strip(" 0.,"):
             raise RowRefused(ProblemCode.ROW_SKIPPED)
-        weight = self._weight(self._text(cells, "completed weight value"), exercise=exercise)
+        minutes = self._number(self._text(cells, "minutes"), "minutes", most=MOST_WRITTEN_MIN)
+        if workout.minutes is None and minutes:
+            self._note_minutes(line, workout, round(minutes))
+        weight = self._weight(self._text(cells, *_WEIGHTS), exercise=exercise)
         is_warm_up = self._text(cells, "is warmup set?").strip().lower() in ("1", "true")
         set_type = SetType.WARM_UP if is_warm_up else SetType.NORMAL
         self._keep(
@@ -39,7 +45,7 @@ class LiftosaurReader(WorkoutReader):
             exercise,
             work=self._work(reps_text, "", metres=None),
             weight=weight,
-            unit=None if weight is None else self._unit(self._text(cells, "completed weight unit")),
+            unit=None if weight is None else self._unit(self._text(cells, *_UNITS)),
             set_type=set_type,
-            reserve=self._reserve(line, self._text(cells, "completed rpe"), set_type),
+            reserve=self._reserve(line, self._text(cells, *_EFFORTS), set_type),
         )

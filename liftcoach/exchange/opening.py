@@ -12,9 +12,11 @@ from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.apple_health import HEAD_BYTES, ROOT, parsing_apple_health
 from liftcoach.exchange.archive import MOST_MEMBERS, is_archive, only_member, opened
-from liftcoach.exchange.health_connect import is_sqlite, parsing_health_connect
+from liftcoach.exchange.fitnotes_backup import is_fitnotes_backup, parsing_fitnotes_backup
+from liftcoach.exchange.health_connect import parsing_health_connect
 from liftcoach.exchange.health_export import HealthExport
 from liftcoach.exchange.problem import ImportProblem
+from liftcoach.exchange.sqlite_file import is_sqlite
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.table import read_bytes
 from liftcoach.exchange.workout_file import ColumnsOf, nobody_said, parsing
@@ -23,6 +25,7 @@ from liftcoach.exchange.workout_log import ParsedLog
 MOST_DATABASE_BYTES = 4 * 1024 * 1024 * 1024
 _COPIED_BYTES = 4 * 1024 * 1024
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_DATABASES = (".db", ".fitnotes")
 MOST_LOOKED_INTO = 50
 """XML files of an archive whose beginning is looked at; a phone's export has two."""
 
@@ -33,11 +36,11 @@ def reading(path: Path, columns_of: ColumnsOf = nobody_said) -> Steps[ParsedLog 
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
         if is_sqlite(head):
-            return (yield from parsing_health_connect(path))
+            return (yield from _in_database(path))
         if is_archive(head):
-            health = yield from _in_archive(path)
-            if health is not None:
-                return health
+            found = yield from _in_archive(path)
+            if found is not None:
+                return found
         elif ROOT in head:
             with path.open("rb") as file:
                 return (yield from parsing_apple_health(file, path.stat().st_size))
@@ -50,15 +53,15 @@ def reading(path: Path, columns_of: ColumnsOf = nobody_said) -> Steps[ParsedLog 
     return (yield from parsing(read_bytes(path), columns_of))
 
 
-def _in_archive(path: Path) -> Steps[HealthExport | None]:
+def _in_archive(path: Path) -> Steps[ParsedLog | HealthExport | None]:
     with opened(path) as archive:
         apple = _apple_member(archive)
         if apple is not None:
             with archive.open(apple) as stream:
                 return (yield from parsing_apple_health(stream, apple.file_size))
-        if not any(member.filename.lower().endswith(".db") for member in archive.infolist()):
+        if not any(member.filename.lower().endswith(_DATABASES) for member in archive.infolist()):
             return None
-        member = only_member(archive, lambda name: name.lower().endswith(".db"))
+        member = only_member(archive, lambda name: name.lower().endswith(_DATABASES))
         if member.file_size > MOST_DATABASE_BYTES:
             raise ImportProblem(ProblemCode.FILE_UNPACKS_TOO_LARGE)
         # SQLite needs a file to look into. The folder is the person's alone and goes with this block.
@@ -69,7 +72,13 @@ def _in_archive(path: Path) -> Steps[HealthExport | None]:
             with unpacked.open("rb") as copy_again:
                 if not is_sqlite(copy_again.read(16)):
                     raise ImportProblem(ProblemCode.HEALTH_NOT_ONE)
-            return (yield from parsing_health_connect(unpacked))
+            return (yield from _in_database(unpacked))
+
+
+def _in_database(path: Path) -> Steps[ParsedLog | HealthExport]:
+    if is_fitnotes_backup(path):
+        return (yield from parsing_fitnotes_backup(path))
+    return (yield from parsing_health_connect(path))
 
 
 def _apple_member(archive: zipfile.ZipFile) -> zipfile.ZipInfo | None:

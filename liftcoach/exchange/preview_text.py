@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview import ImportPreview, Question, UnitState
@@ -10,6 +11,7 @@ from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_log import RowRemark, SourceApp
 from liftcoach.words import Translate, untranslated
 from liftcoach.words import imports as words
+from liftcoach.words.charts import day_text
 
 LINES_SHOWN = 10
 NAMES_SHOWN = 20
@@ -22,23 +24,11 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
     def say(template: str, **values: object) -> str:
         return translate(words.CONTEXT, template).format(**values)
 
-    yield say(
-        words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=app_name(preview.log.app, translate)
-    )
-    if preview.first_day is None or preview.last_day is None:
-        yield say(words.NOTHING_NEW)
-    else:
-        yield say(
-            words.TO_TAKE,
-            sets=words.counted(words.SETS, len(preview.taken), translate),
-            sessions=words.counted(words.SESSIONS, preview.session_count, translate),
-            first=words.day_text(preview.first_day),
-            last=words.day_text(preview.last_day),
-        )
+    yield from summary_lines(preview, translate)
     if preview.not_taken:
         yield say(words.NOT_TAKEN, rows=words.counted(words.ROWS, len(preview.not_taken), translate))
         yield from (_INDENT + line for line in _grouped(preview.not_taken, translate))
-    yield from (_INDENT + line for line in _grouped(preview.notices, translate))
+    yield from (_INDENT + line for line in notice_lines(preview, translate))
     own = [name.name for name in preview.names if name.exercise is None]
     if own:
         names = ", ".join(own[:NAMES_SHOWN])
@@ -50,6 +40,32 @@ def preview_lines(preview: ImportPreview, translate: Translate = untranslated) -
         yield words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit, translate)
     if Question.DATE_ORDER in preview.open_questions:
         yield date_order_question(preview, translate)
+
+
+def summary_lines(preview: ImportPreview, translate: Translate = untranslated) -> Iterator[str]:
+    """What was read and from which app, and what of it is new."""
+
+    def say(template: str, **values: object) -> str:
+        return translate(words.CONTEXT, template).format(**values)
+
+    yield say(
+        words.READ, rows=words.counted(words.ROWS, preview.rows, translate), app=app_name(preview.log.app, translate)
+    )
+    if preview.first_day is None or preview.last_day is None:
+        yield say(words.NOTHING_NEW)
+    else:
+        yield say(
+            words.TO_TAKE_OF_A_DAY if preview.first_day == preview.last_day else words.TO_TAKE,
+            sets=words.counted(words.SETS, len(preview.taken), translate),
+            sessions=words.counted(words.SESSIONS, preview.session_count, translate),
+            first=day_text(preview.first_day, translate),
+            last=day_text(preview.last_day, translate),
+        )
+
+
+def notice_lines(preview: ImportPreview, translate: Translate = untranslated) -> Iterator[str]:
+    """What to know about rows that are taken, one line for each thing to know."""
+    yield from _grouped(preview.notices, translate)
 
 
 def health_lines(preview: HealthPreview, translate: Translate = untranslated) -> Iterator[str]:
@@ -64,7 +80,9 @@ def health_lines(preview: HealthPreview, translate: Translate = untranslated) ->
     if preview.first_day is None or preview.last_day is None:
         yield say(words.NOTHING_NEW)
     else:
-        yield say(words.HEALTH_TAKE, first=words.day_text(preview.first_day), last=words.day_text(preview.last_day))
+        template = words.HEALTH_TAKE_OF_A_DAY if preview.first_day == preview.last_day else words.HEALTH_TAKE
+        first, last = day_text(preview.first_day, translate), day_text(preview.last_day, translate)
+        yield say(template, first=first, last=last)
         for kind, count in preview.kinds:
             measure = translate(words.CONTEXT, words.MEASURES[kind.value])
             yield say(words.HEALTH_LINE, measure=measure, days=words.counted(words.DAYS, count, translate))
@@ -82,13 +100,21 @@ def app_name(app: SourceApp, translate: Translate = untranslated) -> str:
 
 def date_order_question(preview: ImportPreview, translate: Translate = untranslated) -> str:
     """Ask how the file's dates are to be read, by the first date that has two readings."""
-    start = next(workout.start for workout in preview.log.workouts if workout.start.both_orders)
-    day_first, month_first = (start.read(order).date() for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST))
+    day = _first_of_two(preview, DateOrder.DAY_FIRST)
     return translate(words.CONTEXT, words.DATES_OPEN).format(
-        date=f"{day_first.day}/{day_first.month}/{day_first.year}",
-        day_first=words.day_text(day_first),
-        month_first=words.day_text(month_first),
+        date=f"{day.day}/{day.month}/{day.year}",
+        day_first=date_in(preview, DateOrder.DAY_FIRST, translate),
+        month_first=date_in(preview, DateOrder.MONTH_FIRST, translate),
     )
+
+
+def date_in(preview: ImportPreview, order: DateOrder, translate: Translate = untranslated) -> str:
+    """The first date that has two readings, in one of them."""
+    return day_text(_first_of_two(preview, order), translate)
+
+
+def _first_of_two(preview: ImportPreview, order: DateOrder) -> date:
+    return next(workout.start for workout in preview.log.workouts if workout.start.both_orders).read(order).date()
 
 
 def _grouped(remarks: Sequence[RowRemark], translate: Translate) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from liftcoach.domain.reasons import Source
 from liftcoach.rules.sheet import RuleLine, rule_lines
+from liftcoach.rules.signing import signature_of
 from liftcoach.words import Translate, untranslated
 from liftcoach.words.rule_numbers import meaning
 from liftcoach.words.rules_sheet import TableText, rules_sheet, sentence_pattern
@@ -30,7 +31,7 @@ def _rule(line: RuleLine, translate: Translate) -> Json:
         "chapter": line.chapter.value,
         "text": sentence_pattern(line.rule, translate),
         "standing": line.standing.value,
-        "signed": None,
+        "signed": _signature(line),
         "sources": [_source(source) for source in line.sources],
         "numbers": [
             {
@@ -43,6 +44,11 @@ def _rule(line: RuleLine, translate: Translate) -> Json:
             for number in line.numbers
         ],
     }
+
+
+def _signature(line: RuleLine) -> Json | None:
+    signed = signature_of(line)
+    return None if signed is None else {"by": signed.by, "on": signed.on.isoformat()}
 
 
 def _source(source: Source) -> Json:

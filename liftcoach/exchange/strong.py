@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import ClassVar
 
 from liftcoach.domain.problems import ProblemCode
@@ -28,6 +30,40 @@ _SECONDS = re.compile(r"[0-9]{1,7}\Z")
 _MARKERS = {"w": SetType.WARM_UP, "d": SetType.DROP, "f": SetType.FAILURE}
 _REST_TIMER = "rest timer"
 _NOTE = "note"
+_ORDERS = tuple(
+    tuple(columns.split(","))
+    for columns in (
+        "date,workout name,duration,exercise name,set order,weight,reps,distance,seconds,notes,workout notes,rpe",
+        "date,workout name,exercise name,set order,weight,weight unit,reps,rpe,distance,distance unit,seconds,notes,"
+        "workout notes,workout duration",
+        "workout #,date,workout name,duration (sec),exercise name,set order,weight,reps,rpe,distance,seconds,notes,"
+        "workout notes",
+        "date,workout name,exercise name,set order,weight,reps,distance,seconds,notes,workout notes,workout duration",
+        "date,workout name,duration,exercise name,set order,weight,weight unit,reps,rpe,distance,distance unit,"
+        "seconds,notes,workout notes",
+    )
+)
+"""The columns of every variant in their order, which is the same in every language."""
+_ROWS_LOOKED_AT = 20
+_STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\Z")
+_AMOUNT = re.compile(r"[0-9]{0,6}(?:[.,][0-9]+)?\Z")
+_UNIT = re.compile(r".*\(([^\W\d_]+\.?)\)\Z")
+_CELLS = {
+    "date": _STAMP,
+    "workout #": re.compile(r"[0-9]{1,6}\Z"),
+    "duration": _DURATION,
+    "workout duration": _DURATION,
+    "duration (sec)": _SECONDS,
+    "set order": re.compile(r"(?:[0-9]{1,3}|[WDFwdf]|[^0-9]{3,30})\Z"),
+    "weight": _AMOUNT,
+    "reps": _AMOUNT,
+    "distance": _AMOUNT,
+    "seconds": _AMOUNT,
+    "rpe": _AMOUNT,
+    "weight unit": re.compile(r"(?:kgs?|lbs?)?\Z"),
+    "distance unit": re.compile(r"(?:km|mi\.?|m)?\Z"),
+}
+"""What stands in the cells of a column, whatever its heading."""
 
 
 def is_strong(header: Sequence[str]) -> bool:
@@ -38,6 +74,31 @@ def is_strong(header: Sequence[str]) -> bool:
 def is_strong_body_file(header: Sequence[str]) -> bool:
     """Whether this is Strong's export of body weight or body fat, which holds no training."""
     return len(header) == len(("date", "value")) and header[0] == "date" and header[1] in _BODY_FILES
+
+
+def strong_in_english(table: Table) -> Table | None:
+    """A table of Strong whose heading is in the phone's language, under the English one.
+
+    Told by what stands in every column of the first rows; None where it is no such table.
+    """
+    rows = [cells for _, cells in islice(table.rows(), _ROWS_LOOKED_AT)]
+    fitting = [columns for columns in _ORDERS if len(columns) == len(table.header) and _fit(columns, rows)]
+    if len(fitting) != 1:
+        return None
+    header = tuple(
+        f"{column} ({unit[1]})" if column in ("weight", "distance") and (unit := _UNIT.match(written)) else column
+        for column, written in zip(fitting[0], table.header, strict=True)
+    )
+    return replace(table, header=header)
+
+
+def _fit(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    numbered = columns.index("set order")
+    return any(cells[numbered].isdigit() for cells in rows if len(cells) == len(columns)) and all(
+        len(cells) == len(columns)
+        and all(column not in _CELLS or _CELLS[column].match(cell) for column, cell in zip(columns, cells, strict=True))
+        for cells in rows
+    )
 
 
 class StrongReader(WorkoutReader):

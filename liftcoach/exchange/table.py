@@ -36,7 +36,8 @@ _POINT_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,30}|,[0-9]{1,2})?\Z")
 """One or two digits behind a comma cannot be thousands; three can."""
 _COMMA_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,30})?\Z")
 _SPACES = "".join((" ", "\t", "\u00a0", "\u202f"))
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Also what turns the direction of writing: it would turn the rest of the page with it."""
 _NUMBERS_KEPT_READY = 2000
 """A log of ten years has some hundred different weights, repeats and times."""
 NUMBER_DIGITS = 2
@@ -109,15 +110,18 @@ def read_table(data: bytes) -> Table:
     text = text.lstrip("\r\n")
     if not text.strip():
         raise ImportProblem(ProblemCode.FILE_EMPTY)
+    if text.lstrip().startswith("<"):
+        # A page of the web, or another app's XML, has no columns to ask about.
+        raise ImportProblem(ProblemCode.FILE_UNKNOWN_BACKUP)
     return read_header(text, separator.group(1) if separator else _sniffed_delimiter(text))
 
 
 def read_header(text: str, delimiter: str) -> Table:
     """A table out of a text that begins with its heading. Raises ImportProblem."""
     header = next(_checked_rows(_reader(text, delimiter)))
-    names = tuple(clean_text(name).lower() for name in header)
-    if len(names) > MOST_COLUMNS:
+    if len(header) > MOST_COLUMNS:
         raise ImportProblem(ProblemCode.FILE_TOO_MANY_COLUMNS, Fact("limit", MOST_COLUMNS))
+    names = tuple(clean_text(name).lower() for name in header)
     for name in names:
         if name and names.count(name) > 1:
             raise ImportProblem(ProblemCode.FILE_COLUMN_TWICE, Fact("column", name))

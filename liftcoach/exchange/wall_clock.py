@@ -31,20 +31,21 @@ _DAY_MONTH_WORD = re.compile(
 )
 _MONTH_WORD_DAY = re.compile(rf"(?P<word>[^\W\d_]{{3,12}})\.? (?P<day>[0-9]{{1,2}}), (?P<year>[0-9]{{4}}),? {_TIME}\Z")
 _MONTHS = (
-    "january janvier enero janeiro januar januari gennaio",
-    "february fevrier febrero fevereiro februar februari febbraio",
-    "march mars marzo marco marz maart mrt mrz",
-    "april avril abril aprile",
-    "may mai mayo maio mei maggio",
-    "june juin junio junho juni giugno",
-    "july juillet julio julho juli luglio",
-    "august aout agosto augustus",
-    "september septembre septiembre setiembre setembro settembre",
-    "october octobre octubre outubro oktober ottobre",
-    "november novembre noviembre novembro",
-    "december decembre diciembre dezembro dezember dicembre",
+    "january janvier enero janeiro januar januari gennaio styczen stycznia ocak",
+    "february fevrier febrero fevereiro februar februari febbraio luty lutego subat",
+    "march mars marzo marco marz maart mrt mrz marts marzec marca mart",
+    "april avril abril aprile kwiecien kwietnia nisan",
+    "may mai mayo maio mei maggio maj maja mayıs",
+    "june juin junio junho juni giugno czerwiec czerwca haziran",
+    "july juillet julio julho juli luglio lipiec lipca temmuz",
+    "august aout agosto augustus sierpien sierpnia agustos",
+    "september septembre septiembre setiembre setembro settembre wrzesien wrzesnia eylul",
+    "october octobre octubre outubro oktober ottobre pazdziernik pazdziernika ekim",
+    "november novembre noviembre novembro listopad listopada kasım",
+    "december decembre diciembre dezembro dezember dicembre desember grudzien grudnia aralık",
 )
-"""Folded month names of English, French, Spanish, Portuguese, German, Dutch and Italian, January first."""
+"""Folded month names, January first: English, French, Spanish, Portuguese, German, Dutch, Italian, the Scandinavian
+languages, Polish (also as it is written in a date) and Turkish."""
 _PREFIXES = (4, 3)
 
 

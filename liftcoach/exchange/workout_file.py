@@ -7,29 +7,34 @@ from collections.abc import Callable, Sequence
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
-from liftcoach.exchange.archive import is_archive, only_member, opened, unpacked
+from liftcoach.exchange.archive import MOST_MEMBERS, is_archive, only_member, opened, unpacked
 from liftcoach.exchange.column_map import ColumnMap, UnknownColumns, unknown_table
 from liftcoach.exchange.dailystrength import DailyStrengthReader, is_dailystrength
 from liftcoach.exchange.fitbod import FitbodReader, is_fitbod
-from liftcoach.exchange.fitnotes import FitNotesReader, is_fitnotes
+from liftcoach.exchange.fitnotes import FitNotesReader, is_fitnotes, is_fitnotes_body_file
 from liftcoach.exchange.garmin import is_fit, parsing_fit
 from liftcoach.exchange.gravl import GravlReader, is_gravl
 from liftcoach.exchange.gymbook import GymBookReader, is_gymbook
 from liftcoach.exchange.hevy import HevyReader, is_hevy
 from liftcoach.exchange.jefit import is_jefit, parsing_jefit
 from liftcoach.exchange.liftosaur import LiftosaurReader, is_liftosaur
+from liftcoach.exchange.liftosaur_backup import is_json, parsing_liftosaur_backup
 from liftcoach.exchange.mapped import MappedReader
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.steps import Steps
-from liftcoach.exchange.strong import StrongReader, is_strong, is_strong_body_file
-from liftcoach.exchange.table import MOST_BYTES, Table, read_table
+from liftcoach.exchange.strong import StrongReader, is_strong, is_strong_body_file, strong_in_english
+from liftcoach.exchange.table import MOST_BYTES, Table, decode, read_table
 from liftcoach.exchange.workout_log import ParsedLog
 from liftcoach.exchange.workout_reader import WorkoutReader
 
 ROWS_A_STEP = 500
 _ENDINGS = (".fit", ".csv", ".txt", ".tsv")
-"""Only which member of an archive is looked at; what it is, its content tells."""
+_OR_ENDINGS = (".json",)
+"""Only which member of an archive is looked at, the second where there is none of the first."""
 _HEADERS_SHOWN = 8
+_FEWEST_COLUMNS = 3
+"""A day, an exercise, and how much was done."""
+_HEAD_BYTES = 400
 _BY_HEADER: tuple[tuple[Callable[[Sequence[str]], bool], type[WorkoutReader]], ...] = (
     (is_strong, StrongReader),
     (is_hevy, HevyReader),
@@ -62,13 +67,17 @@ def parsing(data: bytes, columns_of: ColumnsOf = nobody_said) -> Steps[ParsedLog
         return (yield from parsing_fit(data))
     if is_jefit(data):
         return (yield from parsing_jefit(data))
+    if is_json(data[:_HEAD_BYTES].decode("utf-8-sig", "replace")):
+        return (yield from parsing_liftosaur_backup(decode(data)))
     return (yield from _parsing_table(read_table(data), columns_of))
 
 
 def _in_archive(data: bytes) -> bytes:
     """The one log in an archive, such as a watch's export makes."""
     with opened(io.BytesIO(data)) as archive:
-        member = only_member(archive, lambda name: name.lower().endswith(_ENDINGS))
+        names = [member.filename.lower() for member in archive.infolist()[: MOST_MEMBERS + 1]]
+        endings = _ENDINGS if any(name.endswith(_ENDINGS) for name in names) else _OR_ENDINGS
+        member = only_member(archive, lambda name: name.lower().endswith(endings))
         return unpacked(archive, member, MOST_BYTES)
 
 
@@ -96,10 +105,15 @@ def reader_for(table: Table, columns_of: ColumnsOf = nobody_said) -> WorkoutRead
         return fitting[0](table)
     if not fitting and is_gymbook(table):
         return GymBookReader(table)
-    if is_strong_body_file(table.header):
+    translated = None if fitting else strong_in_english(table)
+    if translated is not None:
+        return StrongReader(translated)
+    if is_strong_body_file(table.header) or is_fitnotes_body_file(table.header):
         raise ImportProblem(ProblemCode.FILE_OF_BODY_WEIGHTS)
     named = columns_of(table.header)
     if named is not None:
         return MappedReader(table, named)
     shown = ", ".join(name[:40] for name in table.header[:_HEADERS_SHOWN])
+    if len(list(filter(None, table.header))) < _FEWEST_COLUMNS:
+        raise ImportProblem(ProblemCode.FILE_UNKNOWN_APP, Fact("columns", shown))
     raise UnknownColumns(ProblemCode.FILE_UNKNOWN_APP, Fact("columns", shown), table=unknown_table(table))

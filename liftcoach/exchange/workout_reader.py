@@ -22,6 +22,8 @@ MOST_SECONDS = 24 * 3600
 MOST_METRES = 100_000
 MOST_MINUTES = 6 * 60
 """Longer sessions are ones that somebody forgot to finish."""
+MOST_WRITTEN_MIN = 1_000_000
+"""What is more than a day is noticed as too long, not refused as no number."""
 MOST_EFFORT = 10
 LEAST_EFFORT = 1
 WEIGHT_UNITS = {
@@ -34,6 +36,10 @@ METRES_PER = {
     "m": 1.0,
     "meters": 1.0,
     "metres": 1.0,
+    "meter": 1.0,
+    "mètres": 1.0,
+    "metros": 1.0,
+    "metri": 1.0,
     "km": 1000.0,
     "mi": 1609.344,
     "mi.": 1609.344,

@@ -12,11 +12,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from liftcoach.domain.check_in import WarningSign
-from liftcoach.domain.events import LabTest
 from liftcoach.domain.lifter import Answer, ClearanceFor, Condition, ConsiderationKind, DiseaseActivity, Experience
 from liftcoach.insight.flares import FlareGrade
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts, once
+from liftcoach.rules.muscle_values import ck_is_high
 from liftcoach.rules.warning_signs import stops_in_force
 
 NOVICE_ONE_SET_DAYS = 14
@@ -30,7 +30,6 @@ FIBROMYALGIA_START_PERCENT = 40
 FIBROMYALGIA_STEP_PERCENT = 5
 FIBROMYALGIA_STEP_DAYS = 14
 FIBROMYALGIA_MOST_PERCENT = 80
-CK_STALE_DAYS = 90
 FIRST_REPETITIONS = 8
 """Repetitions of a first outing, and the fewest a ladder starts from."""
 
@@ -261,10 +260,7 @@ def _has_hot_joint(facts: Facts) -> bool:
 
 def myositis_is_active(facts: Facts) -> bool:
     """High activity, or the newest creatine kinase above the laboratory's own range."""
-    if facts.activity.planned_as is DiseaseActivity.HIGH:
-        return True
-    ck = [lab for lab in facts.labs if lab.test is LabTest.CK and 0 <= (facts.day - lab.on).days <= CK_STALE_DAYS]
-    return bool(ck) and ck[-1].high is not None and ck[-1].value > ck[-1].high
+    return facts.activity.planned_as is DiseaseActivity.HIGH or ck_is_high(facts.labs, facts.day)
 
 
 def is_cleared(facts: Facts, *what_for: ClearanceFor, since: date | None = None) -> bool:

@@ -145,8 +145,11 @@ def joint_reason(finding: JointFinding) -> Reason:
 def _joint_limits(facts: Facts) -> list[JointLimit]:
     limits = [JointLimit(one.joint.group, ALLOWED[one.state], joint_reason(one)) for one in facts.joints]
     clinic = facts.lifter.clinic_limits
-    for joint in clinic.joints_to_spare if clinic is not None else ():
-        why = Reason(RuleId.CLINIC_SPARES_JOINT, (Fact("joint", joint),), OWN_CAUTION)
+    if clinic is None:
+        return limits
+    for joint in clinic.joints_to_spare:
+        told = (Fact("joint", joint), Fact("by", clinic.by), Fact("on", clinic.on))
+        why = Reason(RuleId.CLINIC_SPARES_JOINT, told, OWN_CAUTION)
         limits.append(JointLimit(joint.group, Allowance(0, holds=True), why))
     return limits
 

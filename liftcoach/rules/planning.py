@@ -34,7 +34,7 @@ from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
 from liftcoach.rules.wishes import told_of_wishes, with_chosen_swaps
 
-RULES_VERSION = "0.4"
+RULES_VERSION = "0.5"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4
@@ -228,7 +228,7 @@ def _fill_slots(day: TrainingDay, count: int, *, budget: int) -> tuple[tuple[Pre
         day.limits,
         tuple(asked),
         suits=suits,
-        prescribe=lambda other, _was: stand_in(day, other, max(1, budget // count)),
+        prescribe=lambda other, was: stand_in(day, other, was.sets),
     )
     return swapped, missing
 

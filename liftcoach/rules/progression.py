@@ -207,7 +207,7 @@ def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
         more = _more_in_each_set(case, last)
         if more is not None:
             return more
-    if case.held_long is not None and _met_twice(case, last):
+    if case.held_long is not None and (_is_light(case) or _met_twice(case, last)):
         return _smallest(case, last, case.held_long)
     regained = _regained(case, last)
     if regained is not None:
@@ -392,8 +392,9 @@ def _owned_now(case: Situation, load: Load) -> Load:
 def _why_held(case: Situation, newest: Outing) -> Reason | None:
     if newest.zone is PainZone.HOLD:
         return Reason(RuleId.HELD_FOR_PAIN, (Fact("on", newest.day),), OWN_CAUTION)
-    finding = _may_rung_up(case) or _is_below_its_dose(case)
-    return next(iter(case.finding_holds if finding else case.holds), None)
+    if case.held_long is not None:
+        return None
+    return next(iter(case.finding_holds if _is_light(case) else case.holds), None)
 
 
 def _same(case: Situation, last: Outing, why: Reason) -> Step:
@@ -430,6 +431,11 @@ def _is_below_its_dose(case: Situation) -> bool:
         and newest.left == MORE_THAN_FIVE_LEFT
         and _asks_for_less_than_six(case)
     )
+
+
+def _is_light(case: Situation) -> bool:
+    """The load is still being found, or the newest outing was less than its row asks for."""
+    return _may_rung_up(case) or _is_below_its_dose(case)
 
 
 def _asks_for_less_than_six(case: Situation) -> bool:

@@ -30,6 +30,7 @@ from liftcoach.domain.sources import (
 )
 from liftcoach.insight.joint_states import INJECTION_REST_DAYS
 from liftcoach.rules.facts import Facts, once
+from liftcoach.rules.muscle_values import ck_rises
 
 FEVER_C = 38.0
 FEVER_FREE_HOURS_RELEASE = "48 h without fever"
@@ -117,11 +118,15 @@ def _pressure_stops(check_in: CheckIn, lifter: Lifter) -> set[Stop]:
     high = systolic > HIGH_SYSTOLIC_MMHG or diastolic > HIGH_DIASTOLIC_MMHG
     beyond = systolic > VERY_HIGH_SYSTOLIC_MMHG or diastolic > VERY_HIGH_DIASTOLIC_MMHG
     at_least = systolic >= VERY_HIGH_SYSTOLIC_MMHG or diastolic >= VERY_HIGH_DIASTOLIC_MMHG
-    scleroderma = Condition.SYSTEMIC_SCLEROSIS in (lifter.conditions or ())
-    if (at_least and check_in.warning_signs) or (high and scleroderma):
+    scleroderma = lifter.may_have(Condition.SYSTEMIC_SCLEROSIS)
+    # While a doctor is still finding out, a high reading alone asks for the care team before anything else is done;
+    # together with a sign it is taken as it would be in systemic sclerosis.
+    feels_it = any(seen.sign is not WarningSign.C6 for seen in check_in.warning_signs or ())
+    is_emergency = scleroderma is Condition.SYSTEMIC_SCLEROSIS or (scleroderma is not None and feels_it)
+    if (at_least and feels_it) or (high and is_emergency):
         stops.add(stop_for(SeenSign(WarningSign.E4), check_in.day))
-    if beyond or high:
-        scope = Scope.WHOLE_DAY if beyond else Scope.LIMIT
+    if high:
+        scope = Scope.WHOLE_DAY if beyond or scleroderma is not None else Scope.LIMIT
         stops.add(Stop(WarningSign.C6.value, Tier.CONTACT_TEAM, scope, check_in.day))
     return stops
 
@@ -246,7 +251,18 @@ def stops_ended(facts: Facts) -> tuple[Stop, ...]:
 @once
 def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
     """Unreleased stops that began by the day, worst first."""
-    return tuple(stop for stop in all_stops(facts) if stop.began <= facts.day and not _released_by(stop, facts.day))
+    known = all_stops(facts)
+    by_blood = tuple(stop for stop in _muscle_stops(facts) if not any(_covers(one, stop) for one in known))
+    in_force = [one for one in (*known, *by_blood) if one.began <= facts.day and not _released_by(one, facts.day)]
+    return tuple(sorted(in_force, key=severity_order))
+
+
+def _muscle_stops(facts: Facts) -> tuple[Stop, ...]:
+    """Where muscles are or may be inflamed, a rising creatine kinase asks for the care team as new weakness does."""
+    if facts.lifter.may_have(Condition.MYOSITIS) is None:
+        return ()
+    on = ck_rises(facts.labs, facts.day)
+    return () if on is None else (stop_for(SeenSign(WarningSign.C5), on),)
 
 
 def restarts_lower(facts: Facts) -> Stop | None:

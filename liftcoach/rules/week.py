@@ -21,8 +21,11 @@ from liftcoach.rules.dose import DayDose
 from liftcoach.rules.facts import Facts, once
 
 WEEK_DAYS = 7
-SPACING_DAYS = {1: 7, 2: 3, 3: 2, 4: 2}
-"""Days between sessions where the person named none: about evenly over a week."""
+SPACING_DAYS = {1: 7, 2: 3}
+"""Days between sessions by how many a week, where the person named no days: about evenly over a week.
+
+No row of the dose asks for more than 2 of somebody who named none.
+"""
 LOOK_FOR_NEXT_DAYS = 21
 NOT_SET = "not-set"
 """Stands for the next session's day where none can be named."""
@@ -163,10 +166,15 @@ def rest_reason(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> Re
     if moved_away is not None and moved_away.until is not None:
         told = (Fact("to", moved_away.until), Fact("on", moved_away.made_on))
         return Reason(RuleId.DAY_MOVED, told, OWN_CAUTION)
+    clinic = _clinic_days(facts, dose)
     if 0 < _most_days(facts, dose) <= _days_this_week(facts, trained):
+        if clinic:
+            return _told(RuleId.CLINIC_DAYS, facts, dose, trained, *clinic)
         return _told(RuleId.ENOUGH_THIS_WEEK, facts, dose, trained)
     moved_here = any(one.until == day for one in moves) and _most_days(facts, dose) > 0
     if not moved_here and not is_due(facts, dose, trained, day):
+        if clinic and _most_days(facts, dose) == 0:
+            return _told(RuleId.CLINIC_DAYS, facts, dose, trained, *clinic)
         return _told(RuleId.PLANNED_REST, facts, dose, trained)
     return _too_soon(facts, dose, trained)
 
@@ -198,10 +206,22 @@ def is_due(facts: Facts, dose: DayDose, trained: tuple[Trained, ...], day: date)
 
 def _most_days(facts: Facts, dose: DayDose) -> int:
     """Days a week: the top of the dose for someone who named their days, else its low end; less by the clinic."""
-    usual = dose.days_a_week.high if facts.lifter.days else dose.days_a_week.low
     clinic = facts.lifter.clinic_limits
     limit = clinic.days_a_week if clinic is not None else None
+    usual = _usual_days(facts, dose)
     return usual if limit is None else min(usual, limit)
+
+
+def _usual_days(facts: Facts, dose: DayDose) -> int:
+    return dose.days_a_week.high if facts.lifter.days else dose.days_a_week.low
+
+
+def _clinic_days(facts: Facts, dose: DayDose) -> tuple[Fact, ...]:
+    """Who asked for fewer days a week than the dose has, when, and how many; empty where nobody did."""
+    clinic = facts.lifter.clinic_limits
+    if clinic is None or clinic.days_a_week is None or clinic.days_a_week >= _usual_days(facts, dose):
+        return ()
+    return (Fact("by", clinic.by), Fact("on", clinic.on), Fact("days", clinic.days_a_week, "days"))
 
 
 def _days_this_week(facts: Facts, trained: tuple[Trained, ...]) -> int:

@@ -66,7 +66,11 @@ def swaps_of(facts: Facts) -> tuple[Choice, ...]:
 
 
 def told_of_wishes(facts: Facts, picked: Pick, asked: Prescription) -> Prescription:
-    """Say on a card that this exercise was asked for, or that the one before it is not to be offered."""
+    """Say on a card who asked for this exercise, or that the one before it is not to be offered."""
+    clinic = facts.lifter.clinic_limits
+    if clinic is not None and asked.exercise in clinic.keep:
+        kept = (Fact("by", clinic.by), Fact("on", clinic.on))
+        asked = asked.because(Reason(RuleId.CLINIC_KEEPS, kept, OWN_CAUTION))
     preferred = next((one for one in facts.chose(ChoiceKind.PREFER) if one.exercise == asked.exercise), None)
     if preferred is not None:
         return asked.because(Reason(RuleId.PREFERRED, (Fact("on", preferred.made_on),), OWN_CAUTION))

@@ -16,6 +16,7 @@ from liftcoach.store.durable_files import is_writable
 APPLICATION_ID = 0x4C494654
 """The letters LIFT, in the header of every file of ours."""
 BUSY_TIMEOUT_MS = 5000
+WRITING_CACHE_KIB = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,9 @@ def _engine(
         cursor.execute(f"PRAGMA foreign_keys={foreign_keys}")
         if query_only or look_only:
             cursor.execute("PRAGMA query_only=ON")
+        else:
+            # With SQLite's own 2 MB, an import of years spills into the WAL page by page. Only what is used is taken.
+            cursor.execute(f"PRAGMA cache_size=-{WRITING_CACHE_KIB}")
         cursor.close()
 
     @event.listens_for(engine, "begin")

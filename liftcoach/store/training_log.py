@@ -18,7 +18,17 @@ from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped, SkipR
 from liftcoach.store.columns import moment_values
 from liftcoach.store.faults import StoreError
 from liftcoach.store.schema.training import removed_imported_sets, sessions, sets, skipped
-from liftcoach.store.training_rows import SET_COLUMNS, insert_many_sets, session_of, session_values, set_of, set_values
+from liftcoach.store.training_rows import (
+    SET_COLUMNS,
+    insert_many_sessions,
+    insert_many_sets,
+    session_of,
+    session_row,
+    session_values,
+    set_of,
+    set_row,
+    set_values,
+)
 from liftcoach.store.weekly_work import sum_again
 
 SETS_AT_A_TIME = 2000
@@ -159,15 +169,10 @@ class TrainingLog:
         ids = tuple(range(first, first + len(done)))
         if not ids:
             return ()
-        self._connection.execute(
-            sessions.insert(),
-            [session_values(one) | {"id": id_, "import_id": import_id} for id_, one in zip(ids, done, strict=True)],
+        insert_many_sessions(
+            self._connection, [session_row(one, id_, import_id) for id_, one in zip(ids, done, strict=True)]
         )
-        rows = (
-            {**set_values(one), "session_id": id_, "import_id": import_id}
-            for id_, session in zip(ids, done, strict=True)
-            for one in session.sets
-        )
+        rows = (set_row(one, id_, import_id) for id_, session in zip(ids, done, strict=True) for one in session.sets)
         written = 0
         while part := list(islice(rows, SETS_AT_A_TIME)):
             insert_many_sets(self._connection, part)
@@ -265,8 +270,10 @@ class TrainingLog:
             if row["skipped_exercise"] is not None:
                 left_out[row["id"]].append(Skipped(row["skipped_exercise"], SkipReason(row["skipped_reason"])))
         done: dict[int, list[LoggedSet]] = defaultdict(list)
-        for set_row in self._connection.execute(select(*SET_COLUMNS).join(sessions).where(chosen).order_by(sets.c.id)):
-            one = set_of(set_row)
+        for found_row in self._connection.execute(
+            select(*SET_COLUMNS).join(sessions).where(chosen).order_by(sets.c.id)
+        ):
+            one = set_of(found_row)
             done[one.session_id or 0].append(one)
         return tuple(replace(head, sets=tuple(done[id_]), skipped=tuple(left_out[id_])) for id_, head in heads.items())
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 from sqlalchemy.types import TypeEngine
 
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Load
 from liftcoach.domain.training import Done, LoggedSet, Session
 from liftcoach.store.columns import gate_of, moment_of, moment_values
-from liftcoach.store.schema.training import sets
+from liftcoach.store.schema.training import sessions, sets
 
 SET_COLUMNS = tuple(column for column in sets.c if column.name != "import_id")
 
@@ -34,36 +33,89 @@ def set_values(done: LoggedSet) -> dict[str, Any]:
         "hurt_joint": done.hurt_joint,
         "side": done.side,
         "warm_up": done.warm_up,
-        # As `moment_values` has it; an import makes tens of thousands of these.
-        "at_utc": done.at.instant,
-        "at_day": done.at.day,
-        "at_zone": done.at.zone,
+        **moment_values("at", done.at),
     }
 
 
-def insert_many_sets(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert sets given as mappings of every column but the id, as `sets.insert()` would.
+SET_ROW = (
+    "session_id",
+    "import_id",
+    "exercise",
+    "unit",
+    "amount",
+    "load_kind",
+    "load_kg",
+    "load_owned",
+    "band",
+    "reps_in_reserve",
+    "pain",
+    "pain_at_start",
+    "hurt_joint",
+    "side",
+    "warm_up",
+    "at_utc",
+    "at_day",
+    "at_zone",
+)
+"""The columns of `set_row`: all but the id."""
 
-    The statement is sent past SQLAlchemy, which costs twice as much as SQLite
-    here; each value goes through its column's own gate all the same. A log
-    repeats its few weights, words and days, so a gate is passed once for each
-    value that differs.
+
+def set_row(done: LoggedSet, session_id: int, import_id: int | None) -> tuple[Any, ...]:
+    """A set's values in the order of SET_ROW. By place: an import makes tens of thousands of these."""
+    work, load, at = done.done, done.load, done.at
+    return (
+        session_id,
+        import_id,
+        done.exercise,
+        work.unit,
+        work.amount,
+        load.kind,
+        load.kg,
+        load.owned,
+        load.band,
+        done.reps_in_reserve,
+        done.pain,
+        done.pain_at_start,
+        done.hurt_joint,
+        done.side,
+        done.warm_up,
+        at.instant,
+        at.day,
+        at.zone,
+    )
+
+
+def insert_many_sets(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert sets given as `set_row` makes them, as `sets.insert()` would."""
+    _insert_many(connection, sets, SET_ROW, rows)
+
+
+def insert_many_sessions(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert sessions given as `session_row` makes them, as `sessions.insert()` would."""
+    _insert_many(connection, sessions, SESSION_ROW, rows)
+
+
+def _insert_many(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows past SQLAlchemy, which costs twice as much as SQLite here.
+
+    Each value goes through its column's own gate all the same. A log repeats
+    its few weights, words and days, so a gate is passed once for each value
+    that differs.
     """
     if not rows:
         return
-    columns = [column for column in sets.c if column.name != "id"]
-    names = [column.name for column in columns]
     places = ", ".join("?" * len(names))
     # The names are our own columns'.
-    statement = f"INSERT INTO sets ({', '.join(names)}) VALUES ({places})"  # noqa: S608
-    by_column = zip(*map(itemgetter(*names), rows), strict=True)
-    gated = [_gated(column.type, values) for column, values in zip(columns, by_column, strict=True)]
+    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"  # noqa: S608
+    gated = [_gated(table.c[name].type, values) for name, values in zip(names, zip(*rows, strict=True), strict=True)]
     connection.exec_driver_sql(statement, list(zip(*gated, strict=True)))
 
 
 def _gated(kind: TypeEngine[Any], values: Sequence[Any]) -> Iterable[Any]:
     gate = gate_of(kind)
     passed = {value: gate(value) for value in set(values)}
+    if all(after is before for before, after in passed.items()):
+        return values
     return map(passed.__getitem__, values)
 
 
@@ -119,6 +171,47 @@ def session_values(done: Session) -> dict[str, Any]:
         **moment_values("started", done.started),
         **moment_values("finished", done.finished),
     }
+
+
+SESSION_ROW = (
+    "id",
+    "import_id",
+    "day",
+    "minutes",
+    "exertion",
+    "note",
+    "title",
+    "origin",
+    "illness_timing",
+    "started_utc",
+    "started_day",
+    "started_zone",
+    "finished_utc",
+    "finished_day",
+    "finished_zone",
+)
+"""The columns of `session_row`: all of them."""
+_NOT_FINISHED = (None, None, None)
+
+
+def session_row(done: Session, session_id: int, import_id: int | None) -> tuple[Any, ...]:
+    """A session's values in the order of SESSION_ROW."""
+    started, finished = done.started, done.finished
+    return (
+        session_id,
+        import_id,
+        done.day,
+        done.minutes,
+        done.exertion,
+        done.note,
+        done.title,
+        done.origin,
+        done.illness_timing,
+        started.instant,
+        started.day,
+        started.zone,
+        *(_NOT_FINISHED if finished is None else (finished.instant, finished.day, finished.zone)),
+    )
 
 
 def session_of(row: Any) -> Session:

@@ -66,9 +66,11 @@ _DAYS = _summing(day_work, "day", _sums(_OF_DAY))
 _WEEKS = _summing(
     week_work,
     "monday",
-    "SELECT date(day, 'weekday 0', '-6 days'), muscle,"  # noqa: S608
-    f" {', '.join(f'total({measure})' for measure in MEASURES)}"
-    " FROM day_work WHERE day BETWEEN ?1 AND ?2 GROUP BY 1, 2",
+    # The Monday is worked out once for each day, not for each of its muscles.
+    "WITH weeks AS MATERIALIZED (SELECT day, date(day, 'weekday 0', '-6 days') AS monday"  # noqa: S608
+    f" FROM day_work WHERE day BETWEEN ?1 AND ?2 AND muscle = '{ALL_MUSCLES}')"
+    f" SELECT monday, muscle, {', '.join(f'total({measure})' for measure in MEASURES)}"
+    " FROM weeks CROSS JOIN day_work USING (day) GROUP BY 1, 2",
 )
 
 

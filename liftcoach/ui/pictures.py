@@ -141,7 +141,9 @@ class Thumbnail(QFrame):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_picture"):
             side = theme().target(_THUMB_PX)
             self.setFixedSize(side, side)
-            self._paint()
+            # A page styles its parts many times before it is shown: only what was drawn is drawn again.
+            if not self._picture.pixmap().isNull():
+                self._paint()
 
     def _paint(self) -> None:
         picture = self._still(self.width() - 8, self.devicePixelRatioF())

@@ -119,9 +119,11 @@ class TextSizeStrip(QFrame):
     def show_scale(self, scale: float) -> None:
         """Show the size in force, 1.0 to 2.0."""
         words = self.tr("Text size: {percent} %").format(percent=round(scale * 100))
-        if words != self._now.text():
+        before = self._now.text()
+        if words != before:
             self._now.setText(words)
-            say(self, words)
+            # The size that a window begins with is no news.
+            say(self, words if before else "")
 
     def toggle(self) -> None:
         """Open or close, and put the keyboard where the work is."""

@@ -8,6 +8,7 @@ from liftcoach.domain.equipment import KG_PER_LB, LoadUnit
 from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.charts import day_text
 
 CONTEXT = "imports"
 
@@ -38,7 +39,7 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
         "imports", "This file is from no app that is known here. Its columns are: {columns}."
     ),
     ProblemCode.FILE_OF_BODY_WEIGHTS: QT_TRANSLATE_NOOP(
-        "imports", "This file from Strong holds body measurements. Please choose the one with your workouts."
+        "imports", "This file holds body measurements. Please choose the one with your workouts."
     ),
     ProblemCode.FILE_BAD_ARCHIVE: QT_TRANSLATE_NOOP(
         "imports", "This archive could not be unpacked. Please export it again, or choose the file inside it."
@@ -54,6 +55,12 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.FILE_BAD_ACTIVITY: QT_TRANSLATE_NOOP(
         "imports", "This activity file is damaged or cut off, so nothing of it was taken."
+    ),
+    ProblemCode.FILE_BAD_BACKUP: QT_TRANSLATE_NOOP(
+        "imports", "This file is damaged or cut off, so nothing of it was taken. Please export it again."
+    ),
+    ProblemCode.FILE_UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
+        "imports", "This file is from no app that is known here. Please choose the CSV file that the app exported."
     ),
     ProblemCode.FILE_NO_SETS: QT_TRANSLATE_NOOP("imports", "This activity holds no sets of strength training."),
     ProblemCode.HEALTH_NOT_ONE: QT_TRANSLATE_NOOP("imports", "This is not a health export of a phone."),
@@ -195,6 +202,7 @@ READINGS = (QT_TRANSLATE_NOOP("imports", "1 reading"), QT_TRANSLATE_NOOP("import
 VALUES = (QT_TRANSLATE_NOOP("imports", "1 value of a day"), QT_TRANSLATE_NOOP("imports", "{count} values of days"))
 HEALTH_READ = QT_TRANSLATE_NOOP("imports", "{readings} read from {app}.")
 HEALTH_TAKE = QT_TRANSLATE_NOOP("imports", "To take in, from {first} to {last}:")
+HEALTH_TAKE_OF_A_DAY = QT_TRANSLATE_NOOP("imports", "To take in, of {first}:")
 HEALTH_LINE = QT_TRANSLATE_NOOP("imports", "{measure}: {days}")
 HEALTH_REFUSED = QT_TRANSLATE_NOOP("imports", "Not taken, because the number cannot be right: {readings}.")
 HEALTH_HERE = QT_TRANSLATE_NOOP("imports", "Already here: {count}.")
@@ -213,17 +221,23 @@ SETS = (QT_TRANSLATE_NOOP("imports", "1 set"), QT_TRANSLATE_NOOP("imports", "{co
 SESSIONS = (QT_TRANSLATE_NOOP("imports", "1 session"), QT_TRANSLATE_NOOP("imports", "{count} sessions"))
 READ = QT_TRANSLATE_NOOP("imports", "{rows} read from {app}.")
 TO_TAKE = QT_TRANSLATE_NOOP("imports", "To take in: {sets} in {sessions}, from {first} to {last}.")
+TO_TAKE_OF_A_DAY = QT_TRANSLATE_NOOP("imports", "To take in: {sets} in {sessions}, of {first}.")
 NOTHING_NEW = QT_TRANSLATE_NOOP("imports", "Nothing in it is new.")
 NOT_TAKEN = QT_TRANSLATE_NOOP("imports", "Not taken: {rows}.")
 GROUP = QT_TRANSLATE_NOOP("imports", "{reason}: {rows} (line {lines}).")
 AND_MORE = QT_TRANSLATE_NOOP("imports", "{lines} and {more} more")
 KEPT_AS_OWN = QT_TRANSLATE_NOOP("imports", "Not in our library, so kept under your own names: {names}.")
-DATES_OPEN = QT_TRANSLATE_NOOP("imports", "The dates can be read in two ways: is {date} {day_first} or {month_first}?")
+DATES_OPEN = QT_TRANSLATE_NOOP(
+    "imports", "The dates can be read in two ways. Is “{date}” {day_first}, or {month_first}?"
+)
 
 
 def import_text(problem: Problem, translate: Translate = untranslated) -> str:
     """The sentence of a file's, row's or patient file's problem."""
-    facts = {fact.name: day_text(fact.value) if isinstance(fact.value, date) else fact.value for fact in problem.facts}
+    facts = {
+        fact.name: day_text(fact.value, translate) if isinstance(fact.value, date) else fact.value
+        for fact in problem.facts
+    }
     facts = {name: f"{value:g}" if isinstance(value, float) else value for name, value in facts.items()}
     return translate(CONTEXT, SENTENCES[problem.code]).format(**facts)
 
@@ -264,8 +278,3 @@ def counted(words: tuple[str, str], count: int, translate: Translate = untransla
     ('1 set', '12 sets')
     """
     return translate(CONTEXT, words[0] if count == 1 else words[1]).format(count=count)
-
-
-def day_text(day: date) -> str:
-    """A day that nobody can read in two ways."""
-    return day.isoformat()

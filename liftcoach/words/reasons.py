@@ -58,9 +58,14 @@ SENTENCES: dict[RuleId, str] = {
         "Your doctor agreed to training over a year ago. Because of {because}, the plan stays moderate until "
         "you have asked again.",
     ),
+    RuleId.CLINIC_DAYS: QT_TRANSLATE_NOOP(
+        "reasons",
+        "{by} asked on {on} for at most {days} of training a week, so today is for rest. Next session: {next}.",
+    ),
+    RuleId.CLINIC_KEEPS: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to keep this one."),
     RuleId.CLINIC_LEAVES_OUT: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to leave this out."),
     RuleId.CLINIC_LOAD: QT_TRANSLATE_NOOP("reasons", "{by} set the most weight for this on {on}."),
-    RuleId.CLINIC_SPARES_JOINT: QT_TRANSLATE_NOOP("reasons", "Your clinic asked to spare your {joint}."),
+    RuleId.CLINIC_SPARES_JOINT: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to spare your {joint}."),
     RuleId.CLOCK_BEHIND: QT_TRANSLATE_NOOP(
         "reasons",
         "Your newest entry is from {newest}, but this computer says it is {today}. Please check the date first.",

@@ -42,7 +42,7 @@ MEANINGS: dict[str, str] = {
     "cautions.OLDEST_AGE_ASKED_ABOUT_PREGNANCY": QT_TRANSLATE_NOOP(
         "rule-numbers", "Oldest age at which pregnancy is asked about"
     ),
-    "dose.CK_STALE_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A creatine kinase result counts for"),
+    "muscle_values.CK_STALE_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A creatine kinase result counts for"),
     "screening.MODERATE_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Least effort left over until hard work is cleared"),
     "screening.WARNING_SIGNS_STALE_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "No plan without any answer on warning signs in the last"

@@ -15,6 +15,7 @@ from liftcoach.rules.dose import ROWS, Dose, Span
 from liftcoach.rules.limits import ALLOWED, Allowance
 from liftcoach.rules.planning import RULES_VERSION
 from liftcoach.rules.sheet import BY_JOINT, BY_SIGN, JOINT_SOURCES, Chapter, Number, RuleLine, rule_lines
+from liftcoach.rules.signing import signed_and_all
 from liftcoach.rules.warning_signs import ROW_SOURCES, stop_for
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 from liftcoach.words.reasons import CONTEXT as REASONS
@@ -35,7 +36,8 @@ PARTS: dict[Standing, tuple[str, str]] = {
     Standing.PROPOSED: (
         QT_TRANSLATE_NOOP("rules-sheet", "Our own caution"),
         QT_TRANSLATE_NOOP(
-            "rules-sheet", "Not from a study, or with a number that no study states. Not signed by a clinician yet."
+            "rules-sheet",
+            "Not from a study, or with a number that no study states. Signed by a clinician: {signed} of {all}.",
         ),
     ),
     Standing.REPORTED: (
@@ -187,11 +189,13 @@ class RulesSheet:
 def rules_sheet(version: str, translate: Translate = untranslated) -> RulesSheet:
     """Every rule in order, our own cautions first; `version` is the program's."""
     texts = tuple(_rule_text(line, translate) for line in rule_lines())
+    signed, own = signed_and_all()
     parts = []
     for standing, (title, about) in PARTS.items():
         mine = tuple(text for text in texts if text.standing is standing)
         if mine:
-            parts.append(PartText(standing, translate(CONTEXT, title), translate(CONTEXT, about), mine))
+            told = translate(CONTEXT, about).format(signed=signed, all=own)
+            parts.append(PartText(standing, translate(CONTEXT, title), told, mine))
     return RulesSheet(
         translate(CONTEXT, TITLE),
         translate(CONTEXT, ABOUT),

@@ -112,6 +112,8 @@ EQUIPMENT: dict[Equipment, str] = {
     Equipment.BARBELL: QT_TRANSLATE_NOOP("values", "a barbell"),
     Equipment.CABLE: QT_TRANSLATE_NOOP("values", "a cable machine"),
     Equipment.LEG_PRESS: QT_TRANSLATE_NOOP("values", "a leg press"),
+    Equipment.LEG_EXTENSION: QT_TRANSLATE_NOOP("values", "a leg extension machine"),
+    Equipment.LEG_CURL: QT_TRANSLATE_NOOP("values", "a leg curl machine"),
     Equipment.CHEST_PRESS: QT_TRANSLATE_NOOP("values", "a chest press"),
     Equipment.SEATED_ROW: QT_TRANSLATE_NOOP("values", "a seated row"),
     Equipment.PULLDOWN: QT_TRANSLATE_NOOP("values", "a pulldown"),
@@ -133,7 +135,9 @@ SIGNS: dict[WarningSign, str] = {
     WarningSign.C2: QT_TRANSLATE_NOOP("values", "a new cough, chest trouble or aches with feeling ill"),
     WarningSign.C3: QT_TRANSLATE_NOOP("values", "a hot, red, swollen joint"),
     WarningSign.C4: QT_TRANSLATE_NOOP("values", "pain on breathing in, new swelling or frothy urine"),
-    WarningSign.C5: QT_TRANSLATE_NOOP("values", "new weakness of your thighs or upper arms"),
+    WarningSign.C5: QT_TRANSLATE_NOOP(
+        "values", "new weakness of your thighs or upper arms, or a blood value of your muscles (CK) that goes up"
+    ),
     WarningSign.C6: QT_TRANSLATE_NOOP("values", "high blood pressure"),
     WarningSign.C7: QT_TRANSLATE_NOOP("values", "new pain in your neck or the back of your head"),
     WarningSign.C8: QT_TRANSLATE_NOOP("values", "new back pain after a small strain"),

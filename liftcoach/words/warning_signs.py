@@ -28,7 +28,8 @@ QUESTIONS: dict[WarningSign, str] = {
     WarningSign.E4: QT_TRANSLATE_NOOP(
         "warning-signs",
         "The worst or a very sudden headache, new loss of sight, or over 50: a new headache with a sore scalp, "
-        "a jaw that aches on chewing or a change in your sight",
+        "a jaw that aches on chewing or a change in your sight; with systemic sclerosis (scleroderma): a new headache "
+        "or a blood pressure that has suddenly gone up",
     ),
     WarningSign.E5: QT_TRANSLATE_NOOP(
         "warning-signs",
@@ -128,7 +129,8 @@ SPECIAL: dict[str, str] = {
 }
 """Rows whose first step is not the tier's."""
 
-SAME_DAY = frozenset({"C1", "C15"})
+SAME_DAY = frozenset({"C1", "C6", "C15"})
+"""C6 stops a whole day only where it is very high, or where a doctor is still finding out what the illness is."""
 RELEASE: dict[Tier, str] = {
     Tier.EMERGENCY: QT_TRANSLATE_NOOP(
         "warning-signs",

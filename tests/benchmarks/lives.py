@@ -126,3 +126,45 @@ def as_hevy(*, weeks: int = 52 * 10) -> bytes:
             name = one.exercise.replace("-", " ").title()
             lines.append(f'{head},"{name}",,"",{number % 3},"normal",{one.kg:g},{one.repetitions},,,{effort}')
     return "\n".join(lines).encode()
+
+
+RECORDS_A_DAY = (
+    ("HeartRate", "count/min", 250),
+    ("ActiveEnergyBurned", "kcal", 150),
+    ("BasalEnergyBurned", "kcal", 60),
+    ("DistanceWalkingRunning", "km", 60),
+    ("StepCount", "count", 60),
+    ("BodyMass", "kg", 1),
+    ("RestingHeartRate", "count/min", 1),
+)
+"""What a phone and a watch write on a day, besides the night: some 590 records, 11 in 100 of them wanted."""
+NIGHT = (("23:10", "00:40", "Core"), ("00:40", "01:20", "Deep"), ("01:20", "05:00", "REM"), ("05:00", "06:30", "Core"))
+
+
+def as_apple_health(*, days: int) -> bytes:
+    """Some days of a phone's export, as the phone writes it."""
+    chance = random.Random(SEED)
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<HealthData locale="en_GB">']
+    head = (
+        'sourceName="A watch of somebody" sourceVersion="9.1" device="&lt;&lt;HKDevice: 0x281234567&gt;, name:A watch,'
+        ' manufacturer:Maker, model:Watch, hardware:Watch6,2, software:9.1&gt;"'
+    )
+    for back in range(days, 0, -1):
+        day, before = TODAY - timedelta(days=back), TODAY - timedelta(days=back + 1)
+        for began, ended, stage in NIGHT:
+            start = f"{before if began > ended or began > '20:00' else day} {began}:00 +0100"
+            lines.append(
+                f' <Record type="HKCategoryTypeIdentifierSleepAnalysis" {head} creationDate="{day} 06:40:00 +0100"'
+                f' startDate="{start}" endDate="{day} {ended}:00 +0100"'
+                f' value="HKCategoryValueSleepAnalysisAsleep{stage}"/>'
+            )
+        for name, unit, count in RECORDS_A_DAY:
+            for number in range(count):
+                when = f"{day} {7 + number * 16 // count:02}:{number % 60:02}:00 +0100"
+                value = chance.randint(50, 90) if name != "DistanceWalkingRunning" else chance.random()
+                lines.append(
+                    f' <Record type="HKQuantityTypeIdentifier{name}" {head} unit="{unit}" creationDate="{when}"'
+                    f' startDate="{when}" endDate="{when}" value="{value}"/>'
+                )
+    lines.append("</HealthData>")
+    return "\n".join(lines).encode()

@@ -25,7 +25,16 @@ from liftcoach.exchange.steps import run_steps
 from liftcoach.insight.filling import with_measured_sleep
 from tests.coach.life import Life
 from tests.coach.test_keeping import a_set
-from tests.exchange import logs
+from tests.exchange import logs, other_logs
+
+EVERY_LOG = {
+    name: text
+    for module in (logs, other_logs)
+    for name, text in vars(module).items()
+    if name.isupper() and name != "HEVY_COLUMNS" and isinstance(text, str)
+}
+FORMATS = 15
+"""Some of the files say the same as another, such as a table and a backup of one app."""
 
 
 class Stopped(Exception):
@@ -35,7 +44,8 @@ class Stopped(Exception):
 def prepared(life: Life, text: str = logs.STRONG_IOS) -> tuple[ImportPreview, tuple[ImportedSession, ...]]:
     importing = life.coach.importing
     preview = make_preview(logs.parsed(text), now=life.moment, known_keys=importing.known_keys(), match=importing.match)
-    preview = answer_unit(preview, LoadUnit.KG)
+    file_says = None if preview.heaviest is None else preview.heaviest.unit
+    preview = answer_unit(preview, file_says or LoadUnit.KG)
     preview = answer_timing(answer_owner(preview, LogOwner.MINE), IllnessTiming.BEFORE)
     made = run_steps(imported_sessions(preview))
     assert made is not None
@@ -62,6 +72,25 @@ def test_the_same_file_again_adds_nothing(life: Life) -> None:
     again, nothing = prepared(life)
     assert again.taken == ()
     assert nothing == ()
+
+
+def test_every_app_s_log_comes_in_once_and_goes_out_whole(life: Life) -> None:
+    life.coach.training.log(a_set(life))
+    before = everything(life)
+    taken, imports = 0, []
+    for text in EVERY_LOG.values():
+        preview, sessions = prepared(life, text)
+        assert not preview.open_questions
+        if preview.taken:
+            imports.append(life.coach.importing.take_in(preview, sessions, file_name="log")[1])
+            taken += len(preview.taken)
+        assert prepared(life, text)[0].taken == ()
+    assert len(imports) >= FORMATS
+    assert sum(len(one.sets) for one in life.coach.records.read().sessions) == taken + 1
+    for import_id in imports:
+        life.coach.importing.undo(import_id)
+    life.restart()
+    assert everything(life) == before
 
 
 def test_undo_takes_out_what_it_added_and_nothing_else(life: Life) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.measuring import Measured
+from liftcoach.domain.day_plan import DayKind
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.lifter import Condition
 from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
-from tests.coach.life import Life
+from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY
 
 KINDS: dict[str, Measured] = {
@@ -43,3 +46,17 @@ def test_results_come_by_their_date(life: Life) -> None:
     for one in (later, sooner):
         life.coach.measuring.keep(one)
     assert [one.value for one in life.coach.measuring.history().outcomes] == [9, 11]
+
+
+def test_a_muscle_value_that_rises_stops_training_until_somebody_was_asked(life: Life) -> None:
+    life.describe(replace(SIXTY, conditions=(Condition.MYOSITIS,)))
+    earlier = LabResult(LabTest.CK, MONDAY - timedelta(days=30), 150, "U/l", high=200)
+    life.coach.measuring.keep(earlier)
+    assert life.coach.knowing.open_stops() == ()
+    life.coach.measuring.keep(replace(earlier, on=MONDAY - timedelta(days=2), value=420))
+    assert [(stop.row, stop.began) for stop in life.restart().knowing.open_stops()] == [
+        ("C5", MONDAY - timedelta(days=2))
+    ]
+    assert life.plan().kind is DayKind.STOP
+    life.go_on(days=100)
+    assert [stop.row for stop in life.coach.knowing.open_stops()] == ["C5"]

@@ -4,6 +4,10 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+from pathlib import Path
+
 FITNOTES_OLD = """\
 Date,Exercise,Category,Weight (lbs),Reps,Distance,Distance Unit,Time
 2021-03-01,Deadlift,Back,135.0,5,,,
@@ -72,6 +76,42 @@ Workout DateTime,Program,Day Name,Exercise,Is Warmup Set?,Required Reps,Complete
 2025-05-04T22:30:00.000Z,Basic,Day A,"Bench Press, Barbell",0,5,5,0,,8.5,1,95,lb,95,lb,0,,Pectoralis,Triceps,easy
 2025-05-04T22:30:00.000Z,Basic,Day A,"Bench Press, Barbell",0,5,,0,,,0,95,lb,,,0,,Pectoralis,Triceps,
 """
+LIFTOSAUR_OLD = """\
+Workout DateTime,Program,Day Name,Exercise,Is Warmup Set?,Required Reps,Completed Reps,RPE,Is AMRAP?,Weight Value,Weight Unit,Completed Reps Time,Target Muscles,Synergist Muscles,Notes
+2023-05-04T22:30:00.000Z,Basic,Day A,"Bench Press, Barbell",0,5,5,8,0,40,kg,,Pectoralis,Triceps,
+"""
+LIFTOSAUR_BACKUP = json.dumps(
+    {
+        "settings": {"units": "kg", "exercises": {"own1": {"id": "own1", "name": "Door Row"}}},
+        "history": [
+            {
+                "id": 1,
+                "date": "2025-05-04T22:30:00.000Z",
+                "programName": "Basic",
+                "dayName": "Day A",
+                "startTime": 1746397800000,
+                "endTime": 1746400500000,
+                "entries": [
+                    {
+                        "exercise": {"id": "benchPress", "equipment": "barbell"},
+                        "notes": "easy",
+                        "warmupSets": [{"reps": 5, "completedReps": 5, "weight": {"value": 20, "unit": "kg"}}],
+                        "sets": [
+                            {"reps": 5, "completedReps": 5, "completedRpe": 8.5, "weight": {"value": 95, "unit": "lb"}},
+                            {
+                                "reps": 5,
+                                "completedReps": 5,
+                                "isCompleted": False,
+                                "weight": {"value": 95, "unit": "lb"},
+                            },
+                        ],
+                    },
+                    {"exercise": {"id": "own1"}, "sets": [{"completedReps": 9}], "warmupSets": []},
+                ],
+            }
+        ],
+    }
+)
 DAILYSTRENGTH = """\
 "Date","Workout name","Exercise","Set","Weight","Reps","Distance","Duration","Measurement unit","Notes"
 "2025-02-03 07:15:00","Morning","Goblet Squat","1","16","10","","","kg",""
@@ -84,3 +124,29 @@ Date,Start Date,Workout,Source,Workout Duration (min),Energy,Exercise,Superset,S
 2026/01/28,18:05,Upper,app,42,120,Lat Pulldown,,2,Normal,10,35.5,,,,,3,good
 2026/01/28,18:05,Upper,app,42,120,Rowing,,1,Normal,,,0.5,180,,,,good
 """
+fitnotes_sql = """
+CREATE TABLE Category (_id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO Category VALUES (1, 'Back');
+CREATE TABLE exercise (_id INTEGER PRIMARY KEY, name TEXT, category_id INTEGER, exercise_type_id INTEGER);
+INSERT INTO exercise VALUES (1, 'Deadlift', 1, 0), (2, 'Plank', 1, 3), (3, 'Cycling', 1, 1);
+CREATE TABLE training_log (_id INTEGER PRIMARY KEY, exercise_id INTEGER, date TEXT, metric_weight REAL, reps INTEGER,
+ unit INTEGER, is_complete INTEGER, distance REAL, duration_seconds INTEGER);
+INSERT INTO training_log VALUES
+ (1, 1, '2021-03-01', 61.2349695, 5, 0, 0, 0, 0), (2, 1, '2021-03-01', 61.2349695, 5, 0, 0, 0, 0),
+ (3, 2, '2021-03-01', 0, 0, 0, 0, 0, 45), (4, 3, '2021-03-03', 0, 0, 0, 1, 2500, 750),
+ (5, 1, '2021-03-03', 80, 5, 0, 0, 0, 0), (6, 9, '2021-03-03', 80, 5, 0, 1, 0, 0);
+CREATE TABLE Comment (_id INTEGER PRIMARY KEY, date TEXT, owner_type_id INTEGER, owner_id INTEGER, comment TEXT);
+INSERT INTO Comment VALUES (1, '2021-03-01', 1, 1, 'slow'), (2, '2021-03-01', 2, 1, 'of a goal');
+CREATE TABLE WorkoutComment (_id INTEGER PRIMARY KEY, date TEXT, comment TEXT);
+INSERT INTO WorkoutComment VALUES (1, '2021-03-01', 'Rainy');
+CREATE TABLE WorkoutTime (_id INTEGER PRIMARY KEY, workout_date TEXT, start_date_time TEXT, end_date_time TEXT);
+INSERT INTO WorkoutTime VALUES (1, '2021-03-01', '2021-03-01 18:00:00', '2021-03-01 18:50:00');
+"""
+
+
+def fitnotes_backup(path: Path, sql: str = fitnotes_sql) -> Path:
+    """FitNotes' own backup at a path that is not there yet."""
+    connection = sqlite3.connect(path)
+    connection.executescript(sql)
+    connection.close()
+    return path

@@ -48,7 +48,7 @@ def test_active_sets_are_taken_and_rests_follow_them() -> None:
     ]
     assert [done.rest_s for done in log.sets] == [95, None, None]
     assert [done.weight_unit for done in log.sets] == [LoadUnit.KG, LoadUnit.KG, None]
-    assert [remark.problem.code for remark in log.notices] == [ProblemCode.NOTICE_GUESSED_NAMES]
+    assert [remark.problem.code for remark in log.notices] == [ProblemCode.NOTICE_GUESSED_NAMES] * len(log.sets)
 
 
 def test_an_activity_lies_on_the_day_where_the_person_lives() -> None:

@@ -200,14 +200,14 @@ def test_health_connect_is_read_by_the_names_of_its_columns(tmp_path: Path) -> N
 
 def test_another_database_is_no_health_export(tmp_path: Path) -> None:
     path = files.connect_file(tmp_path / "other.db", "CREATE TABLE cats (name TEXT);")
-    assert refusal(path) is ProblemCode.HEALTH_NOT_ONE
+    assert refusal(path) is ProblemCode.FILE_UNKNOWN_BACKUP
     path.write_bytes(path.read_bytes()[:700])
-    assert refusal(path) in (ProblemCode.HEALTH_DAMAGED, ProblemCode.HEALTH_NOT_ONE)
+    assert refusal(path) in (ProblemCode.HEALTH_DAMAGED, ProblemCode.FILE_UNKNOWN_BACKUP)
 
 
 def test_a_view_is_never_asked(tmp_path: Path) -> None:
     sql = "CREATE VIEW steps_record_table AS SELECT 5 AS count, 1769940000000 AS start_time;"
-    assert refusal(files.connect_file(tmp_path / "view.db", sql)) is ProblemCode.HEALTH_NOT_ONE
+    assert refusal(files.connect_file(tmp_path / "view.db", sql)) is ProblemCode.FILE_UNKNOWN_BACKUP
 
 
 def test_a_log_still_opens_by_the_same_way(tmp_path: Path) -> None:

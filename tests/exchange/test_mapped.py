@@ -59,6 +59,12 @@ def test_an_unknown_table_is_asked_about_and_nothing_is_guessed() -> None:
     assert table.offered.missing == (Meaning.DATE,)
 
 
+def test_what_has_too_few_columns_for_a_log_is_not_asked_about() -> None:
+    with pytest.raises(ImportProblem) as caught:
+        logs.parsed("a letter\nto somebody\n")
+    assert not isinstance(caught.value, UnknownColumns)
+
+
 def test_a_named_table_is_read_with_its_units_and_sets() -> None:
     log = read(TABLE, COLUMNS)
     assert log.app is SourceApp.TABLE

@@ -205,7 +205,9 @@ def test_an_ambiguous_date_is_asked_and_never_guessed() -> None:
     preview = answer_owner(answer_unit(logs.previewed(AMBIGUOUS), LoadUnit.KG), LogOwner.MINE)
     assert preview.open_questions[0] is Question.DATE_ORDER
     assert not preview.can_be_taken_in
-    assert date_order_question(preview) == ("The dates can be read in two ways: is 4/3/2018 2018-03-04 or 2018-04-03?")
+    assert date_order_question(preview) == (
+        "The dates can be read in two ways. Is “4/3/2018” 4 March 2018, or 3 April 2018?"
+    )
     assert sessions(answer_date_order(preview, DateOrder.DAY_FIRST))[0].session.day == date(2018, 3, 4)
     answered = answer_date_order(preview, DateOrder.MONTH_FIRST)
     assert answered.can_be_taken_in
@@ -229,7 +231,7 @@ def test_dates_that_contradict_each_other_prove_nothing() -> None:
 def test_the_preview_in_words_names_every_row_that_is_not_taken() -> None:
     text = "\n".join(preview_lines(logs.previewed(logs.STRONG_V6)))
     assert "4 rows read from Strong." in text
-    assert "To take in: 2 sets in 1 session, from 2025-06-01 to 2025-06-01." in text
+    assert "To take in: 2 sets in 1 session, of 1 June 2025." in text
     assert "A rest timer, not a set: 1 row (line 3)." in text
     assert "Not in our library, so kept under your own names: Deadlift." in text
     assert "Deadlift 80 kg, about 176 lb. Right?" in text

@@ -167,3 +167,61 @@ def test_a_heading_without_rows_is_refused() -> None:
     with pytest.raises(ImportProblem) as caught:
         logs.parsed(logs.STRONG_IOS.splitlines()[0])
     assert caught.value.problem.code is ProblemCode.FILE_WITHOUT_ROWS
+
+
+IN_GERMAN = {
+    "Date": "Datum",
+    "Workout Name": "Workout-Name",
+    "Duration": "Dauer",
+    "Workout Duration": "Workout-Dauer",
+    "Duration (sec)": "Dauer (s)",
+    "Exercise Name": "Name der Übung",
+    "Set Order": "Satzfolge",
+    "Weight": "Gewicht",
+    "Weight (kg)": "Gewicht (kg)",
+    "Weight (lbs)": "Gewicht (lbs)",
+    "Weight Unit": "Gewichtseinheit",
+    "Reps": "Wiederh.",
+    "Distance": "Entfernung",
+    "Distance (meters)": "Entfernung (Meter)",
+    "Distance Unit": "Entfernungseinheit",
+    "Seconds": "Sekunden",
+    "Notes": "Notizen",
+    "Workout Notes": "Workout-Notizen",
+}
+
+
+def in_german(text: str) -> str:
+    """The file as a phone in German would write it."""
+    head, rest = text.split("\n", 1)
+    mark = ";" if ";" in head else ","
+    words = (name.strip('"') for name in head.split(mark))
+    return mark.join(f'"{IN_GERMAN.get(word, word)}"' for word in words) + "\n" + rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        logs.STRONG_IOS,
+        logs.STRONG_ANDROID,
+        logs.STRONG_V6,
+        logs.STRONG_V6_LB,
+        logs.STRONG_OLD,
+        logs.STRONG_MODERN,
+    ],
+)
+def test_a_heading_in_the_phones_language_reads_as_the_english_one(text: str) -> None:
+    assert logs.parsed(in_german(text)) == logs.parsed(text)
+
+
+def test_a_marker_in_the_phones_language_never_becomes_a_hold() -> None:
+    log = logs.parsed(in_german(logs.STRONG_V6).replace("Rest Timer", "Pausentimer"))
+    assert len(log.sets) == 2
+    assert codes(log)[0] is ProblemCode.ROW_UNKNOWN_KIND
+
+
+def test_a_table_like_strongs_with_other_cells_is_asked_about() -> None:
+    other = in_german(logs.STRONG_IOS).replace("2025-03-01 07:30:00", "01.03.2025 07:30")
+    with pytest.raises(ImportProblem) as caught:
+        logs.parsed(other)
+    assert caught.value.problem.code is ProblemCode.FILE_UNKNOWN_APP

@@ -56,6 +56,8 @@ def test_quoted_line_ends_and_quotes_stay_in_their_cell() -> None:
     [
         (b"", ProblemCode.FILE_EMPTY),
         (b" \n\n", ProblemCode.FILE_EMPTY),
+        (b"<html><body>Please log in</body></html>", ProblemCode.FILE_UNKNOWN_BACKUP),
+        (b'\xef\xbb\xbf<?xml version="1.0"?><log/>', ProblemCode.FILE_UNKNOWN_BACKUP),
         (b"a,b\n1,\x00\n", ProblemCode.FILE_NOT_TEXT),
         (b"\xff\xfe\x00", ProblemCode.FILE_NOT_TEXT),
         (b"\x89PNG\x81\r\n", ProblemCode.FILE_NOT_TEXT),
@@ -63,6 +65,7 @@ def test_quoted_line_ends_and_quotes_stay_in_their_cell() -> None:
         (b'a,b\n"1"x,2\n', ProblemCode.FILE_BAD_QUOTES),
         (b"a,b,a\n1,2,3\n", ProblemCode.FILE_COLUMN_TWICE),
         (b",".join([b"x%d" % n for n in range(100)]), ProblemCode.FILE_TOO_MANY_COLUMNS),
+        (b"a," * 1_000_000, ProblemCode.FILE_TOO_MANY_COLUMNS),
         (b"a,b\n" + b"x" * 30_000 + b",1\n", ProblemCode.FILE_FIELD_TOO_LONG),
         (b"a,b\n" + b"x" * 200_000 + b",1\n", ProblemCode.FILE_FIELD_TOO_LONG),
     ],

@@ -68,6 +68,11 @@ MONTHS = {
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "no": "januar februar mars april mai juni juli august september oktober november desember",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 }
 SHORT = {
@@ -79,6 +84,9 @@ SHORT = {
     "de": "Jan Feb März Apr Mai Juni Juli Aug Sept Okt Nov Dez",
     "de-old": "Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez",
     "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "sv": "jan feb mars apr maj juni juli aug sep okt nov dec",
+    "pl": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "tr": "Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara",
     "it": "gen feb mar apr mag giu lug ago set ott nov dic",
 }
 

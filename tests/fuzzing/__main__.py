@@ -18,6 +18,8 @@ from tests.fuzzing.guided import Finding, fuzz
 from tests.fuzzing.targets import TARGETS
 
 _LONGEST_BYTES = 64 * 1024
+_LONGEST_WORD_BYTES = 64
+"""Of the fuzzer's own dictionary."""
 _SLOWEST_S = 10
 _MOST_MB = 2048
 
@@ -67,6 +69,10 @@ def _last(text: str, mark: str) -> str:
     return next((line for line in reversed(text.splitlines()) if mark in line), "")
 
 
+def _escaped(word: bytes) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in word)
+
+
 def _atheris(name: str, seconds: float, seed: int, findings: Path) -> int:
     """Hand over to atheris, which never returns: it ends the process."""
     import atheris
@@ -82,12 +88,17 @@ def _atheris(name: str, seconds: float, seed: int, findings: Path) -> int:
 
     target = targets.TARGETS[name]
     findings.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as corpus:
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus"
+        corpus.mkdir()
         for number, data in enumerate(target.seeds):
-            (Path(corpus) / str(number)).write_bytes(data)
+            (corpus / str(number)).write_bytes(data)
+        words = Path(folder) / "words"
+        words.write_text("".join(f'"{_escaped(word[:_LONGEST_WORD_BYTES])}"\n' for word in target.words))
         limits = [f"-max_total_time={round(seconds)}", f"-seed={seed}", f"-max_len={_LONGEST_BYTES}"]
+        limits += [f"-dict={words}"] if target.words else []
         limits += [f"-timeout={_SLOWEST_S}", f"-rss_limit_mb={_MOST_MB}", f"-artifact_prefix={findings}/{name}-"]
-        atheris.Setup([sys.argv[0], *limits, corpus], lambda data: targets.survives(target, data))
+        atheris.Setup([sys.argv[0], *limits, str(corpus)], lambda data: targets.survives(target, data))
         atheris.Fuzz()
     return 0
 

@@ -63,6 +63,11 @@ def _connect() -> bytes:
         return health_files.connect_file(Path(folder) / "export.db").read_bytes()
 
 
+def _fitnotes() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        return other_logs.fitnotes_backup(Path(folder) / "backup").read_bytes()
+
+
 def _columns(data: bytes) -> None:
     read_map(data.decode("utf-8", "replace"), ("a", "b", "c"))
 
@@ -84,6 +89,7 @@ TARGETS: dict[str, Target] = {
         (*_ODD, b"<Record ", b"/>", b"<Correlation>", b"</Correlation>", b"value=", b"<!DOCTYPE", b"&a;"),
     ),
     "health-connect": Target(_file, (_connect(),)),
+    "fitnotes-backup": Target(_file, (_fitnotes(),)),
     "archive": Target(_file, (health_files.zipped({"log.csv": logs.HEVY_KG.encode()}),)),
     "patient-file": Target(
         read_patient_file,

@@ -122,6 +122,7 @@ def test_longer_spans_show_the_middle_answer_with_its_lowest_and_highest() -> No
 spans = st.sampled_from(list(ChartSpan))
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500), spans, st.integers(0, 1000))
 def test_every_table_holds_exactly_the_numbers_that_are_drawn(days: int, span: ChartSpan, seed: int) -> None:
     view = charts_view(a_record(days=days, seed=seed), span=span, today=TODAY)

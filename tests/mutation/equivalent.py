@@ -12,6 +12,8 @@ Place = tuple[str, str, str, str]
 EQUIVALENT: Mapping[Place, str] = {
     ("warning_signs", "_pressure_stops", "0", "1"): "A pressure that was not measured is far under every bound.",
     ("warning_signs", "_pressure_stops", "0", "-1"): "A pressure that was not measured is far under every bound.",
+    ("gentle", "ease_fatigue", "0", "1"): "An answer that was not given is far under what counts as very tired.",
+    ("gentle", "ease_fatigue", "0", "-1"): "An answer that was not given is far under what counts as very tired.",
 }
 
 

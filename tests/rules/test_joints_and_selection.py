@@ -28,7 +28,8 @@ from liftcoach.domain.lifter import (
     MedicineClass,
     SaidBy,
 )
-from liftcoach.domain.reasons import RuleId
+from liftcoach.domain.reasons import Fact, Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.joint_states import JointFinding, JointState, joint_findings, joints_of_digit
 from liftcoach.rules.limits import ALLOWED, limits_of, refusal, resting_groups
 from liftcoach.rules.selection import easier_neighbour
@@ -459,7 +460,11 @@ def test_a_clinic_spares_a_joint_leaves_out_an_exercise_and_caps_a_load() -> Non
     plan = planned(known(replace(LIFTER, clinic_limits=limits)))
     chosen = {one.exercise for one in plan.prescriptions}
     assert "high-seat-stand" not in chosen
-    assert "seated-knee-straightening" in chosen
+    kept = next(one for one in plan.prescriptions if one.exercise == "seated-knee-straightening")
+    told = (Fact("by", "Dr Invented"), Fact("on", MONDAY))
+    assert [why.facts for why in kept.reasons if why.rule is RuleId.CLINIC_KEEPS] == [told]
+    assert sum("clinic-keeps" in rules_of(one) for one in plan.prescriptions) == 1
+    assert Reason(RuleId.CLINIC_SPARES_JOINT, (Fact("joint", Joint.LEFT_SHOULDER), *told), OWN_CAUTION) in plan.reasons
     assert all(BY_ID[one].demand_on(JointGroup.SHOULDER) == 0 for one in chosen)
     capped = ClinicLimits("Dr Invented", MONDAY, most_kg=(("dumbbell-row", 2),))
     sessions = (outing(MONDAY - 4 * DAY, "dumbbell-row", load=kg(5)),)

@@ -631,6 +631,21 @@ def test_a_tender_joint_never_brings_a_set_or_a_load() -> None:
         assert (asked.load.owned, asked.sets, asked.work.high) == ("2 kg", 1, amount)
 
 
+@pytest.mark.parametrize(("first", "amount"), [(28, 10), (27, 8)])
+@pytest.mark.parametrize("outings", [(3,), (17, 10, 3)])
+def test_somebody_still_finding_a_load_is_not_held_for_ever_and_gets_no_heavier_one(
+    outings: tuple[int, ...], first: int, amount: int
+) -> None:
+    sore = sore_wrist(Onset.USUAL_FOR_ME)
+    done = tuple(outing(MONDAY - ago * DAY, "dumbbell-row", load=kg(2), left=6) for ago in outings)
+    held = planned(known(WEIGHTS, library=ROW_ONLY, sessions=done, **sore))
+    assert "held-for-joint" in rules_of(asked_for(held, "dumbbell-row"))
+    archive = tuple(replace(held, day=MONDAY - ago * DAY) for ago in (first, 20, 10, 3))
+    asked = row(*done, archive=archive, **sore)
+    assert (asked.load.owned, asked.sets, asked.work.high) == ("2 kg", 1, amount)
+    assert ("held-long" in rules_of(asked)) is (amount == 10)
+
+
 def test_another_joint_that_is_tender_now_begins_its_own_four_weeks() -> None:
     knee = with_check_ins(MORNING_AFTER, today(joints=tender(Joint.RIGHT_ELBOW)))
     before = planned(known(WEIGHTS, library=ROW_ONLY, sessions=pair(), check_ins=knee))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,8 @@ from liftcoach.domain.reasons import RuleId, Source, Standing
 from liftcoach.exchange.patient_file import load_patient_file
 from liftcoach.rules import flare, sheet
 from liftcoach.rules.sheet import NOT_OF_A_RULE, placed_keys, rule_lines
+from liftcoach.rules.signing import SIGNED, Signature, signature_of, signed_and_all
+from liftcoach.rules.signing import numbers_of as numbers_of_line
 from liftcoach.words.rule_numbers import MEANINGS
 from liftcoach.words.rules_sheet import rules_sheet
 
@@ -94,6 +96,30 @@ def test_the_sheet_follows_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flare, "GRADE_1_LOAD", 0.65)
     told = [number.value for part in rules_sheet("1").parts for rule in part.rules for number in rule.numbers]
     assert "65 %" in told
+
+
+def test_the_sheet_and_the_readme_count_the_signatures_that_are_there() -> None:
+    signed, own = signed_and_all()
+    told = next(part for part in rules_sheet("1").parts if part.standing is Standing.PROPOSED)
+    assert len(told.rules) == own
+    assert f"Signed by a clinician: {signed} of {own}." in told.about
+    readme = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
+    said = "none yet" if signed == 0 else f"{signed} of {own}"
+    assert f"Number of these own-caution rules that a clinician has signed: {said}." in readme
+    assert [rule for rule in SIGNED if rule not in {line.rule for line in rule_lines()}] == []
+
+
+def test_a_signature_is_for_the_numbers_that_were_signed(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = next(one for one in rule_lines() if one.rule is RuleId.FLARE_ABOVE_USUAL)
+    published = next(one for one in rule_lines() if one.standing is Standing.PUBLISHED)
+    signed = {one.rule: Signature("Dr Invented", date(2026, 3, 2), numbers_of_line(one)) for one in (line, published)}
+    assert signature_of(line, signed) == signed[line.rule]
+    assert signature_of(line) is None
+    assert signed_and_all(signed)[0] == 1
+    monkeypatch.setattr(flare, "GRADE_1_LOAD", 0.65)
+    changed = next(one for one in rule_lines() if one.rule is RuleId.FLARE_ABOVE_USUAL)
+    assert signature_of(changed, signed) is None
+    assert signed_and_all(signed)[0] == 0
 
 
 def test_the_sheet_is_the_same_every_time() -> None:

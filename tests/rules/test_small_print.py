@@ -455,7 +455,7 @@ def test_more_than_five_left_under_the_top_of_the_row_adds_repeats_without_a_sec
 def test_a_clinic_that_allows_no_day_is_no_week_that_was_full() -> None:
     clinic = ClinicLimits(by="Dr Invented", on=MONDAY, days_a_week=0)
     plan = planned(known(replace(LIFTER, clinic_limits=clinic)))
-    assert rules_of(plan) == {"planned-rest"}
+    assert rules_of(plan) == {"clinic-days"}
 
 
 def test_the_second_time_with_more_weight_counts_as_heavier() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
 from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
-from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.rules.warning_signs import new_stops, stops_ended, stops_in_force
@@ -91,6 +91,80 @@ def test_high_pressure_with_systemic_sclerosis_is_an_emergency() -> None:
     plan = planned(known(lifter, check_ins=(*quiet_days(28), today(systolic_mmhg=165))))
     assert plan.stop is not None
     assert plan.stop.row == "E4"
+
+
+def test_a_tick_that_only_tells_of_the_pressure_itself_is_no_symptom_of_it() -> None:
+    plan = planned(known(**signs(SeenSign(WarningSign.C6), systolic_mmhg=185)))
+    assert plan.stop is not None
+    assert plan.stop.row == "C6"
+
+
+@pytest.mark.parametrize(
+    ("more", "row", "scope"),
+    [
+        ({"systolic_mmhg": 160, "diastolic_mmhg": 100}, None, None),
+        ({"systolic_mmhg": 161}, "C6", Scope.WHOLE_DAY),
+        ({"systolic_mmhg": 161, "warning_signs": (SeenSign(WarningSign.C6),)}, "C6", Scope.WHOLE_DAY),
+        ({"systolic_mmhg": 161, "warning_signs": (SeenSign(WarningSign.C15),)}, "E4", Scope.WHOLE_DAY),
+    ],
+)
+def test_high_pressure_while_an_illness_has_no_name_yet_asks_for_the_care_team(
+    more: dict[str, object], row: str | None, scope: Scope | None
+) -> None:
+    lifter = replace(LIFTER, conditions=(Condition.NOT_SURE,))
+    plan = planned(known(lifter, check_ins=(*quiet_days(28), today(**more))))
+    assert (plan.stop.row if plan.stop else None) == row
+    assert (plan.stop.scope if plan.stop else None) is scope
+
+
+def ck(days_ago: int, value: float, high: float | None = 200.0) -> LabResult:
+    return LabResult(LabTest.CK, MONDAY - timedelta(days=days_ago), value, "U/l", high=high)
+
+
+@pytest.mark.parametrize(
+    ("labs", "began"),
+    [
+        ((ck(40, 300), ck(5, 301)), 5),
+        ((ck(5, 301), ck(40, 300)), 5),
+        ((ck(90, 100), ck(0, 300)), 0),
+        ((ck(91, 100), ck(0, 300)), None),
+        ((ck(40, 300), ck(5, 300)), None),
+        ((ck(40, 500), ck(5, 300)), None),
+        ((ck(40, 100), ck(5, 200)), None),
+        ((ck(40, 2.0, 2.0), ck(5, 300)), 5),
+        ((ck(40, 4.0, 2.0), ck(5, 300)), None),
+        ((ck(40, 100, None), ck(5, 300)), None),
+        ((ck(40, 100), ck(5, 300, None)), None),
+        ((ck(5, 300),), None),
+        ((ck(40, 100), ck(-1, 300)), None),
+    ],
+)
+def test_a_muscle_value_that_rises_above_its_range_stops_like_new_weakness(
+    labs: tuple[LabResult, ...], began: int | None
+) -> None:
+    lifter = replace(LIFTER, conditions=(Condition.MYOSITIS,))
+    stops = stops_in_force(known(lifter, labs=labs))
+    expected = [] if began is None else [("C5", MONDAY - timedelta(days=began), Scope.WHOLE_DAY)]
+    assert [(stop.row, stop.began, stop.scope) for stop in stops] == expected
+
+
+def test_a_rising_muscle_value_stops_nobody_whose_muscles_are_not_ill() -> None:
+    labs = (ck(40, 100), ck(5, 300))
+    assert stops_in_force(known(labs=labs)) == ()
+    unnamed = replace(LIFTER, conditions=(Condition.NOT_SURE,))
+    assert [stop.row for stop in stops_in_force(known(unnamed, labs=labs))] == ["C5"]
+
+
+def test_a_stop_for_a_rising_muscle_value_is_stored_once_and_ends_with_its_release() -> None:
+    lifter = replace(LIFTER, conditions=(Condition.MYOSITIS,))
+    labs = (ck(40, 100), ck(5, 300))
+    (stop,) = new_stops(known(lifter, labs=labs))
+    assert new_stops(known(lifter, labs=labs, stops=(stop,))) == ()
+    released = replace(stop, released=Release("Dr Example", MONDAY))
+    assert stops_in_force(known(lifter, labs=labs, stops=(released,))) == ()
+    again = (*labs, ck(0, 400))
+    before = replace(stop, released=Release("Dr Example", MONDAY - timedelta(days=1)))
+    assert [one.began for one in stops_in_force(known(lifter, labs=again, stops=(before,)))] == [MONDAY]
 
 
 HOT_KNEE = JointReport(hot=(Joint.LEFT_KNEE,))

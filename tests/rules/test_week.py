@@ -126,6 +126,24 @@ def test_a_clinic_may_ask_for_fewer_days() -> None:
     assert Fact("next", "not-set") in plan.reasons[0].facts
 
 
+@pytest.mark.parametrize(("allowed", "rule"), [(1, "clinic-days"), (2, "enough-this-week"), (3, "enough-this-week")])
+def test_a_week_that_the_clinic_made_shorter_says_who_asked_and_when(allowed: int, rule: str) -> None:
+    limits = ClinicLimits("Dr Invented", MONDAY - DAY, days_a_week=allowed)
+    done = tuple(outing(MONDAY + ago * DAY, "chair-stand") for ago in range(min(allowed, 2)))
+    plan = planned(known(replace(LIFTER, clinic_limits=limits), day=MONDAY + 3 * DAY, sessions=done))
+    (why,) = (one for one in plan.reasons if one.rule == rule)
+    told = {fact.name: fact.value for fact in why.facts}
+    assert rule != "clinic-days" or (told["by"], told["on"], told["days"]) == ("Dr Invented", MONDAY - DAY, 1)
+
+
+def test_a_rest_day_that_would_be_one_anyway_is_not_laid_on_the_clinic() -> None:
+    limits = ClinicLimits("Dr Invented", MONDAY, days_a_week=1)
+    lifter = replace(LIFTER, days=(Weekday.MONDAY, Weekday.THURSDAY), clinic_limits=limits)
+    plan = planned(known(lifter, day=MONDAY + DAY))
+    assert "planned-rest" in rules_of(plan)
+    assert "clinic-days" not in rules_of(plan)
+
+
 def test_three_days_a_week_come_only_to_someone_who_named_them_and_is_past_the_start() -> None:
     days = (Weekday.MONDAY, Weekday.WEDNESDAY, Weekday.FRIDAY)
     for experience, sessions in ((Experience.REGULAR, 3), (Experience.NEW, 2)):

@@ -171,19 +171,25 @@ def plan_out(plan: DayPlan | CannotPlan) -> dict[str, Any]:
     if plan.asks:
         out["asks"] = [one.fact.value for one in plan.asks]
     out["reasons"] = [_told(one) for one in plan.reasons]
+    if plan.warm_up:
+        out["warm_up"] = [_dose(one) for one in plan.warm_up]
     out["prescriptions"] = {_dose(one): [_told(why) for why in one.reasons] for one in plan.prescriptions}
     return out
 
 
 def _told(reason: Reason) -> str:
-    return f"{reason.rule.value} ({reason.source.standing.value}): {reason_text(reason)}"
+    cited = "" if reason.source is OWN_CAUTION else f", {reason.source.key}"
+    return f"{reason.rule.value} ({reason.source.standing.value}{cited}): {reason_text(reason)}"
 
 
 def _dose(asked: Prescription) -> str:
     unit = {WorkUnit.SECONDS: " s", WorkUnit.METRES: " m"}.get(asked.work.unit, "")
     load = asked.load.owned or asked.load.band or asked.load.kind
-    dose = f"{asked.sets} x {asked.work.high}{unit}, {load}, {asked.reps_in_reserve} left"
-    return f"{asked.exercise}: {dose}, rest {asked.rest_s} s"
+    amount = asked.work.high if asked.work.low == asked.work.high else f"{asked.work.low}-{asked.work.high}"
+    dose = f"{asked.sets} x {amount}{unit}, {load}, {asked.reps_in_reserve} left"
+    tempo = f", tempo {asked.tempo}" if asked.tempo else ""
+    side = f", side {asked.side}" if asked.side else ""
+    return f"{asked.exercise}: {dose}, rest {asked.rest_s} s{tempo}{side}"
 
 
 def scenario_files() -> list[Path]:

@@ -24,7 +24,9 @@ from liftcoach.store.faults import StoreError
 from liftcoach.store.imports import Imports
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.profile import Profile
+from liftcoach.store.schema.training import sessions, sets
 from liftcoach.store.training_log import SETS_AT_A_TIME, TrainingLog
+from liftcoach.store.training_rows import SESSION_ROW, SET_ROW
 from liftcoach.store.weekly_work import WeeklyWork, monday_of
 from tests.store.nouns import MONDAY, MUSCLES, at, days_from, one_set
 
@@ -408,3 +410,8 @@ def test_an_own_exercise_counts_for_the_day_and_for_no_muscle(profile: Profile) 
     assert day.all.sets == 1
     assert day.by_muscle == ()
     assert day.of(Muscle.LATS) == WorkSum()
+
+
+def test_a_row_of_an_import_names_every_column() -> None:
+    assert set(SESSION_ROW) == {column.name for column in sessions.c}
+    assert {*SET_ROW, "id"} == {column.name for column in sets.c}

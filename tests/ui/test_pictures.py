@@ -79,6 +79,7 @@ def test_the_first_pictures_wait_for_the_words_and_then_come_by_themselves(qtbot
     qtbot.addWidget(small)
     stage.show()
     small.show()
+    small.setStyleSheet("* { color: black; }")
     size = small.size()
     assert stage.findChild(FigureView) is None
     assert small.findChild(QLabel).pixmap().isNull()

@@ -95,7 +95,7 @@ def test_opening_an_exercise_shows_how_and_closing_hides_it(qtbot: QtBot, page: 
     assert step not in texts(page)
     press(qtbot, page, "open-sit-to-stand")
     assert step in texts(page)
-    assert "What we looked at: state novice; left 3 repetitions." in texts(page)
+    assert "What we looked at: how it is: you are starting out; still possible: 3 repeats." in texts(page)
     press(qtbot, page, "open-sit-to-stand")
     assert step not in texts(page)
 

@@ -10,6 +10,7 @@ from liftcoach.content.library import Library
 from liftcoach.domain.day_plan import DayPlan
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import RuleId
+from tests.virtual.explained import unexplained
 from tests.virtual.hard_rules import broken_rules
 from tests.virtual.illness import Course
 from tests.virtual.living import Life, live
@@ -59,10 +60,12 @@ def outcome(policy: str, seed: int, weeks: int, *, harm: bool) -> Outcome:
     life = lives(policy)(patient, weeks * 7)
     last = life.strength[-LAST_DAYS:]
     stuck = is_stuck(life.archive)
+    # Only the coach promises reasons: a plain policy breaks no rule of its own by giving none.
+    untold = [line for plan in life.plans for line in unexplained(plan)] if policy == OURS else []
     return Outcome(
         policy,
         seed,
-        tuple(broken_rules(life)),
+        (*broken_rules(life), *untold),
         sum(last) / len(last) - 1,
         patient.strength_of_the_rest - 1,
         patient.days_in_flare,

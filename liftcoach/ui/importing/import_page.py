@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
 
 from liftcoach.domain.equipment import LoadUnit
@@ -24,6 +23,7 @@ from liftcoach.exchange.preview import (
     forget_unit,
     name_exercise,
 )
+from liftcoach.exchange.preview_text import notice_lines, summary_lines
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.ui.importing.columns_card import ColumnsCard
@@ -40,6 +40,8 @@ from liftcoach.words import imports as words
 
 AskForFile = Callable[[QWidget], Path | None]
 _PERCENT = 100
+_MOST_NOTICES = 12
+_ENDINGS = "*.csv *.txt *.tsv *.fit *.zip *.xml *.db *.json *.fitnotes"
 
 
 def ask_for_file(parent: QWidget) -> Path | None:
@@ -48,7 +50,7 @@ def ask_for_file(parent: QWidget) -> Path | None:
         parent,
         parent.tr("Choose a file"),
         str(Path.home()),
-        f"{parent.tr('Logs')} (*.csv *.txt *.tsv *.fit *.zip *.xml *.db);;{parent.tr('All files')} (*)",
+        f"{parent.tr('Logs')} ({_ENDINGS});;{parent.tr('All files')} (*)",
     )
     return Path(name) if name else None
 
@@ -169,6 +171,7 @@ class ImportPage(QWidget):
             card(column(self._said, Text(self._dose_words()), gap=6), "soft"),
             self._questions,
             self._names,
+            *self._notices(preview),
             self._rows_card,
             card(column(self._why_open, boxed(_flowing(buttons)))),
         )
@@ -189,10 +192,15 @@ class ImportPage(QWidget):
             self._health = answer_health_owner(preview, owner)
             shown.show_answer(self._health)
             take.setEnabled(self._health.can_be_taken_in)
+            is_open = bool(preview.taken) and owner is None
+            still.setText(self.tr("Still to answer: whether this is yours.") if is_open else "")
+            still.setVisible(is_open)
 
         shown.owner_answered.connect(refresh)
         problems = [self._problem(problem)] if problem else []
-        self._show(*problems, shown, card(column(boxed(_flowing([take, other])))))
+        still = Text("", ink="ink2")
+        still.setObjectName("still-to-answer")
+        self._show(*problems, shown, card(column(still, boxed(_flowing([take, other])))))
         refresh(preview.owner)
 
     def show_columns(self, table: UnknownTable, columns: ColumnMap | None = None) -> None:
@@ -261,6 +269,18 @@ class ImportPage(QWidget):
         self._show(card(column(done, Text(text), row(*buttons, again, None))))
         (*buttons, again)[0].setFocus()
 
+    def _notices(self, preview: ImportPreview) -> list[QWidget]:
+        """What to know about rows that are taken, where there is anything."""
+        lines = list(notice_lines(preview, in_readers_language))
+        if not lines:
+            return []
+        said = [Text(line) for line in lines[:_MOST_NOTICES]]
+        if len(lines) > _MOST_NOTICES:
+            said.append(Text(self.tr("And {more} more.").format(more=len(lines) - _MOST_NOTICES), ink="ink2"))
+        shown = card(column(Text(self.tr("Taken, but good to know"), "h2"), *said, gap=8))
+        shown.setObjectName("import-notices")
+        return [shown]
+
     def _dose_words(self) -> str:
         return self.tr("The coach never asks for more because of an old log. It starts from how you are today.")
 
@@ -279,7 +299,7 @@ class ImportPage(QWidget):
 
     def _refresh(self, preview: ImportPreview) -> None:
         self._preview = preview
-        self._said.setText(self._summary(preview))
+        self._said.setText(" ".join(summary_lines(preview, in_readers_language)))
         self._questions.show_answers(preview)
         self._names.setVisible(bool(preview.names))
         self._names.show_names(preview.names, self._library)
@@ -292,20 +312,6 @@ class ImportPage(QWidget):
         self._import.setEnabled(preview.can_be_taken_in)
         self._why_open.setText(self._missing(preview))
         self._why_open.setVisible(bool(self._why_open.text()))
-
-    def _summary(self, preview: ImportPreview) -> str:
-        if preview.first_day is None or preview.last_day is None:
-            return self.tr("{rows} read. Nothing in it is new.").format(rows=_counted(words.ROWS, preview.rows))
-        return self.tr("{rows} read. To take in: {sets} in {sessions}, from {first} to {last}.").format(
-            rows=_counted(words.ROWS, preview.rows),
-            sets=_counted(words.SETS, len(preview.taken)),
-            sessions=_counted(words.SESSIONS, preview.session_count),
-            first=self._day(preview.first_day),
-            last=self._day(preview.last_day),
-        )
-
-    def _day(self, day: date) -> str:
-        return self.locale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy", "format of a date"))
 
     def _missing(self, preview: ImportPreview) -> str:
         if not preview.taken or preview.can_be_taken_in:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.exchange.preview import Heaviest, ImportPreview, UnitState, other_unit
-from liftcoach.exchange.preview_text import date_order_question
+from liftcoach.exchange.preview_text import date_in, date_order_question
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice
@@ -86,10 +86,7 @@ class QuestionsCard(QFrame):
         layout.addWidget(Text(question, "h3"))
         dates = self._dates = Choice(
             question,
-            [
-                (DateOrder.DAY_FIRST, self.tr("The day comes first")),
-                (DateOrder.MONTH_FIRST, self.tr("The month comes first")),
-            ],
+            [(order, date_in(preview, order, in_readers_language)) for order in DateOrder],
             vertical=True,
         )
         dates.setObjectName("dates")

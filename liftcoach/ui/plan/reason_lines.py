@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from liftcoach.domain.prescription import Prescription
-from liftcoach.domain.reasons import Fact, Reason, RuleId, Standing
+from liftcoach.domain.reasons import Reason, RuleId, Standing
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.layout import column
 from liftcoach.ui.widgets.text import Text
+from liftcoach.words.fact_lines import fact_line
 from liftcoach.words.reasons import reason_text
 
 _OF_EVERY_DOSE = frozenset({RuleId.DOSE_FOR_STATE, RuleId.DOSE_OF_HOLD, RuleId.WARM_UP})
@@ -73,7 +74,7 @@ def why_in_full(reason: Reason, *, with_sentence: bool = True) -> QVBoxLayout:
     if with_sentence:
         layout.addWidget(Text(sentence(reason)))
     if reason.facts:
-        looked_at = "; ".join(fact_text(fact) for fact in reason.facts)
+        looked_at = "; ".join(fact_line(fact, in_readers_language) for fact in reason.facts)
         layout.addWidget(Text(_tr("What we looked at: {facts}.").format(facts=looked_at), "small", ink="ink2"))
     layout.addWidget(Text(standing_text(reason), "small", ink="ink2"))
     return layout
@@ -86,16 +87,6 @@ def standing_text(reason: Reason) -> str:
     if reason.source.standing is Standing.REPORTED:
         return _tr("As reported of: {source}").format(source=reason.source.citation)
     return _tr("Source: {source}").format(source=reason.source.citation)
-
-
-def fact_text(fact: Fact) -> str:
-    """One value that a rule looked at, with its unit."""
-    value = fact.value
-    if isinstance(value, bool):
-        words = _tr("yes") if value else _tr("no")
-    else:
-        words = f"{value:g}" if isinstance(value, float) else str(value)
-    return f"{fact.name.replace('_', ' ').replace('-', ' ')} {words} {fact.unit}".rstrip()
 
 
 def _tr(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -39,6 +38,8 @@ class Text(QLabel):
     @classmethod
     def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Text:
         """A text of (words, strong) pieces; every piece is escaped."""
+        from html import escape
+
         made = cls("", role, ink=ink)
         made.setTextFormat(Qt.TextFormat.RichText)
         made.setText("".join(f"<b>{escape(words)}</b>" if strong else escape(words) for words, strong in spans))

@@ -139,7 +139,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 
 def test_a_log_comes_in_only_after_every_needed_answer(window: Window) -> None:
     window.look_at(logs.STRONG_IOS)
-    assert "5 rows read. To take in: 5 sets in 1 session" in window.texts()
+    assert "5 rows read from Strong. To take in: 5 sets in 1 session" in window.texts()
     assert "Squat (Barbell) 100: was that in kilograms or in pounds?" in window.texts()
     assert "Still to answer: the weight, whether this was you." in window.texts()
     assert not window.can_take_in()
@@ -201,6 +201,15 @@ def test_every_row_that_is_not_taken_stands_in_the_table(window: Window) -> None
     cells = [[table.item(row, column).text() for column in (0, 1)] for row in range(table.rowCount())]
     assert cells == [["3", "A rest timer, not a set"], ["5", "A note, kept with its session"]]
     assert "Not taken: 2 rows" in window.texts()
+
+
+def test_what_is_good_to_know_about_rows_that_are_taken_is_told(window: Window) -> None:
+    window.look_at(logs.HEVY_KG)
+    window.seen("import-notices")
+    assert "regular" in window.texts()
+    window.press("choose-another")
+    window.look_at(logs.STRONG_OLD)
+    assert not window.has("import-notices")
 
 
 def test_a_name_can_become_an_exercise_of_the_library(window: Window) -> None:
@@ -269,7 +278,7 @@ def test_the_columns_of_ones_own_table_are_asked_about_and_remembered(window: Wi
     assert window.seen("read-columns").isEnabled()
     window.press("read-columns")
     window.qtbot.waitUntil(lambda: window.has("take-in") and not window.flow.is_working)
-    assert "2 rows read. To take in: 1 set in 1 session" in window.texts()
+    assert "2 rows read from your table. To take in: 1 set in 1 session" in window.texts()
     assert "Leg press 42.5 kg, about 94 lb. Right?" in window.texts()
     (columns,) = window.log.columns.values()
     assert columns.of(Meaning.WEIGHT) == "kg"

@@ -1,0 +1,41 @@
+"""What the blood says about muscles: creatine kinase against the laboratory's own range.
+
+Laboratories count it in different units, so results are compared as multiples
+of the upper end of the range that came with each. A result without a range says
+nothing here, neither good nor bad.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from liftcoach.domain.events import LabResult, LabTest
+
+CK_STALE_DAYS = 90
+
+
+def ck_is_high(labs: tuple[LabResult, ...], day: date) -> bool:
+    """The newest creatine kinase of the last 90 days lies above the laboratory's range."""
+    newest = next(iter(_newest_first(labs, day)), None)
+    return newest is not None and _times_the_top(newest) > 1
+
+
+def ck_rises(labs: tuple[LabResult, ...], day: date) -> date | None:
+    """The day of the newest creatine kinase where it is high and above the one before it; else None.
+
+    No source says how much of a rise counts, so any does.
+    """
+    lately = _newest_first(labs, day)
+    if len(lately) < 2:
+        return None
+    newest, before = _times_the_top(lately[0]), _times_the_top(lately[1])
+    return lately[0].on if newest > max(1, before) and before > 0 else None
+
+
+def _newest_first(labs: tuple[LabResult, ...], day: date) -> tuple[LabResult, ...]:
+    found = [one for one in labs if one.test is LabTest.CK and 0 <= (day - one.on).days <= CK_STALE_DAYS]
+    return tuple(sorted(found, key=lambda one: one.on, reverse=True))
+
+
+def _times_the_top(result: LabResult) -> float:
+    return result.value / result.high if result.high else 0.0
