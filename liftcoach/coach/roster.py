@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -232,16 +233,11 @@ class Roster:
 
     def examples(self) -> tuple[Example, ...]:
         """The invented patients that are shipped."""
-        # Most starts open no example, and its file's shapes are long to import.
-        from liftcoach.exchange.patient_file import load_patient_file
-
-        return tuple(
-            Example(path.stem, load_patient_file(path).lifter.name)
-            for path in sorted(resource("examples").glob("*.json"))
-        )
+        return _shipped_examples()
 
     def open_example(self, example_id: str) -> Coach:
         """Open an example patient, made new each time, with its last day in the week that is just past."""
+        # Most starts open no example, and its file's shapes are long to import.
         from liftcoach.exchange.patient_file import load_patient_file
 
         record = load_patient_file(resource("examples", f"{example_id}.json"))
@@ -252,6 +248,15 @@ class Roster:
         coach = Coach(profile, self._library, self._now, is_example=True)
         coach.records.fill(moved_to_past_week(record, today=self._now().day))
         return coach
+
+
+@cache
+def _shipped_examples() -> tuple[Example, ...]:
+    # Half a year of each is checked when it is opened; only to list them would take half a second.
+    return tuple(
+        Example(path.stem, json.loads(path.read_bytes())["lifter"]["name"])
+        for path in sorted(resource("examples").glob("*.json"))
+    )
 
 
 def moved_to_past_week(record: PatientRecord, *, today: date) -> PatientRecord:

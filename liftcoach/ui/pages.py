@@ -601,6 +601,7 @@ class Pages(QObject):
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
             may_print=True,
             wishes=lambda _day: self._wishes.shown(),
+            in_sight=lambda: self._window.place in (None, Place.PLAN),
         )
 
     def _keeper(self) -> Keeper:
