@@ -40,6 +40,26 @@ def filled(window: MainWindow) -> MainWindow:
     return window
 
 
+class Dressed(QWidget):
+    """Counts how often the style came anew."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        self.times += event.type() is QEvent.Type.StyleChange
+
+
+def test_another_look_dresses_what_lies_deep_no_oftener_than_what_lies_shallow(filled: MainWindow) -> None:
+    nested = [Dressed(filled)]
+    for _ in range(6):
+        nested.append(Dressed(nested[-1]))
+    nested[0].show()
+    filled.look.choose(LookChoice(ThemeChoice.DARK, 1.5))
+    assert nested[0].times > 0
+    assert {one.times for one in nested} == {nested[0].times}
+
+
 def test_the_first_paint_needs_nothing_heavy() -> None:
     code = "import sys, liftcoach.ui.main_window; print('\\n'.join(sys.modules))"
     root = Path(__file__).resolve().parents[2]
@@ -82,6 +102,19 @@ def test_control_plus_minus_and_zero_change_the_text_size(qtbot: QtBot, filled: 
     assert theme().text_scale == 1.75
     qtbot.keyClick(filled, Qt.Key.Key_0, control)
     assert theme().text_scale == 1.0
+
+
+def test_where_there_is_little_room_one_message_stands_after_the_other(qtbot: QtBot, filled: MainWindow) -> None:
+    first = Message("reminder", "There is a session today.", "Open")
+    second = Message("closing", "Keep reminding me?", more=(("yes", "Yes"), ("no", "No")))
+    filled.messages.show_messages((first, second))
+    assert first.text in texts(filled)
+    assert second.text in texts(filled)
+    filled.look.step_text(9)
+    assert first.text not in texts(filled)
+    assert second.text in texts(filled)
+    filled.messages.show_messages((first,))
+    assert first.text in texts(filled)
 
 
 def test_the_text_size_tool_opens_a_strip_and_no_dialog(qtbot: QtBot, filled: MainWindow) -> None:

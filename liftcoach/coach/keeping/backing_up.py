@@ -106,7 +106,9 @@ class BackingUp:
         if folder.resolve().is_relative_to(self._profiles.folder.resolve()):
             raise StoreError(ProblemCode.SECOND_PLACE_INSIDE, *facts_of(folder / "-"))
         try:
-            (folder / SECOND_FOLDER).mkdir(exist_ok=True)
+            if not folder.is_dir():
+                raise FileNotFoundError(str(folder))
+            prepare_private_folder(folder / SECOND_FOLDER)
         except OSError as error:
             raise StoreError(ProblemCode.SECOND_PLACE_NOT_THERE, *facts_of(folder / "-")) from error
         settings.set(_SECOND, str(folder))
