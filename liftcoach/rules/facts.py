@@ -78,6 +78,14 @@ class Facts:
             self.kept[key] = (parts, work(*parts))
         return cast("T", self.kept[key][1])
 
+    def as_before(self, found: T, name: str) -> T:
+        """Give the object that another day found under this name, where it is equal: what rests on it is still true."""
+        _, before = self.kept.get(name, (None, None))
+        if before == found:
+            return cast("T", before)
+        self.kept[name] = ((), found)
+        return found
+
     @property
     def is_ahead(self) -> bool:
         """This day has not come yet, so its questions cannot have been answered."""
@@ -221,13 +229,14 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
             facts.sessions, check_ins=facts.check_ins, archive=facts.archive, baseline=baseline, flares=flares
         )
     newest_flare = next(reversed(flares), Flare())
+    joints = joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day)
     return replace(
         facts,
         day=day,
         check_in=None,
         planned=planned,
         baseline=baseline,
-        joints=joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day),
+        joints=facts.as_before(joints, "joints"),
         flares=flares,
         activity=activity_in_force(facts.lifter, check_ins=facts.check_ins, flare=newest_flare, day=day),
         histories=histories,

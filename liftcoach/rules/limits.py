@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Scope, Stop
@@ -89,6 +89,8 @@ class Limits:
     bands: tuple[Band, ...]
     left_out: Mapping[str, Reason]
     clinic_joints: tuple[JointLimit, ...] = ()
+    judged: dict[int, tuple[Exercise, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `refusal` said, by the exercise's identity; the exercise is kept with it, so that the identity stays its own."""
 
     def loads_for(self, exercise: Exercise) -> tuple[OwnedLoad, ...]:
         """The weights owned for an exercise, lightest first."""
@@ -110,7 +112,7 @@ def limits_of(facts: Facts) -> Limits:
         loads.setdefault(load.equipment, {}).setdefault(load.kg, load)
     bands = tuple(sorted(set(lifter.bands), key=lambda band: band.rung))
     by_kind = {kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()}
-    return Limits(
+    found = Limits(
         joints=tuple(sorted((*_stop_limits(stops), *_joint_limits(facts)), key=_tightest_first)),
         traits=tuple(_barred_traits(facts, stops)),
         no_floor=_no_floor(facts),
@@ -120,6 +122,7 @@ def limits_of(facts: Facts) -> Limits:
         bands=bands,
         left_out=_nothing_light_enough(facts, by_kind, bands) | _left_out(facts),
     )
+    return facts.as_before(found, "limits")
 
 
 def resting_groups(facts: Facts) -> frozenset[JointGroup]:
@@ -280,6 +283,12 @@ def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
     its demand for both sides together. Another exercise comes instead, or the
     reason why there is none.
     """
+    if id(exercise) not in limits.judged:
+        limits.judged[id(exercise)] = (exercise, _refusal(exercise, limits))
+    return limits.judged[id(exercise)][1]
+
+
+def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
     for limit in limits.joints:
         if exercise.demand_on(limit.group) > limit.allowance.most_demand:
             return limit.reason

@@ -155,7 +155,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
         counted = exercise.unit is WorkUnit.REPETITIONS
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
     in_spite = held_long(facts, exercise.id, holds)
-    above = harder_neighbours(facts, exercise, lasting(day.limits))
+    above = harder_neighbours(facts, exercise, facts.from_parts(lasting, day.limits))
     return Situation(
         exercise=exercise,
         history=history,
