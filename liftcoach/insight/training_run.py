@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from liftcoach.domain.training import Origin, Session
@@ -53,8 +53,14 @@ def training_run(sessions: tuple[Session, ...], histories: tuple[ExerciseHistory
         days=tuple(run),
         own_days=tuple(one for one in run if one in own),
         last_day=days[-1],
-        weeks_of_increase=_weeks_of_increase(histories, day),
+        weeks_of_increase=_weeks_of_increase(weeks_raised(histories), day),
     )
+
+
+def later_in_run(run: TrainingRun, raised: frozenset[date], day: date) -> TrainingRun:
+    """The same run seen from a later day, before which nothing more was trained."""
+    weeks = _weeks_of_increase(raised, day) if run.days else 0
+    return run if weeks == run.weeks_of_increase else replace(run, weeks_of_increase=weeks)
 
 
 def week_start(day: date) -> date:
@@ -62,10 +68,8 @@ def week_start(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _weeks_of_increase(histories: tuple[ExerciseHistory, ...], day: date) -> int:
-    monday = week_start(day) - timedelta(days=7)
-    if not any(one.outings and one.outings[0].day >= monday for one in histories):
-        return 0
+def weeks_raised(histories: tuple[ExerciseHistory, ...]) -> frozenset[date]:
+    """The Mondays of weeks in which some exercise went above all it had been before."""
     raised = set()
     for history in histories:
         best: tuple[float, float] | None = None
@@ -74,7 +78,11 @@ def _weeks_of_increase(histories: tuple[ExerciseHistory, ...], day: date) -> int
             if best is not None and done > best:
                 raised.add(week_start(outing.day))
             best = done if best is None else max(best, done)
-    weeks = 0
+    return frozenset(raised)
+
+
+def _weeks_of_increase(raised: frozenset[date], day: date) -> int:
+    weeks, monday = 0, week_start(day) - timedelta(days=7)
     while monday in raised:
         weeks, monday = weeks + 1, monday - timedelta(days=7)
     return weeks

@@ -19,10 +19,10 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
-from liftcoach.insight.flares import Flare, flares_until
+from liftcoach.insight.flares import Flare, flares_until, grading
 from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histories_of, judged_again
-from liftcoach.insight.joint_states import JointFinding, joint_findings
-from liftcoach.insight.training_run import TrainingRun, training_run
+from liftcoach.insight.joint_states import JointFinding, joint_findings, joints_said
+from liftcoach.insight.training_run import TrainingRun, later_in_run, training_run, weeks_raised
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -74,9 +74,10 @@ class Facts:
         frozen objects, and are known by being the same object.
         """
         key = (work, *map(id, parts))
-        if key not in self.kept:
-            self.kept[key] = (parts, work(*parts))
-        return cast("T", self.kept[key][1])
+        kept = self.kept.get(key)
+        if kept is None:
+            kept = self.kept[key] = (parts, work(*parts))
+        return cast("T", kept[1])
 
     def as_before(self, found: T, name: str) -> T:
         """Give the object that another day found under this name, where it is equal: what rests on it is still true."""
@@ -216,7 +217,7 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
     `facts` may be those of a day that was itself looked ahead to.
     """
     baseline = baseline_of(facts.check_ins, day)
-    flares = flares_until(facts.check_ins, day)
+    flares = flares_until(facts.check_ins, day, facts.from_parts(grading, facts.check_ins))
     histories = facts.histories
     # What was logged is the same tomorrow; only what it is judged against may have moved.
     usual_moved = baseline.pain.median != facts.baseline.pain.median and not facts.from_parts(
@@ -229,7 +230,10 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
             facts.sessions, check_ins=facts.check_ins, archive=facts.archive, baseline=baseline, flares=flares
         )
     newest_flare = next(reversed(flares), Flare())
-    joints = joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day)
+    said = facts.from_parts(joints_said, facts.lifter, facts.check_ins)
+    joints = joint_findings(
+        lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day, said=said
+    )
     return replace(
         facts,
         day=day,
@@ -240,7 +244,7 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
         flares=flares,
         activity=activity_in_force(facts.lifter, check_ins=facts.check_ins, flare=newest_flare, day=day),
         histories=histories,
-        run=training_run(facts.sessions, histories, day),
+        run=later_in_run(facts.run, facts.from_parts(weeks_raised, histories), day),
     )
 
 

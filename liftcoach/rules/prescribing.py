@@ -148,7 +148,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     facts = day.facts
     history = facts.history(exercise.id)
     newest = next(iter(history.outings), None)
-    dose = with_most_sets(_dose_of(day, exercise), most_sets)
+    dose = facts.from_parts(with_most_sets, _dose_of(day, exercise), most_sets)
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
         # How hard a timed set was is asked in other words than repeats: the reason asks for what the log asks.
@@ -181,7 +181,7 @@ def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
         if one.state is JointState.DAMAGED and exercise.demand_on(one.joint.group) >= DEMANDING:
             quiet = one.quiet_weeks >= QUIET_WEEKS_TO_PROGRESS
             if exercise.weight_bearing or not quiet:
-                return with_row(day.dose, DoseState.DAMAGED_JOINT)
+                return day.facts.from_parts(with_row, day.dose, DoseState.DAMAGED_JOINT)
     return day.dose
 
 

@@ -145,7 +145,8 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     """A slot's exercises in the person's order: preferred, done lately, main moves, fitting their aims, easiest."""
-    return facts.from_parts(_in_order, slot, facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
+    untrained = facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
+    return facts.from_parts(_in_order, untrained, facts.lifter, _preferred(facts), _done_lately(facts))
 
 
 @once
@@ -154,11 +155,7 @@ def _preferred(facts: Facts) -> frozenset[str]:
 
 
 def _in_order(
-    slot: Slot,
-    library: tuple[Exercise, ...],
-    lifter: Lifter,
-    preferred: frozenset[str],
-    done_lately: Mapping[str, date],
+    untrained: tuple[Exercise, ...], lifter: Lifter, preferred: frozenset[str], done_lately: Mapping[str, date]
 ) -> tuple[Exercise, ...]:
     kept = set(lifter.clinic_limits.keep) if lifter.clinic_limits is not None else set()
 
@@ -166,7 +163,7 @@ def _in_order(
         newest_first = -done_lately.get(exercise.id, date.min).toordinal()
         return (exercise.id not in kept, exercise.id not in preferred, newest_first)
 
-    return tuple(sorted(_untrained_order(slot, library, lifter), key=key))
+    return tuple(sorted(untrained, key=key))
 
 
 def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
@@ -276,24 +273,26 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
     rungs = facts.from_parts(_rungs_above, exercise, facts.library)
-    order = in_order(SLOT_OF[exercise.pattern], facts)
-    return facts.from_parts(_harder_neighbours, exercise, limits, rungs, order, facts.library, _done_lately(facts))
+    slot = SLOT_OF[exercise.pattern]
+    main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
+    return facts.from_parts(
+        _harder_neighbours, exercise, limits, rungs, main, in_order(slot, facts), _done_lately(facts)
+    )
 
 
 def _harder_neighbours(
     exercise: Exercise,
     limits: Limits,
     rungs: tuple[Exercise, ...],
+    main: Mapping[str, int],
     order: tuple[Exercise, ...],
-    library: tuple[Exercise, ...],
     done_lately: Mapping[str, date],
 ) -> tuple[Exercise, ...]:
     above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
     if above:
         return tuple(above)
-    if not is_main_move(exercise):
+    if exercise.id not in main:
         return ()
-    main = _main_moves_with_depth(SLOT_OF[exercise.pattern], library)
     beside = (
         other
         for other in order

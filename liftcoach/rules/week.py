@@ -239,7 +239,8 @@ def next_session(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> d
     )
     for ahead in range(1, LOOK_FOR_NEXT_DAYS + 1):
         day = facts.day + timedelta(days=ahead)
-        this_week = sum(1 for one in trained if one.day >= week_start(day))
+        monday = week_start(day)
+        this_week = sum(1 for one in trained if one.day >= monday)
         resting = resting_regions(trained, dose, day)
         free = not {Region.LEGS, Region.ARMS} <= set(resting) and this_week < _most_days(facts, dose)
         if day in moved_to or (free and is_due(facts, dose, trained, day)):
