@@ -194,9 +194,8 @@ def histories_of(
 
 def judged_again(histories: tuple[ExerciseHistory, ...], flares: tuple[Flare, ...]) -> tuple[ExerciseHistory, ...]:
     """The same histories where other flares are known of; what did not change stays the same object."""
-    passing = {
-        one.day: any(_in_flare(one.day, flare) for flare in flares) for all_ in histories for one in all_.outings
-    }
+    days = {one.day for all_ in histories for one in all_.outings}
+    passing = {day: any(_in_flare(day, flare) for flare in flares) for day in days}
     return tuple(_judged_again(history, passing) for history in histories)
 
 

@@ -51,7 +51,7 @@ class JointFinding:
 
 @dataclass(frozen=True, slots=True)
 class JointsSaid:
-    """What the check-ins say about joints, whatever the day: the newest report, and since when damaged joints are quiet."""
+    """What check-ins say about joints, whatever the day: the newest report, and since when damaged joints are quiet."""
 
     reported: frozenset[JointFinding]
     quiet_since: Mapping[Joint, date | None]

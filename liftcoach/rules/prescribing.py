@@ -71,7 +71,7 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
             if joint is not None and not reasons:
                 told = (Fact("was", passed.name), joint)
                 reasons.append(Reason(RuleId.SWAPPED_FOR_JOINT, told, why.source))
-    return replace(first, sets=min(fewest)).because(*reasons)
+    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons)
 
 
 def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bool) -> Prescription:

@@ -158,6 +158,8 @@ def _in_order(
     untrained: tuple[Exercise, ...], lifter: Lifter, preferred: frozenset[str], done_lately: Mapping[str, date]
 ) -> tuple[Exercise, ...]:
     kept = set(lifter.clinic_limits.keep) if lifter.clinic_limits is not None else set()
+    if not (kept or preferred or done_lately):
+        return untrained
 
     def key(exercise: Exercise) -> tuple[bool, bool, int]:
         newest_first = -done_lately.get(exercise.id, date.min).toordinal()
@@ -176,12 +178,12 @@ def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) 
     ids = {exercise.id: exercise for exercise in candidates}
 
     def key(exercise: Exercise) -> tuple[bool, int, bool, int, int, int, int, bool, int, int, str]:
-        depth = _depth(exercise, ids)
+        depth, is_main = _depth(exercise, ids), is_main_move(exercise)
         return (
-            dizzy and not (is_main_move(exercise) and exercise.position is not Position.STANDING),
+            dizzy and not (is_main and exercise.position is not Position.STANDING),
             _tier(exercise, lifter),
             dizzy and exercise.position is Position.STANDING,
-            depth if is_main_move(exercise) else 0,
+            depth if is_main else 0,
             -len(set(exercise.aims) & set(lifter.aims)),
             _suits_experience(exercise, lifter),
             slot.index(exercise.pattern),
@@ -230,7 +232,7 @@ PATTERNS_WITH_SUBSTITUTES = frozenset({*MAIN_MUSCLES, Pattern.HIP, Pattern.RAISE
 
 def _is_single_joint(exercise: Exercise) -> bool:
     """Moves over several joints come before those over one."""
-    return sum(1 for _, demand in exercise.demand if demand > 0) <= 1
+    return len([demand for _, demand in exercise.demand if demand > 0]) <= 1
 
 
 def _tier(exercise: Exercise, lifter: Lifter) -> int:
@@ -359,7 +361,8 @@ def _can_be_heavier(exercise: Exercise, other: Exercise, limits: Limits) -> bool
 def _most_owned_kg(exercise: Exercise, limits: Limits) -> float | None:
     """The heaviest weight owned for an exercise, or about what the heaviest band pulls; None where there is no load."""
     if exercise.load_kind is LoadKind.KG:
-        return max((load.kg for load in limits.loads_for(exercise)), default=None)
+        loads = limits.loads_for(exercise)
+        return loads[-1].kg if loads else None
     if exercise.load_kind is LoadKind.BAND:
         return max((BAND_PULLS_KG[band] for band in limits.bands), default=None)
     return None
@@ -434,14 +437,18 @@ def is_seated_gentle_move(exercise: Exercise) -> bool:
 
 def mobility_moves(facts: Facts, limits: Limits, *, seated_only: bool = False) -> tuple[Exercise, ...]:
     """Easy range-of-motion exercises that today allows, in the person's order."""
-    return facts.from_parts(_mobility_moves, in_order(SLOT_OF[Pattern.MOBILITY], facts), limits, seated_only)
+    order = in_order(SLOT_OF[Pattern.MOBILITY], facts)
+    return facts.from_parts(_seated_easy_moves if seated_only else _easy_moves, order, limits)
 
 
-def _mobility_moves(order: tuple[Exercise, ...], limits: Limits, seated_only: bool) -> tuple[Exercise, ...]:
+def _easy_moves(order: tuple[Exercise, ...], limits: Limits) -> tuple[Exercise, ...]:
     return tuple(
         exercise
         for exercise in order
         if refusal(exercise, limits) is None
         and max((demand for _, demand in exercise.demand), default=0) <= MOBILITY_DEMAND
-        and (exercise.position is Position.SEATED or not seated_only)
     )
+
+
+def _seated_easy_moves(order: tuple[Exercise, ...], limits: Limits) -> tuple[Exercise, ...]:
+    return tuple(exercise for exercise in _easy_moves(order, limits) if exercise.position is Position.SEATED)
