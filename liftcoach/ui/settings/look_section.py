@@ -50,12 +50,16 @@ class LookSection(Section):
         self._still = TickBox(self.tr("Less motion: pictures stand still"))
         self._still.setObjectName("less-motion")
         self._still.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_motion=self._still.isChecked())))
+        self._short = TickBox(self.tr("Less to read: only what a day needs"))
+        self._short.setObjectName("less-to-read")
+        self._short.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_to_read=self._short.isChecked())))
         for widget in (
             Text(name, "label"),
             self._theme,
             Text(self.tr("Text size"), "label"),
             boxed(Flow(smaller, self._scale, larger)),
             self._still,
+            self._short,
         ):
             self.fields.addWidget(widget)
 
@@ -66,6 +70,7 @@ class LookSection(Section):
         self._theme.choose(look.theme)
         self._scale.setText(self.tr("{percent} %").format(percent=round(look.text_scale * 100)))
         self._still.setChecked(look.less_motion)
+        self._short.setChecked(look.less_to_read)
         if spoken:
             say(self, self._scale.text())
 
