@@ -207,9 +207,9 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     import_plainly()
-    application = QApplication(list(arguments))
+    # As an argument: `setStyle` gives the style back, and PySide makes its class with hundreds of names for it.
+    application = QApplication([*(arguments or ["liftcoach"]), "-style", "fusion"])
     application.setApplicationName("Liftcoach")
-    application.setStyle("Fusion")
     from liftcoach.ui.theme.theme import load_fonts
 
     load_fonts()

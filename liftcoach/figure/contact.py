@@ -165,9 +165,10 @@ def centre_of_mass(bones: Skeleton) -> Vec:
     return along((0.0, 0.0, 0.0), *((place, share / total) for share, place in parts))
 
 
-BALANCE_MARGIN = 0.03
-"""How far outside its base the centre of mass may be, body heights: bodies sway and shoes are wide."""
+BALANCE_MARGIN = 0.01
+"""How far outside its base the centre of mass may be, body heights: shoes are wider than feet."""
 ON_THE_FLOOR = 0.02
+_HALF_SOLE = 0.03
 _TOUCHES = 0.06
 """How far a wrist or a joint of the trunk, with flesh around it, may be from what it leans on, body heights."""
 _BACK_TO_WALL = 0.10
@@ -183,8 +184,26 @@ def topples(pose: Pose, bones: Skeleton, props: tuple[Prop, ...] = ()) -> float:
     places = [*_standing(pose, bones, props), *_leaning(pose, bones, props)]
     if not places:
         return 0.0
+    return _outside(bones, places)
+
+
+def stumbles(bones: Skeleton) -> float:
+    """How far a walker's centre of mass is outside the area of both feet, body heights; 0 when it is over it.
+
+    Walking is falling from foot to foot: between steps the centre of mass is inside the foot that
+    stands, on its way to the one in the air (Winter 1995), so the foot in the air counts as well.
+    """
+    return _outside(bones, [corner for side in Side for corner in _corners(bones.leg(side))])
+
+
+def _outside(bones: Skeleton, places: Sequence[Vec]) -> float:
     x, _, z = centre_of_mass(bones)
     return max(0.0, beyond((x, z), base([(p[0], p[2]) for p in places])) - BALANCE_MARGIN)
+
+
+def _corners(leg: LegBones) -> list[Vec]:
+    """The four corners of a sole."""
+    return [along(place, ((0.0, 0.0, 1.0), _HALF_SOLE * k)) for place in sole(leg) for k in (-1, 1)]
 
 
 def base(places: Sequence[Spot]) -> tuple[Spot, ...]:
@@ -228,10 +247,10 @@ def _standing(pose: Pose, bones: Skeleton, props: tuple[Prop, ...]) -> list[Vec]
     found: list[Vec] = []
     for side in Side:
         leg = pose.leg(side)
-        heel, toe = sole(bones.leg(side))
+        _, toe = sole(bones.leg(side))
         steps = [p.y1 for p in props if isinstance(p, Block) and p.x0 < toe[0] < p.x1 and p.z0 < toe[2] < p.z1]
         if isinstance(leg, FootPlace) and any(abs(leg.y - top) <= ON_THE_FLOOR for top in (0.0, *steps)):
-            found += [along(place, ((0.0, 0.0, 1.0), 0.03 * k)) for place in (heel, toe) for k in (-1, 1)]
+            found += _corners(bones.leg(side))
     return found
 
 

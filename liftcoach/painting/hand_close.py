@@ -27,7 +27,7 @@ _FOREARM_RADIUS = 0.175
 _BALL_RADIUS = 0.150
 _ROLL_RADIUS = 0.110
 _DISC_RADIUS, _DISC_HALF = 0.165, 0.06
-_NEAR_DISC = -3
+_NEAR_DISC, _FAR_DISC = -3, -4
 
 
 def draw_close_hand(
@@ -46,7 +46,9 @@ def draw_close_hand(
         out = _BALL_RADIUS + 0.075 if held[0] is HandThing.BALL else _ROLL_RADIUS + 0.07
         parts.append((depth(palm_middle(bones, out * 0.8)), -2))
     if HandThing.DUMBBELL in held:
-        parts.append((max(depth(end) for end in _handle(bones)) + 1.0, _NEAR_DISC))
+        ends = sorted(depth(end) for end in _handle(bones))
+        # The far end lies beside the hand: it never shows between the fingers.
+        parts += [(min(ends[0], *(place for place, _ in parts)) - 1.0, _FAR_DISC), (ends[1] + 1.0, _NEAR_DISC)]
     for _, part in sorted(parts):
         if part == -1:
             pencil.fill(_palm(pencil, bones), pencil.person.skin)
@@ -56,8 +58,9 @@ def draw_close_hand(
                 _draw_cuff(pencil, bones)
         elif part == -2:
             _draw_held(pencil, bones, held[0])
-        elif part == _NEAR_DISC:
-            _draw_disc(pencil, bones, max(_handle(bones), key=depth))
+        elif part in (_FAR_DISC, _NEAR_DISC):
+            nearest, farthest = sorted(_handle(bones), key=depth, reverse=True)
+            _draw_disc(pencil, bones, nearest if part == _NEAR_DISC else farthest)
         elif part == len(bones.fingers):
             _draw_digit(pencil, bones.thumb, _THUMB_RADII, bones)
             if Muscle.HANDS in muscles:
@@ -169,7 +172,6 @@ def _draw_held(pencil: Pencil, bones: HandBones, thing: HandThing) -> None:
         pencil.fill(path, pencil.look.cloth, darker=-0.06)
         return
     pencil.rod(a, b, 0.085, shaded(pencil.look.metal, 0.0))
-    _draw_disc(pencil, bones, min((a, b), key=pencil.camera.depth))
 
 
 def _handle(bones: HandBones) -> tuple[Vec, Vec]:

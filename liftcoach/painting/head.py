@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from liftcoach.domain.exercise import Muscle
@@ -22,6 +23,11 @@ _HAIRLINE = (
     (0.14, -0.08, 0.99), (0.02, -0.36, 0.93), (-0.10, -0.66, 0.74), (0.10, -0.92, 0.38),
 )  # fmt: skip
 """The edge of the face on the right half of the skull, as directions ahead, up and to the right."""
+_ROUND_THE_EAR = (
+    (0.34, 0.56), (0.32, 0.26), (0.29, -0.02), (0.24, -0.20), (0.16, -0.16), (0.10, 0.10), (-0.08, 0.19),
+    (-0.27, 0.06), (-0.32, -0.24), (-0.36, -0.52), (-0.58, -0.56), (-0.74, -0.20), (-0.62, 0.40), (-0.10, 0.66),
+)  # fmt: skip
+"""Short hair before, over and behind an ear, ahead and up: without it a head of hair looks like a cap."""
 _NOSE: Vec = (0.9, -0.35, 0.0)
 _NAPE: Vec = (-0.9, -0.20, 0.0)
 _WREATH_TOP = ((0.04, 0.10, 0.99), (-0.24, 0.20, 0.95), (-0.62, 0.18, 0.76), (-0.90, 0.12, 0.42), (-0.99, 0.10, 0.0))
@@ -39,6 +45,7 @@ _ARC_POINTS = 5
 _WIDE_OPEN_DEG = 30.0
 _SEEN_OPEN = 0.06
 _SIDE_SEEN = 0.35
+_SHOWS_EARS = (Hair.SHORT, Hair.CROPPED, Hair.BUN)
 _SCARF_LINE = (
     (0.74, 0.64, 0.00), (0.70, 0.58, 0.34), (0.60, 0.40, 0.60), (0.50, 0.12, 0.76), (0.40, -0.20, 0.80),
     (0.28, -0.54, 0.72), (0.16, -0.92, 0.36),
@@ -176,15 +183,16 @@ def draw_head(pencil: Pencil, bones: Skeleton, *, muscles: tuple[Muscle, ...], g
         return
     if facing > -0.55:
         pencil.fill(_jaw(pencil, bones), person.skin)
-    pencil.fill(skull_path(pencil, bones, _VOLUME[style]), person.hair)
+    hair = skull_path(pencil, bones, _VOLUME[style])
+    pencil.fill(hair, person.hair)
     face = face_path(pencil, bones, _SCARF_LINE if style is Hair.COVERED else _HAIRLINE)
     if face is not None:
         face.addPath(_jaw(pencil, bones))
         face.addPath(_nose(pencil, bones, eye))
         pencil.fill(face, person.skin)
         _draw_mouth(pencil, bones)
-    if style in (Hair.SHORT, Hair.CROPPED) and face is not None and not pencil.look.outline:
-        _draw_sideburns(pencil, bones, eye)
+    if style in _SHOWS_EARS and face is not None:
+        _draw_round_ears(pencil, bones, eye, hair, face)
     if style is not Hair.COVERED:
         _draw_ears(pencil, bones, eye)
 
@@ -238,15 +246,27 @@ def _nose(pencil: Pencil, bones: Skeleton, eye: Vec) -> QPainterPath:
     )
 
 
-def _draw_sideburns(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:
-    """Hair that comes down before the ear: without it a head of hair looks like a cap."""
-    k = pencil.scale
+def _draw_round_ears(pencil: Pencil, bones: Skeleton, eye: Vec, hair: QPainterPath, face: QPainterPath) -> None:
+    """Lay the hair's edge round the ears that are seen."""
     for sign in (1, -1):
         if sign * dot(eye, bones.head_right) < _SIDE_SEEN:
             continue
-        top = pencil.see(_at(bones, 0.006, 0.024, sign * 0.053))
-        low = pencil.see(_at(bones, 0.009, -0.002, sign * 0.056))
-        pencil.fill(capsule(top, 0.0095 * k, low, 0.0055 * k), pencil.person.hair)
+        edge = [(a, u, sign * math.sqrt(max(0.0, 1 - a * a - u * u))) for a, u in _ROUND_THE_EAR]
+        cut = smooth([pencil.see(_place(bones, d)) for d in edge])
+        if not pencil.look.outline:
+            pencil.fill(cut, pencil.person.hair, lit_with=hair)
+            continue
+        painter = pencil.painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shaded(pencil.person.hair, 0.0))
+        painter.drawPath(cut)
+        # On paper only the edge on the skin has a contour; in the hair there is none.
+        painter.save()
+        painter.setClipPath(face, Qt.ClipOperation.IntersectClip)
+        painter.setPen(pencil.contour())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(cut)
+        painter.restore()
 
 
 def _draw_ears(pencil: Pencil, bones: Skeleton, eye: Vec) -> None:

@@ -41,8 +41,19 @@ class Pencil:
     def see(self, place: Vec) -> Point:
         return self.camera.see(place)
 
-    def fill(self, path: QPainterPath, colour: str, *, far: bool = False, darker: float = 0.0) -> None:
-        """Fill a closed shape, lit from the upper left; on paper flat, with a contour."""
+    def fill(
+        self,
+        path: QPainterPath,
+        colour: str,
+        *,
+        far: bool = False,
+        darker: float = 0.0,
+        lit_with: QPainterPath | None = None,
+    ) -> None:
+        """Fill a closed shape, lit from the upper left; on paper flat, with a contour.
+
+        A part is `lit_with` the shape that it belongs to, so that no edge parts the two.
+        """
         by = darker + (FAR if far else 0.0)
         painter = self.painter
         if self.look.outline:
@@ -50,7 +61,7 @@ class Pencil:
             painter.setBrush(shaded(colour, by))
             painter.drawPath(path.simplified())
             return
-        box = path.boundingRect()
+        box = (path if lit_with is None else lit_with).boundingRect()
         light = QLinearGradient(box.topLeft(), box.bottomRight())
         light.setColorAt(0, shaded(colour, 0.07 + by) if by >= -0.07 else shaded(colour, by + 0.07))
         light.setColorAt(0.55, shaded(colour, by))

@@ -43,7 +43,7 @@ from liftcoach.painting.boxes import box
 from liftcoach.painting.looks import shaded
 from liftcoach.painting.machines import WITH_HANDLES, draw_bench, draw_handles, draw_tower
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.shapes import capsule, circle, hull, polygon, smooth
+from liftcoach.painting.shapes import capsule, capsule_onto, circle, empty, hull, polygon, smooth
 
 _BEHIND_THE_NECK = 0.05
 _STRAP = 0.28
@@ -52,6 +52,8 @@ _FROM_BEHIND = -0.1
 """The eye is behind the figure from this much facing on, as `Camera` counts it."""
 _UPRIGHT = 0.9
 """A direction with more than this share upwards counts as upright."""
+_GREEN = "#6B7F5C"
+"""The canvas of a backpack."""
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
 
 
@@ -279,8 +281,8 @@ def _loop(pencil: Pencil, band: Band, bones: Skeleton) -> None:
     out = unit(sub(right, left))
     radius = 0.046 if band.to is BandTo.THIGHS else 0.034
     pencil.rod(
-        along(right, (out, radius * 0.4)),
-        along(left, (out, -radius * 0.4)),
+        along(right, (out, -radius * 0.3)),
+        along(left, (out, radius * 0.3)),
         0.020,
         _band_colour(pencil, band, far=True),
     )
@@ -481,16 +483,38 @@ def _backpack_far(pencil: Pencil, pack: Backpack, bones: Skeleton) -> None:
         pencil.see(along(b, (bones.chest_right, -0.08))), 0.068 * pencil.scale,
     )  # fmt: skip
     path.addPath(c)
-    pencil.fill(path, "#6B7F5C" if not pencil.look.outline else "#C8C8C8")
+    pencil.fill(path, _canvas(pencil))
+
+
+def _canvas(pencil: Pencil) -> str:
+    return _GREEN if not pencil.look.outline else "#C8C8C8"
+
+
+def _hugged(pencil: Pencil, bones: Skeleton) -> None:
+    """A pack held to the chest, its pocket and straps away from the body; the arms go round it."""
+    k, green = pencil.scale, _canvas(pencil)
+    middle = along(between(grip_place(bones.right_arm), grip_place(bones.left_arm), 0.5), (bones.chest_ahead, -0.004))
+    a, b = along(middle, (bones.chest_up, 0.055)), along(middle, (bones.chest_up, -0.065))
+    body = empty()
+    for side in (-1, 1):
+        out = (bones.chest_right, side * 0.035)
+        capsule_onto(body, pencil.see(along(a, out)), 0.052 * k, pencil.see(along(b, out)), 0.060 * k)
+    loop = along(a, (bones.chest_up, 0.052))
+    pencil.rod(along(loop, (bones.chest_right, -0.014)), along(loop, (bones.chest_right, 0.014)), 0.014,
+               shaded(green, -0.3))  # fmt: skip
+    pencil.fill(body, green)
+    pocket = empty()
+    for side in (-1, 1):
+        near = along(middle, (bones.chest_ahead, 0.040), (bones.chest_right, side * 0.022))
+        top, low = along(near, (bones.chest_up, -0.022)), along(near, (bones.chest_up, -0.070))
+        capsule_onto(pocket, pencil.see(top), 0.026 * k, pencil.see(low), 0.030 * k)
+    pencil.fill(pocket, green, darker=-0.16)
 
 
 def _backpack_before(pencil: Pencil, pack: Backpack, bones: Skeleton) -> None:
-    green = "#6B7F5C" if not pencil.look.outline else "#C8C8C8"
     if pack.held:
-        middle = along(between(grip_place(bones.right_arm), grip_place(bones.left_arm), 0.5), (bones.chest_ahead, 0.03))
-        a, b = along(middle, (bones.chest_up, 0.04)), along(middle, (bones.chest_up, -0.07))
-        pencil.fill(capsule(pencil.see(a), 0.060 * pencil.scale, pencil.see(b), 0.070 * pencil.scale), green)
         return
+    green = _canvas(pencil)
     near = 1 if pencil.camera.sideways >= 0 else -1
     top = along(bones.chest, (bones.chest_up, 0.0), (bones.chest_right, near * 0.070), (bones.chest_ahead, -0.045))
     front = along(bones.chest, (bones.chest_up, -0.06), (bones.chest_right, near * 0.075), (bones.chest_ahead, 0.060))
@@ -586,3 +610,10 @@ _BEFORE: dict[type[Prop], _Draw] = {
     Towel: _towel_before,
     Machine: draw_handles,
 }
+
+
+def draw_between(pencil: Pencil, props: tuple[Prop, ...], bones: Skeleton) -> None:
+    """Draw what is held between the chest and the arms."""
+    for prop in props:
+        if isinstance(prop, Backpack) and prop.held:
+            _hugged(pencil, bones)

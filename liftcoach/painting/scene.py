@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import solve_foot
@@ -21,9 +21,9 @@ from liftcoach.painting.body import LEAST_GLOW, Working, draw_body, draw_holding
 from liftcoach.painting.foot_close import draw_close_foot
 from liftcoach.painting.hand_close import draw_close_hand
 from liftcoach.painting.looks import Look, Person, as_seen
-from liftcoach.painting.outline import draw_ghost, silhouette
+from liftcoach.painting.outline import Ghost, draw_ghost, paint_ghost, places_of, silhouette
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.props import draw_before, draw_behind, held_by
+from liftcoach.painting.props import draw_before, draw_behind, draw_between, held_by
 
 FRONT_YAW = 18.0
 SIDE_YAW = 88.0
@@ -31,6 +31,9 @@ _SEATED_FRONT_PITCH = 14.0
 """From the front a seated lap is seen only from a little above."""
 
 _POOL_PX = 96
+_POOL_STEP_PX = 4
+_POOL_HIGH, _POOL_DEEP = 0.055, 0.30
+"""Half the height of the shadow seen level, and half its depth on the floor, body heights."""
 _FADE_SHARE = 0.10
 """How much of a picture's height a body that goes on below it takes to fade."""
 
@@ -75,37 +78,40 @@ class Scene:
         fades: bool = True,
     ) -> None:
         """Draw one instant; `ghost` adds the outline of the start, `fades` lets a cut body run out softly."""
-        path = self.ghost_path(painter, area) if ghost else None
-        self.draw_with(painter, area, instant, path, colour_muscles=colour_muscles, fades=fades)
+        start = self._ghost_as_path(painter, area) if ghost else None
+        self.draw_with(painter, area, instant, start, colour_muscles=colour_muscles, fades=fades)
 
-    def ghost_path(self, painter: QPainter, area: QRectF) -> QPainterPath:
-        """The outline of the start in an area, to be kept while the area stays."""
-        pose = self.motion.start
-        return silhouette(self._pencil(painter, area), pose, joints(pose, self.motion.props, self.person.build))
+    def _ghost_as_path(self, painter: QPainter, area: QRectF) -> Ghost:
+        pencil, bones = self._pencil(painter, area), self._joints_at_the_start()
+        return Ghost(silhouette(pencil, self.motion.start, bones), places_of(pencil, bones))
 
-    def ghost_pixmap(self, area: QRectF, ratio: float) -> QPixmap:
-        """The start's ghost as pixels, drawn once: its dashes cost as much as the rest of a frame."""
+    def ghost(self, area: QRectF, ratio: float) -> Ghost:
+        """The start's ghost as pixels, to be kept while the area stays: its dashes cost as much as a frame."""
         made = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         own = QRectF(0, 0, area.width(), area.height())
-        draw_ghost(self._pencil(painter, own), self.ghost_path(painter, own), seen_height=self.frame.height)
+        pencil, bones = self._pencil(painter, own), self._joints_at_the_start()
+        paint_ghost(pencil, silhouette(pencil, self.motion.start, bones), seen_height=self.frame.height)
         painter.end()
-        return made
+        return Ghost(made, places_of(self._pencil(painter, area), bones))
+
+    def _joints_at_the_start(self) -> Skeleton:
+        return joints(self.motion.start, self.motion.props, self.person.build)
 
     def draw_with(
         self,
         painter: QPainter,
         area: QRectF,
         instant: Instant,
-        ghost: QPainterPath | QPixmap | None,
+        ghost: Ghost | None,
         *,
         colour_muscles: bool = True,
         fades: bool = True,
     ) -> None:
-        """Draw one instant over a ready ghost: a path for paper, pixels for a window."""
+        """Draw one instant over a ready ghost."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pencil = self._pencil(painter, area)
         pose = instant.pose
@@ -146,21 +152,21 @@ class Scene:
         pencil: Pencil,
         area: QRectF,
         instant: Instant,
-        ghost: QPainterPath | QPixmap | None,
+        ghost: Ghost | None,
         *,
         colour_muscles: bool,
     ) -> None:
         pose = instant.pose
         bones = joints(pose, self.motion.props, self.person.build)
+        # Beside a head seen from near, the corner of a chair would be a splinter.
+        props = () if self.motion.near is Near.HEAD else self.motion.props
         _draw_shadow(pencil, area, bones)
-        draw_behind(pencil, self.motion.props, bones)
-        if isinstance(ghost, QPixmap):
-            pencil.painter.drawPixmap(area.topLeft(), ghost)
-        elif ghost is not None:
-            draw_ghost(pencil, ghost, seen_height=self.frame.height)
+        draw_behind(pencil, props, bones)
+        if ghost is not None:
+            draw_ghost(pencil, area, ghost, bones, seen_height=self.frame.height)
         working = Working(instant.muscles if colour_muscles else (), instant.effort, self.motion.muscle_side)
-        draw_body(pencil, pose, bones, working)
-        draw_before(pencil, self.motion.props, bones)
+        draw_body(pencil, pose, bones, working, lambda: draw_between(pencil, props, bones))
+        draw_before(pencil, props, bones)
         draw_holding_hands(pencil, pose, bones, _hands_over(self.motion, pose))
 
     def _pencil(self, painter: QPainter, area: QRectF) -> Pencil:
@@ -205,9 +211,27 @@ def _draw_shadow(pencil: Pencil, area: QRectF, bones: Skeleton) -> None:
         return
     half = (max(xs) - min(xs)) / 2 * max(0.35, abs(pencil.camera.sideways)) + 0.16
     room = min(x - area.left(), area.right() - x) - 2
-    wide, high = max(1.0, min(half * k, room)), 0.055 * k
+    deep = max(_POOL_HIGH, _POOL_DEEP * math.sin(math.radians(pencil.camera.pitch)))
+    wide, high = max(1.0, min(half * k, room)), max(1.0, min(deep * k, area.bottom() - y - 2))
+    ratio = painter.device().devicePixelRatio()
+    whole = _in_steps(2 * wide * ratio), _in_steps(2 * high * ratio)
+    pool = _pool_of(pencil.look.ground, pencil.look.shadow, *whole)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(x - wide, y - high, 2 * wide, 2 * high), _pool(pencil.look.ground, pencil.look.shadow))
+    painter.drawImage(QRectF(x - whole[0] / ratio / 2, y - whole[1] / ratio / 2, whole[0] / ratio, whole[1] / ratio),
+                      pool)  # fmt: skip
+
+
+def _in_steps(px: float) -> int:
+    """A length in whole steps, not above it, so that few sizes of a picture are kept."""
+    return max(1, int(px / _POOL_STEP_PX)) * _POOL_STEP_PX
+
+
+@lru_cache(maxsize=64)
+def _pool_of(ground: str, strength: float, width_px: int, height_px: int) -> QImage:
+    """The shadow in a size, kept: stretching it costs as much as three limbs. Do not change the result."""
+    return _pool(ground, strength).scaled(
+        width_px, height_px, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 @lru_cache(maxsize=8)

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from liftcoach.ui.charts.charts_tab import ChartsTab
     from liftcoach.ui.importing.import_flow import Keeper
     from liftcoach.ui.locked.away_watch import AwayWatch
+    from liftcoach.ui.log.log_page import LogPage
     from liftcoach.ui.printing.print_desk import Paper
     from liftcoach.ui.settings.keeping_controller import KeepingController
     from liftcoach.ui.settings.lock_controller import LockController
@@ -104,6 +105,7 @@ class Pages(QObject):
         """Where pages are saved; the person's documents where it is None."""
         self._messages: dict[str, Message] = {}
         self._log_figure: FigureView | None = None
+        self._log_page: LogPage | None = None
         """The figure of the Log page, which is made anew for each person."""
         self._welcomed_here: set[str] = set()
         self._is_closed = False
@@ -215,7 +217,8 @@ class Pages(QObject):
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
-        self._log_figure = figure
+        self._log_figure, self._log_page = figure, page
+        page.show_left_handed(on=self._window.look.choice.left_handed)
         return page, LogController(page, self.program, page, wishes=self._wishes).reload
 
     def _dress_figure(self) -> None:
@@ -225,6 +228,8 @@ class Pages(QObject):
     def _still_figure(self, look: LookChoice) -> None:
         if self._log_figure is not None:
             self._log_figure.show_less_motion(on=look.less_motion)
+        if self._log_page is not None:
+            self._log_page.show_left_handed(on=look.left_handed)
 
     def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.history.history_controller import HistoryController

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     # The figure is not imported before the first picture is drawn: words come first.
     from liftcoach.content.motions import Motions
     from liftcoach.figure.motion import Motion
-    from liftcoach.ui.widgets.figure_view import FigureView
+    from liftcoach.ui.widgets.figure_view import FigureView, Pace
 
 _THUMB_PX = 84
 
@@ -51,6 +51,7 @@ class Pictures:
         self._less_motion = less_motion
         self._person = person
         self._after_words = after_words
+        self._pace: Pace | None = None
 
     @property
     def person(self) -> str:
@@ -92,13 +93,20 @@ class Pictures:
         motion = self.motion_of(exercise)
         if motion is None:
             return None
-        view = FigureView(buttons=False, words=False)
+        view = FigureView(small=True)
         view.show_less_motion(on=self._less_motion())
         view.show_person(self.person)
         view.show_exercise(
             exercise, motion, asked.tempo if asked is not None else None, side=asked.side if asked is not None else ""
         )
+        if self._pace is not None:
+            # The page makes its figure afresh when the plan changes; who paused the last one paused this one.
+            view.take_up(self._pace)
+        view.paced.connect(self._remember_pace)
         return view
+
+    def _remember_pace(self, pace: Pace) -> None:
+        self._pace = pace
 
     def _still(self, exercise: Exercise, side_px: int, ratio: float) -> QPixmap | None:
         from liftcoach.painting.stills import thumbnail
@@ -141,7 +149,9 @@ class Thumbnail(QFrame):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_picture"):
             side = theme().target(_THUMB_PX)
             self.setFixedSize(side, side)
-            self._paint()
+            # A page styles its parts many times before it is shown: only what was drawn is drawn again.
+            if not self._picture.pixmap().isNull():
+                self._paint()
 
     def _paint(self) -> None:
         picture = self._still(self.width() - 8, self.devicePixelRatioF())

@@ -54,7 +54,7 @@ def frames_of(exercise_id: str) -> Callable[[], float]:
     scene = Scene.of(motion, LIGHT, PEOPLE[DEFAULT_PERSON])
     image = QImage(FIGURE_PX, FIGURE_PX, QImage.Format.Format_ARGB32_Premultiplied)
     area = QRectF(0, 0, FIGURE_PX, FIGURE_PX)
-    ghost = scene.ghost_pixmap(area, 1.0) if motion.ghost else None
+    ghost = scene.ghost(area, 1.0) if motion.ghost else None
     step_s = motion.seconds / FRAMES
 
     def ten() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
-from liftcoach.figure.contact import PLACE_TOLERANCE, faults, fingertips, topples
+from liftcoach.figure.contact import PLACE_TOLERANCE, faults, fingertips, stumbles, topples
 from liftcoach.figure.foot import FootPose, foot_faults, solve_foot
 from liftcoach.figure.hand import hand_faults, solve_hand
 from liftcoach.figure.holding import joints, off_place
@@ -222,7 +222,24 @@ def test_nothing_bends_too_far_or_sinks_into_anything(exercise_id: str) -> None:
         assert not found, str(found[0])
 
 
-@pytest.mark.parametrize("exercise_id", BALANCING)
+WALKING = [each for each in BALANCING if any(phase.steady for phase in motion_of(each).phases)]
+STANDING = [each for each in BALANCING if each not in WALKING]
+
+
+@pytest.mark.parametrize("exercise_id", WALKING)
+def test_a_walker_falls_from_one_foot_to_the_other_and_never_aside(exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    left_the_base = False
+    for pose in poses_of(motion):
+        bones = joints(pose, motion.props)
+        assert stumbles(bones) == 0
+        lifted = [side for side in Side if foot_gap(bones, side, motion.props) > SOLE_LOOSE]
+        left_the_base |= topples(pose, bones, motion.props) > 0
+        assert topples(pose, bones, motion.props) == 0 or len(lifted) == 1
+    assert left_the_base == (exercise_id not in {"heel-to-toe-walk"})
+
+
+@pytest.mark.parametrize("exercise_id", STANDING)
 def test_a_standing_figure_keeps_its_balance(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
     for pose in poses_of(motion):
@@ -250,10 +267,10 @@ def push_up_wall(motion: Motion) -> Wall:
 THINGS: dict[str, tuple[type[Prop], ...]] = {
     "backpack": (Backpack,), "bag": (Bag, Backpack), "band": (Band,), "loop-band": (Band,), "barbell": (Barbell,),
     "bench": (Bench, Block), "bed": (Block,), "cable": (Machine,), "cuff-weights": (Cuff,), "dumbbells": (Dumbbell,),
-    "kettlebell": (Kettlebell,), "mat": (Mat,), "step": (Block,), "table": (Table,), "towel": (Towel,),
+    "kettlebell": (Kettlebell,), "mat": (Mat,), "table": (Table,), "towel": (Towel,),
     "wall": (Wall, Block), "worktop": (Block,), "leg-press": (Machine,), "chest-press": (Machine,),
     "seated-row": (Machine,), "pulldown": (Machine,), "leg-curl": (Machine,), "leg-extension": (Machine,),
-    "chair": (Chair,), "soft-ball": (Ball,),
+    "chair": (Chair,), "soft-ball": (Ball,), "step": (Block,), "door-anchor": (Band,),
 }  # fmt: skip
 
 
@@ -295,7 +312,10 @@ def test_a_rounded_back_is_as_sound(exercise_id: str) -> None:
     for instant in motion.instants(24):
         bones = joints(instant.pose, motion.props, ROUNDEST)
         assert not faults(instant.pose, bones, motion.props)
-        assert bones.pelvis[1] <= STANDS_FROM or topples(instant.pose, bones, motion.props) == 0
+        if exercise_id in WALKING:
+            assert stumbles(bones) == 0
+        elif bones.pelvis[1] > STANDS_FROM:
+            assert topples(instant.pose, bones, motion.props) == 0
 
 
 @pytest.mark.parametrize("exercise_id", MOVING)

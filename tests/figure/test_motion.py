@@ -8,6 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liftcoach.content.library import Library
+from liftcoach.content.motions import Motions
+from liftcoach.domain.exercise import Muscle
 from liftcoach.figure.motion import Motion, Phase, eased, travel
 from liftcoach.figure.pose import ArmAngles, HandPlace, MixedKinds, Numbers, Pose, mixed
 from liftcoach.figure.props import Bag, Who
@@ -91,3 +94,16 @@ def test_a_mirrored_motion_works_on_the_other_side() -> None:
 def test_an_arm_by_angles_and_an_arm_by_place_cannot_be_mixed() -> None:
     with pytest.raises(MixedKinds, match="left arm"):
         mixed((Pose(left_arm=ArmAngles()), Pose(left_arm=HandPlace(0, 0.5))), (0.5, 0.5))
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "first", "later"),
+    [("heel-toe-rock", Muscle.CALVES, Muscle.SHINS), ("hip-swing", Muscle.HIP_FLEXORS, Muscle.GLUTES)],
+)
+def test_the_muscles_of_a_phase_take_turns(exercise_id: str, first: Muscle, later: Muscle) -> None:
+    motion = Motions.shipped().motion_of(Library.shipped()[exercise_id])
+    assert motion is not None
+    seen = [instant.muscles for instant in motion.instants(40)]
+    assert (first,) in seen
+    assert (later,) in seen
+    assert (first, later) not in seen

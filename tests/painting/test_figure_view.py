@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.content.library import Library
@@ -76,6 +76,45 @@ def test_nothing_runs_while_it_is_hidden(qtbot: QtBot) -> None:
     assert not view.stage.running
     view.show()
     assert view.stage.running
+
+
+def test_nothing_runs_in_a_minimised_window_or_under_another_tab(qtbot: QtBot) -> None:
+    view = FigureView()
+    tabs = QStackedWidget()
+    qtbot.addWidget(tabs)
+    tabs.addWidget(view)
+    tabs.addWidget(QLabel("another tab"))
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    tabs.show()
+    qtbot.waitExposed(tabs)
+    assert view.stage.running
+    tabs.setCurrentIndex(1)
+    assert not view.stage.running
+    tabs.setCurrentIndex(0)
+    assert view.stage.running
+    tabs.showMinimized()
+    qtbot.waitUntil(lambda: not view.stage.running, timeout=1000)
+    tabs.showNormal()
+    qtbot.waitUntil(lambda: view.stage.running, timeout=1000)
+
+
+def test_nothing_runs_while_it_is_scrolled_out_of_sight(qtbot: QtBot) -> None:
+    view, page, area = FigureView(), QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    layout = QVBoxLayout(page)
+    layout.addWidget(view)
+    layout.addSpacing(2000)
+    view.setFixedHeight(400)
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(400, 400)
+    area.show()
+    qtbot.waitUntil(lambda: view.stage.seconds > 0, timeout=1000)
+    area.verticalScrollBar().setValue(1500)
+    qtbot.waitUntil(lambda: not view.stage.running, timeout=1000)
+    area.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: view.stage.running, timeout=1000)
 
 
 def test_pausing_stops_the_clock_and_playing_goes_on_from_there(qtbot: QtBot) -> None:
@@ -239,19 +278,24 @@ def test_another_person_is_drawn_when_one_is_chosen(qtbot: QtBot) -> None:
     assert view.stage.grab().toImage() == before
 
 
-def test_a_figure_without_buttons_can_still_be_paused_by_keyboard(qtbot: QtBot) -> None:
-    view = FigureView(buttons=False, words=False)
+def small(qtbot: QtBot) -> FigureView:
+    view = FigureView(small=True)
     qtbot.addWidget(view)
-    view.resize(270, 280)
+    view.resize(270, 324)
     view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
     view.show()
+    return view
+
+
+def test_a_small_figure_has_words_and_can_be_paused_by_keyboard(qtbot: QtBot) -> None:
+    view = small(qtbot)
     pause, play = (view.findChild(QPushButton, name) for name in ("figure-pause", "figure-play"))
     assert pause is not None
     assert play is not None
     assert pause.isVisible()
     assert pause.accessibleName() == "Pause"
     assert pause.focusPolicy() & Qt.FocusPolicy.TabFocus
-    assert view.stage.rect().contains(pause.geometry())
+    assert words(view) == "Lean forward, then stand"
     pause.setFocus()
     qtbot.keyClick(pause, Qt.Key.Key_Space)
     assert not view.stage.running
@@ -262,3 +306,34 @@ def test_a_figure_without_buttons_can_still_be_paused_by_keyboard(qtbot: QtBot) 
     view.show_less_motion(on=True)
     assert not pause.isVisible()
     assert not play.isVisible()
+    label = view.findChild(QLabel, "figure-words")
+    assert label is not None
+    assert not label.isVisible()
+    assert "3. Sit down slowly." in view.stage.accessibleDescription()
+
+
+def test_a_small_figure_steps_and_slows_and_nothing_lies_on_the_stage(qtbot: QtBot) -> None:
+    view = small(qtbot)
+    press(qtbot, view, "figure-step")
+    press(qtbot, view, "figure-step")
+    assert words(view) == "Stand tall for a breath"
+    press(qtbot, view, "figure-slower")
+    stage = view.stage.geometry()
+    shown = [each for each in view.findChildren(QPushButton) if each.isVisible()]
+    assert {each.objectName() for each in shown} == {"figure-play", "figure-step", "figure-slower"}
+    for each in shown:
+        place = each.rect().translated(each.mapTo(view, each.rect().topLeft()))
+        assert view.rect().contains(place)
+        assert not stage.intersects(place)
+
+
+def test_a_paused_figure_stays_paused_while_its_exercise_is_shown_again(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.pause()
+    view.stage.go_to(1.5)
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    assert not view.stage.playing
+    assert view.stage.seconds == 1.5
+    other = _LIBRARY["suitcase-carry"]
+    view.show_exercise(other, _MOTIONS.motion_of(other))
+    assert view.stage.playing

@@ -210,3 +210,43 @@ def test_no_forearm_crosses_the_face_in_a_press_overhead(qtbot: QtBot, exercise_
         arms = [bones.arm(side) for side in Side]
         places = [between(arm.elbow, arm.wrist, tenth / 10) for arm in arms for tenth in range(11)]
         assert all(math.dist(camera.see(place), face) > 0.08 for place in places)
+
+
+def ghostly(motion: Motion, seconds: float) -> set[tuple[int, int]]:
+    """The pixels that the ghost of the start changes at a time."""
+    scene = Scene.of(motion, LIGHT, PEOPLE["ash"])
+    images = []
+    for ghost in (True, False):
+        image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+        image.fill(QColor(LIGHT.stage))
+        painter = QPainter(image)
+        scene.draw(painter, QRectF(0, 0, SIDE, SIDE), motion.at(seconds), ghost=ghost)
+        painter.end()
+        images.append(image)
+    with_ghost, without = images
+    return {(x, y) for x in range(SIDE) for y in range(SIDE) if with_ghost.pixel(x, y) != without.pixel(x, y)}
+
+
+@pytest.mark.parametrize("exercise_id", ["sit-to-stand", "heel-raise", "chin-tuck", "band-row"])
+def test_no_ghost_lies_on_a_body_that_is_where_it_began(qtbot: QtBot, exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    assert not ghostly(motion, 0.0)
+    assert not ghostly(motion, motion.seconds - 1e-6)
+
+
+@pytest.mark.parametrize("exercise_id", ["sit-to-stand", "dumbbell-lateral-raise"])
+def test_a_gap_parts_the_ghost_from_the_body(qtbot: QtBot, exercise_id: str) -> None:
+    motion = motion_of(exercise_id)
+    at = motion.phases[0].seconds
+    seen = ghostly(motion, at)
+    assert len(seen) > 300
+    scene = Scene.of(replace(motion, props=()), LIGHT, PEOPLE["ash"])
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.stage))
+    painter = QPainter(image)
+    whole = Scene.of(motion, LIGHT, PEOPLE["ash"]).frame
+    replace(scene, frame=whole, look=replace(LIGHT, shadow=0.0)).draw(painter, QRectF(0, 0, SIDE, SIDE), motion.at(at))
+    painter.end()
+    body = inked(image, LIGHT)
+    beside = {(x + dx, y + dy) for x, y in body for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+    assert len(seen & beside) < 0.02 * len(seen)

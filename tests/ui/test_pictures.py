@@ -43,6 +43,27 @@ def test_the_figure_keeps_the_prescribed_tempo(qtbot: QtBot) -> None:
     assert begun == ["Stand tall for a breath", "Sit down slowly", "Rest"]
 
 
+def test_who_paused_a_figure_finds_it_paused_when_the_plan_makes_it_afresh(qtbot: QtBot) -> None:
+    pictures = Pictures(lambda: _MOTIONS, lambda: False)
+
+    def made(exercise_id: str) -> FigureView:
+        view = pictures.moving(_LIBRARY[exercise_id], asked(exercise_id))
+        assert isinstance(view, FigureView)
+        qtbot.addWidget(view)
+        return view
+
+    first = made("sit-to-stand")
+    assert first.stage.playing
+    first.stage.go_to(1.25)
+    first.pause()
+    again = made("sit-to-stand")
+    assert not again.stage.playing
+    assert again.stage.seconds == 1.25
+    assert made("suitcase-carry").stage.playing
+    again.play()
+    assert made("sit-to-stand").stage.playing
+
+
 def test_the_left_side_is_shown_on_the_left(qtbot: QtBot) -> None:
     view = moving(qtbot, asked("suitcase-carry", side="left"))
     motion = _MOTIONS.motion_of(_LIBRARY["suitcase-carry"])
@@ -79,6 +100,7 @@ def test_the_first_pictures_wait_for_the_words_and_then_come_by_themselves(qtbot
     qtbot.addWidget(small)
     stage.show()
     small.show()
+    small.setStyleSheet("* { color: black; }")
     size = small.size()
     assert stage.findChild(FigureView) is None
     assert small.findChild(QLabel).pixmap().isNull()

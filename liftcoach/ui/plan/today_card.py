@@ -36,9 +36,11 @@ Figure = Callable[[Exercise, Prescription], QWidget | None]
 WARM_UP = "warm-up"
 """Stands among the ids of the open exercises for the warm-up as a whole."""
 _FIGURE_PX = 270
-_LEAST_FIGURE_PX, _MOST_FIGURE_PX = 180, 340
-_FIGURE_SHARE, _TAKEN_PX = 0.625, 220
+_LEAST_FIGURE_PX, _MOST_FIGURE_PX = 184, 430
+_FIGURE_SHARE, _TAKEN_PX = 0.9, 396
 """The figure's height follows the window's, so that Start stays in sight below it."""
+_ONE_COLUMN_FIGURE_PX = 360
+"""Where Start comes before the figure, nothing has to stay in sight below it."""
 _PADDING_PX = 22
 _ANY = (1 << 24) - 1
 """As wide as a widget may be."""
@@ -105,7 +107,8 @@ class TodayCard(QFrame):
             button.setMinimumWidth(wide)
         self._actions.setMaximumWidth(wide or _ANY)
         if self._figure is not None:
-            self._figure.setFixedHeight(_figure_height(self.window().height()))
+            tall = _figure_height(self.window().height()) if two else theme().target(_ONE_COLUMN_FIGURE_PX)
+            self._figure.setFixedHeight(tall)
             self._figure.setMinimumWidth(wide)
             self._figure.setMaximumWidth(wide or _ANY)
         if two == self._two:
@@ -248,7 +251,8 @@ class TodayCard(QFrame):
 
 def _figure_height(window_px: int) -> int:
     fitting = round(window_px * _FIGURE_SHARE) - _TAKEN_PX
-    return max(_LEAST_FIGURE_PX, min(_MOST_FIGURE_PX, fitting))
+    # Words and buttons under the stage grow with the text.
+    return max(theme().target(_LEAST_FIGURE_PX), min(theme().target(_MOST_FIGURE_PX), fitting))
 
 
 def _things_of(plan: DayPlan, exercises: Mapping[str, Exercise]) -> tuple[Equipment, ...]:

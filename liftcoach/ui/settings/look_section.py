@@ -1,4 +1,4 @@
-"""Colours, text size and motion."""
+"""Colours, text size, motion, how much to read, and the side of the buttons."""
 
 from __future__ import annotations
 
@@ -53,6 +53,9 @@ class LookSection(Section):
         self._short = TickBox(self.tr("Less to read: only what a day needs"))
         self._short.setObjectName("less-to-read")
         self._short.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_to_read=self._short.isChecked())))
+        self._left = TickBox(self.tr("Left-handed: the buttons of the Log on the left"))
+        self._left.setObjectName("left-handed")
+        self._left.clicked.connect(lambda: self.chosen.emit(replace(self._look, left_handed=self._left.isChecked())))
         for widget in (
             Text(name, "label"),
             self._theme,
@@ -60,6 +63,7 @@ class LookSection(Section):
             boxed(Flow(smaller, self._scale, larger)),
             self._still,
             self._short,
+            self._left,
         ):
             self.fields.addWidget(widget)
 
@@ -71,6 +75,7 @@ class LookSection(Section):
         self._scale.setText(self.tr("{percent} %").format(percent=round(look.text_scale * 100)))
         self._still.setChecked(look.less_motion)
         self._short.setChecked(look.less_to_read)
+        self._left.setChecked(look.left_handed)
         if spoken:
             say(self, self._scale.text())
 

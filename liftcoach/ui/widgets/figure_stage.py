@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liftcoach.figure.motion import Instant, Motion
 from liftcoach.painting.looks import DARK, DEFAULT_PERSON, HIGH_CONTRAST, LIGHT, PEOPLE, Look
+from liftcoach.painting.outline import Ghost
 from liftcoach.painting.scene import Scene
 from liftcoach.painting.stills import finish_instant, start_instant
 from liftcoach.ui.theme.theme import theme
@@ -15,8 +16,6 @@ from liftcoach.ui.theme.tokens import SOFT_RADIUS_PX, ThemeName
 
 FRAME_MS = 40
 """25 pictures a second: smooth for a slow movement, and a quarter of a core at most."""
-UNSEEN_MS = 500
-"""How often a stage that is scrolled out of sight looks whether it is back."""
 _WISHED_PX = 280
 _LONGEST_STEP_S = 0.25
 """After a stall the figure goes on from where it was instead of jumping."""
@@ -44,7 +43,7 @@ class FigureStage(QWidget):
         self._wanted = False
         self._still = False
         self._scene: Scene | None = None
-        self._ghost: QPixmap | None = None
+        self._ghost: Ghost | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._tick)
@@ -138,6 +137,8 @@ class FigureStage(QWidget):
             self._changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self.playing and not self._timer.isActive():
+            self._run_if_seen()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -154,7 +155,7 @@ class FigureStage(QWidget):
             self._paint_start_and_finish(painter, area, self._scene)
             return
         if self._ghost is None and self._motion.ghost:
-            self._ghost = self._scene.ghost_pixmap(area, self.devicePixelRatioF())
+            self._ghost = self._scene.ghost(area, self.devicePixelRatioF())
         self._scene.draw_with(painter, area, instant, self._ghost)
 
     def _paint_start_and_finish(self, painter: QPainter, area: QRectF, scene: Scene) -> None:
@@ -191,10 +192,8 @@ class FigureStage(QWidget):
 
     def _tick(self) -> None:
         if self.visibleRegion().isEmpty() or self.window().isMinimized():
-            self._timer.setInterval(UNSEEN_MS)
-            self._watch.restart()
+            # Scrolled out of sight. What comes back into sight is painted, and goes on from there.
+            self._timer.stop()
             return
-        if self._timer.interval() != FRAME_MS:
-            self._timer.setInterval(FRAME_MS)
         passed = min(self._watch.restart() / 1000, _LONGEST_STEP_S)
         self.go_to(self._seconds + passed * self._speed)

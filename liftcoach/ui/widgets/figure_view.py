@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -15,31 +17,50 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column, row
+from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.text import Text
 
 SLOWER = 0.5
 """The speed of the "slower" button, as a share of the prescribed tempo."""
+_LEAST_SMALL_PX = 96
+"""The least height of a small view's stage, so that words and buttons fit under it in a low window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How somebody watches an exercise, for the view that takes this one's place."""
+
+    exercise: str
+    playing: bool
+    slower: bool
+    seconds: float
+    """How far into the round the figure was."""
 
 
 class FigureView(QWidget):
     """Shows how an exercise is done, at the prescribed tempo, with the words of each phase under it.
 
     Where an exercise has no motion its steps are shown as words. P pauses and goes on while the
-    keyboard is inside; nothing runs while the view is hidden. Without `buttons` only the one that
-    pauses is left, in a corner of the stage.
+    keyboard is inside; nothing runs while the view is hidden. A `small` one has the buttons that
+    pause, step and slow, and leaves out those that turn the figure.
     """
 
     phase_changed = Signal(str)
     """The words of the phase that has just begun."""
+    paced = Signal(object)
+    """The `Pace` that the person has just chosen."""
 
-    def __init__(self, parent: QWidget | None = None, *, buttons: bool = True, words: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, small: bool = False) -> None:
         super().__init__(parent)
         self._motion: Motion | None = None
+        self._exercise = ""
+        self._small = small
         self._phase = -1
         self._less_motion = False
         self._has_other_side = False
         self.stage = FigureStage()
+        if small:
+            self.stage.setMinimumSize(160, _LEAST_SMALL_PX)
         self.stage.instant_changed.connect(self._follow)
         self._words = Text("", "label")
         self._words.setObjectName("figure-words")
@@ -50,7 +71,9 @@ class FigureView(QWidget):
         self._play = Button(icon_name="play", name=self.tr("Play"))
         self._play.setObjectName("figure-play")
         self._play.clicked.connect(self._toggle)
-        self._step = Button(self.tr("Step"), kind="ghost", icon_name="skip-forward")
+        step_kind = "plain" if small else "ghost"
+        self._step = Button("" if small else self.tr("Step"), kind=step_kind, icon_name="skip-forward")
+        self._step.show_name(self.tr("Step"))
         self._step.setObjectName("figure-step")
         self._step.clicked.connect(self.step)
         self._slower = Button(self.tr("Slower"), kind="segment")
@@ -65,21 +88,13 @@ class FigureView(QWidget):
         self._views.setObjectName("figure-views")
         self._views.chosen.connect(self.stage.look_from)
         self._buttons = QWidget()
-        others = (self._step, self._slower, self._other, self._views)
-        self._with_buttons = buttons
-        if buttons:
-            self._buttons.setLayout(Flow(self._pause, self._play, *others, gap=8))
-        else:
-            # Whatever moves by itself can be stopped where it moves.
-            self._buttons.setLayout(Flow(*others, gap=8))
-            corner = row(self._pause, self._play, None, gap=0)
-            self.stage.setLayout(column(None, corner, gap=0, margin=8))
+        # Whatever moves by itself can be stopped beside where it moves.
+        parts = (self._pause, self._play, self._step, self._slower, self._other, self._views)
+        self._buttons.setLayout(Flow(*parts, gap=8))
         self._words_room = boxed(column(self._words, None, gap=0))
         layout = column(self.stage, self._words_room, self._buttons, gap=8)
         layout.setStretch(0, 1)
         self.setLayout(layout)
-        # Not before it has its place: a widget without one would show as a window of its own.
-        self._words_room.setVisible(words)
         self._show_buttons()
 
     def show_exercise(
@@ -89,7 +104,11 @@ class FigureView(QWidget):
 
         `tempo` gives the seconds of lifting, pause and lowering, as in "2-1-3"; `side` "left" shows
         one-sided work on the left. Work for each side begins on the right and can be turned over.
+        A figure that was paused stays so while its exercise stays.
         """
+        held = motion is not None and exercise.id == self._exercise and self._is_paused
+        seconds = self.stage.seconds if held else 0.0
+        self._exercise = exercise.id
         if motion is not None and side == "left":
             motion = motion.mirrored()
         if motion is not None and tempo:
@@ -99,7 +118,7 @@ class FigureView(QWidget):
         self._has_other_side = motion is not None and exercise.one_sided and motion.mirrored() != motion
         self._other.setChecked(False)
         self.stage.setVisible(motion is not None)
-        self.stage.show_motion(motion)
+        self.stage.show_motion(motion, seconds=0.0 if motion is None else seconds % motion.seconds)
         self.stage.setAccessibleName(self.tr("Moving figure: {name}").format(name=exercise.name))
         self.stage.setAccessibleDescription(self.phases_as_text())
         self._views.choose(None)
@@ -107,7 +126,7 @@ class FigureView(QWidget):
         if motion is None:
             self._words.setText("\n".join(exercise.steps))
         else:
-            self.stage.play(on=True)
+            self.stage.play(on=not held)
             self._follow(self.stage.instant())
         self._keep_room()
         self._show_buttons()
@@ -130,15 +149,33 @@ class FigureView(QWidget):
             return ""
         return " ".join(f"{number}. {phase.words}." for number, phase in enumerate(self._motion.phases, start=1))
 
+    @property
+    def _is_paused(self) -> bool:
+        return self._motion is not None and not self._less_motion and not self.stage.playing
+
     def pause(self) -> None:
         """Hold the figure where it is."""
         self.stage.play(on=False)
         self._show_buttons()
+        self._tell_pace()
 
     def play(self) -> None:
         """Let the figure move on."""
         self.stage.play(on=True)
         self._show_buttons()
+        self._tell_pace()
+
+    def take_up(self, pace: Pace) -> None:
+        """Go on as somebody watched before: as slowly, and paused where the same exercise was."""
+        self._slower.setChecked(pace.slower)
+        if pace.exercise == self._exercise and not pace.playing:
+            self.stage.play(on=False)
+            self.stage.go_to(pace.seconds)
+        self._show_buttons()
+
+    def _tell_pace(self) -> None:
+        playing = not self._is_paused
+        self.paced.emit(Pace(self._exercise, playing, self._slower.isChecked(), self.stage.seconds))
 
     def step(self) -> None:
         """Hold the figure at the end of the phase that it is in, or of the next one when it is there already."""
@@ -149,6 +186,7 @@ class FigureView(QWidget):
         number = instant.phase if instant.share < 0.999 else (instant.phase + 1) % len(self._motion.phases)
         phase = self._motion.phases[number]
         self.stage.go_to(self._motion.phase_start_s(number) + phase.seconds * 0.9999)
+        self._tell_pace()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -174,6 +212,7 @@ class FigureView(QWidget):
 
     def _set_slower(self, on: bool) -> None:  # noqa: FBT001 (a slot)
         self.stage.set_speed(SLOWER if on else 1.0)
+        self._tell_pace()
 
     def _turn_over(self) -> None:
         if self._motion is None:
@@ -194,15 +233,17 @@ class FigureView(QWidget):
             self.phase_changed.emit(words)
 
     def _show_buttons(self) -> None:
-        self._buttons.setVisible(self._with_buttons and self._motion is not None)
-        self._views.setVisible(self._motion is not None and self._motion.has_front)
         moves = self._motion is not None and not self._less_motion
+        self._buttons.setVisible(self._motion is not None and (moves or not self._small))
+        # All phases at once are too much for a small view; there the start and the finish have the room.
+        self._words_room.setVisible(not (self._small and self._less_motion))
+        self._views.setVisible(not self._small and self._motion is not None and self._motion.has_front)
         # The button that was pressed gives its focus to the one that takes its place.
         focused = self._pause.hasFocus() or self._play.hasFocus()
         self._pause.setVisible(moves and self.stage.playing)
         self._play.setVisible(moves and not self.stage.playing)
         self._step.setVisible(moves)
         self._slower.setVisible(moves)
-        self._other.setVisible(self._has_other_side)
+        self._other.setVisible(not self._small and self._has_other_side)
         if focused and moves:
             (self._pause if self.stage.playing else self._play).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -63,7 +63,8 @@ def page_area(page: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     # The area itself is no stop for the Tab key: its scroll bar follows what has the focus.
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
+    # One of our own: asked for Qt's, PySide looks through all kinds of widgets there are to know which it is.
+    area.setViewport(QWidget())
     page.setProperty("ground", "page")
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     area.setWidget(page)
