@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-<<<<<<< HEAD
 from html import escape
 from typing import Self
-=======
->>>>>>> look3
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -45,7 +42,6 @@ class Text(QLabel):
     @classmethod
     def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Self:
         """A text of (words, strong) pieces; every piece is escaped."""
-        from html import escape
 
         made = cls("", role, ink=ink)
         made.setTextFormat(Qt.TextFormat.RichText)
