@@ -118,7 +118,7 @@ class TextSizeStrip(QFrame):
         super().__init__()
         self.setProperty("card", "soft")
         self.setObjectName("text-size-strip")
-        self._now = Text("", "h3", wrap=False)
+        self._now = Text("", "h3", wrap=False, heading=False)
         self._now.setObjectName("text-size-now")
         self._smaller = Button(self.tr("Smaller"), icon_name="minus")
         self._smaller.setObjectName("text-smaller")

@@ -39,7 +39,7 @@ class LookSection(Section):
         )
         self._theme.setObjectName("theme")
         self._theme.chosen.connect(self._choose_theme)
-        self._scale = Text("", "h3", wrap=False)
+        self._scale = Text("", "h3", wrap=False, heading=False)
         self._scale.setObjectName("scale")
         smaller = Button(self.tr("Smaller"), icon_name="minus")
         smaller.setObjectName("smaller")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from typing import Self
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,6 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.roles import HEADING
+
+_HEADINGS = ("display", "h1", "h2", "h3")
 
 
 class Text(QLabel):
@@ -25,9 +27,13 @@ class Text(QLabel):
         strong: bool = False,
         wrap: bool = True,
         parent: QWidget | None = None,
+        heading: bool = True,
     ) -> None:
-        super().__init__(text, parent)
+        """`heading` is false for a large text that begins nothing, such as a number."""
+        super().__init__(parent)
         self.setProperty("role", role)
+        self.setProperty(HEADING, heading and role in _HEADINGS)
+        super().setText(text)
         self.setProperty("ink", ink)
         self.setProperty("strong", strong)
         # Never rich text by guess: what a person typed must not become markup.
@@ -42,6 +48,7 @@ class Text(QLabel):
     @classmethod
     def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Self:
         """A text of (words, strong) pieces; every piece is escaped."""
+        from html import escape  # Not needed by the empty window.
 
         made = cls("", role, ink=ink)
         made.setTextFormat(Qt.TextFormat.RichText)
