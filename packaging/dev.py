@@ -18,7 +18,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from typing import IO
 
 OLDEST_PYTHON = (3, 11)
 NEWER_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
@@ -92,6 +94,8 @@ WINDOWLESS = {
     "backup",
     "restore",
     "erase",
+    "move",
+    "desktop",
     "rules",
     "lock",
     "--version",
@@ -101,9 +105,12 @@ WINDOWLESS = {
 CHECKS = (
     ("ruff", "ruff", "check", "."),
     ("format", "ruff", "format", "--check", "."),
+)
+CHECKS_BESIDE = (
     ("import contracts", "lint-imports"),
     ("types", "mypy"),
 )
+"""They take half a minute of one core, and the tests often wait for a display or a bus."""
 MOST_WORKERS = 4
 
 
@@ -140,13 +147,33 @@ def test(arguments: list[str]) -> int:
     if not prepare(OFFSCREEN_PACKAGES, WINDOW_PACKAGES + DESKTOP_PACKAGES):
         return 1
     failed = [] if arguments else [title for title, *command in CHECKS if not passes(title, command)]
+    beside = [] if arguments else [(title, *begun(command)) for title, *command in CHECKS_BESIDE]
     print("== tests", flush=True)
     arguments = arguments or ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS))]
     status = in_environment("python", "-m", "pytest", *arguments, environment=test_environment())
+    failed += [title for title, check, said in beside if not ended_well(title, check, said)]
     if failed:
-        print("Failed before the tests: " + ", ".join(failed))
+        print("Failed beside the tests: " + ", ".join(failed))
         return 1
     return status
+
+
+def begun(command: list[str]) -> "tuple[subprocess.Popen[bytes], IO[bytes]]":
+    """Start a check, and give the file that takes what it says."""
+    said = tempfile.TemporaryFile()  # noqa: SIM115
+    name, *arguments = command
+    started = [program(name), *arguments]
+    return subprocess.Popen(started, cwd=ROOT, env=test_environment(), stdout=said, stderr=subprocess.STDOUT), said
+
+
+def ended_well(title: str, check: "subprocess.Popen[bytes]", said: "IO[bytes]") -> bool:
+    """Wait for a check that was begun, and show what it said."""
+    status = check.wait()
+    print(f"== {title}", flush=True)
+    with said:
+        said.seek(0)
+        print(said.read().decode(errors="replace"), end="", flush=True)
+    return status == 0
 
 
 def passes(title: str, command: list[str]) -> bool:

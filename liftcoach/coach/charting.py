@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,15 +18,20 @@ from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
 from liftcoach.store.lifter_record import LifterRecord
+from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.outcomes import Outcomes
+from liftcoach.store.stops import Stops
 from liftcoach.store.training_log import TrainingLog
 from liftcoach.store.weekly_work import WeeklyWork
 
 if TYPE_CHECKING:
     from liftcoach.insight.agreement_shown import AgreementShown
     from liftcoach.insight.changes import Change
+    from liftcoach.insight.visits import VisitReport
 
 _PATTERN = "pattern:"
+CURRENT_DAYS = 28
+"""An exercise of the last four weeks is one that the person does now."""
 COMPARED_DAYS = 365
 """Older mornings are of another time: other medicines, other strength. It also bounds the work."""
 
@@ -38,7 +43,7 @@ class Charting:
         self._desk = desk
 
     def view(self, span: ChartSpan, exercise: str = "", region: str = "") -> ChartsView:
-        """The whole page for a span that ends today; without an exercise, the one trained most lately.
+        """The whole page for a span that ends today; without an exercise, the one with most to show.
 
         `exercise` may also be a movement, as offered among the view's exercises; `region` a part of the body.
         """
@@ -50,12 +55,13 @@ class Charting:
             since = reads_from(span, today=today, record_began=began)
             trained = log.exercises_trained()
             together = self._together(trained)
-            chosen = exercise if exercise in trained or exercise in together else next(iter(trained), "")
+            work = WeeklyWork(connection)
+            by_exercise = work.exercises(since, today)
+            chosen = exercise if exercise in trained or exercise in together else most_told(trained, by_exercise, today)
             if chosen in together:
                 sets = log.sets_of_any(together[chosen], since)
             else:
                 sets = log.sets_of(chosen, since=since) if chosen else ()
-            work = WeeklyWork(connection)
             record = ChartRecord(
                 record_began=began,
                 exercises=(
@@ -64,10 +70,9 @@ class Charting:
                 ),
                 exercise=chosen,
                 sets=sets,
-                weeks=weeks_of_work(
-                    work.weeks(since, today), work.days(since, today), work.exercises(since, today), self._regions()
-                ),
+                weeks=weeks_of_work(work.weeks(since, today), work.days(since, today), by_exercise, self._regions()),
                 check_ins=CheckIns(connection).between(since, today),
+                measured=MeasuredDays(connection).between(since, today),
                 trained_today=bool(log.sets_on(today)),
                 events=Events(connection).all(),
                 labs=Labs(connection).all(),
@@ -89,6 +94,27 @@ class Charting:
             days = WeeklyWork(connection).days(first, today)
         sets_by_day = {day.first: float(day.all.sets) for day in days if day.all.sets}
         return shown(agreements(check_ins, sets_by_day, flares=flare_spans(check_ins), until=today))
+
+    def visit(self, since: date | None = None) -> VisitReport:
+        """What to tell at a visit: since a day, the last visit that was marked, or three months ago."""
+        from liftcoach.insight.visits import begins, visit_report
+
+        today = self._desk.now().day
+        with self._desk.profile.reading() as connection:
+            events, stops = Events(connection).all(), Stops(connection).all()
+            day = begins(since, events, today)
+            # A flare that began before the day belongs to it as well.
+            check_ins = CheckIns(connection).between(day - timedelta(days=COMPARED_DAYS), today)
+            trained = WeeklyWork(connection).days(day, today)
+        return visit_report(
+            day,
+            today,
+            changes=self.changes_since(day),
+            training_days=[each.first for each in trained if each.all.sets],
+            flares=flare_spans(check_ins),
+            events=events,
+            stops=stops,
+        )
 
     def changes_since(self, day: date) -> tuple[Change, ...]:
         """What rose, fell or stayed since a day."""
@@ -123,6 +149,16 @@ class Charting:
 
     def _name(self, exercise: str) -> str:
         return self._desk.library[exercise].name if exercise in self._desk.library else exercise
+
+
+def most_told(trained: Sequence[str], by_week: Sequence[tuple[date, str, int]], today: date) -> str:
+    """The exercise trained in most weeks, of those that are still trained; empty where there is none.
+
+    `trained` are the exercises, the newest first; `by_week` has a row for each Monday and exercise.
+    """
+    current = {exercise for monday, exercise, _ in by_week if (today - monday).days < CURRENT_DAYS}
+    weeks = Counter(exercise for _, exercise, _ in by_week if exercise in current)
+    return max(trained, key=lambda each: weeks[each], default="")
 
 
 def weeks_of_work(

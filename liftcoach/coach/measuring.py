@@ -73,6 +73,13 @@ class Measuring:
             return Kept(replace(what, id=Labs(connection).add(what)), _CHANGES)
         return Kept(replace(what, id=Outcomes(connection).add(what)), _CHANGES)
 
+    def reword(self, event: Event, note: str) -> Kept:
+        """Keep other words with an event that is kept; all else of it stays, and nothing else changes."""
+        with self._desk.profile.writing() as connection:
+            if event.id is not None:
+                Events(connection).remove(event.id)
+            return self._kept(connection, replace(event, note=note))
+
     def take_out(self, what: Measured) -> Changed:
         """Take one out again; one that was never kept changes nothing, and a stop that it began stays open."""
         if what.id is None:

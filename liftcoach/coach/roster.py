@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liftcoach.coach.coach import Coach
+from liftcoach.coach.desk import GIVING
 from liftcoach.content.library import Library
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
@@ -19,12 +21,15 @@ from liftcoach.folder_lock import FolderLock
 from liftcoach.resources import resource
 from liftcoach.store.disk_faults import StoreError
 from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.profile import Profile
 from liftcoach.store.profiles import ProfileEntry, Profiles
 from liftcoach.store.program_settings import ProgramSettings
+from liftcoach.store.settings import Settings
 
 if TYPE_CHECKING:
     from liftcoach.coach.keeping.backing_up import BackingUp
     from liftcoach.coach.keeping.erasing import Erasing
+    from liftcoach.coach.keeping.handing_over import HandingOver
     from liftcoach.coach.keeping.locking import Locking
     from liftcoach.coach.keeping.mending import Mending
     from liftcoach.coach.keeping.moving import Moving
@@ -106,6 +111,17 @@ class Roster:
         return Moving(self._profiles)
 
     @cached_property
+    def handing_over(self) -> HandingOver:
+        """Entries that were made for the wrong person."""
+        from liftcoach.coach.keeping.handing_over import HandingOver
+
+        def open_other(profile_id: str) -> Coach:
+            is_example = self.entry(profile_id).is_example
+            return self._coach(self._profiles.open(profile_id, muscles=self._muscles), is_example=is_example)
+
+        return HandingOver(open_other)
+
+    @cached_property
     def erasing(self) -> Erasing:
         """Everything that is kept here, erased on request."""
         from liftcoach.coach.keeping.erasing import Erasing
@@ -141,9 +157,18 @@ class Roster:
             if error.problem.code is not ProblemCode.FOLDER_READ_ONLY:
                 raise
             profile = self._profiles.open(profile_id, look_only=True)
+        coach = self._coach(profile, is_example=is_example)
+        if not is_example and not profile.look_only:
+            with profile.reading() as connection:
+                was_cut_off = bool(Settings(connection).get(GIVING, ""))
+            if was_cut_off:
+                self.handing_over.go_on(coach)
+        return coach
+
+    def _coach(self, profile: Profile, *, is_example: bool = False) -> Coach:
         if is_example or profile.look_only:
             return Coach(profile, self._library, self._now, is_example=is_example)
-        return Coach(profile, self._library, self._now, back_up=lambda why: self.backing_up.keep(profile_id, why))
+        return Coach(profile, self._library, self._now, back_up=lambda why: self.backing_up.keep(profile.id, why))
 
     def last(self, *, remember: bool = True) -> Coach | None:
         """Open the person chosen last, else the first there is; None where nobody is.
@@ -197,8 +222,9 @@ class Roster:
             self._profiles.rename(profile_id, self._profiles.free_name(name))
 
     def put_away(self, profile_id: str) -> None:
-        """Take a person from the choice; the file stays, and is backed up."""
-        self.backing_up.keep(profile_id, BackupReason.BEFORE_PUT_AWAY)
+        """Take a person from the choice; the file stays, and is backed up, unless it is locked now and so untouched."""
+        if not self.entry(profile_id).is_locked:
+            self.backing_up.keep(profile_id, BackupReason.BEFORE_PUT_AWAY)
         self._profiles.put_away(profile_id)
 
     def bring_back(self, profile_id: str) -> None:
@@ -207,16 +233,11 @@ class Roster:
 
     def examples(self) -> tuple[Example, ...]:
         """The invented patients that are shipped."""
-        # Most starts open no example, and its file's shapes are long to import.
-        from liftcoach.exchange.patient_file import load_patient_file
-
-        return tuple(
-            Example(path.stem, load_patient_file(path).lifter.name)
-            for path in sorted(resource("examples").glob("*.json"))
-        )
+        return _shipped_examples()
 
     def open_example(self, example_id: str) -> Coach:
         """Open an example patient, made new each time, with its last day in the week that is just past."""
+        # Most starts open no example, and its file's shapes are long to import.
         from liftcoach.exchange.patient_file import load_patient_file
 
         record = load_patient_file(resource("examples", f"{example_id}.json"))
@@ -227,6 +248,15 @@ class Roster:
         coach = Coach(profile, self._library, self._now, is_example=True)
         coach.records.fill(moved_to_past_week(record, today=self._now().day))
         return coach
+
+
+@cache
+def _shipped_examples() -> tuple[Example, ...]:
+    # Half a year of each is checked when it is opened; only to list them would take half a second.
+    return tuple(
+        Example(path.stem, json.loads(path.read_bytes())["lifter"]["name"])
+        for path in sorted(resource("examples").glob("*.json"))
+    )
 
 
 def moved_to_past_week(record: PatientRecord, *, today: date) -> PatientRecord:

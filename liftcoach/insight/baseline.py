@@ -67,8 +67,9 @@ def baseline_of(check_ins: tuple[CheckIn, ...], day: date) -> Baseline:
     )
 
 
-FLARE_ITEMS = 5
-"""Pain, difficulty doing things, fatigue, stiffness and taking part: the five of a flare score."""
+FLARE_ANSWERS = ("pain", "difficulty", "fatigue", "stiffness", "participation")
+"""The five of a flare score, as a check-in names them."""
+FLARE_ITEMS = len(FLARE_ANSWERS)
 
 
 def flare_sum(check_ins: tuple[CheckIn, ...]) -> float | None:
@@ -77,7 +78,7 @@ def flare_sum(check_ins: tuple[CheckIn, ...]) -> float | None:
     Where some of the five were never answered, the mean of the others stands in for them.
     """
     means = []
-    for name in ("pain", "difficulty", "fatigue", "stiffness", "participation"):
+    for name in FLARE_ANSWERS:
         given = [getattr(one, name) for one in check_ins if getattr(one, name) is not None]
         if given:
             means.append(sum(given) / len(given))

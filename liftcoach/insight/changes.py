@@ -13,6 +13,7 @@ from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.outcomes import JOINT_COUNT_SCORES, CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.domain.training import LoggedSet
 from liftcoach.insight.charting import ChartedExercise, Measure
+from liftcoach.insight.charting_five import LEAST_SUM, five_by_day
 from liftcoach.insight.charting_joints import LEAST_JOINTS, joints_by_day
 from liftcoach.insight.charting_measured import in_drawn_unit
 from liftcoach.insight.charting_strength import LEAST_CHANGES, LEAST_SHARE, strength_of
@@ -92,6 +93,7 @@ def changes_since(day: date, record: ChangesRecord, *, today: date) -> tuple[Cha
     """
     found = [
         *_felt(day, record.check_ins, today),
+        _five(day, record.check_ins, today),
         *_joints(day, record.check_ins, today),
         _work(day, record.weeks, today),
         *_strength(day, record, today),
@@ -107,6 +109,10 @@ def _felt(day: date, check_ins: Sequence[CheckIn], today: date) -> list[Change |
         )
         for felt in Felt
     ]
+
+
+def _five(day: date, check_ins: Sequence[CheckIn], today: date) -> Change | None:
+    return _compared(Measure.FIVE_SUM, five_by_day(check_ins), day=day, today=today, least_change=LEAST_SUM)
 
 
 def _joints(day: date, check_ins: Sequence[CheckIn], today: date) -> list[Change | None]:

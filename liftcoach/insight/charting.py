@@ -28,6 +28,7 @@ class ChartKind(StrEnum):
     STRENGTH = "strength"
     WORK = "work"
     FELT = "felt"
+    FIVE = "five"
     JOINTS = "joints"
     BLOOD = "blood"
     SCORES = "scores"
@@ -107,6 +108,10 @@ class Saying(StrEnum):
     POINT_IS_WEEK = "point-is-week"
     POINT_IS_MONTH = "point-is-month"
     SHADED = "shaded"
+    SLEEP_MEASURED = "sleep-measured"
+    FIVE_EMPTY = "five-empty"
+    FIVE_HOW = "five-how"
+    FIVE_KNOWN = "five-known"
     JOINTS_EMPTY = "joints-empty"
     JOINTS_ARE_OWN = "joints-are-own"
     MEASURED_LATEST = "measured-latest"
@@ -170,6 +175,9 @@ class Measure(StrEnum):
     FATIGUE = "fatigue"
     STIFFNESS = "stiffness"
     SLEEP_H = "sleep-h"
+    SLEEP_MEASURED_H = "sleep-measured-h"
+    FIVE_SUM = "five-sum"
+    """Five answers about a flare, 0 to 50."""
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
@@ -325,6 +333,7 @@ class ChartsView:
     strength: Chart
     work: Chart
     felt: Chart
+    five: Chart
     events: tuple[Event, ...]
     """What the person marked in this time, oldest first."""
     joints: Chart

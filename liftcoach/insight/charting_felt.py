@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.domain.reasons import Fact
 from liftcoach.insight.charting import (
     Cell,
@@ -20,18 +21,16 @@ from liftcoach.insight.charting import (
     Series,
     Statement,
     Table,
-    since,
     touches_flare,
 )
 from liftcoach.insight.charting_months import value_grid
+from liftcoach.insight.charting_trend import trend_big, trend_text
 from liftcoach.insight.trends import (
     LEAST_CHANGE,
     DayValue,
-    Direction,
     Felt,
     FlareSpan,
     Trend,
-    Unclear,
     felt_by_day,
     trend_of,
 )
@@ -48,9 +47,15 @@ _UNIT = {felt: (Measure.SLEEP_H if felt is Felt.SLEEP_H else "") for felt in Fel
 
 
 def felt_chart(
-    check_ins: Iterable[CheckIn], *, first: date, last: date, today: date, flares: tuple[FlareSpan, ...]
+    check_ins: Iterable[CheckIn],
+    *,
+    first: date,
+    last: date,
+    today: date,
+    flares: tuple[FlareSpan, ...],
+    measured: Iterable[MeasuredDay] = (),
 ) -> Chart:
-    """Draw the answers from first to last; a question never answered has no line.
+    """Draw the answers from first to last; a question never answered has no line. Measured sleep is a line of its own.
 
     Up to 70 days every answer is a point; up to two years the middle answer of each
     week is; beyond, of each month. A day, week or month without an answer breaks the line.
@@ -59,26 +64,46 @@ def felt_chart(
     grain = grain_of((min(last, today) - first).days + 1)
     answers = {felt: felt_by_day(kept, felt) for felt in Felt}
     series = {felt: Series(Measure(felt.value), grouped(answers[felt], grain)) for felt in Felt if answers[felt]}
-    if not series:
+    slept = [
+        DayValue(each.day, each.value)
+        for each in measured
+        if each.kind is MeasureKind.SLEEP and first <= each.day <= last
+    ]
+    watched = (Series(Measure.SLEEP_MEASURED_H, grouped(slept, grain)),) if slept else ()
+    if not series and not watched:
         return Chart(ChartKind.FELT, grain, Statement(Saying.FELT_EMPTY))
     trends = {felt: trend_of(answers[felt], least_change=LEAST_CHANGE[felt]) for felt in series}
     panels = []
     scales = tuple(series[felt] for felt in _SCALES if felt in series)
     if scales:
         panels.append(Panel(scales, SCALE_GRID))
-    if Felt.SLEEP_H in series:
-        most = max(point.value for point in series[Felt.SLEEP_H].points)
-        panels.append(Panel((series[Felt.SLEEP_H],), value_grid(0, max(most, 8), most_steps=2), Measure.SLEEP_H))
+    sleep = (*(series[felt] for felt in (Felt.SLEEP_H,) if felt in series), *watched)
+    if sleep:
+        most = max(point.value for each in sleep for point in each.points)
+        panels.append(Panel(sleep, value_grid(0, max(most, 8), most_steps=2), Measure.SLEEP_H))
     shaded = (Statement(Saying.SHADED),) if any(flare.first <= last and first <= flare.last for flare in flares) else ()
     return Chart(
         ChartKind.FELT,
         grain,
-        _big(trends, today),
-        tuple(_trend_text(felt, trend, today) for felt, trend in trends.items()),
-        (*shaded, *POINTS_ARE.get(grain, ())),
+        _big(trends, slept, today),
+        tuple(trend_text(_what(felt), trend, today, unit=_UNIT[felt]) for felt, trend in trends.items()),
+        (*shaded, *((Statement(Saying.SLEEP_MEASURED),) if watched else ()), *POINTS_ARE.get(grain, ())),
         tuple(panels),
-        answers_table(tuple(series.values()), grain, flares),
+        answers_table((*series.values(), *watched), grain, flares),
     )
+
+
+def _what(felt: Felt) -> Fact:
+    return Fact("what", felt, "felt")
+
+
+def _big(trends: dict[Felt, Trend], slept: Sequence[DayValue], today: date) -> Statement:
+    # Pain speaks first; where it was never answered, the first question that was; else what was measured.
+    if not trends:
+        trend = trend_of(slept, least_change=LEAST_CHANGE[Felt.SLEEP_H])
+        return trend_big(Fact("what", Measure.SLEEP_MEASURED_H, "felt"), trend, today, unit=Measure.SLEEP_H)
+    felt, trend = next(iter(trends.items()))
+    return trend_big(_what(felt), trend, today, unit=_UNIT[felt])
 
 
 def grain_of(days: int) -> Grain:
@@ -116,46 +141,6 @@ def _next(start: date, grain: Grain) -> date:
     if grain is Grain.MONTH:
         return (start + timedelta(days=31)).replace(day=1)
     return start + timedelta(days=7 if grain is Grain.WEEK else 1)
-
-
-def _big(trends: dict[Felt, Trend], today: date) -> Statement:
-    # Pain speaks first; where it was never answered, the first question that was.
-    felt, trend = next(iter(trends.items()))
-    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
-        return Statement(Saying.TOO_MIXED if trend.unclear is Unclear.TOO_MIXED else Saying.TOO_EARLY)
-    what, late = Fact("what", felt, "felt"), Fact("late", trend.late, _UNIT[felt])
-    if trend.direction is Direction.STEADY:
-        return Statement(Saying.FELT_ABOUT, (what, late))
-    saying = Saying.FELT_WAS if trend.is_stale(today) else Saying.FELT_CHANGED
-    return Statement(saying, (what, Fact("early", trend.early, _UNIT[felt]), late))
-
-
-def _trend_text(felt: Felt, trend: Trend, today: date) -> Statement:
-    what = Fact("what", felt, "felt")
-    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
-        if trend.unclear is Unclear.TOO_MIXED:
-            return Statement(Saying.FELT_MIXED, (what,))
-        short = trend.unclear is Unclear.TOO_SHORT
-        return Statement(Saying.FELT_SPAN if short else Saying.FELT_DAYS, (what, Fact("days", trend.days, "days")))
-    stale = trend.is_stale(today)
-    steady = trend.direction is Direction.STEADY
-    saying = {
-        (False, False): Saying.FELT_NOW,
-        (False, True): Saying.FELT_THEN,
-        (True, False): Saying.FELT_SAME,
-        (True, True): Saying.FELT_SAME_THEN,
-    }[steady, stale]
-    last_day = trend.last_day or today
-    return Statement(
-        saying,
-        (
-            what,
-            Fact("early", trend.early, _UNIT[felt]),
-            Fact("late", trend.late, _UNIT[felt]),
-            since(trend.early_day or last_day, last_day),
-            Fact("last", last_day, "day-of-year"),
-        ),
-    )
 
 
 def answers_table(series: tuple[Series, ...], grain: Grain, flares: tuple[FlareSpan, ...]) -> Table:

@@ -15,11 +15,11 @@ from liftcoach.insight.charting import (
     Saying,
     Series,
     Statement,
-    since,
 )
 from liftcoach.insight.charting_felt import POINTS_ARE, answers_table, grain_of, grouped
 from liftcoach.insight.charting_months import value_grid
-from liftcoach.insight.trends import DayValue, Direction, FlareSpan, Trend, Unclear, trend_of
+from liftcoach.insight.charting_trend import trend_big, trend_text
+from liftcoach.insight.trends import DayValue, FlareSpan, trend_of
 
 LEAST_JOINTS = 2.0
 """Own caution (PROPOSED): one joint more or less is no change, as own counts of swelling agree poorly with others'."""
@@ -49,44 +49,13 @@ def joints_chart(
     return Chart(
         ChartKind.JOINTS,
         grain,
-        _big(trends[Measure.SWOLLEN], today),
-        tuple(_text(measure, trend, today) for measure, trend in trends.items()),
+        trend_big(_what(Measure.SWOLLEN), trends[Measure.SWOLLEN], today),
+        tuple(trend_text(_what(measure), trend, today) for measure, trend in trends.items()),
         (Statement(Saying.JOINTS_ARE_OWN), *POINTS_ARE.get(grain, ())),
         (Panel(series, value_grid(0, max(most, 4))),),
         answers_table(series, grain, flares),
     )
 
 
-def _big(trend: Trend, today: date) -> Statement:
-    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
-        return Statement(Saying.TOO_MIXED if trend.unclear is Unclear.TOO_MIXED else Saying.TOO_EARLY)
-    what, late = Fact("what", Measure.SWOLLEN, "count"), Fact("late", trend.late)
-    if trend.direction is Direction.STEADY:
-        return Statement(Saying.FELT_ABOUT, (what, late))
-    saying = Saying.FELT_WAS if trend.is_stale(today) else Saying.FELT_CHANGED
-    return Statement(saying, (what, Fact("early", trend.early), late))
-
-
-def _text(measure: Measure, trend: Trend, today: date) -> Statement:
-    what = Fact("what", measure, "count")
-    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
-        if trend.unclear is Unclear.TOO_MIXED:
-            return Statement(Saying.FELT_MIXED, (what,))
-        short = trend.unclear is Unclear.TOO_SHORT
-        return Statement(Saying.FELT_SPAN if short else Saying.FELT_DAYS, (what, Fact("days", trend.days, "days")))
-    last_day = trend.last_day or today
-    stale, steady = trend.is_stale(today), trend.direction is Direction.STEADY
-    if steady:
-        saying = Saying.FELT_SAME_THEN if stale else Saying.FELT_SAME
-    else:
-        saying = Saying.FELT_THEN if stale else Saying.FELT_NOW
-    return Statement(
-        saying,
-        (
-            what,
-            Fact("early", trend.early),
-            Fact("late", trend.late),
-            since(trend.early_day or last_day, last_day),
-            Fact("last", last_day, "day-of-year"),
-        ),
-    )
+def _what(measure: Measure) -> Fact:
+    return Fact("what", measure, "count")

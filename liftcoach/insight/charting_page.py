@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.lifter import Sex
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import LoggedSet
@@ -21,6 +22,7 @@ from liftcoach.insight.charting import (
     since,
 )
 from liftcoach.insight.charting_felt import felt_chart
+from liftcoach.insight.charting_five import five_chart
 from liftcoach.insight.charting_joints import joints_chart
 from liftcoach.insight.charting_measured import blood_chart, function_tests_chart, scores_chart
 from liftcoach.insight.charting_months import tick_levels
@@ -52,6 +54,7 @@ class ChartRecord:
     events: tuple[Event, ...] = ()
     labs: tuple[LabResult, ...] = ()
     outcomes: tuple[OutcomeResult, ...] = ()
+    measured: tuple[MeasuredDay, ...] = ()
     age: int | None = None
     sex: Sex = Sex.UNSTATED
 
@@ -90,13 +93,14 @@ def charts_view(record: ChartRecord, *, span: ChartSpan, today: date, region: Bo
     regions = regions_worked(weeks)
     shown_region = region if region in regions else None
     work = work_chart(weeks if shown_region is None else of_region(weeks, shown_region), today=today, flares=flares)
-    felt = felt_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
+    felt = felt_chart(record.check_ins, first=first, last=last, today=today, flares=flares, measured=record.measured)
+    five = five_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
     outcomes = tuple(each for each in record.outcomes if first <= each.on <= last)
     joints = joints_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
     blood = blood_chart(tuple(each for each in record.labs if first <= each.on <= last), flares=flares)
     scores = scores_chart(outcomes, flares=flares)
     tests = function_tests_chart(outcomes, flares=flares, age=record.age, sex=record.sex)
-    drawn = any(chart.panels for chart in (strength, work, felt, joints, blood, scores, tests))
+    drawn = any(chart.panels for chart in (strength, work, felt, five, joints, blood, scores, tests))
     return ChartsView(
         span,
         first,
@@ -112,6 +116,7 @@ def charts_view(record: ChartRecord, *, span: ChartSpan, today: date, region: Bo
         strength,
         work,
         felt,
+        five,
         tuple(each for each in record.events if first <= each.on <= last),
         joints,
         blood,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,21 +55,7 @@ PART_RANGES: dict[Part, PartRange] = {
 }
 
 _COUNTS = (Part.TENDER, Part.SWOLLEN)
-_BACK = (Part.BACK_PAIN, Part.GLOBAL, Part.PERIPHERAL, Part.STIFFNESS_LENGTH)
 _ANSWERS = (Part.ANSWER_1, Part.ANSWER_2, Part.ANSWER_3, Part.ANSWER_4, Part.ANSWER_5, Part.ANSWER_6)
-PARTS: dict[OutcomeKind, tuple[Part, ...]] = {
-    OutcomeKind.DAS28_ESR: (*_COUNTS, Part.ESR_MM_H, Part.GLOBAL_100),
-    OutcomeKind.DAS28_CRP: (*_COUNTS, Part.CRP_MG_L, Part.GLOBAL_100),
-    OutcomeKind.CDAI: (*_COUNTS, Part.GLOBAL, Part.CLINICIAN_GLOBAL),
-    OutcomeKind.SDAI: (*_COUNTS, Part.GLOBAL, Part.CLINICIAN_GLOBAL, Part.CRP_MG_L),
-    OutcomeKind.ASDAS_CRP: (*_BACK, Part.CRP_MG_L),
-    OutcomeKind.ASDAS_ESR: (*_BACK, Part.ESR_MM_H),
-    OutcomeKind.BASDAI: _ANSWERS,
-    OutcomeKind.RAPID3: (Part.FUNCTION_10, Part.PAIN, Part.GLOBAL),
-    OutcomeKind.PAS2: (Part.FUNCTION_3, Part.PAIN, Part.GLOBAL),
-}
-"""In the order in which they are asked for. Tests of function are measured, not worked out."""
-
 MAY_BE_LEFT_OUT = frozenset({Part.GLOBAL_100})
 """DAS28 has a form of three parts for when the person's own rating was not taken."""
 
@@ -84,8 +70,8 @@ def score_of(kind: OutcomeKind, parts: Mapping[Part, float]) -> float | None:
     """
     if any(part not in parts for part in PARTS[kind] if part not in MAY_BE_LEFT_OUT):
         return None
-    worked_out = _WORKED_OUT[kind](parts)
-    return round(worked_out, 6)
+    short = _WITHOUT_GLOBAL.get(kind) if Part.GLOBAL_100 not in parts else None
+    return round((short or _FORMULAS[kind]).of(parts), 6)
 
 
 def boolean_remission(parts: Mapping[Part, float]) -> bool | None:
@@ -100,82 +86,46 @@ def boolean_remission(parts: Mapping[Part, float]) -> bool | None:
     )
 
 
-def _das28_esr(parts: Mapping[Part, float]) -> float:
-    tender, swollen, esr = int(parts[Part.TENDER]), int(parts[Part.SWOLLEN]), parts[Part.ESR_MM_H]
-    if Part.GLOBAL_100 not in parts:
-        return scores.das28_esr_of_three(tender=tender, swollen=swollen, esr_mm_h=esr)
-    return scores.das28_esr(tender=tender, swollen=swollen, esr_mm_h=esr, global_mm=parts[Part.GLOBAL_100])
-
-
-def _das28_crp(parts: Mapping[Part, float]) -> float:
-    tender, swollen, crp = int(parts[Part.TENDER]), int(parts[Part.SWOLLEN]), parts[Part.CRP_MG_L]
-    if Part.GLOBAL_100 not in parts:
-        return scores.das28_crp_of_three(tender=tender, swollen=swollen, crp_mg_l=crp)
-    return scores.das28_crp(tender=tender, swollen=swollen, crp_mg_l=crp, global_mm=parts[Part.GLOBAL_100])
-
-
-def _cdai(parts: Mapping[Part, float]) -> float:
-    return scores.cdai(
-        tender=int(parts[Part.TENDER]),
-        swollen=int(parts[Part.SWOLLEN]),
-        patient_global=parts[Part.GLOBAL],
-        clinician_global=parts[Part.CLINICIAN_GLOBAL],
-    )
-
-
-def _sdai(parts: Mapping[Part, float]) -> float:
-    return scores.sdai(
-        tender=int(parts[Part.TENDER]),
-        swollen=int(parts[Part.SWOLLEN]),
-        patient_global=parts[Part.GLOBAL],
-        clinician_global=parts[Part.CLINICIAN_GLOBAL],
-        crp_mg_l=parts[Part.CRP_MG_L],
-    )
-
-
-def _asdas_crp(parts: Mapping[Part, float]) -> float:
-    return scores.asdas_crp(
-        back_pain=parts[Part.BACK_PAIN],
-        patient_global=parts[Part.GLOBAL],
-        peripheral=parts[Part.PERIPHERAL],
-        stiffness_duration=parts[Part.STIFFNESS_LENGTH],
-        crp_mg_l=parts[Part.CRP_MG_L],
-    )
-
-
-def _asdas_esr(parts: Mapping[Part, float]) -> float:
-    return scores.asdas_esr(
-        back_pain=parts[Part.BACK_PAIN],
-        patient_global=parts[Part.GLOBAL],
-        peripheral=parts[Part.PERIPHERAL],
-        stiffness_duration=parts[Part.STIFFNESS_LENGTH],
-        esr_mm_h=parts[Part.ESR_MM_H],
-    )
-
-
-def _basdai(parts: Mapping[Part, float]) -> float:
-    first, second, third, fourth, fifth, sixth = (parts[part] for part in _ANSWERS)
-    return scores.basdai_total(first, second, third, fourth, fifth, sixth)
-
-
-def _rapid3(parts: Mapping[Part, float]) -> float:
-    return scores.rapid3_total(
-        function=parts[Part.FUNCTION_10], pain=parts[Part.PAIN], patient_global=parts[Part.GLOBAL]
-    )
-
-
-def _pas2(parts: Mapping[Part, float]) -> float:
-    return scores.pas2(haq2=parts[Part.FUNCTION_3], pain=parts[Part.PAIN], patient_global=parts[Part.GLOBAL])
-
-
-_WORKED_OUT = {
-    OutcomeKind.DAS28_ESR: _das28_esr,
-    OutcomeKind.DAS28_CRP: _das28_crp,
-    OutcomeKind.CDAI: _cdai,
-    OutcomeKind.SDAI: _sdai,
-    OutcomeKind.ASDAS_CRP: _asdas_crp,
-    OutcomeKind.ASDAS_ESR: _asdas_esr,
-    OutcomeKind.BASDAI: _basdai,
-    OutcomeKind.RAPID3: _rapid3,
-    OutcomeKind.PAS2: _pas2,
+_COUNTED = {Part.TENDER: "tender", Part.SWOLLEN: "swollen"}
+_CRP, _ESR = {Part.CRP_MG_L: "crp_mg_l"}, {Part.ESR_MM_H: "esr_mm_h"}
+_GLOBALS = {Part.GLOBAL: "patient_global", Part.CLINICIAN_GLOBAL: "clinician_global"}
+_SPINE = {
+    Part.BACK_PAIN: "back_pain",
+    Part.GLOBAL: "patient_global",
+    Part.PERIPHERAL: "peripheral",
+    Part.STIFFNESS_LENGTH: "stiffness_duration",
 }
+_OWN = {Part.PAIN: "pain", Part.GLOBAL: "patient_global"}
+_IN_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+@dataclass(frozen=True, slots=True)
+class _Formula:
+    """A formula, and what it calls each part."""
+
+    work_out: Callable[..., float]
+    names: Mapping[Part, str]
+
+    def of(self, parts: Mapping[Part, float]) -> float:
+        return self.work_out(
+            **{name: int(parts[part]) if part in _COUNTS else parts[part] for part, name in self.names.items()}
+        )
+
+
+_WITHOUT_GLOBAL = {
+    OutcomeKind.DAS28_ESR: _Formula(scores.das28_esr_of_three, _COUNTED | _ESR),
+    OutcomeKind.DAS28_CRP: _Formula(scores.das28_crp_of_three, _COUNTED | _CRP),
+}
+_FORMULAS = {
+    OutcomeKind.DAS28_ESR: _Formula(scores.das28_esr, _COUNTED | _ESR | {Part.GLOBAL_100: "global_mm"}),
+    OutcomeKind.DAS28_CRP: _Formula(scores.das28_crp, _COUNTED | _CRP | {Part.GLOBAL_100: "global_mm"}),
+    OutcomeKind.CDAI: _Formula(scores.cdai, _COUNTED | _GLOBALS),
+    OutcomeKind.SDAI: _Formula(scores.sdai, _COUNTED | _GLOBALS | _CRP),
+    OutcomeKind.ASDAS_CRP: _Formula(scores.asdas_crp, _SPINE | _CRP),
+    OutcomeKind.ASDAS_ESR: _Formula(scores.asdas_esr, _SPINE | _ESR),
+    OutcomeKind.BASDAI: _Formula(scores.basdai_total, dict(zip(_ANSWERS, _IN_ORDER, strict=True))),
+    OutcomeKind.RAPID3: _Formula(scores.rapid3_total, {Part.FUNCTION_10: "function"} | _OWN),
+    OutcomeKind.PAS2: _Formula(scores.pas2, {Part.FUNCTION_3: "haq2"} | _OWN),
+}
+PARTS: dict[OutcomeKind, tuple[Part, ...]] = {kind: tuple(formula.names) for kind, formula in _FORMULAS.items()}
+"""In the order in which they are asked for. Tests of function are measured, not worked out."""

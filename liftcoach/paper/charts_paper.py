@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from liftcoach.paper.blocks import Block, Gap, Heading, Line, Stack, Words
+from liftcoach.paper.blocks import Block, Gap, Heading, Line, Stack, TableRow, Words, cells
 from liftcoach.paper.document import Document, PaperSize, Section
-from liftcoach.paper.styles import BODY, HEADING, LEAD, SMALL, STRONG, TITLE
+from liftcoach.paper.styles import BODY, DENSE, HEADING, LEAD, SMALL, STRONG, SUBHEADING, TITLE
 
 _MOST_HIGH_PT = 300.0
+MOST_ROWS = 13
+"""Rows of a table on paper, the newest first: the weeks of a quarter."""
+_FIRST_SHARE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +45,22 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PaperChart:
-    """One chart in plain words, with its picture on white."""
+    """One chart in plain words, with its picture on white, and the newest of the `rows_in_all` rows of its table."""
 
     title: str
     big: str
     text: str
     notes: str
     image: QImage
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    rows_in_all: int = 0
 
 
 def charts_document(
     title: str, about: str, charts: Sequence[PaperChart], size: PaperSize, *, foot: str, mark: str = ""
 ) -> Document:
-    """Every chart below the others; none is broken by the end of a page."""
+    """Every chart below the others, none broken by the end of a page; then the numbers behind them."""
     blocks: list[Block] = [
         Words(title, TITLE),
         Gap(4),
@@ -62,7 +68,20 @@ def charts_document(
         Gap(6),
         *(_chart(chart) for chart in charts),
     ]
-    return Document(title, (Section(tuple(blocks)),), size, foot, mark)
+    tables = [block for chart in charts if chart.rows for block in _table(chart)]
+    heading = Heading(QCoreApplication.translate("ChartsPaper", "The numbers"), HEADING, 0, 0)
+    sections = (Section(tuple(blocks)), *((Section((heading, *tables)),) if tables else ()))
+    return Document(title, sections, size, foot, mark)
+
+
+def _table(chart: PaperChart) -> list[Block]:
+    shares = (_FIRST_SHARE, *(1.0 for _ in chart.heads[1:]))
+    head = cells(chart.heads, shares, SMALL)
+    first, *others = (TableRow(cells(row, shares, DENSE), head) for row in chart.rows)
+    begun = Stack((Heading(chart.title, SUBHEADING, 10, 2), head, first))
+    left = chart.rows_in_all - len(chart.rows)
+    words = QCoreApplication.translate("ChartsPaper", "and {count} before").format(count=left)
+    return [begun, *others, *([Words(words, SMALL)] if left > 0 else [])]
 
 
 def _chart(chart: PaperChart) -> Stack:

@@ -396,6 +396,15 @@ class Tour:
         next(one for one in found if one.isVisible()).click()
 
     def _ask_for_another(self) -> None:
+        """On a later day, so that what is decided here is in no picture of a plan, a session or a trend."""
+        self._go_to_a_day_of(DayKind.STRENGTH)
+        settle()
+        plan = self._program.coach.planning.day(self._clock().day)
+        assert isinstance(plan, DayPlan)
+        if self._button(f"another-{plan.prescriptions[0].exercise}") is None:
+            # What was opened stays open.
+            self._open_first_row()
+            settle()
         self._press_of_first("another")
         self._show_part(AnotherPanel)
 
@@ -424,11 +433,17 @@ class Tour:
         settle()
         self._press_like("move-to-")
 
-    def _print_after_all(self) -> None:
+    def _print_session(self) -> None:
+        self._pages.go(Place.PLAN)
+        settle()
+        self._press("print-session")
+
+    def _read_an_article(self) -> None:
         self._press("take-back-rest")
         settle()
         self._window.undo.take_away()
-        self._press("print-session")
+        self._pages.go(Place.CHARTS)
+        self._press("read")
 
     def _look_for_another(self) -> None:
         self._press("why-this-much")
@@ -534,14 +549,9 @@ class Tour:
         ("check-in-hand", _open_a_hand),
         ("plan", lambda self: self._pages.go(Place.PLAN)),
         ("plan-opened", _open_first_row),
-        ("plan-another-exercise", _ask_for_another),
-        ("plan-swapped", lambda self: self._press_like("choose-")),
-        ("plan-not-a-good-day", _fold_and_open_bad_day),
-        ("plan-move-or-pause", _open_other_day),
-        ("plan-paused", lambda self: self._press("pause-2")),
-        ("settings-choices", _show_choices),
-        ("plan-moved", _move_the_day),
-        ("print", _print_after_all),
+        ("charts", lambda self: self._pages.go(Place.CHARTS)),
+        ("charts-marks", lambda self: self._press("mark-a-day")),
+        ("print", _print_session),
         ("log", _start),
         ("log-why", lambda self: self._press("why-this-much")),
         ("log-another-exercise", _look_for_another),
@@ -557,9 +567,14 @@ class Tour:
         ("earlier-opened", _open_an_earlier_day),
         ("earlier-add", lambda self: self._press("add-earlier")),
         ("earlier-adding", _add_to_yesterday),
-        ("charts", lambda self: self._pages.go(Place.CHARTS)),
-        ("charts-marks", lambda self: self._press("mark-a-day")),
-        ("article", lambda self: self._press("read")),
+        ("plan-another-exercise", _ask_for_another),
+        ("plan-swapped", lambda self: self._press_like("choose-")),
+        ("plan-not-a-good-day", _fold_and_open_bad_day),
+        ("plan-move-or-pause", _open_other_day),
+        ("plan-paused", lambda self: self._press("pause-2")),
+        ("settings-choices", _show_choices),
+        ("plan-moved", _move_the_day),
+        ("article", _read_an_article),
         ("settings", _close_article_and_open_settings),
         ("print-for-doctor", lambda self: self._press("settings-print-for-doctor")),
         ("rules", _see_rules),

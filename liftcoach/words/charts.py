@@ -121,6 +121,24 @@ TEMPLATES: dict[Saying, str] = {
     Saying.POINT_IS_WEEK: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a week."),
     Saying.POINT_IS_MONTH: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a month."),
     Saying.SHADED: QT_TRANSLATE_NOOP("charts", "Shaded: days that you called a flare."),
+    Saying.SLEEP_MEASURED: QT_TRANSLATE_NOOP(
+        "charts", "Hollow squares: sleep that a phone or watch measured. It can take lying still for sleep."
+    ),
+    Saying.FIVE_EMPTY: QT_TRANSLATE_NOOP(
+        "charts",
+        "No day in this time has all five answers: pain, tiredness, stiffness, trouble doing daily things, and being"
+        " kept from joining in. The last two are in the check-in under “More questions”.",
+    ),
+    Saying.FIVE_HOW: QT_TRANSLATE_NOOP(
+        "charts",
+        "Added up: pain, tiredness, stiffness, trouble doing daily things, and being kept from joining in."
+        " 0 is none, 50 is the most.",
+    ),
+    Saying.FIVE_KNOWN: QT_TRANSLATE_NOOP(
+        "charts",
+        "In three studies with questions of this kind, people with a flare came to about 22, and others to between"
+        " 8 and 13. Yours may differ, so look at your own ups and downs.",
+    ),
     Saying.JOINTS_EMPTY: QT_TRANSLATE_NOOP("charts", "No joints asked about in this time."),
     Saying.JOINTS_ARE_OWN: QT_TRANSLATE_NOOP(
         "charts", "This is your own count. A clinician feels for other things and often counts otherwise."
@@ -192,6 +210,8 @@ _NAMES: dict[str, str] = {
     Measure.FATIGUE: QT_TRANSLATE_NOOP("charts", "Tiredness"),
     Measure.STIFFNESS: QT_TRANSLATE_NOOP("charts", "Stiffness"),
     Measure.SLEEP_H: QT_TRANSLATE_NOOP("charts", "Sleep, hours"),
+    Measure.SLEEP_MEASURED_H: QT_TRANSLATE_NOOP("charts", "Measured sleep, hours"),
+    Measure.FIVE_SUM: QT_TRANSLATE_NOOP("charts", "Five answers, 0 to 50"),
     Measure.DAY: QT_TRANSLATE_NOOP("charts", "Day"),
     Measure.WEEK: QT_TRANSLATE_NOOP("charts", "Week of"),
     Measure.MONTH: QT_TRANSLATE_NOOP("charts", "Month"),
@@ -283,15 +303,33 @@ _SPANS: dict[ChartSpan, str] = {
     ChartSpan.ALL: QT_TRANSLATE_NOOP("charts", "All"),
 }
 
+_SCORES = (
+    Measure.DAS28_ESR,
+    Measure.DAS28_CRP,
+    Measure.CDAI,
+    Measure.SDAI,
+    Measure.ASDAS_CRP,
+    Measure.ASDAS_ESR,
+    Measure.BASDAI,
+    Measure.RAPID3,
+    Measure.PAS2,
+)
+_IN_KG = (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg"))
+_IN_SECONDS = (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds"))
 _COUNTED: dict[str, tuple[str, str]] = {
     Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
-    Measure.ONE_REP_MAX_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    Measure.LOAD_KG: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    Measure.SECONDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
+    Measure.ONE_REP_MAX_KG: _IN_KG,
+    Measure.LOAD_KG: _IN_KG,
+    Measure.SECONDS: _IN_SECONDS,
     Measure.METRES: (QT_TRANSLATE_NOOP("charts", "{n} metre"), QT_TRANSLATE_NOOP("charts", "{n} metres")),
     Measure.SHARE: (QT_TRANSLATE_NOOP("charts", "{n} %"), QT_TRANSLATE_NOOP("charts", "{n} %")),
     Measure.SETS: (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     Measure.SLEEP_H: (QT_TRANSLATE_NOOP("charts", "{n} hour"), QT_TRANSLATE_NOOP("charts", "{n} hours")),
+    Measure.SLEEP_MEASURED_H: (
+        QT_TRANSLATE_NOOP("charts", "measured {n} hour"),
+        QT_TRANSLATE_NOOP("charts", "measured {n} hours"),
+    ),
+    Measure.FIVE_SUM: (QT_TRANSLATE_NOOP("charts", "{n} of 50"), QT_TRANSLATE_NOOP("charts", "{n} of 50")),
     Measure.REST_DAYS: (QT_TRANSLATE_NOOP("charts", "{n} rest day"), QT_TRANSLATE_NOOP("charts", "{n} rest days")),
     Measure.IN_RESERVE: (
         QT_TRANSLATE_NOOP("charts", "{n} repeat to spare"),
@@ -307,24 +345,11 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.CRP_MG_L: (QT_TRANSLATE_NOOP("charts", "{n} mg/L"), QT_TRANSLATE_NOOP("charts", "{n} mg/L")),
     Measure.ESR_MM_H: (QT_TRANSLATE_NOOP("charts", "{n} mm/h"), QT_TRANSLATE_NOOP("charts", "{n} mm/h")),
     Measure.CHAIR_STANDS_30_S: (QT_TRANSLATE_NOOP("charts", "{n} stand"), QT_TRANSLATE_NOOP("charts", "{n} stands")),
-    Measure.FIVE_STANDS: (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds")),
+    Measure.FIVE_STANDS: _IN_SECONDS,
     Measure.GAIT_SPEED: (QT_TRANSLATE_NOOP("charts", "{n} m/s"), QT_TRANSLATE_NOOP("charts", "{n} m/s")),
-    Measure.GRIP_LEFT: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    Measure.GRIP_RIGHT: (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg")),
-    **dict.fromkeys(
-        (
-            Measure.DAS28_ESR,
-            Measure.DAS28_CRP,
-            Measure.CDAI,
-            Measure.SDAI,
-            Measure.ASDAS_CRP,
-            Measure.ASDAS_ESR,
-            Measure.BASDAI,
-            Measure.RAPID3,
-            Measure.PAS2,
-        ),
-        ("{n}", "{n}"),
-    ),
+    Measure.GRIP_LEFT: _IN_KG,
+    Measure.GRIP_RIGHT: _IN_KG,
+    **dict.fromkeys(_SCORES, ("{n}", "{n}")),
     "results": (QT_TRANSLATE_NOOP("charts", "{n} result"), QT_TRANSLATE_NOOP("charts", "{n} results")),
     "sets": (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     "days": (QT_TRANSLATE_NOOP("charts", "{n} day"), QT_TRANSLATE_NOOP("charts", "{n} days")),
@@ -390,17 +415,6 @@ _COUNT_NAMES: dict[str, str] = {
     Measure.TENDER: QT_TRANSLATE_NOOP("charts", "Tender count"),
 }
 _SPOKEN_BY_NAME = (Measure.PAIN, Measure.FATIGUE, Measure.STIFFNESS)
-_SCORES = (
-    Measure.DAS28_ESR,
-    Measure.DAS28_CRP,
-    Measure.CDAI,
-    Measure.SDAI,
-    Measure.ASDAS_CRP,
-    Measure.ASDAS_ESR,
-    Measure.BASDAI,
-    Measure.RAPID3,
-    Measure.PAS2,
-)
 _OF_BLOOD = (Measure.CRP_MG_L, Measure.CRP_TOP_MG_L, Measure.ESR_MM_H, Measure.ESR_TOP_MM_H)
 _OF_TESTS = (
     Measure.CHAIR_STANDS_30_S,
@@ -409,7 +423,7 @@ _OF_TESTS = (
     Measure.GRIP_LEFT,
     Measure.GRIP_RIGHT,
 )
-_MEASURED = frozenset((*_SCORES, *_OF_BLOOD, *_OF_TESTS))
+_MEASURED = frozenset((*_SCORES, *_OF_BLOOD, *_OF_TESTS, Measure.SLEEP_MEASURED_H))
 _NAMED_IN_FULL = frozenset((*_SCORES, *_OF_TESTS, Measure.CRP_MG_L, Measure.ESR_MM_H))
 _TWO_DECIMALS = frozenset((*_SCORES, Measure.GAIT_SPEED))
 _CELL_DATES = {Measure.MONTH: "month-of-year", Measure.YEAR: "year"}

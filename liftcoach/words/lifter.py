@@ -114,6 +114,8 @@ LABELS: dict[StrEnum, str] = {
     EventKind.FALL: QT_TRANSLATE_NOOP("lifter", "A fall"),
     EventKind.MEDICINE_CHANGE: QT_TRANSLATE_NOOP("lifter", "A change of medicines"),
     EventKind.INFECTION: QT_TRANSLATE_NOOP("lifter", "Infection"),
+    EventKind.VISIT: QT_TRANSLATE_NOOP("lifter", "Clinic visit"),
+    EventKind.MILESTONE: QT_TRANSLATE_NOOP("lifter", "Something you managed"),
     EventKind.OTHER: QT_TRANSLATE_NOOP("lifter", "Something else"),
     Equipment.CHAIR: QT_TRANSLATE_NOOP("lifter", "Firm chair without wheels"),
     Equipment.BED: QT_TRANSLATE_NOOP("lifter", "Bed"),

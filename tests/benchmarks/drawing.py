@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
@@ -23,9 +24,13 @@ from tests.benchmarks.lives import TODAY, YEARS
 from tests.benchmarks.pairs import Sheet, cpu_of, paired_ratio
 from tests.benchmarks.starting import started
 
+if TYPE_CHECKING:
+    from liftcoach.ui.charts.panel_plot import PanelPlot
+
 POINTS = 56_160
 A_MILLION = 1_000_000
 FRAMES = 10
+TEN = 10
 WIDTH, HEIGHT = 900, 190
 FIGURE_PX = 420
 LABELS = 12
@@ -40,6 +45,8 @@ def drawing(sheet: Sheet, folder: Path) -> None:
     ours, many = frames_of(POINTS), frames_of(A_MILLION)
     sheet.line("chart frame, 56k points over 20 years, against raw painting", paired_ratio(ours, by_hand), 1.5)
     sheet.line("chart frame, 1M points against 56k", paired_ratio(many, ours), 2)
+    linked, ten_by_hand = ten_linked_charts(), grabbing(column_of(ByHand() for _ in range(TEN)))
+    sheet.line("ten linked charts of 56k points, against raw painting", paired_ratio(linked, ten_by_hand, FEW), 3)
     figure = figure_frames()
     bare = lambda: started("bare", folder).cpu_s * FRAMES  # noqa: E731
     sheet.line(f"figure frame at {FIGURE_PX} px against a bare start", paired_ratio(figure, bare, FEW), 0.05)
@@ -52,22 +59,50 @@ def value_at(number: int) -> float:
 
 def frames_of(count: int) -> Callable[[], float]:
     """Ten frames of our plot with so many points, laid out before."""
-    from liftcoach.ui.charts.month_axis import labelled
-    from liftcoach.ui.charts.panel_plot import Frame, PanelPlot
-
-    first = TODAY - timedelta(days=365 * YEARS)
-    days = [first + timedelta(days=number * 365 * YEARS // count) for number in range(count)]
-    points = tuple(Point(day, day, value_at(number)) for number, day in enumerate(days))
-    panel = Panel((Series(Measure.ONE_REP_MAX_KG, points),), (0.0, 20.0, 40.0, 60.0, 80.0))
-    levels = labelled(tick_levels(first, TODAY), lambda tick: f"{tick.day:%Y}")
-    frame = Frame(float(first.toordinal()), float(TODAY.toordinal()), 40, 60, levels, (), "Flare")
-    plot = PanelPlot(height_px=HEIGHT, first=True, dates=True)
-    plot.widget.resize(WIDTH, HEIGHT)
-    plot.show(panel, frame, ("one repeat",))
+    plot = plot_of(count, first=True, dates=True)
     plot.widget.show()
     plot.fit()
     QApplication.processEvents()
     return grabbing(plot.widget, keep=plot)
+
+
+def ten_linked_charts() -> Callable[[], float]:
+    """Ten frames of ten plots below each other, of which the last alone has dates."""
+    plots = [plot_of(POINTS, first=number == 0, dates=number == TEN - 1) for number in range(TEN)]
+    page = column_of(plot.widget for plot in plots)
+    for plot in plots:
+        plot.fit()
+    QApplication.processEvents()
+    return grabbing(page, keep=plots)
+
+
+def column_of(widgets: Iterable[QWidget]) -> QWidget:
+    """A page of plots as it stands on the screen, as wide as one and as high as all."""
+    page = QWidget()
+    for number, widget in enumerate(widgets):
+        widget.setParent(page)
+        widget.setGeometry(0, number * HEIGHT, WIDTH, HEIGHT)
+    page.resize(WIDTH, TEN * HEIGHT)
+    page.show()
+    QApplication.processEvents()
+    return page
+
+
+def plot_of(count: int, *, first: bool, dates: bool) -> PanelPlot:
+    """Our plot with so many points over twenty years, not shown yet."""
+    from liftcoach.ui.charts.month_axis import labelled
+    from liftcoach.ui.charts.panel_plot import Frame, PanelPlot
+
+    began = TODAY - timedelta(days=365 * YEARS)
+    days = [began + timedelta(days=number * 365 * YEARS // count) for number in range(count)]
+    points = tuple(Point(day, day, value_at(number)) for number, day in enumerate(days))
+    panel = Panel((Series(Measure.ONE_REP_MAX_KG, points),), (0.0, 20.0, 40.0, 60.0, 80.0))
+    levels = labelled(tick_levels(began, TODAY), lambda tick: f"{tick.day:%Y}")
+    frame = Frame(float(began.toordinal()), float(TODAY.toordinal()), 40, 60, levels, (), "Flare")
+    plot = PanelPlot(height_px=HEIGHT, first=first, dates=dates)
+    plot.widget.resize(WIDTH, HEIGHT)
+    plot.show(panel, frame, ("one repeat",))
+    return plot
 
 
 def grabbing(widget: QWidget, keep: object = None) -> Callable[[], float]:

@@ -23,7 +23,7 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import Load
 from liftcoach.domain.training import Done, LoggedSet
 from liftcoach.domain.weekly_work import PeriodWork
-from liftcoach.insight.charting_strength import strength_of
+from liftcoach.insight.charting_strength import Strength, strength_of
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.choices import Choices
 from liftcoach.store.events import Events
@@ -43,6 +43,7 @@ from tests.benchmarks.lives import (
     SETS_A_SESSION_OF_A_MILLION,
     TODAY,
     WEEKS,
+    YEARS,
     as_sessions,
     at,
     session_row,
@@ -66,6 +67,7 @@ HISTORY = """
            pain_at_start, hurt_joint, side, warm_up, at_utc, at_day, at_zone
       FROM sets WHERE exercise = ? ORDER BY at_day, id
 """
+SIX = HISTORY.replace("exercise = ?", "exercise IN (?, ?, ?, ?, ?, ?) AND at_day >= ?")
 WEEKLY_SUM = """
     SELECT date(s.at_day, 'weekday 0', '-6 days') AS monday, m.muscle,
            sum(m.role = 'primary'), sum(CASE WHEN m.role = 'primary' THEN s.amount * s.load_kg ELSE 0 END)
@@ -234,7 +236,27 @@ def history(sheet: Sheet, profile: Profile) -> None:
     sheet.line("  the same against the bare rows", both(ours, lambda: hand.rows(HISTORY, (exercise,))))
     ratio = both(lambda: strength_of(ours()), lambda: strength_of(by_hand()))
     sheet.line("best e1RM of each day, from the store to the points, same way", ratio, 1.25)
+    since = TODAY - timedelta(days=365 * YEARS // 2)
+    six = EXERCISES[:6]
+
+    def six_of_ours() -> list[Strength]:
+        with profile.reading() as connection:
+            return maxima(TrainingLog(connection).sets_of_any(six, since))
+
+    def six_by_hand() -> list[Strength]:
+        return maxima(tuple(map(hand_made_set, hand.rows(SIX, (*six, since.isoformat())))))
+
+    sheet.check("e1RM of six lifts: the same answer as by hand", holds=six_of_ours() == six_by_hand())
+    sheet.line("e1RM of six lifts over ten years, same way", both(six_of_ours, six_by_hand), 1.25)
     hand.connection.close()
+
+
+def maxima(log: tuple[LoggedSet, ...]) -> list[Strength]:
+    """The strength of each exercise of a log, by day."""
+    by_exercise: dict[str, list[LoggedSet]] = {}
+    for each in log:
+        by_exercise.setdefault(each.exercise, []).append(each)
+    return [strength_of(by_exercise[exercise]) for exercise in sorted(by_exercise)]
 
 
 def hand_made_set(row: Any) -> LoggedSet:

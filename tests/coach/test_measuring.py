@@ -48,6 +48,30 @@ def test_results_come_by_their_date(life: Life) -> None:
     assert [one.value for one in life.coach.measuring.history().outcomes] == [9, 11]
 
 
+def test_other_words_for_an_event_keep_its_day_its_place_and_what_else_it_says(life: Life) -> None:
+    measuring = life.coach.measuring
+    for one in (KINDS["event"], Event(EventKind.VISIT, MONDAY)):
+        measuring.keep(one)
+    infusion = next(one for one in measuring.history().events if one.kind is EventKind.INFUSION)
+    done = measuring.reword(infusion, "third of three")
+    assert done.what in measuring.history().events
+    assert done.what == replace(infusion, note="third of three")
+    assert len(measuring.history().events) == 2
+    assert measuring.reword(infusion, infusion.note).what == infusion
+
+
+def test_a_visit_report_looks_back_to_the_last_marked_visit(life: Life) -> None:
+    measuring, charting = life.coach.measuring, life.coach.charting
+    assert not charting.visit().is_visit
+    visit = MONDAY - timedelta(days=40)
+    for event in (Event(EventKind.VISIT, visit), Event(EventKind.INFUSION, MONDAY - timedelta(days=3))):
+        measuring.keep(event)
+    report = charting.visit()
+    assert (report.since, report.is_visit) == (visit, True)
+    assert [event.kind for event in report.events] == [EventKind.INFUSION]
+    assert charting.visit(MONDAY - timedelta(days=2)).events == ()
+
+
 def test_a_muscle_value_that_rises_stops_training_until_somebody_was_asked(life: Life) -> None:
     life.describe(replace(SIXTY, conditions=(Condition.MYOSITIS,)))
     earlier = LabResult(LabTest.CK, MONDAY - timedelta(days=30), 150, "U/l", high=200)

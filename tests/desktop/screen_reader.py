@@ -59,13 +59,15 @@ class Node:
 
 
 class ScreenReader:
-    """Reads the first program on a private accessibility bus, and acts on what it reads."""
+    """Reads one program on a private accessibility bus, and acts on what it reads."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, bus: MessageBus) -> None:
         self._loop, self._bus = loop, bus
         self._calls = asyncio.Semaphore(CALLS_AT_ONCE)
         self._heard: list[str] = []
         self._changed: list[tuple[str, str]] = []
+        self._process = 0
+        self._processes: dict[str, int] = {}
         bus.add_message_handler(self._hear)
 
     # What is read.
@@ -134,8 +136,9 @@ class ScreenReader:
         """Wait, and go on listening."""
         self._run(asyncio.sleep(seconds))
 
-    def begin_again(self) -> None:
-        """Forget what another window said."""
+    def turn_to(self, process: int) -> None:
+        """Read the window of this process from now on, and forget what was heard before."""
+        self._process = process
         self._heard, self._changed = [], []
 
     def state_changes(self) -> list[tuple[str, str]]:
@@ -185,6 +188,8 @@ class ScreenReader:
     def _hear(self, message: Message) -> None:
         if message.message_type is not MessageType.SIGNAL or message.interface != EVENTS:
             return
+        if self._processes.get(message.sender, self._process) != self._process:
+            return
         if message.member == "Announcement":
             said = message.body[3]
             self._heard.append(str(said.value if isinstance(said, Variant) else said))
@@ -194,26 +199,39 @@ class ScreenReader:
     async def _window(self) -> Node:
         programs = (await self._send(Message(REGISTRY, ROOT, ACCESSIBLE, "GetChildren")))[0]
         for bus, path in programs:
+            if await self._process_of(bus) != self._process:
+                continue
             windows = (await self._send(Message(bus, path, ACCESSIBLE, "GetChildren")))[0]
-            if windows:
-                return await self._node(*windows[0])
+            window = await self._node(*windows[0]) if windows else None
+            if window is not None:
+                return window
         raise ProtocolError("no window is there yet")
 
-    async def _node(self, bus: str, path: str) -> Node:
-        name, description, role, states, children = await asyncio.gather(
+    async def _process_of(self, bus: str) -> int:
+        if bus not in self._processes:
+            whose = Message("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                            "GetConnectionUnixProcessID", signature="s", body=[bus])  # fmt: skip
+            self._processes[bus] = (await self._send(whose))[0]
+        return self._processes[bus]
+
+    async def _node(self, bus: str, path: str) -> Node | None:
+        """A node and all in it; None where it is hidden, with whatever it holds."""
+        states = await self._send(Message(bus, path, ACCESSIBLE, "GetState"))
+        bits = frozenset(at for at in range(64) if states[0][at // 32] >> at % 32 & 1)
+        if VISIBLE not in bits:
+            return None
+        name, description, role, children = await asyncio.gather(
             self._property(bus, path, "Name"),
             self._property(bus, path, "Description"),
             self._send(Message(bus, path, ACCESSIBLE, "GetRoleName")),
-            self._send(Message(bus, path, ACCESSIBLE, "GetState")),
             self._send(Message(bus, path, ACCESSIBLE, "GetChildren")),
         )
-        bits = [at for at in range(64) if states[0][at // 32] >> at % 32 & 1]
         below = await asyncio.gather(
             *(self._node(*one) for one in children[0] if one[1] != NOWHERE), return_exceptions=True
         )
         # What went away while it was read is not there.
-        shown = tuple(one for one in below if isinstance(one, Node) and VISIBLE in one.states)
-        return Node(bus, path, role[0], name, description, frozenset(bits), shown)
+        shown = tuple(one for one in below if isinstance(one, Node))
+        return Node(bus, path, role[0], name, description, bits, shown)
 
     async def _table(self, node: Node) -> list[list[str]]:
         rows = await self._property(node.bus, node.path, "NRows", TABLE)

@@ -24,7 +24,7 @@ def trace(folder: Path, environment: dict[str, str], *command: str) -> tuple[lis
     """Every socket that a command and its children make or connect, and what it printed."""
     into = folder / "trace.txt"
     watched = subprocess.run(
-        [program("strace"), "-f", "-qq", "-e", "trace=socket,connect", "-o", str(into), *command],
+        [program("strace"), "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,connect", "-o", str(into), *command],
         cwd=ROOT,
         env=environment | {"PYTHONPATH": str(ROOT)},
         capture_output=True,

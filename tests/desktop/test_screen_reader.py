@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,11 +32,36 @@ from tests.journeys.person import DOUBLE_PRESS_MS, Clock
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUR = 10
-MOST_SETS = 40
+MINUTES, FEW_MINUTES = 25, 15
 WHOLE_SESSION_S = 300
 CHECK_IN = "Answer: How are you today? The check-in takes a minute."
 
+WAYS = (
+    (),
+    (CHECK_IN,),
+    (CHECK_IN, "More questions", "As list"),
+    ("Charts",),
+    ("Settings",),
+    ("Settings", "Bring training from another app"),
+    ("Settings", "Print a page for my doctor"),
+    ("Settings", "See every rule"),
+    ("Settings", "Change: About you", "Change: Your medicines", "Change: Your joints"),
+    ("Log", "Earlier sessions"),
+    ("Start session",),
+    ("Log", "Done as planned"),
+)
+"""What is pressed, one after the other from the plan on, to come to a screen; what begins a session stands last."""
+
 Open = Callable[..., ScreenReader]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A window that several tests look at, and the plan in it."""
+
+    plan: DayPlan
+    reader: ScreenReader
+    process: int
 
 
 @pytest.fixture(scope="module")
@@ -71,19 +96,41 @@ def open_window(surroundings: tuple[dict[str, str], ScreenReader], folder: Path)
     with ExitStack() as stack:
 
         def opened(day: date = MONDAY) -> ScreenReader:
-            stack.enter_context(window(environment, folder, day))
-            reader.begin_again()
+            reader.turn_to(stack.enter_context(window(environment, folder, day)))
             return reader
 
         yield opened
 
 
+@pytest.fixture(scope="module")
+def one_window(
+    surroundings: tuple[dict[str, str], ScreenReader], tmp_path_factory: pytest.TempPathFactory, library: Library
+) -> Iterator[Shown]:
+    """One person's window, for what only looks: each start costs seconds."""
+    environment, reader = surroundings
+    folder = tmp_path_factory.mktemp("one-window") / "data"
+    plan = be_known(folder, library)
+    with window(environment, folder, MONDAY) as process:
+        yield Shown(plan, reader, process)
+
+
+@pytest.fixture
+def reader(one_window: Shown) -> ScreenReader:
+    """The reader of the one window, at its plan."""
+    reader = one_window.reader
+    reader.turn_to(one_window.process)
+    go_to_plan(reader)
+    reader.announced()
+    return reader
+
+
 @contextmanager
-def window(environment: dict[str, str], folder: Path, day: date) -> Iterator[None]:
+def window(environment: dict[str, str], folder: Path, day: date) -> Iterator[int]:
+    """Show a window in a process of its own, whose number is given."""
     command = [sys.executable, "-m", "tests.desktop.window_child", str(folder), day.isoformat()]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
     try:
-        yield
+        yield process.pid
     finally:
         process.terminate()
         process.wait(PATIENCE_S)
@@ -96,10 +143,10 @@ def coach_of(folder: Path, library: Library, day: date = MONDAY) -> Iterator[Coa
         yield coach
 
 
-def be_known(folder: Path, library: Library, *, reminded: bool = False) -> DayPlan:
-    """Somebody who has answered the welcome; gives the plan of their Monday."""
+def be_known(folder: Path, library: Library, *, reminded: bool = False, minutes: int = MINUTES) -> DayPlan:
+    """Somebody who has answered the welcome and has this many minutes; gives the plan of their Monday."""
     with coach_of(folder, library) as coach:
-        coach.knowing.describe(replace(example_record().lifter, name="Maria"))
+        coach.knowing.describe(replace(example_record().lifter, name="Maria", minutes=minutes))
         coach.checking_in.save(CheckIn(MONDAY, warning_signs=()))
         if reminded:
             coach.reminding.ask_for(ReminderWish(on=True, hour=HOUR))
@@ -107,6 +154,14 @@ def be_known(folder: Path, library: Library, *, reminded: bool = False) -> DayPl
     assert isinstance(plan, DayPlan)
     assert plan.prescriptions
     return plan
+
+
+def go_to_plan(reader: ScreenReader) -> None:
+    here = reader.wait_for("Log")
+    # From the check-in and the settings too, where the tab of the plan still counts as the current one.
+    for tab in ("Log", "Plan"):
+        reader.press(tab, "page tab", inside=here)
+    reader.wait_for("Good morning")
 
 
 def nameless(root: Node) -> list[str]:
@@ -120,10 +175,9 @@ def nameless(root: Node) -> list[str]:
 
 
 def test_todays_plan_and_a_reason_for_every_exercise_can_be_read(
-    open_window: Open, folder: Path, library: Library
+    reader: ScreenReader, one_window: Shown, library: Library
 ) -> None:
-    plan = be_known(folder, library)
-    reader = open_window()
+    plan = one_window.plan
     reader.wait_for("Good morning, Maria")
     headings = [node.name for node in reader.window().nodes() if node.role == "heading"]
     assert headings[:2] == ["Good morning, Maria", "Today’s session"]
@@ -161,10 +215,7 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
     assert [one.joint.value for one in (*said.joints.tender, *said.joints.swollen)] == ["right-wrist"]
 
 
-def test_a_joint_can_be_marked_in_the_list_too(open_window: Open, folder: Path, library: Library) -> None:
-    be_known(folder, library)
-    reader = open_window()
-    reader.wait_for("Good morning")
+def test_a_joint_can_be_marked_in_the_list_too(reader: ScreenReader) -> None:
     reader.press(CHECK_IN)
     reader.wait_for("As list")
     reader.press("As list")
@@ -178,7 +229,8 @@ def test_a_joint_can_be_marked_in_the_list_too(open_window: Open, folder: Path, 
 def test_a_whole_session_can_be_logged_and_each_set_is_spoken(
     open_window: Open, folder: Path, library: Library
 ) -> None:
-    plan = be_known(folder, library)
+    # Every exercise of it is read over the bus many times: a short session is as whole as a long one.
+    plan = be_known(folder, library, minutes=FEW_MINUTES)
     reader = open_window()
     reader.wait_for("Good morning")
     reader.press("Start session")
@@ -221,12 +273,7 @@ def test_every_change_of_state_in_the_log_is_spoken(open_window: Open, folder: P
     reader.wait_to_hear("Taken back")
 
 
-def test_a_number_that_is_chosen_is_spoken_and_shown_as_chosen(
-    open_window: Open, folder: Path, library: Library
-) -> None:
-    be_known(folder, library)
-    reader = open_window()
-    reader.wait_for("Good morning")
+def test_a_number_that_is_chosen_is_spoken_and_shown_as_chosen(reader: ScreenReader) -> None:
     reader.press(CHECK_IN)
     reader.wait_for("Pain: 10, The worst")
     reader.announced()
@@ -238,10 +285,7 @@ def test_a_number_that_is_chosen_is_spoken_and_shown_as_chosen(
     assert not reader.find("Pain: 4, Moderate").is_on
 
 
-def test_the_place_that_is_gone_to_is_spoken(open_window: Open, folder: Path, library: Library) -> None:
-    be_known(folder, library)
-    reader = open_window()
-    reader.wait_for("Good morning")
+def test_the_place_that_is_gone_to_is_spoken(reader: ScreenReader) -> None:
     reader.announced()
     for tab, words in (("Charts", "Charts"), ("Log", "Log"), ("Plan", "Plan")):
         reader.press(tab, "page tab")
@@ -272,10 +316,7 @@ def test_a_chart_can_be_read_as_a_sentence_and_as_a_table(open_window: Open, fol
     assert [row for row in cells if not row[0].strip() or not "".join(row[1:]).strip()] == []
 
 
-def test_an_article_can_be_read_to_its_sources_and_closed(open_window: Open, folder: Path, library: Library) -> None:
-    be_known(folder, library)
-    reader = open_window()
-    reader.wait_for("Good morning")
+def test_an_article_can_be_read_to_its_sources_and_closed(reader: ScreenReader) -> None:
     if not reader.has("Close this article"):
         reader.press("Something to read")
     words = reader.wait_for("minute read").words()
@@ -295,33 +336,18 @@ def test_a_reminder_is_spoken_and_can_be_turned_off(open_window: Open, folder: P
         assert not coach.reminding.wish().on
 
 
-@pytest.mark.parametrize(
-    "way",
-    [
-        (),
-        (CHECK_IN,),
-        (CHECK_IN, "More questions", "As list"),
-        ("Charts",),
-        ("Settings",),
-        ("Settings", "Change: About you", "Change: Your medicines", "Change: Your joints"),
-        ("Settings", "Bring training from another app"),
-        ("Settings", "Print a page for my doctor"),
-        ("Settings", "See every rule"),
-        ("Start session",),
-        ("Start session", "Done as planned"),
-        ("Log", "Earlier sessions"),
-    ],
-    ids=lambda way: " - ".join(way) or "plan",
-)
-def test_nothing_that_takes_the_focus_is_without_a_name(
-    open_window: Open, folder: Path, library: Library, way: tuple[str, ...]
-) -> None:
+@pytest.mark.timeout(WHOLE_SESSION_S)
+def test_nothing_that_takes_the_focus_is_without_a_name(open_window: Open, folder: Path, library: Library) -> None:
     be_known(folder, library, reminded=True)
     reader = open_window()
     reader.wait_for("Good morning")
-    for step in way:
-        reader.wait_until(lambda node, step=step: any(one.name == step for one in node.nodes()), step)
-        reader.press(step)
-    node = reader.window()
-    assert [one for one in node.nodes() if FOCUSABLE in one.states]
-    assert nameless(node) == []
+    found = {}
+    for way in WAYS:
+        go_to_plan(reader)
+        for step in way:
+            here = reader.wait_until(lambda node, step=step: any(one.name == step for one in node.nodes()), step)
+            reader.press(step, inside=here)
+        node = reader.window()
+        assert [one for one in node.nodes() if FOCUSABLE in one.states], way
+        found[way] = nameless(node)
+    assert {way: names for way, names in found.items() if names} == {}

@@ -29,6 +29,11 @@ runpy.run_path({script!r}, run_name="__main__")
 NOBODY = "os.geteuid = lambda: 1000"
 ROOT_USER = "os.geteuid = lambda: 0"
 WITHOUT_VENV = "sys.modules['ensurepip'] = None; sys.base_prefix = '/usr'"
+WITHOUT_PIP = (
+    "import subprocess; call = subprocess.call; "
+    "subprocess.call = lambda do, **how: call([*do, *(['--without-pip'] if 'venv' in do else [])], **how)"
+)
+"""Unpacking pip takes seconds; that it is there is asked by one test."""
 HOME_BUILT = "sys.modules['ensurepip'] = None; sys.base_prefix = '/opt/python'"
 NOTE = '#!/bin/sh\necho "$(basename "$0") $*" >> "$NOTES"\n'
 
@@ -176,7 +181,7 @@ def test_where_the_desktop_cannot_be_installed_the_tests_go_on_without_it(machin
     assert status == 0
     assert "xvfb" in told
     assert "Going on without them" in told
-    assert said.splitlines() == [f"== {title}" for title in ("ruff", "format", "import contracts", "types", "tests")]
+    assert said.splitlines() == [f"== {title}" for title in ("ruff", "format", "tests", "import contracts", "types")]
     assert "python -m pytest -n" in machine.notes
 
 
@@ -191,11 +196,11 @@ def test_the_tests_stop_where_qt_itself_could_not_start(machine: Machine) -> Non
 
 def test_a_failed_check_fails_the_whole_after_the_tests_have_run(machine: Machine) -> None:
     machine.has_environment()
-    (machine.venv / "bin" / "mypy").write_text("#!/bin/sh\nexit 1\n")
+    (machine.venv / "bin" / "mypy").write_text("#!/bin/sh\necho 'one error'\nexit 1\n")
     status, said, _ = machine.call("test")
     assert status == 1
     assert "python -m pytest" in machine.notes
-    assert said.splitlines()[-1] == "Failed before the tests: types"
+    assert said.splitlines()[-3:] == ["== types", "one error", "Failed beside the tests: types"]
 
 
 def test_a_python_without_ensurepip_that_is_not_debians_says_what_is_missing(machine: Machine) -> None:
@@ -225,7 +230,7 @@ def test_an_environment_of_another_lock_or_place_is_not_used(machine: Machine, c
         (machine.folder / "a project").rename(machine.folder / "moved")
         (machine.folder / "a project" / "packaging").mkdir(parents=True)
         machine.script.symlink_to(machine.folder / "moved" / "packaging" / "dev.py")
-    _, said, _ = machine.call("run", "plan")
+    _, said, _ = machine.call("run", "plan", before=(NOBODY, WITHOUT_PIP))
     assert "Making a virtual environment" in said
     assert "liftcoach plan" not in machine.notes
 

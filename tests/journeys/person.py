@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from liftcoach.app import serve
 from liftcoach.coach.coach import Coach
 from liftcoach.domain.moment import Moment
+from liftcoach.ui.log.from_paper_page import FromPaperPage
+from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import TABS, Place
@@ -52,6 +55,7 @@ class Person:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock
         self.clicks = 0
         """How many times the mouse was pressed."""
+        self._rested_s = 0.0
         self.window: MainWindow
         self.pages: Pages
 
@@ -85,6 +89,12 @@ class Person:
         for _ in range(ROUNDS_OF_EVENTS):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def rest_the_hand(self) -> None:
+        """Let the time go by in which a second press would be a trembling hand's, without waiting for it."""
+        self._rested_s += DOUBLE_PRESS_MS / 1000
+        for page in (*self.window.findChildren(LogPage), *self.window.findChildren(FromPaperPage)):
+            page._ticks = lambda: time.monotonic() + self._rested_s
 
     # What the person sees.
 

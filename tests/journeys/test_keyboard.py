@@ -17,7 +17,7 @@ from liftcoach.ui.widgets.joint_map import JointMap
 from tests.conftest import MONDAY
 from tests.journeys.keys import CTRL, Keys, out_of_order, said
 from tests.journeys.other_apps import hevy_year
-from tests.journeys.person import DOUBLE_PRESS_MS, Clock, Person
+from tests.journeys.person import Clock, Person
 from tests.journeys.training import MOST_SETS, new_day
 from tests.journeys.welcoming import be_known
 
@@ -85,7 +85,7 @@ def test_the_first_day_needs_no_mouse(person: Person) -> None:
         if person.shows("skip-rest"):
             keys.enter("skip-rest")
         else:
-            person.qtbot.wait(DOUBLE_PRESS_MS)
+            person.rest_the_hand()
             person.key(Qt.Key.Key_Return, CTRL)
     assert len(person.coach.training.sets_on(MONDAY)) == len((*plan.warm_up, *plan.prescriptions))
     keys.rate("exertion", Qt.Key.Key_4)
@@ -138,7 +138,7 @@ def log_all(keys: Keys) -> None:
         if person.shows("skip-rest"):
             keys.enter("skip-rest")
         else:
-            person.qtbot.wait(DOUBLE_PRESS_MS)
+            person.rest_the_hand()
             person.key(Qt.Key.Key_Return, CTRL)
     keys.enter("finish-session")
 

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from liftcoach.coach.changed import Changed
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
-from liftcoach.domain.events import Event, EventKind, LabTest
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.outcomes import CountedBy, OutcomeKind
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.charts.entry_card import EntryCard
@@ -238,3 +239,34 @@ def test_the_cards_below_the_fold_come_by_themselves(person: Person) -> None:
     be_known(person)
     person.pages.go(Place.CHARTS)
     person.qtbot.waitUntil(lambda: person.window.findChild(EntryCard, "tests") is not None)
+
+
+def test_the_words_of_a_mark_can_be_changed_and_changed_back(person: Person, charts: ChartsTab) -> None:
+    person.press("mark-a-day")
+    person.press("mark-medicine-change")
+    person.press("mark-a-day")
+    person.press("change-words-0")
+    person.write("mark-note", "the small white ones")
+    person.press("keep-mark")
+    (event,) = person.coach.measuring.history().events
+    assert (event.kind, event.on, event.note) == (
+        EventKind.MEDICINE_CHANGE,
+        person.clock.day,
+        "the small white ones",
+    )
+    assert "the small white ones" in person.text("marked")
+    person.press("undo")
+    (event,) = person.coach.measuring.history().events
+    assert (event.kind, event.note) == (EventKind.MEDICINE_CHANGE, "")
+
+
+def test_a_page_for_a_visit_is_two_presses_from_the_plan(person: Person, charts: ChartsTab) -> None:
+    person.press("mark-a-day")
+    person.press("mark-milestone")
+    person.write("mark-note", "opened a jar")
+    person.press("keep-mark")
+    person.coach.measuring.keep(LabResult(LabTest.CRP, person.clock.day, 8, "mg/L", high=5))
+    person.pages.program.changes.tell(Changed.LIFTER)
+    person.press("visit-page")
+    person.settle()
+    assert person.sees("A page for your visit")

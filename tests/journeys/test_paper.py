@@ -39,7 +39,7 @@ def test_a_session_goes_to_the_chair_on_paper_and_comes_back_with_one_press_an_e
     planned = (*plan.warm_up, *plan.prescriptions)
     for place in range(len(planned)):
         person.press(f"planned-on-paper-{place}")
-        person.qtbot.wait(750)
+        person.rest_the_hand()
     sets = person.coach.training.sets_on(person.clock.day)
     assert [one.exercise for one in sets] == [asked.exercise for asked in planned for _ in range(asked.sets)]
     assert {(one.reps_in_reserve, one.pain) for one in sets} == {(None, None)}
@@ -57,7 +57,7 @@ def test_what_came_from_paper_by_mistake_is_taken_back(person: Person) -> None:
     person.press("from-paper")
     person.press("planned-on-paper-0")
     assert person.coach.training.sets_on(person.clock.day)
-    person.qtbot.wait(750)
+    person.rest_the_hand()
     person.press("take-back-0")
     assert person.coach.training.sets_on(person.clock.day) == ()
 

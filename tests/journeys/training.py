@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liftcoach.ui.places import Place
-from tests.journeys.person import DOUBLE_PRESS_MS, Person
+from tests.journeys.person import Person
 
 MOST_SETS = 40
 
@@ -17,7 +17,7 @@ def log_as_planned(person: Person) -> None:
 
 
 def wait_out_trembling(person: Person) -> None:
-    person.qtbot.wait(DOUBLE_PRESS_MS)
+    person.rest_the_hand()
     person.clock.minute += 1
 
 

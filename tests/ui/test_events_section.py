@@ -86,3 +86,13 @@ def test_a_date_is_taken_out(qtbot: QtBot, section: EventsSection) -> None:
     with qtbot.waitSignal(section.taken_out) as out:
         press(qtbot, section, "take-out-0")
     assert out.args == [TEST_AHEAD]
+
+
+def test_every_mark_of_the_charts_has_a_name_here_and_keeps_its_words(section: EventsSection) -> None:
+    section.show_events(tuple(Event(kind, TODAY, note=f"about {kind.value}") for kind in EventKind))
+    QApplication.processEvents()
+    said = texts(section)
+    for kind in EventKind:
+        assert f"about {kind.value}" in said
+    assert "Clinic visit" in said
+    assert "Something you managed" in said

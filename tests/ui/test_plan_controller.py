@@ -37,6 +37,7 @@ class Day:
     lifter: Lifter = field(default_factory=lambda: Lifter(name="Maria", year_of_birth=1958))
     told: list[object] = field(default_factory=list)
     read: list[object] = field(default_factory=list)
+    in_sight: bool = True
 
     def keep(self, what: object) -> Changed:
         self.told.append(what)
@@ -64,6 +65,7 @@ class Tab:
                 release=lambda stop, release: day.keep((stop.row, release)),
                 has_read_stop=lambda stop: stop in day.read,
                 read_stop=day.read.append,
+                in_sight=lambda: day.in_sight,
             ),
             self.changes,
             window,
@@ -107,6 +109,14 @@ def test_a_change_elsewhere_is_shown(tab: Tab, day: Day) -> None:
     tab.changes.tell(Changed.SETTINGS)
     assert "Good morning, Maria" in texts(tab.page)
     tab.changes.tell(Changed.LIFTER)
+    assert "Good morning, Mary" in texts(tab.page)
+
+
+def test_a_page_out_of_sight_follows_when_it_is_gone_to_and_not_before(tab: Tab, day: Day) -> None:
+    day.in_sight, day.lifter = False, replace(day.lifter, name="Mary")
+    tab.changes.tell(Changed.LIFTER)
+    assert "Good morning, Maria" in texts(tab.page)
+    tab.controller.reload()
     assert "Good morning, Mary" in texts(tab.page)
 
 

@@ -21,7 +21,7 @@ LONGER = 0.4
 
 
 class Longer(QTranslator):
-    """A language that says the same in words 40 % longer."""
+    """A language whose words are 40 % longer; those beside a mark or a blank to fill stay as they are."""
 
     def translate(self, _context: str, source: str, _about: str = "", _number: int = -1) -> str:  # type: ignore[override]
         return "".join(

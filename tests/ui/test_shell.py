@@ -40,6 +40,26 @@ def filled(window: MainWindow) -> MainWindow:
     return window
 
 
+class Dressed(QWidget):
+    """Counts how often the style came anew."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        self.times += event.type() is QEvent.Type.StyleChange
+
+
+def test_another_look_dresses_what_lies_deep_no_oftener_than_what_lies_shallow(filled: MainWindow) -> None:
+    nested = [Dressed(filled)]
+    for _ in range(6):
+        nested.append(Dressed(nested[-1]))
+    nested[0].show()
+    filled.look.choose(LookChoice(ThemeChoice.DARK, 1.5))
+    assert nested[0].times > 0
+    assert {one.times for one in nested} == {nested[0].times}
+
+
 def test_the_first_paint_needs_nothing_heavy() -> None:
     code = "import sys, liftcoach.ui.main_window; print('\\n'.join(sys.modules))"
     root = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from liftcoach.content.library import Library
 from liftcoach.domain.equipment import Band, Equipment
-from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -32,10 +32,12 @@ from liftcoach.domain.lifter import (
     TimeOfDay,
     Weekday,
 )
+from liftcoach.domain.outcomes import OutcomeKind
 from liftcoach.exchange.patient_file import write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.resources import resource
-from tests.virtual.illness import Course
+from tests.virtual import illness
+from tests.virtual.clinic import ClinicStory, Course, blood_test_marks, clinic_of
 from tests.virtual.living import FIRST_DAY, Life, live
 from tests.virtual.patient import VirtualPatient
 from tests.virtual.people import dumbbells, screened
@@ -83,7 +85,7 @@ def new_rheumatoid_arthritis(library: Library) -> VirtualPatient:
         usual_pain=3.0,
         usual_fatigue=3.5,
         sore_joints=(Joint.RIGHT_WRIST, Joint.RIGHT_MCP_2, Joint.RIGHT_MCP_3, Joint.LEFT_MCP_2),
-        course=Course(to_moderate=0.03, to_flare=0.002),
+        course=illness.Course(to_moderate=0.03, to_flare=0.002),
     )
 
 
@@ -129,7 +131,7 @@ def lupus_with_a_flare(library: Library) -> VirtualPatient:
         usual_pain=2.0,
         usual_fatigue=5.0,
         sore_joints=(Joint.LEFT_KNEE, Joint.RIGHT_SHOULDER),
-        course=Course(to_moderate=0.012, to_flare=0.0),
+        course=illness.Course(to_moderate=0.012, to_flare=0.0),
         flares=((flare, flare + timedelta(days=20)),),
         attendance=0.85,
     )
@@ -179,7 +181,7 @@ def long_standing_and_strong(library: Library) -> VirtualPatient:
         usual_pain=1.0,
         usual_fatigue=2.0,
         sore_joints=(Joint.LEFT_KNEE,),
-        course=Course(to_moderate=0.006, to_flare=0.0),
+        course=illness.Course(to_moderate=0.006, to_flare=0.0),
     )
 
 
@@ -190,34 +192,78 @@ EXAMPLES: dict[str, Callable[[Library], VirtualPatient]] = {
 }
 
 
-def records_of(patient: VirtualPatient) -> tuple[tuple[Event, ...], tuple[LabResult, ...]]:
-    """A blood test every twelve weeks; its CRP follows the disease, not the training."""
-    events, labs = [], []
-    for week in (4, 16):
-        day = FIRST_DAY + timedelta(weeks=week, days=2)
-        flaring = any(first <= day <= last for first, last in patient.flares)
-        events.append(Event(EventKind.BLOOD_TEST, day))
-        labs.append(LabResult(LabTest.CRP, day, 31.0 if flaring else 4.0 + patient.usual_pain, "mg/L", low=0, high=5))
-    return tuple(events), tuple(labs)
+STORIES: dict[str, ClinicStory] = {
+    "Ana": ClinicStory(
+        crp=Course(17, 5),
+        esr=Course(36, 18),
+        tender=Course(7, 3),
+        swollen=Course(5, 1.5),
+        scores=(OutcomeKind.DAS28_CRP, OutcomeKind.CDAI, OutcomeKind.RAPID3),
+        tests={
+            OutcomeKind.CHAIR_STANDS_30_S: ((1, 9), (8, 10), (14, 12), (25, 13)),
+            OutcomeKind.GRIP_RIGHT: ((1, 14), (14, 16), (25, 20)),
+            OutcomeKind.GRIP_LEFT: ((1, 16), (14, 17), (25, 21)),
+        },
+        marks=(
+            (1, EventKind.MEDICINE_CHANGE, "methotrexate, new dose"),
+            (18, EventKind.MILESTONE, "opened a new jar of jam"),
+            (23, EventKind.MILESTONE, "carried two full bags up the stairs"),
+        ),
+    ),
+    "Lena": ClinicStory(
+        crp=Course(5, 4),
+        esr=Course(20, 17),
+        scores=(OutcomeKind.RAPID3,),
+        visits=(1, 15),
+        scored_weeks=(1, 15, 25),
+        tests={
+            OutcomeKind.CHAIR_STANDS_30_S: ((1, 12), (9, 14), (17, 11), (25, 15)),
+            OutcomeKind.FIVE_STANDS: ((1, 13.1), (9, 11.6), (17, 14.2), (25, 10.9)),
+        },
+        marks=(
+            (15, EventKind.MEDICINE_CHANGE, "prednisolone, new dose"),
+            (23, EventKind.MILESTONE, "lifted my niece onto the swing"),
+        ),
+    ),
+    "Otto": ClinicStory(
+        crp=Course(3, 3),
+        esr=Course(14, 12),
+        tender=Course(1, 0),
+        swollen=Course(0, 0),
+        scores=(OutcomeKind.DAS28_ESR, OutcomeKind.CDAI),
+        tests={
+            OutcomeKind.CHAIR_STANDS_30_S: ((1, 11), (9, 12), (14, 14), (25, 16)),
+            OutcomeKind.GAIT_SPEED: ((1, 1.02), (14, 1.1), (25, 1.16)),
+            OutcomeKind.GRIP_RIGHT: ((1, 31), (14, 34), (25, 37)),
+            OutcomeKind.GRIP_LEFT: ((1, 29), (14, 32), (25, 35)),
+        },
+        marks=(
+            (12, EventKind.MILESTONE, "a 4 kg bag in each hand, 20 metres"),
+            (24, EventKind.MILESTONE, "dug the whole vegetable bed"),
+        ),
+        wears_a_watch=True,
+    ),
+}
+"""What each person's clinic adds, by first name."""
 
 
 def life_of(name: str, library: Library) -> Life:
     """Six months of one example."""
-    patient = EXAMPLES[name](library)
-    events, labs = records_of(patient)
-    return live(patient, events=events, labs=labs)
+    return live(EXAMPLES[name](library), events=blood_test_marks())
 
 
 def record_of(life: Life) -> PatientRecord:
-    """What a patient file keeps of a life."""
-    events, labs = records_of(life.patient)
+    """What a patient file keeps of a life, with what a clinic adds."""
+    clinic = clinic_of(STORIES[life.patient.lifter.name], life)
     return PatientRecord(
         example=True,
         lifter=life.patient.lifter,
-        check_ins=tuple(life.check_ins),
+        check_ins=clinic.check_ins,
         sessions=tuple(life.sessions),
-        events=events,
-        labs=labs,
+        events=clinic.events,
+        labs=clinic.labs,
+        outcomes=clinic.outcomes,
+        measured=clinic.measured,
     )
 
 

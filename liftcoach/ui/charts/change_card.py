@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from liftcoach.insight.changes import Change
 from liftcoach.ui.charts.answer_card import AnswerCard
 from liftcoach.ui.charts.translated import translated
+from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import emptied
 from liftcoach.ui.widgets.text import Text
@@ -25,12 +26,20 @@ class ChangeCard(AnswerCard):
 
     since_chosen = Signal(object)
     """A date."""
+    page_asked = Signal(object)
+    """The date since which a page to take to a visit is wanted."""
 
     def __init__(self) -> None:
         self._days: tuple[date, ...] = ()
         self._choice: Choice | None = None
+        self._page: Button | None = None
         super().__init__("chart-line-up")
         self.name(self.tr("What changed since then?"))
+        self._page = Button(self.tr("Print this on one page"), kind="ghost", icon_name="printer")
+        self._page.setObjectName("changes-on-paper")
+        self._page.clicked.connect(self._ask_for_page)
+        self._page.hide()
+        self.more.addWidget(self._page)
 
     def show_days(self, visits: Sequence[date], today: date) -> None:
         """Offer the newest visits, and three times ago."""
@@ -64,11 +73,19 @@ class ChangeCard(AnswerCard):
             heads=heads(translated),
             rows=[row_of(each, translated) for each in found],
         )
+        if self._page is not None:
+            self._page.setVisible(bool(found))
 
     def forget(self) -> None:
         super().forget()
+        if self._page is not None:
+            self._page.hide()
         if self._choice is not None:
             self._choice.choose(None)
+
+    def _ask_for_page(self) -> None:
+        if self._choice is not None and isinstance(self._choice.value, date):
+            self.page_asked.emit(self._choice.value)
 
     def _chosen(self, day: object) -> None:
         if isinstance(day, date):

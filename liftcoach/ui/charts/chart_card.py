@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QSizePolicy, QWi
 from liftcoach.insight.charting import Chart
 from liftcoach.ui.charts.chart_picture import card_image, plot_image
 from liftcoach.ui.charts.chart_plot import ChartPlot
-from liftcoach.ui.charts.chart_table import ChartTable
+from liftcoach.ui.charts.chart_table import ChartTable, words_of
 from liftcoach.ui.charts.panel_plot import Frame
 from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.theme.theme import theme
@@ -49,7 +49,9 @@ class ChartCard(QFrame):
         self._save_picture.setObjectName("save-picture")
         self._save_picture.clicked.connect(self.picture_asked)
         self._side = boxed(column(self._big, self._text, None, gap=6))
-        self._drawn = boxed(column(self.plot, self.table, gap=0))
+        # Long words beside it do not draw the plot out.
+        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._drawn = boxed(column(self.plot, self.table, None, gap=0))
         self._drawn.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         spaced(self._body, gap=22, margin=0)
@@ -87,6 +89,13 @@ class ChartCard(QFrame):
     def told(self) -> tuple[str, str, str, str]:
         """Title, big words, text, and how to read it."""
         return self._title.text(), self._big.text(), self._text.text(), self._notes.text()
+
+    def numbers(self, most: int) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], int]:
+        """The table's heads, its newest `most` rows, and how many rows it has in all."""
+        if self._chart is None:
+            return (), (), 0
+        heads, rows = words_of(self._chart.table, most)
+        return heads, rows, len(self._chart.table.rows)
 
     def plot_image(self) -> QImage:
         """The plots alone, on white, for paper."""

@@ -81,7 +81,7 @@ def _in_light(plot: ChartPlot | None) -> Iterator[None]:
     look = theme()
     with drawing_in(Theme(text_scale=look.text_scale)):
         if plot is not None:
-            plot.restyle()
+            plot.restyle(SCALE)
         yield
     if plot is not None:
         plot.restyle()

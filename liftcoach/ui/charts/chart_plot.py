@@ -66,10 +66,10 @@ class ChartPlot(QWidget):
         )
         self.choose(None)
 
-    def restyle(self) -> None:
-        """Draw again in the look in force."""
+    def restyle(self, line_scale: float = 1.0) -> None:
+        """Draw again in the look in force, with lines `line_scale` times as wide."""
         for plot in self._panels:
-            plot.restyle()
+            plot.restyle(line_scale)
 
     @property
     def captions(self) -> tuple[tuple[QRect, str], ...]:

@@ -16,6 +16,17 @@ _MOST_ROWS_SEEN = 9
 _ROW_PX = 40
 
 
+Rows = tuple[tuple[str, ...], ...]
+
+
+def words_of(table: Table, most: int | None = None) -> tuple[tuple[str, ...], Rows]:
+    """The heads and the rows of a table in words; the newest `most` rows, or all."""
+    return tuple(measure_name(column, translated) for column in table.columns), tuple(
+        tuple(cell_text(cell, column, translated) for cell, column in zip(cells, table.columns, strict=True))
+        for cells in table.rows[:most]
+    )
+
+
 class ChartTable(QTableWidget):
     """Filled only when it is first asked for; a long record has thousands of rows."""
 
@@ -34,13 +45,7 @@ class ChartTable(QTableWidget):
 
     def show_table(self, table: Table) -> None:
         """Show these rows, newest first, with the columns' names as headers."""
-        self.show_rows(
-            [measure_name(column, translated) for column in table.columns],
-            [
-                [cell_text(cell, column, translated) for cell, column in zip(cells, table.columns, strict=True)]
-                for cells in table.rows
-            ],
-        )
+        self.show_rows(*words_of(table))
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show rows of words below their headers."""

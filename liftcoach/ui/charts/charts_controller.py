@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.measuring import Measured
 from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.events import Event
 from liftcoach.insight.charting import ChartSpan
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.printing.folders import documents_folder
@@ -41,6 +42,7 @@ class ChartsController(QObject):
         tab.kept.connect(self._keep)
         tab.picture_asked.connect(self._save_picture)
         tab.taken_out.connect(self._take_out)
+        tab.reworded.connect(self._reword)
         tab.undone.connect(self._undo)
         tab.tests_opened.connect(lambda: tab.allow_tests(allowed=self._is_day_for_a_test()))
         tab.agreement_asked.connect(lambda: tab.show_agreement(program.coach.charting.agreement()))
@@ -115,8 +117,17 @@ class ChartsController(QObject):
         words = self._tab.tr("Taken out: {what}").replace("{what}", self._tab.words_of(what))
         self._tab.offer_undo(words, _Done(what, was_kept=False), what)
 
+    def _reword(self, event: Event, note: str) -> None:
+        done = self._program.coach.measuring.reword(event, note)
+        self._program.changes.tell(done.changed)
+        words = self._tab.tr("Changed: {what}").replace("{what}", self._tab.words_of(done.what))
+        self._tab.offer_undo(words, _Done(event, was_kept=False, was_reworded=True), done.what)
+
     def _undo(self, done: _Done) -> None:
         measuring = self._program.coach.measuring
+        if done.was_reworded and isinstance(done.what, Event):
+            self._program.changes.tell(measuring.reword(done.what, done.what.note).changed)
+            return
         changed = measuring.take_out(done.what) if done.was_kept else measuring.keep(done.what).changed
         self._program.changes.tell(changed)
 
@@ -127,3 +138,4 @@ class _Done:
 
     what: Measured
     was_kept: bool
+    was_reworded: bool = False

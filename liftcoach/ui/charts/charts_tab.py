@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.insight.charting import Chart, ChartSpan, ChartsView, Measure
 from liftcoach.insight.charting_measured import FUNCTION_TESTS, SCORES
+from liftcoach.ui.charts.quick_plots import import_plots
 from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.quick_start import collecting_later
 from liftcoach.ui.theme.theme import Theme, theme
@@ -53,8 +54,8 @@ if TYPE_CHECKING:
 
 _GUTTER_PX = 14
 _MOST_MARKS_TOLD = 6
-_LATER_MS = 60
-"""Long enough for the first cards to be painted before the ones below the fold are made."""
+_LATER_MS = 100
+"""After the first cards were painted the ones below the fold are made."""
 
 
 class ChartsTab(QWidget):
@@ -67,12 +68,16 @@ class ChartsTab(QWidget):
     region_chosen = Signal(str)
     """A part of the body whose weekly work is shown; empty for the whole."""
     print_asked = Signal()
+    visit_page_asked = Signal(object)
+    """The day since which the page for a visit tells; None for the last visit."""
     picture_asked = Signal(str)
     """The name of a card whose chart is wanted as a picture."""
     kept = Signal(object)
     """An Event, a LabResult or an OutcomeResult to keep."""
     taken_out = Signal(object)
     """One that is kept, to take out."""
+    reworded = Signal(object, str)
+    """An Event that is kept, and its new words."""
     agreement_asked = Signal()
     tests_opened = Signal()
     """Whether today is a day for a timed test is asked; `allow_tests` answers."""
@@ -111,11 +116,11 @@ class ChartsTab(QWidget):
         self._measured = tuple(measured)
         if self._view is None:
             self._build()
-            self._later.start(_LATER_MS)
         self._view = view
         self._look = theme()
         self._headline.setText(say(view.headline, translated))
-        self._print.setVisible(any(chart.panels for chart in _charts(view)))
+        for paper in (self._visit_page, self._print):
+            paper.setVisible(any(chart.panels for chart in _charts(view)))
         self._summary.setText(" ".join(say(each, translated) for each in view.summary))
         self._span.choose(view.span)
         self._picker.show_exercises(view.exercises, view.exercise)
@@ -130,15 +135,14 @@ class ChartsTab(QWidget):
             work = work.replace("{part}", region_name(view.region, translated).lower())
         self._work.show_chart(view.work, frame, work)
         self._show_regions(view)
-        self._felt.show_chart(view.felt, frame, self.tr("How you felt"))
         self._tell_marks(view)
         self._show_below(view, frame)
         self._arrange()
 
     def finish(self) -> None:
         """Build what is below the fold at once."""
-        if self._later.isActive():
-            self._later.stop()
+        self._later.stop()
+        if self._view is not None and not self._below:
             self._build_below()
 
     def offer_undo(self, words: str, subject: object, about: Measured) -> None:
@@ -183,10 +187,14 @@ class ChartsTab(QWidget):
 
     def charts_for_paper(self) -> tuple[str, str, tuple[PaperChart, ...]]:
         """Headline, what is said below it, and every chart that has anything to draw."""
-        from liftcoach.paper.charts_paper import PaperChart
+        from liftcoach.paper.charts_paper import MOST_ROWS, PaperChart
 
         self.finish()
-        charts = tuple(PaperChart(*card.told(), card.plot_image()) for card in self._cards if card.is_drawn)
+        charts = tuple(
+            PaperChart(*card.told(), card.plot_image(), *card.numbers(MOST_ROWS))
+            for card in self._cards
+            if card.is_drawn
+        )
         about = " ".join(words for words in (self._summary.text(), self._marked.text()) if words)
         return self._headline.text(), about, charts
 
@@ -247,6 +255,8 @@ class ChartsTab(QWidget):
         from liftcoach.ui.charts.chart_card import ChartCard
         from liftcoach.ui.charts.entry_card import EntryCard
 
+        self._felt: ChartCard = ChartCard("heartbeat")
+        self._five: ChartCard = ChartCard("heartbeat")
         self._joints: ChartCard = ChartCard("hand")
         self._blood: EntryCard = EntryCard("drop-fill", add=self.tr("Add a blood test"), make_form=_lab_form)
         self._scores: EntryCard = EntryCard("notepad", add=self.tr("Add a score"), make_form=_score_form)
@@ -254,17 +264,17 @@ class ChartsTab(QWidget):
         self._changes: ChangeCard = ChangeCard()
         self._changes.setObjectName("changes")
         self._changes.since_chosen.connect(self.since_chosen)
+        self._changes.page_asked.connect(self.visit_page_asked)
         self._agreement: AgreementCard = AgreementCard()
         self._agreement.setObjectName("agreement")
         self._agreement.asked.connect(self.agreement_asked)
-        for answer in (self._changes, self._agreement):
-            self._layout.insertWidget(self._layout.count() - 1, answer)
         self._tests.opened.connect(self.tests_opened)
-        names = ("joints", "blood", "scores", "tests")
-        self._below = (self._joints, self._blood, self._scores, self._tests)
+        names = ("felt", "five", "joints", "blood", "scores", "tests")
+        self._below = (self._felt, self._five, self._joints, self._blood, self._scores, self._tests)
         for card, name in zip(self._below, names, strict=True):
             self._name_card(card, name)
-            self._layout.insertWidget(self._layout.count() - 1, card)
+        for widget in (self._felt, self._five, self._changes, self._agreement, *self._below[2:]):
+            self._layout.insertWidget(self._layout.count() - 1, widget)
         for entry in self._entry_cards():
             entry.kept.connect(self.kept)
             entry.taken_out.connect(self.taken_out)
@@ -276,6 +286,8 @@ class ChartsTab(QWidget):
         if not self._below:
             return
         titles = (
+            (self._felt, view.felt, self.tr("How you felt")),
+            (self._five, view.five, self.tr("Five questions about a flare")),
             (self._joints, view.joints, self.tr("Swollen and tender joints, by your own count")),
             (self._blood, view.blood, self.tr("Blood tests: CRP and ESR")),
             (self._scores, view.scores, self.tr("Scores from your clinic")),
@@ -294,6 +306,7 @@ class ChartsTab(QWidget):
     def _build(self) -> None:
         # Here and not above: the plots load numpy and pyqtgraph, which takes longer than the window itself.
         with collecting_later():
+            import_plots()
             from liftcoach.ui.charts.chart_card import ChartCard
             from liftcoach.ui.charts.exercise_picker import ExercisePicker
 
@@ -311,8 +324,7 @@ class ChartsTab(QWidget):
         self._strength: ChartCard = ChartCard("barbell", action=self._choose_exercise, below_title=self._picker)
         self._choose_region.clicked.connect(lambda: self._regions_box.setVisible(self._regions_box.isHidden()))
         self._work: ChartCard = ChartCard("calendar-dots", action=self._choose_region, below_title=self._regions_box)
-        self._felt: ChartCard = ChartCard("heartbeat")
-        for card, name in ((self._strength, "strength"), (self._work, "work"), (self._felt, "felt")):
+        for card, name in ((self._strength, "strength"), (self._work, "work")):
             self._name_card(card, name)
         self._layout.addLayout(column(self._headline, self._summary, gap=4))
         self._add_mark = Button(self.tr("Mark a day"), icon_name="plus")
@@ -324,9 +336,13 @@ class ChartsTab(QWidget):
         self._print = Button(self.tr("Print for my clinic"), icon_name="printer")
         self._print.setObjectName("print-charts")
         self._print.clicked.connect(self.print_asked)
-        for widget in (boxed(Flow(self._span, self._add_mark, self._print, gap=16)), self._marks_box):
+        self._visit_page = Button(self.tr("A page for my visit"), icon_name="notepad")
+        self._visit_page.setObjectName("visit-page")
+        self._visit_page.clicked.connect(lambda: self.visit_page_asked.emit(None))
+        above = Flow(self._span, self._add_mark, self._visit_page, self._print, gap=16)
+        for widget in (boxed(above), self._marks_box):
             self._layout.addWidget(widget)
-        for widget in (self._strength, self._work, self._felt):
+        for widget in (self._strength, self._work):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
 
@@ -373,6 +389,7 @@ class ChartsTab(QWidget):
             self._marks = MarksPanel()
             self._marks.kept.connect(self.kept)
             self._marks.taken_out.connect(self.taken_out)
+            self._marks.reworded.connect(self.reworded)
             self._marks.hide()
             layout.addWidget(self._marks)
         if self._marks is None:
@@ -394,6 +411,12 @@ class ChartsTab(QWidget):
         self._picker.hide()
         self._choose_exercise.setFocus(Qt.FocusReason.OtherFocusReason)
         self.exercise_chosen.emit(exercise)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        # Counted from here on a slow computer too, where the first cards take longer than the wait.
+        if self._view is not None and not self._below and not self._later.isActive():
+            self._later.start(_LATER_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -419,11 +442,11 @@ class ChartsTab(QWidget):
 
     @property
     def _cards(self) -> tuple[ChartCard, ...]:
-        return (self._strength, self._work, self._felt, *self._below)
+        return (self._strength, self._work, *self._below)
 
 
 def _charts(view: ChartsView) -> tuple[Chart, ...]:
-    return view.strength, view.work, view.felt, view.joints, view.blood, view.scores, view.tests
+    return view.strength, view.work, view.felt, view.five, view.joints, view.blood, view.scores, view.tests
 
 
 def _lab_form() -> EntryPanel:

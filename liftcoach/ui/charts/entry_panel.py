@@ -25,15 +25,16 @@ class EntryPanel(QFrame):
     """What the person wants kept: an Event, a LabResult or an OutcomeResult."""
     taken_out = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, change: str = "") -> None:
         super().__init__()
         self.setProperty("card", "soft")
         self.today = date.min
         self._listed: tuple[Measured, ...] = ()
         self.fields = column(gap=12)
         self._list_title = Text(self.tr("Kept so far"), "label")
-        self._list = GrowingList(self.tr("Take out: {name}"))
+        self._list = GrowingList(self.tr("Take out: {name}"), change)
         self._list.taken_out.connect(lambda number: self.taken_out.emit(self._listed[number]))
+        self._list.change_asked.connect(lambda number: self.begin_to_change(self._listed[number]))
         layout = column(gap=16)
         spaced(layout, margin=18)
         layout.addLayout(self.fields)
@@ -45,6 +46,9 @@ class EntryPanel(QFrame):
     def begin(self, today: date) -> None:
         """Begin with empty fields."""
         self.today = today
+
+    def begin_to_change(self, one: Measured) -> None:
+        """Open what is kept to be said otherwise; only lists with a button for it ask."""
 
     def say_of(self, one: Measured) -> tuple[str, str]:
         """What a line of the list says, and what stands small below it."""

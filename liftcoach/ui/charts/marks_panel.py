@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from liftcoach.domain.events import Event, EventKind
@@ -36,8 +37,12 @@ _LONGEST_NOTE = 120
 class MarksPanel(EntryPanel):
     """The day is today unless another is chosen; a press on what happened keeps the mark."""
 
+    reworded = Signal(object, str)
+    """An event that is kept, and its new words."""
+
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Change words of: {name}"))
+        self._changing: Event | None = None
         self._when = WhenPicker(self.tr("On which day?"), ahead=True)
         self._problem = Text("", ink="danger")
         self._problem.hide()
@@ -84,6 +89,15 @@ class MarksPanel(EntryPanel):
         assert isinstance(one, Event)
         return event_name(one, translated), day_text(one.on, translated)
 
+    def begin_to_change(self, one: Measured) -> None:
+        assert isinstance(one, Event)
+        self._ask_more(EventKind.OTHER)
+        self._changing = one
+        words = self.tr("In a few words: {what}, {day}")
+        named = translated(CHARTS, EVENT_NAMES[one.kind])
+        self._name_note(words.format(what=named, day=day_text(one.on, translated)))
+        self._note.setText(one.note)
+
     def _button(self, kind: EventKind, press: Callable[[EventKind], None]) -> Button:
         button = Button(translated(CHARTS, EVENT_NAMES[kind]))
         button.setObjectName(f"mark-{kind}")
@@ -94,21 +108,26 @@ class MarksPanel(EntryPanel):
         words = self.tr("What did you manage? Such as: a 4 kg bag in each hand, 20 metres.")
         if kind is EventKind.OTHER:
             words = self.tr("What was it, in a few words?")
-        self._note_title.setText(words)
-        self._note.setAccessibleName(words)
+        self._name_note(words)
         self._show_more(kind)
         if kind is not EventKind.JOINT_INJECTION:
             self._note.setFocus()
 
+    def _name_note(self, words: str) -> None:
+        self._note_title.setText(words)
+        self._note.setAccessibleName(words)
+
     def _show_more(self, kind: EventKind | None) -> None:
-        self._more_kind = kind
+        self._more_kind, self._changing = kind, None
         self._joint.setVisible(kind is EventKind.JOINT_INJECTION)
         self._note_box.setVisible(kind in (EventKind.MILESTONE, EventKind.OTHER))
         self._keep_button.setVisible(kind is not None)
 
     def _keep_more(self) -> None:
         note, joints = " ".join(self._note.text().split()), self._joint.joints
-        if self._more_kind is EventKind.JOINT_INJECTION:
+        if self._changing is not None and (note or self._changing.kind in AT_ONCE):
+            self.reworded.emit(self._changing, note)
+        elif self._more_kind is EventKind.JOINT_INJECTION:
             if joints:
                 self._keep(EventKind.JOINT_INJECTION)
             else:

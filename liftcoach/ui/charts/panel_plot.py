@@ -1,6 +1,6 @@
 """One plot: grid lines, shaded flares, lines or bars, and names at the ends of the lines.
 
-Items are made once and given new data afterwards.
+Items are made when they are first needed and given new data afterwards.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
 from liftcoach.insight.trends import FlareSpan
-from liftcoach.ui.charts.decimation import joined_to_next, kept_points
+from liftcoach.ui.charts.decimation import Numbers, joined_to_next, kept_points
 from liftcoach.ui.charts.month_axis import Labelled, fitting_level
 from liftcoach.ui.charts.series_look import SeriesLook, look_of
 from liftcoach.ui.theme.theme import theme
@@ -26,6 +26,8 @@ _MARKER_PX = 9.0
 _MARKER_GROWTH = 0.3
 _EDGE_PX = 9.0
 """Room inside the plot for half a marker or half a label."""
+_ROW_OF_NAMES = 1.4
+"""Its height, as a share of the type's."""
 _LEAST_FLARE_PX = 3.0
 _BAR_SHARE = 0.6
 _HATCH_ALPHA = 60
@@ -35,6 +37,10 @@ MOST_MARKERS = 70
 MOST_THICK = 200
 """Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
 MOST_SMOOTH = 1500
+
+
+Places = tuple[Numbers, Numbers, Numbers, Numbers]
+"""Left ends, widths, lower ends and heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +71,11 @@ class PanelPlot:
         self._frame: Frame | None = None
         self._end_names: tuple[str, ...] = ()
         self._prepare()
-        self._grid = self._curve()
-        self._grid.setZValue(-10)
-        self._guides, self._marks = self._curve(), self._curve()
-        self._guides.setZValue(-9)
-        self._marks.setZValue(-8)
+        self._made: dict[str, pg.GraphicsObject] = {}
         self._fitted_px = -1
+        self._line_scale = 1.0
         self._words: list[object] = []
-        self._tint, self._hatch = self._bars(-20), self._bars(-19)
-        self._whole, self._open = self._bars(0), self._bars(0)
-        self._curves = [self._curve() for _ in range(3)]
-        self._markers = [self._scatter(2) for _ in range(3)]
-        self._jumps, self._ring = self._scatter(3), self._scatter(4)
+        self._lines: list[tuple[pg.PlotCurveItem, pg.ScatterPlotItem]] = []
 
     def _prepare(self) -> None:
         view, item = self._view, self._item
@@ -95,23 +94,40 @@ class PanelPlot:
         item.setContentsMargins(0, 0, 0, 0)
         item.showAxis("top", show=True)
 
-    def _bars(self, depth: float) -> pg.BarGraphItem:
-        bars = pg.BarGraphItem(x0=np.zeros(0), width=np.zeros(0), y0=np.zeros(0), height=np.zeros(0), pen=None)
-        bars.setZValue(depth)
-        self._item.addItem(bars, ignoreBounds=True)
-        return bars
+    def _added(self, item: pg.GraphicsObject, depth: float) -> pg.GraphicsObject:
+        item.setZValue(depth)
+        self._item.addItem(item, ignoreBounds=True)
+        return item
 
-    def _curve(self) -> pg.PlotCurveItem:
-        curve = pg.PlotCurveItem()
-        curve.setZValue(1)
-        self._item.addItem(curve, ignoreBounds=True)
-        return curve
+    def _pairs(self, name: str, depth: float, x: Numbers, y: Numbers, pen: QPen) -> None:
+        """Straight lines between pairs of points: grid, guides or marked days. Made when there are any."""
+        if len(x) and name not in self._made:
+            self._made[name] = self._added(pg.PlotCurveItem(), depth)
+        if name in self._made:
+            self._made[name].setPen(pen)
+            self._made[name].setData(x, y, connect="pairs")
 
-    def _scatter(self, depth: float) -> pg.ScatterPlotItem:
-        scatter = pg.ScatterPlotItem(antialias=True)
-        scatter.setZValue(depth)
-        self._item.addItem(scatter, ignoreBounds=True)
-        return scatter
+    def _boxes(self, name: str, depth: float, places: Places, brush: QBrush, pen: QPen | None = None) -> None:
+        """Filled boxes: bars or shaded days. Made when there are any."""
+        x0, width, y0, height = places
+        if len(x0) and name not in self._made:
+            self._made[name] = self._added(pg.BarGraphItem(x0=x0, width=width, y0=y0, height=height, pen=None), depth)
+        if name in self._made:
+            self._made[name].setOpts(x0=x0, width=width, y0=y0, height=height, brush=brush, pen=pen)
+
+    def _line(self, number: int) -> tuple[pg.PlotCurveItem, pg.ScatterPlotItem]:
+        while len(self._lines) <= number:
+            markers = pg.ScatterPlotItem(antialias=True)
+            self._lines.append((self._added(pg.PlotCurveItem(), 1), self._added(markers, 2)))
+        return self._lines[number]
+
+    def _spots(self, name: str, depth: float, points: Sequence[tuple[float, float]], **look: object) -> None:
+        """Symbols that stand for themselves: jumps, or the ring. Made when there are any."""
+        if points and name not in self._made:
+            self._made[name] = self._added(pg.ScatterPlotItem(antialias=True), depth)
+        if name in self._made:
+            self._made[name].opts["useCache"] = self._line_scale == 1
+            self._made[name].setData([x for x, _ in points], [y for _, y in points], **look)
 
     # What it shows
 
@@ -120,13 +136,19 @@ class PanelPlot:
         self._panel, self._frame, self._end_names = panel, frame, tuple(end_names)
         self.restyle()
 
-    def restyle(self) -> None:
-        """Take fonts, colours and height from the look in force."""
+    def restyle(self, line_scale: float = 1.0) -> None:
+        """Take fonts, colours and height from the look in force; lines are `line_scale` times as wide.
+
+        A picture has more pixels than the screen, but the width of these lines is in pixels.
+        """
+        self._line_scale = line_scale
         if self._panel is None or self._frame is None:
             return
         look = theme()
         self._view.setBackground(look.colour("surface"))
-        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1))))
+        # A second row of names takes nothing from what is drawn.
+        names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names(self._frame) - 1, 0)
+        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
         for name in ("left", "bottom", "top"):
             axis = self._item.getAxis(name)
             axis.setStyle(
@@ -143,6 +165,8 @@ class PanelPlot:
         self._item.getAxis("left").setWidth(self._frame.left_px)
         self._item.getAxis("bottom").setHeight(self._bottom_px())
         self._item.getAxis("top").setHeight(self._top_px())
+        # Nothing stands there without bars, and an empty axis takes a tenth of a frame.
+        self._item.getAxis("top").setVisible(bool(self._top_px()))
         self.fit()
 
     def fit(self) -> None:
@@ -160,23 +184,23 @@ class PanelPlot:
         self._draw_flares(frame, px_a_day, low, high)
         self._draw_marks(frame, low, high)
         lines = [series for series in panel.series if series.mark is Mark.LINE]
-        for number, curve in enumerate(self._curves):
-            series = lines[number] if number < len(lines) else None
-            self._draw_line(curve, self._markers[number], series, px_a_day)
+        for number in range(max(len(lines), len(self._lines))):
+            self._draw_line(*self._line(number), lines[number] if number < len(lines) else None, px_a_day)
         self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], lines, px_a_day)
         self._draw_end_names(lines, px_a_day, low, high)
 
     def ring(self, point: Point | None, measure: Measure | None = None) -> None:
         """Mark one point as the one that is spoken; None marks none."""
         if point is None or measure is None:
-            self._ring.setData([], [])
+            self._spots("ring", 4, ())
             return
-        self._ring.setData(
-            [point.middle],
-            [point.value],
+        self._spots(
+            "ring",
+            4,
+            [(point.middle, point.value)],
             symbol="o",
             size=self._marker_px() * 2.2,
-            pen=_cosmetic(theme().colour("focus"), 3),
+            pen=self._pen(theme().colour("focus"), 3),
             brush=QBrush(Qt.BrushStyle.NoBrush),
         )
 
@@ -212,10 +236,13 @@ class PanelPlot:
     def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        named = self._first and (frame.flares or frame.marks)
-        above = _EDGE_PX + (theme().type_px("small") * 1.4 if named else 0.0)
+        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names(frame)
         a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
         return low - _EDGE_PX * a_pixel, high + above * a_pixel
+
+    def _rows_of_names(self, frame: Frame) -> int:
+        """Marked days and flares are named one above the other, in the first plot alone."""
+        return (bool(frame.marks) + bool(frame.flares)) if self._first else 0
 
     def _day_range(self, frame: Frame) -> tuple[float, float, float]:
         wide = max(self._view.width() - frame.left_px, 80)
@@ -229,14 +256,13 @@ class PanelPlot:
     def _draw_grid(self, panel: Panel, first: float, last: float) -> None:
         # Not into the gutter on the right: a line would strike through the names there.
         ends = np.tile([first, last], len(panel.grid))
-        self._grid.setPen(_cosmetic(theme().colour("line"), 1))
-        self._grid.setData(ends, np.repeat(np.array(panel.grid, dtype=float), 2), connect="pairs")
+        heights = np.repeat(np.array(panel.grid, dtype=float), 2)
+        self._pairs("grid", -10, ends, heights, self._pen(theme().colour("line"), 1))
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
-        dashed = _cosmetic(theme().colour("control"), 1.5)
+        dashed = self._pen(theme().colour("control"), 1.5)
         dashed.setDashPattern([6, 4])
-        self._guides.setPen(dashed)
         ends = np.tile([first, last], len(panel.guides))
-        self._guides.setData(ends, np.repeat(np.array(panel.guides, dtype=float), 2), connect="pairs")
+        self._pairs("guides", -9, ends, np.repeat(np.array(panel.guides, dtype=float), 2), dashed)
 
     def _draw_dates(self, frame: Frame, px_a_day: float) -> None:
         ticks: tuple[Labelled, ...] = ()
@@ -252,50 +278,42 @@ class PanelPlot:
         widths = np.maximum(rights - lefts, _LEAST_FLARE_PX / px_a_day)
         hatch = QColor(look.colour("flare"))
         hatch.setAlpha(_HATCH_ALPHA)
-        for bars, brush in (
-            (self._tint, QBrush(look.colour("flare_soft"))),
-            (self._hatch, QBrush(hatch, Qt.BrushStyle.BDiagPattern)),
-        ):
-            bars.setOpts(
-                x0=lefts,
-                width=widths,
-                y0=np.full(len(lefts), low),
-                height=np.full(len(lefts), high - low),
-                brush=brush,
-                pen=None,
-            )
+        places = (lefts, widths, np.full(len(lefts), low), np.full(len(lefts), high - low))
+        self._boxes("tint", -20, places, QBrush(look.colour("flare_soft")))
+        self._boxes("hatch", -19, places, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         for words in self._words:
             self._item.removeItem(words)
         self._words = []
         if self._first:
-            self._name_days(frame, (lefts + widths / 2).tolist(), px_a_day, high)
+            row = self._a_pixel_of(low, high) * theme().type_px("small") * _ROW_OF_NAMES
+            marks = [(day + 0.5, words) for day, words in frame.marks[-MOST_NAMED_MARKS:]]
+            self._name_days(frame, marks, "rest", px_a_day, high)
+            middles = (lefts + widths / 2).tolist()
+            shown = middles if len(middles) <= MOST_NAMED_FLARES else middles[-1:]
+            flares = [(middle, frame.flare_word) for middle in shown]
+            self._name_days(frame, flares, "flare", px_a_day, high - row if frame.marks else high)
 
     def _draw_marks(self, frame: Frame, low: float, high: float) -> None:
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
-        pen = _cosmetic(theme().colour("rest"), 1.5)
+        pen = self._pen(theme().colour("rest"), 1.5)
         pen.setDashPattern([2, 3])
-        self._marks.setPen(pen)
         # Not through the names, which stand at the top of the first plot.
-        top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 if self._first else high
-        self._marks.setData(days, np.tile([low, top], len(frame.marks)), connect="pairs")
+        top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 * self._rows_of_names(frame)
+        self._pairs("marks", -8, days, np.tile([low, top], len(frame.marks)), pen)
 
     def _a_pixel_of(self, low: float, high: float) -> float:
         return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
 
-    def _name_days(self, frame: Frame, middles: Sequence[float], px_a_day: float, high: float) -> None:
-        # Marks first, then flares, which their shading shows too; each from the newest back, where it touches
-        # none that is named already. Of many only the newest.
-        wanted = [(day + 0.5, words, "rest") for day, words in reversed(frame.marks)][:MOST_NAMED_MARKS]
-        shown = MOST_NAMED_FLARES if len(middles) <= MOST_NAMED_FLARES else 1
-        wanted += [(middle, frame.flare_word, "flare") for middle in reversed(middles)][:shown]
+    def _name_days(self, frame: Frame, named: Sequence[Labelled], ink: str, px_a_day: float, height: float) -> None:
+        # From the newest back, where it touches none that is named already.
         taken: list[tuple[float, float]] = []
         end = frame.last + frame.right_px / px_a_day
-        for middle, words, ink in wanted:
+        for middle, words in reversed(named):
             half = (self._metrics(700).horizontalAdvance(words) + 8) / 2 / px_a_day
             # A name at the edge moves inwards rather than out of sight.
             at = min(max(middle, frame.first + half), end - half)
             if all(at + half <= left or at - half >= right for left, right in taken) and middle - half < end:
-                self._write(words, ink, at, high, (0.5, 0.0))
+                self._write(words, ink, at, height, (0.5, 0.0))
                 taken.append((at - half, at + half))
 
     def _write(self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float]) -> None:
@@ -318,16 +336,18 @@ class PanelPlot:
         breaks = np.array([point.breaks for point in series.points])
         kept = kept_points(x, y, column_width=1 / px_a_day)
         look = look_of(series.measure)
-        curve.setPen(_line_pen(look, len(kept)))
+        curve.setPen(self._line_pen(look, len(kept)))
         curve.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
         colour = theme().colour(look.ink)
         marked = _marked(breaks)
+        # What is kept ready is as sharp as the screen; a picture is sharper.
+        markers.opts["useCache"] = self._line_scale == 1
         markers.setData(
             x[marked],
             y[marked],
             symbol=look.symbol,
             size=self._marker_px(),
-            pen=_cosmetic(colour, 2.2),
+            pen=self._pen(colour, 2.2),
             brush=QBrush(colour if look.filled else theme().colour("surface")),
         )
 
@@ -335,26 +355,22 @@ class PanelPlot:
         points = [point for series in all_bars for point in series.points]
         look = theme()
         teal = look.colour("series1")
-        outline = _cosmetic(teal, 1.5)
-        for bars, brush, pen, chosen in (
-            (self._whole, QBrush(teal), None, [point for point in points if not point.open]),
-            (self._open, QBrush(look.colour("primary_soft")), outline, [point for point in points if point.open]),
+        outline = self._pen(teal, 1.5)
+        for name, brush, pen, chosen in (
+            ("whole", QBrush(teal), None, [point for point in points if not point.open]),
+            ("open", QBrush(look.colour("primary_soft")), outline, [point for point in points if point.open]),
         ):
             widths = np.array([(point.last - point.first).days + 1 for point in chosen], dtype=float) * _BAR_SHARE
-            bars.setOpts(
-                x0=np.array([point.middle for point in chosen], dtype=float) - widths / 2,
-                width=widths,
-                y0=np.zeros(len(chosen)),
-                height=np.array([point.value for point in chosen], dtype=float),
-                brush=brush,
-                pen=pen,
-            )
+            lefts = np.array([point.middle for point in chosen], dtype=float) - widths / 2
+            heights = np.array([point.value for point in chosen], dtype=float)
+            self._boxes(name, 0, (lefts, widths, np.zeros(len(chosen)), heights), brush, pen)
         of_lines = [point for series in lines for point in series.points]
         flagged = [point for point in (*points, *of_lines) if point.flagged]
         lift = self._view_px_y(self._marker_px() * (1.6 if of_lines else 1.0))
-        self._jumps.setData(
-            [point.middle for point in flagged],
-            [point.value + lift for point in flagged],
+        self._spots(
+            "jumps",
+            3,
+            [(point.middle, point.value + lift) for point in flagged],
             symbol="t" if of_lines else "t1",
             size=self._marker_px() * 1.1,
             pen=None,
@@ -399,20 +415,22 @@ class PanelPlot:
         for place, (_, x, ink, words) in zip(places, wanted, strict=True):
             self._write(words, ink, x + gap, place, (0.0, 0.5))
 
+    def _pen(self, colour: QColor, width_px: float) -> QPen:
+        return _cosmetic(colour, width_px * self._line_scale)
+
+    def _line_pen(self, look: SeriesLook, points: int) -> QPen:
+        thick = points <= MOST_THICK
+        wide = (3.0 if points <= MOST_MARKERS else 2.0) * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
+        pen = self._pen(theme().colour(look.ink), wide if thick else 1.0)
+        if look.dash and thick:
+            pen.setDashPattern(list(look.dash))
+        return pen
+
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:
     """A pen as wide on the screen at every scale of the plot."""
     pen = QPen(colour, width_px)
     pen.setCosmetic(True)
-    return pen
-
-
-def _line_pen(look: SeriesLook, points: int) -> QPen:
-    thick = points <= MOST_THICK
-    wide = (3.0 if points <= MOST_MARKERS else 2.0) * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
-    pen = _cosmetic(theme().colour(look.ink), wide if thick else 1.0)
-    if look.dash and thick:
-        pen.setDashPattern(list(look.dash))
     return pen
 
 

@@ -23,6 +23,7 @@ LOOKS: dict[Measure, SeriesLook] = {
     Measure.FATIGUE: SeriesLook("series3", "s", (4, 2.2), filled=False),
     Measure.STIFFNESS: SeriesLook("series1", "t1", (1.2, 1.8)),
     Measure.SLEEP_H: SeriesLook("ink", "d", (1.2, 1.8)),
+    Measure.SLEEP_MEASURED_H: SeriesLook("series3", "s", (4, 2.2), filled=False),
     Measure.SWOLLEN: SeriesLook("series2", "o"),
     Measure.TENDER: SeriesLook("series3", "s", (4, 2.2), filled=False),
     Measure.CRP_MG_L: SeriesLook("ink", "d", (1.2, 1.8)),

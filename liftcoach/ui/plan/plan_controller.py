@@ -53,6 +53,8 @@ class PlanDesk:
     read_stop: Callable[[Stop], object] = lambda _stop: None
     may_print: bool = False
     wishes: Callable[[date], WishesShown | None] = lambda _day: None
+    in_sight: Callable[[], bool] = lambda: True
+    """Whether the page is where the window is. Elsewhere it need not follow: it is reloaded when it is gone to."""
 
 
 class PlanController(QObject):
@@ -111,7 +113,7 @@ class PlanController(QObject):
         )
 
     def _happened(self, changed: Changed) -> None:
-        if changed & _RELOADS_ON:
+        if changed & _RELOADS_ON and self._desk.in_sight():
             self.reload()
 
     def _start(self) -> None:

@@ -17,15 +17,19 @@ from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import RuleId
 from liftcoach.figure.motion import Motion
+from liftcoach.insight.visits import Part, VisitReport
 from liftcoach.paper.charts_paper import PaperChart, charts_document
 from liftcoach.paper.document import Document, PaperSize
 from liftcoach.paper.for_doctor import DoctorPage, Wish, doctor_document
+from liftcoach.paper.for_visit import PartOfVisit, VisitPage, visit_document
 from liftcoach.paper.recovery import recovery_document
 from liftcoach.paper.rules_paper import rules_document
 from liftcoach.paper.session import PaperExercise, PaperSession, session_document
 from liftcoach.ui.plan.reason_lines import SCREENING, own_reason, sentence, shared_reasons
 from liftcoach.ui.printing.print_desk import Paper
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.words import visits
+from liftcoach.words.changes import heads
 from liftcoach.words.doses import dose_text
 from liftcoach.words.lifter import label
 from liftcoach.words.locking import recovery_lines
@@ -154,6 +158,42 @@ def doctor_to_print(
 
     title = QCoreApplication.translate("Papers", "A page for your doctor")
     return Paper(title, f"liftcoach-for-the-doctor-{today.isoformat()}", make)
+
+
+def visit_page(report: VisitReport, who: Lifter) -> VisitPage:
+    """The page for a visit, in words; parts of which nothing is known are left out."""
+    parts = (
+        PartOfVisit(
+            visits.part_name(part, in_readers_language),
+            visits.rows_of(report, part, in_readers_language),
+            visits.told_of(report, part, in_readers_language),
+        )
+        for part in Part
+    )
+    return VisitPage(
+        day=report.today,
+        name=who.name,
+        title=visits.title(report, in_readers_language),
+        heads=heads(in_readers_language),
+        born=who.year_of_birth,
+        conditions=tuple(label(condition, in_readers_language) for condition in who.conditions or ()),
+        in_short=visits.in_short(report, in_readers_language),
+        parts=tuple(part for part in parts if part.rows or part.told),
+        happened=visits.happened(report, in_readers_language),
+        stops=visits.stops_told(report, in_readers_language),
+        note=visits.note(in_readers_language),
+    )
+
+
+def visit_to_print(report: VisitReport, who: Lifter, *, is_example: bool) -> Paper:
+    """The page for a visit, for the print desk."""
+    shown = visit_page(report, who)
+
+    def make(size: PaperSize, _large: bool) -> Document:  # noqa: FBT001  (a plain callable)
+        return visit_document(shown, size, foot=foot(report.today, who.name), mark=mark(is_example=is_example))
+
+    title = QCoreApplication.translate("Papers", "A page for your visit")
+    return Paper(title, f"liftcoach-visit-{report.today.isoformat()}", make)
 
 
 def charts_to_print(

@@ -129,4 +129,5 @@ class EventsSection(Section):
 
 def _about(event: Event) -> str:
     day = QLocale().toString(QDate(event.on.year, event.on.month, event.on.day), QLocale.FormatType.LongFormat)
-    return day if event.joint is None else f"{day} · {joint_name(event.joint, in_readers_language)}"
+    joint = "" if event.joint is None else joint_name(event.joint, in_readers_language)
+    return " · ".join(part for part in (day, joint, event.note) if part)

@@ -53,7 +53,7 @@ class SettingsController(QObject):
         page.example_asked.connect(self.open_example)
         page.example_left.connect(lambda: self._try(lambda: program.switch(program.roster.open_last())))
         page.import_undone.connect(self._undo_import)
-        look.changed.connect(lambda _choice: self.show())
+        look.changed.connect(self._show_look)
         reminders.notes.delivered.connect(self._note_delivered)
         program.changes.happened.connect(self._happened)
 
@@ -156,6 +156,10 @@ class SettingsController(QObject):
     def _note_delivered(self, delivered: bool) -> None:  # noqa: FBT001  (the signal gives it so)
         if delivered != self._desktop_answers:
             self._desktop_answers = delivered
+            self.show()
+
+    def _show_look(self) -> None:
+        if self._page.isVisible():
             self.show()
 
     def _happened(self, changed: Changed) -> None:

@@ -111,4 +111,7 @@ def apply_theme(look: Theme) -> None:
         colours.setColor(role, QColor(palette[token]))
     application.setPalette(colours)
     application.setFont(look.font())
+    # Qt dresses every widget anew once for each widget it lies in where one style sheet takes the place of another,
+    # ten times for most of ours, and only once where there was none.
+    application.setStyleSheet("")
     application.setStyleSheet(stylesheet(palette, look.type_px, look.space, look.target, FONT_FAMILY))

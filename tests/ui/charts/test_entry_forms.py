@@ -133,7 +133,7 @@ def test_marked_days_stand_as_lines_in_every_plot(area: QScrollArea) -> None:
     assert tab._marked.text().startswith("Marked: New tablets or dose, 3 January 2026; Clinic visit, 2 February 2026;")
     for plot in tab.findChildren(ChartPlot):
         for panel in plot._panels:
-            x, _ = panel._marks.getData()
+            x, _ = panel._made["marks"].getData()
             assert sorted({float(each) for each in x}) == [each.on.toordinal() + 0.5 for each in EVENTS]
 
 

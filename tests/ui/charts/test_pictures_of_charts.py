@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from statistics import median
 
 import pytest
 from PySide6.QtCore import QRect
@@ -79,6 +80,8 @@ def test_charts_are_printed_and_saved_as_a_picture_from_the_window(person: Perso
     person.settle()
     tab = person.window.findChild(ChartsTab)
     assert tab is not None
+    tab.finish()
+    person.settle()
     person.press("save-picture", inside=tab.card("felt"))
     (picture,) = documents.iterdir()
     assert picture.name.startswith("liftcoach-felt-")
@@ -90,7 +93,26 @@ def test_charts_are_printed_and_saved_as_a_picture_from_the_window(person: Perso
     person.press("save-paper")
     (paper,) = documents.glob("*.pdf")
     words = "".join(page_texts(paper))
-    for told in (headline, "How you felt", "How much you did each week", "Example, not you"):
+    for told in (headline, "How you felt", "How much you did each week", "Example, not you", "The numbers", "before"):
         assert squeezed(told) in words
+    heads, rows, in_all = tab.card("felt").numbers(2)
+    assert len(rows) == 2 < in_all
+    assert squeezed("".join(heads)) in words, "the newest rows of each table follow the pictures"
     person.press("leave-paper")
     assert person.is_at(Place.CHARTS)
+
+
+def test_a_picture_has_lines_as_wide_as_the_screen_has_them(area: object) -> None:
+    tab = shown(area, THREE_MONTHS)  # type: ignore[arg-type]
+    plot = tab.card("felt").plot
+    pain = QColor(Theme().palette.series2).rgb()
+
+    def usual_run(image: QImage) -> float:
+        """How high the pain line usually is where a column of pixels crosses it."""
+        runs = []
+        for x in range(image.width() // 4, image.width() // 2):
+            high = sum(image.pixel(x, y) == pain for y in range(image.height()))
+            runs += [high] if high else []
+        return median(runs)
+
+    assert usual_run(plot_image(plot)) >= 2 * usual_run(plot.grab().toImage())

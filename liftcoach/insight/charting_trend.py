@@ -1,0 +1,48 @@
+"""What is said of a trend of answers: big words for a card, and a sentence for each line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from liftcoach.domain.reasons import Fact
+from liftcoach.insight.charting import Saying, Statement, since
+from liftcoach.insight.trends import Direction, Trend, Unclear
+
+
+def trend_big(what: Fact, trend: Trend, today: date, *, unit: str = "") -> Statement:
+    """A few words on what `what` names: where it stands, or from where to where it went, or that it is too early."""
+    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
+        return Statement(Saying.TOO_MIXED if trend.unclear is Unclear.TOO_MIXED else Saying.TOO_EARLY)
+    late = Fact("late", trend.late, unit)
+    if trend.direction is Direction.STEADY:
+        return Statement(Saying.FELT_ABOUT, (what, late))
+    saying = Saying.FELT_WAS if trend.is_stale(today) else Saying.FELT_CHANGED
+    return Statement(saying, (what, Fact("early", trend.early, unit), late))
+
+
+def trend_text(what: Fact, trend: Trend, today: date, *, unit: str = "") -> Statement:
+    """A whole sentence: now and before, or why nothing is said yet. An old last answer is not called now."""
+    if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
+        if trend.unclear is Unclear.TOO_MIXED:
+            return Statement(Saying.FELT_MIXED, (what,))
+        short = trend.unclear is Unclear.TOO_SHORT
+        return Statement(Saying.FELT_SPAN if short else Saying.FELT_DAYS, (what, Fact("days", trend.days, "days")))
+    stale = trend.is_stale(today)
+    steady = trend.direction is Direction.STEADY
+    saying = {
+        (False, False): Saying.FELT_NOW,
+        (False, True): Saying.FELT_THEN,
+        (True, False): Saying.FELT_SAME,
+        (True, True): Saying.FELT_SAME_THEN,
+    }[steady, stale]
+    last_day = trend.last_day or today
+    return Statement(
+        saying,
+        (
+            what,
+            Fact("early", trend.early, unit),
+            Fact("late", trend.late, unit),
+            since(trend.early_day or last_day, last_day),
+            Fact("last", last_day, "day-of-year"),
+        ),
+    )
