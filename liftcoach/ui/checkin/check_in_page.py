@@ -36,6 +36,7 @@ _INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "
 
 
 _ACROSS_PX = 20
+_WORDS_FROM_EDGE_PX = 16
 
 
 class CheckInPage(QWidget):
@@ -197,7 +198,11 @@ class CheckInPage(QWidget):
         self._save.setObjectName("save")
         self._save.clicked.connect(self._press_save)
         words = column(self._outcome_title, self._outcome_text, gap=2)
-        return card(row(words, self._save, gap=16), "soft", padding=6)
+        foot = card(row(words, self._save, gap=16), "soft", padding=6)
+        layout = foot.layout()
+        assert layout is not None
+        spaced(layout, across=_WORDS_FROM_EDGE_PX)
+        return foot
 
     def _show_answers(self) -> None:
         assert self._check_in is not None

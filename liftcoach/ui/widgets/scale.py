@@ -31,6 +31,8 @@ _FACES = ((2, "smiley-fill"), (5, "smiley-meh-fill"), (7, "smiley-nervous-fill")
 _DIGITS = {Qt.Key(Qt.Key.Key_0.value + digit): digit for digit in range(10)}
 _CELL_RADIUS_PX = 10
 _FACE_PX = 22
+_LONGEST_ON_ONE_LINE = 40
+"""Letters. A longer question may break instead of widening the page."""
 
 
 class Scale(QWidget):
@@ -64,7 +66,7 @@ class Scale(QWidget):
         self._value: int | None = None
         self._one_pressed_at: float | None = None
         self.setAccessibleName(f"{title}. {self._ends}")
-        self._heading = Text(title, "label", wrap=False)
+        self._heading = Text(title, "label", wrap=len(title) > _LONGEST_ON_ONE_LINE)
         self._beside = Text(self._ends, "small", ink="ink2")
         self._answer = Text("", "h3", wrap=False, heading=False)
         self._answer.setObjectName("answer")
