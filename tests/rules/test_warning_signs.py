@@ -12,7 +12,7 @@ from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
-from liftcoach.rules.warning_signs import new_stops, stops_ended, stops_in_force
+from liftcoach.rules.warning_signs import all_stops, new_stops, stops_ended, stops_in_force
 from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do
 from tests.rules.invented import LIBRARY, LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
 
@@ -225,6 +225,37 @@ def test_a_joint_that_was_hot_last_week_did_not_become_hot_suddenly() -> None:
     assert plan.kind is not DayKind.STOP
     assert plan.stop is not None
     assert plan.stop.row == "C3"
+
+
+@pytest.mark.parametrize(("hot_for_days", "row"), [(1, "E5"), (7, "E5"), (8, "C1")])
+def test_who_falls_ill_within_a_week_of_a_joint_growing_hot_is_sent_to_hospital(hot_for_days: int, row: str) -> None:
+    before = tuple(
+        replace(one, joints=HOT_KNEE) if (MONDAY - one.day).days <= hot_for_days else one for one in quiet_days(28)
+    )
+    ill = (*before, today(joints=HOT_KNEE, temperature_c=38.6))
+    stop = planned(known(check_ins=ill)).stop
+    assert stop is not None
+    assert stop.row == row
+    unasked = tuple(replace(one, joints=None) if (MONDAY - one.day).days == 2 else one for one in ill)
+    assert planned(known(check_ins=unasked)).stop == stop, "a day without the question breaks no run"
+    cooled = tuple(replace(one, joints=JointReport()) if (MONDAY - one.day).days == 2 else one for one in ill)
+    again = planned(known(check_ins=cooled)).stop
+    assert again is not None
+    assert again.row == "E5", "it grew hot anew"
+
+
+def test_a_fever_that_ended_does_not_cover_the_next_one() -> None:
+    fevers = tuple(
+        replace(one, temperature_c=38.5) if (MONDAY - one.day).days in (20, 10) else one for one in quiet_days(28)
+    )
+    ill = known(check_ins=(*fevers, today(temperature_c=39.0)))
+    assert planned(ill).stop == Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY)
+    first, second = (MONDAY - timedelta(days=ago) for ago in (20, 10))
+    ended = [stop for stop in all_stops(known(check_ins=(*fevers, today()))) if stop.released is not None]
+    assert [stop.began for stop in ended] == [first, second], "each ended by itself, 48 hours later"
+    open_still = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, first)
+    known_before = known(check_ins=(*fevers, today(temperature_c=39.0)), stops=(open_still,))
+    assert planned(known_before).kind is DayKind.STOP, "nor one that is kept and was never closed"
 
 
 def test_a_stop_outlives_silence() -> None:
