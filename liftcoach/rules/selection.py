@@ -414,7 +414,7 @@ def is_seated_gentle_move(exercise: Exercise) -> bool:
     return is_gentle_move(exercise) and exercise.position is Position.SEATED
 
 
-def mobility_moves(facts: Facts, limits: Limits, *, seated_only: bool = False) -> tuple[Exercise, ...]:
+def mobility_moves(facts: Facts, limits: Limits, *, seated_only: bool) -> tuple[Exercise, ...]:
     """Easy range-of-motion exercises that today allows, in the person's order."""
     return tuple(
         exercise
