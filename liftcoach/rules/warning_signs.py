@@ -302,7 +302,25 @@ def _covers(known: Stop, stop: Stop) -> bool:
     # A limit does not cover a whole day, nor a region an unknown joint.
     as_wide = known.scope is stop.scope or known.scope is Scope.WHOLE_DAY
     open_then = known.released is None or known.released.on >= stop.began
-    return same and as_wide and known.began <= stop.began and open_then
+    return (same and as_wide and known.began <= stop.began and open_then) or _was_asked_about(known, stop)
+
+
+WEIGHED_AFRESH = {
+    WarningSign.E5.value: WarningSign.C3.value,
+    WarningSign.E4.value: WarningSign.C6.value,
+    WarningSign.C6.value: WarningSign.C6.value,
+}
+"""What the same answers would mean once a medicine or an illness was told later, and what they began at the time."""
+
+
+def _was_asked_about(known: Stop, stop: Stop) -> bool:
+    """A later word on medicines makes no emergency of a joint or a reading that a clinician looked at meanwhile."""
+    return (
+        known.released is not None
+        and WEIGHED_AFRESH.get(stop.row) == known.row
+        and set(known.joints) >= set(stop.joints)
+        and known.began <= stop.began < known.released.on
+    )
 
 
 def _ended(stop: Stop, check_ins: Iterable[CheckIn]) -> Stop:

@@ -12,6 +12,7 @@ from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
+from liftcoach.domain.problems import InvalidFact
 from liftcoach.rules.warning_signs import all_stops, new_stops, stops_ended, stops_in_force
 from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do
 from tests.rules.invented import LIBRARY, LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
@@ -256,6 +257,41 @@ def test_a_fever_that_ended_does_not_cover_the_next_one() -> None:
     open_still = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, first)
     known_before = known(check_ins=(*fevers, today(temperature_c=39.0)), stops=(open_still,))
     assert planned(known_before).kind is DayKind.STOP, "nor one that is kept and was never closed"
+
+
+@pytest.mark.parametrize(("released_ago", "stops"), [(None, True), (20, True), (19, False)])
+def test_a_medicine_told_later_makes_no_emergency_of_a_joint_that_was_looked_at(
+    released_ago: int | None,
+    stops: bool,  # noqa: FBT001  (a case of the table)
+) -> None:
+    hot = tuple(replace(one, joints=HOT_KNEE) if (MONDAY - one.day).days == 20 else one for one in quiet_days(28))
+    lifter = replace(LIFTER, medicines=(Medicine("a", MedicineClass.METHOTREXATE_LIKE),))
+    began = Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY - timedelta(days=20), (Joint.LEFT_KNEE,))
+    seen = None if released_ago is None else Release("Dr Invented", MONDAY - timedelta(days=released_ago))
+    facts = known(lifter, check_ins=(*hot, today()), stops=(replace(began, released=seen),))
+    assert (planned(facts).kind is DayKind.STOP) is stops
+    kept = Stop("E5", Tier.EMERGENCY, Scope.WHOLE_DAY, began.began, began.joints)
+    told = known(lifter, check_ins=(*hot, today()), stops=(replace(began, released=seen), kept))
+    assert planned(told).kind is DayKind.STOP, "an emergency that was kept at the time stays"
+
+
+def test_an_illness_told_later_makes_no_emergency_of_a_reading_that_was_asked_about() -> None:
+    high = tuple(replace(one, systolic_mmhg=165) if (MONDAY - one.day).days == 20 else one for one in quiet_days(28))
+    lifter = replace(LIFTER, conditions=(Condition.SYSTEMIC_SCLEROSIS,))
+    began = Stop("C6", Tier.CONTACT_TEAM, Scope.LIMIT, MONDAY - timedelta(days=20))
+    asked = replace(began, released=Release("Dr Invented", MONDAY - timedelta(days=19)))
+    assert stops_in_force(known(lifter, check_ins=(*high, today()), stops=(asked,))) == ()
+    again = replace(asked, joints=(), released=Release("Dr Invented", MONDAY - timedelta(days=20)))
+    assert {one.row for one in stops_in_force(known(lifter, check_ins=(*high, today()), stops=(again,)))} == {
+        "C6",
+        "E4",
+    }
+
+
+@pytest.mark.parametrize("by", ["", "  "])
+def test_nobody_cannot_release_a_stop(by: str) -> None:
+    with pytest.raises(InvalidFact):
+        Release(by, MONDAY)
 
 
 def test_a_stop_outlives_silence() -> None:

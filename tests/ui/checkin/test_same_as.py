@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-import pytest
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import (
