@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.numbers import checked, checked_text
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Reason
 
@@ -61,20 +60,12 @@ class Scope(StrEnum):
     """No heavy work and no breath-holding."""
 
 
-LONGEST_RELEASE = 2000
-"""Characters, as for every longer text."""
-
-
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Who said that the person may exercise again, and when. Raises InvalidFact where nobody is named."""
+    """Who said that the person may exercise again, and when."""
 
     by: str
     on: date
-
-    def __post_init__(self) -> None:
-        checked_text("release", self.by, longest=LONGEST_RELEASE)
-        checked("release", len(self.by.strip()), low=1, high=LONGEST_RELEASE, unit="characters")
 
 
 @dataclass(frozen=True, slots=True)

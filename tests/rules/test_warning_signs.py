@@ -12,7 +12,6 @@ from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
-from liftcoach.domain.problems import InvalidFact
 from liftcoach.rules.warning_signs import all_stops, new_stops, stops_ended, stops_in_force
 from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do
 from tests.rules.invented import LIBRARY, LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
@@ -286,12 +285,6 @@ def test_an_illness_told_later_makes_no_emergency_of_a_reading_that_was_asked_ab
         "C6",
         "E4",
     }
-
-
-@pytest.mark.parametrize("by", ["", "  "])
-def test_nobody_cannot_release_a_stop(by: str) -> None:
-    with pytest.raises(InvalidFact):
-        Release(by, MONDAY)
 
 
 def test_a_stop_outlives_silence() -> None:
