@@ -62,6 +62,11 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.FILE_UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
         "imports", "This file is from no app that is known here. Please choose the CSV file that the app exported."
     ),
+    ProblemCode.FILE_OF_A_PERSON: QT_TRANSLATE_NOOP(
+        "imports",
+        "This file of Liftcoach holds everything about a person, and is more than a log. To have it here as another "
+        "profile, go to Settings, “Move or erase”, and choose “Bring in a file from elsewhere”.",
+    ),
     ProblemCode.FILE_NO_SETS: QT_TRANSLATE_NOOP("imports", "This activity holds no sets of strength training."),
     ProblemCode.HEALTH_NOT_ONE: QT_TRANSLATE_NOOP("imports", "This is not a health export of a phone."),
     ProblemCode.HEALTH_DAMAGED: QT_TRANSLATE_NOOP(
