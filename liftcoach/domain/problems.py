@@ -103,6 +103,7 @@ class ProblemCode(StrEnum):
     NOTICE_EFFORT = "notice-effort"
     NOTICE_DURATION = "notice-duration"
     NOTICE_GUESSED_NAMES = "notice-guessed-names"
+    NOTICE_OWN_TABLE = "notice-own-table"
     NOTICE_NOTE_SHORTENED = "notice-note-shortened"
 
     # A patient file.

@@ -114,6 +114,10 @@ NOTICE_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NOTICE_GUESSED_NAMES: QT_TRANSLATE_NOOP(
         "imports", "A watch guesses which exercise it was; please look at the names"
     ),
+    ProblemCode.NOTICE_OWN_TABLE: QT_TRANSLATE_NOOP(
+        "imports",
+        "Pain, sides, bands and the effort of sessions stay out; a file of “Take everything with me” holds all",
+    ),
     ProblemCode.NOTICE_NOTE_SHORTENED: QT_TRANSLATE_NOOP("imports", "A note was cut after {limit} letters"),
 }
 
@@ -171,6 +175,7 @@ APP_NAMES = {
     "dailystrength": "DailyStrength",
     "gravl": "Gravl",
     "garmin": "Garmin",
+    "liftcoach": "Liftcoach",
     "apple-health": "Apple Health",
     "health-connect": "Health Connect",
 }
