@@ -17,13 +17,18 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column
+from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.text import Text
 
 SLOWER = 0.5
 """The speed of the "slower" button, as a share of the prescribed tempo."""
 _LEAST_SMALL_PX = 96
-"""The least height of a small view's stage, so that words and buttons fit under it in a low window."""
+"""The least height of a small view's stage."""
+_LOW_PX = 232
+"""A small view that is lower than this has its buttons beside the stage, so that the figure stays large."""
+_GAP_PX, _LOW_GAP_PX = 8, 4
+_ANY = (1 << 24) - 1
+"""As wide as a widget may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +97,12 @@ class FigureView(QWidget):
         parts = (self._pause, self._play, self._step, self._slower, self._other, self._views)
         self._buttons.setLayout(Flow(*parts, gap=8))
         self._words_room = boxed(column(self._words, None, gap=0))
-        layout = column(self.stage, self._words_room, self._buttons, gap=8)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self._beside = row(self.stage, gap=_GAP_PX)
+        self._beside.setStretch(0, 1)
+        self._parts = column(self._beside, self._words_room, self._buttons, gap=_GAP_PX)
+        self._parts.setStretch(0, 1)
+        self.setLayout(self._parts)
+        self._low = False
         self._show_buttons()
 
     def show_exercise(
@@ -191,6 +199,20 @@ class FigureView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._keep_room()
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put the buttons under the words, or one over the other beside the stage where the view is low."""
+        low = self._small and self.height() < theme().target(_LOW_PX)
+        if low != self._low:
+            self._low = low
+            old, new = (self._parts, self._beside) if low else (self._beside, self._parts)
+            old.removeWidget(self._buttons)
+            new.addWidget(self._buttons)
+            self._parts.setSpacing(_LOW_GAP_PX if low else _GAP_PX)
+        widest = max(button.sizeHint().width() for button in (self._pause, self._play, self._step, self._slower))
+        self._buttons.setMaximumWidth(widest if low else _ANY)
+        self._buttons.setMinimumWidth(widest if low else 0)
 
     def _keep_room(self) -> None:
         """Keep the height of the longest phase's words, so that the figure does not jump from phase to phase."""
