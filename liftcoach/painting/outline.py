@@ -24,7 +24,7 @@ SEEN_FROM, WHOLE_FROM = 0.025, 0.09
 _HALO, _WIDE_HALO = 0.014, 0.07
 """A gap that keeps the ghost's edge off the body's own, and off a body that has hardly moved, body heights."""
 _STILL_TO, _GONE_FROM = 0.09, 0.14
-"""A body of which nothing moved further than this has hardly moved; at the other it has left its start, body heights."""
+"""A body that moved no further than this has hardly moved; from the other on it has left its start, body heights."""
 _SHOE_RADIUS, _HAND_RADIUS, _HEAD_RADIUS = 0.031, 0.026, 0.070
 _SLEEVE = 0.009
 """How much wider than the arm a sleeve is."""

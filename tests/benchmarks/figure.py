@@ -47,7 +47,7 @@ def figure(sheet: Sheet, folder: Path) -> None:
 
 
 def frames_of(exercise_id: str) -> Callable[[], float]:
-    """Ten frames of a motion, each another instant, over a ghost and a backdrop that are kept as the stage keeps them."""
+    """Ten frames of a motion, each another instant, its ghost and backdrop kept as the stage keeps them."""
     motion = Motions.shipped().motion_of(Library.shipped()[exercise_id])
     if motion is None:
         raise LookupError(exercise_id)
