@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from liftcoach.coach.coach import Coach
     from liftcoach.domain.moment import Moment
     from liftcoach.ui.fault_log import Faults
+    from liftcoach.ui.front_door import FrontDoor
     from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.pages import Pages
 
@@ -66,11 +67,15 @@ def _run(lock: FolderLock, profile: str | None, *, hidden: bool, opening: Path |
     application, window = begin(sys.argv[:1])
     from PySide6.QtCore import QTimer
 
+    from liftcoach.ui.crash_report import CrashReports
     from liftcoach.ui.fault_log import Faults
 
     faults = Faults(window)
+    faults.reports = CrashReports(data_folder())
     faults.happened.connect(partial(_tell_fault, window))
     stop_watching = faults.watch()
+    faults.reports.take_up()
+    stop_reporting = faults.reports.watch()
     _show(application, window, hidden=hidden)
     # The store costs more to import than the first paint: open it after.
     QTimer.singleShot(0, lambda: _begin(window, faults, profile, lock=lock, opening=opening))
@@ -78,6 +83,7 @@ def _run(lock: FolderLock, profile: str | None, *, hidden: bool, opening: Path |
         return application.exec()
     finally:
         stop_watching()
+        stop_reporting()
 
 
 def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
@@ -116,31 +122,51 @@ def _begin(window: MainWindow, faults: Faults, profile: str | None, *, lock: Fol
         handler = log_into(data_folder())
         window.destroyed.connect(handler.close)
 
-    _serve_again(window, faults, profile, lock=lock, opening=opening)
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from liftcoach.resources import resource
+    from liftcoach.ui.front_door import FrontDoor
+
+    door = FrontDoor(data_folder(), faults, waiting=opening)
+    serve_again(window, faults, profile, lock=lock, door=door)
+    door.listen()
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.aboutToQuit.connect(door.close)
+        application.setWindowIcon(QIcon(str(resource("desktop", "liftcoach.svg"))))
 
 
-def _serve_again(
-    window: MainWindow, faults: Faults, profile: str | None, *, lock: FolderLock, opening: Path | None
+def serve_again(
+    window: MainWindow,
+    faults: Faults,
+    profile: str | None,
+    *,
+    lock: FolderLock,
+    door: FrontDoor,
+    folder: Path | None = None,
 ) -> None:
+    """Fill the window, and another in its place each time that it is locked."""
     from liftcoach.ui.window_memory import WindowMemory
 
     def filled(pages: Pages) -> None:
         WindowMemory(window, pages.program.roster.program_settings)
         faults.happened.disconnect()
         faults.happened.connect(pages.say_fault)
-        _listen(window, pages)
+        if faults.reports is not None:
+            pages.tell_of_crash(faults.reports)
         pages.lock_asked.connect(lambda: go_again(pages))
-        if opening is not None:
-            pages.bring_in(opening)
+        door.somebody_in(forward=pages.reminders.closing.open, bring_in=pages.bring_in)
 
     def go_again(pages: Pages) -> None:
         fresh = lock_again(window, pages)
         faults.setParent(fresh)
         faults.happened.disconnect()
         faults.happened.connect(partial(_tell_fault, fresh))
-        _serve_again(fresh, faults, None, lock=lock, opening=None)
+        serve_again(fresh, faults, None, lock=lock, door=door, folder=folder)
 
-    fill(window, profile=profile, lock=lock, then=filled)
+    door.nobody_in(window)
+    fill(window, profile=profile, folder=folder, lock=lock, then=filled)
 
 
 def lock_again(window: MainWindow, pages: Pages) -> MainWindow:
@@ -161,22 +187,6 @@ def lock_again(window: MainWindow, pages: Pages) -> MainWindow:
     window.hide()
     window.deleteLater()
     return fresh
-
-
-def _listen(window: MainWindow, pages: Pages) -> None:
-    def come_forward(file: str) -> None:
-        pages.reminders.closing.open()
-        if file:
-            pages.bring_in(Path(file))
-
-    try:
-        from liftcoach.ui.doorbell import Doorbell
-    except ImportError:
-        # Qt's part for it needs a library that a bare system lacks. Without it, a second start ends with a line.
-        return
-    doorbell = Doorbell(data_folder(), window)
-    doorbell.rang.connect(come_forward)
-    window.closing.connect(doorbell.close)
 
 
 def _tell_fault(window: MainWindow, words: str) -> None:
@@ -210,6 +220,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     # As an argument: `setStyle` gives the style back, and PySide makes its class with hundreds of names for it.
     application = QApplication([*(arguments or ["liftcoach"]), "-style", "fusion"])
     application.setApplicationName("Liftcoach")
+    application.setDesktopFileName("liftcoach")
     from liftcoach.ui.theme.theme import load_fonts
 
     load_fonts()

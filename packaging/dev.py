@@ -94,6 +94,8 @@ WINDOWLESS = {
     "backup",
     "restore",
     "erase",
+    "move",
+    "desktop",
     "rules",
     "lock",
     "--version",

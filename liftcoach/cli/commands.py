@@ -160,9 +160,33 @@ def _add_keeping(commands: argparse._SubParsersAction[Parser], person: Parser) -
         does.add_argument(f"--{option}", dest="does", action="store_const", const=option, help=words)
     lock.add_argument("--yes", action="store_true", help="with --remove-copies: do it; there is no way back")
     lock.set_defaults(command=_locking)
+    _add_move(commands.add_parser("move", parents=[person], help="move a day's entry to the person whose it was"))
+    desktop = commands.add_parser("desktop", help="into the menu of programs; open its files by a double click")
+    desktop.add_argument("--remove", action="store_true", help="take it out of the menu again")
+    desktop.set_defaults(command=_desktop)
     erase = commands.add_parser("erase", help="erase everything of everybody, with all backups")
     erase.add_argument("--yes", action="store_true", help="do it; there is no way back")
     erase.set_defaults(command=_keeping("erase"))
+
+
+def _add_move(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("day", metavar="DATE", type=a_day, help="the day of what was logged, such as 2026-03-02")
+    parser.add_argument("--to", metavar="NAME", type=a_name, required=True, help="whose it was")
+    parser.add_argument("--check-in", action="store_true", help="the answers of that day; else its sessions")
+    parser.add_argument("--yes", action="store_true", help="do it")
+    parser.set_defaults(command=_move)
+
+
+def _move(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.moving import move
+
+    return move(chosen)
+
+
+def _desktop(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.desktop import desktop
+
+    return desktop(chosen)
 
 
 def _keeping(name: str) -> Command:

@@ -10,6 +10,9 @@ from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
 from liftcoach.store.profile import Profile
 
+GIVING = "handing-over"
+"""A setting of a file from which an entry is being moved to another person: to whom, the move's number, and what."""
+
 
 def no_backup(_why: BackupReason) -> None:
     """An example, or a file that nobody lists, has no backups."""

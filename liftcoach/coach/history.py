@@ -9,6 +9,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.training import LoggedSet, Origin, Session
+from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.training_log import TrainingLog
 
 
@@ -28,6 +29,11 @@ class History:
         """The first day with a set; None while there is none."""
         with self._desk.profile.reading() as connection:
             return TrainingLog(connection).record_began()
+
+    def check_in_days(self, first: date, last: date) -> frozenset[date]:
+        """The days of a span that were checked in for."""
+        with self._desk.profile.reading() as connection:
+            return frozenset(CheckIns(connection).days(first, last))
 
     def newest_set_of(self, exercise: str) -> LoggedSet | None:
         """The set of an exercise that was done last; None where it was never done."""

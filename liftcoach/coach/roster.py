@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liftcoach.coach.coach import Coach
+from liftcoach.coach.desk import GIVING
 from liftcoach.content.library import Library
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
@@ -20,12 +21,15 @@ from liftcoach.folder_lock import FolderLock
 from liftcoach.resources import resource
 from liftcoach.store.disk_faults import StoreError
 from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.profile import Profile
 from liftcoach.store.profiles import ProfileEntry, Profiles
 from liftcoach.store.program_settings import ProgramSettings
+from liftcoach.store.settings import Settings
 
 if TYPE_CHECKING:
     from liftcoach.coach.keeping.backing_up import BackingUp
     from liftcoach.coach.keeping.erasing import Erasing
+    from liftcoach.coach.keeping.handing_over import HandingOver
     from liftcoach.coach.keeping.locking import Locking
     from liftcoach.coach.keeping.mending import Mending
     from liftcoach.coach.keeping.moving import Moving
@@ -107,6 +111,17 @@ class Roster:
         return Moving(self._profiles)
 
     @cached_property
+    def handing_over(self) -> HandingOver:
+        """Entries that were made for the wrong person."""
+        from liftcoach.coach.keeping.handing_over import HandingOver
+
+        def open_other(profile_id: str) -> Coach:
+            is_example = self.entry(profile_id).is_example
+            return self._coach(self._profiles.open(profile_id, muscles=self._muscles), is_example=is_example)
+
+        return HandingOver(open_other)
+
+    @cached_property
     def erasing(self) -> Erasing:
         """Everything that is kept here, erased on request."""
         from liftcoach.coach.keeping.erasing import Erasing
@@ -142,9 +157,18 @@ class Roster:
             if error.problem.code is not ProblemCode.FOLDER_READ_ONLY:
                 raise
             profile = self._profiles.open(profile_id, look_only=True)
+        coach = self._coach(profile, is_example=is_example)
+        if not is_example and not profile.look_only:
+            with profile.reading() as connection:
+                was_cut_off = bool(Settings(connection).get(GIVING, ""))
+            if was_cut_off:
+                self.handing_over.go_on(coach)
+        return coach
+
+    def _coach(self, profile: Profile, *, is_example: bool = False) -> Coach:
         if is_example or profile.look_only:
             return Coach(profile, self._library, self._now, is_example=is_example)
-        return Coach(profile, self._library, self._now, back_up=lambda why: self.backing_up.keep(profile_id, why))
+        return Coach(profile, self._library, self._now, back_up=lambda why: self.backing_up.keep(profile.id, why))
 
     def last(self, *, remember: bool = True) -> Coach | None:
         """Open the person chosen last, else the first there is; None where nobody is.
@@ -198,8 +222,9 @@ class Roster:
             self._profiles.rename(profile_id, self._profiles.free_name(name))
 
     def put_away(self, profile_id: str) -> None:
-        """Take a person from the choice; the file stays, and is backed up."""
-        self.backing_up.keep(profile_id, BackupReason.BEFORE_PUT_AWAY)
+        """Take a person from the choice; the file stays, and is backed up, unless it is locked now and so untouched."""
+        if not self.entry(profile_id).is_locked:
+            self.backing_up.keep(profile_id, BackupReason.BEFORE_PUT_AWAY)
         self._profiles.put_away(profile_id)
 
     def bring_back(self, profile_id: str) -> None:

@@ -29,6 +29,8 @@ class ProblemCode(StrEnum):
     PROFILE_NAME_EMPTY = "profile-name-empty"
     PROFILE_NAME_TAKEN = "profile-name-taken"
     NO_LONGER_THERE = "no-longer-there"
+    HAS_CHECK_IN_ALREADY = "has-check-in-already"
+    """An entry for somebody who has one of that day: neither is written over."""
     CLOSE_LIFTCOACH_FIRST = "close-liftcoach-first"
     DAMAGED_INSIDE = "damaged-inside"
     NO_BACKUP = "no-backup"

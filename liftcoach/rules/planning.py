@@ -132,8 +132,8 @@ def _proposed(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
     worst = stops[0] if stops else start.stop
     rest = rest_reason(facts, dose, trained)
     if rest is not None:
-        plan = DayPlan(facts.day, DayKind.REST, reasons=(rest,), stop=worst, rules_version=RULES_VERSION)
-        return replace(plan, asks=_once((*asks, *start.asks)))
+        asked = _once((*asks, *start.asks))
+        return DayPlan(facts.day, DayKind.REST, reasons=(rest,), asks=asked, stop=worst, rules_version=RULES_VERSION)
     easing = ease_day(facts, start, stops, gaps)
     day = TrainingDay(facts, dose, limits_of(facts), easing, start, _once((*asks, *start.asks)), worst)
     if easing.is_mobility:

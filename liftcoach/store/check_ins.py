@@ -77,6 +77,11 @@ class CheckIns:
         day = self._connection.execute(select(func.max(check_ins.c.day)).where(check_ins.c.day < before)).scalar_one()
         return None if day is None else self.on(day)
 
+    def days(self, first: date, last: date) -> tuple[date, ...]:
+        """The days from `first` to `last` that have a check-in, oldest first."""
+        found = select(check_ins.c.day).where(check_ins.c.day.between(first, last)).order_by(check_ins.c.day)
+        return tuple(self._connection.execute(found).scalars())
+
     def remove(self, day: date) -> None:
         """Take a day's check-in out, with all its answers."""
         self._connection.execute(check_ins.delete().where(check_ins.c.day == day))

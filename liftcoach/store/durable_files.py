@@ -12,8 +12,10 @@ OWNER_ONLY_FOLDER = 0o700
 
 
 def prepare_private_folder(folder: Path) -> None:
-    """Make a folder that only its owner can enter, or close one that is open to others."""
-    folder.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
+    """Make a folder that only its owner can enter, with those above it that are missing, or close an open one."""
+    # `parents` alone would leave those above it open to others.
+    for one in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        one.mkdir(exist_ok=True, mode=OWNER_ONLY_FOLDER)
     _close_to_others(folder, OWNER_ONLY_FOLDER)
 
 

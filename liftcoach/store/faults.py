@@ -52,6 +52,12 @@ def told_in_words(path: Path) -> Iterator[None]:
         raise fault from error
 
 
+def is_busy(error: DBAPIError) -> bool:
+    """Whether somebody else is writing just now."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return code is not None and code & _PRIMARY_CODE == sqlite3.SQLITE_BUSY
+
+
 def _driver_errors() -> tuple[type[Exception], ...]:
     # SQLCipher's errors are classes of their own. Where it was never imported, none of them can come.
     cipher = sys.modules.get("sqlcipher3.dbapi2")

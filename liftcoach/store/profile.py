@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
@@ -18,7 +19,7 @@ from liftcoach.store.engine import (
     open_engine,
     open_for_schema_changes,
 )
-from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.faults import StoreError, facts_of, is_busy, told_in_words
 from liftcoach.store.lock_block import complete_at_rest, keep_block_safe
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import check_identity, checked_version
@@ -27,6 +28,10 @@ from liftcoach.store.weekly_work import WeeklyWork
 
 SUFFIX = ".liftcoach"
 NO_MUSCLES = MuscleTable()
+Patience = Callable[[Callable[[], bool]], bool]
+"""Given what tries to begin once more, tries until that is True; False gives up."""
+_STEP_MS = 50
+"""The longest wait in one piece where `patience` is asked: a window must go on drawing."""
 
 
 class Profile:
@@ -46,6 +51,8 @@ class Profile:
         self._muscles = muscles
         self._outside = Outside(engines)
         self.needs_rebuild = False
+        self.patience: Patience | None = None
+        """Called where somebody else writes; None waits in SQLite itself, for as long as the file was opened with."""
         self.commits = 0
         """How often this program has written since the file was opened."""
 
@@ -126,11 +133,44 @@ class Profile:
     def writing(self) -> Iterator[Connection]:
         """One transaction, committed at the end or rolled back by any exception. Raises StoreError."""
         with told_in_words(self.path):
-            with self._engines.writing.begin() as connection:
+            patience = self.patience
+            with self._engines.writing.begin() if patience is None else self._begun(patience) as connection:
                 yield connection
                 self._outside.before_commit()
             self.commits += 1
             self._outside.after_commit()
+
+    @contextmanager
+    def _begun(self, wait_for_turn: Patience) -> Iterator[Connection]:
+        """A transaction that waits in short steps, and lets `wait_for_turn` do something between them."""
+        begun: list[Connection] = []
+        busy: list[DBAPIError] = []
+
+        def begin() -> bool:
+            connection = self._engines.writing.connect()
+            try:
+                raw = connection.connection.dbapi_connection
+                assert raw is not None  # noqa: S101
+                raw.execute(f"PRAGMA busy_timeout = {_STEP_MS}")
+                connection.begin()
+            except BaseException as error:
+                connection.close()
+                if not isinstance(error, DBAPIError) or not is_busy(error):
+                    raise
+                busy.append(error)
+                return False
+            begun.append(connection)
+            return True
+
+        if not begin() and not wait_for_turn(begin):
+            raise busy[-1]
+        with begun[0] as connection:
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
 
     def was_changed_outside(self) -> bool:
         """Whether another program wrote into the file since this was last asked. Raises StoreError."""

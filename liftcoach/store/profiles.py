@@ -31,6 +31,7 @@ from liftcoach.store.schema.person import profile
 LONGEST_NAME = 80
 BACKUPS_FOLDER = "backups"
 _LAST_CHOSEN = "last-profile"
+_PUT_AWAY = "put-away-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Profiles:
         self.keys = Keys()
         with told_in_words(folder):
             prepare_private_folder(folder)
+            if (folder / BACKUPS_FOLDER).is_dir():
+                prepare_private_folder(folder / BACKUPS_FOLDER)
         self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
 
     def all(self) -> tuple[ProfileEntry, ...]:
@@ -123,11 +126,11 @@ class Profiles:
 
     def put_away(self, profile_id: str) -> None:
         """Take a profile from the choice of people. Its file stays as it is."""
-        self._change(profile_id, is_put_away=True)
+        self._set_away(profile_id, away=True)
 
     def bring_back(self, profile_id: str) -> None:
         """Offer a profile again that was put away."""
-        self._change(profile_id, is_put_away=False)
+        self._set_away(profile_id, away=False)
 
     def free_path(self, kind: str = "person") -> Path:
         """A name for a new file that no other has, or had while its backups are still here."""
@@ -153,12 +156,12 @@ class Profiles:
             name, is_put_away, is_example = read_label(path, self.keys.key_of(path), newest=SCHEMA_VERSION)
         except StoreError as error:
             if error.problem.code is ProblemCode.LOCKED:
-                return ProfileEntry(path.stem, path.stem, is_locked=True)
+                return ProfileEntry(path.stem, path.stem, self._is_away(path.stem), is_locked=True)
             is_example = path.stem.startswith("example-")
             return ProfileEntry(
                 path.stem, self._remembered_name(path), is_example=is_example, problem=error.problem.code
             )
-        return ProfileEntry(path.stem, name or path.stem, is_put_away, is_example)
+        return ProfileEntry(path.stem, name or path.stem, self._is_away(path.stem, otherwise=is_put_away), is_example)
 
     def _remembered_name(self, path: Path) -> str:
         """What a file that cannot be read was called when it was last backed up; else its file's name."""
@@ -169,6 +172,16 @@ class Profiles:
                 place = Path(backup.path)
                 return read_label(place, self.keys.key_of(place), newest=SCHEMA_VERSION)[0] or path.stem
         return path.stem
+
+    def _set_away(self, profile_id: str, *, away: bool) -> None:
+        path = self.path_of(profile_id)
+        if not self._entry(path).is_locked:
+            self._change(profile_id, is_put_away=away)
+        # Beside the files too: what is in a locked one cannot be asked, and this tells nothing of the person.
+        self.program_settings.set(_PUT_AWAY + path.stem, away)
+
+    def _is_away(self, profile_id: str, *, otherwise: bool = False) -> bool:
+        return self.program_settings.get(_PUT_AWAY + profile_id, otherwise)
 
     def _change(self, profile_id: str, **values: str | bool) -> None:
         opened = self.open(profile_id)

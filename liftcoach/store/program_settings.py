@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
 from liftcoach.domain.numbers import checked_text
@@ -29,6 +30,8 @@ class ProgramSettings:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        # A passphrase is tried beside the window's thread, and what it counts must not undo what the window sets.
+        self._one_writer = Lock()
         self.set_aside: Path | None = None
 
     def get(self, key: str, default: _Value) -> _Value:
@@ -44,10 +47,10 @@ class ProgramSettings:
             checked_text(key, value)
         elif not math.isfinite(value):
             raise InvalidFact(ProblemCode.NOT_A_NUMBER, Fact("name", key), Fact("value", str(value)))
-        # Read again, because a second window may have set something else.
-        values = self._read() | {key: value}
-        text = json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True)
-        with disk_told_in_words(self._path):
+        with self._one_writer, disk_told_in_words(self._path):
+            # Read again, because another program may have set something else.
+            values = self._read() | {key: value}
+            text = json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True)
             write_whole(self._path, text.encode())
 
     def _read(self) -> dict[str, Any]:

@@ -103,6 +103,14 @@ class TrainingLog:
             sum_again(self._connection, (day,))
         return before
 
+    def session(self, session_id: int) -> Session | None:
+        """A session with its sets; None where it is not there any more."""
+        return next(iter(self._sessions(sessions.c.id == session_id)), None)
+
+    def sets_with(self, ids: Iterable[int]) -> tuple[LoggedSet, ...]:
+        """Those of some sets that are there, in the order they were logged."""
+        return self._sets(sets.c.id.in_(tuple(ids)))
+
     def remove_set(self, set_id: int) -> LoggedSet:
         """Take one set out and return it, so that `add_set` can put it back."""
         before = self._set(set_id)

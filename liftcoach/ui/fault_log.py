@@ -19,13 +19,13 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from liftcoach.domain.problems import LiftcoachError
+from liftcoach.ui.crash_report import CrashReports, place_in_program
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.problems import problem_text
 
 LOG_FILE = "liftcoach.log"
 LARGEST_LOG_BYTES = 200_000
 _OWNER_ONLY = 0o600
-_ROOT = Path(__file__).parents[1]
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
@@ -36,7 +36,7 @@ def kind_and_places(error: BaseException | None) -> str:
     while error is not None:
         lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
         frames = traceback.extract_tb(error.__traceback__)
-        lines += [f"  {_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+        lines += [f"  {place_in_program(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
         error = error.__cause__ or error.__context__
     return "\n".join(lines)
 
@@ -73,6 +73,9 @@ class Faults(QObject):
     happened = Signal(str)
     """The sentence for the person."""
 
+    reports: CrashReports | None = None
+    """Where what nobody expected is kept to be looked at; None keeps no report."""
+
     def watch(self) -> Callable[[], None]:
         """Take uncaught errors from now on; call what is given back to stop."""
         before: tuple[Hook, Callable[[threading.ExceptHookArgs], object]] = (sys.excepthook, threading.excepthook)
@@ -96,15 +99,11 @@ class Faults(QObject):
         if isinstance(error, LiftcoachError):
             self.happened.emit(problem_text(error.problem, in_readers_language))
         else:
+            if self.reports is not None:
+                self.reports.note(kind_and_places(error))
             self.happened.emit(
                 self.tr(
                     "Something in Liftcoach went wrong just now. It may not have done what you asked. "
                     "What you logged before is kept. Please close Liftcoach and open it again."
                 )
             )
-
-
-def _place(filename: str) -> str:
-    """The path inside the program; of other libraries the file's name alone, which tells nothing about the computer."""
-    path = Path(filename)
-    return str(path.relative_to(_ROOT.parent)) if path.is_relative_to(_ROOT) else path.name

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         two = has_two_columns(self)
         self.header.show_columns(two=two)
+        self.messages.fit()
         for sheet in self._sheets.values():
             sheet.fit()
         wanted = self._article is not None and self._place in self._article_places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
-from liftcoach.domain.problems import Problem
+from liftcoach.domain.problems import LiftcoachError, Problem
 from liftcoach.ui.about_me.answered_on import page_of
 from liftcoach.ui.after_words import AfterWords
 from liftcoach.ui.articles.article_controller import ArticleController
@@ -38,6 +39,7 @@ from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.theme.look import LookChoice
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.turn import Turn
 from liftcoach.ui.widgets.week_strip import WeekDay
 from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import ABOUT, example_about
@@ -49,8 +51,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from liftcoach.ui.charts.charts_tab import ChartsTab
-    from liftcoach.ui.importing.import_flow import Keeper
+    from liftcoach.ui.crash_report import CrashReports
+    from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
     from liftcoach.ui.locked.away_watch import AwayWatch
+    from liftcoach.ui.log.log_page import LogPage
     from liftcoach.ui.printing.print_desk import Paper
     from liftcoach.ui.settings.keeping_controller import KeepingController
     from liftcoach.ui.settings.lock_controller import LockController
@@ -67,6 +71,9 @@ _TOPICS = {
 _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
 _REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
+_WAITING = "waiting"
+_CRASH, _LOOK_AT_CRASH = "crash-report", "look-at-crash-report"
+_CRASH_TOLD = "crash-report-told"
 _DAYS_OF_A_WEEK = 7
 _WRITTEN_ELSEWHERE = Changed.LIFTER | Changed.LOG | Changed.PLAN | Changed.CHECK_IN | Changed.SETTINGS
 _FROM_SETTINGS = (Place.SETTINGS, Place.IMPORT, Place.RULES, Place.PAPER, None)
@@ -104,6 +111,7 @@ class Pages(QObject):
         """Where pages are saved; the person's documents where it is None."""
         self._messages: dict[str, Message] = {}
         self._log_figure: FigureView | None = None
+        self._log_page: LogPage | None = None
         """The figure of the Log page, which is made anew for each person."""
         self._welcomed_here: set[str] = set()
         self._is_closed = False
@@ -124,10 +132,15 @@ class Pages(QObject):
         self._day_watch = DayWatch(self._days, self)
         self.backup_clock = BackupClock(self._back_up, self)
         self._keeping: KeepingController | None = None
+        self._importing: ImportFlow | None = None
+        self.turn = Turn(program.changes, lambda: self._importing is not None and self._importing.is_working, window)
+        self.turn.began.connect(self._say_waiting)
+        self.turn.came.connect(lambda: self._take_back(_WAITING))
         self._away: AwayWatch | None = None
         self._outside_watch = OutsideWatch(lambda: program.coach.was_changed_outside(), self)
         self.reminders = Reminders(window, self._reminding, local_hour=self._local_hour)
         self._connect()
+        self._be_patient()
         self.reload(~Changed.NOTHING)
         self.reminders.start()
         self._watch_for_away()
@@ -215,7 +228,8 @@ class Pages(QObject):
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
         figure.show_less_motion(on=self._window.look.choice.less_motion)
-        self._log_figure = figure
+        self._log_figure, self._log_page = figure, page
+        page.show_left_handed(on=self._window.look.choice.left_handed)
         return page, LogController(page, self.program, page, wishes=self._wishes).reload
 
     def _dress_figure(self) -> None:
@@ -225,6 +239,8 @@ class Pages(QObject):
     def _still_figure(self, look: LookChoice) -> None:
         if self._log_figure is not None:
             self._log_figure.show_less_motion(on=look.less_motion)
+        if self._log_page is not None:
+            self._log_page.show_left_handed(on=look.left_handed)
 
     def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.history.history_controller import HistoryController
@@ -232,7 +248,13 @@ class Pages(QObject):
 
         page = HistoryPage(self.program.coach.library)
         page.left.connect(lambda: self.go(Place.LOG))
-        return page, HistoryController(page, self.program, self._wishes, page).open
+        controller = HistoryController(page, self.program, self._wishes, page)
+        controller.refused.connect(self._say_refusal)
+        locking = self.program.roster.locking
+        controller.locked_met.connect(
+            lambda other, then: self._unlock(locking.place_of(other), then, back_to=Place.EARLIER)
+        )
+        return page, controller.open
 
     def _made_charts(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.charts.charts_controller import ChartsController
@@ -278,7 +300,7 @@ class Pages(QObject):
         keeping = self._kept(page)
         lock = self._connect_lock(page)
         locking = self.program.roster.locking
-        keeping.locked_met.connect(lambda path: self._unlock(path, lambda: keeping.bring_in(path)))
+        keeping.locked_met.connect(self._unlock)
         controller.locked_asked.connect(
             lambda other: self._unlock(locking.place_of(other), lambda: page.profiles.chosen.emit(other))
         )
@@ -298,6 +320,8 @@ class Pages(QObject):
         keeping.said.connect(self._say)
         keeping.unsaid.connect(self._take_back)
         keeping.ended.connect(self._end_erased)
+        keeping.found.connect(self._show_again)
+        self.ending.connect(keeping.wait)
         return keeping
 
     def bring_in(self, path: Path) -> None:
@@ -311,6 +335,7 @@ class Pages(QObject):
         from liftcoach.ui.settings.lock_controller import LockController
 
         lock = LockController(page.lock, self.program, self.backup_clock, self)
+        self.ending.connect(lock.wait)
         lock.changed.connect(self._watch_for_away)
         lock.reopened.connect(lambda: self._show_again(page.lock))
         page.lock.lock_asked.connect(self.lock_asked)
@@ -338,7 +363,7 @@ class Pages(QObject):
             else:
                 self._away.stop()
 
-    def _unlock(self, path: Path, then: Callable[[], object]) -> None:
+    def _unlock(self, path: Path, then: Callable[[], object], *, back_to: Place = Place.SETTINGS) -> None:
         """Ask for the passphrase of another file; the open one stays open until that is right."""
         from liftcoach.ui.locked.unlock import Unlock
 
@@ -346,7 +371,7 @@ class Pages(QObject):
 
         def come_back() -> None:
             self._window.header.show_profile(self.program.for_whom)
-            self.go(Place.SETTINGS)
+            self.go(back_to)
 
         def go_on() -> None:
             come_back()
@@ -373,6 +398,19 @@ class Pages(QObject):
         )
         self._say(Message(_LOOK_ONLY, words.format(folder=folder)))
 
+    def tell_of_crash(self, reports: CrashReports) -> None:
+        """Offer a report that was not told of yet, once; nothing of it goes anywhere."""
+        settings, mark = self.program.roster.program_settings, reports.mark()
+        if not mark or settings.get(_CRASH_TOLD, "") == mark:
+            return
+        with suppress(LiftcoachError):
+            settings.set(_CRASH_TOLD, mark)
+        words = self.tr(
+            "Something in Liftcoach went wrong last time. What you logged is kept. It noted where it happened, "
+            "and nothing about you. The note stays on this computer."
+        )
+        self._say(Message(_CRASH, words, self.tr("Close"), more=((_LOOK_AT_CRASH, self.tr("Look at the note")),)))
+
     def _say_backup_failed(self, problem: Problem) -> None:
         words = self.tr("The backup did not work.")
         self._say(Message(_BACKUP, f"{words} {problem_text(problem, in_readers_language)}", self.tr("Close")))
@@ -389,7 +427,7 @@ class Pages(QObject):
         from liftcoach.ui.importing.import_page import ImportPage
 
         page = ImportPage([(exercise.id, exercise.name) for exercise in self.program.coach.library])
-        flow = ImportFlow(page, self._keeper(), page)
+        self._importing = flow = ImportFlow(page, self._keeper(), page)
         flow.log_changed.connect(lambda: self.program.changes.tell(Changed.LOG | Changed.PLAN))
         page.left.connect(lambda: self.go(Place.SETTINGS if self._is_known else Place.WELCOME))
         for leaving in (self.ending, self.program.leaving):
@@ -523,7 +561,17 @@ class Pages(QObject):
         window.look.changed.connect(self._still_figure)
         program.changes.happened.connect(self.reminders.hear)
 
+    def _be_patient(self) -> None:
+        self.program.coach.profile.patience = self.turn.wait
+
+    def _say_waiting(self, after_import: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        words = self.tr("Saving after the import…")
+        if not after_import:
+            words = self.tr("Another program is using your data. Saving as soon as it lets go…")
+        self._say(Message(_WAITING, words))
+
     def _changed_hands(self, changed: Changed) -> None:
+        self._be_patient()
         if changed & Changed.PROFILE and changed & Changed.LOG:
             self._watch_for_away()
 
@@ -659,6 +707,12 @@ class Pages(QObject):
             self._window.messages.show_messages(tuple(self._messages.values()))
 
     def _act_on_message(self, key: str) -> None:
+        if key == _LOOK_AT_CRASH:
+            self._take_back(_CRASH)
+            self.go(Place.SETTINGS)
+            assert self._keeping is not None
+            self._keeping.look_at_faults()
+            return
         if self.reminders.act(key) or (self._keeping is not None and self._keeping.act(key)):
             return
         self._take_back(key)

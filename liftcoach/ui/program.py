@@ -52,10 +52,14 @@ class Program(QObject):
         self.changes.tell(changed | Changed.PROFILE)
 
     def switch(self, coach: Coach) -> None:
-        """Open another person's data; the one before is closed and saved."""
+        """Open another person's data; the one before is closed and saved, and locked where it has a passphrase."""
         self.leaving.emit()
-        if coach.profile.id != self.coach.profile.id:
-            self._close(self.coach)
+        before = self.coach
+        if coach.profile.id != before.profile.id:
+            self._close(before)
+            if before.profile.has_lock:
+                # Whoever comes next at this computer is not asked in.
+                self.roster.locking.lock_again(before.profile.id)
         self.coach = coach
         self.changes.tell(EVERYTHING)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
@@ -46,8 +47,15 @@ class ExampleStrip(QFrame):
         self.hide()
 
 
+_ALL_FROM_PX = 560
+"""From this height of the window, at 100 %, all messages leave the page enough room."""
+
+
 class Messages(QWidget):
-    """One line for each message, oldest first."""
+    """One line for each message, oldest first; where there is little room, one after the other.
+
+    Then the newest that can be answered stands alone, and the one before comes back once it is.
+    """
 
     acted = Signal(str)
     """The key of the message, or of the further button, that was pressed."""
@@ -68,8 +76,18 @@ class Messages(QWidget):
         emptied(self._lines)
         for message in messages:
             self._lines.addWidget(self._line(message))
+        self.fit()
         self.setVisible(bool(messages))
         say(self, " ".join(message.text for message in new))
+
+    def fit(self) -> None:
+        """Show what there is room for in a window of this height."""
+        answerable = [one for one in self._shown if one.action or one.more] or list(self._shown)
+        has_room = self.window().height() / theme().text_scale >= _ALL_FROM_PX
+        for message in self._shown:
+            line = self.findChild(QFrame, f"message-line-{message.key}")
+            if line is not None:
+                line.setVisible(has_room or message is answerable[-1])
 
     def _line(self, message: Message) -> QFrame:
         layout: QBoxLayout = row(Glyph("info", "flare", 24), Text(message.text))

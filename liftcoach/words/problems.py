@@ -75,6 +75,9 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NO_LONGER_THERE: QT_TRANSLATE_NOOP(
         "problems", "That entry is not there any more. Perhaps another window took it out. Look at the list again."
     ),
+    ProblemCode.HAS_CHECK_IN_ALREADY: QT_TRANSLATE_NOOP(
+        "problems", "{name} has answers of that day already. Nothing was moved, so that none of them is lost."
+    ),
     ProblemCode.CLOSE_LIFTCOACH_FIRST: QT_TRANSLATE_NOOP("problems", "Close Liftcoach first."),
     ProblemCode.DAMAGED_INSIDE: QT_TRANSLATE_NOOP(
         "problems",

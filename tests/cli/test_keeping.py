@@ -99,6 +99,23 @@ def test_beside_a_window_what_replaces_files_is_one_line(maria: Home, capsys: py
     assert maria.sets() == 300
 
 
+def test_an_entry_is_moved_to_the_person_whose_it_was_and_back(maria: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    jo = maria.roster.make("Jo")
+    jo.close()
+    for_maria = ["--profile", "Maria", "move", "2026-03-02", "--to"]
+    assert "somebody else" in out(capsys, *for_maria, "maria", status=2)
+    assert "has nothing of that kind" in out(capsys, *for_maria, "Jo", "--check-in", status=2)
+    seen = out(capsys, *for_maria, "Jo")
+    assert "From Maria to Jo: a session of 2026-03-02 with 300 sets" in seen
+    assert "Nothing was moved yet" in seen
+    assert maria.sets() == 300
+    said = out(capsys, *for_maria, "Jo", "--yes")
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (0, 300)
+    assert 'liftcoach --profile "Jo" move 2026-03-02 --to "Maria" --yes' in said
+    out(capsys, "--profile", "Jo", "move", "2026-03-02", "--to", "Maria", "--yes")
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (300, 0)
+
+
 def test_erasing_says_what_goes_and_takes_it_all_and_nothing_else(
     maria: Home, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

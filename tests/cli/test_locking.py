@@ -13,6 +13,7 @@ from liftcoach.cli.secrets import HANDLE
 from liftcoach.content.library import Library
 from tests.coach.test_keeping_records import Home
 from tests.store.locks import PASSPHRASE, stretch_little
+from tests.store.test_backups import spoil
 
 
 @pytest.fixture
@@ -102,3 +103,22 @@ def test_a_short_passphrase_and_a_second_lock_are_refused(
     out(monkeypatch, capsys, "lock", "--change", status=2)
     out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
     assert "set already" in out(monkeypatch, capsys, "lock", "--set", status=2)
+
+
+@pytest.mark.parametrize("damage", ["empty", "header", "page"])
+def test_a_damaged_locked_file_is_one_line_and_comes_back(
+    maria: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    maria.log(300)
+    out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
+    key = maria.roster.locking._profiles.keys
+    maria.roster.locking.unlock(maria.id, PASSPHRASE)
+    spoil(maria.file, damage, key.key_of(maria.file))
+    typed = (PASSPHRASE,)
+    (line,) = out(monkeypatch, capsys, "plan", typed=typed, status=2).splitlines()
+    assert "damaged" in line
+    assert "Maria" not in line
+    assert "the newest good backup is of" in out(monkeypatch, capsys, "check", typed=typed, status=2)
+    out(monkeypatch, capsys, "restore", "1", "--yes", typed=typed)
+    assert "no damage was found" in out(monkeypatch, capsys, "check", typed=typed)
+    assert len(list(maria.file.parent.glob("*.damaged-*"))) == 1

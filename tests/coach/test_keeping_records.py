@@ -250,6 +250,21 @@ def test_backups_come_by_themselves_when_something_changed(maria: Home) -> None:
     assert len(backing_up.backups(maria.id)) == 2
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_every_folder_and_file_is_the_owners_alone(maria: Home, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    maria.roster.backing_up.choose_second(stick)
+    maria.keep()
+    everything = [maria.file.parent, *maria.file.parent.rglob("*"), *stick.rglob("*")]
+    assert {path for path in everything if path.stat().st_mode & 0o077} == set()
+    assert len(everything) > 6
+    # One that an earlier program left open is closed.
+    (maria.file.parent / "backups").chmod(0o755)
+    Roster(maria.file.parent, Library.shipped(), maria.clock)
+    assert not (maria.file.parent / "backups").stat().st_mode & 0o077
+
+
 def test_a_second_place_may_be_absent_and_is_caught_up(maria: Home, tmp_path: Path) -> None:
     backing_up, stick = maria.roster.backing_up, tmp_path / "stick"
     assert backing_up.state(maria.id).second is SecondPlace.NOT_CHOSEN

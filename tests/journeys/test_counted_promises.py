@@ -20,6 +20,7 @@ from tests.journeys.welcoming import be_known
 
 MOST_CHECK_IN_CLICKS = 9
 """And one for the joints, or one for each."""
+FIRST_DAY_MOST_MIN, FIRST_DAY_LEFT = 30, 5
 MOST_CLICKS_TO_A_FIRST_DAY = 25
 USUAL = JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),), hot=(Joint.LEFT_KNEE,))
 
@@ -158,6 +159,11 @@ def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: 
     assert isinstance(plan, DayPlan)
     assert plan.kind in (DayKind.GENTLE, DayKind.MOBILITY, DayKind.STRENGTH)
     assert plan.prescriptions
+    # Gentle by what it asks: one set of each, five more repeats still possible, no weight, half an hour at most.
+    assert plan.minutes <= FIRST_DAY_MOST_MIN
+    assert {one.sets for one in plan.prescriptions} == {1}
+    assert all(one.reps_in_reserve is None or one.reps_in_reserve >= FIRST_DAY_LEFT for one in plan.prescriptions)
+    assert all(not one.load.kg for one in plan.prescriptions)
     assert person.can_press("start")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.app import serve
@@ -18,7 +18,10 @@ from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
+from liftcoach.exchange.everything_csv import read_everything_csv
+from liftcoach.exchange.patient_file import write_patient_file
 from liftcoach.store.training_log import TrainingLog
+from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
 from liftcoach.ui.settings.keeping_controller import Dialogs
@@ -91,6 +94,12 @@ class Visitor(Person):
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
+
+    def wait_for_file(self) -> None:
+        keeping = self.pages._keeping
+        assert keeping is not None
+        self.qtbot.waitUntil(lambda: not keeping._side.is_running, timeout=20_000)
+        self.settle()
 
     def settings(self) -> None:
         self.press("settings")
@@ -283,9 +292,11 @@ def test_everything_is_taken_along_and_opened_on_another_computer(
     target = tmp_path / "to go"
     maria.answer_dialogs(target)
     maria.press("take-everything")
+    maria.wait_for_file()
     moved = tmp_path / "to go.liftcoach"
     assert maria.sees("It is not locked")
     maria.press("take-everything")
+    maria.wait_for_file()
     assert maria.sees("There is already a file")
     before = maria.coach.records.read()
     there = Roster(tmp_path / "other computer", library, maria.clock)
@@ -296,6 +307,36 @@ def test_everything_is_taken_along_and_opened_on_another_computer(
     maria.press("bring-file")
     assert maria.pages.program.for_whom == "Maria 2"
     assert maria.coach.records.read().sessions == before.sessions
+
+
+def test_tables_read_back_and_the_calendar_tells_no_set_no_load_and_nothing_of_training(
+    maria: Visitor, tmp_path: Path
+) -> None:
+    maria.enter()
+    maria.settings()
+    maria.answer_dialogs(tmp_path / "mine")
+    maria.press("take-tables")
+    maria.wait_for_file()
+    assert maria.sees("mine.zip. It is not locked")
+    back = read_everything_csv((tmp_path / "mine.zip").read_bytes())
+    assert write_patient_file(back) == write_patient_file(maria.coach.records.read())
+    assert (tmp_path / "mine.zip").stat().st_mode & 0o077 == 0
+    maria.press("calendar")
+    maria.press("take-calendar")
+    maria.wait_for_file()
+    assert maria.sees("mine.ics. Open it with your calendar")
+    private = (tmp_path / "mine.ics").read_text(encoding="utf-8")
+    for word in ("training", "Training", "sets", "kg", "Maria", "movement"):
+        assert word not in private.replace("liftcoach.invalid", ""), word
+    maria.choose("calendar-wording", "That it is training, and for how long")
+    maria.choose("calendar-hour", "18:00")
+    maria.press("take-calendar")
+    maria.wait_for_file()
+    assert maria.sees("There is already a file")
+    maria.answer_dialogs(tmp_path / "open")
+    maria.press("take-calendar")
+    maria.wait_for_file()
+    assert (tmp_path / "open.ics").is_file()
 
 
 def test_a_file_opened_by_a_double_click_comes_in_as_a_profile(maria: Visitor, tmp_path: Path) -> None:
@@ -309,6 +350,23 @@ def test_a_file_opened_by_a_double_click_comes_in_as_a_profile(maria: Visitor, t
     maria.pages.bring_in(moved)
     maria.settle()
     assert maria.sees("not a Liftcoach file, or it is damaged")
+
+
+def test_a_crash_is_offered_to_be_looked_at_once_and_its_note_can_be_erased(maria: Visitor) -> None:
+    reports = CrashReports(maria.folder)
+    reports.note("builtins.ValueError\n  liftcoach/x.py:1 act")
+    maria.enter()
+    maria.pages.tell_of_crash(reports)
+    assert maria.sees("It noted where it happened, and nothing about you.")
+    maria.press("message-look-at-crash-report")
+    assert not maria.shows("message-line-crash-report")
+    (note,) = maria.widgets(QPlainTextEdit, "fault-note")
+    assert "builtins.ValueError" in note.toPlainText()  # type: ignore[attr-defined]
+    maria.pages.tell_of_crash(reports)
+    assert not maria.shows("message-line-crash-report")
+    maria.press("erase-faults")
+    assert not reports.path.exists()
+    assert not maria.shows("fault-note")
 
 
 def test_erasing_takes_two_steps_and_takes_everything(maria: Visitor) -> None:

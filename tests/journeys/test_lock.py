@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from liftcoach.app import lock_again, serve
+from liftcoach.app import lock_again, serve, serve_again
+from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.domain.lifter import Lifter
+from liftcoach.folder_lock import FolderLock
 from liftcoach.store import cipher
+from liftcoach.ui.fault_log import Faults
+from liftcoach.ui.front_door import FrontDoor
 from liftcoach.ui.locked.away_watch import SLEPT_MS, AwayWatch
+from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.theme.theme import load_fonts
 from tests.coach.test_keeping_records import Home
 from tests.journeys.person import Clock
+from tests.journeys.test_faults import NOBODY_WAITS_S, fill_the_disk, limit
 from tests.journeys.test_keeping import Visitor
-from tests.store.locks import PASSPHRASE, stretch_little
+from tests.journeys.welcoming import be_known
+from tests.store.locks import PASSPHRASE, Kept, stretch_little
+from tests.store.test_backups import spoil
 
 
 @pytest.fixture
@@ -45,6 +56,12 @@ class Locker(Visitor):
         (field,) = [one for one in self.window.findChildren(QLineEdit, name) if one.isVisible()]
         field.setFocus()
         self.qtbot.keyClicks(field, typed)
+
+    def settle(self) -> None:
+        """Also let what is beside the window come to its end."""
+        super().settle()
+        self.qtbot.waitUntil(lambda: not any(one.is_running for one in self.window.findChildren(SideWork)))
+        super().settle()
 
     def set_passphrase(self) -> str:
         self.settings()
@@ -192,3 +209,152 @@ def test_nobody_at_the_computer_and_a_sleep_ask_for_the_lock(maria: Locker) -> N
     watch._idle.start()
     maria.qtbot.waitUntil(lambda: went == [1, 1], timeout=5_000)
     watch.stop()
+
+
+def test_a_passphrase_is_tried_beside_the_window_which_says_so(maria: Locker) -> None:
+    maria.enter()
+    maria.set_passphrase()
+    maria.leave()
+    maria.enter()
+    tried: list[str] = []
+    # The first words after the press, before anything of it is done.
+    maria.type_into("passphrase", "not the right one")
+    (button,) = maria._shown(QAbstractButton, "unlock")
+    button.click()
+    tried.append(maria.text("unlock-said"))
+    assert not maria.can_press("unlock")
+    maria.settle()
+    assert tried == ["Opening…"]
+    assert maria.sees("That did not open it.")
+    assert maria.can_press("unlock")
+    # Closed in the middle of it, which the end of the test does: the thread ends first.
+    maria.type_into("passphrase", "not the right one")
+    button.click()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_a_second_start_brings_a_locked_window_forward_and_its_file_waits_for_the_passphrase(
+    maria: Locker, tmp_path: Path
+) -> None:
+    maria.enter()
+    moved = tmp_path / "from elsewhere.liftcoach"
+    maria.pages.program.roster.moving.take_out("person-1", moved)
+    maria.set_passphrase()
+    maria.leave()
+    maria.window = MainWindow()
+    maria.window.show()
+    faults = Faults(maria.window)
+    faults.happened.connect(lambda _words: None)
+    door = FrontDoor(maria.folder, faults)
+    serve_again(maria.window, faults, None, lock=FolderLock(maria.folder), door=door, folder=maria.folder)
+    door.listen()
+    maria.settle()
+    assert maria.is_at(Place.UNLOCK)
+    maria.window.showMinimized()
+    assert door._doorbell is not None
+    assert door._doorbell.is_listening
+    door._doorbell.rang.emit(str(moved))
+    assert not maria.window.isMinimized()
+    maria.type_into("passphrase", PASSPHRASE)
+    maria.press("unlock")
+    (pages,) = maria.window.findChildren(Pages)
+    maria.pages = pages
+    # It has come in as somebody of its own, and who was left for it is locked again.
+    assert maria.pages.program.for_whom == "Maria 2"
+    assert [one.is_locked for one in pages.program.roster.people()] == [False, True]
+    door.close()
+
+
+def test_a_backup_under_another_lock_is_asked_for_its_passphrase(maria: Locker) -> None:
+    maria.enter()
+    maria.set_passphrase()
+    backup = next(iter(maria.pages.program.roster.backing_up.backups("person-1")))
+    other = Roster(maria.folder.parent / "other", maria.coach.library, maria.clock)
+    stranger = other.make("Maria")
+    stranger.close()
+    other.locking.set(stranger.profile.id, "another one of mine")
+    Path(backup.path).write_bytes(next(iter((maria.folder.parent / "other").glob("*.liftcoach"))).read_bytes())
+    maria.settings()
+    maria.press("show-backups")
+    maria.press("look-into-1")
+    assert maria.is_at(Place.UNLOCK)
+    maria.type_into("passphrase", "another one of mine")
+    maria.press("unlock")
+    assert maria.is_at(Place.SETTINGS)
+    assert maria.can_press("restore-beside")
+
+
+def test_a_locked_person_who_is_put_away_stays_away_and_comes_back(maria: Locker) -> None:
+    roster = Roster(maria.folder, Library.shipped(), maria.clock)
+    jo = roster.make("Jo")
+    jo.knowing.describe(Lifter(name="Jo", year_of_birth=1958))
+    jo.close()
+    roster.locking.set("person-1", PASSPHRASE)
+    roster.put_away("person-1")
+    again = Roster(maria.folder, Library.shipped(), maria.clock)
+    assert {one.id: (one.is_locked, one.is_put_away) for one in again.people()} == {
+        "person-1": (True, True),
+        "person-2": (False, False),
+    }
+    maria.enter()
+    assert maria.coach.knowing.lifter().name == "Jo"
+    assert not maria.shows("profile-name")
+    maria.settings()
+    maria.press("bring-back-person-1")
+    again.locking.unlock("person-1", PASSPHRASE)
+    assert not any(one.is_put_away for one in again.people())
+    again.put_away("person-1")
+    again.locking.lock_again("person-1")
+    again.bring_back("person-1")
+    again.locking.unlock("person-1", PASSPHRASE)
+    assert not again.entry("person-1").is_put_away
+
+
+@pytest.mark.parametrize("damage", ["header", "empty"])
+def test_a_damaged_locked_file_is_said_after_its_passphrase_and_comes_back(maria: Locker, damage: str) -> None:
+    maria.enter()
+    maria.set_passphrase()
+    roster = maria.pages.program.roster
+    key = roster._profiles.keys.key_of(maria.file)
+    maria.leave()
+    spoil(maria.file, damage, key)
+    maria.enter()
+    assert maria.is_at(Place.UNLOCK)
+    assert "Maria" not in maria.all_words()
+    maria.type_into("passphrase", PASSPHRASE)
+    maria.press("unlock")
+    assert maria.is_at(Place.TROUBLE)
+    assert maria.sees("or it is damaged")
+    maria.press("use-backup")
+    assert maria.is_at(Place.PLAN)
+    assert maria.sets() == 3
+    assert any(one.name.endswith("Z") for one in maria.folder.glob("*.damaged-*"))
+
+
+def test_a_full_disk_and_another_program_are_said_of_a_locked_file_too(maria: Locker) -> None:
+    maria.enter()
+    be_known(maria)
+    maria.set_passphrase()
+    maria.press("leave-settings")
+    faults = Faults(maria.window)
+    faults.happened.connect(maria.pages.say_fault)
+    stop = faults.watch()
+    try:
+        fill_the_disk(maria)
+        maria.press("start")
+        assert maria.sees("Not saved: the disk is full. What was saved before is still there.")
+        limit(maria, 1_000_000)
+        maria.press("message-fault")
+        maria.pages.turn.longest_s = NOBODY_WAITS_S
+        key = maria.pages.program.roster._profiles.keys.key_of(maria.file)
+        with closing(Kept(maria.file, key).other_program()) as other:
+            other.execute("BEGIN IMMEDIATE")
+            maria.press("start")
+            assert maria.sees("Not saved: another program is using your data.")
+            other.execute("ROLLBACK")
+        maria.press("message-fault")
+        maria.press("start")
+    finally:
+        stop()
+    assert maria.is_at(Place.LOG)
+    assert maria.coach.records.check() == ()

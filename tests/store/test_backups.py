@@ -24,6 +24,7 @@ from liftcoach.store.faults import StoreError
 from liftcoach.store.profile import Profile
 from liftcoach.store.thinning import ALL_FOR, DAILY, MONTHLY, WEEKLY, worth_keeping
 from liftcoach.store.training_log import TrainingLog
+from tests.store.locks import Kept
 from tests.store.nouns import MUSCLES, at, one_set
 from tests.store.test_opening import ROOT, logging_child
 
@@ -61,7 +62,7 @@ def test_a_backup_of_an_open_file_holds_all_that_was_acknowledged_and_stands_alo
 
 def test_a_backup_while_another_program_writes_is_whole(file: Path) -> None:
     Profile.create(file, muscles=MUSCLES).close()
-    with logging_child(file, 200) as child:
+    with logging_child(Kept(file), 200) as child:
         assert child.stdout is not None
         for number in range(5):
             acknowledged = int(child.stdout.readline())

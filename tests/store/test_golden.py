@@ -19,6 +19,7 @@ from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.profile import Profile
 from tests.store.first_revision import schema_of
 from tests.store.golden_file import GOLDEN, file_from, golden_path
+from tests.store.locks import PLAIN_AND_LOCKED, Kept, stretch_little
 from tests.store.nouns import MUSCLES
 from tests.store.test_migrating import RECREATE_A_PARENT, ROOT, plant, scripts
 
@@ -55,8 +56,8 @@ from pathlib import Path
 from sqlalchemy import event
 from liftcoach.store import migrating
 from liftcoach.store.contents import contents_of
-file, scripts = Path(sys.argv[1]), Path(sys.argv[2])
-make, before, number, ended = migrating.open_for_schema_changes, contents_of(file), 0, False
+file, scripts, key = Path(sys.argv[1]), Path(sys.argv[2]), bytes.fromhex(sys.argv[3]) or None
+make, before, number, ended = migrating.open_for_schema_changes, contents_of(file, key), 0, False
 while not ended:
     number += 1
     statements = [0]
@@ -71,27 +72,30 @@ while not ended:
     child = os.fork()
     if not child:
         migrating.open_for_schema_changes = watched
-        migrating.migrate(file, to_version=2, scripts=scripts)
+        migrating.migrate(file, key, to_version=2, scripts=scripts)
         os._exit(0)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     ended = status == 0
     assert status in (0, -signal.SIGKILL), status
     if not ended:
-        assert contents_of(file) == before, number
+        assert contents_of(file, key) == before, number
 print(number)
 """
 MANY = 20
 """Statements that the planted migration surely has, with the counting of rows before and after."""
 
 
+@pytest.mark.parametrize("how", PLAIN_AND_LOCKED)
 def test_a_migration_that_is_killed_at_any_statement_is_simply_done_again(
-    file: Path, scripts: Path, monkeypatch: pytest.MonkeyPatch
+    file: Path, scripts: Path, how: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    stretch_little(monkeypatch)
     plant(scripts, RECREATE_A_PARENT)
     file_from(golden_path(1), file)
-    before = contents_of(file)
+    kept = Kept.of(file, how)
+    before = contents_of(file, kept.key)
     killed = subprocess.run(
-        [sys.executable, "-B", "-c", KILLED_AT_EVERY_STATEMENT, str(file), str(scripts)],
+        [sys.executable, "-B", "-c", KILLED_AT_EVERY_STATEMENT, str(file), str(scripts), kept.key_said],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -102,7 +106,7 @@ def test_a_migration_that_is_killed_at_any_statement_is_simply_done_again(
     assert int(killed.stdout) > MANY
     monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
     monkeypatch.setattr(migrating, "MIGRATIONS", scripts)
-    profile = Profile.open(file)
+    profile = kept.open()
     with profile.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
         assert connection.exec_driver_sql("SELECT count(*) FROM sets").scalar() == before.count(Kind.SETS)

@@ -13,14 +13,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
-from liftcoach.domain.problems import ProblemCode
+from liftcoach.domain.keeping import BackupReason, Kind
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.folder_lock import FolderLock
 from liftcoach.store import migrating, schema
+from liftcoach.store.backups import Backups
+from liftcoach.store.cipher import connected, driver_for
+from liftcoach.store.contents import contents_of
 from liftcoach.store.engine import open_for_schema_changes
 from liftcoach.store.faults import StoreError
 from liftcoach.store.migrating import MIGRATIONS, migrate, upgrade
 from liftcoach.store.profile import Profile
+from liftcoach.store.profiles import Profiles
 from liftcoach.store.training_log import TrainingLog
 from tests.store.first_revision import FIRST_REVISION, schema_of, write
+from tests.store.locks import PLAIN_AND_LOCKED, lock, stretch_little
 from tests.store.nouns import MUSCLES, at, one_set
 from tests.store.test_training_log import assert_sums_are_right, logged
 
@@ -187,3 +194,39 @@ def test_a_migration_that_was_killed_midway_is_simply_done_again(filled: Path, s
     plant(scripts, RECREATE_A_PARENT)
     migrate(filled, to_version=2, scripts=scripts)
     assert "weather" in columns(filled, "sessions")
+
+
+@pytest.mark.parametrize("how", PLAIN_AND_LOCKED)
+def test_before_a_migration_a_backup_is_made_and_without_one_nothing_is_migrated(
+    filled: Path, scripts: Path, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stretch_little(monkeypatch)
+    profiles = Profiles(filled.parent, at)
+    key = None
+    if how == "locked":
+        secret = lock(filled)
+        profiles.keys.add(secret)
+        key = secret.raw_key
+    plant(scripts, RECREATE_A_PARENT)
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrating, "MIGRATIONS", scripts)
+    with FolderLock(filled.parent).held(), pytest.raises(LiftcoachError) as refused:
+        profiles.open("person-1")
+    assert refused.value.problem.code is ProblemCode.CLOSE_LIFTCOACH_FIRST
+    # Where there can be no backup, such as on a full disk, the file stays as old as it is.
+    (filled.parent / "backups").write_text("in the way")
+    with pytest.raises(StoreError):
+        profiles.open("person-1")
+    assert version_of(filled, key) == 1
+    (filled.parent / "backups").unlink()
+    profiles.open("person-1").close()
+    assert version_of(filled, key) == 2
+    (backup,) = Backups.of(filled).all()
+    assert backup.why is BackupReason.BEFORE_UPDATE
+    assert version_of(Path(backup.path), key) == 1
+    assert contents_of(Path(backup.path), key).count(Kind.SETS) == 6
+
+
+def version_of(file: Path, key: bytes | None) -> int:
+    with closing(connected(driver_for(file, key), file.as_uri(), key)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])

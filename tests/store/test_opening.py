@@ -24,6 +24,7 @@ from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.opening import check_identity
 from liftcoach.store.profile import Profile
 from liftcoach.store.training_log import TrainingLog
+from tests.store.locks import PLAIN_AND_LOCKED, Kept, stretch_little
 from tests.store.nouns import MONDAY, MUSCLES, at, one_set
 from tests.store.test_training_log import assert_sums_are_right, logged
 
@@ -43,9 +44,16 @@ def closed(file: Path) -> Path:
     return file
 
 
-def refusal(file: Path) -> ProblemCode:
+@pytest.fixture(params=PLAIN_AND_LOCKED)
+def kept(request: pytest.FixtureRequest, closed: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
+    """The same, plain and locked."""
+    stretch_little(monkeypatch)
+    return Kept.of(closed, request.param)
+
+
+def refusal(file: Path, key: bytes | None = None) -> ProblemCode:
     with pytest.raises(StoreError) as refused:
-        Profile.open(file)
+        Profile.open(file, key)
     return refused.value.problem.code
 
 
@@ -63,7 +71,8 @@ def test_a_file_that_is_there_is_never_made_new(closed: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", ["empty", "another kind", "header", "cut in the header", "cut in half", "middle"])
-def test_a_damaged_file_is_named_so_and_left_as_it_is(closed: Path, damage: str) -> None:
+def test_a_damaged_file_is_named_so_and_left_as_it_is(kept: Kept, damage: str) -> None:
+    closed = kept.path
     whole = closed.read_bytes()
     page = 4096
     damaged = {
@@ -75,7 +84,7 @@ def test_a_damaged_file_is_named_so_and_left_as_it_is(closed: Path, damage: str)
         "middle": whole[: 2 * page] + b"\x00" * 20 * page + whole[22 * page :],
     }[damage]
     closed.write_bytes(damaged)
-    assert refusal(closed) is ProblemCode.NOT_OURS_OR_DAMAGED
+    assert refusal(closed, kept.key) is ProblemCode.NOT_OURS_OR_DAMAGED
     assert closed.read_bytes() == damaged
 
 
@@ -89,13 +98,12 @@ def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [foreign.name]
 
 
-def test_a_file_of_a_newer_version_is_left_as_it_is(closed: Path) -> None:
-    with closing(sqlite3.connect(closed)) as connection:
+def test_a_file_of_a_newer_version_is_left_as_it_is(kept: Kept) -> None:
+    with closing(kept.other_program()) as connection:
         connection.execute("PRAGMA user_version = 99")
-        connection.commit()
-    before = closed.read_bytes()
-    assert refusal(closed) is ProblemCode.MADE_BY_A_NEWER_ONE
-    assert closed.read_bytes() == before
+    before = kept.path.read_bytes()
+    assert refusal(kept.path, kept.key) is ProblemCode.MADE_BY_A_NEWER_ONE
+    assert kept.path.read_bytes() == before
 
 
 def test_a_file_says_whose_it_is_and_waits_for_the_disk(profile: Profile) -> None:
@@ -130,11 +138,10 @@ def test_a_reader_sees_one_state_while_another_writes(profile: Profile) -> None:
     assert len(logged(profile)) == 1
 
 
-def test_a_full_disk_keeps_what_was_there_and_a_retry_works(profile: Profile) -> None:
-    with profile.writing() as connection:
-        log = TrainingLog(connection)
-        begun = log.begin_session(at())
-        log.add_set(begun, one_set())
+def test_a_full_disk_keeps_what_was_there_and_a_retry_works(kept: Kept) -> None:
+    profile = kept.open(muscles=MUSCLES)
+    there = len(logged(profile))
+    begun = 1
 
     def fill(pages: str) -> None:
         with profile.writing() as connection:
@@ -146,15 +153,17 @@ def test_a_full_disk_keeps_what_was_there_and_a_retry_works(profile: Profile) ->
     with pytest.raises(StoreError) as refused:
         fill("1")
     assert refused.value.problem.code is ProblemCode.DISK_FULL
-    assert len(logged(profile)) == 1
+    assert len(logged(profile)) == there
     fill("1000000")
-    assert len(logged(profile)) == 501
+    assert len(logged(profile)) == there + 500
     assert_sums_are_right(profile)
+    profile.close()
 
 
-def test_another_program_that_holds_the_lock_is_named_after_a_wait(closed: Path) -> None:
-    profile = Profile.open(closed, wait_ms=50)
-    with closing(sqlite3.connect(closed, isolation_level=None)) as other:
+def test_another_program_that_holds_the_lock_is_named_after_a_wait(kept: Kept) -> None:
+    profile = kept.open(wait_ms=50)
+    assert len(logged(profile)) == 200
+    with closing(kept.other_program()) as other:
         other.execute("BEGIN IMMEDIATE")
         assert len(logged(profile)) == 200
         with pytest.raises(StoreError) as refused, profile.writing():
@@ -220,7 +229,7 @@ from pathlib import Path
 from liftcoach.store.profile import Profile
 from liftcoach.store.training_log import TrainingLog
 from tests.store.nouns import at, one_set
-profile = Profile.open(Path(sys.argv[1]))
+profile = Profile.open(Path(sys.argv[1]), bytes.fromhex(sys.argv[3]) or None)
 for _ in range(int(sys.argv[2])):
     with profile.writing() as connection:
         log = TrainingLog(connection)
@@ -229,9 +238,9 @@ for _ in range(int(sys.argv[2])):
 """
 
 
-def logging_child(file: Path, count: int) -> subprocess.Popen[str]:
+def logging_child(kept: Kept, count: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", LOG_UNTIL_KILLED, str(file), str(count)],
+        [sys.executable, "-c", LOG_UNTIL_KILLED, str(kept.path), str(count), kept.key_said],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
@@ -239,12 +248,15 @@ def logging_child(file: Path, count: int) -> subprocess.Popen[str]:
     )
 
 
-def test_two_programs_that_log_at_once_lose_nothing(file: Path) -> None:
+@pytest.mark.parametrize("how", PLAIN_AND_LOCKED)
+def test_two_programs_that_log_at_once_lose_nothing(file: Path, how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_little(monkeypatch)
     Profile.create(file, muscles=MUSCLES).close()
-    children = [logging_child(file, 40) for _ in range(2)]
+    kept = Kept.of(file, how)
+    children = [logging_child(kept, 40) for _ in range(2)]
     printed = [child.communicate(timeout=60)[0].split() for child in children]
     assert [child.returncode for child in children] == [0, 0]
-    profile = Profile.open(file)
+    profile = kept.open()
     assert sorted(one.id or 0 for one in logged(profile)) == sorted(int(line) for lines in printed for line in lines)
     assert len(logged(profile)) == 80
     assert_sums_are_right(profile)
@@ -260,12 +272,12 @@ from liftcoach.store.faults import StoreError
 from liftcoach.store.profile import Profile
 from liftcoach.store.training_log import TrainingLog
 from tests.store.nouns import MONDAY, one_set
-file = Path(sys.argv[1])
+file, key = Path(sys.argv[1]), bytes.fromhex(sys.argv[2]) or None
 try:
-    Profile.open(file)
+    Profile.open(file, key)
 except StoreError as error:
     print(error.problem.code)
-profile = Profile.open(file, look_only=True)
+profile = Profile.open(file, key, look_only=True)
 with profile.reading() as connection:
     print(len(TrainingLog(connection).sets_on(MONDAY)))
 try:
@@ -293,12 +305,14 @@ def open_folder() -> Iterator[Path]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-@pytest.mark.parametrize("with_wal", [False, True])
+@pytest.mark.parametrize(("with_wal", "how"), [(False, "plain"), (True, "plain"), (True, "locked")])
 def test_a_folder_that_cannot_be_written_is_for_looking_only(
-    closed: Path, open_folder: Path, *, with_wal: bool
+    closed: Path, open_folder: Path, how: str, monkeypatch: pytest.MonkeyPatch, *, with_wal: bool
 ) -> None:
+    stretch_little(monkeypatch)
+    kept = Kept.of(closed, how)
     file = open_folder / closed.name
-    profile = Profile.open(closed)
+    profile = kept.open()
     if with_wal:
         with profile.writing() as connection:
             TrainingLog(connection).add_set(1, one_set())
@@ -311,7 +325,7 @@ def test_a_folder_that_cannot_be_written_is_for_looking_only(
         path.chmod(0o400)
     open_folder.chmod(0o500)
     looked = subprocess.run(
-        [sys.executable, "-B", "-c", LOOK, str(file)],
+        [sys.executable, "-B", "-c", LOOK, str(file), kept.key_said],
         cwd=ROOT,
         capture_output=True,
         text=True,

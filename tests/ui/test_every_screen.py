@@ -34,6 +34,7 @@ from liftcoach.domain.training import Done, LoggedSet, Session
 from liftcoach.paper.document import PaperSize
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.locked.unlock_page import UnlockPage, UnlockShown
 from liftcoach.ui.log.from_paper_page import FromPaperPage
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.main_window import MainWindow
@@ -44,6 +45,7 @@ from liftcoach.ui.printing.paper_page import PaperPage
 from liftcoach.ui.printing.papers import hazards_told, rules_to_print, rules_told
 from liftcoach.ui.rule_sheet.rule_sheet_page import RuleSheetPage
 from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
+from liftcoach.ui.settings.lock_section import LockShown
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.strips import Message
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
@@ -68,6 +70,7 @@ SCREENS = (
     "under-age",
     "settings",
     "trouble",
+    "unlock",
     "rules",
     "paper",
     "from-paper",
@@ -92,7 +95,10 @@ SESSIONS = (
     Session(
         MONDAY - DAY,
         at_ten(MONDAY - DAY),
-        sets=(LoggedSet("sit-to-stand", Done(WorkUnit.REPETITIONS, 8), BODY, at_ten(MONDAY - DAY), id=1),),
+        sets=tuple(
+            LoggedSet("sit-to-stand", Done(WorkUnit.REPETITIONS, 8), BODY, at_ten(MONDAY - DAY), id=number)
+            for number in (1, 3)
+        ),
         id=1,
     ),
 )
@@ -127,6 +133,10 @@ def show_all_of_keeping(page: SettingsPage) -> None:
     page.moving.show_said(LONG_FOLDER)
     page.moving.show_erase(EraseShown(("Maria", "Jo"), 40, (LONG_FOLDER,), LONG_FOLDER))
     page.faults.show_note("ValueError\n" * 40)
+    page.moving.show_listed(on=True)
+    page.lock.show_lock(LockShown(has_lock=True, minutes=30, not_locked=3))
+    for section, name in ((page.moving, "calendar"), (page.lock, "change-passphrase")):
+        section.findChild(QPushButton, name).click()
 
 
 @pytest.fixture
@@ -140,7 +150,7 @@ class Screens:
     def __init__(self, window: MainWindow, shown: PlanShown, library: Library) -> None:
         self.window, self._shown, self._library = window, shown, library
         self._plan, self._settings = PlanPage(), SettingsPage(lambda: MONDAY)
-        self._trouble = TroublePage()
+        self._trouble, self._unlock = TroublePage(), UnlockPage()
         self._plan.wished.connect(self._answer)
         self._earlier = HistoryPage(library)
         self._earlier.exercise_chosen.connect(lambda day, exercise: self._earlier.ask_for(day, exercise, None))
@@ -159,6 +169,7 @@ class Screens:
             (Place.SETTINGS, self._settings),
             (Place.WELCOME, self._welcome),
             (Place.TROUBLE, self._trouble),
+            (Place.UNLOCK, self._unlock),
             (Place.EARLIER, self._earlier),
         ):
             window.put(place, page)
@@ -189,6 +200,11 @@ class Screens:
             self._trouble.show_trouble(TROUBLE)
             self.window.show_place(Place.TROUBLE)
             return self._trouble
+        if name == "unlock":
+            others = TROUBLE.others
+            self._unlock.show_locked(UnlockShown(f"{LONG_FOLDER}.liftcoach", LONG_SIGN, 5, others, can_leave=True))
+            self.window.show_place(Place.UNLOCK)
+            return self._unlock
         if name in ("rules", "paper", "from-paper"):
             return self._show_paper(name)
         self._plan.show_plan(self._plans()[name])
@@ -224,6 +240,7 @@ class Screens:
         return self._from_paper
 
     def _show_earlier(self) -> QWidget:
+        self._earlier.show_others(TROUBLE.others, frozenset({MONDAY}))
         self._earlier.show_days(SESSIONS, today=MONDAY, owned=Owned(), has_more=True)
         self.window.show_place(Place.EARLIER)
         for _ in range(3):

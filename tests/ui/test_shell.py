@@ -104,6 +104,19 @@ def test_control_plus_minus_and_zero_change_the_text_size(qtbot: QtBot, filled: 
     assert theme().text_scale == 1.0
 
 
+def test_where_there_is_little_room_one_message_stands_after_the_other(qtbot: QtBot, filled: MainWindow) -> None:
+    first = Message("reminder", "There is a session today.", "Open")
+    second = Message("closing", "Keep reminding me?", more=(("yes", "Yes"), ("no", "No")))
+    filled.messages.show_messages((first, second))
+    assert first.text in texts(filled)
+    assert second.text in texts(filled)
+    filled.look.step_text(9)
+    assert first.text not in texts(filled)
+    assert second.text in texts(filled)
+    filled.messages.show_messages((first,))
+    assert first.text in texts(filled)
+
+
 def test_the_text_size_tool_opens_a_strip_and_no_dialog(qtbot: QtBot, filled: MainWindow) -> None:
     press(qtbot, filled, "text-size")
     press(qtbot, filled, "text-larger")

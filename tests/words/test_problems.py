@@ -29,6 +29,7 @@ FACTS: dict[ProblemCode, set[str]] = {
     ProblemCode.PROFILE_NAME_EMPTY: set(),
     ProblemCode.PROFILE_NAME_TAKEN: {"name"},
     ProblemCode.NO_LONGER_THERE: set(),
+    ProblemCode.HAS_CHECK_IN_ALREADY: {"name"},
     ProblemCode.CLOSE_LIFTCOACH_FIRST: set(),
     ProblemCode.EXAMPLE_HAS_NO_BACKUPS: set(),
 }

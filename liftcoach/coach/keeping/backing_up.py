@@ -15,6 +15,7 @@ from liftcoach.domain.keeping import Backup, BackupReason, BackupState, SecondPl
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.backups import Backups
+from liftcoach.store.durable_files import prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.profiles import Profiles
 
@@ -105,7 +106,9 @@ class BackingUp:
         if folder.resolve().is_relative_to(self._profiles.folder.resolve()):
             raise StoreError(ProblemCode.SECOND_PLACE_INSIDE, *facts_of(folder / "-"))
         try:
-            (folder / SECOND_FOLDER).mkdir(exist_ok=True)
+            if not folder.is_dir():
+                raise FileNotFoundError(str(folder))
+            prepare_private_folder(folder / SECOND_FOLDER)
         except OSError as error:
             raise StoreError(ProblemCode.SECOND_PLACE_NOT_THERE, *facts_of(folder / "-")) from error
         settings.set(_SECOND, str(folder))
@@ -179,7 +182,7 @@ def _signature(path: Path) -> str:
 def _note(backups: Backups, name: str, value: str) -> None:
     try:
         if backups.state.get(name, "") != value:
-            backups.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            prepare_private_folder(backups.folder)
             backups.state.set(name, value)
     except (LiftcoachError, OSError):
         # A full disk: the backup's own fault is told, and this is only about it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
@@ -32,6 +33,14 @@ from liftcoach.store.recovery_key import recovery_key
 USUAL_MINUTES = 30
 """Longer than the longest rest between sets, so that no session is locked in its middle. Our own choice."""
 _MINUTES = "lock-after-minutes-"
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedLock:
+    """A new lock that no file has yet."""
+
+    secret: Secret
+    block: LockBlock
 
 
 class Locking:
@@ -98,23 +107,31 @@ class Locking:
             if mark is not None:
                 self._profiles.keys.forget(mark)
 
+    def prepare(self, profile_id: str, passphrase: str) -> PreparedLock:
+        """Stretch a new passphrase, which takes a second; nothing is changed. Raises StoreError."""
+        checked_passphrase(passphrase)
+        path = self._profiles.path_of(profile_id)
+        cipher_driver(path)
+        secret = Secret.new()
+        with told_in_words(path):
+            return PreparedLock(secret, LockBlock.wrap(secret, passphrase, path.parent))
+
     def set(self, profile_id: str, passphrase: str) -> str:
         """Lock a person's file and return the recovery key. Backups made before stay as they are.
 
         Raises StoreError, and has changed nothing then.
         """
-        checked_passphrase(passphrase)
+        return self.set_prepared(profile_id, self.prepare(profile_id, passphrase))
+
+    def set_prepared(self, profile_id: str, prepared: PreparedLock) -> str:
+        """The same, with what `prepare` gave."""
         path = self._profiles.path_of(profile_id)
-        cipher_driver(path)
         with self._profiles.lock.held():
             self._backing_up.keep_if_changed(profile_id, BackupReason.LOCK_CHANGED)
-            secret = Secret.new()
-            with told_in_words(path):
-                block = LockBlock.wrap(secret, passphrase, path.parent)
-            convert_file(path, present=None, wanted=secret, block=block)
-            self._profiles.keys.add(secret)
+            convert_file(path, present=None, wanted=prepared.secret, block=prepared.block)
+            self._profiles.keys.add(prepared.secret)
             self._backing_up.keep(profile_id, BackupReason.LOCK_CHANGED)
-        return recovery_key(secret)
+        return recovery_key(prepared.secret)
 
     def change(self, profile_id: str, passphrase: str) -> None:
         """Give an opened lock another passphrase, also in its backups. The recovery key stays. Raises StoreError."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from liftcoach.content.library import Library
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.training import LoggedSet, Origin, Session
+from liftcoach.ui.history.whose_panel import Others, WhosePanel
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.log.set_row import SetRow
 from liftcoach.ui.log.set_words import skip_words
@@ -32,6 +33,8 @@ class DayCard(QFrame):
     set_changed = Signal(object, object)
     set_taken_out = Signal(int)
     session_taken_out = Signal(int)
+    given = Signal(object, object, str)
+    """A session and the ids of some of its sets, to be moved to the person with this id."""
     did = Signal(object)
     exercise_chosen = Signal(str)
     set_said = Signal(object)
@@ -45,11 +48,13 @@ class DayCard(QFrame):
         *,
         is_today: bool = False,
         opened: bool = False,
+        others: Others = (),
     ) -> None:
         super().__init__()
         self.setProperty("card", "card")
         self.setObjectName(f"day-{day.isoformat()}")
         self._day, self._sessions, self._library, self._owned = day, tuple(sessions), library, owned
+        self._others = others
         words = day_words(day)
         title = self.tr("Today, {day}").format(day=words) if is_today else words
         self._caret = Button(kind="ghost", icon_name="caret-right", name=self.tr("Open {day}").format(day=words))
@@ -127,7 +132,34 @@ class DayCard(QFrame):
                 self.tr("Take out: {what}, {day}").format(what=title or self._summary(), day=day_words(self._day))
             )
             take_out.clicked.connect(lambda: self.session_taken_out.emit(session.id))
-            self._body.addWidget(boxed(Flow(take_out)))
+            asks = Flow(take_out)
+            self._body.addWidget(boxed(asks))
+            if self._others:
+                self._add_whose(session, asks, title or self._summary())
+
+    def _add_whose(self, session: Session, asks: Flow, what: str) -> None:
+        whose = Button(self.tr("This was someone else's"), kind="ghost")
+        whose.setObjectName(f"whose-{session.id}")
+        whose.setAccessibleName(
+            self.tr("This was someone else's: {what}, {day}").format(what=what, day=day_words(self._day))
+        )
+        whose.setCheckable(True)
+        asks.addWidget(whose)
+        place = column(gap=0)
+        self._body.addWidget(boxed(place))
+
+        def fold(on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+            emptied(place)
+            if not on:
+                return
+            panel = WhosePanel([(self._name(one.exercise), one) for one in session.sets], self._others)
+            panel.given.connect(lambda ids, person: self.given.emit(session, ids, person))
+            panel.left.connect(lambda: whose.setChecked(False))
+            panel.left.connect(whose.setFocus)
+            place.addWidget(panel)
+            QTimer.singleShot(0, panel, lambda: panel.focus_first())
+
+        whose.toggled.connect(fold)
 
     def _set_row(self, name: str, number: int, one: LoggedSet) -> QWidget:
         title = self.tr("Warm-up") if one.warm_up else self.tr("Set {number}").format(number=number)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from liftcoach.coach.changed import Changed
-from liftcoach.domain.training import LoggedSet
+from liftcoach.coach.keeping.entries import EntryKind, Place
+from liftcoach.domain.problems import LiftcoachError
+from liftcoach.domain.training import LoggedSet, Session
 from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.history.whose_panel import Others
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.log.set_words import set_words
@@ -19,14 +22,21 @@ from liftcoach.ui.widgets.day_stepper import day_words
 from liftcoach.ui.wishes.wish import DidElse
 from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.activities import activity_text
+from liftcoach.words.problems import problem_text
 
 FIRST_SHOWN = timedelta(weeks=6)
 MORE_SHOWN = timedelta(weeks=12)
-_RELOADS_ON = Changed.LOG | Changed.LIFTER | Changed.PROFILE
+_YEARS_OF_ANSWERS = timedelta(days=366 * 3)
+_RELOADS_ON = Changed.LOG | Changed.CHECK_IN | Changed.LIFTER | Changed.PROFILE
 
 
 class HistoryController(QObject):
     """Stores each correction as it is made, offers to undo it, and shows the days again."""
+
+    refused = Signal(str)
+    """A sentence for the person: what could not be done and why."""
+    locked_met = Signal(str, object)
+    """The id of a person whose file has to be opened first, and what to call then."""
 
     def __init__(self, page: HistoryPage, program: Program, wishes: Wishes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +46,8 @@ class HistoryController(QObject):
         page.set_changed.connect(self._change)
         page.set_taken_out.connect(self._take_out_set)
         page.session_taken_out.connect(self._take_out_session)
+        page.session_given.connect(self._give_session)
+        page.check_in_given.connect(lambda day, to: self._give(Place.of_check_in(day), day, to))
         page.did.connect(self._add_activity)
         page.exercise_chosen.connect(self._show_form)
         page.set_said.connect(self._add_set)
@@ -50,6 +62,10 @@ class HistoryController(QObject):
         today = coach.now().day
         began = coach.history.began()
         who = coach.knowing.lifter()
+        others = self._others()
+        self._page.show_others(
+            others, coach.history.check_in_days(today - _YEARS_OF_ANSWERS, today) if others else frozenset()
+        )
         self._page.show_days(
             coach.history.sessions(today - self._span, today),
             today=today,
@@ -84,6 +100,41 @@ class HistoryController(QObject):
         self._program.changes.tell(changed)
         words = self.tr("The session of {day} is taken out.").format(day=day_words(removed.day))
         self._wishes.offer(words, lambda: history.put_back(removed))
+
+    def _others(self) -> Others:
+        program = self._program
+        if program.coach.is_example or program.coach.profile.look_only:
+            return ()
+        return tuple(
+            (entry.id, entry.name)
+            for entry in program.roster.people()
+            if entry.id != program.coach.profile.id and not entry.is_put_away and entry.problem is None
+        )
+
+    def _give_session(self, session: Session, ids: tuple[int, ...], to: str) -> None:
+        is_whole = len(ids) == len(session.sets)
+        self._give(Place.of_session(session.id or 0) if is_whole else Place.of_sets(*ids), session.day, to)
+
+    def _give(self, what: Place, day: date, to: str) -> None:
+        roster, coach = self._program.roster, self._program.coach
+        try:
+            if roster.locking.is_locked(to):
+                self.locked_met.emit(to, lambda: self._give(what, day, to))
+                return
+            changed, handed = roster.handing_over.hand_over(coach, to, what)
+        except LiftcoachError as error:
+            self.refused.emit(problem_text(error.problem, in_readers_language))
+            return
+        self._program.changes.tell(changed)
+        words = self.tr("Moved to {name}: what you logged on {day}.")
+        if what.kind is EntryKind.CHECK_IN:
+            words = self.tr("Moved to {name}: the answers of {day}.")
+            if any(stop.began == day for stop in coach.knowing.open_stops()):
+                words += " " + self.tr("The stop that began with them stays here until you name who looked at it.")
+        self._wishes.offer(
+            words.format(name=roster.entry(to).name, day=day_words(day)),
+            lambda: roster.handing_over.take_back(coach, handed),
+        )
 
     def _add_activity(self, day: date, did: DidElse) -> None:
         history = self._program.coach.history

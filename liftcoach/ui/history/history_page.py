@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.content.library import Library
 from liftcoach.domain.training import LoggedSet, Session
 from liftcoach.ui.history.day_card import DayCard
+from liftcoach.ui.history.whose_panel import CheckInPanel, Others
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.widgets.buttons import Button
@@ -33,6 +34,10 @@ class HistoryPage(QWidget):
     """The `LoggedSet` as the person says it was, and as it stood before."""
     set_taken_out = Signal(int)
     session_taken_out = Signal(int)
+    session_given = Signal(object, object, str)
+    """A session, the ids of those of its sets that were somebody else's, and the id of that person."""
+    check_in_given = Signal(object, str)
+    """The day of answers that were somebody else's, and the id of that person."""
     did = Signal(object, object)
     """A day, and the `DidElse` of it."""
     exercise_chosen = Signal(object, str)
@@ -49,6 +54,8 @@ class HistoryPage(QWidget):
         self._adding_on: date | None = None
         self._goes_on_with: tuple[date, str] | None = None
         self._sessions: tuple[Session, ...] = ()
+        self._others: Others = ()
+        self._check_in_days: frozenset[date] = frozenset()
         self._cards: dict[date, DayCard] = {}
         back = Button(self.tr("Back to the log"), kind="ghost")
         back.setObjectName("leave-earlier")
@@ -60,6 +67,11 @@ class HistoryPage(QWidget):
         self._add.setCheckable(True)
         self._add.toggled.connect(self._choose_day)
         self._add_place = column(gap=0)
+        self._answers = Button(self.tr("A check-in was someone else's"))
+        self._answers.setObjectName("whose-check-in")
+        self._answers.setCheckable(True)
+        self._answers.toggled.connect(self._ask_whose)
+        self._answers_place = column(gap=0)
         self._none = card(
             column(
                 Text(self.tr("Nothing is logged yet"), "h2"),
@@ -75,8 +87,9 @@ class HistoryPage(QWidget):
         self.setLayout(
             column(
                 head,
-                boxed(Flow(self._add)),
+                boxed(Flow(self._add, self._answers)),
                 boxed(self._add_place),
+                boxed(self._answers_place),
                 self._none,
                 boxed(self._days),
                 boxed(Flow(self._more)),
@@ -84,6 +97,12 @@ class HistoryPage(QWidget):
                 gap=14,
             )
         )
+
+    def show_others(self, others: Others, check_in_days: frozenset[date]) -> None:
+        """Offer to move entries to other people, before the days are shown; nobody else here takes that away."""
+        self._others, self._check_in_days = others, check_in_days
+        self._answers.setChecked(False)
+        self._answers.setVisible(bool(others and check_in_days))
 
     def show_days(self, sessions: Sequence[Session], *, today: date, owned: Owned, has_more: bool) -> None:
         """Show sessions, newest first; days that were open stay open and the focus stays where it was."""
@@ -128,12 +147,19 @@ class HistoryPage(QWidget):
 
     def _card(self, day: date, sessions: Sequence[Session]) -> DayCard:
         made = DayCard(
-            day, sessions, self._library, self._owned, is_today=day == self._today, opened=day in self._opened
+            day,
+            sessions,
+            self._library,
+            self._owned,
+            is_today=day == self._today,
+            opened=day in self._opened,
+            others=self._others,
         )
         made.toggled.connect(self._remember)
         made.set_changed.connect(self.set_changed)
         made.set_taken_out.connect(self.set_taken_out)
         made.session_taken_out.connect(self.session_taken_out)
+        made.given.connect(self.session_given)
         made.did.connect(lambda did: self.did.emit(day, did))
         made.exercise_chosen.connect(lambda exercise: self.exercise_chosen.emit(day, exercise))
         made.set_said.connect(lambda said: self._say_set(day, said))
@@ -146,6 +172,14 @@ class HistoryPage(QWidget):
 
     def _remember(self, day: date, opened: bool) -> None:  # noqa: FBT001  (the card's signal gives it so)
         self._opened = self._opened | {day} if opened else self._opened - {day}
+
+    def _ask_whose(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._answers_place)
+        if on:
+            panel = CheckInPanel(self._check_in_days, self._others, today=self._today, furthest=LONGEST_BACK)
+            panel.given.connect(self.check_in_given)
+            self._answers_place.addWidget(panel)
+            QTimer.singleShot(0, panel, lambda: panel.show())
 
     def _choose_day(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         emptied(self._add_place)

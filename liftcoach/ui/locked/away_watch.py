@@ -1,11 +1,20 @@
-"""Notices that nobody is at the computer: no key and no pointer for some minutes, or a computer that slept."""
+"""Notices that nobody is at the computer: no key and no pointer for some minutes, or a computer that sleeps.
+
+A sleep is told before it begins where the system says so; else the clock tells that it was.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
+
+    from liftcoach.ui.locked.sleep_watch import SleepWatch
 
 _HERE = frozenset(
     {
@@ -24,7 +33,10 @@ MINUTE_MS = 60_000
 
 
 class AwayWatch(QObject):
-    """Asks only while it is told to; `minutes` of 0 look at nothing but sleep."""
+    """Asks only while it is told to; `minutes` of 0 look at nothing but sleep.
+
+    `bus` is the system's unless given.
+    """
 
     went = Signal()
 
@@ -33,8 +45,10 @@ class AwayWatch(QObject):
         parent: QObject,
         *,
         wall_ms: Callable[[], int] = QDateTime.currentMSecsSinceEpoch,
+        bus: QDBusConnection | None = None,
     ) -> None:
         super().__init__(parent)
+        self._bus = bus
         self._wall_ms = wall_ms
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -42,6 +56,7 @@ class AwayWatch(QObject):
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self.look)
+        self._sleep: SleepWatch | None = None
         self._ran = QElapsedTimer()
         self._seen_ms = 0
 
@@ -57,6 +72,7 @@ class AwayWatch(QObject):
         self._seen_ms = self._wall_ms()
         self._ran.start()
         self._look.start()
+        self._listen()
 
     def stop(self) -> None:
         application = QApplication.instance()
@@ -64,6 +80,18 @@ class AwayWatch(QObject):
             application.removeEventFilter(self)
         self._idle.stop()
         self._look.stop()
+        if self._sleep is not None:
+            self._sleep.deleteLater()
+            self._sleep = None
+
+    def _listen(self) -> None:
+        try:
+            from liftcoach.ui.locked.sleep_watch import SleepWatch
+        except ImportError:
+            # Qt's part for it is missing here: the clock tells of a sleep when it is over.
+            return
+        self._sleep = SleepWatch(self, bus=self._bus)
+        self._sleep.sleeping.connect(self.went)
 
     def look(self) -> None:
         """Compare the clocks now."""

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from liftcoach.coach.roster import Roster
-from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
 from liftcoach.ui.locked.unlock_page import UnlockPage, UnlockShown
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.problems import problem_text
 
@@ -26,6 +27,9 @@ class Unlock(QObject):
     def __init__(self, window: MainWindow, roster: Roster, path: Path, *, can_leave: bool = False) -> None:
         super().__init__(window)
         self._window, self._roster, self._path, self._can_leave = window, roster, path, can_leave
+        self._side = SideWork(self)
+        # A thread must not outlive the window that it works for.
+        window.closing.connect(self._side.wait)
         self._page = UnlockPage()
         self._page.tried.connect(self._try)
         self._page.other_asked.connect(self.other_asked)
@@ -50,11 +54,14 @@ class Unlock(QObject):
         self._page.show_locked(UnlockShown(self._path.name, words, wait_s, others, can_leave=self._can_leave))
 
     def _try(self, typed: str) -> None:
-        try:
-            self._roster.locking.unlock_file(self._path, typed)
-        except LiftcoachError as error:
-            is_waiting = error.problem.code is ProblemCode.WAIT_BEFORE_PASSPHRASE
-            self._show("" if is_waiting else problem_text(error.problem, in_readers_language))
-            return
+        # Stretching takes a second, on purpose: beside the window's thread.
+        if self._side.start(lambda: self._roster.locking.unlock_file(self._path, typed), self._open, self._refuse):
+            self._page.show_working()
+
+    def _open(self, _outcome: object) -> None:
         self.opened.emit()
         self.deleteLater()
+
+    def _refuse(self, problem: Problem) -> None:
+        is_waiting = problem.code is ProblemCode.WAIT_BEFORE_PASSPHRASE
+        self._show("" if is_waiting else problem_text(problem, in_readers_language))

@@ -92,8 +92,25 @@ class UnlockPage(QWidget):
         emptied(self._others)
         if shown.others:
             self._others.addWidget(card(self._people(shown.others)))
+        self._work(on=False)
         self._field.setFocus()
         say(self, shown.words or self.tr("Your data is locked. Type your passphrase to go on."))
+
+    def show_working(self) -> None:
+        """What was typed is being tried, which takes a second; nothing else can be begun meanwhile."""
+        self._said.setText(self.tr("Opening…"))
+        self._said.show()
+        self._work(on=True)
+        say(self, self.tr("Opening…"))
+
+    def _work(self, *, on: bool) -> None:
+        for part in (self._field, self._open, self._back, *self._others_shown()):
+            part.setEnabled(not on)
+        if not on:
+            self._show_wait()
+
+    def _others_shown(self) -> list[Button]:
+        return [one for one in self.findChildren(Button) if one.objectName().startswith("open-")]
 
     def _people(self, others: tuple[tuple[str, str], ...]) -> QVBoxLayout:
         people = column(Text(self.tr("Other people here"), "h2"), gap=10)

@@ -61,6 +61,8 @@ class DoneList(QWidget):
     def _add_step(self, place: int, step: Step, *, is_current: bool) -> None:
         name = self._name_of(step.asked.exercise)
         counted = self.tr("{done} of {sets} sets").format(done=len(step.done), sets=step.asked.sets)
+        if step.asked.sets == 1:
+            counted = self.tr("1 set done") if step.done else self.tr("1 set to do")
         if step.skipped is not None:
             counted = self.tr("left out: {reason}").format(reason=skip_words(step.skipped).lower())
         head = row(Text(name, "h3"), Text(counted, ink="ink2", wrap=False))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from liftcoach.content.library import Library
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
@@ -17,6 +18,7 @@ from liftcoach.ui.log.progress import Step, steps_of
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_form import Owned, SetForm
 from liftcoach.ui.log.set_words import set_words, skip_words
+from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
@@ -27,6 +29,9 @@ from liftcoach.words.doses import dose_text
 
 DOUBLE_PRESS_S = 0.7
 """A second press within this time is a trembling hand: what was just logged is not taken back by it."""
+
+_BESIDE_FROM_PX = 560
+"""From this width, at 100 %, the answers have room beside the exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class FromPaperPage(QWidget):
         self._shown: object = None
         self._owned = Owned()
         self._pressed_at: float | None = None
+        self._sides: list[QBoxLayout] = []
         title = Text(self.tr("What you did from paper"), "h1")
         back = Button(self.tr("Back to the log"), kind="ghost")
         back.setObjectName("leave-from-paper")
@@ -67,7 +73,7 @@ class FromPaperPage(QWidget):
         self._finish = Button(self.tr("That was all"), kind="primary", icon_name="check")
         self._finish.setObjectName("from-paper-finish")
         self._finish.clicked.connect(self.finished)
-        self._list = card(column(boxed(self._rows)), padding=16)
+        self._list = card(column(boxed(self._rows)), padding=12)
         self.setLayout(column(head, self._words, self._list, row(self._finish, None), gap=14))
 
     def show_day(
@@ -89,6 +95,7 @@ class FromPaperPage(QWidget):
         self._shown, self._owned = shown, owned or Owned()
         open_day = isinstance(plan, DayPlan) and plan.kind not in (DayKind.STOP, DayKind.REST)
         steps = steps_of(plan, sets, skipped) if isinstance(plan, DayPlan) and open_day else ()
+        self._sides.clear()
         self._words.setText(self._told(has_steps=bool(steps), for_whom=for_whom, is_finished=is_finished))
         emptied(self._rows)
         for place, step in enumerate(steps):
@@ -132,9 +139,21 @@ class FromPaperPage(QWidget):
         sides = row(boxed(words), boxed(buttons), gap=14)
         sides.setStretch(0, 3)
         sides.setStretch(1, 2)
+        self._sides.append(sides)
+        self._arrange(sides)
         made = boxed(column(*((rule(),) if place else ()), sides, below, gap=10))
         made.setObjectName(f"paper-{place}")
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        for sides in self._sides:
+            self._arrange(sides)
+
+    def _arrange(self, sides: QBoxLayout) -> None:
+        """The answers beside the exercise, or below it where large text leaves little room."""
+        is_narrow = self.width() / theme().text_scale < _BESIDE_FROM_PX
+        sides.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
     def _done_words(self, place: int, step: Step) -> Text:
         counted = self.tr("Logged: {done} of {sets} sets").format(done=len(step.done), sets=step.asked.sets)

@@ -152,6 +152,10 @@ class LogPage(QWidget):
         """Whether a rest between sets is going on."""
         return self._rest.ring.is_running
 
+    def show_left_handed(self, *, on: bool) -> None:
+        """Lay the buttons on the left of the figure, or on its right."""
+        self._columns.show_second_first(on=on)
+
     def show_day(
         self,
         plan: DayPlan | CannotPlan | None,

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from itertools import groupby
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
+from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule
 from liftcoach.ui.widgets.text import Text
@@ -67,19 +69,41 @@ class RuleSheetPage(QWidget):
         return made
 
 
+def broken_into_lines(words: str, metrics: QFontMetrics, wide_px: int) -> str:
+    """The words with a new line before each that would not fit into `wide_px`."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= wide_px:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
 class Fold(QWidget):
     """A heading to press, with something below it that is made when it is first opened."""
 
     def __init__(self, name: str, words: str, make: Callable[[], QLayout]) -> None:
         super().__init__()
-        self._make = make
+        self._make, self._words = make, words
         self._inside: QWidget | None = None
         self._button = Button(words, kind="ghost", icon_name="caret-right")
         self._button.setObjectName(f"open-{name}")
         self._button.setCheckable(True)
         self._button.toggled.connect(self._open)
+        # A button asks for one line; this one may take more instead of widening the page.
+        self._button.setMinimumWidth(TARGET_PX)
         self._column = column(row(self._button, None), gap=6)
         self.setLayout(self._column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._button.show_text(self._words)
+        metrics = self._button.fontMetrics()
+        around = self._button.sizeHint().width() - metrics.horizontalAdvance(self._words)
+        self._button.show_text(broken_into_lines(self._words, metrics, self.width() - around))
+        self._button.setAccessibleName(self._words)
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         if opened and self._inside is None:

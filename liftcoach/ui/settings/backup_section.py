@@ -103,6 +103,12 @@ class BackupSection(Section):
         self._open.setVisible(bool(shown.backups))
         self._fill_list()
 
+    def open_list(self) -> None:
+        """Show every backup."""
+        self._older = True
+        self._open.setChecked(True)
+        self._fill_list()
+
     def show_working(self) -> None:
         """A backup is being made beside the window."""
         self._now.setEnabled(False)

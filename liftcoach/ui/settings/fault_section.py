@@ -17,6 +17,7 @@ class FaultSection(Section):
     """Shown only where there is something in it. Nothing is ever sent."""
 
     look_asked = Signal()
+    erase_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +31,9 @@ class FaultSection(Section):
         look = Button(self.tr("Look at the note"))
         look.setObjectName("look-at-faults")
         look.clicked.connect(self.look_asked)
+        erase = Button(self.tr("Erase the note"), kind="ghost")
+        erase.setObjectName("erase-faults")
+        erase.clicked.connect(self.erase_asked)
         self._note = QPlainTextEdit()
         self._note.setObjectName("fault-note")
         self._note.setReadOnly(True)
@@ -37,10 +41,10 @@ class FaultSection(Section):
         self._note.setAccessibleName(self.tr("The note about what went wrong"))
         self._note.setMinimumHeight(_HEIGHT_PX)
         self._note.hide()
-        self.fields.addWidget(boxed(Flow(look)))
+        self.fields.addWidget(boxed(Flow(look, erase)))
         self.fields.addWidget(self._note)
 
     def show_note(self, words: str) -> None:
         """Show all that is in it."""
         self._note.setPlainText(words)
-        self._note.show()
+        self._note.setVisible(bool(words))

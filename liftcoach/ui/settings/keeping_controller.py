@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,11 +14,15 @@ from liftcoach.coach.roster import Roster
 from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview, Salvaged
 from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
+from liftcoach.exchange.calendar import CalendarWish
 from liftcoach.ui.backup_clock import BackupClock
+from liftcoach.ui.crash_report import CrashReports
+from liftcoach.ui.desktop_entry import can_be_listed, is_listed, list_program
 from liftcoach.ui.fault_log import LOG_FILE
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
 from liftcoach.ui.settings.settings_page import SettingsPage
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.strips import Message
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.checking import wrong_text
@@ -24,7 +30,7 @@ from liftcoach.words.keeping import salvage_lines
 from liftcoach.words.problems import problem_text
 
 UNDO_RESTORE = "undo-restore"
-FILE_ENDING = ".liftcoach"
+FILE_ENDING, TABLES_ENDING, CALENDAR_ENDING = ".liftcoach", ".zip", ".ics"
 
 
 class Dialogs:
@@ -36,9 +42,9 @@ class Dialogs:
         return Path(name) if name else None
 
     def new_file(self, parent: QWidget, suggested: str) -> Path | None:
-        """A name for a new file."""
+        """A name for a new file, of the kind that the suggested one has."""
         name, _ = QFileDialog.getSaveFileName(
-            parent, parent.tr("Save everything as"), str(Path.home() / suggested), f"Liftcoach (*{FILE_ENDING})"
+            parent, parent.tr("Save everything as"), str(Path.home() / suggested), f"*{Path(suggested).suffix}"
         )
         return Path(name) if name else None
 
@@ -58,8 +64,10 @@ class KeepingController(QObject):
     said = Signal(object)
     """A Message for the whole window."""
     unsaid = Signal(str)
-    locked_met = Signal(object)
-    """The path of a file from elsewhere that is locked."""
+    locked_met = Signal(object, object)
+    """The path of a file that needs a passphrase of its own, and what to call when it is opened."""
+    found = Signal(object)
+    """The section in which something is shown that was asked for in another place."""
     ended = Signal()
     """Everything is erased: there is nothing left to show."""
 
@@ -88,13 +96,19 @@ class KeepingController(QObject):
         check.restored.connect(self.restore)
         check.salvage_asked.connect(self._salvage)
         moving.take_asked.connect(self._take)
+        moving.tables_asked.connect(self._take_tables)
+        moving.calendar_asked.connect(self._take_calendar)
+        moving.listed_wished.connect(self._list)
         moving.bring_asked.connect(self._bring)
         moving.erase_looked_at.connect(self._look_at_erasing)
         moving.erased.connect(self._erase)
-        page.faults.look_asked.connect(self._look_at_faults)
+        page.faults.look_asked.connect(self.look_at_faults)
+        page.faults.erase_asked.connect(self._erase_faults)
         for signal in (clock.ended, clock.failed):
             signal.connect(lambda *_: self.show())
         program.leaving.connect(self._forget)
+        self._side = SideWork(self)
+        program.leaving.connect(self._side.wait)
 
     @property
     def _roster(self) -> Roster:
@@ -107,7 +121,7 @@ class KeepingController(QObject):
     def open(self) -> None:
         """Show what holds now, and forget what was found or asked before."""
         self._page.check.show_findings(None)
-        self._page.moving.show_erase(None)
+        self._page.moving.fold()
         self._page.moving.show_said("")
         self.show()
 
@@ -118,7 +132,8 @@ class KeepingController(QObject):
         for section in (page.backups, page.check):
             section.setVisible(not coach.is_example)
         page.moving.show_for(is_example=coach.is_example)
-        page.faults.setVisible(self._fault_file().is_file() and self._fault_file().stat().st_size > 0)
+        page.moving.show_listed(on=is_listed() if can_be_listed() else None)
+        page.faults.setVisible(bool(self._faults_noted()))
         if coach.is_example:
             return
         backing_up = self._roster.backing_up
@@ -133,6 +148,10 @@ class KeepingController(QObject):
                 may_write=not coach.profile.look_only,
             )
         )
+
+    def wait(self) -> None:
+        """Wait for a file that is being written, before the window closes."""
+        self._side.wait()
 
     def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the open file, with a way back."""
@@ -170,7 +189,7 @@ class KeepingController(QObject):
             self.refused.emit(problem_text(error.problem, in_readers_language))
             return
         if is_locked:
-            self.locked_met.emit(path)
+            self.locked_met.emit(path, lambda: self.bring_in(path))
         else:
             self._try(bring)
 
@@ -185,9 +204,21 @@ class KeepingController(QObject):
             self._back_up()
 
     def _look_into(self, backup: Backup) -> None:
+        # One of a lock that the file had before, such as before it was brought in from elsewhere.
+        path, is_locked = Path(backup.path), False
+        with suppress(LiftcoachError):
+            is_locked = self._roster.locking.file_is_locked(path)
+        if is_locked:
+            self.locked_met.emit(path, lambda: self._look_again(backup))
+            return
         preview: list[RestorePreview] = []
         if self._try(lambda: preview.append(self._roster.restoring.preview(self._id, backup)), reshow=False):
             self._page.backups.show_preview(preview[0])
+
+    def _look_again(self, backup: Backup) -> None:
+        self._page.backups.open_list()
+        self._look_into(backup)
+        self.found.emit(self._page.backups)
 
     def _check(self) -> None:
         profile_id, roster = self._id, self._roster
@@ -221,16 +252,53 @@ class KeepingController(QObject):
 
     def _take(self) -> None:
         profile_id = self._id
-        name = self._roster.entry(profile_id).name
-        path = self._dialogs.new_file(self._page, f"{name}{FILE_ENDING}")
+        path = self._new_file(FILE_ENDING)
         if path is None:
             return
-        path = path if path.suffix == FILE_ENDING else path.with_name(path.name + FILE_ENDING)
-        if self._try(lambda: self._roster.moving.take_out(profile_id, path)):
+        words = self.tr("Saved as {file}. It is not locked: whoever can open it can read it.")
+        if self._roster.locking.has_lock(profile_id):
+            words = self.tr("Saved as {file}. It is locked with your passphrase.")
+        self._write(path, lambda: self._roster.moving.take_out(profile_id, path), words)
+
+    def _take_tables(self) -> None:
+        coach, moving = self._program.coach, self._roster.moving
+        path = self._new_file(TABLES_ENDING)
+        if path is not None:
             words = self.tr("Saved as {file}. It is not locked: whoever can open it can read it.")
-            if self._roster.locking.has_lock(profile_id):
-                words = self.tr("Saved as {file}. It is locked with your passphrase.")
-            self._page.moving.show_said(words.format(file=str(path)))
+            self._write(path, lambda: moving.take_tables(coach, path), words)
+
+    def _take_calendar(self, wish: CalendarWish) -> None:
+        coach, moving, owner = self._program.coach, self._roster.moving, self._roster.entry(self._id).name
+        path = self._new_file(CALENDAR_ENDING)
+        if path is not None:
+            words = self.tr("Saved as {file}. Open it with your calendar, and it takes the days in.")
+            self._write(
+                path,
+                lambda: moving.take_calendar(coach, path, wish, owner=owner, translate=in_readers_language),
+                words,
+            )
+
+    def _new_file(self, ending: str) -> Path | None:
+        path = self._dialogs.new_file(self._page, f"{self._roster.entry(self._id).name}{ending}")
+        return None if path is None else path if path.suffix == ending else path.with_name(path.name + ending)
+
+    def _write(self, path: Path, act: Callable[[], object], words: str) -> None:
+        """Years of a record take seconds: beside the window's thread."""
+        moving = self._page.moving
+
+        def refused(problem: Problem) -> None:
+            moving.show_said("")
+            self.refused.emit(problem_text(problem, in_readers_language))
+
+        if self._side.start(act, lambda _: moving.show_said(words.format(file=str(path))), refused):
+            moving.show_said(self.tr("Saving…"))
+
+    def _list(self, on: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        try:
+            list_program(on=on)
+        except OSError:
+            self.refused.emit(self.tr("This could not be set: the folder of programs cannot be written."))
+        self.show()
 
     def _bring(self) -> None:
         path = self._dialogs.file(self._page)
@@ -258,14 +326,31 @@ class KeepingController(QObject):
             self.said.emit(Message("not-erased", words, self.tr("Close")))
         self.ended.emit()
 
-    def _look_at_faults(self) -> None:
-        try:
-            self._page.faults.show_note(self._fault_file().read_text(encoding="utf-8", errors="replace"))
-        except OSError:
-            self.show()
+    def look_at_faults(self) -> None:
+        """Show all that the program noted about its own faults."""
+        self._page.faults.show_note(self._faults_noted())
+        self.found.emit(self._page.faults)
 
-    def _fault_file(self) -> Path:
-        return self._roster.folder / LOG_FILE
+    def _erase_faults(self) -> None:
+        for erase in (CrashReports(self._roster.folder).erase, self._empty_log):
+            with suppress(OSError):
+                erase()
+        self._page.faults.show_note("")
+        self.show()
+
+    def _faults_noted(self) -> str:
+        parts = [CrashReports(self._roster.folder).text()]
+        with suppress(OSError):
+            parts.append((self._roster.folder / LOG_FILE).read_text(encoding="utf-8", errors="replace"))
+        return "\n\n".join(part for part in parts if part)
+
+    def _empty_log(self) -> None:
+        # It is open to be written at its end: emptied, and not taken away.
+        log = self._roster.folder / LOG_FILE
+        if log.exists():
+            os.truncate(log, 0)
+        for older in self._roster.folder.glob(f"{LOG_FILE}.*"):
+            older.unlink(missing_ok=True)
 
     def _forget(self) -> None:
         self._undo = None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from liftcoach.coach.keeping.locking import Locking
-from liftcoach.domain.problems import LiftcoachError
+from liftcoach.coach.keeping.locking import Locking, PreparedLock
+from liftcoach.domain.problems import LiftcoachError, Problem
 from liftcoach.ui.backup_clock import BackupClock
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.lock_section import LockSection, LockShown
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.problems import problem_text
 
@@ -28,6 +30,8 @@ class LockController(QObject):
     ) -> None:
         super().__init__(parent)
         self._section, self._program, self._clock = section, program, clock
+        self._side = SideWork(self)
+        program.leaving.connect(self._side.wait)
         section.set_asked.connect(self._set)
         section.changed.connect(self._change)
         section.removed.connect(self._remove)
@@ -66,21 +70,36 @@ class LockController(QObject):
             )
         )
 
+    def wait(self) -> None:
+        """Wait for a passphrase that is being stretched, before the file is closed."""
+        self._side.wait()
+
     def _set(self, passphrase: str) -> None:
-        keys: list[str] = []
         profile_id = self._id
-        if self._replacing(lambda: keys.append(self._locking.set(profile_id, passphrase))):
-            self._section.show_said(self.tr("Your data is locked from now on."))
-            self._section.show_recovery_key(keys[0])
+
+        def lock(prepared: PreparedLock) -> None:
+            keys: list[str] = []
+            if profile_id == self._id and self._replacing(
+                lambda: keys.append(self._locking.set_prepared(profile_id, prepared))
+            ):
+                self._section.show_said(self.tr("Your data is locked from now on."))
+                self._section.show_recovery_key(keys[0])
+
+        self._stretch(lambda: self._locking.prepare(profile_id, passphrase), lock)
 
     def _change(self, present: str, passphrase: str) -> None:
-        def change() -> None:
-            self._locking.unlock(self._id, present)
-            self._locking.change(self._id, passphrase)
+        profile_id = self._id
+        self._clock.wait()
 
-        if self._try(change):
+        def change() -> None:
+            self._locking.unlock(profile_id, present)
+            self._locking.change(profile_id, passphrase)
+
+        def changed(_: object) -> None:
             self.show()
             self._section.show_said(self.tr("The passphrase is changed. The recovery key on paper stays right."))
+
+        self._stretch(change, changed)
 
     def _remove(self, present: str) -> None:
         profile_id, left = self._id, [0]
@@ -88,16 +107,38 @@ class LockController(QObject):
         def remove() -> None:
             left[0] = self._locking.remove(profile_id)
 
-        if self._try(lambda: self._locking.unlock(profile_id, present)) and self._replacing(remove):
-            words = self.tr("There is no passphrase any more.")
-            if left[0]:
-                words += " " + self.tr("Backups that stay locked: {number}.").format(number=left[0])
-            self._section.show_said(words)
+        def opened(_: object) -> None:
+            if profile_id == self._id and self._replacing(remove):
+                words = self.tr("There is no passphrase any more.")
+                if left[0]:
+                    words += " " + self.tr("Backups that stay locked: {number}.").format(number=left[0])
+                self._section.show_said(words)
+
+        self._stretch(lambda: self._locking.unlock(profile_id, present), opened)
 
     def _show_key(self, present: str) -> None:
-        if self._try(lambda: self._locking.unlock(self._id, present)):
-            self._section.show_said("")
-            self._section.show_recovery_key(self._locking.recovery_key(self._id))
+        profile_id = self._id
+
+        def opened(_: object) -> None:
+            if profile_id == self._id:
+                self._section.show_said("")
+                self._section.show_recovery_key(self._locking.recovery_key(profile_id))
+
+        self._stretch(lambda: self._locking.unlock(profile_id, present), opened)
+
+    def _stretch(self, act: Callable[[], object], then: Callable[[Any], object]) -> None:
+        """Do what takes a second, on purpose, beside the window's thread; the card says so and waits."""
+
+        def done(outcome: object) -> None:
+            self._section.show_working(on=False)
+            then(outcome)
+
+        def refused(problem: Problem) -> None:
+            self._section.show_working(on=False)
+            self._section.show_said(problem_text(problem, in_readers_language))
+
+        if self._side.start(act, done, refused):
+            self._section.show_working(on=True)
 
     def _choose_minutes(self, minutes: int) -> None:
         if self._try(lambda: self._locking.choose_minutes(self._id, minutes)):

@@ -56,7 +56,8 @@ class LockSection(Section):
         self._said = Text("", "h3")
         self._said.setObjectName("lock-said")
         self._said.hide()
-        for part in (boxed(self._standing), self._said, boxed(self._form)):
+        self._standing_box, self._form_box = boxed(self._standing), boxed(self._form)
+        for part in (self._standing_box, self._said, self._form_box):
             self.fields.addWidget(part)
 
     def show_lock(self, shown: LockShown) -> None:
@@ -94,7 +95,7 @@ class LockSection(Section):
         wait.choose(shown.minutes)
         wait.chosen.connect(lambda value: self.minutes_chosen.emit(shown.minutes if value is None else value))
         add(wait)
-        add(Text(self.tr("It also locks when the computer wakes up from sleep."), ink="ink2"))
+        add(Text(self.tr("It also locks when the computer goes to sleep, or else as soon as it wakes up."), ink="ink2"))
         buttons = Flow(self._button("lock-now", self.tr("Lock now"), self.lock_asked.emit), gap=10)
         if shown.may_write:
             for name, words, act in (
@@ -110,6 +111,13 @@ class LockSection(Section):
         self._said.setText(words)
         self._said.setVisible(bool(words))
         say(self, words)
+
+    def show_working(self, *, on: bool) -> None:
+        """A passphrase is being tried or made, which takes a second: nothing in the card can be pressed meanwhile."""
+        if on:
+            self.show_said(self.tr("One moment…"))
+        for part in (self._standing_box, self._form_box):
+            part.setEnabled(not on)
 
     def show_recovery_key(self, key: str) -> None:
         """Show the key, to be printed or written down."""

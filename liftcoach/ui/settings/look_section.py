@@ -1,4 +1,4 @@
-"""Colours, text size and motion."""
+"""Colours, text size, motion and the side of the buttons."""
 
 from __future__ import annotations
 
@@ -50,12 +50,16 @@ class LookSection(Section):
         self._still = TickBox(self.tr("Less motion: pictures stand still"))
         self._still.setObjectName("less-motion")
         self._still.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_motion=self._still.isChecked())))
+        self._left = TickBox(self.tr("Left-handed: the buttons of the Log on the left"))
+        self._left.setObjectName("left-handed")
+        self._left.clicked.connect(lambda: self.chosen.emit(replace(self._look, left_handed=self._left.isChecked())))
         for widget in (
             Text(name, "label"),
             self._theme,
             Text(self.tr("Text size"), "label"),
             boxed(Flow(smaller, self._scale, larger)),
             self._still,
+            self._left,
         ):
             self.fields.addWidget(widget)
 
@@ -66,6 +70,7 @@ class LookSection(Section):
         self._theme.choose(look.theme)
         self._scale.setText(self.tr("{percent} %").format(percent=round(look.text_scale * 100)))
         self._still.setChecked(look.less_motion)
+        self._left.setChecked(look.left_handed)
         if spoken:
             say(self, self._scale.text())
 

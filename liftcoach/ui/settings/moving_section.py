@@ -1,15 +1,17 @@
-"""Take everything along to another computer, or erase it here."""
+"""Take everything along to another computer, give it out for other programs, or erase it here."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from liftcoach.ui.settings.calendar_panel import CalendarPanel
 from liftcoach.ui.settings.keeping_shown import EraseShown
 from liftcoach.ui.settings.section import Section
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied
+from liftcoach.ui.widgets.options import TickBox
 from liftcoach.ui.widgets.text import Text
 
 
@@ -17,7 +19,13 @@ class MovingSection(Section):
     """Erasing takes two presses at two places, and says before the second what goes."""
 
     take_asked = Signal()
+    tables_asked = Signal()
+    """Everything as tables for a spreadsheet."""
+    calendar_asked = Signal(object)
+    """The `CalendarWish`."""
     bring_asked = Signal()
+    listed_wished = Signal(bool)
+    """Whether the desktop should know the program and its files."""
     erase_looked_at = Signal()
     """The first step: show what would go."""
     erased = Signal()
@@ -27,7 +35,10 @@ class MovingSection(Section):
         super().__init__()
         self.show_title(
             self.tr("Move or erase"),
-            self.tr("One file holds everything about you. On the other computer, open it with a double click."),
+            self.tr(
+                "One file holds everything about you. On the other computer, open it with a double click. "
+                "The tables and the calendar are not locked: whoever can open them can read them."
+            ),
         )
         self._take = Button(self.tr("Take everything with me"))
         self._take.setObjectName("take-everything")
@@ -35,6 +46,17 @@ class MovingSection(Section):
         self._bring = Button(self.tr("Bring in a file from elsewhere"))
         self._bring.setObjectName("bring-file")
         self._bring.clicked.connect(self.bring_asked)
+        self._tables = Button(self.tr("Save as tables for a spreadsheet"))
+        self._tables.setObjectName("take-tables")
+        self._tables.clicked.connect(self.tables_asked)
+        self._calendar = Button(self.tr("Save a calendar of the plan"))
+        self._calendar.setObjectName("calendar")
+        self._calendar.setCheckable(True)
+        self._calendar.toggled.connect(self._ask_calendar)
+        self._wish = column(gap=0)
+        self._listed = TickBox(self.tr("Show Liftcoach in the menu, and open its files with a double click"))
+        self._listed.setObjectName("listed")
+        self._listed.toggled.connect(self.listed_wished)
         self._said = Text("")
         self._said.setObjectName("moved")
         self._said.hide()
@@ -44,7 +66,10 @@ class MovingSection(Section):
         self._question = column(gap=0)
         for part in (
             boxed(Flow(self._take, self._bring)),
+            boxed(Flow(self._tables, self._calendar)),
+            boxed(self._wish),
             self._said,
+            self._listed,
             boxed(Flow(self._erase)),
             boxed(self._question),
         ):
@@ -52,7 +77,30 @@ class MovingSection(Section):
 
     def show_for(self, *, is_example: bool) -> None:
         """An example is not taken along; everything else can be done from anywhere."""
-        self._take.setVisible(not is_example)
+        for button in (self._take, self._tables, self._calendar):
+            button.setVisible(not is_example)
+        if is_example:
+            self.fold()
+
+    def fold(self) -> None:
+        """Take every question away."""
+        self._calendar.setChecked(False)
+        self.show_erase(None)
+
+    def _ask_calendar(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._wish)
+        if on:
+            panel = CalendarPanel()
+            panel.wished.connect(self.calendar_asked)
+            panel.left.connect(lambda: self._calendar.setChecked(False))
+            panel.left.connect(self._calendar.setFocus)
+            self._wish.addWidget(panel)
+
+    def show_listed(self, *, on: bool | None) -> None:
+        """Show whether the desktop knows the program; None where its installer sees to that."""
+        self._listed.setHidden(on is None)
+        with QSignalBlocker(self._listed):
+            self._listed.setChecked(bool(on))
 
     def show_said(self, words: str) -> None:
         """Say what was done, '' for nothing."""

@@ -31,6 +31,7 @@ class TwoColumns(QWidget):
     ) -> None:
         super().__init__(parent)
         self._first, self._second, self._on_top = first, second, second_on_top
+        self._second_first = False
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         spaced(self._layout, gap=20, margin=0)
         self._layout.addWidget(first, shares[0])
@@ -40,6 +41,18 @@ class TwoColumns(QWidget):
     def is_one_column(self) -> bool:
         """Whether the two stand below each other."""
         return self._layout.direction() not in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft)
+
+    def show_second_first(self, *, on: bool) -> None:
+        """Lay the second before the first where they stand side by side; the order in one column stays."""
+        if on == self._second_first:
+            return
+        self._second_first = on
+        before, after = (self._second, self._first) if on else (self._first, self._second)
+        for widget in (before, after):
+            share = self._layout.stretch(self._layout.indexOf(widget))
+            self._layout.removeWidget(widget)
+            self._layout.addWidget(widget, share)
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         # In a narrow window the columns fold, so the wider one alone says how narrow it may be.
@@ -58,7 +71,8 @@ class TwoColumns(QWidget):
     def _arrange(self) -> None:
         needed = self._first.minimumSizeHint().width() + self._second.minimumSizeHint().width() + self._layout.spacing()
         wide = self.window().width() / theme().text_scale >= TWO_COLUMNS_FROM_PX and self.width() >= needed
-        down = QBoxLayout.Direction.BottomToTop if self._on_top else QBoxLayout.Direction.TopToBottom
+        turned = self._on_top and not self._second_first
+        down = QBoxLayout.Direction.BottomToTop if turned else QBoxLayout.Direction.TopToBottom
         way = QBoxLayout.Direction.LeftToRight if wide else down
         if self._layout.direction() != way:
             self._layout.setDirection(way)

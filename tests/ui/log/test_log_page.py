@@ -70,6 +70,19 @@ def rest_off(page: LogPage, ticks: Seconds) -> None:
     ticks.now += 5
 
 
+def test_the_buttons_stand_on_the_left_for_a_left_hand(page: LogPage) -> None:
+    Keeper(page)
+    settle()
+    done, figure = find(page, QAbstractButton, "done-as-planned"), find(page, QWidget, "exercise-name")
+    assert done.mapTo(page, QPoint(0, 0)).x() > figure.mapTo(page, QPoint(0, 0)).x()
+    page.show_left_handed(on=True)
+    settle()
+    assert done.mapTo(page, QPoint(0, 0)).x() < figure.mapTo(page, QPoint(0, 0)).x()
+    page.resize(700, 731)
+    settle()
+    assert done.mapTo(page, QPoint(0, 0)).y() < figure.mapTo(page, QPoint(0, 0)).y()
+
+
 def test_done_as_planned_keeps_work_and_load_and_rates_nothing(page: LogPage, ticks: Seconds) -> None:
     keeper = Keeper(page)
     assert "Set 1 of 3" in seen(page)
