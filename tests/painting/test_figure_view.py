@@ -350,7 +350,7 @@ def test_in_a_low_place_the_buttons_stand_beside_a_large_figure(qtbot: QtBot) ->
     view.show()
     qtbot.waitExposed(view)
     pressed = [view.findChild(QPushButton, f"figure-{name}") for name in ("pause", "step", "slower")]
-    assert view.stage.height() > 0.6 * view.height()
+    qtbot.waitUntil(lambda: view.stage.height() > 0.6 * view.height() and view.stage.width() < 220, timeout=1000)
     for button in pressed:
         assert button is not None
         corner = button.mapTo(view, button.rect().bottomRight())
