@@ -101,7 +101,7 @@ def test_a_score_is_called_what_its_makers_call_it_and_never_a_reason_for_medici
         words_of(chart)
     )
     assert "It fell by as much as people usually notice (12 or more)." in words_of(chart)
-    assert "Please change nothing about your medicines because of it" in words_of(chart)
+    assert "Do not change medicine because of this" in words_of(chart)
 
 
 def test_a_score_that_rose_is_not_called_a_fall() -> None:
@@ -109,6 +109,15 @@ def test_a_score_that_rose_is_not_called_a_fall() -> None:
     assert "high activity" in words_of(chart)
     assert "fell" not in words_of(chart)
     assert not any(point.flagged for point in chart.panels[0].series[0].points)
+
+
+@pytest.mark.parametrize(("after", "said"), [(6, "smaller than people usually notice (2 or more)"), (7, "It rose by")])
+def test_a_rise_from_low_activity_has_its_own_least_change(after: float, said: str) -> None:
+    assert said in words_of(scores(clinic(OutcomeKind.CDAI, 40, 5), clinic(OutcomeKind.CDAI, 1, after)))
+
+
+def test_the_card_of_scores_says_so_too_while_it_is_empty() -> None:
+    assert "Do not change medicine because of this" in words_of(scores())
 
 
 def test_a_noticed_fall_is_marked_and_spoken() -> None:

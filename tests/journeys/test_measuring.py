@@ -110,7 +110,7 @@ def test_a_score_worked_out_is_the_clinicians_and_begins_with_empty_fields(perso
     assert person.coach.measuring.history().outcomes == ()
     write(person, charts, "part-clinician-global", "3")
     assert person.text("score-read-back") == "CDAI: 13, moderate activity."
-    assert person.sees("no reason to change a medicine")
+    assert person.sees("Do not change medicine because of this")
     person.press("keep-score")
     (score,) = person.coach.measuring.history().outcomes
     assert (score.kind, score.value, score.counted_by) == (OutcomeKind.CDAI, 13, CountedBy.CLINICIAN)
