@@ -22,11 +22,11 @@ from liftcoach.insight.charting_work import LEAST_SHARE as LEAST_SHARE_OF_WORK
 from liftcoach.insight.function_tests import least_change_of
 from liftcoach.insight.scores import meaningful_change, meaningful_rise
 from liftcoach.insight.trends import (
-    FEWEST_IN_A_PART,
     LEAST_CHANGE,
     DayValue,
     Direction,
     Felt,
+    Unclear,
     compare_times,
     felt_by_day,
 )
@@ -80,6 +80,8 @@ class ChangesRecord:
     exercises: tuple[ChartedExercise, ...] = ()
 
 
+FEWEST_ON_A_SIDE = 4
+"""Three and three are parted by chance alone in 1 of 10."""
 CLINIC_MEASURES = frozenset(
     {Measure.CRP_MG_L, Measure.ESR_MM_H, *(Measure(kind.value) for kind in OutcomeKind if kind in SCORES)}
 )
@@ -145,6 +147,7 @@ def _work(day: date, weeks: Iterable[WeekOfWork], today: date) -> Change | None:
         least_change=LEAST_SETS,
         least_share=LEAST_SHARE_OF_WORK,
         fewest=FEWEST_WEEKS_IN_A_PART,
+        counted=True,
     )
 
 
@@ -197,7 +200,8 @@ def _compared(
     today: date,
     least_change: float,
     least_share: float = 0.0,
-    fewest: int = FEWEST_IN_A_PART,
+    fewest: int = FEWEST_ON_A_SIDE,
+    counted: bool = False,
     name: str = "",
 ) -> Change | None:
     kept = list(values)
@@ -209,7 +213,11 @@ def _compared(
     if min(len(before), len(now)) < fewest:
         return Change(measure, Changed.TOO_LITTLE, name=name)
     middle = median(each.value for each in before)
-    direction, _ = compare_times(before, now, least_change=max(least_change, least_share * abs(middle)))
+    least = max(least_change, least_share * abs(middle))
+    times = [(float(side), each.value) for side, values in enumerate((before, now)) for each in values]
+    direction, unclear = compare_times(before, now, least_change=least, over=() if counted else times)
+    if unclear is Unclear.TOO_FEW:
+        return Change(measure, Changed.TOO_LITTLE, name=name)
     return Change(measure, _CHANGED[direction], middle, median(each.value for each in now), name)
 
 

@@ -69,7 +69,7 @@ def sentences(found: Sequence[Change], translate: Translate = untranslated) -> t
 
 
 def note_of(found: Sequence[Change], translate: Translate = untranslated) -> str:
-    """What is compared with what; where a score or a blood test is among it, that it is no reason to change medicine."""
+    """What is compared with what; with a score or a blood test, that it is no reason to change medicine."""
     note = translate(CONTEXT, NOTE)
     return f"{score_caution(translate)} {note}" if any(one.measure in CLINIC_MEASURES for one in found) else note
 
