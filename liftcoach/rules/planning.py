@@ -61,16 +61,17 @@ _EASIEST_FIRST = (DayKind.STOP, DayKind.REST, DayKind.MOBILITY, DayKind.GENTLE, 
 
 
 @once
-def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan:
+def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan | CannotPlan:
     """Hold a plan that was fixed at Start against what was said since: it may only get easier.
 
     What both days ask for is kept at the easier of the two doses. Where the day
     would now be of an easier kind, only that remains; where the two then share
-    nothing, the easier day rules.
+    nothing, the easier day rules. An answer that is missing by now leaves the plan
+    as it was; a year of birth under 18 ends it.
     """
     fresh = plan_day(facts)
     if not isinstance(fresh, DayPlan):
-        return _guarded(facts, fixed)
+        return fresh if fresh.is_under_age else _guarded(facts, fixed)
     easier_kind = _EASIEST_FIRST.index(fresh.kind) < _EASIEST_FIRST.index(fixed.kind)
     now = {asked.exercise: asked for asked in fresh.prescriptions}
     both = tuple(
@@ -132,8 +133,8 @@ def _proposed(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
     worst = stops[0] if stops else start.stop
     rest = rest_reason(facts, dose, trained)
     if rest is not None:
-        plan = DayPlan(facts.day, DayKind.REST, reasons=(rest,), stop=worst, rules_version=RULES_VERSION)
-        return replace(plan, asks=_once((*asks, *start.asks)))
+        asked = _once((*asks, *start.asks))
+        return DayPlan(facts.day, DayKind.REST, reasons=(rest,), asks=asked, stop=worst, rules_version=RULES_VERSION)
     easing = ease_day(facts, start, stops, gaps)
     day = TrainingDay(facts, dose, limits_of(facts), easing, start, _once((*asks, *start.asks)), worst)
     if easing.is_mobility:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.check_in import CheckIn, WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, Scope, Stop, Tier
 from liftcoach.domain.events import EventKind
 from liftcoach.domain.lifter import (
@@ -110,9 +110,15 @@ def _missing(facts: Facts) -> tuple[Ask, ...]:
     if any(kind not in asked for kind in screened_kinds(lifter, facts.day.year)):
         missing.append(Ask(AskedFact.SCREENING))
     since = facts.known_on - timedelta(days=WARNING_SIGNS_STALE_DAYS)
-    if not any(one.warning_signs is not None and one.day >= since for one in facts.check_ins):
+    answered = facts.from_parts(_warning_signs_answered, facts.check_ins)
+    if answered is None or answered < since:
         missing.append(Ask(AskedFact.WARNING_SIGNS))
     return tuple(missing)
+
+
+def _warning_signs_answered(check_ins: tuple[CheckIn, ...]) -> date | None:
+    """The newest day on which warning signs were answered."""
+    return max((one.day for one in check_ins if one.warning_signs is not None), default=None)
 
 
 @once

@@ -456,7 +456,6 @@ _NUMBERS: tuple[_Placed, ...] = (
 NOT_OF_A_RULE: Mapping[str, str] = {
     "easing.NO_LIMIT": "stands for no limit",
     "planning.WEEK_DAYS": "the calendar",
-    "selection.NEVER_DONE_DAYS": "stands for never",
     "week.LOOK_FOR_NEXT_DAYS": "how far the next session is looked for",
     "week.WEEK_DAYS": "the calendar",
 }

@@ -13,14 +13,15 @@ from liftcoach.domain.day_plan import AskedFact
 from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Trait, WorkUnit
 from liftcoach.domain.joints import Joint, JointGroup
-from liftcoach.domain.lifter import Aim, Consideration, ConsiderationKind, Experience, Lifter, Weekday
+from liftcoach.domain.lifter import Aim, ClinicLimits, Consideration, ConsiderationKind, Experience, Lifter, Weekday
 from liftcoach.domain.prescription import HOLD, Prescription, band_load
-from liftcoach.domain.reasons import RuleId
+from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BROOKE_WAVELL_2022, OWN_CAUTION
 from liftcoach.insight.flares import Flare, FlareGrade
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.alternatives import alternatives, moves_of
 from liftcoach.rules.dose import day_dose, with_most_sets
+from liftcoach.rules.easing import Easing
 from liftcoach.rules.flare import ease_flare
 from liftcoach.rules.limits import lasting, limits_of
 from liftcoach.rules.prescribing import easy
@@ -40,6 +41,7 @@ from tests.rules.invented import (
     planned,
     quiet_days,
     rules_of,
+    swollen,
     today,
     with_check_ins,
 )
@@ -249,3 +251,25 @@ def test_the_morning_after_a_session_is_asked_about_by_its_own_name() -> None:
 def test_an_easy_move_with_a_band_takes_the_lightest_kind_there_is() -> None:
     move = exercise("band-circles", Pattern.MOBILITY, load_kind=LoadKind.BAND, equipment=(Equipment.BAND,))
     assert easy(move, 1, ()).load.band is Band.VERY_LIGHT
+
+
+def test_what_the_clinic_leaves_out_is_told_as_the_clinics_wish() -> None:
+    clinic = ClinicLimits("Dr Invented", MONDAY, leave_out=("high-seat-stand",))
+    why = limits_of(known(replace(LIFTER, clinic_limits=clinic))).left_out["high-seat-stand"]
+    assert why == Reason(RuleId.CLINIC_LEAVES_OUT, (Fact("by", "Dr Invented"), Fact("on", MONDAY)), OWN_CAUTION)
+
+
+def test_a_load_that_is_not_lower_has_no_reason_to_be_lower() -> None:
+    why = Reason(RuleId.FLARE_PROBABLE, (), OWN_CAUTION)
+    assert Easing(fewer_sets=1, reasons=(why,)).load_reason is None
+    assert Easing(load=0.5).load_reason is None
+    assert Easing(load=0.5, reasons=(why,)).load_reason == why
+
+
+@pytest.mark.parametrize(("minutes", "moves"), [(10, 2), (60, 4)])
+def test_where_nothing_fits_the_easy_moves_keep_to_the_minutes_and_to_four(minutes: int, moves: int) -> None:
+    squat = next(one for one in LIBRARY if one.id == "goblet-squat")
+    easy = tuple(exercise(f"easy-{number}", Pattern.MOBILITY) for number in range(6))
+    hot = today(joints=swollen(Joint.LEFT_KNEE))
+    facts = known(replace(LIFTER, minutes=minutes), library=(squat, *easy), check_ins=(*quiet_days(28), hot))
+    assert len(planned(facts).prescriptions) == moves

@@ -237,6 +237,7 @@ def test_without_needed_answers_there_is_no_plan_but_a_way_to_answer(
     missing = (Ask(AskedFact.SCREENING), Ask(AskedFact.WARNING_SIGNS))
     page.show_plan(replace(shown, plan=CannotPlan(MONDAY, missing)))
     assert "A few answers first" in texts(page)
+    assert "<b></b>" not in texts(page)
     assert not has_button(page, "start")
     with qtbot.waitSignal(page.answer_asked, check_params_cb=lambda fact: fact is AskedFact.SCREENING):
         press(qtbot, page, "answer-screening")

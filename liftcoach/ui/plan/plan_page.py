@@ -223,7 +223,8 @@ class PlanPage(QWidget):
         spans = [(f"{when}. ", False)]
         if shown.headline:
             spans.append((f"{shown.headline} ", False))
-        spans.append((self._verdict(shown), True))
+        if verdict := self._verdict(shown):
+            spans.append((verdict, True))
         line = Text.of_spans(spans, ink="ink2")
         line.setObjectName("headline")
         layout = self._headline.layout()
