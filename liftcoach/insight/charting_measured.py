@@ -73,7 +73,8 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
     asked = [each for each in labs if each.test in _BLOOD]
     known = [each for each in asked if in_drawn_unit(each) is not None]
     if not known:
-        return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY))
+        unknown = (Statement(Saying.UNITS_LEFT_OUT, (Fact("count", len(asked), "results"),)),) if asked else ()
+        return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY), notes=unknown)
     by_test = {test: _by_day([each for each in known if each.test is test]) for test in _BLOOD}
     panels, text = [], []
     values: dict[Measure, Mapping[date, float | None]] = {}

@@ -87,6 +87,12 @@ def test_a_unit_that_is_not_known_is_left_out_and_said() -> None:
     assert in_drawn_unit(LabResult(LabTest.CRP, ago(2), 60, "nmol/L")) is None
 
 
+def test_results_in_an_unknown_unit_alone_are_said_to_be_left_out() -> None:
+    chart = blood(LabResult(LabTest.CRP, ago(2), 60, "nmol/L"))
+    assert not chart.panels
+    assert "Left out: 1 result in a unit that is not known here." in words_of(chart)
+
+
 def test_a_gap_of_years_breaks_the_line() -> None:
     chart = blood(LabResult(LabTest.CRP, ago(900), 6, "mg/L"), LabResult(LabTest.CRP, ago(1), 6, "mg/L"))
     assert [point.breaks for point in chart.panels[0].series[0].points] == [False, True]
