@@ -146,7 +146,9 @@ class ScoreForm(EntryPanel):
             return self._inputs[None].value
         parts = self._parts()
         crp = parts.get(Part.CRP_MG_L)
-        return None if crp is not None and crp > PART_RANGES[Part.CRP_MG_L].high else score_of(kind, parts)
+        score = None if crp is not None and crp > PART_RANGES[Part.CRP_MG_L].high else score_of(kind, parts)
+        # As it is kept: else the level that is read back could be another than the one told later.
+        return None if score is None else round(score, 2)
 
     def _look(self) -> None:
         kind, value = self._kind.value, self._score()
