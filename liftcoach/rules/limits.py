@@ -193,6 +193,8 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
         if lifter.answer(kind) is Answer.YES:
             source = BROOKE_WAVELL_2022 if kind is ConsiderationKind.VERTEBRAL_FRACTURE else OWN_CAUTION
             barred.extend((trait, Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), source)) for trait in traits)
+        elif lifter.is_open(kind):
+            barred.extend((trait, _not_sure_of(kind)) for trait in traits)
 
     may_jump = is_cleared(facts, ClearanceFor.IMPACT)
     bar(ConsiderationKind.NECK_INSTABILITY, Trait.NECK_LOAD, Trait.OVERHEAD)
@@ -234,11 +236,17 @@ def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:
     return barred
 
 
+def _not_sure_of(kind: ConsiderationKind) -> Reason:
+    """Why it is left out for somebody who was asked and was not sure."""
+    return Reason(RuleId.CARE_NOT_KNOWN, (Fact("because", kind),), OWN_CAUTION)
+
+
 def _no_floor(facts: Facts) -> Reason | None:
-    for kind in (ConsiderationKind.CANNOT_RISE_FROM_FLOOR, ConsiderationKind.WALKING_AID):
+    kinds = (ConsiderationKind.CANNOT_RISE_FROM_FLOOR, ConsiderationKind.WALKING_AID)
+    for kind in kinds:
         if facts.lifter.answer(kind) is Answer.YES:
             return Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION)
-    return None
+    return next((_not_sure_of(kind) for kind in kinds if facts.lifter.is_open(kind)), None)
 
 
 def _no_lying(facts: Facts) -> Reason | None:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from liftcoach.domain.day_plan import Ask, CannotPlan, DayKind, DayPlan, Scope, Stop
-from liftcoach.domain.exercise import Exercise
+from liftcoach.domain.exercise import Exercise, Pattern
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, FactValue, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import heaviness
 from liftcoach.rules.day_easing import ease_day
 from liftcoach.rules.dose import DayDose, DoseState, day_dose
-from liftcoach.rules.facts import Facts, looking_ahead, once
+from liftcoach.rules.facts import Facts, exercises_by_id, looking_ahead, once
 from liftcoach.rules.gentle import GENTLE_MINUTES
 from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
@@ -34,7 +34,7 @@ from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
 from liftcoach.rules.wishes import told_of_wishes, with_chosen_swaps
 
-RULES_VERSION = "0.5"
+RULES_VERSION = "0.6"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4
@@ -170,7 +170,7 @@ def _training_day(day: TrainingDay) -> DayPlan:
     asked, missing = _fill_slots(day, count, budget=budget)
     reasons = [_dose_reason(day), *easing.reasons]
     balance = needs_balance(facts)
-    if balance is not None:
+    if balance is not None and _has_balance_work(facts, asked):
         reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
     reasons += [*_joints_looked_after(day), *missing]
     if not asked:
@@ -187,6 +187,12 @@ def _training_day(day: TrainingDay) -> DayPlan:
         stop=day.stop,
         rules_version=RULES_VERSION,
     )
+
+
+def _has_balance_work(facts: Facts, asked: tuple[Prescription, ...]) -> bool:
+    """A few minutes may end before balance work, and a joint may refuse all of it."""
+    by_id = exercises_by_id(facts)
+    return any(by_id[one.exercise].pattern is Pattern.BALANCE for one in asked)
 
 
 def _joints_looked_after(day: TrainingDay) -> list[Reason]:

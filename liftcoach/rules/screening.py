@@ -31,6 +31,7 @@ from liftcoach.rules.cautions import may_be_pregnant, pregnancy_is_stale, steroi
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts, aftermaths, once
+from liftcoach.rules.limits import PREGNANCY_WEEKS
 
 WARNING_SIGNS_STALE_DAYS = 30
 STALE_MEDICINES_DAYS = 30
@@ -124,7 +125,7 @@ def _warning_signs_answered(check_ins: tuple[CheckIn, ...]) -> date | None:
 @once
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
-    if is_cleared(facts, ClearanceFor.START):
+    if is_cleared(facts, ClearanceFor.START) and not _heart_inflamed_since_clearance(facts):
         return _after_operation(facts, _muscles_and_pregnancy(_after_clearance(facts), facts))
     sign = _nothing_beyond_mobility(facts)
     if sign is not None:
@@ -144,14 +145,29 @@ def _after_clearance(facts: Facts) -> Start:
     return Start(StartTier.MODERATE, (why,))
 
 
+def _heart_inflamed_since_clearance(facts: Facts) -> bool:
+    """A clearance from before the heart was inflamed says nothing about it.
+
+    Where no day was said it was within the six months before the answer, as the question asks.
+    """
+    span = timedelta(days=HEART_INFLAMMATION_DAYS)
+    return any(
+        not is_cleared(facts, ClearanceFor.START, since=one.on or (one.asked_on or facts.day) - span)
+        for one in _inflamed_heart(facts)
+    )
+
+
+def _inflamed_heart(facts: Facts) -> tuple[Consideration, ...]:
+    """An inflamed heart of the last six months; without a day it counts."""
+    told = facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION)
+    return tuple(one for one in told if one.on is None or (facts.day - one.on).days <= HEART_INFLAMMATION_DAYS)
+
+
 def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
     for kind in (ConsiderationKind.PULMONARY_HYPERTENSION, ConsiderationKind.LUNG_DISEASE):
         if facts.lifter.answer(kind) is Answer.YES:
             return kind
-    for one in facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION):
-        if one.on is None or (facts.day - one.on).days <= HEART_INFLAMMATION_DAYS:
-            return ConsiderationKind.HEART_INFLAMMATION
-    return None
+    return ConsiderationKind.HEART_INFLAMMATION if _inflamed_heart(facts) else None
 
 
 def _known_diseases(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
@@ -196,11 +212,16 @@ def _muscles_and_pregnancy(start: Start, facts: Facts) -> Start:
     if inflamed is not None and myositis_is_active(facts) and not cleared:
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", inflamed),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
-    pregnant = facts.lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
-    if pregnant and not is_cleared(facts, ClearanceFor.PREGNANCY):
+    expecting = facts.lifter.considered(ConsiderationKind.PREGNANCY)
+    if any(not is_cleared(facts, ClearanceFor.PREGNANCY, since=_began(one, facts.day)) for one in expecting):
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", ConsiderationKind.PREGNANCY),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
     return start
+
+
+def _began(pregnancy: Consideration, day: date) -> date:
+    """The earliest day on which it can have begun: a clearance from before was for another one."""
+    return (pregnancy.on or day) - timedelta(weeks=PREGNANCY_WEEKS)
 
 
 def _after_operation(facts: Facts, start: Start) -> Start:

@@ -130,6 +130,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.PREGNANCY_NOT_KNOWN,
         R.EXPERIENCE_NOT_KNOWN,
         R.EQUIPMENT_NOT_KNOWN,
+        R.CARE_NOT_KNOWN,
     ),
     Chapter.WEEK: (R.PLANNED_REST, R.ENOUGH_THIS_WEEK, R.REGION_GAP, R.REGION_RESTS),
     Chapter.CHOICE: (

@@ -481,6 +481,10 @@ class Tour:
             field = next(one for one in self._window.findChildren(QLineEdit, name) if one.isVisible())
             field.setText("four words of mine")
         self._press("do-lock")
+        # The passphrase is stretched beside the window.
+        locking, began = self._program.roster.locking, time.monotonic()
+        while not locking.has_lock(self._program.coach.profile.id) and time.monotonic() - began < _LONGEST_WAIT_S:
+            wait(0.05)
         settle()
         self._show_part(LockSection)
 
