@@ -88,7 +88,8 @@ def _off_line(times: Sequence[float], values: Sequence[float]) -> list[float]:
 
 def _off_step(values: Sequence[float]) -> list[float]:
     half = len(values) // 2
-    return [v - fmean(part) for part in (values[:half], values[half:]) for v in part]
+    parts = [(part, fmean(part)) for part in (values[:half], values[half:])]
+    return [value - mean for part, mean in parts for value in part]
 
 
 def _likeness(left: Sequence[float]) -> float:
