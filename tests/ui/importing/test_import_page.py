@@ -37,7 +37,7 @@ class Log:
     health: dict[int, tuple[MeasuredDay, ...]] = field(default_factory=dict)
     refuses: bool = False
 
-    def known_keys(self) -> set[str]:
+    def known_keys(self, _app: object = None) -> set[str]:
         self.threads.add(threading.get_ident())
         return {key for keys in self.imports.values() for key in keys}
 
