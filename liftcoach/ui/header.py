@@ -44,9 +44,7 @@ class Header(QFrame):
             ),
         )
         self.tabs.setObjectName("tabs")
-        # `tabBarClicked` too: from settings, the tab that is current already must answer.
         self.tabs.currentChanged.connect(self.tab_chosen)
-        self.tabs.tabBarClicked.connect(self._clicked)
         self._read = Button(kind="ghost", icon_name="book-open", name=self.tr("Something to read"))
         self._read.setObjectName("read")
         self._read.clicked.connect(self.article_asked)
@@ -87,7 +85,3 @@ class Header(QFrame):
         self._text_size.setVisible(two or not self._settings.isVisibleTo(self))
         self._read.setVisible(two and self.tabs.isVisibleTo(self))
         self._settings.show_name(self.tr("Settings") if two else self.tr("Settings and text size"))
-
-    def _clicked(self, index: int) -> None:
-        if index == self.tabs.currentIndex():
-            self.tab_chosen.emit(index)
