@@ -49,6 +49,7 @@ class LogController(QObject):
             is_finished=session is not None and session.finished is not None,
             for_whom=self._program.for_whom,
             wishes=None if self._wishes is None else self._wishes.shown(),
+            at=coach.now().instant,
         )
 
     def _show_other(self, exercise: str) -> None:

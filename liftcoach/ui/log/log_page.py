@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -43,8 +44,9 @@ DOUBLE_PRESS_S = 0.7
 
 
 _MARGIN_PX = 16
-_PEEK_PX = 60
-"""How much is seen of what stands below the cards: its buttons."""
+_FOOT_MARGIN_PX = 8
+REST_NEWS_FOR_S = 15 * 60
+"""A rest that ended while the program was closed is told of so long; later it is no news any more."""
 
 
 class _Now(Enum):
@@ -137,11 +139,12 @@ class LogPage(QWidget):
         self._columns = TwoColumns(self._exercise, self._set_card(), shares=(9, 11), second_on_top=True)
         self._columns.folded.connect(self._which.setVisible)
         self._area = page_area(self._page())
-        foot = column(self._undo)
-        spaced(foot, margin=8)
-        self._foot = boxed(foot)
+        self._foot_row = row(self._undo, gap=12)
+        spaced(self._foot_row, margin=_FOOT_MARGIN_PX, across=_MARGIN_PX)
+        self._foot = boxed(self._foot_row)
         self._foot.hide()
         self._undo.installEventFilter(self)
+        self._columns.folded.connect(self._place_buttons)
         self.setLayout(column(self._area, self._foot, gap=0))
         done = QShortcut(QKeySequence("Ctrl+Return"), self)
         done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -166,8 +169,12 @@ class LogPage(QWidget):
         is_finished: bool = False,
         for_whom: str = "",
         wishes: WishesShown | None = None,
+        at: datetime | None = None,
     ) -> None:
-        """Show a day and what was logged on it; what is being typed stays while its set is the same."""
+        """Show a day and what was logged on it; what is being typed stays while its set is the same.
+
+        `at` is this moment, from which a rest that began before the page was made goes on.
+        """
         known = {one.id for one in self._sets}
         fresh = [one for one in sets if one.id not in known] if self._awaits_set else []
         self._awaits_set = False
@@ -184,7 +191,10 @@ class LogPage(QWidget):
             self._at = next_step(self._steps, after=self._at)
         self._follow_rest(sets)
         if fresh:
+            self.show_notice("")
             self._celebrate(fresh[-1])
+        elif not before and at is not None and not is_finished:
+            self._take_up_rest(at)
         elif was_finished and not is_finished:
             self._now = _Now.SET
         self._show()
@@ -208,7 +218,7 @@ class LogPage(QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
         # The bar's margin goes with the bar.
         if watched is self._undo and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._foot.setVisible(not self._undo.isHidden())
+            self._show_foot()
         return False
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -220,12 +230,35 @@ class LogPage(QWidget):
         self._fill_height()
 
     def _fill_height(self) -> None:
-        """Let the two cards fill the first screen, of which only the beginning of the list below is left.
+        """Let the two cards fill the first screen.
 
         Measured by the page and not by what can be scrolled, so that nothing jumps when the undo bar comes.
         """
-        taken = 2 * theme().space(_MARGIN_PX) + theme().target(_PEEK_PX)
-        self._columns.setMinimumHeight(0 if self._columns.is_one_column else max(0, self.height() - taken))
+        one_column = self._columns.is_one_column
+        margin = theme().space(_MARGIN_PX)
+        foot = self._undo.sizeHint().height() + 2 * theme().space(_FOOT_MARGIN_PX)
+        self._foot.setMinimumHeight(0 if one_column else foot)
+        self._columns.setMinimumHeight(0 if one_column else max(0, self.height() - foot - 2 * margin))
+
+    def _place_buttons(self, one_column: bool) -> None:  # noqa: FBT001  (the signal gives it so)
+        """Beside each other the buttons stand in the foot, in sight; in one column it would take the steps' room."""
+        if one_column:
+            self._foot_row.removeWidget(self._buttons)
+            self._below.addWidget(self._buttons)
+        else:
+            self._below.removeWidget(self._buttons)
+            self._foot_row.insertWidget(0, self._buttons, 1)
+            self._foot_row.setStretch(1, 1)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        one_column = self._columns.is_one_column
+        offers_undo = not self._undo.isHidden()
+        self._foot.setVisible(offers_undo or not one_column)
+        # The bar takes the room of what is not needed in the seconds after a set.
+        makes_room = offers_undo and not one_column
+        self._earlier.setVisible(not makes_room)
+        self._from_paper.setVisible(not makes_room and not self._columns.isHidden() and self._now is not _Now.FINISH)
 
     def _page(self) -> QWidget:
         self._empty_title = Text("", "h1")
@@ -239,14 +272,15 @@ class LogPage(QWidget):
         self._other.setObjectName("did-something-else")
         self._other.setCheckable(True)
         self._other.toggled.connect(self._fold_other)
-        earlier = Button(self.tr("Earlier sessions"), icon_name="calendar-dots")
-        earlier.setObjectName("earlier-sessions")
-        earlier.clicked.connect(self.earlier_asked)
+        self._earlier = Button(self.tr("Earlier sessions"), icon_name="calendar-dots")
+        self._earlier.setObjectName("earlier-sessions")
+        self._earlier.clicked.connect(self.earlier_asked)
         self._other_place = column(gap=0)
-        below = boxed(Flow(self._finish_early, self._other, earlier))
+        self._buttons = boxed(Flow(self._finish_early, self._other, self._earlier, self._from_paper))
+        self._below = column(self._buttons, gap=0)
         page = QWidget()
         layout = column(
-            self._empty, self._columns, below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
+            self._empty, self._columns, self._below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
         )
         spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)
@@ -311,7 +345,7 @@ class LogPage(QWidget):
                 rule(),
                 Text(self.tr("Or say what you did"), "label", ink="ink2"),
                 self._form,
-                Flow(self._log, self._skip, self._another, self._from_paper),
+                Flow(self._log, self._skip, self._another),
                 self._reasons,
                 self._others,
                 None,
@@ -339,6 +373,9 @@ class LogPage(QWidget):
         )
         self._show_step()
         self._show_panels()
+        so_far = self._so_far()
+        self._rest.show_around(self._next_words(), so_far)
+        self._finish.show_done(so_far)
         self._done_list.show_steps(
             self._steps, unplanned(self._plan, self._sets), self._owned, None if self._is_finished else self._at
         )
@@ -352,6 +389,7 @@ class LogPage(QWidget):
         self._show_panels()
 
     def _show_panels(self) -> None:
+        self._show_foot()
         self._set_panel.setVisible(self._now is _Now.SET)
         self._rest.setVisible(self._now is _Now.REST)
         self._finish.setVisible(self._now is _Now.FINISH)
@@ -430,6 +468,22 @@ class LogPage(QWidget):
     def _reason_words(self, plan: DayPlan) -> list[str]:
         return [reason_text(reason, in_readers_language) for reason in plan.reasons]
 
+    def _next_words(self) -> str:
+        if self._at is None:
+            return ""
+        return f"{self._library[self._steps[self._at].asked.exercise].name}. {self._set_title.text()}. {self._aim.text()}"
+
+    def _so_far(self) -> tuple[str, ...]:
+        """Each exercise of which something was done, in a line."""
+        lines = []
+        for step in self._steps:
+            if step.done:
+                done, sets = len(step.done), step.asked.sets
+                counted = self.tr("1 set") if sets == done == 1 else self.tr("{done} of {sets} sets")
+                name = self._library[step.asked.exercise].name
+                lines.append(f"{name}: {counted.format(done=done, sets=max(done, sets))}")
+        return tuple(lines)
+
     def _count_words(self) -> str:
         count = len(self._sets)
         return self.tr("1 set logged.") if count == 1 else self.tr("{count} sets logged.").format(count=count)
@@ -446,15 +500,36 @@ class LogPage(QWidget):
         if self._at is None or step.asked.rest_s == 0:
             self._now = _Now.SET
             return
+        self._begin_rest(step, logged, step.asked.rest_s)
+
+    def _take_up_rest(self, at: datetime) -> None:
+        """Go on with the rest of a session that was left, or say that it ended meanwhile."""
+        done = [(one.at.instant, number, step) for step in self._steps for number, one in enumerate(step.done)]
+        if not done or self._at is None:
+            return
+        since, number, step = max(done, key=lambda one: one[0:2])
+        passed_s = (at - since).total_seconds()
+        # A clock that was set back says nothing about how long the rest was.
+        if passed_s < 0 or step.asked.rest_s == 0 or passed_s >= step.asked.rest_s + REST_NEWS_FOR_S:
+            return
+        left_s = step.asked.rest_s - passed_s
+        if left_s > 0:
+            self._begin_rest(step, step.done[number], left_s)
+        else:
+            self.show_notice(self.tr("Your rest is over"), self.tr("You can go on when you are ready."), tone="rest")
+
+    def _begin_rest(self, step: Step, logged: LoggedSet, seconds: float) -> None:
+        assert self._at is not None
         upcoming = self._steps[self._at]
         if upcoming.asked is step.asked and not step.is_over:
-            title = self.tr("Rest before set {number}").format(number=number + 1)
+            title = self.tr("Rest before set {number}").format(number=step.done.index(logged) + 2)
         else:
             title = self.tr("Rest before {exercise}").format(exercise=self._library[upcoming.asked.exercise].name)
         self._now = _Now.REST
         say(self._rest, title)
-        self._rest.begin(step.asked.rest_s, title, logged, take_focus=self.isAncestorOf(self.focusWidget() or self))
-        self.rest_started.emit(step.asked.rest_s)
+        took_focus = self.isAncestorOf(self.focusWidget() or self)
+        self._rest.begin(seconds, title, logged, whole_s=step.asked.rest_s, take_focus=took_focus)
+        self.rest_started.emit(round(seconds))
         QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(0))
 
     def _follow_rest(self, sets: tuple[LoggedSet, ...]) -> None:
