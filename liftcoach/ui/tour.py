@@ -34,7 +34,7 @@ from liftcoach.domain.check_in import (
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.keeping import BackupReason
-from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.lifter import Contacts, Lifter
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.patient_example import example_record
@@ -288,6 +288,12 @@ class Tour:
         self._clock.go_on(1)
         self._program.coach.checking_in.save(CheckIn(self._clock().day, pain=3, warning_signs=(sign,)))
         self._tell()
+        self._pages.go(Place.PLAN)
+
+    def _tell_the_numbers(self) -> None:
+        """Numbers that nobody has: of the range kept for stories."""
+        contacts = Contacts(care_team="020 7946 0018", emergency_number="112", out_of_hours="020 7946 0077")
+        self._program.describe(replace(self._program.coach.knowing.lifter(), contacts=contacts))
         self._pages.go(Place.PLAN)
 
     def _to_a_day_of(self, *kinds: DayKind) -> None:
@@ -563,7 +569,7 @@ class Tour:
         ("log-other-exercise", _open_other_exercise),
         ("log-rest", _fold_and_do_a_set),
         ("log-weight", _go_on_after_the_warm_up),
-        ("from-paper", lambda self: self._press("from-paper")),
+        ("from-paper", lambda self: self._pages.go(Place.FROM_PAPER)),
         ("from-paper-opened", _say_one_from_paper),
         ("log-finish", _finish_in_the_log),
         ("log-finished", lambda self: self._press("finish-session")),
@@ -591,6 +597,7 @@ class Tour:
         ("stop-region", lambda self: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))),
         ("stop-care-team", lambda self: self._see(SeenSign(WarningSign.C1))),
         ("stop", lambda self: self._see(SeenSign(WarningSign.E1))),
+        ("stop-numbers", _tell_the_numbers),
     )
     """Each screen, and how it is reached from the one before."""
     SCREENS: ClassVar[tuple[str, ...]] = tuple(screen for screen, _ in _WALK)

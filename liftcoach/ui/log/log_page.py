@@ -24,6 +24,7 @@ from liftcoach.ui.log.set_form import Owned, SetForm
 from liftcoach.ui.log.set_words import aim_words, set_words, skip_words
 from liftcoach.ui.plan.reason_lines import why_in_full
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
@@ -45,6 +46,8 @@ DOUBLE_PRESS_S = 0.7
 
 _MARGIN_PX = 16
 _FOOT_MARGIN_PX = 8
+_FOOT_FROM_PX = 560
+"""From this height of the page, at 100 %, its buttons stand in the foot, always in sight."""
 REST_NEWS_FOR_S = 15 * 60
 """A rest that ended while the program was closed is told of so long; later it is no news any more."""
 
@@ -144,7 +147,7 @@ class LogPage(QWidget):
         self._foot = boxed(self._foot_row)
         self._foot.hide()
         self._undo.installEventFilter(self)
-        self._columns.folded.connect(self._place_buttons)
+        self._columns.folded.connect(lambda _one_column: self._place_buttons())
         self.setLayout(column(self._area, self._foot, gap=0))
         done = QShortcut(QKeySequence("Ctrl+Return"), self)
         done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -234,30 +237,34 @@ class LogPage(QWidget):
 
         Measured by the page and not by what can be scrolled, so that nothing jumps when the undo bar comes.
         """
+        self._place_buttons()
         one_column = self._columns.is_one_column
         margin = theme().space(_MARGIN_PX)
-        foot = self._undo.sizeHint().height() + 2 * theme().space(_FOOT_MARGIN_PX)
-        self._foot.setMinimumHeight(0 if one_column else foot)
+        # From the tokens, for the bar measures itself only after this page has got its new look.
+        foot = theme().target(TARGET_PX) + 4 * theme().space(_FOOT_MARGIN_PX)
+        self._foot.setMinimumHeight(foot if self._has_foot() else 0)
         self._columns.setMinimumHeight(0 if one_column else max(0, self.height() - foot - 2 * margin))
 
-    def _place_buttons(self, one_column: bool) -> None:  # noqa: FBT001  (the signal gives it so)
-        """Beside each other the buttons stand in the foot, in sight; in one column it would take the steps' room."""
-        if one_column:
+    def _has_foot(self) -> bool:
+        """Whether the buttons stand in the foot: else it would take the steps' room."""
+        return not self._columns.is_one_column and self.height() / theme().text_scale >= _FOOT_FROM_PX
+
+    def _place_buttons(self) -> None:
+        in_foot = self._foot_row.indexOf(self._buttons) >= 0
+        if in_foot and not self._has_foot():
             self._foot_row.removeWidget(self._buttons)
             self._below.addWidget(self._buttons)
-        else:
+        elif self._has_foot() and not in_foot:
             self._below.removeWidget(self._buttons)
-            self._foot_row.insertWidget(0, self._buttons, 1)
-            self._foot_row.setStretch(1, 1)
+            self._foot_row.insertWidget(0, self._buttons, 3, Qt.AlignmentFlag.AlignVCenter)
+            self._foot_row.setStretch(1, 2)
         self._show_foot()
 
     def _show_foot(self) -> None:
-        one_column = self._columns.is_one_column
-        offers_undo = not self._undo.isHidden()
-        self._foot.setVisible(offers_undo or not one_column)
+        has_foot, offers_undo = self._has_foot(), not self._undo.isHidden()
+        self._foot.setVisible(offers_undo or has_foot)
         # The bar takes the room of what is not needed in the seconds after a set.
-        makes_room = offers_undo and not one_column
-        self._earlier.setVisible(not makes_room)
+        makes_room = offers_undo and has_foot
         self._from_paper.setVisible(not makes_room and not self._columns.isHidden() and self._now is not _Now.FINISH)
 
     def _page(self) -> QWidget:
