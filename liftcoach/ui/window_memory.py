@@ -13,6 +13,7 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice, next_scale
 
 _THEME, _TEXT_SCALE, _LESS_MOTION, _LEFT_HANDED = "theme", "text-scale", "less-motion", "left-handed"
+_REST_SOUND = "rest-sound"
 _WIDTH, _HEIGHT, _MAXIMISED = "window-width", "window-height", "window-maximised"
 _LARGEST_PX = 20_000
 """Of a side. More was not written by this program."""
@@ -37,11 +38,12 @@ def kept_look(settings: KeptSettings) -> LookChoice:
         name, scale = settings.get(_THEME, ""), settings.get(_TEXT_SCALE, 1.0)
         still = settings.get(_LESS_MOTION, default=False)
         left_handed = settings.get(_LEFT_HANDED, default=False)
+        rest_sound = settings.get(_REST_SOUND, default=False)
     except LiftcoachError:
         return LookChoice()
     theme = ThemeChoice(name) if name in set(ThemeChoice) else ThemeChoice.SYSTEM
     # The nearest size there is, whatever was written into the file.
-    return LookChoice(theme, next_scale(scale, 0), still, left_handed)
+    return LookChoice(theme, next_scale(scale, 0), still, left_handed=left_handed, rest_sound=rest_sound)
 
 
 def keep_look(settings: KeptSettings, look: LookChoice) -> None:
@@ -50,6 +52,7 @@ def keep_look(settings: KeptSettings, look: LookChoice) -> None:
     settings.set(_TEXT_SCALE, look.text_scale)
     settings.set(_LESS_MOTION, look.less_motion)
     settings.set(_LEFT_HANDED, look.left_handed)
+    settings.set(_REST_SOUND, look.rest_sound)
 
 
 def restore_size(window: MainWindow, settings: KeptSettings) -> None:

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liftcoach.content.library import Library
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
@@ -61,7 +61,7 @@ class _Now(Enum):
 
 
 class LogPage(QWidget):
-    """Shows one day's session. `figure` takes its place in the left card; `ticks` gives seconds.
+    """Shows one day's session. `figure` takes its place in the left card; `ticks` gives seconds, `sound` sounds.
 
     Nothing is stored here: the page tells what was pressed, its owner stores it
     and shows the day again. Rest and undo follow only a set that came back stored.
@@ -101,10 +101,12 @@ class LogPage(QWidget):
         figure: QWidget | None = None,
         thumbnail: Picture | None = None,
         ticks: Callable[[], float] = time.monotonic,
+        sound: Callable[[], None] = QApplication.beep,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._ticks = library, ticks
+        self._library, self._ticks, self._make_sound = library, ticks, sound
+        self._sounds = False
         self._plan: DayPlan | None = None
         self._steps: tuple[Step, ...] = ()
         self._sets: tuple[LoggedSet, ...] = ()
@@ -129,6 +131,7 @@ class LogPage(QWidget):
         self._exercise.head.addWidget(self._trend)
         self._rest = RestPanel(ticks)
         self._rest.over.connect(self._end_rest)
+        self._rest.ring.ended.connect(self._sound)
         self._rest.rated.connect(self.set_changed)
         self._finish = FinishPanel()
         self._finish.finished.connect(self.finished)
@@ -161,6 +164,14 @@ class LogPage(QWidget):
     def show_left_handed(self, *, on: bool) -> None:
         """Lay the buttons on the left of the figure, or on its right."""
         self._columns.show_second_first(on=on)
+
+    def sound_after_rest(self, *, on: bool) -> None:
+        """Make a short sound when a rest has run out, or none."""
+        self._sounds = on
+
+    def _sound(self) -> None:
+        if self._sounds:
+            self._make_sound()
 
     def show_day(
         self,
@@ -478,7 +489,9 @@ class LogPage(QWidget):
     def _next_words(self) -> str:
         if self._at is None:
             return ""
-        return f"{self._library[self._steps[self._at].asked.exercise].name}. {self._set_title.text()}. {self._aim.text()}"
+        return (
+            f"{self._library[self._steps[self._at].asked.exercise].name}. {self._set_title.text()}. {self._aim.text()}"
+        )
 
     def _so_far(self) -> tuple[str, ...]:
         """Each exercise of which something was done, in a line."""

@@ -23,11 +23,13 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LookChoice:
-    """What is kept about the look: theme, text scale (1.0 to 2.0), still pictures, and the side of the buttons."""
+    """What is kept about the look: theme, text scale (1.0 to 2.0), still pictures, a sound, and the side of the buttons."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_scale: float = 1.0
     less_motion: bool = False
+    rest_sound: bool = False
+    """A short sound when a rest between sets is over."""
     left_handed: bool = False
     """The Log's buttons stand on the left, so that a left hand does not cross the figure."""
 

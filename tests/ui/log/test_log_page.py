@@ -545,3 +545,19 @@ def test_the_rest_says_what_comes_next_and_what_was_done(page: LogPage, ticks: S
     press_done(page, ticks)
     assert "Set 2 of 3" in find(page, QLabel, "rest-next").text()
     assert "1 of 3 sets" in find(page, QLabel, "rest-so-far").text()
+
+
+def test_a_rest_that_runs_out_makes_a_sound_only_where_that_was_asked_for(qtbot: QtBot, ticks: Seconds) -> None:
+    sounds: list[float] = []
+    page = LogPage(library(), ticks=ticks, sound=lambda: sounds.append(ticks.now))
+    qtbot.addWidget(page)
+    Keeper(page)
+    for on, expected in ((False, 0), (True, 1)):
+        page.sound_after_rest(on=on)
+        press_done(page, ticks)
+        with qtbot.waitSignal(page.rest_ended):
+            ticks.now += STAND.rest_s + 1
+        assert len(sounds) == expected
+    press_done(page, ticks)
+    press(page, "skip-rest")
+    assert len(sounds) == 1
