@@ -250,7 +250,9 @@ def serve(
     from liftcoach.content.library import Library
     from liftcoach.ui.pages import Pages
     from liftcoach.ui.program import Program
+    from liftcoach.ui.widgets.roles import tell_roles
 
+    tell_roles()
     roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now, lock=lock)
 
     def opened(coach: Coach) -> Pages:

@@ -8,8 +8,12 @@ from liftcoach.coach.planning import Planning
 from liftcoach.domain.day_plan import Release, Stop
 from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
 from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.numbers import checked
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.stops import Stops
+
+LONGEST_RELEASE = 200
+"""Characters of the name of who said so, as a patient file takes them."""
 
 
 class Knowing:
@@ -40,9 +44,10 @@ class Knowing:
     def release_stop(self, row: str, release: Release) -> Changed:
         """Record who said that the person may exercise again; a stop ends in no other way.
 
-        Raises InvalidFact for a day that has not come yet.
+        Raises InvalidFact for a day that has not come yet, and where nobody is named.
         """
         refuse_day_ahead("release", release.on, today=self._desk.now().day)
+        checked("release", len(release.by.strip()), low=1, high=LONGEST_RELEASE, unit="characters")
         with self._desk.profile.writing() as connection:
             Stops(connection).release(row, release)
         return Changed.PLAN | Changed.CHECK_IN

@@ -176,8 +176,10 @@ def _plan(facts: Facts, fixed: DayPlan | None) -> DayPlan | CannotPlan:
 def chain(facts: Facts, last: date) -> list[DayPlan | CannotPlan]:
     """The facts' own day and those after it up to `last`; later days count on the earlier ones for gaps."""
     plans = [plan_day(facts)]
+    planned: tuple[DayPlan, ...] = ()
     while facts.day < last:
-        planned = tuple(plan for plan in plans if isinstance(plan, DayPlan))
+        if isinstance(plans[-1], DayPlan):
+            planned = (*planned, plans[-1])
         facts = looking_ahead(facts, facts.day + timedelta(days=1), planned)
         plans.append(plan_day(facts))
     return plans

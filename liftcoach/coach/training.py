@@ -51,7 +51,8 @@ class Training:
     def log_alike(self, done: LoggedSet, *, sets: int) -> Changed:
         """Log so many sets that were all alike, in one transaction: either all are kept or none."""
         with self._desk.profile.writing() as connection:
-            self._planning.fix(connection, done.at.day)
+            done = replace(done, at=on_session_day(connection, done.at))
+            self._fix_plan(connection, done.at.day)
             log = TrainingLog(connection)
             session_id = log.begin_session(done.at)
             for _ in range(sets):

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.prescription import Prescription
-from liftcoach.domain.reasons import Reason
+from liftcoach.domain.reasons import Reason, RuleId
 
 
 class DayKind(StrEnum):
@@ -106,3 +106,8 @@ class CannotPlan:
     day: date
     missing: tuple[Ask, ...]
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def is_under_age(self) -> bool:
+        """Whether no answer could lead to a plan, because the person may be under 18."""
+        return any(why.rule is RuleId.UNDER_AGE for why in self.reasons)

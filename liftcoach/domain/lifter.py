@@ -302,6 +302,11 @@ class Lifter:
             return Answer.YES
         return said[-1] if said else Answer.NOT_KNOWN
 
+    def is_open(self, kind: ConsiderationKind) -> bool:
+        """Whether the person was asked and was not sure; what was never asked is not open."""
+        said = [item.answer for item in self.considerations if item.kind is kind]
+        return bool(said) and self.answer(kind) is Answer.NOT_KNOWN
+
     def considered(self, kind: ConsiderationKind) -> tuple[Consideration, ...]:
         """Every consideration of one kind that was answered with yes."""
         return tuple(item for item in self.considerations if item.kind is kind and item.answer is Answer.YES)

@@ -76,4 +76,4 @@ class Prescription:
 
     def because(self, *reasons: Reason) -> Prescription:
         """The same prescription with reasons added at the end."""
-        return replace(self, reasons=self.reasons + reasons)
+        return replace(self, reasons=self.reasons + reasons) if reasons else self

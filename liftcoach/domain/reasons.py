@@ -51,6 +51,7 @@ class RuleId(StrEnum):
     BLOOD_TEST_FIRST = "blood-test-first"
     BLOOD_TEST_NEAR = "blood-test-near"
     CAP_LOAD_STEP = "cap-load-step"
+    CARE_NOT_KNOWN = "care-not-known"
     CARRY_WAITS = "carry-waits"
     CHECK_IN_MISSING = "check-in-missing"
     CHECK_IN_PARTLY = "check-in-partly"

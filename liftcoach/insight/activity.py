@@ -59,7 +59,8 @@ def _shown(check_ins: tuple[CheckIn, ...], flare: Flare, day: date) -> DiseaseAc
     """What the last 7 days show by themselves; None where they show nothing."""
     if flare.in_force >= FlareGrade.PROBABLE:
         return DiseaseActivity.HIGH
-    week = [one for one in check_ins if day - timedelta(days=SHOWN_WINDOW_DAYS) < one.day <= day]
+    since = day - timedelta(days=SHOWN_WINDOW_DAYS)
+    week = [one for one in check_ins if since < one.day <= day]
     for one in week:
         if one.flare is not None and one.flare.answer is FlareAnswer.YES:
             return DiseaseActivity.MODERATE

@@ -57,6 +57,8 @@ def baseline_of(check_ins: tuple[CheckIn, ...], day: date) -> Baseline:
     """Medians over the 28 days before `day`; the day itself is judged against them, so it is left out."""
     first = day - timedelta(days=WINDOW_DAYS)
     window = [one for one in check_ins if first <= one.day < day]
+    if not window:
+        return Baseline()
     return Baseline(
         pain=usual(one.pain for one in window),
         fatigue=usual(one.fatigue for one in window),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -88,14 +89,36 @@ def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:
     return next(reversed(flares_until(check_ins, day)), Flare())
 
 
-def flares_until(check_ins: tuple[CheckIn, ...], day: date) -> tuple[Flare, ...]:
-    """Walk the answered days of the last 28 and return the flares, oldest first. `check_ins` are oldest first."""
+def grading(check_ins: tuple[CheckIn, ...]) -> Callable[[CheckIn], FlareGrade]:
+    """How to grade any of these days, oldest first; each is graded when it is first asked about, and only once."""
+    graded: dict[date, FlareGrade] = {}
+
+    def grade(check_in: CheckIn) -> FlareGrade:
+        if check_in.day not in graded:
+            first = bisect_left(check_ins, check_in.day - timedelta(days=WINDOW_DAYS), key=_day_of)
+            before = check_ins[first : bisect_left(check_ins, check_in.day, key=_day_of)]
+            graded[check_in.day] = grade_of_day(check_in, before)
+        return graded[check_in.day]
+
+    return grade
+
+
+def _day_of(check_in: CheckIn) -> date:
+    return check_in.day
+
+
+def flares_until(
+    check_ins: tuple[CheckIn, ...], day: date, grade_of: Callable[[CheckIn], FlareGrade] | None = None
+) -> tuple[Flare, ...]:
+    """Walk the answered days of the last 28 and return the flares, oldest first. `check_ins` are oldest first.
+
+    `grade_of` is the `grading` of these check-ins, where several days are asked about.
+    """
+    grade_of = grade_of or grading(check_ins)
     flares: list[Flare] = []
-    days = [one.day for one in check_ins]
-    for number in range(bisect_left(days, day - timedelta(days=LOOK_BACK_DAYS)), bisect_right(days, day)):
-        check_in = check_ins[number]
-        first = bisect_left(days, check_in.day - timedelta(days=WINDOW_DAYS))
-        grade = grade_of_day(check_in, check_ins[first : bisect_left(days, check_in.day)])
+    first = bisect_left(check_ins, day - timedelta(days=LOOK_BACK_DAYS), key=_day_of)
+    for check_in in check_ins[first : bisect_right(check_ins, day, key=_day_of)]:
+        grade = grade_of(check_in)
         last = flares.pop() if flares and flares[-1].over_since is None else Flare()
         following = _next(last, check_in, grade)
         if following.grade is not FlareGrade.NONE:

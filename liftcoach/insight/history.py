@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
 
@@ -121,26 +121,24 @@ class Outing:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseHistory:
-    """The outings of one exercise, newest first."""
+    """The outings of one exercise, newest first. What rules ask for again and again is picked out once."""
 
     exercise: str
     outings: tuple[Outing, ...]
+    own: tuple[Outing, ...] = field(init=False, repr=False, compare=False)
+    """Outings that were logged here."""
+    usual: tuple[Outing, ...] = field(init=False, repr=False, compare=False)
+    """Own outings that were not done under an easing that passes."""
 
-    @property
-    def own(self) -> tuple[Outing, ...]:
-        """Outings that were logged here."""
-        return tuple(one for one in self.outings if one.origin is Origin.OWN)
-
-    @property
-    def usual(self) -> tuple[Outing, ...]:
-        """Own outings that were not done under an easing that passes."""
-        return tuple(one for one in self.own if not one.is_passing)
+    def __post_init__(self) -> None:
+        own = tuple(one for one in self.outings if one.origin is Origin.OWN)
+        object.__setattr__(self, "own", own)
+        object.__setattr__(self, "usual", tuple(one for one in own if not one.is_passing))
 
     @property
     def reference(self) -> Outing | None:
         """Where the next step starts from: a usual own outing, else any own one, else an imported one."""
-        own = [one for one in self.outings if one.origin is Origin.OWN]
-        return next((one for one in own if not one.is_passing), next(iter(own or self.outings), None))
+        return next(iter(self.usual or self.own or self.outings), None)
 
 
 def heaviness(load: Load) -> float:
@@ -196,9 +194,8 @@ def histories_of(
 
 def judged_again(histories: tuple[ExerciseHistory, ...], flares: tuple[Flare, ...]) -> tuple[ExerciseHistory, ...]:
     """The same histories where other flares are known of; what did not change stays the same object."""
-    passing = {
-        one.day: any(_in_flare(one.day, flare) for flare in flares) for all_ in histories for one in all_.outings
-    }
+    days = {one.day for all_ in histories for one in all_.outings}
+    passing = {day: any(_in_flare(day, flare) for flare in flares) for day in days}
     return tuple(_judged_again(history, passing) for history in histories)
 
 

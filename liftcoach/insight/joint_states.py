@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -48,15 +49,35 @@ class JointFinding:
     quiet_weeks: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class JointsSaid:
+    """What check-ins say about joints, whatever the day: the newest report, and since when damaged joints are quiet."""
+
+    reported: frozenset[JointFinding]
+    quiet_since: Mapping[Joint, date | None]
+
+
+def joints_said(lifter: Lifter, check_ins: tuple[CheckIn, ...]) -> JointsSaid:
+    """Read the joint reports once. `check_ins` are oldest first."""
+    damaged = {one.joint for one in lifter.considered(ConsiderationKind.DAMAGED_JOINT) if one.joint is not None}
+    return JointsSaid(_reported(check_ins), {joint: _quiet_since(joint, check_ins) for joint in damaged})
+
+
 def joint_findings(
-    *, lifter: Lifter, check_ins: tuple[CheckIn, ...], events: tuple[Event, ...], day: date
+    *,
+    lifter: Lifter,
+    check_ins: tuple[CheckIn, ...],
+    events: tuple[Event, ...],
+    day: date,
+    said: JointsSaid | None = None,
 ) -> tuple[JointFinding, ...]:
     """All states of all joints on `day`, sorted. `check_ins` are oldest first and not after `day`.
 
     The newest joint report counts however old it is: a joint does not cool down
-    because nobody was asked.
+    because nobody was asked. `said` is what `joints_said` made of the check-ins, where it is known already.
     """
-    found = _reported(check_ins) | _known_for_good(lifter, check_ins, day) | _injected(events, day)
+    said = said or joints_said(lifter, check_ins)
+    found = said.reported | _known_for_good(lifter, said, day) | _injected(events, day)
     return tuple(sorted(found, key=lambda one: (one.joint.value, one.state.value)))
 
 
@@ -65,10 +86,10 @@ def latest_joint_report(check_ins: tuple[CheckIn, ...]) -> CheckIn | None:
     return next((one for one in reversed(check_ins) if one.joints is not None), None)
 
 
-def _reported(check_ins: tuple[CheckIn, ...]) -> set[JointFinding]:
+def _reported(check_ins: tuple[CheckIn, ...]) -> frozenset[JointFinding]:
     reports = [(one.day, one.joints) for one in check_ins if one.joints is not None]
     if not reports:
-        return set()
+        return frozenset()
     last_day, last = reports[-1]
     found = {JointFinding(joint, JointState.HOT) for joint in last.hot}
     found |= {JointFinding(one.joint, JointState.TENDER) for one in last.tender}
@@ -77,7 +98,7 @@ def _reported(check_ins: tuple[CheckIn, ...]) -> set[JointFinding]:
     for one in last.swollen:
         is_new = one.onset is Onset.NEW and (last_day - _new_since(reports, one.joint)).days < NEW_SWELLING_DAYS
         found.add(JointFinding(one.joint, JointState.SWOLLEN_NEW if is_new else JointState.SWOLLEN_USUAL))
-    return found
+    return frozenset(found)
 
 
 def _new_since(reports: list[tuple[date, JointReport]], joint: Joint) -> date:
@@ -103,7 +124,7 @@ def joints_of_digit(digit: Digit) -> tuple[Joint, ...]:
     return tuple(Joint(name) for name in names if name in set(Joint))
 
 
-def _known_for_good(lifter: Lifter, check_ins: tuple[CheckIn, ...], day: date) -> set[JointFinding]:
+def _known_for_good(lifter: Lifter, said: JointsSaid, day: date) -> set[JointFinding]:
     found = set()
     for one in lifter.considered(ConsiderationKind.JOINT_REPLACEMENT):
         if one.joint is None:
@@ -112,15 +133,17 @@ def _known_for_good(lifter: Lifter, check_ins: tuple[CheckIn, ...], day: date) -
         found.add(JointFinding(one.joint, JointState.REPLACED_RECENTLY if recent else JointState.REPLACED))
     for one in lifter.considered(ConsiderationKind.DAMAGED_JOINT):
         if one.joint is not None:
-            found.add(JointFinding(one.joint, JointState.DAMAGED, _quiet_weeks(one.joint, check_ins, day)))
+            since = said.quiet_since[one.joint]
+            weeks = 0 if since is None else (day - since).days // 7
+            found.add(JointFinding(one.joint, JointState.DAMAGED, weeks))
     for one in lifter.considered(ConsiderationKind.HYPERMOBILE_OR_UNSTABLE_JOINT):
         if one.joint is not None:
             found.add(JointFinding(one.joint, JointState.UNSTABLE))
     return found
 
 
-def _quiet_weeks(joint: Joint, check_ins: tuple[CheckIn, ...], day: date) -> int:
-    """Whole weeks of reports in which the joint was neither tender nor swollen nor hot."""
+def _quiet_since(joint: Joint, check_ins: tuple[CheckIn, ...]) -> date | None:
+    """The first of the newest reports in a row in which the joint was neither tender nor swollen nor hot."""
     quiet_since = None
     for one in check_ins:
         if one.joints is None:
@@ -130,7 +153,7 @@ def _quiet_weeks(joint: Joint, check_ins: tuple[CheckIn, ...], day: date) -> int
             quiet_since = None
         elif quiet_since is None:
             quiet_since = one.day
-    return 0 if quiet_since is None else (day - quiet_since).days // 7
+    return quiet_since
 
 
 def _injected(events: tuple[Event, ...], day: date) -> set[JointFinding]:

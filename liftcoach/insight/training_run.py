@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from liftcoach.domain.training import Origin, Session
@@ -26,6 +26,8 @@ class TrainingRun:
     own_days: tuple[date, ...] = ()
     last_day: date | None = None
     weeks_of_increase: int = 0
+    weeks_raised: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
+    """The Mondays of weeks in which some exercise went above all it had been before."""
 
     def days_since_last(self, day: date) -> int | None:
         """Days from the newest training day to `day`."""
@@ -49,12 +51,20 @@ def training_run(sessions: tuple[Session, ...], histories: tuple[ExerciseHistory
         run.append(earlier)
     run.reverse()
     own = {session.day for session in sessions if session.origin is Origin.OWN and session.sets}
+    raised = _weeks_raised(histories)
     return TrainingRun(
         days=tuple(run),
         own_days=tuple(one for one in run if one in own),
         last_day=days[-1],
-        weeks_of_increase=_weeks_of_increase(histories, day),
+        weeks_of_increase=_weeks_of_increase(raised, day),
+        weeks_raised=raised,
     )
+
+
+def later_in_run(run: TrainingRun, day: date) -> TrainingRun:
+    """The same run seen from a later day, before which nothing more was trained."""
+    weeks = _weeks_of_increase(run.weeks_raised, day)
+    return run if weeks == run.weeks_of_increase else replace(run, weeks_of_increase=weeks)
 
 
 def week_start(day: date) -> date:
@@ -62,10 +72,7 @@ def week_start(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _weeks_of_increase(histories: tuple[ExerciseHistory, ...], day: date) -> int:
-    monday = week_start(day) - timedelta(days=7)
-    if not any(one.outings and one.outings[0].day >= monday for one in histories):
-        return 0
+def _weeks_raised(histories: tuple[ExerciseHistory, ...]) -> frozenset[date]:
     raised = set()
     for history in histories:
         best: tuple[float, float] | None = None
@@ -74,7 +81,11 @@ def _weeks_of_increase(histories: tuple[ExerciseHistory, ...], day: date) -> int
             if best is not None and done > best:
                 raised.add(week_start(outing.day))
             best = done if best is None else max(best, done)
-    weeks = 0
+    return frozenset(raised)
+
+
+def _weeks_of_increase(raised: frozenset[date], day: date) -> int:
+    weeks, monday = 0, week_start(day) - timedelta(days=7)
     while monday in raised:
         weeks, monday = weeks + 1, monday - timedelta(days=7)
     return weeks

@@ -159,10 +159,10 @@ class DayDose:
 def day_dose(facts: Facts) -> DayDose:
     """The easiest of all rows that apply to the person on the day."""
     states = dose_states(facts)
-    dose = easiest(*(_row(state, facts) for state in states))
+    dose = facts.from_parts(easiest, *(_row(state, facts) for state in states))
     if DoseState.NOVICE in states and _days_in_run(facts) < NOVICE_ONE_SET_DAYS:
         dose = replace(dose, sets=Span(1, 1))
-    return complete(states, dose)
+    return facts.as_before(complete(states, dose), "dose")
 
 
 def complete(states: tuple[DoseState, ...], dose: Dose) -> DayDose:

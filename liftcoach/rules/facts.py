@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar, TypeVarTuple, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, TypeVarTuple, cast
 
 from liftcoach.domain.check_in import Aftermath, CheckIn
 from liftcoach.domain.choices import Choice, ChoiceKind
@@ -19,10 +19,10 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
-from liftcoach.insight.flares import Flare, flares_until
+from liftcoach.insight.flares import Flare, flares_until, grading
 from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histories_of, judged_again
-from liftcoach.insight.joint_states import JointFinding, joint_findings
-from liftcoach.insight.training_run import TrainingRun, training_run
+from liftcoach.insight.joint_states import JointFinding, joint_findings, joints_said
+from liftcoach.insight.training_run import TrainingRun, later_in_run, training_run
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,9 +61,9 @@ class Facts:
     )
     histories: tuple[ExerciseHistory, ...] = ()
     run: TrainingRun = field(default_factory=TrainingRun)
-    worked_out: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What `once` keeps. Not copied by `replace`, so that it never belongs to other facts."""
-    kept: dict[Hashable, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[Hashable, tuple[object, Any]] = field(default_factory=dict, repr=False, compare=False)
     """What `from_parts` keeps, with the parts. Shared with the facts of the days ahead, which are made from these."""
 
     def from_parts(self, work: Callable[[*Parts], T], *parts: *Parts) -> T:
@@ -74,9 +74,20 @@ class Facts:
         frozen objects, and are known by being the same object.
         """
         key = (work, *map(id, parts))
-        if key not in self.kept:
-            self.kept[key] = (parts, work(*parts))
-        return cast("T", self.kept[key][1])
+        kept = self.kept.get(key)
+        if kept is None:
+            kept = self.kept[key] = (parts, work(*parts))
+        found: T = kept[1]
+        return found
+
+    def as_before(self, found: T, name: str) -> T:
+        """Give the object that another day found under this name, where it is equal: what rests on it is still true."""
+        _, before = self.kept.get(name, (None, None))
+        if before == found:
+            same: T = before
+            return same
+        self.kept[name] = ((), found)
+        return found
 
     @property
     def is_ahead(self) -> bool:
@@ -110,7 +121,8 @@ def once(work: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts
         key = (work, more, tuple(named.items()))
         if key not in facts.worked_out:
             facts.worked_out[key] = work(facts, *more, **named)
-        return cast("T", facts.worked_out[key])
+        found: T = facts.worked_out[key]
+        return found
 
     # `wraps` names the first parameter in its type, which `Concatenate` leaves unnamed.
     return cast("Callable[Concatenate[Facts, P], T]", told)
@@ -208,7 +220,7 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
     `facts` may be those of a day that was itself looked ahead to.
     """
     baseline = baseline_of(facts.check_ins, day)
-    flares = flares_until(facts.check_ins, day)
+    flares = flares_until(facts.check_ins, day, facts.from_parts(grading, facts.check_ins))
     histories = facts.histories
     # What was logged is the same tomorrow; only what it is judged against may have moved.
     usual_moved = baseline.pain.median != facts.baseline.pain.median and not facts.from_parts(
@@ -221,17 +233,19 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
             facts.sessions, check_ins=facts.check_ins, archive=facts.archive, baseline=baseline, flares=flares
         )
     newest_flare = next(reversed(flares), Flare())
+    said = facts.from_parts(joints_said, facts.lifter, facts.check_ins)
+    joints = joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day, said=said)
     return replace(
         facts,
         day=day,
         check_in=None,
         planned=planned,
         baseline=baseline,
-        joints=joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day),
+        joints=facts.as_before(joints, "joints"),
         flares=flares,
         activity=activity_in_force(facts.lifter, check_ins=facts.check_ins, flare=newest_flare, day=day),
         histories=histories,
-        run=training_run(facts.sessions, histories, day),
+        run=later_in_run(facts.run, day),
     )
 
 

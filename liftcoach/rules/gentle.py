@@ -98,9 +98,9 @@ def _is_weaker_than_usual(facts: Facts) -> bool:
     have to be two.
     """
     for history in facts.histories:
-        recent = [one for one in history.usual if (facts.day - one.day).days <= STRENGTH_WINDOW_DAYS]
-        if not recent or (facts.day - recent[0].day).days > TIRED_WINDOW_DAYS:
+        if not history.usual or (facts.day - history.usual[0].day).days > TIRED_WINDOW_DAYS:
             continue
+        recent = [one for one in history.usual if (facts.day - one.day).days <= STRENGTH_WINDOW_DAYS]
         newest, before = recent[:STRENGTH_SESSIONS], usual(one.strength_kg for one in recent[STRENGTH_SESSIONS:])
         if before.median is None or before.answers < STRENGTH_SESSIONS:
             continue

@@ -14,7 +14,7 @@ from liftcoach.domain.exercise import Exercise, LoadKind
 from liftcoach.domain.prescription import Load, Prescription, band_load, kg_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import ACSM_2009, OWN_CAUTION
-from liftcoach.insight.history import heaviness
+from liftcoach.insight.history import ExerciseHistory, heaviness
 from liftcoach.rules.cautions import LIMITED_LEFT, nothing_heavy
 from liftcoach.rules.dose import day_dose
 from liftcoach.rules.facts import Facts, exercises_by_id
@@ -167,17 +167,21 @@ def cap_load_step(facts: Facts, plan: DayPlan) -> DayPlan:
 
     def capped(asked: Prescription) -> Prescription:
         exercise = by_id.get(asked.exercise)
-        own = facts.history(asked.exercise).own
-        if exercise is None or not own or asked.load.kind not in (LoadKind.KG, LoadKind.BAND):
+        history = facts.history(asked.exercise)
+        if exercise is None or not history.own or asked.load.kind not in (LoadKind.KG, LoadKind.BAND):
             return asked
-        last = max((heaviness(one.load) for one in own if one.load.kind is asked.load.kind), default=None)
-        most = None if last is None else _most_after(last, asked.load.kind, limits, exercise)
+        last = facts.from_parts(_heaviest_own, history, asked.load.kind)
+        most = None if last is None else facts.from_parts(_most_after, last, asked.load.kind, limits, exercise)
         if most is None or last is None or heaviness(asked.load) <= heaviness(most):
             return asked
         told = (Fact("asked", _said(asked.load)), Fact("most", _said(most)))
         return replace(asked, load=most).because(Reason(RuleId.CAP_LOAD_STEP, told, ACSM_2009))
 
     return _each(plan, capped)
+
+
+def _heaviest_own(history: ExerciseHistory, kind: LoadKind) -> float | None:
+    return max((heaviness(one.load) for one in history.own if one.load.kind is kind), default=None)
 
 
 def _most_after(last: float, kind: LoadKind, limits: Limits, exercise: Exercise) -> Load | None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from liftcoach.domain.check_in import Onset
+from liftcoach.domain.check_in import CheckIn, Onset
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import PASSING
@@ -51,7 +51,7 @@ def held_long(facts: Facts, exercise_id: str, holds: tuple[Reason, ...]) -> Reas
     if not holds or not all(wears_out(why) for why in holds):
         return None
     sore = {joint for why in holds if (joint := _tender(why)) is not None}
-    if sore & _newly_tender(facts):
+    if sore & facts.from_parts(_newly_tender, facts.check_ins):
         return None
     since = _held_since(facts, exercise_id, sore)
     if since is None or (facts.day - since).days < LONGEST_HOLD_DAYS:
@@ -72,9 +72,9 @@ def _tender(why: Reason) -> str | None:
     return told.get("joint") if told.get("state") == JointState.TENDER else None
 
 
-def _newly_tender(facts: Facts) -> set[str]:
+def _newly_tender(check_ins: tuple[CheckIn, ...]) -> set[str]:
     """Joints that are called newly tender, for less than a week of reports without a break."""
-    reports = [(one.day, one.joints) for one in facts.check_ins if one.joints is not None]
+    reports = [(one.day, one.joints) for one in check_ins if one.joints is not None]
     if not reports:
         return set()
     newest_day, newest = reports[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Scope, Stop
@@ -15,6 +15,7 @@ from liftcoach.domain.lifter import (
     ClearanceFor,
     Condition,
     ConsiderationKind,
+    Lifter,
     MedicineClass,
 )
 from liftcoach.domain.reasons import Fact, Reason, RuleId
@@ -25,6 +26,7 @@ from liftcoach.domain.sources import (
     MUNNEKE_2005,
     OWN_CAUTION,
 )
+from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointFinding, JointState
 from liftcoach.rules.cautions import born_lately, may_be_very_high_steroid, pregnancy_is_stale
 from liftcoach.rules.dose import is_cleared
@@ -89,6 +91,10 @@ class Limits:
     bands: tuple[Band, ...]
     left_out: Mapping[str, Reason]
     clinic_joints: tuple[JointLimit, ...] = ()
+    judged: dict[int, tuple[Exercise, Reason | None]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What `refusal` said, by the exercise's identity; the exercise is kept too, so that the identity stays its own."""
 
     def loads_for(self, exercise: Exercise) -> tuple[OwnedLoad, ...]:
         """The weights owned for an exercise, lightest first."""
@@ -105,12 +111,10 @@ def limits_of(facts: Facts) -> Limits:
     stops = stops_in_force(facts)
     lifter = facts.lifter
     owned = frozenset(lifter.equipment if lifter.equipment is not None else (Equipment.CHAIR, Equipment.WALL))
-    loads: dict[Equipment, dict[float, OwnedLoad]] = {}
-    for load in sorted(lifter.loads, key=lambda one: (one.kg, one.unit.value, one.number)):
-        loads.setdefault(load.equipment, {}).setdefault(load.kg, load)
-    bands = tuple(sorted(set(lifter.bands), key=lambda band: band.rung))
-    by_kind = {kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()}
-    return Limits(
+    by_kind = facts.from_parts(_loads_by_kind, lifter)
+    bands = facts.from_parts(_bands_in_order, lifter)
+    too_heavy = facts.from_parts(_nothing_light_enough, facts.histories, exercises_by_id(facts), by_kind, bands)
+    found = Limits(
         joints=tuple(sorted((*_stop_limits(stops), *_joint_limits(facts)), key=_tightest_first)),
         traits=tuple(_barred_traits(facts, stops)),
         no_floor=_no_floor(facts),
@@ -118,8 +122,21 @@ def limits_of(facts: Facts) -> Limits:
         equipment=owned,
         loads=by_kind,
         bands=bands,
-        left_out=_nothing_light_enough(facts, by_kind, bands) | _left_out(facts),
+        left_out={**too_heavy, **_left_out(facts)},
     )
+    return facts.as_before(found, "limits")
+
+
+def _loads_by_kind(lifter: Lifter) -> Mapping[Equipment, tuple[OwnedLoad, ...]]:
+    """Each kind's weights, lightest first, one of each weight."""
+    loads: dict[Equipment, dict[float, OwnedLoad]] = {}
+    for load in sorted(lifter.loads, key=lambda one: (one.kg, one.unit.value, one.number)):
+        loads.setdefault(load.equipment, {}).setdefault(load.kg, load)
+    return {kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()}
+
+
+def _bands_in_order(lifter: Lifter) -> tuple[Band, ...]:
+    return tuple(sorted(set(lifter.bands), key=lambda band: band.rung))
 
 
 def resting_groups(facts: Facts) -> frozenset[JointGroup]:
@@ -176,6 +193,8 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
         if lifter.answer(kind) is Answer.YES:
             source = BROOKE_WAVELL_2022 if kind is ConsiderationKind.VERTEBRAL_FRACTURE else OWN_CAUTION
             barred.extend((trait, Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), source)) for trait in traits)
+        elif lifter.is_open(kind):
+            barred.extend((trait, _not_sure_of(kind)) for trait in traits)
 
     may_jump = is_cleared(facts, ClearanceFor.IMPACT)
     bar(ConsiderationKind.NECK_INSTABILITY, Trait.NECK_LOAD, Trait.OVERHEAD)
@@ -217,11 +236,17 @@ def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:
     return barred
 
 
+def _not_sure_of(kind: ConsiderationKind) -> Reason:
+    """Why it is left out for somebody who was asked and was not sure."""
+    return Reason(RuleId.CARE_NOT_KNOWN, (Fact("because", kind),), OWN_CAUTION)
+
+
 def _no_floor(facts: Facts) -> Reason | None:
-    for kind in (ConsiderationKind.CANNOT_RISE_FROM_FLOOR, ConsiderationKind.WALKING_AID):
+    kinds = (ConsiderationKind.CANNOT_RISE_FROM_FLOOR, ConsiderationKind.WALKING_AID)
+    for kind in kinds:
         if facts.lifter.answer(kind) is Answer.YES:
             return Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION)
-    return None
+    return next((_not_sure_of(kind) for kind in kinds if facts.lifter.is_open(kind)), None)
 
 
 def _no_lying(facts: Facts) -> Reason | None:
@@ -254,12 +279,14 @@ def _left_out(facts: Facts) -> dict[str, Reason]:
 
 
 def _nothing_light_enough(
-    facts: Facts, loads: Mapping[Equipment, tuple[OwnedLoad, ...]], bands: tuple[Band, ...]
-) -> dict[str, Reason]:
+    histories: tuple[ExerciseHistory, ...],
+    by_id: Mapping[str, Exercise],
+    loads: Mapping[Equipment, tuple[OwnedLoad, ...]],
+    bands: tuple[Band, ...],
+) -> Mapping[str, Reason]:
     """Exercises whose lightest weight or band owned is more than a step above what was last done."""
     found = {}
-    by_id = exercises_by_id(facts)
-    for history in facts.histories:
+    for history in histories:
         exercise, last = by_id.get(history.exercise), history.reference
         if exercise is None or last is None or last.load.kind is not exercise.load_kind:
             continue
@@ -280,6 +307,12 @@ def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
     its demand for both sides together. Another exercise comes instead, or the
     reason why there is none.
     """
+    if id(exercise) not in limits.judged:
+        limits.judged[id(exercise)] = (exercise, _refusal(exercise, limits))
+    return limits.judged[id(exercise)][1]
+
+
+def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
     for limit in limits.joints:
         if exercise.demand_on(limit.group) > limit.allowance.most_demand:
             return limit.reason

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from liftcoach.domain.day_plan import Ask, CannotPlan, DayKind, DayPlan, Scope, Stop
-from liftcoach.domain.exercise import Exercise
+from liftcoach.domain.exercise import Exercise, Pattern
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, FactValue, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import heaviness
 from liftcoach.rules.day_easing import ease_day
 from liftcoach.rules.dose import DayDose, DoseState, day_dose
-from liftcoach.rules.facts import Facts, looking_ahead, once
+from liftcoach.rules.facts import Facts, exercises_by_id, looking_ahead, once
 from liftcoach.rules.gentle import GENTLE_MINUTES
 from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
@@ -34,7 +34,7 @@ from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
 from liftcoach.rules.wishes import told_of_wishes, with_chosen_swaps
 
-RULES_VERSION = "0.5"
+RULES_VERSION = "0.6"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4
@@ -61,16 +61,17 @@ _EASIEST_FIRST = (DayKind.STOP, DayKind.REST, DayKind.MOBILITY, DayKind.GENTLE, 
 
 
 @once
-def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan:
+def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan | CannotPlan:
     """Hold a plan that was fixed at Start against what was said since: it may only get easier.
 
     What both days ask for is kept at the easier of the two doses. Where the day
     would now be of an easier kind, only that remains; where the two then share
-    nothing, the easier day rules.
+    nothing, the easier day rules. An answer that is missing by now leaves the plan
+    as it was; a year of birth under 18 ends it.
     """
     fresh = plan_day(facts)
     if not isinstance(fresh, DayPlan):
-        return _guarded(facts, fixed)
+        return fresh if fresh.is_under_age else _guarded(facts, fixed)
     easier_kind = _EASIEST_FIRST.index(fresh.kind) < _EASIEST_FIRST.index(fixed.kind)
     now = {asked.exercise: asked for asked in fresh.prescriptions}
     both = tuple(
@@ -132,8 +133,8 @@ def _proposed(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
     worst = stops[0] if stops else start.stop
     rest = rest_reason(facts, dose, trained)
     if rest is not None:
-        plan = DayPlan(facts.day, DayKind.REST, reasons=(rest,), stop=worst, rules_version=RULES_VERSION)
-        return replace(plan, asks=_once((*asks, *start.asks)))
+        asked = _once((*asks, *start.asks))
+        return DayPlan(facts.day, DayKind.REST, reasons=(rest,), asks=asked, stop=worst, rules_version=RULES_VERSION)
     easing = ease_day(facts, start, stops, gaps)
     day = TrainingDay(facts, dose, limits_of(facts), easing, start, _once((*asks, *start.asks)), worst)
     if easing.is_mobility:
@@ -169,7 +170,7 @@ def _training_day(day: TrainingDay) -> DayPlan:
     asked, missing = _fill_slots(day, count, budget=budget)
     reasons = [_dose_reason(day), *easing.reasons]
     balance = needs_balance(facts)
-    if balance is not None:
+    if balance is not None and _has_balance_work(facts, asked):
         reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
     reasons += [*_joints_looked_after(day), *missing]
     if not asked:
@@ -186,6 +187,12 @@ def _training_day(day: TrainingDay) -> DayPlan:
         stop=day.stop,
         rules_version=RULES_VERSION,
     )
+
+
+def _has_balance_work(facts: Facts, asked: tuple[Prescription, ...]) -> bool:
+    """A few minutes may end before balance work, and a joint may refuse all of it."""
+    by_id = exercises_by_id(facts)
+    return any(by_id[one.exercise].pattern is Pattern.BALANCE for one in asked)
 
 
 def _joints_looked_after(day: TrainingDay) -> list[Reason]:

@@ -71,7 +71,7 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
             if joint is not None and not reasons:
                 told = (Fact("was", passed.name), joint)
                 reasons.append(Reason(RuleId.SWAPPED_FOR_JOINT, told, why.source))
-    return replace(first, sets=min(fewest)).because(*reasons)
+    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons)
 
 
 def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bool) -> Prescription:
@@ -148,14 +148,14 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     facts = day.facts
     history = facts.history(exercise.id)
     newest = next(iter(history.outings), None)
-    dose = with_most_sets(_dose_of(day, exercise), most_sets)
+    dose = facts.from_parts(with_most_sets, _dose_of(day, exercise), most_sets)
     holds = (*day.easing.holds, *_own_holds(day, exercise))
     if unrated(history):
         # How hard a timed set was is asked in other words than repeats: the reason asks for what the log asks.
         counted = exercise.unit is WorkUnit.REPETITIONS
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
     in_spite = held_long(facts, exercise.id, holds)
-    above = harder_neighbours(facts, exercise, lasting(day.limits))
+    above = harder_neighbours(facts, exercise, facts.from_parts(lasting, day.limits))
     return Situation(
         exercise=exercise,
         history=history,
@@ -181,7 +181,7 @@ def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
         if one.state is JointState.DAMAGED and exercise.demand_on(one.joint.group) >= DEMANDING:
             quiet = one.quiet_weeks >= QUIET_WEEKS_TO_PROGRESS
             if exercise.weight_bearing or not quiet:
-                return with_row(day.dose, DoseState.DAMAGED_JOINT)
+                return day.facts.from_parts(with_row, day.dose, DoseState.DAMAGED_JOINT)
     return day.dose
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.check_in import CheckIn, WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, Scope, Stop, Tier
 from liftcoach.domain.events import EventKind
 from liftcoach.domain.lifter import (
@@ -31,6 +31,7 @@ from liftcoach.rules.cautions import may_be_pregnant, pregnancy_is_stale, steroi
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts, aftermaths, once
+from liftcoach.rules.limits import PREGNANCY_WEEKS
 
 WARNING_SIGNS_STALE_DAYS = 30
 STALE_MEDICINES_DAYS = 30
@@ -110,15 +111,21 @@ def _missing(facts: Facts) -> tuple[Ask, ...]:
     if any(kind not in asked for kind in screened_kinds(lifter, facts.day.year)):
         missing.append(Ask(AskedFact.SCREENING))
     since = facts.known_on - timedelta(days=WARNING_SIGNS_STALE_DAYS)
-    if not any(one.warning_signs is not None and one.day >= since for one in facts.check_ins):
+    answered = facts.from_parts(_warning_signs_answered, facts.check_ins)
+    if answered is None or answered < since:
         missing.append(Ask(AskedFact.WARNING_SIGNS))
     return tuple(missing)
+
+
+def _warning_signs_answered(check_ins: tuple[CheckIn, ...]) -> date | None:
+    """The newest day on which warning signs were answered."""
+    return max((one.day for one in check_ins if one.warning_signs is not None), default=None)
 
 
 @once
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
-    if is_cleared(facts, ClearanceFor.START):
+    if is_cleared(facts, ClearanceFor.START) and not _heart_inflamed_since_clearance(facts):
         return _after_operation(facts, _muscles_and_pregnancy(_after_clearance(facts), facts))
     sign = _nothing_beyond_mobility(facts)
     if sign is not None:
@@ -138,14 +145,29 @@ def _after_clearance(facts: Facts) -> Start:
     return Start(StartTier.MODERATE, (why,))
 
 
+def _heart_inflamed_since_clearance(facts: Facts) -> bool:
+    """A clearance from before the heart was inflamed says nothing about it.
+
+    Where no day was said it was within the six months before the answer, as the question asks.
+    """
+    span = timedelta(days=HEART_INFLAMMATION_DAYS)
+    return any(
+        not is_cleared(facts, ClearanceFor.START, since=one.on or (one.asked_on or facts.day) - span)
+        for one in _inflamed_heart(facts)
+    )
+
+
+def _inflamed_heart(facts: Facts) -> tuple[Consideration, ...]:
+    """An inflamed heart of the last six months; without a day it counts."""
+    told = facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION)
+    return tuple(one for one in told if one.on is None or (facts.day - one.on).days <= HEART_INFLAMMATION_DAYS)
+
+
 def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
     for kind in (ConsiderationKind.PULMONARY_HYPERTENSION, ConsiderationKind.LUNG_DISEASE):
         if facts.lifter.answer(kind) is Answer.YES:
             return kind
-    for one in facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION):
-        if one.on is None or (facts.day - one.on).days <= HEART_INFLAMMATION_DAYS:
-            return ConsiderationKind.HEART_INFLAMMATION
-    return None
+    return ConsiderationKind.HEART_INFLAMMATION if _inflamed_heart(facts) else None
 
 
 def _known_diseases(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
@@ -190,11 +212,16 @@ def _muscles_and_pregnancy(start: Start, facts: Facts) -> Start:
     if inflamed is not None and myositis_is_active(facts) and not cleared:
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", inflamed),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
-    pregnant = facts.lifter.answer(ConsiderationKind.PREGNANCY) is Answer.YES
-    if pregnant and not is_cleared(facts, ClearanceFor.PREGNANCY):
+    expecting = facts.lifter.considered(ConsiderationKind.PREGNANCY)
+    if any(not is_cleared(facts, ClearanceFor.PREGNANCY, since=_began(one, facts.day)) for one in expecting):
         why = Reason(RuleId.CLEARANCE_FIRST, (Fact("because", ConsiderationKind.PREGNANCY),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why))
     return start
+
+
+def _began(pregnancy: Consideration, day: date) -> date:
+    """The earliest day on which it can have begun: a clearance from before was for another one."""
+    return (pregnancy.on or day) - timedelta(weeks=PREGNANCY_WEEKS)
 
 
 def _after_operation(facts: Facts, start: Start) -> Start:

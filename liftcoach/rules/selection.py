@@ -28,7 +28,6 @@ GENTLE_DEMAND = 2
 GENTLE_GRIP = 1
 MOBILITY_DEMAND = 1
 WARM_UP_EXERCISES = 2
-NEVER_DONE_DAYS = 10_000
 RUNG_DEMAND = 1
 """A rung up may ask for so much more of a joint."""
 
@@ -146,19 +145,27 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     """A slot's exercises in the person's order: preferred, done lately, main moves, fitting their aims, easiest."""
-    return _in_order(facts, slot)
+    untrained = facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
+    return facts.from_parts(_in_order, untrained, facts.lifter, _preferred(facts), _done_lately(facts))
 
 
 @once
-def _in_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
-    preferred = {one.exercise for one in facts.chose(ChoiceKind.PREFER)}
-    clinic = facts.lifter.clinic_limits
-    kept = set(clinic.keep) if clinic is not None else set()
+def _preferred(facts: Facts) -> frozenset[str]:
+    return facts.as_before(frozenset(one.exercise for one in facts.chose(ChoiceKind.PREFER)), "preferred")
+
+
+def _in_order(
+    untrained: tuple[Exercise, ...], lifter: Lifter, preferred: frozenset[str], done_lately: Mapping[str, date]
+) -> tuple[Exercise, ...]:
+    kept = set(lifter.clinic_limits.keep) if lifter.clinic_limits is not None else set()
+    if not (kept or preferred or done_lately):
+        return untrained
 
     def key(exercise: Exercise) -> tuple[bool, bool, int]:
-        return (exercise.id not in kept, exercise.id not in preferred, _days_since_done(exercise, facts))
+        newest_first = -done_lately.get(exercise.id, date.min).toordinal()
+        return (exercise.id not in kept, exercise.id not in preferred, newest_first)
 
-    return tuple(sorted(facts.from_parts(_untrained_order, slot, facts.library, facts.lifter), key=key))
+    return tuple(sorted(untrained, key=key))
 
 
 def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
@@ -171,12 +178,12 @@ def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) 
     ids = {exercise.id: exercise for exercise in candidates}
 
     def key(exercise: Exercise) -> tuple[bool, int, bool, int, int, int, int, bool, int, int, str]:
-        depth = _depth(exercise, ids)
+        depth, is_main = _depth(exercise, ids), is_main_move(exercise)
         return (
-            dizzy and not (is_main_move(exercise) and exercise.position is not Position.STANDING),
+            dizzy and not (is_main and exercise.position is not Position.STANDING),
             _tier(exercise, lifter),
             dizzy and exercise.position is Position.STANDING,
-            depth if is_main_move(exercise) else 0,
+            depth if is_main else 0,
             -len(set(exercise.aims) & set(lifter.aims)),
             _suits_experience(exercise, lifter),
             slot.index(exercise.pattern),
@@ -189,13 +196,12 @@ def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) 
     return tuple(sorted(candidates, key=key))
 
 
-def _days_since_done(exercise: Exercise, facts: Facts) -> int:
-    """Days since it was last done as usual; what stood in on an easier day does not stay."""
-    if facts.run.is_over(facts.day):
-        return NEVER_DONE_DAYS
-    done = facts.from_parts(_last_as_usual, facts.histories).get(exercise.id)
-    days = NEVER_DONE_DAYS if done is None else (facts.day - done).days
-    return days if days <= STICKS_FOR_DAYS else NEVER_DONE_DAYS
+@once
+def _done_lately(facts: Facts) -> Mapping[str, date]:
+    """When each exercise that sticks was last done as usual; what stood in on an easier day does not stay."""
+    last = {} if facts.run.is_over(facts.day) else facts.from_parts(_last_as_usual, facts.histories)
+    lately = {exercise: day for exercise, day in last.items() if (facts.day - day).days <= STICKS_FOR_DAYS}
+    return facts.as_before(lately, "done lately")
 
 
 def _last_as_usual(histories: tuple[ExerciseHistory, ...]) -> Mapping[str, date]:
@@ -226,7 +232,7 @@ PATTERNS_WITH_SUBSTITUTES = frozenset({*MAIN_MUSCLES, Pattern.HIP, Pattern.RAISE
 
 def _is_single_joint(exercise: Exercise) -> bool:
     """Moves over several joints come before those over one."""
-    return sum(1 for _, demand in exercise.demand if demand > 0) <= 1
+    return len([demand for _, demand in exercise.demand if demand > 0]) <= 1
 
 
 def _tier(exercise: Exercise, lifter: Lifter) -> int:
@@ -269,21 +275,35 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
     rungs = facts.from_parts(_rungs_above, exercise, facts.library)
+    slot = SLOT_OF[exercise.pattern]
+    main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
+    return facts.from_parts(
+        _harder_neighbours, exercise, limits, rungs, main, in_order(slot, facts), _done_lately(facts)
+    )
+
+
+def _harder_neighbours(
+    exercise: Exercise,
+    limits: Limits,
+    rungs: tuple[Exercise, ...],
+    main: Mapping[str, int],
+    order: tuple[Exercise, ...],
+    done_lately: Mapping[str, date],
+) -> tuple[Exercise, ...]:
     above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
     if above:
         return tuple(above)
-    if not is_main_move(exercise):
+    if exercise.id not in main:
         return ()
-    main = facts.from_parts(_main_moves_with_depth, SLOT_OF[exercise.pattern], facts.library)
     beside = (
         other
-        for other in in_order(SLOT_OF[exercise.pattern], facts)
+        for other in order
         if main.get(other.id, -1) >= main[exercise.id]
         and other.id != exercise.id
         and not _has_the_same_load(exercise, other)
         and _can_be_heavier(exercise, other, limits)
         and _asks_little_more(exercise, other)
-        and _days_since_done(other, facts) == NEVER_DONE_DAYS
+        and other.id not in done_lately
         and refusal(other, limits) is None
     )
     return tuple(sorted(beside, key=_heaviest))
@@ -341,7 +361,8 @@ def _can_be_heavier(exercise: Exercise, other: Exercise, limits: Limits) -> bool
 def _most_owned_kg(exercise: Exercise, limits: Limits) -> float | None:
     """The heaviest weight owned for an exercise, or about what the heaviest band pulls; None where there is no load."""
     if exercise.load_kind is LoadKind.KG:
-        return max((load.kg for load in limits.loads_for(exercise)), default=None)
+        loads = limits.loads_for(exercise)
+        return loads[-1].kg if loads else None
     if exercise.load_kind is LoadKind.BAND:
         return max((BAND_PULLS_KG[band] for band in limits.bands), default=None)
     return None
@@ -416,10 +437,18 @@ def is_seated_gentle_move(exercise: Exercise) -> bool:
 
 def mobility_moves(facts: Facts, limits: Limits, *, seated_only: bool) -> tuple[Exercise, ...]:
     """Easy range-of-motion exercises that today allows, in the person's order."""
+    order = in_order(SLOT_OF[Pattern.MOBILITY], facts)
+    return facts.from_parts(_seated_easy_moves if seated_only else _easy_moves, order, limits)
+
+
+def _easy_moves(order: tuple[Exercise, ...], limits: Limits) -> tuple[Exercise, ...]:
     return tuple(
         exercise
-        for exercise in in_order(SLOT_OF[Pattern.MOBILITY], facts)
+        for exercise in order
         if refusal(exercise, limits) is None
         and max((demand for _, demand in exercise.demand), default=0) <= MOBILITY_DEMAND
-        and (exercise.position is Position.SEATED or not seated_only)
     )
+
+
+def _seated_easy_moves(order: tuple[Exercise, ...], limits: Limits) -> tuple[Exercise, ...]:
+    return tuple(exercise for exercise in _easy_moves(order, limits) if exercise.position is Position.SEATED)

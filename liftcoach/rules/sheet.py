@@ -130,6 +130,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.PREGNANCY_NOT_KNOWN,
         R.EXPERIENCE_NOT_KNOWN,
         R.EQUIPMENT_NOT_KNOWN,
+        R.CARE_NOT_KNOWN,
     ),
     Chapter.WEEK: (R.PLANNED_REST, R.ENOUGH_THIS_WEEK, R.REGION_GAP, R.REGION_RESTS),
     Chapter.CHOICE: (
@@ -456,7 +457,6 @@ _NUMBERS: tuple[_Placed, ...] = (
 NOT_OF_A_RULE: Mapping[str, str] = {
     "easing.NO_LIMIT": "stands for no limit",
     "planning.WEEK_DAYS": "the calendar",
-    "selection.NEVER_DONE_DAYS": "stands for never",
     "week.LOOK_FOR_NEXT_DAYS": "how far the next session is looked for",
     "week.WEEK_DAYS": "the calendar",
 }

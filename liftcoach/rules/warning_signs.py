@@ -138,13 +138,16 @@ def _hot_joint_stops(
     if not hot:
         return set()
     stops = {stop_for(SeenSign(WarningSign.C3, joint), check_in.day) for joint in hot}
-    sudden = tuple(joint for joint in hot if not _was_hot_lately(joint, check_in.day, earlier))
-    ill = _feels_ill(check_in) or _lowers_immunity(lifter, check_in.day)
+    ill, lowered = _feels_ill(check_in), _lowers_immunity(lifter, check_in.day)
     worrying = tuple(
         sorted(
             joint
-            for joint in sudden
-            if ill or _is_replaced(joint, lifter) or _was_injected(joint, check_in.day, events)
+            for joint in hot
+            if (ill and _became_hot_lately(joint, check_in.day, earlier))
+            or (
+                not _was_hot_lately(joint, check_in.day, earlier)
+                and (lowered or _is_replaced(joint, lifter) or _was_injected(joint, check_in.day, events))
+            )
         )
     )
     if worrying:
@@ -178,6 +181,18 @@ def _is_past_the_injection(joint: Joint, day: date, events: tuple[Event, ...]) -
 def _was_hot_lately(joint: Joint, day: date, earlier: tuple[CheckIn, ...]) -> bool:
     reports = [one for one in earlier if one.joints is not None and 0 < (day - one.day).days <= REPORTED_BEFORE_DAYS]
     return bool(reports) and reports[-1].joints is not None and joint in reports[-1].joints.hot
+
+
+def _became_hot_lately(joint: Joint, day: date, earlier: tuple[CheckIn, ...]) -> bool:
+    """Its unbroken run of hot reports began within the last 7 days: who falls ill then may have an infected joint."""
+    since = day
+    for one in reversed(earlier):
+        if one.joints is None:
+            continue
+        if joint not in one.joints.hot:
+            break
+        since = one.day
+    return (day - since).days <= REPORTED_BEFORE_DAYS
 
 
 def _feels_ill(check_in: CheckIn) -> bool:
@@ -226,11 +241,12 @@ def all_stops(facts: Facts) -> tuple[Stop, ...]:
 def _all_stops(
     stored: tuple[Stop, ...], check_ins: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
 ) -> tuple[Stop, ...]:
-    stops = list(stored)
+    # Ended as they are found: a fever that went away must not cover the next one.
+    stops = [_ended(stop, check_ins) for stop in stored]
     for index, check_in in enumerate(check_ins):
         raised = raised_stops(check_in, earlier=check_ins[:index], lifter=lifter, events=events)
-        stops += [stop for stop in raised if not any(_covers(known, stop) for known in stops)]
-    return tuple(sorted((_ended(stop, check_ins) for stop in stops), key=severity_order))
+        stops += [_ended(stop, check_ins) for stop in raised if not any(_covers(known, stop) for known in stops)]
+    return tuple(sorted(stops, key=severity_order))
 
 
 def new_stops(facts: Facts) -> tuple[Stop, ...]:
@@ -286,7 +302,25 @@ def _covers(known: Stop, stop: Stop) -> bool:
     # A limit does not cover a whole day, nor a region an unknown joint.
     as_wide = known.scope is stop.scope or known.scope is Scope.WHOLE_DAY
     open_then = known.released is None or known.released.on >= stop.began
-    return same and as_wide and known.began <= stop.began and open_then
+    return (same and as_wide and known.began <= stop.began and open_then) or _was_asked_about(known, stop)
+
+
+WEIGHED_AFRESH = {
+    WarningSign.E5.value: WarningSign.C3.value,
+    WarningSign.E4.value: WarningSign.C6.value,
+    WarningSign.C6.value: WarningSign.C6.value,
+}
+"""What the same answers would mean once a medicine or an illness was told later, and what they began at the time."""
+
+
+def _was_asked_about(known: Stop, stop: Stop) -> bool:
+    """A later word on medicines makes no emergency of a joint or a reading that a clinician looked at meanwhile."""
+    return (
+        known.released is not None
+        and WEIGHED_AFRESH.get(stop.row) == known.row
+        and set(known.joints) >= set(stop.joints)
+        and known.began <= stop.began < known.released.on
+    )
 
 
 def _ended(stop: Stop, check_ins: Iterable[CheckIn]) -> Stop:

@@ -11,6 +11,7 @@ from itertools import combinations
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.exercise import Exercise, Pattern
+from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -196,12 +197,16 @@ def is_due(facts: Facts, dose: DayDose, trained: tuple[Trained, ...], day: date)
     if most == 0:
         return False
     if chosen:
-        return day.weekday() in strength_weekdays((one.number for one in chosen), most=most, gap_days=dose.gap_days)
+        return day.weekday() in facts.from_parts(_weekdays, facts.lifter, most, dose.gap_days)
     if not trained:
         return True
     spacing = max(SPACING_DAYS[most], dose.gap_days)
     lately = sum(1 for one in trained if 0 < (day - one.day).days < WEEK_DAYS)
     return (day - trained[-1].day).days >= spacing and lately < most
+
+
+def _weekdays(lifter: Lifter, most: int, gap_days: int) -> tuple[int, ...]:
+    return strength_weekdays((one.number for one in lifter.days), most=most, gap_days=gap_days)
 
 
 def _most_days(facts: Facts, dose: DayDose) -> int:
@@ -239,7 +244,8 @@ def next_session(facts: Facts, dose: DayDose, trained: tuple[Trained, ...]) -> d
     )
     for ahead in range(1, LOOK_FOR_NEXT_DAYS + 1):
         day = facts.day + timedelta(days=ahead)
-        this_week = sum(1 for one in trained if one.day >= week_start(day))
+        monday = week_start(day)
+        this_week = sum(1 for one in trained if one.day >= monday)
         resting = resting_regions(trained, dose, day)
         free = not {Region.LEGS, Region.ARMS} <= set(resting) and this_week < _most_days(facts, dose)
         if day in moved_to or (free and is_due(facts, dose, trained, day)):

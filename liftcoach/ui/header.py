@@ -30,7 +30,11 @@ class Header(QFrame):
         super().__init__()
         self.setProperty("card", "head")
         self._logo = boxed(
-            row(Glyph("barbell-fill", "primary", 28), Text("liftcoach", "h3", strong=True, wrap=False), gap=8)
+            row(
+                Glyph("barbell-fill", "primary", 28),
+                Text("liftcoach", "h3", strong=True, wrap=False, heading=False),
+                gap=8,
+            )
         )
         self._profile = Text("", "label", ink="ink2", wrap=False)
         self._profile.setObjectName("profile-name")

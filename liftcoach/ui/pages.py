@@ -498,7 +498,7 @@ class Pages(QObject):
             self._print(
                 session_to_print(
                     plan,
-                    self.program.lifter,
+                    self.program.lifter_on_paper,
                     coach.library,
                     self._pictures.motion_of,
                     person=self._pictures.person,
@@ -512,7 +512,9 @@ class Pages(QObject):
         coach = self.program.coach
         plans = coach.planning.week()
         self._print(
-            doctor_to_print(plans, self.program.lifter, coach.library, self._today(), is_example=coach.is_example)
+            doctor_to_print(
+                plans, self.program.lifter_on_paper, coach.library, self._today(), is_example=coach.is_example
+            )
         )
 
     def _print_charts(self, tab: ChartsTab) -> None:
@@ -520,7 +522,7 @@ class Pages(QObject):
 
         shown = tab.charts_for_paper()
         coach = self.program.coach
-        self._print(charts_to_print(*shown, self.program.lifter, self._today(), is_example=coach.is_example))
+        self._print(charts_to_print(*shown, self.program.lifter_on_paper, self._today(), is_example=coach.is_example))
 
     def _print_for_visit(self, since: date | None) -> None:
         from liftcoach.ui.printing.papers import visit_to_print

@@ -43,6 +43,11 @@ class Program(QObject):
         who = self.coach.knowing.lifter()
         return replace(who, name=said_name(who.name))
 
+    @property
+    def lifter_on_paper(self) -> Lifter:
+        """The same, by the name in the header where one stands there: papers of two people get mixed up too."""
+        return replace(self.lifter, name=self.for_whom or self.lifter.name)
+
     def describe(self, who: Lifter) -> None:
         """Keep what the person said about themselves, and call their profile by their name."""
         if not who.name.strip():

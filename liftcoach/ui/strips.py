@@ -64,6 +64,7 @@ class Messages(QWidget):
         super().__init__()
         self._shown: tuple[Message, ...] = ()
         self._lines = column(gap=0)
+        self._line_of: dict[Message, QFrame] = {}
         self.setLayout(self._lines)
         self.hide()
 
@@ -74,8 +75,9 @@ class Messages(QWidget):
             return
         self._shown = messages
         emptied(self._lines)
-        for message in messages:
-            self._lines.addWidget(self._line(message))
+        self._line_of = {message: self._line(message) for message in messages}
+        for line in self._line_of.values():
+            self._lines.addWidget(line)
         self.fit()
         self.setVisible(bool(messages))
         say(self, " ".join(message.text for message in new))
@@ -84,10 +86,8 @@ class Messages(QWidget):
         """Show what there is room for in a window of this height."""
         answerable = [one for one in self._shown if one.action or one.more] or list(self._shown)
         has_room = self.window().height() / theme().text_scale >= _ALL_FROM_PX
-        for message in self._shown:
-            line = self.findChild(QFrame, f"message-line-{message.key}")
-            if line is not None:
-                line.setVisible(has_room or message is answerable[-1])
+        for message, line in self._line_of.items():
+            line.setVisible(has_room or message is answerable[-1])
 
     def _line(self, message: Message) -> QFrame:
         layout: QBoxLayout = row(Glyph("info", "flare", 24), Text(message.text))
@@ -98,6 +98,7 @@ class Messages(QWidget):
             further = Flow(*(self._button(key, words) for key, words in message.more), gap=6)
             layout = column(layout, boxed(further), gap=6)
         line = card(layout, "strip", 10)
+        spaced(layout, across=24)
         line.setObjectName(f"message-line-{message.key}")
         return line
 
@@ -118,7 +119,7 @@ class TextSizeStrip(QFrame):
         super().__init__()
         self.setProperty("card", "soft")
         self.setObjectName("text-size-strip")
-        self._now = Text("", "h3", wrap=False)
+        self._now = Text("", "h3", wrap=False, heading=False)
         self._now.setObjectName("text-size-now")
         self._smaller = Button(self.tr("Smaller"), icon_name="minus")
         self._smaller.setObjectName("text-smaller")

@@ -487,9 +487,9 @@ class Tour:
             field = next(one for one in self._window.findChildren(QLineEdit, name) if one.isVisible())
             field.setText("four words of mine")
         self._press("do-lock")
-        # The file is written again beside the window, which takes its time.
-        began = time.monotonic()
-        while not self._program.coach.profile.has_lock and time.monotonic() - began < _LONGEST_WAIT_S:
+        # The passphrase is stretched beside the window.
+        locking, began = self._program.roster.locking, time.monotonic()
+        while not locking.has_lock(self._program.coach.profile.id) and time.monotonic() - began < _LONGEST_WAIT_S:
             wait(0.05)
         settle()
         self._show_part(LockSection)

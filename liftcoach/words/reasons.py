@@ -38,6 +38,9 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.CAP_LOAD_STEP: QT_TRANSLATE_NOOP(
         "reasons", "A step from last time is kept small: {most} today, not {asked}."
     ),
+    RuleId.CARE_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons", "A question is still open: {because}. Until you answer it, this is left out."
+    ),
     RuleId.CARRY_WAITS: QT_TRANSLATE_NOOP(
         "reasons",
         "Carrying in the hand waits until your {joint} is quiet. A bag over the forearm, a backpack or "

@@ -352,6 +352,8 @@ def test_no_session_begins_and_no_set_is_logged_under_an_open_stop(life: Life) -
     assert refused(training.start) is ProblemCode.STOPPED
     assert refused(lambda: training.log(a_set(life))) is ProblemCode.STOPPED
     assert refused(lambda: training.log_as_planned(asked)) is ProblemCode.STOPPED
+    assert refused(lambda: training.log_exercise_as_planned(asked, sets=2)) is ProblemCode.STOPPED
+    assert refused(lambda: training.log_alike(a_set(life), sets=2)) is ProblemCode.STOPPED
     assert training.sessions(MONDAY, life.today) == ()
     life.coach.knowing.release_stop("E1", Release("Dr Lee", life.today))
     training.log(a_set(life))

@@ -12,8 +12,9 @@ import pytest
 from liftcoach.cli import main
 from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind, DayPlan
+from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind, DayPlan, Release
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.problems import InvalidFact
 from liftcoach.domain.training import Done, LoggedSet
 from liftcoach.exchange.plan_json import day_json
 from liftcoach.store.profiles import Profiles
@@ -174,3 +175,11 @@ def test_easier_today_can_be_chosen_changed_and_taken_back(life: Life) -> None:
     deciding.as_planned_after_all()
     assert not deciding.eased_today()
     assert life.plan() == before
+
+
+@pytest.mark.parametrize("by", ["", "  ", "x" * 201])
+def test_nobody_cannot_release_a_stop(life: Life, by: str) -> None:
+    life.coach.checking_in.save(life.calm(warning_signs=(SeenSign(WarningSign.E1),)))
+    with pytest.raises(InvalidFact):
+        life.coach.knowing.release_stop("E1", Release(by, life.today))
+    assert life.plan().kind is DayKind.STOP

@@ -179,6 +179,9 @@ def test_todays_plan_and_a_reason_for_every_exercise_can_be_read(
 ) -> None:
     plan = one_window.plan
     reader.wait_for("Good morning, Maria")
+    headings = [node.name for node in reader.window().nodes() if node.role == "heading"]
+    assert headings[:2] == ["Good morning, Maria", "Today’s session"]
+    assert library[plan.prescriptions[0].exercise].name in headings
     for asked in plan.prescriptions:
         name = library[asked.exercise].name
         reader.press(f"How to do {name}")
@@ -196,6 +199,9 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
     for answer in ("Pain: 3, Mild", "Tiredness: 2, Mild", "Stiffness: 1, Hardly any", "Trouble sleeping: 0, None"):
         reader.press(answer)
         assert reader.find(answer).is_on
+    reader.press("Trouble sleeping: 0, None")
+    reader.wait_until(lambda _: not reader.find("Trouble sleeping: 0, None").is_on, "the answer taken back")
+    reader.press("Trouble sleeping: 0, None")
     reader.press("Minutes of morning stiffness: 15 min")
     reader.press("Is this a flare?: No")
     reader.press("right wrist")

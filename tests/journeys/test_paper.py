@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from liftcoach.domain.day_plan import DayPlan
 from liftcoach.ui.places import Place
 from tests.journeys.person import Person
+from tests.journeys.test_profiles import make_second, open_other
 from tests.journeys.welcoming import be_known
 from tests.paper.pdf_text import page_texts, squeezed
 
@@ -49,6 +50,20 @@ def test_a_session_goes_to_the_chair_on_paper_and_comes_back_with_one_press_an_e
     assert session is not None
     assert session.finished is not None
     assert session.exertion is None
+
+
+def test_with_two_people_a_paper_bears_the_name_in_the_header_also_where_none_was_told(person: Person) -> None:
+    be_known(person, name="")
+    make_second(person)
+    open_other(person, "Me")
+    assert person.text("profile-name") == "Me"
+    documents = person.folder / "documents"
+    person.pages.print_folder = lambda: documents
+    person.press("print-session")
+    person.press("save-paper")
+    (saved,) = documents.iterdir()
+    for page in page_texts(saved):
+        assert squeezed("· Me · printed") in page
 
 
 def test_what_came_from_paper_by_mistake_is_taken_back(person: Person) -> None:

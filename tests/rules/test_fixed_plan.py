@@ -9,9 +9,10 @@ import pytest
 
 from liftcoach.domain.check_in import CheckIn, JointReport, SeenSign, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayKind
+from liftcoach.domain.day_plan import CannotPlan, DayKind
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Experience
+from liftcoach.domain.reasons import RuleId
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.planning import ease_fixed_plan
 from tests.rules.invented import (
@@ -89,6 +90,13 @@ def test_an_easier_kind_of_day_rules(kind: ChoiceKind, expected: DayKind) -> Non
     assert eased.kind is expected
     assert eased.minutes <= FIXED.minutes
     assert {one.exercise for one in eased.prescriptions} <= {one.exercise for one in FIXED.prescriptions}
+
+
+def test_a_year_of_birth_under_eighteen_ends_a_started_plan_too() -> None:
+    young = replace(facts_with(), lifter=replace(LIFTS, year_of_birth=MONDAY.year - 14))
+    refused = ease_fixed_plan(young, FIXED)
+    assert isinstance(refused, CannotPlan)
+    assert [why.rule for why in refused.reasons] == [RuleId.UNDER_AGE]
 
 
 def test_what_cannot_be_planned_any_more_is_still_guarded() -> None:

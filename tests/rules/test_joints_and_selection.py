@@ -17,6 +17,7 @@ from liftcoach.domain.joints import Digit, Joint, JointGroup
 from liftcoach.domain.lifter import (
     ActivityRecord,
     Aim,
+    Answer,
     ClinicLimits,
     Condition,
     Consideration,
@@ -31,7 +32,7 @@ from liftcoach.domain.lifter import (
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.joint_states import JointFinding, JointState, joint_findings, joints_of_digit
-from liftcoach.rules.limits import ALLOWED, limits_of, refusal, resting_groups
+from liftcoach.rules.limits import ALLOWED, Limits, limits_of, refusal, resting_groups
 from liftcoach.rules.selection import easier_neighbour
 from tests.rules.invented import (
     LIBRARY,
@@ -319,6 +320,13 @@ def test_balance_work_belongs_in(lifter: Lifter) -> None:
     assert "balance-included" not in rules_of(planned(known()))
 
 
+@pytest.mark.parametrize(("minutes", "included"), [(10, False), (15, True)])
+def test_balance_work_is_told_of_only_where_the_minutes_reach_it(minutes: int, included: bool) -> None:  # noqa: FBT001
+    plan = planned(known(replace(LIFTER, year_of_birth=1961, minutes=minutes)))
+    assert ("balance-included" in rules_of(plan)) is included
+    assert ("tandem-stand" in {one.exercise for one in plan.prescriptions}) is included
+
+
 def test_equipment_that_is_not_owned_is_not_asked_for() -> None:
     lifter = replace(LIFTER, equipment=(Equipment.CHAIR,), bands=(), loads=())
     plan = planned(known(lifter))
@@ -529,3 +537,42 @@ def test_someone_without_a_condition_has_no_activity_to_ask_about() -> None:
     facts = known(replace(LIFTER, conditions=(), activity=()))
     assert facts.activity.planned_as is DiseaseActivity.REMISSION
     assert planned(facts).asks == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "traits", "floor"),
+    [
+        (ConsiderationKind.NECK_INSTABILITY, {Trait.NECK_LOAD, Trait.OVERHEAD}, True),
+        (ConsiderationKind.VERTEBRAL_FRACTURE, {Trait.LOADED_SPINAL_FLEXION, Trait.END_RANGE, Trait.IMPACT}, True),
+        (ConsiderationKind.HERNIA, {Trait.BREATH_HOLDING_LIKELY}, True),
+        (ConsiderationKind.CANNOT_RISE_FROM_FLOOR, {Trait.FLOOR_TRANSFER}, False),
+        (ConsiderationKind.WALKING_AID, set(), False),
+    ],
+)
+def test_who_is_not_sure_of_a_danger_is_spared_what_it_rules_out(
+    kind: ConsiderationKind,
+    traits: set[Trait],
+    floor: bool,  # noqa: FBT001  (a case of the table)
+) -> None:
+    def limits_with(*answers: Answer) -> Limits:
+        said = tuple(Consideration(kind, answer) for answer in answers)
+        return limits_of(known(replace(LIFTER, considerations=(*LIFTER.considerations, *said))))
+
+    why = Reason(RuleId.CARE_NOT_KNOWN, (Fact("because", kind),), OWN_CAUTION)
+    limits = limits_with(Answer.NOT_KNOWN)
+    assert set(limits.traits) == {(trait, why) for trait in traits}
+    assert limits.no_floor == (None if floor else why)
+    for free in (limits_with(), limits_with(Answer.NO)):
+        assert (free.traits, free.no_floor) == ((), None), "never asked, or no"
+    certain = limits_with(Answer.NOT_KNOWN, Answer.YES)
+    assert {reason.rule for _, reason in certain.traits} <= {RuleId.TRAIT_OUT}
+
+
+def test_a_certain_reason_against_the_floor_comes_before_an_open_question() -> None:
+    said = (
+        Consideration(ConsiderationKind.CANNOT_RISE_FROM_FLOOR, Answer.NOT_KNOWN),
+        Consideration(ConsiderationKind.WALKING_AID),
+    )
+    no_floor = limits_of(known(replace(LIFTER, considerations=(*LIFTER.considerations, *said)))).no_floor
+    assert no_floor is not None
+    assert no_floor.rule is RuleId.TRAIT_OUT

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 import pytest
 
+from liftcoach.coach.planning import chain
 from liftcoach.content.library import Library
+from liftcoach.domain.day_plan import DayPlan
 from liftcoach.exchange.patient_file import load_patient_file
 from liftcoach.resources import resource
 from liftcoach.rules.facts import Facts, facts_of, looking_ahead, once
@@ -56,6 +58,20 @@ def test_a_day_ahead_is_as_if_its_facts_were_gathered_anew(name: str, days_lived
         )
         assert facts == anew
         assert plan_day(facts) == plan_day(anew)
+
+
+WEEKS_AHEAD = 12
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_last_day_of_every_week_ahead_is_planned_as_if_it_were_the_only_one(name: str, library: Library) -> None:
+    known = example_facts(name, library, 100)
+    plans = chain(known, known.day + timedelta(weeks=WEEKS_AHEAD))
+    for week in range(1, WEEKS_AHEAD + 1):
+        number = week * 7
+        planned = tuple(plan for plan in plans[:number] if isinstance(plan, DayPlan))
+        forgetful = replace(known, kept={})
+        assert plans[number] == plan_day(looking_ahead(forgetful, known.day + timedelta(days=number), planned))
 
 
 def test_what_was_worked_out_for_one_day_is_never_told_of_other_facts(library: Library) -> None:

@@ -335,3 +335,55 @@ def test_where_that_morning_is_past_how_the_joints_are_now_answers_for_it() -> N
     silent = trained_days_ago(3, *before, today(joints=None))
     assert "next-morning-not-known" in rules_of(silent)
     assert [ask.fact for ask in silent.asks].count(AskedFact.JOINTS) == 1
+
+
+@pytest.mark.parametrize(
+    ("cleared_ago", "kind"), [(19, DayKind.STRENGTH), (20, DayKind.STRENGTH), (21, DayKind.MOBILITY)]
+)
+def test_a_clearance_from_before_the_heart_was_inflamed_says_nothing_about_it(cleared_ago: int, kind: DayKind) -> None:
+    inflamed = Consideration(ConsiderationKind.HEART_INFLAMMATION, on=MONDAY - timedelta(days=20))
+    clearance = Clearance(ClearanceFor.START, "Dr I", MONDAY - timedelta(days=cleared_ago))
+    lifter = replace(LIFTER, considerations=(*LIFTER.considerations, inflamed), clearances=(clearance,))
+    plan = planned(known(lifter))
+    assert plan.kind is kind
+    assert ("mobility-until-cleared" in rules_of(plan)) is (kind is DayKind.MOBILITY)
+
+
+@pytest.mark.parametrize(
+    ("asked_ago", "cleared_ago", "tier"),
+    [
+        (10, 193, StartTier.FREE),
+        (10, 194, StartTier.MOBILITY),
+        (None, 183, StartTier.FREE),
+        (None, 184, StartTier.MOBILITY),
+    ],
+)
+def test_an_inflamed_heart_without_a_day_was_within_the_six_months_before_the_answer(
+    asked_ago: int | None, cleared_ago: int, tier: StartTier
+) -> None:
+    asked_on = None if asked_ago is None else MONDAY - timedelta(days=asked_ago)
+    inflamed = Consideration(ConsiderationKind.HEART_INFLAMMATION, asked_on=asked_on)
+    clearance = Clearance(ClearanceFor.START, "Dr I", MONDAY - timedelta(days=cleared_ago))
+    lifter = replace(LIFTER, considerations=(*LIFTER.considerations, inflamed), clearances=(clearance,))
+    assert start_tier(known(lifter)).tier is tier
+
+
+@pytest.mark.parametrize(
+    ("due_in", "cleared_ago", "kind"),
+    [
+        (80, 200, DayKind.STRENGTH),
+        (80, 201, DayKind.GENTLE),
+        (None, 280, DayKind.STRENGTH),
+        (None, 281, DayKind.GENTLE),
+    ],
+)
+def test_a_clearance_of_an_earlier_pregnancy_is_not_one_for_this(
+    due_in: int | None, cleared_ago: int, kind: DayKind
+) -> None:
+    due = None if due_in is None else MONDAY + timedelta(days=due_in)
+    others = tuple(one for one in LIFTER.considerations if one.kind is not ConsiderationKind.PREGNANCY)
+    expecting = Consideration(ConsiderationKind.PREGNANCY, on=due, asked_on=MONDAY)
+    clearance = Clearance(ClearanceFor.PREGNANCY, "Midwife", MONDAY - timedelta(days=cleared_ago))
+    plan = planned(known(replace(LIFTER, considerations=(*others, expecting), clearances=(clearance,))))
+    assert plan.kind is kind
+    assert ("clearance-first" in rules_of(plan)) is (kind is DayKind.GENTLE)

@@ -12,7 +12,7 @@ from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
-from liftcoach.rules.warning_signs import new_stops, stops_ended, stops_in_force
+from liftcoach.rules.warning_signs import all_stops, new_stops, stops_ended, stops_in_force
 from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do
 from tests.rules.invented import LIBRARY, LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
 
@@ -225,6 +225,66 @@ def test_a_joint_that_was_hot_last_week_did_not_become_hot_suddenly() -> None:
     assert plan.kind is not DayKind.STOP
     assert plan.stop is not None
     assert plan.stop.row == "C3"
+
+
+@pytest.mark.parametrize(("hot_for_days", "row"), [(1, "E5"), (7, "E5"), (8, "C1")])
+def test_who_falls_ill_within_a_week_of_a_joint_growing_hot_is_sent_to_hospital(hot_for_days: int, row: str) -> None:
+    before = tuple(
+        replace(one, joints=HOT_KNEE) if (MONDAY - one.day).days <= hot_for_days else one for one in quiet_days(28)
+    )
+    ill = (*before, today(joints=HOT_KNEE, temperature_c=38.6))
+    stop = planned(known(check_ins=ill)).stop
+    assert stop is not None
+    assert stop.row == row
+    unasked = tuple(replace(one, joints=None) if (MONDAY - one.day).days == 2 else one for one in ill)
+    assert planned(known(check_ins=unasked)).stop == stop, "a day without the question breaks no run"
+    cooled = tuple(replace(one, joints=JointReport()) if (MONDAY - one.day).days == 2 else one for one in ill)
+    again = planned(known(check_ins=cooled)).stop
+    assert again is not None
+    assert again.row == "E5", "it grew hot anew"
+
+
+def test_a_fever_that_ended_does_not_cover_the_next_one() -> None:
+    fevers = tuple(
+        replace(one, temperature_c=38.5) if (MONDAY - one.day).days in (20, 10) else one for one in quiet_days(28)
+    )
+    ill = known(check_ins=(*fevers, today(temperature_c=39.0)))
+    assert planned(ill).stop == Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY)
+    first, second = (MONDAY - timedelta(days=ago) for ago in (20, 10))
+    ended = [stop for stop in all_stops(known(check_ins=(*fevers, today()))) if stop.released is not None]
+    assert [stop.began for stop in ended] == [first, second], "each ended by itself, 48 hours later"
+    open_still = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, first)
+    known_before = known(check_ins=(*fevers, today(temperature_c=39.0)), stops=(open_still,))
+    assert planned(known_before).kind is DayKind.STOP, "nor one that is kept and was never closed"
+
+
+@pytest.mark.parametrize(("released_ago", "stops"), [(None, True), (20, True), (19, False)])
+def test_a_medicine_told_later_makes_no_emergency_of_a_joint_that_was_looked_at(
+    released_ago: int | None,
+    stops: bool,  # noqa: FBT001  (a case of the table)
+) -> None:
+    hot = tuple(replace(one, joints=HOT_KNEE) if (MONDAY - one.day).days == 20 else one for one in quiet_days(28))
+    lifter = replace(LIFTER, medicines=(Medicine("a", MedicineClass.METHOTREXATE_LIKE),))
+    began = Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY - timedelta(days=20), (Joint.LEFT_KNEE,))
+    seen = None if released_ago is None else Release("Dr Invented", MONDAY - timedelta(days=released_ago))
+    facts = known(lifter, check_ins=(*hot, today()), stops=(replace(began, released=seen),))
+    assert (planned(facts).kind is DayKind.STOP) is stops
+    kept = Stop("E5", Tier.EMERGENCY, Scope.WHOLE_DAY, began.began, began.joints)
+    told = known(lifter, check_ins=(*hot, today()), stops=(replace(began, released=seen), kept))
+    assert planned(told).kind is DayKind.STOP, "an emergency that was kept at the time stays"
+
+
+def test_an_illness_told_later_makes_no_emergency_of_a_reading_that_was_asked_about() -> None:
+    high = tuple(replace(one, systolic_mmhg=165) if (MONDAY - one.day).days == 20 else one for one in quiet_days(28))
+    lifter = replace(LIFTER, conditions=(Condition.SYSTEMIC_SCLEROSIS,))
+    began = Stop("C6", Tier.CONTACT_TEAM, Scope.LIMIT, MONDAY - timedelta(days=20))
+    asked = replace(began, released=Release("Dr Invented", MONDAY - timedelta(days=19)))
+    assert stops_in_force(known(lifter, check_ins=(*high, today()), stops=(asked,))) == ()
+    again = replace(asked, joints=(), released=Release("Dr Invented", MONDAY - timedelta(days=20)))
+    assert {one.row for one in stops_in_force(known(lifter, check_ins=(*high, today()), stops=(again,)))} == {
+        "C6",
+        "E4",
+    }
 
 
 def test_a_stop_outlives_silence() -> None:

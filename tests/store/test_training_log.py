@@ -107,6 +107,7 @@ class AnyHistory(RuleBasedStateMachine):
     sets = Bundle("sets")
     removed = Bundle("removed")
     imports = Bundle("imports")
+    removed_sessions = Bundle("removed_sessions")
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,6 +162,25 @@ class AnyHistory(RuleBasedStateMachine):
             return multiple()
         self.expected[gone.id or 0] = gone
         return gone.id
+
+    @rule(target=removed_sessions, set_id=sets)
+    def remove_a_session_that_was_logged_here(self, set_id: int) -> object:
+        session_id = self.expected[set_id].session_id if set_id in self.expected else None
+        theirs = [one.id for one in self.expected.values() if one.session_id == session_id]
+        if session_id is None or any(one in self.import_of for one in theirs):
+            return multiple()
+        with self.profile.writing() as connection:
+            gone = TrainingLog(connection).remove_session(session_id)
+        assert sorted(one.id or 0 for one in gone.sets) == sorted(theirs)
+        for one in theirs:
+            del self.expected[one]
+        return gone
+
+    @rule(gone=consumes(removed_sessions))
+    def put_a_session_back(self, gone: Session) -> None:
+        with self.profile.writing() as connection:
+            TrainingLog(connection).put_back_session(gone)
+        self.expected |= {one.id: one for one in gone.sets}
 
     @rule(target=imports, done=st.lists(st.lists(a_set, max_size=4), min_size=1, max_size=3))
     def import_sessions(self, done: list[list[LoggedSet]]) -> int:

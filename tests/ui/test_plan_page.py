@@ -237,6 +237,7 @@ def test_without_needed_answers_there_is_no_plan_but_a_way_to_answer(
     missing = (Ask(AskedFact.SCREENING), Ask(AskedFact.WARNING_SIGNS))
     page.show_plan(replace(shown, plan=CannotPlan(MONDAY, missing)))
     assert "A few answers first" in texts(page)
+    assert "<b></b>" not in texts(page)
     assert not has_button(page, "start")
     with qtbot.waitSignal(page.answer_asked, check_params_cb=lambda fact: fact is AskedFact.SCREENING):
         press(qtbot, page, "answer-screening")
@@ -348,3 +349,30 @@ def test_an_opened_row_takes_the_height_of_its_words(qtbot: QtBot, window: MainW
     details = page.findChild(QFrame, "details-sit-to-stand")
     assert details is not None
     assert details.height() >= details.minimumSizeHint().height()
+
+
+def test_with_less_to_read_the_reasons_wait_behind_a_button(
+    qtbot: QtBot, window: MainWindow, page: PlanPage, shown: PlanShown
+) -> None:
+    page.show_plan(replace(shown, headline="You said: pain 3."))
+    window.look.choose(replace(window.look.choice, less_to_read=True))
+    settle()
+    assert "You said: pain 3." not in texts(page)
+    assert "A steady day: train as planned." in texts(page)
+    assert "our own caution, not from a study" not in texts(page)
+    press(qtbot, page, "why-today")
+    assert "our own caution, not from a study" in texts(page)
+    page.show_plan(replace(shown, hour=20))
+    assert "our own caution, not from a study" not in texts(page)
+    window.look.choose(replace(window.look.choice, less_to_read=False))
+    settle()
+    assert "our own caution, not from a study" in texts(page)
+    assert not has_button(page, "why-today")
+
+
+def test_less_to_read_leaves_nothing_out_of_a_stop(window: MainWindow, page: PlanPage, shown: PlanShown) -> None:
+    page.show_plan(stopped(shown, EMERGENCY, stop_words=StopWords("Chest pain.", "Get help now.")))
+    everything = texts(page)
+    window.look.choose(replace(window.look.choice, less_to_read=True))
+    settle()
+    assert texts(page) == everything

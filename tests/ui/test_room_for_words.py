@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from liftcoach.content.library import Library
+from liftcoach.domain.check_in import CheckIn, JointReport, Onset, ReportedJoint, WarningSign
+from liftcoach.domain.joints import Joint
+from liftcoach.ui.checkin.check_in_page import CheckInPage
+from liftcoach.ui.importing.import_page import ImportPage
+from liftcoach.ui.locked.unlock_page import UnlockPage
+from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.places import Place
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
-from tests.ui.looks import clipped
-from tests.ui.test_every_screen import SCREENS, Screens
+from tests.conftest import MONDAY
+from tests.ui.log.days import Keeper
+from tests.ui.log.days import library as log_library
+from tests.ui.looks import Seconds, clipped, press, press_number
+from tests.ui.test_every_screen import DAY, LONG_SIGN, SCREENS, Screens
 
 WIDTH_PX, HEIGHT_PX = 1024, 640
+LATER_S = 5
+WORN = JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
 LONGER = 0.4
 """The share by which a language may be longer than English."""
 
@@ -53,11 +66,12 @@ def tongue(request: pytest.FixtureRequest) -> Iterator[str]:
 )
 def test_no_word_is_cut(tongue: str, scale: float, window: MainWindow, shown: PlanShown, library: Library) -> None:
     screens = Screens(window, shown, library)
+    pages = {**{name: partial(screens.show, name) for name in SCREENS}, **daily(window, library)}
     window.resize(WIDTH_PX, HEIGHT_PX)
     window.look.choose(LookChoice(ThemeChoice.LIGHT, scale))
     cut: list[str] = []
-    for name in SCREENS:
-        screens.show(name)
+    for name, show in pages.items():
+        show()
         for _ in range(4):
             QApplication.processEvents()
         cut += [f"{name}: {found}" for found in clipped(window)]
@@ -73,3 +87,46 @@ def test_no_word_is_cut(tongue: str, scale: float, window: MainWindow, shown: Pl
             and not 0 <= button.mapTo(window, button.rect().topLeft()).x() <= WIDTH_PX - button.width()
         ]
     assert "\n".join(dict.fromkeys(cut)) == ""
+
+
+def daily(window: MainWindow, library: Library) -> dict[str, Callable[[], object]]:
+    """The check-in, the Log in each of its states, an import's beginning and a locked file, as far as they open."""
+    ticks = Seconds()
+    check_in, log = CheckInPage(dict.fromkeys(WarningSign, LONG_SIGN)), LogPage(log_library(), ticks=ticks)
+    for place, page in ((Place.CHECK_IN, check_in), (Place.LOG, log)):
+        window.put(place, page, scrolls_itself=True)
+    window.put(Place.IMPORT, ImportPage(library))
+    window.put(Place.UNLOCK, UnlockPage())
+
+    def ask() -> None:
+        previous = CheckIn(MONDAY - DAY, pain=4, fatigue=5, joints=WORN)
+        window.show_place(Place.CHECK_IN)
+        check_in.ask(MONDAY, previous=previous, session_day=MONDAY - DAY, for_whom="Maria", week_ahead=True)
+        press(check_in, "more")
+        press(check_in, "warning-signs")
+        press_number(check_in, "pain", 10)
+        check_in.show_outcome("Today: train, with easier hands", "Legs as planned.", tone="flare")
+
+    def begin() -> None:
+        window.show_place(Place.LOG)
+        Keeper(log)
+        press(log, "skip-exercise")
+        press_number(log, "pain", 3)
+
+    def rest() -> None:
+        ticks.now += LATER_S
+        press(log, "done-as-planned")
+        press_number(log, "pain", 3)
+
+    def finish() -> None:
+        press(log, "skip-rest")
+        press(log, "finish-early")
+
+    return {
+        "check-in": ask,
+        "log": begin,
+        "log-rest": rest,
+        "log-finish": finish,
+        "import": lambda: window.show_place(Place.IMPORT),
+        "unlock": lambda: window.show_place(Place.UNLOCK),
+    }

@@ -12,6 +12,7 @@ from liftcoach.content.articles import Article, choose_article
 from liftcoach.ui.articles.article_panel import ArticlePanel
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import TABS, Place
+from liftcoach.ui.theme.look import LookChoice
 
 ANYWHERE = frozenset((*TABS, Place.SETTINGS, Place.WELCOME))
 """Where an article that was asked for stays open."""
@@ -35,10 +36,14 @@ class ArticleController(QObject):
         self._panel.hide()
         self._panel.closed.connect(self._close)
         self._wanted: float | None = None
+        self._less = window.look.choice.less_to_read
+        window.look.changed.connect(self._follow)
         window.side_area.verticalScrollBar().rangeChanged.connect(self._reach)
 
     def offer(self, topics: Sequence[str]) -> None:
-        """Show what the day is about, unless the person closed that article before."""
+        """Show what the day is about, unless the person closed that article before or wants less to read."""
+        if self._less:
+            return
         open_now = self._panel.article
         if open_now is not None and set(open_now.topics) & set(topics) and not self._mark(open_now).closed:
             self._window.show_article(self._panel)
@@ -91,6 +96,11 @@ class ArticleController(QObject):
     @property
     def has_articles(self) -> bool:
         return bool(self._articles)
+
+    def _follow(self, look: LookChoice) -> None:
+        if look.less_to_read and not self._less:
+            self.put_away()
+        self._less = look.less_to_read
 
     def _close(self) -> None:
         self._keep_position()

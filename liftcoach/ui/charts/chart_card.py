@@ -20,7 +20,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, column, row, spaced
 from liftcoach.ui.widgets.speech import say as say_aloud
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.words.charts import say
 
 _SIDE_PX = 290
@@ -39,7 +39,7 @@ class ChartCard(QFrame):
         self._stale_table = True
         self._title = Text("", "h3")
         self._big, self._text = Text("", "h2"), Text()
-        self._notes = Text("", "small", ink="ink2")
+        self._notes = Aside("", "small", ink="ink2")
         self.plot, self.table = ChartPlot(), ChartTable()
         self._caption = Text("", "label")
         self._show_table = Button(self.tr("Show as table"), kind="ghost")

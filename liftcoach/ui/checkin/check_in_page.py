@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from liftcoach.domain.check_in import CheckIn, WarningSign
 from liftcoach.domain.measured import MeasuredDay
@@ -20,6 +20,7 @@ from liftcoach.ui.checkin.more import MoreQuestions
 from liftcoach.ui.checkin.same_as import copied, something_to_copy, still_same
 from liftcoach.ui.checkin.warning_signs import WarningSigns
 from liftcoach.ui.checkin.week_ahead import WeekAhead
+from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
@@ -36,6 +37,7 @@ _INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "
 
 
 _ACROSS_PX = 20
+_WORDS_FROM_EDGE_PX = 16
 
 
 class CheckInPage(QWidget):
@@ -170,8 +172,8 @@ class CheckInPage(QWidget):
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))
-        tools = boxed(Flow(self._more_button, self._same, gap=8))
-        self._heading = row(self._head, self._same_words, tools, gap=16)
+        self._tools = boxed(Flow(self._more_button, self._same, gap=8))
+        self._heading = row(self._head, self._same_words, self._tools, gap=16)
         page = QWidget()
         layout = self._parts = column(
             self._heading,
@@ -197,7 +199,11 @@ class CheckInPage(QWidget):
         self._save.setObjectName("save")
         self._save.clicked.connect(self._press_save)
         words = column(self._outcome_title, self._outcome_text, gap=2)
-        return card(row(words, self._save, gap=16), "soft", padding=6)
+        foot = card(row(words, self._save, gap=16), "soft", padding=6)
+        layout = foot.layout()
+        assert layout is not None
+        spaced(layout, across=_WORDS_FROM_EDGE_PX)
+        return foot
 
     def _show_answers(self) -> None:
         assert self._check_in is not None
@@ -302,6 +308,10 @@ class CheckInPage(QWidget):
                 self._parts.insertWidget(1, self._same_words)
             else:
                 self._heading.insertWidget(1, self._same_words, 1)
+        needed = self._head.minimumSizeHint().width() + self._tools.minimumSizeHint().width()
+        around = self._heading.spacing() + 2 * theme().space(_ACROSS_PX)
+        fits = not narrow or needed + around <= self._area.viewport().width()
+        self._heading.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
         has_text = bool(self._outcome_text.text())
         self._outcome_text.setVisible(has_text and not narrow)
         self._outcome_text_below.setVisible(has_text and narrow)

@@ -60,7 +60,7 @@ class Feelings(QWidget):
         self._measured = Text("", "small", ink="ink2")
         self._measured.setObjectName("measured-sleep")
         self._measured.hide()
-        stiff_for = row(Text(self.tr("Stiff for"), "label", wrap=False), self._minutes, gap=4)
+        stiff_for = row(Text(self.tr("Stiff for"), "label", wrap=False), self._minutes, gap=8)
         stiff_for.setStretch(1, 1)
         self.setLayout(
             column(

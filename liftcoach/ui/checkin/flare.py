@@ -47,7 +47,7 @@ class Flare(QWidget):
                 self._severity, row(Text(self.tr("For how many days? 0 is since today"), "label"), self._days), gap=6
             )
         )
-        question = row(Text(self.tr("Is this a flare?"), "label", wrap=False), self._answer, gap=4)
+        question = row(Text(self.tr("Is this a flare?"), "label", wrap=False), self._answer, gap=8)
         question.setStretch(1, 1)
         self.setLayout(
             column(

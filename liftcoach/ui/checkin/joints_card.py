@@ -80,7 +80,7 @@ class JointsCard(QWidget):
         self._other_hand = Button(self.tr("The other hand"), icon_name="hand")
         self._other_hand.setObjectName("other-hand")
         self._other_hand.clicked.connect(self._open_other_hand)
-        question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, self._as_list, gap=4)
+        question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, self._as_list, gap=8)
         question.setStretch(1, 1)
         self._ways = boxed(Flow(self._back, self._other_hand))
         self.setLayout(

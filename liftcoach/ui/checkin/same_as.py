@@ -16,7 +16,9 @@ def copied(previous: CheckIn, onto: CheckIn) -> CheckIn:
 
     What was answered today stays. New joints, hot joints, warning signs and all
     the rest are never carried over. No usual joints is not "no sore joints", so
-    it leaves the joints unanswered. Marks the day copied from, unless nothing was.
+    it leaves the joints unanswered; so does an earlier day with a new or hot joint,
+    since its usual ones alone would say that the new one is well again. Marks the
+    day copied from, unless nothing was.
     """
     taken: dict[str, Any] = {
         name: getattr(previous, name)
@@ -26,7 +28,7 @@ def copied(previous: CheckIn, onto: CheckIn) -> CheckIn:
     joints = onto.joints
     if joints is None and previous.joints is not None:
         usual = usual_only(previous.joints)
-        joints = None if usual == NO_JOINTS else usual
+        joints = usual if usual == previous.joints and usual != NO_JOINTS else None
     if not taken and joints is onto.joints:
         return onto
     return replace(onto, **taken, joints=joints, same_as=previous.day)

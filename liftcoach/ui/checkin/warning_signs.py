@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_picker import JointPicker
-from liftcoach.ui.widgets.layout import card, column, row
+from liftcoach.ui.widgets.layout import boxed, card, column, row
 from liftcoach.ui.widgets.options import TickBox
 from liftcoach.ui.widgets.text import Text
 
@@ -99,7 +100,7 @@ class WarningSigns(QWidget):
         done = Button(self.tr("Back to the questions"), kind="ghost")
         done.setObjectName("fold-signs")
         done.clicked.connect(self._fold)
-        layout.addLayout(row(self._none, done, None))
+        layout.addWidget(boxed(Flow(self._none, done, gap=12)))
         sheet = card(layout)
         sheet.hide()
         return sheet

@@ -27,9 +27,9 @@ class FromPaperController(QObject):
         program.changes.happened.connect(self._happened)
 
     def reload(self) -> None:
-        """Ask the coach for today and show it."""
+        """Ask the coach for today, or for the day of a session that goes on, and show it."""
         coach = self._program.coach
-        today = coach.now().day
+        today = coach.training.now().day
         who = coach.knowing.lifter()
         session = coach.training.session_on(today)
         self._page.show_day(

@@ -14,7 +14,7 @@ from liftcoach.ui.log.set_rating import SetRating
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import card, column, row, rule
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.ui.widgets.timer_ring import TimerRing
 
 LONGER_BY_S = 30
@@ -46,7 +46,7 @@ class RestPanel(QWidget):
         words = column(
             None,
             self._title,
-            Text(self.tr("Sit down, breathe out slowly, loosen your hands."), ink="ink2"),
+            Aside(self.tr("Sit down, breathe out slowly, loosen your hands."), ink="ink2"),
             Flow(self._longer, self._skip),
             None,
             gap=8,

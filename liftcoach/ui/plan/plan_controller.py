@@ -14,7 +14,6 @@ from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind, DayPlan, R
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
-from liftcoach.domain.reasons import RuleId
 from liftcoach.ui.changes import Changes
 from liftcoach.ui.places import Place
 from liftcoach.ui.plan.plan_page import PlanPage
@@ -108,7 +107,7 @@ class PlanController(QObject):
                 stop_read=stop is not None and desk.has_read_stop(stop),
                 next_session=desk.next_session(today),
                 wishes=desk.wishes(today),
-                under_age=isinstance(plan, CannotPlan) and any(why.rule is RuleId.UNDER_AGE for why in plan.reasons),
+                under_age=isinstance(plan, CannotPlan) and plan.is_under_age,
             )
         )
 

@@ -18,10 +18,11 @@ from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.plan.stop_card import StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
+from liftcoach.ui.plan.why_in_full import WhyInFull
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, InShort, Text
 from liftcoach.ui.widgets.week_strip import WeekStrip
 from liftcoach.ui.wishes.wish import Alternative, ComeBack, Move, NeverOffer, Pause, Swap, TakeBack, Wish
 
@@ -190,10 +191,11 @@ class PlanPage(QWidget):
 
     def _why(self, shown: PlanShown, plan: DayPlan) -> QFrame:
         title = self.tr("Why rest today?") if plan.kind is DayKind.REST else self.tr("Why this much today?")
-        layout = column(row(Glyph("info", "primary", 22), Text(title, "h3"), gap=8), gap=10)
+        full = column(gap=10)
         for reason in self._unsaid(plan):
             # The card of a rest day begins with these sentences.
-            layout.addLayout(why_in_full(reason, with_sentence=plan.kind is not DayKind.REST))
+            full.addLayout(why_in_full(reason, with_sentence=plan.kind is not DayKind.REST))
+        layout = column(WhyInFull(title, boxed(full), waits=not waits_for_doctor(plan.reasons)), gap=10)
         if shown.may_print and waits_for_doctor(plan.reasons):
             for_doctor = Button(self.tr("Print a page for your doctor"), icon_name="printer")
             for_doctor.setObjectName("print-for-doctor")
@@ -220,17 +222,20 @@ class PlanPage(QWidget):
     def _show_headline(self, shown: PlanShown) -> None:
         day = shown.plan.day
         when = QLocale().toString(QDate(day.year, day.month, day.day), self.tr("dddd d MMMM"))
-        spans = [(f"{when}. ", False)]
+        verdict = self._verdict(shown)
+        spans = [(f"{when}. ", False), *([(verdict, True)] if verdict else [])]
+        short = InShort.of_spans(spans, ink="ink2")
+        short.setObjectName("headline-in-short")
         if shown.headline:
-            spans.append((f"{shown.headline} ", False))
-        spans.append((self._verdict(shown), True))
-        line = Text.of_spans(spans, ink="ink2")
+            spans.insert(1, (f"{shown.headline} ", False))
+        line = Aside.of_spans(spans, ink="ink2")
         line.setObjectName("headline")
         layout = self._headline.layout()
         assert layout is not None
         emptied(layout)
-        layout.addWidget(line)
-        line.show()
+        for one in (line, short):
+            layout.addWidget(one)
+            one.show()
 
     def _verdict(self, shown: PlanShown) -> str:
         plan = shown.plan

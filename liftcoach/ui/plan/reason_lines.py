@@ -12,7 +12,7 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Reason, RuleId, Standing
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.layout import column
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.words.fact_lines import fact_line
 from liftcoach.words.reasons import reason_text
 
@@ -63,9 +63,9 @@ def own_reason(asked: Prescription, said: Iterable[str]) -> Reason | None:
 
 
 def why_line(reason: Reason) -> Text:
-    """The reason's sentence in small type, under a dose."""
+    """The reason's sentence in small type, under a dose; with less to read it waits in the opened row."""
     ink = "good" if reason.rule in _UPWARD else "flare" if reason.rule.startswith(_CAREFUL) else "ink2"
-    return Text(sentence(reason), "small", ink=ink)
+    return Aside(sentence(reason), "small", ink=ink)
 
 
 def why_in_full(reason: Reason, *, with_sentence: bool = True) -> QVBoxLayout:

@@ -15,7 +15,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, column, row, spaced
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.ui.wishes.other_day import OtherDay
 from liftcoach.ui.wishes.wish import ComeBack, TakeBack, WishesShown
 from liftcoach.words.reasons import reason_text
@@ -93,7 +93,7 @@ class RestCard(QFrame):
         return boxed(column(boxed(Flow(other.button)), other, gap=10))
 
     def _thing(self, icon_name: str, title: str, text: str) -> QWidget:
-        words = column(Text(title, "h3"), Text(text), gap=0)
+        words = column(Text(title, "h3"), Aside(text), gap=0)
         line = row(Glyph(icon_name, "rest", 28), words, gap=16)
         line.setStretch(1, 1)
         return boxed(line)

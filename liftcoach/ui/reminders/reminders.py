@@ -96,7 +96,9 @@ class Reminders(QObject):
 
     def _say(self, reminder: Reminder) -> None:
         action = self.tr("Open") if reminder.kind is ReminderKind.SESSION_DUE else self.tr("Close")
-        words = reminder_text(reminder.kind, reminder.minutes, reminder.reasons, in_readers_language)
+        # The day's reasons stand on the Plan.
+        reasons = () if self._window.look.choice.less_to_read else reminder.reasons
+        words = reminder_text(reminder.kind, reminder.minutes, reasons, in_readers_language)
         more = (
             (_LATER, self.tr("Remind me later")),
             (_QUIET, self.tr("Quiet today")),

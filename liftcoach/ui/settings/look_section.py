@@ -1,4 +1,4 @@
-"""Colours, text size, motion and the side of the buttons."""
+"""Colours, text size, motion, how much to read, and the side of the buttons."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class LookSection(Section):
         )
         self._theme.setObjectName("theme")
         self._theme.chosen.connect(self._choose_theme)
-        self._scale = Text("", "h3", wrap=False)
+        self._scale = Text("", "h3", wrap=False, heading=False)
         self._scale.setObjectName("scale")
         smaller = Button(self.tr("Smaller"), icon_name="minus")
         smaller.setObjectName("smaller")
@@ -50,6 +50,9 @@ class LookSection(Section):
         self._still = TickBox(self.tr("Less motion: pictures stand still"))
         self._still.setObjectName("less-motion")
         self._still.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_motion=self._still.isChecked())))
+        self._short = TickBox(self.tr("Less to read: only what a day needs"))
+        self._short.setObjectName("less-to-read")
+        self._short.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_to_read=self._short.isChecked())))
         self._left = TickBox(self.tr("Left-handed: the buttons of the Log on the left"))
         self._left.setObjectName("left-handed")
         self._left.clicked.connect(lambda: self.chosen.emit(replace(self._look, left_handed=self._left.isChecked())))
@@ -62,6 +65,7 @@ class LookSection(Section):
             Text(self.tr("Text size"), "label"),
             boxed(Flow(smaller, self._scale, larger)),
             self._still,
+            self._short,
             self._left,
             self._sound,
         ):
@@ -74,6 +78,7 @@ class LookSection(Section):
         self._theme.choose(look.theme)
         self._scale.setText(self.tr("{percent} %").format(percent=round(look.text_scale * 100)))
         self._still.setChecked(look.less_motion)
+        self._short.setChecked(look.less_to_read)
         self._left.setChecked(look.left_handed)
         with QSignalBlocker(self._sound):
             self._sound.setChecked(look.rest_sound)

@@ -39,7 +39,7 @@ class ReminderSection(Section):
         self._wish = ReminderShown(on=False, hour=10)
         self._on = self._box("remind", self.tr("Remind me"))
         self._on.clicked.connect(lambda: self._ask(replace(self._wish, on=self._on.isChecked())))
-        self._hour = Text("", "h3", wrap=False)
+        self._hour = Text("", "h3", wrap=False, heading=False)
         self._hour.setObjectName("hour")
         earlier = Button(self.tr("Earlier"), icon_name="minus")
         earlier.setObjectName("earlier")

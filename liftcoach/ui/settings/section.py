@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import column, row, spaced
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 
 
 class Section(QFrame):
@@ -21,7 +21,7 @@ class Section(QFrame):
         self.fields: QVBoxLayout = column(gap=12)
         spaced(self.fields, margin=22)
         self._title = Text(title, "h2")
-        self._help = Text(help_text, ink="ink2")
+        self._help = Aside(help_text, ink="ink2")
         self._to_list = Button(self.tr("All settings"), kind="ghost")
         self._to_list.setObjectName("all-settings")
         self._to_list.clicked.connect(self.list_asked)

@@ -23,13 +23,15 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LookChoice:
-    """What is kept about the look: theme, text scale (1.0 to 2.0), still pictures, a sound, and the side of the buttons."""
+    """What is kept about the look: theme, text scale (1.0 to 2.0), still pictures, a sound, the side of the buttons."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_scale: float = 1.0
     less_motion: bool = False
     rest_sound: bool = False
     """A short sound when a rest between sets is over."""
+    less_to_read: bool = False
+    """Words that a day goes without are left out; what was left out is a click away."""
     left_handed: bool = False
     """The Log's buttons stand on the left, so that a left hand does not cross the figure."""
 
@@ -89,7 +91,7 @@ class Look(QObject):
         """Work out the palette and give it to the program."""
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         name = resolved(self.choice.theme, dark=dark, more_contrast=self._more_contrast())
-        wanted = Theme(name, self.choice.text_scale)
+        wanted = Theme(name, self.choice.text_scale, self.choice.less_to_read)
         # A style sheet makes every widget measure itself again: not without need.
         if not is_in_force(wanted):
             apply_theme(wanted)

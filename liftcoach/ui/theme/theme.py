@@ -30,6 +30,8 @@ class Theme:
 
     name: ThemeName = ThemeName.LIGHT
     text_scale: float = 1.0
+    less_to_read: bool = False
+    """Words that a day goes without are left out."""
 
     @property
     def palette(self) -> Palette:

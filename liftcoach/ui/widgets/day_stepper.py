@@ -31,7 +31,7 @@ class DayStepper(QWidget):
         super().__init__()
         self._title, self._day = title, day
         self._earliest, self._latest = earliest or date.min, latest or date.max
-        self._shown = Text("", "h3", wrap=False)
+        self._shown = Text("", "h3", wrap=False, heading=False)
         self._shown.setObjectName("day-shown")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._steps = {

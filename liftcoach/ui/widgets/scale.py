@@ -14,6 +14,7 @@ from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import column, row
+from liftcoach.ui.widgets.roles import TAKEN_BACK
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.toggling import Toggling
@@ -30,6 +31,8 @@ _FACES = ((2, "smiley-fill"), (5, "smiley-meh-fill"), (7, "smiley-nervous-fill")
 _DIGITS = {Qt.Key(Qt.Key.Key_0.value + digit): digit for digit in range(10)}
 _CELL_RADIUS_PX = 10
 _FACE_PX = 22
+_LONGEST_ON_ONE_LINE = 40
+"""Letters. A longer question may break instead of widening the page."""
 
 
 class Scale(QWidget):
@@ -63,9 +66,9 @@ class Scale(QWidget):
         self._value: int | None = None
         self._one_pressed_at: float | None = None
         self.setAccessibleName(f"{title}. {self._ends}")
-        self._heading = Text(title, "label", wrap=False)
+        self._heading = Text(title, "label", wrap=len(title) > _LONGEST_ON_ONE_LINE)
         self._beside = Text(self._ends, "small", ink="ink2")
-        self._answer = Text("", "h3", wrap=False)
+        self._answer = Text("", "h3", wrap=False, heading=False)
         self._answer.setObjectName("answer")
         self._face = Glyph(_FACES[0][1], "ink2", _FACE_PX)
         self._face.hide()
@@ -192,9 +195,11 @@ class _Cell(Toggling, QRadioButton):
     """One number: a radio button painted by us."""
 
     def __init__(self, label: str, name: str, number: int, scale: Scale) -> None:
-        super().__init__(label, scale)
+        super().__init__(scale)
         self._scale, self._number = scale, number
         self.setObjectName(f"number-{number}")
+        self.setProperty(TAKEN_BACK, True)  # noqa: FBT003  (Qt asks for it so)
+        self.setText(label)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

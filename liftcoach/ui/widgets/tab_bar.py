@@ -41,8 +41,8 @@ class TabBar(QTabBar):
         # A screen reader's press on the tab that is current tells nobody. While the window is somewhere else,
         # this one, which is never seen, is current; then every press on a real one is a change.
         self._elsewhere = self.addTab("")
-        self.setTabVisible(self._elsewhere, False)
-        self.setTabEnabled(self._elsewhere, False)
+        self.setTabVisible(self._elsewhere, False)  # noqa: FBT003
+        self.setTabEnabled(self._elsewhere, False)  # noqa: FBT003
 
     def show_at(self, index: int) -> None:
         """Mark the tab where the window is, without telling that it was chosen."""

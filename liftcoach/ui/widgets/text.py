@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.roles import HEADING
+
+_HEADINGS = ("display", "h1", "h2", "h3")
 
 
 class Text(QLabel):
@@ -21,9 +27,13 @@ class Text(QLabel):
         strong: bool = False,
         wrap: bool = True,
         parent: QWidget | None = None,
+        heading: bool = True,
     ) -> None:
-        super().__init__(text, parent)
+        """`heading` is false for a large text that begins nothing, such as a number."""
+        super().__init__(parent)
         self.setProperty("role", role)
+        self.setProperty(HEADING, heading and role in _HEADINGS)
+        super().setText(text)
         self.setProperty("ink", ink)
         self.setProperty("strong", strong)
         # Never rich text by guess: what a person typed must not become markup.
@@ -36,9 +46,9 @@ class Text(QLabel):
             self.setMinimumWidth(40)
 
     @classmethod
-    def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Text:
+    def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Self:
         """A text of (words, strong) pieces; every piece is escaped."""
-        from html import escape
+        from html import escape  # Not needed by the empty window.
 
         made = cls("", role, ink=ink)
         made.setTextFormat(Qt.TextFormat.RichText)
@@ -66,3 +76,42 @@ class Text(QLabel):
         # this a text that was narrow once would stay tall for ever.
         self.setMinimumHeight(0)
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+class Aside(Text):
+    """Words that a day goes without: left out while the person wants less to read.
+
+    Where its owner hides it, it stays hidden in any case.
+    """
+
+    _in_short = False
+    """Whether it is there with less to read, or without."""
+
+    def __init__(
+        self, text: str = "", role: str = "body", *, ink: str = "ink", strong: bool = False, wrap: bool = True
+    ) -> None:
+        super().__init__(text, role, ink=ink, strong=strong, wrap=wrap)
+        self._wanted = True
+        if not self._fits():
+            super().setVisible(False)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001
+        self._wanted = visible
+        super().setVisible(visible and self._fits())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        # Without a parent it would be shown as a window of its own.
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_wanted") and self.parentWidget() is not None:
+            shown = self._wanted and self._fits()
+            if shown == self.isHidden():
+                super().setVisible(shown)
+
+    def _fits(self) -> bool:
+        return theme().less_to_read == self._in_short
+
+
+class InShort(Aside):
+    """Words that stand in for an `Aside` while the person wants less to read."""
+
+    _in_short = True

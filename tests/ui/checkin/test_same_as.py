@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from liftcoach.domain.check_in import (
     SeenSign,
     WarningSign,
 )
-from liftcoach.domain.joints import Joint
+from liftcoach.domain.joints import Digit, Joint
 from liftcoach.ui.checkin.same_as import copied, something_to_copy, still_same
 
 SUNDAY, MONDAY = date(2026, 3, 1), date(2026, 3, 2)
@@ -29,7 +30,7 @@ USUAL_WRIST = ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME)
 NEW_KNEE = ReportedJoint(Joint.LEFT_KNEE, Onset.NEW)
 FULL = CheckIn(
     SUNDAY, pain=4, fatigue=5, stiffness=3, stiffness_min=30, sleep_h=7.5, sleep_trouble=2,
-    joints=JointReport(swollen=(USUAL_WRIST,), tender=(NEW_KNEE,), hot=(Joint.LEFT_KNEE,)),
+    joints=JointReport(swollen=(USUAL_WRIST,)),
     flare=FlareReport(FlareAnswer.YES, 6), warning_signs=(SeenSign(WarningSign.C3, Joint.LEFT_KNEE),),
     soreness=1, difficulty=2, participation=3, global_health=4, stress=5, temperature_c=38.5, systolic_mmhg=150,
     diastolic_mmhg=90, water_met=True, protein_met=False, confidence=8,
@@ -50,6 +51,21 @@ def test_only_three_scales_and_usual_joints_are_copied() -> None:
 
 def test_a_warning_sign_is_never_carried_over() -> None:
     assert copied(FULL, CheckIn(MONDAY)).warning_signs is None
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        JointReport(swollen=(USUAL_WRIST, NEW_KNEE)),
+        JointReport(swollen=(USUAL_WRIST,), tender=(NEW_KNEE,)),
+        JointReport(swollen=(USUAL_WRIST,), hot=(Joint.LEFT_KNEE,)),
+        JointReport(swollen=(USUAL_WRIST,), dactylitis=(Digit.LEFT_TOE_2,)),
+    ],
+)
+def test_the_usual_joints_alone_never_say_that_a_new_one_is_well_again(worse: JointReport) -> None:
+    taken = copied(CheckIn(SUNDAY, pain=4, joints=worse), CheckIn(MONDAY))
+    assert taken.joints is None
+    assert taken.pain == 4
 
 
 def test_what_was_answered_today_stays() -> None:

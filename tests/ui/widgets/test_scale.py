@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from liftcoach.ui.theme.tokens import ThemeName
+from liftcoach.ui.widgets.roles import tell_roles
 from liftcoach.ui.widgets.scale import NUMBERS_0_TO_10, Scale
 from tests.ui.looks import Seconds, clipped, find, nameless, seen, settle, too_small, wearing
 
@@ -160,6 +161,23 @@ def test_a_screen_reader_hears_radio_buttons_with_number_and_word(qtbot: QtBot) 
     assert node.text(QAccessible.Text.Name) == "Pain: 3, word 3"
     assert node.state().checked
     assert nameless(scale) == []
+
+
+def test_what_a_screen_reader_toggles_is_answered_and_taken_back(qtbot: QtBot) -> None:
+    tell_roles()
+    scale = pain_scale(qtbot)
+    told: list[object] = []
+    scale.chosen.connect(told.append)
+    for number in (3, 5, 5):
+        node = QAccessible.queryAccessibleInterface(scale.cells[number])
+        assert node is not None
+        assert node.role() is QAccessible.Role.RadioButton
+        actions = node.actionInterface()
+        actions.doAction(QAccessibleActionInterface.toggleAction())
+        assert bool(node.state().checked) == (scale.value == number)
+    assert told == [3, 5, None]
+    assert scale.value is None
+    assert not any(cell.isChecked() for cell in scale.cells)
 
 
 def test_the_tab_key_stops_once(qtbot: QtBot) -> None:

@@ -1,0 +1,40 @@
+"""The day's reasons under their heading; with less to read the heading is a button that opens them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.glyph import Glyph
+from liftcoach.ui.widgets.layout import boxed, column, row
+from liftcoach.ui.widgets.text import Text
+
+
+class WhyInFull(QWidget):
+    """`full` below `title`; `waits` says whether it may wait behind the button with less to read."""
+
+    def __init__(self, title: str, full: QWidget, *, waits: bool) -> None:
+        super().__init__()
+        self._full, self._waits = full, waits
+        self._heading = boxed(row(Glyph("info", "primary", 22), Text(title, "h3"), gap=8))
+        self._open = Button(title, kind="ghost", icon_name="caret-right")
+        self._open.setObjectName("why-today")
+        self._open.setCheckable(True)
+        self._open.toggled.connect(self._fit)
+        self.setLayout(column(self._heading, row(self._open, None), full, gap=10))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_open"):
+            self._fit()
+
+    def _fit(self) -> None:
+        short = self._waits and theme().less_to_read
+        opened = self._open.isChecked()
+        self._heading.setVisible(not short)
+        self._open.setVisible(short)
+        self._open.show_icon("caret-down" if opened else "caret-right")
+        self._full.setVisible(opened or not short)

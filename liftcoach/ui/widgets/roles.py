@@ -1,0 +1,73 @@
+"""What a screen reader is told where Qt's own answer falls short: headings, and answers that can be taken back."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QRadioButton
+
+HEADING = "heading"
+"""The property of a label that is a heading; set before its first word, because Qt asks once."""
+TAKEN_BACK = "taken-back-by-a-press"
+"""The property of a radio button that a second press puts out. Qt lets a screen reader only switch it on."""
+
+
+@cache
+def tell_roles() -> None:
+    """Have what is made from now on say so. Once a process is enough.
+
+    The application has to be there: who is asked first is whoever came last, and Qt comes with it.
+    """
+    # Not before there is a page: the first paint does without their many roles and states.
+    from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+    from PySide6.QtWidgets import QAccessibleWidget
+
+    toggle = QAccessibleActionInterface.toggleAction()
+
+    class Heading(QAccessibleWidget):
+        def __init__(self, label: QLabel) -> None:
+            super().__init__(label, QAccessible.Role.Heading)
+
+        def text(self, kind: QAccessible.Text) -> str:
+            label = self.object()
+            if kind is QAccessible.Text.Name and isinstance(label, QLabel):
+                return label.accessibleName() or label.text()
+            return super().text(kind)
+
+    class Answer(QAccessibleWidget):
+        def __init__(self, button: QRadioButton) -> None:
+            super().__init__(button, QAccessible.Role.RadioButton)
+
+        def state(self) -> QAccessible.State:
+            state = super().state()
+            state.checkable, state.checked = 1, int(_is_on(self.object()))
+            return state
+
+        def actionNames(self) -> list[str]:  # noqa: N802
+            return [toggle, *super().actionNames()]
+
+        def doAction(self, name: str) -> None:  # noqa: N802
+            if name == toggle:
+                _click(self.object())
+            else:
+                super().doAction(name)
+
+    def made(kind: str, found: QObject) -> QAccessibleWidget | None:
+        # Asked for each class that it is, the nearest first: these are the last before Qt answers.
+        if kind == "QLabel" and isinstance(found, QLabel) and found.property(HEADING):
+            return Heading(found)
+        if kind == "QRadioButton" and isinstance(found, QRadioButton) and found.property(TAKEN_BACK):
+            return Answer(found)
+        return None
+
+    QAccessible.installFactory(made)
+
+
+def _is_on(found: QObject) -> bool:
+    return isinstance(found, QRadioButton) and found.isChecked()
+
+
+def _click(found: QObject) -> None:
+    if isinstance(found, QRadioButton):
+        found.click()
