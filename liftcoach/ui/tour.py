@@ -112,6 +112,8 @@ Legs,"3 Feb 2026, 10:00","3 Feb 2026, 10:30",,My own stretch,,,0,normal,,12,,,
 Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,0,normal,15,12,,,
 Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,1,normal,-15,12,,,
 """
+_NUMBERS = Contacts(care_team="020 7946 0018", emergency_number="112", out_of_hours="020 7946 0077")
+"""Of the range that is kept for stories: nobody answers there."""
 TOUR_HOUR = 10
 """By which the greeting is chosen, so that the pictures do not change with the clock."""
 
@@ -290,11 +292,13 @@ class Tour:
         self._tell()
         self._pages.go(Place.PLAN)
 
-    def _tell_the_numbers(self) -> None:
-        """Numbers that nobody has: of the range kept for stories."""
-        contacts = Contacts(care_team="020 7946 0018", emergency_number="112", out_of_hours="020 7946 0077")
+    def _tell_whom_to_call(self, contacts: Contacts) -> None:
         self._program.describe(replace(self._program.coach.knowing.lifter(), contacts=contacts))
         self._pages.go(Place.PLAN)
+
+    def _see_an_emergency(self) -> None:
+        self._tell_whom_to_call(Contacts())
+        self._see(SeenSign(WarningSign.E1))
 
     def _to_a_day_of(self, *kinds: DayKind) -> None:
         """Go on to the next day of this kind, answering each morning as calmly as the last."""
@@ -596,8 +600,9 @@ class Tour:
         ("gentle", _have_a_flare),
         ("stop-region", lambda self: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))),
         ("stop-care-team", lambda self: self._see(SeenSign(WarningSign.C1))),
-        ("stop", lambda self: self._see(SeenSign(WarningSign.E1))),
-        ("stop-numbers", _tell_the_numbers),
+        ("stop-care-team-numbers", lambda self: self._tell_whom_to_call(_NUMBERS)),
+        ("stop", _see_an_emergency),
+        ("stop-numbers", lambda self: self._tell_whom_to_call(_NUMBERS)),
     )
     """Each screen, and how it is reached from the one before."""
     SCREENS: ClassVar[tuple[str, ...]] = tuple(screen for screen, _ in _WALK)
