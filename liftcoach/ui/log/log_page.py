@@ -86,6 +86,8 @@ class LogPage(QWidget):
     rest_started = Signal(int)
     """Seconds of rest."""
     rest_ended = Signal()
+    rested = Signal(int)
+    """The id of the set after which the person is ready again: its rest is never taken up."""
     from_paper_asked = Signal()
     wished = Signal(object)
     """A `Wish`."""
@@ -184,10 +186,12 @@ class LogPage(QWidget):
         for_whom: str = "",
         wishes: WishesShown | None = None,
         at: datetime | None = None,
+        rested_after: int | None = None,
     ) -> None:
         """Show a day and what was logged on it; what is being typed stays while its set is the same.
 
-        `at` is this moment, from which a rest that began before the page was made goes on.
+        `at` is this moment, from which a rest that began before the page was made goes on,
+        unless that of the set `rested_after` was ended already.
         """
         known = {one.id for one in self._sets}
         fresh = [one for one in sets if one.id not in known] if self._awaits_set else []
@@ -208,7 +212,7 @@ class LogPage(QWidget):
             self.show_notice("")
             self._celebrate(fresh[-1])
         elif not before and at is not None and not is_finished:
-            self._take_up_rest(at)
+            self._take_up_rest(at, rested_after)
         elif was_finished and not is_finished:
             self._now = _Now.SET
         self._show()
@@ -522,12 +526,14 @@ class LogPage(QWidget):
             return
         self._begin_rest(step, logged, step.asked.rest_s)
 
-    def _take_up_rest(self, at: datetime) -> None:
+    def _take_up_rest(self, at: datetime, rested_after: int | None) -> None:
         """Go on with the rest of a session that was left, or say that it ended meanwhile."""
         done = [(one.at.instant, number, step) for step in self._steps for number, one in enumerate(step.done)]
         if not done or self._at is None:
             return
         since, number, step = max(done, key=lambda one: one[0:2])
+        if step.done[number].id == rested_after:
+            return
         passed_s = (at - since).total_seconds()
         # A clock that was set back says nothing about how long the rest was.
         if passed_s < 0 or step.asked.rest_s == 0 or passed_s >= step.asked.rest_s + REST_NEWS_FOR_S:
@@ -564,8 +570,13 @@ class LogPage(QWidget):
         else:
             self._rest.show_set(stored)
 
-    def _end_rest(self) -> None:
+    def _leave_rest(self) -> None:
         self._rest.stop()
+        if self._now is _Now.REST and self._rest.logged is not None and self._rest.logged.id is not None:
+            self.rested.emit(self._rest.logged.id)
+
+    def _end_rest(self) -> None:
+        self._leave_rest()
         had_focus = self._rest.isAncestorOf(self.focusWidget() or self)
         # What was pressed in the rest must not land on Done when the form takes its place.
         self._done_pressed_at = self._ticks()
@@ -676,7 +687,7 @@ class LogPage(QWidget):
 
     def _go_to(self, place: int) -> None:
         self._at = place
-        self._rest.stop()
+        self._leave_rest()
         self._turn_to(_Now.SET)
         self._show()
         self._area.verticalScrollBar().setValue(0)

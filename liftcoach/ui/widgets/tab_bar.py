@@ -40,7 +40,7 @@ class TabBar(QTabBar):
             self.addTab(word)
         # A screen reader's press on the tab that is current tells nobody. While the window is somewhere else,
         # this one, which is never seen, is current; then every press on a real one is a change.
-        self._elsewhere = self.addTab("")
+        self._elsewhere = self.addTab(self.tr("Another place"))
         self.setTabVisible(self._elsewhere, False)  # noqa: FBT003
         self.setTabEnabled(self._elsewhere, False)  # noqa: FBT003
 
