@@ -132,7 +132,7 @@ STARTED = {"utc": "2026-03-02T10:00:00Z", "day": "2026-03-02"}
         (changed(lifter={"name": "\ud800"}), "lifter.name: this text has characters that cannot be kept"),
         (changed(check_ins=[{"day": "2026-02-30"}]), "check_ins[0].day: “2026-02-30” is not a day such as 2026-03-02"),
         (changed(check_ins=[{"day": "2.3.26"}]), "check_ins[0].day: “2.3.26” is not a day such as 2026-03-02"),
-        (changed(check_ins=[{"day": "2026-03-02"}] * 2), "check_ins[1]: 2026-03-02 has two check-ins"),
+        (changed(check_ins=[{"day": "2026-03-02"}] * 2), "check_ins[1]: 2 March 2026 has two check-ins"),
         (
             changed(sessions=[{"started": STARTED | {"utc": "2026-03-02T10:00:00+01:00"}}]),
             "sessions[0].started.utc: “2026-03-02T10:00:00+01:00” is not a moment in UTC such as 2026-03-02T10:00:00Z",
