@@ -28,11 +28,11 @@ def export(chosen: argparse.Namespace) -> int:
     text = _calendar(chosen) if chosen.calendar else _text(_record(chosen), chosen)
     if chosen.output is None:
         sys.stdout.write(text)
+        if not chosen.example:
+            # On standard error, so that it never ends up in what is exported.
+            complain(["what was exported is not locked: whoever can open it can read it"])
     else:
         write_new(chosen.output, text)
-    if not chosen.example:
-        # On standard error, so that it never ends up in what is exported.
-        complain(["what was exported is not locked: whoever can open it can read it"])
     return OK
 
 

@@ -6,19 +6,16 @@ import os
 from pathlib import Path
 
 from liftcoach.cli.console import WrongInput, say
-from liftcoach.exchange.everything_csv import read_everything_csv
-from liftcoach.exchange.patient_file import PatientFileProblems, load_patient_file
+from liftcoach.exchange.patient_file import PatientFileProblems
 from liftcoach.exchange.patient_record import PatientRecord
-from liftcoach.exchange.table import read_bytes
+from liftcoach.exchange.record_file import load_record
 from liftcoach.words.imports import import_text
 
 
 def read_record(path: Path) -> PatientRecord:
     """Read a patient file, or the archive of tables for it. Raises WrongInput with a line for each problem."""
     try:
-        if path.is_file() and path.suffix.lower() == ".zip":
-            return read_everything_csv(read_bytes(path))
-        return load_patient_file(path)
+        return load_record(path)
     except PatientFileProblems as error:
         raise WrongInput(*(f"{path.name}: {import_text(problem)}" for problem in error.problems)) from error
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from liftcoach.cli import seams
 from liftcoach.cli.console import OK, REFUSED, WrongInput, complain, say
+from liftcoach.cli.files import read_record
 from liftcoach.cli.secrets import asked_passphrase
 from liftcoach.coach.roster import Roster
 from liftcoach.domain.keeping import Backup, BackupReason
+from liftcoach.exchange.record_file import is_record_file
 from liftcoach.words.checking import wrong_text
 from liftcoach.words.keeping import contents_lines, loss_lines, reason_text, salvage_lines, second_place_text
 
@@ -45,6 +47,8 @@ def restore(chosen: argparse.Namespace) -> int:
         say("To look into one: liftcoach restore 1")
         return OK
     backup = roster.restoring.chosen(profile_id, chosen.backup)
+    if is_record_file(Path(backup.path)):
+        return _record(roster, Path(backup.path), chosen)
     if roster.locking.file_is_locked(Path(backup.path)):
         roster.locking.unlock_file(Path(backup.path), asked_passphrase("Passphrase or recovery key of this backup: "))
     preview = roster.restoring.preview(profile_id, backup)
@@ -64,6 +68,24 @@ def restore(chosen: argparse.Namespace) -> int:
         say(f"To undo it: liftcoach restore {Path(before.path).name} --yes")
     else:
         say("The damaged file is kept beside it.")
+    return OK
+
+
+def _record(roster: Roster, path: Path, chosen: argparse.Namespace) -> int:
+    """A patient file, or tables: whole records, which come in beside the people here and never over one."""
+    record = read_record(path)
+    sets = sum(len(session.sets) for session in record.sessions)
+    say(
+        f"{record.lifter.name or path.stem}: {path.name}",
+        f"  {len(record.sessions)} sessions with {sets} sets, {len(record.check_ins)} check-ins",
+    )
+    if not chosen.new:
+        raise WrongInput("this is brought in as another profile: please add --new; nothing was changed")
+    if not chosen.yes:
+        say("Nothing was changed yet. To bring it in, run it again with --yes.")
+        return OK
+    made = roster.restoring.restore_as_new(path)
+    say(f"It is there now as another profile: {roster.entry(made).name}.")
     return OK
 
 

@@ -23,6 +23,11 @@ def move(chosen: argparse.Namespace) -> int:
     giver, taker = roster.entry(giver_id).name, roster.entry(taker_id).name
     with closing(roster.open(giver_id, remember=False)) as coach:
         places = _check_in(coach, chosen) if chosen.check_in else _sessions(coach, chosen)
+        if not places and not chosen.check_in and coach.history.sessions(chosen.day, chosen.day):
+            raise WrongInput(
+                f"what {giver} has on {chosen.day} came in with a file of another app, which is taken out again as a "
+                "whole: in the window, under Settings, “My data”; then bring the file in for the right person"
+            )
         if not places:
             raise WrongInput(f"{giver} has nothing of that kind on {chosen.day}")
         say(*(f"From {giver} to {taker}: {words}" for _, words in places))

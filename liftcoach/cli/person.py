@@ -12,6 +12,7 @@ from liftcoach.exchange.column_map import ColumnMap
 from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
+from liftcoach.exchange.workout_log import SourceApp
 
 
 class Person(Protocol):
@@ -31,7 +32,7 @@ class Person(Protocol):
     def record(self) -> PatientRecord:
         """Everything that a patient file holds."""
 
-    def import_keys(self) -> Collection[str]:
+    def import_keys(self, app: SourceApp) -> Collection[str]:
         """The keys of everything imported before."""
 
     def measured(self) -> Collection[tuple[date, MeasureKind]]:

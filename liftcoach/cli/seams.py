@@ -20,6 +20,7 @@ from liftcoach.exchange.column_map import ColumnMap
 from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.preview import ImportedSession, ImportPreview
+from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.paths import data_folder, prepared_data_folder
 
 
@@ -43,8 +44,8 @@ class OpenPerson:
     def record(self) -> PatientRecord:
         return self._coach.records.read()
 
-    def import_keys(self) -> Collection[str]:
-        return self._coach.importing.known_keys()
+    def import_keys(self, app: SourceApp) -> Collection[str]:
+        return self._coach.importing.known_keys(app)
 
     def measured(self) -> Collection[tuple[date, MeasureKind]]:
         return self._coach.importing.measured()

@@ -14,7 +14,9 @@ from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.measured import MeasureKind
 from liftcoach.exchange.column_map import ColumnMap, header_key, read_map
 from liftcoach.exchange.health_export import HealthPreview
-from liftcoach.exchange.preview import ImportedSession, ImportPreview
+from liftcoach.exchange.preview import ImportedSession, ImportPreview, keys_of_own
+from liftcoach.exchange.workout_log import SourceApp
+from liftcoach.store.columns import FIRST_DAY, LAST_DAY
 from liftcoach.store.imports import Imports
 from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.settings import Settings
@@ -29,10 +31,13 @@ class Importing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def known_keys(self) -> frozenset[str]:
-        """The keys of every set that was imported before and not undone."""
+    def known_keys(self, app: SourceApp | None = None) -> frozenset[str]:
+        """The keys of every set that was imported before and not undone; for our own table, of every set there is."""
         with self._desk.profile.reading() as connection:
-            return Imports(connection).known_keys()
+            imported = Imports(connection).known_keys()
+            if app is not SourceApp.LIFTCOACH:
+                return imported
+            return imported | keys_of_own(TrainingLog(connection).sessions_between(FIRST_DAY, LAST_DAY))
 
     def columns_of(self, header: Sequence[str]) -> ColumnMap | None:
         """What the person said that these columns mean; None where they never did."""

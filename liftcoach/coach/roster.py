@@ -87,7 +87,14 @@ class Roster:
         """Backups put back."""
         from liftcoach.coach.keeping.restoring import Restoring
 
-        return Restoring(self._profiles, self.backing_up, self._now)
+        def make_of(record: PatientRecord, path: Path) -> None:
+            coach = Coach(Profile.create(path, muscles=self._muscles), self._library, self._now)
+            try:
+                coach.records.fill(record)
+            finally:
+                coach.close()
+
+        return Restoring(self._profiles, self.backing_up, self._now, make_of)
 
     @cached_property
     def locking(self) -> Locking:

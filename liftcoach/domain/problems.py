@@ -72,6 +72,7 @@ class ProblemCode(StrEnum):
     FILE_BAD_ACTIVITY = "file-bad-activity"
     FILE_BAD_BACKUP = "file-bad-backup"
     FILE_UNKNOWN_BACKUP = "file-unknown-backup"
+    FILE_OF_A_PERSON = "file-of-a-person"
     FILE_NO_SETS = "file-no-sets"
     HEALTH_NOT_ONE = "health-not-one"
     HEALTH_DAMAGED = "health-damaged"
@@ -102,6 +103,7 @@ class ProblemCode(StrEnum):
     NOTICE_EFFORT = "notice-effort"
     NOTICE_DURATION = "notice-duration"
     NOTICE_GUESSED_NAMES = "notice-guessed-names"
+    NOTICE_OWN_TABLE = "notice-own-table"
     NOTICE_NOTE_SHORTENED = "notice-note-shortened"
 
     # A patient file.

@@ -30,7 +30,7 @@ COLUMNS = (
     "session_exertion",
     "session_note",
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run."""
 
 
@@ -73,5 +73,5 @@ def _row(session: Session, done: LoggedSet, number: int) -> tuple[object, ...]:
 
 def _cell(value: object) -> object:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA_STARTS) else str(value)
+        return f"'{value}" if value.startswith(FORMULA_STARTS) else str(value)
     return value

@@ -16,12 +16,14 @@ from liftcoach.exchange.fitnotes_backup import is_fitnotes_backup, parsing_fitno
 from liftcoach.exchange.health_connect import parsing_health_connect
 from liftcoach.exchange.health_export import HealthExport
 from liftcoach.exchange.problem import ImportProblem
+from liftcoach.exchange.record_file import is_record_file
 from liftcoach.exchange.sqlite_file import is_sqlite
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.table import read_bytes
 from liftcoach.exchange.workout_file import ColumnsOf, nobody_said, parsing
 from liftcoach.exchange.workout_log import ParsedLog
 
+PROFILE_ENDING = ".liftcoach"
 MOST_DATABASE_BYTES = 4 * 1024 * 1024 * 1024
 _COPIED_BYTES = 4 * 1024 * 1024
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
@@ -35,6 +37,9 @@ def reading(path: Path, columns_of: ColumnsOf = nobody_said) -> Steps[ParsedLog 
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
+        if path.suffix == PROFILE_ENDING or is_record_file(path):
+            # A locked one says nothing of itself but its name's ending.
+            raise ImportProblem(ProblemCode.FILE_OF_A_PERSON)
         if is_sqlite(head):
             return (yield from _in_database(path))
         if is_archive(head):

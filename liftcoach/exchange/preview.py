@@ -8,10 +8,11 @@ objects once the person has seen what is taken, what is not, and why.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from liftcoach.domain.equipment import KG_PER_LB, LoadUnit
@@ -24,7 +25,7 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.wall_clock import DateOrder, wall_clock
-from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, Workout
+from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
 
 MATCH = Callable[[str], str | None]
 """A name of another program to an exercise id of the library, or None where it is not plainly one."""
@@ -308,9 +309,28 @@ def _keys(log: ParsedLog, starts: list[datetime]) -> list[str]:
             parsed.set_index,
         )
         seen[parts] = seen.get(parts, 0) + 1
-        text = "\x1f".join((*parts, str(seen[parts])))
-        keys.append(hashlib.blake2b(text.encode(), digest_size=16).hexdigest())
+        keys.append(_key((*parts, str(seen[parts]))))
     return keys
+
+
+def keys_of_own(sessions: Iterable[Session]) -> frozenset[str]:
+    """The keys that these sessions' sets have in our own table, so that what never left is not taken in twice."""
+    found: set[str] = set()
+    for session in sessions:
+        start = session.started.instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+        counts: dict[str, int] = {}
+        for done in session.sets:
+            counts[done.exercise] = counts.get(done.exercise, 0) + 1
+            number = str(counts[done.exercise])
+            parts = (SourceApp.LIFTCOACH.value, start, " ".join(session.title.split()), done.exercise, number)
+            # Two sessions may begin in one minute.
+            place = next(place for place in itertools.count(1) if _key((*parts, str(place))) not in found)
+            found.add(_key((*parts, str(place))))
+    return frozenset(found)
+
+
+def _key(parts: tuple[str, ...]) -> str:
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def _problem(parsed: ParsedSet, start: datetime, key: str, answers: Answers, context: Context) -> Problem | None:

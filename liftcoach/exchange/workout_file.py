@@ -20,6 +20,7 @@ from liftcoach.exchange.jefit import is_jefit, parsing_jefit
 from liftcoach.exchange.liftosaur import LiftosaurReader, is_liftosaur
 from liftcoach.exchange.liftosaur_backup import is_json, parsing_liftosaur_backup
 from liftcoach.exchange.mapped import MappedReader
+from liftcoach.exchange.own_log import OwnLogReader, is_own_log
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.strong import StrongReader, is_strong, is_strong_body_file, strong_in_english
@@ -43,6 +44,7 @@ _BY_HEADER: tuple[tuple[Callable[[Sequence[str]], bool], type[WorkoutReader]], .
     (is_liftosaur, LiftosaurReader),
     (is_dailystrength, DailyStrengthReader),
     (is_gravl, GravlReader),
+    (is_own_log, OwnLogReader),
 )
 
 

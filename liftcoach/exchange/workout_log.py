@@ -22,6 +22,8 @@ class SourceApp(StrEnum):
     DAILYSTRENGTH = "dailystrength"
     GRAVL = "gravl"
     GARMIN = "garmin"
+    LIFTCOACH = "liftcoach"
+    """Our own table of sets."""
     TABLE = "table"
     """A table whose columns the person named."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liftcoach.figure.holding import off_place
-from liftcoach.figure.pose import FootPlace, HandPlace, Pose
+from liftcoach.figure.pose import ArmAngles, FootPlace, HandPlace, LegAngles, Pose
 from liftcoach.figure.props import Block, Chair, Prop, Stuff, Table, Wall
 from liftcoach.figure.skeleton import HAND, HEEL_BEHIND_BALL, TOE_BEFORE_BALL, LegBones, Side, Skeleton
 from liftcoach.figure.vectors import Vec, along, angle_between, between, dot, mul, sub
@@ -29,6 +29,7 @@ ANKLE_RANGE = (45.0, 150.0)
 SPINE_RANGE = (-35.0, 65.0)
 NECK_MOST = 75.0
 WRIST_MOST = 95.0
+_STRAIGHT_WITHIN_DEG = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,9 @@ def _beyond_range(pose: Pose, bones: Skeleton) -> tuple[Fault, ...]:
     for side in Side:
         arm, leg = bones.arm(side), bones.leg(side)
         fore = sub(arm.wrist, arm.elbow)
+        for joint, degrees in _bent_by_angle(pose, side):
+            if degrees < -_STRAIGHT_WITHIN_DEG:
+                found.append(Fault(f"{side} {joint}", f"bent backwards by {-degrees:.0f} degrees"))
         check(f"{side} elbow", angle_between(sub(arm.elbow, arm.shoulder), fore), *ELBOW_RANGE)
         check(f"{side} wrist", angle_between(fore, arm.hand), 0, WRIST_MOST)
         thigh = sub(leg.knee, leg.hip)
@@ -76,6 +80,14 @@ def _beyond_range(pose: Pose, bones: Skeleton) -> tuple[Fault, ...]:
     check("neck", angle_between(bones.head_up, bones.chest_up), 0, NECK_MOST)
     check("neck", angle_between(bones.head_ahead, bones.chest_ahead), 0, NECK_MOST + 10)
     return tuple(found)
+
+
+def _bent_by_angle(pose: Pose, side: Side) -> list[tuple[str, float]]:
+    """What a pose says of its hinges: an angle between two bones does not tell a backward bend from a forward one."""
+    arm, leg = pose.arm(side), pose.leg(side)
+    elbow = [("elbow", arm.elbow)] if isinstance(arm, ArmAngles) else []
+    knee = [("knee", leg.knee)] if isinstance(leg, LegAngles) else []
+    return elbow + knee
 
 
 def sole(leg: LegBones) -> tuple[Vec, Vec]:

@@ -22,6 +22,7 @@ from liftcoach.figure.props import (
     MachineKind,
     Mat,
     Prop,
+    Rack,
     Stuff,
     Table,
     Wall,
@@ -39,6 +40,8 @@ _WALL_HALF = 0.34
 _MAT_BEYOND = 0.05
 """How far a mat or bed goes on beyond head and feet, body heights."""
 WALL_HEIGHT = 1.06
+RACK_ABOVE_BAR = 0.10
+"""How far a rack's uprights go on above the bar that they carry, body heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,8 @@ def prop_corners(prop: Prop) -> tuple[Vec, ...]:
         return _box(prop.x - 0.06, prop.x + 0.06, 0.0, top, prop.z - 0.13, prop.z + 0.13)
     if isinstance(prop, Bench):
         return _box(prop.x - 0.5, prop.x, 0.0, prop.seat, -0.09, 0.09)
+    if isinstance(prop, Rack):
+        return _box(prop.x - 0.06, prop.x + 0.06, 0.0, prop.bar + RACK_ABOVE_BAR, -prop.half_width, prop.half_width)
     if isinstance(prop, Band) and prop.start is BandFrom.PLACE:
         return ((prop.x, prop.y, prop.z),)
     if isinstance(prop, Barbell):

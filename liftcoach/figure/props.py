@@ -276,6 +276,17 @@ class Bench(Prop):
     x: float = 0.045
 
 
+@dataclass(frozen=True, slots=True)
+class Rack(Prop):
+    """Two uprights that carry a barbell; `x` is where they stand, `bar` how high they carry it."""
+
+    x: float = -0.24
+    bar: float = 0.72
+    catch: float = 0.0
+    """How high the catch bars lie; 0 where there are none."""
+    half_width: float = 0.27
+
+
 _KNEE_HEIGHT = 0.28
 """What is lower than this hides little of a body behind it, body heights."""
 _BESIDE = 0.15
@@ -317,5 +328,6 @@ KINDS: dict[str, type[Prop]] = {
     "towel": Towel,
     "machine": Machine,
     "bench": Bench,
+    "rack": Rack,
 }
 """The word for each prop in an exercise file."""

@@ -15,18 +15,18 @@ from liftcoach.domain.training import LoggedSet
 from liftcoach.insight.charting import ChartedExercise, Measure
 from liftcoach.insight.charting_five import LEAST_SUM, five_by_day
 from liftcoach.insight.charting_joints import LEAST_JOINTS, joints_by_day
-from liftcoach.insight.charting_measured import in_drawn_unit
+from liftcoach.insight.charting_measured import SCORES, in_drawn_unit
 from liftcoach.insight.charting_strength import LEAST_CHANGES, LEAST_SHARE, strength_of
 from liftcoach.insight.charting_work import FEWEST_WEEKS_IN_A_PART, LEAST_SETS
 from liftcoach.insight.charting_work import LEAST_SHARE as LEAST_SHARE_OF_WORK
 from liftcoach.insight.function_tests import least_change_of
-from liftcoach.insight.scores import meaningful_change
+from liftcoach.insight.scores import meaningful_change, meaningful_rise
 from liftcoach.insight.trends import (
-    FEWEST_IN_A_PART,
     LEAST_CHANGE,
     DayValue,
     Direction,
     Felt,
+    Unclear,
     compare_times,
     felt_by_day,
 )
@@ -78,6 +78,14 @@ class ChangesRecord:
     labs: tuple[LabResult, ...] = ()
     outcomes: tuple[OutcomeResult, ...] = ()
     exercises: tuple[ChartedExercise, ...] = ()
+
+
+FEWEST_ON_A_SIDE = 4
+"""Three and three are parted by chance alone in 1 of 10."""
+CLINIC_MEASURES = frozenset(
+    {Measure.CRP_MG_L, Measure.ESR_MM_H, *(Measure(kind.value) for kind in OutcomeKind if kind in SCORES)}
+)
+"""Blood tests and scores: what must not be read as a reason to change medicine."""
 
 
 def reads_from(day: date) -> date:
@@ -139,6 +147,7 @@ def _work(day: date, weeks: Iterable[WeekOfWork], today: date) -> Change | None:
         least_change=LEAST_SETS,
         least_share=LEAST_SHARE_OF_WORK,
         fewest=FEWEST_WEEKS_IN_A_PART,
+        counted=True,
     )
 
 
@@ -191,7 +200,8 @@ def _compared(
     today: date,
     least_change: float,
     least_share: float = 0.0,
-    fewest: int = FEWEST_IN_A_PART,
+    fewest: int = FEWEST_ON_A_SIDE,
+    counted: bool = False,
     name: str = "",
 ) -> Change | None:
     kept = list(values)
@@ -203,7 +213,11 @@ def _compared(
     if min(len(before), len(now)) < fewest:
         return Change(measure, Changed.TOO_LITTLE, name=name)
     middle = median(each.value for each in before)
-    direction, _ = compare_times(before, now, least_change=max(least_change, least_share * abs(middle)))
+    least = max(least_change, least_share * abs(middle))
+    times = [(float(side), each.value) for side, values in enumerate((before, now)) for each in values]
+    direction, unclear = compare_times(before, now, least_change=least, over=() if counted else times)
+    if unclear is Unclear.TOO_FEW:
+        return Change(measure, Changed.TOO_LITTLE, name=name)
     return Change(measure, _CHANGED[direction], middle, median(each.value for each in now), name)
 
 
@@ -225,11 +239,17 @@ def _last_two(
     early, late = before[-1], now[-1]
     if kind is not None:
         of_test = least_change_of(kind)
-        least = meaningful_change(kind, early.value) if of_test is None else of_test.amount
+        least = _least_of_score(kind, early.value, late.value) if of_test is None else of_test.amount
     if least is None:
         return Change(measure, Changed.UNKNOWN, early.value, late.value)
     direction, _ = compare_times([early], [late], least_change=least)
     return Change(measure, _CHANGED[direction], early.value, late.value)
+
+
+def _least_of_score(kind: OutcomeKind, before: float, after: float) -> float | None:
+    """A rise has a least change of its own where a study gave one; else the one of a fall stands for both."""
+    rise = meaningful_rise(kind, before) if after > before else None
+    return meaningful_change(kind, before) if rise is None else rise
 
 
 _CHANGED = {

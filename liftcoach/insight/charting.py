@@ -128,6 +128,7 @@ class Saying(StrEnum):
     SCORE_BAND = "score-band"
     SCORE_IN_BAND = "score-in-band"
     SCORE_FELL = "score-fell"
+    SCORE_ROSE = "score-rose"
     SCORE_LITTLE = "score-little"
     SCORE_LINES = "score-lines"
     SCORE_MARK = "score-mark"

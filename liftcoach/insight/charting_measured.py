@@ -35,7 +35,7 @@ from liftcoach.insight.function_tests import (
     is_better,
     usual_stands_from,
 )
-from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of, cut_offs_of, meaningful_change
+from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of, cut_offs_of, meaningful_change, meaningful_rise
 from liftcoach.insight.trends import FlareSpan
 
 Result = TypeVar("Result", LabResult, OutcomeResult)
@@ -73,7 +73,8 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
     asked = [each for each in labs if each.test in _BLOOD]
     known = [each for each in asked if in_drawn_unit(each) is not None]
     if not known:
-        return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY))
+        unknown = (Statement(Saying.UNITS_LEFT_OUT, (Fact("count", len(asked), "results"),)),) if asked else ()
+        return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY), notes=unknown)
     by_test = {test: _by_day([each for each in known if each.test is test]) for test in _BLOOD}
     panels, text = [], []
     values: dict[Measure, Mapping[date, float | None]] = {}
@@ -125,7 +126,8 @@ def scores_chart(outcomes: Iterable[OutcomeResult], *, flares: tuple[FlareSpan, 
         values[Measure(kind.value)] = {point.first: point.value for point in points}
     left_out = [Statement(Saying.OWN_COUNTS_LEFT_OUT, (Fact("count", len(own), "results"),))] if own else []
     if not panels:
-        return Chart(ChartKind.SCORES, Grain.DAY, Statement(Saying.SCORES_EMPTY), notes=tuple(left_out))
+        told = (Statement(Saying.SCORES_CAUTION), *left_out)
+        return Chart(ChartKind.SCORES, Grain.DAY, Statement(Saying.SCORES_EMPTY), notes=told)
     notes = [Statement(Saying.SCORES_CAUTION)]
     if any(panel.guides for panel in panels):
         notes.append(Statement(Saying.SCORE_LINES))
@@ -249,8 +251,11 @@ def _of_score(kind: OutcomeKind, points: Sequence[Point]) -> list[Statement]:
     if len(points) == 1:
         return told
     before, after = points[-2].value, points[-1].value
-    least = meaningful_change(kind, before)
-    if least is not None and _is_noticed(kind, before, after):
+    least, rise = meaningful_change(kind, before), meaningful_rise(kind, before)
+    if after > before and rise is not None:
+        saying = Saying.SCORE_ROSE if round(after - before, 6) >= rise else Saying.SCORE_LITTLE
+        told.append(Statement(saying, (Fact("least", rise),)))
+    elif least is not None and _is_noticed(kind, before, after):
         told.append(Statement(Saying.SCORE_FELL, (Fact("least", least),)))
     elif least is not None and abs(after - before) < least:
         told.append(Statement(Saying.SCORE_LITTLE, (Fact("least", least),)))

@@ -95,6 +95,7 @@ def work_trend(weeks: Iterable[JudgedWeek]) -> Trend:
         least_share=LEAST_SHARE,
         fewest=FEWEST_WEEKS,
         fewest_in_a_part=FEWEST_WEEKS_IN_A_PART,
+        counted=True,
     )
 
 

@@ -276,3 +276,16 @@ def meaningful_change(kind: OutcomeKind, before: float) -> float | None:
         OutcomeKind.ASDAS_CRP: 1.1,
         OutcomeKind.ASDAS_ESR: 1.1,
     }.get(kind)
+
+
+def meaningful_rise(kind: OutcomeKind, before: float) -> float | None:
+    """The least rise in points that people call worse; None where no study says.
+
+    CDAI: 2 from low activity or remission (Curtis 2015). PAS-II: 1.1 from 3.7 or less.
+
+    >>> [meaningful_rise(OutcomeKind.CDAI, before) for before in (5, 15)]
+    [2, None]
+    """
+    if kind is OutcomeKind.CDAI and band_of(kind, before) in (ActivityBand.REMISSION, ActivityBand.LOW):
+        return 2
+    return 1.1 if kind is OutcomeKind.PAS2 and before <= 3.7 else None

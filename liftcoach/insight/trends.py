@@ -9,6 +9,7 @@ from enum import StrEnum
 from statistics import median
 
 from liftcoach.domain.check_in import CheckIn, FlareAnswer
+from liftcoach.insight.clear_of_chance import stands_clear
 
 FEWEST_DAYS = 6
 SHORTEST_SPAN_DAYS = 14
@@ -74,6 +75,7 @@ def trend_of(
     least_share: float = 0.0,
     fewest: int = FEWEST_DAYS,
     fewest_in_a_part: int = FEWEST_IN_A_PART,
+    counted: bool = False,
 ) -> Trend:
     """Compare the first third of the days with the last third.
 
@@ -82,7 +84,8 @@ def trend_of(
     or `least_share` of the early median where that is more) it is steady. Else it
     is up or down only if three quarters of the late values lie beyond the early median
     and three quarters of the early ones on this side of the late median; if not,
-    the values are too mixed to tell.
+    the values are too mixed to tell. And all the days together must stand clear of
+    chance (`stands_clear`), but for what is `counted`: sets that were done are no guess.
 
     >>> days = [DayValue(date(2026, 1, 1) + timedelta(days=4 * n), v) for n, v in enumerate((5, 5, 4, 4, 3, 3, 3))]
     >>> trend_of(days, least_change=2).direction
@@ -98,7 +101,9 @@ def trend_of(
     early, late = median(each.value for each in first), median(each.value for each in last)
     direction, unclear = Direction.CANNOT_TELL, _too_little(ordered, fewest)
     if unclear is None:
-        direction, unclear = compare_times(first, last, least_change=max(least_change, least_share * abs(early)))
+        least = max(least_change, least_share * abs(early))
+        over = () if counted else tuple((each.day.toordinal(), each.value) for each in ordered)
+        direction, unclear = compare_times(first, last, least_change=least, over=over)
     return Trend(direction, len(ordered), early, late, first[len(first) // 2].day, ordered[-1].day, unclear)
 
 
@@ -109,12 +114,17 @@ def _too_little(ordered: Sequence[DayValue], fewest: int) -> Unclear | None:
 
 
 def compare_times(
-    first: Sequence[DayValue], last: Sequence[DayValue], *, least_change: float
+    first: Sequence[DayValue],
+    last: Sequence[DayValue],
+    *,
+    least_change: float,
+    over: Sequence[tuple[float, float]] = (),
 ) -> tuple[Direction, Unclear | None]:
     """Say whether the values of a later time lie clear of those of an earlier one; neither may be empty.
 
-    The one rule for every trend and every change since a date (PROPOSED): the medians differ by
-    `least_change` or more, and three quarters of each side lie beyond the other's median.
+    The one rule for every trend and every change since a date: the medians differ by `least_change`
+    or more and three quarters of each side lie beyond the other's median (PROPOSED); and the times
+    and values of `over`, where there are any, stand clear of chance (Kendall 1975).
     """
     early, late = median(each.value for each in first), median(each.value for each in last)
     if abs(late - early) < least_change:
@@ -124,6 +134,8 @@ def compare_times(
     before = sum(sign * (late - each.value) > 0 for each in first) / len(first)
     if min(beyond, before) < AGREEING_SHARE:
         return Direction.CANNOT_TELL, Unclear.TOO_MIXED
+    if over and not stands_clear([time for time, _ in over], [value for _, value in over]):
+        return Direction.CANNOT_TELL, Unclear.TOO_FEW
     return (Direction.UP if sign > 0 else Direction.DOWN), None
 
 

@@ -30,15 +30,17 @@ _ROUND_THE_EAR = (
 """Short hair before, over and behind an ear, ahead and up: without it a head of hair looks like a cap."""
 _NOSE: Vec = (0.9, -0.35, 0.0)
 _NAPE: Vec = (-0.9, -0.20, 0.0)
-_WREATH_TOP = ((0.04, 0.10, 0.99), (-0.24, 0.20, 0.95), (-0.62, 0.18, 0.76), (-0.90, 0.12, 0.42), (-0.99, 0.10, 0.0))
+_WREATH_TOP = (
+    (0.10, 0.16, 0.98), (-0.16, 0.30, 0.94), (-0.48, 0.32, 0.82), (-0.74, 0.28, 0.61), (-0.91, 0.24, 0.34),
+    (-0.97, 0.23, 0.0),
+)  # fmt: skip
 _WREATH_LOW = (
-    (0.02, -0.16, 0.98),
-    (-0.22, -0.42, 0.88),
-    (-0.52, -0.62, 0.58),
-    (-0.68, -0.70, 0.30),
-    (-0.72, -0.70, 0.0),
-)
-"""The upper and the lower edge of a bald head's hair on the right half of the skull, from the ear to the back."""
+    (0.06, -0.20, 0.98), (-0.16, -0.34, 0.92), (-0.34, -0.66, 0.67), (-0.44, -0.86, 0.26), (-0.46, -0.89, 0.0),
+)  # fmt: skip
+"""The upper and the lower edge of a bald head's hair on the right half of the skull, from the ear to the back.
+
+It goes down to the nape: an even strip looks like a bandage.
+"""
 _FACES_THE_EYE = 0.90
 """A head that faces the eye this much hides the hair at its back."""
 _ARC_POINTS = 5

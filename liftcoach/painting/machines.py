@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
+from liftcoach.figure.framing import RACK_ABOVE_BAR
 from liftcoach.figure.holding import LEVER_AXLE, grip_place
-from liftcoach.figure.props import Bench, Machine, MachineKind
+from liftcoach.figure.props import Bench, Machine, MachineKind, Rack
 from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, Z, along, between
 from liftcoach.painting.boxes import box
@@ -138,3 +139,19 @@ def draw_bench(pencil: Pencil, bench: Bench, bones: Skeleton) -> None:
     front = tuple(along(p, (Z, z)) for p, z in ((low, -0.075), (top, -0.075), (top, 0.075), (low, 0.075)))
     pencil.face(front, shaded(pad, 0.04))
     box(pencil, (back - 0.01, seat - 0.040, -0.085), (bench.x, seat, 0.085), pad)
+
+
+def draw_rack(pencil: Pencil, rack: Rack, bones: Skeleton) -> None:
+    """Two uprights with the hooks that carry the bar, and the catch bars, if any, that would take it from a person."""
+    metal, x, top = pencil.look.metal, rack.x, rack.bar + RACK_ABOVE_BAR
+    ahead = 1 if rack.x < 0 else -1
+    near = 1 if pencil.camera.sideways >= 0 else -1
+    for side in (-near, near):
+        z, colour = side * rack.half_width, shaded(metal, -0.05 if side == near else -0.25)
+        pencil.rod((x - 0.05, 0.012, z), (x + 0.05 + ahead * 0.10, 0.012, z), 0.022, colour)
+        pencil.rod((x, 0.012, z), (x, top, z), 0.022, colour)
+        if rack.catch:
+            pencil.rod((x, rack.catch, z), (x + ahead * 0.22, rack.catch, z), 0.018, colour)
+        pencil.rod((x, rack.bar - 0.02, z), (x + ahead * 0.045, rack.bar - 0.02, z), 0.014, colour)
+        pencil.rod((x + ahead * 0.045, rack.bar - 0.02, z), (x + ahead * 0.050, rack.bar + 0.015, z), 0.014, colour)
+    pencil.rod((x, 0.012, -rack.half_width), (x, 0.012, rack.half_width), 0.022, shaded(metal, -0.2))

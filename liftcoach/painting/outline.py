@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from liftcoach.figure.pose import Pose
@@ -21,8 +21,10 @@ from liftcoach.painting.trunk import NECK_RADIUS, SHIRT_FROM, pelvis_path, trunk
 
 SEEN_FROM, WHOLE_FROM = 0.025, 0.09
 """How far a joint has to be from its start for the ghost to show, and to show fully, body heights."""
-_HALO = 0.014
-"""A gap that keeps the ghost's edge off the body's own, body heights."""
+_HALO, _WIDE_HALO = 0.014, 0.07
+"""A gap that keeps the ghost's edge off the body's own, and off a body that has hardly moved, body heights."""
+_STILL_TO, _GONE_FROM = 0.09, 0.14
+"""A body that moved no further than this has hardly moved; from the other on it has left its start, body heights."""
 _SHOE_RADIUS, _HAND_RADIUS, _HEAD_RADIUS = 0.031, 0.026, 0.070
 _SLEEVE = 0.009
 """How much wider than the arm a sleeve is."""
@@ -34,6 +36,8 @@ class Ghost:
 
     shape: QPainterPath | QPixmap
     start: tuple[Point, ...]
+    at: QPointF = field(default_factory=QPointF)
+    """Where the pixels begin within the picture's area."""
 
 
 def places_of(pencil: Pencil, bones: Skeleton) -> tuple[Point, ...]:
@@ -47,15 +51,28 @@ def places_of(pencil: Pencil, bones: Skeleton) -> tuple[Point, ...]:
 
 def presence(ghost: Ghost, places: tuple[Point, ...], *, seen_height: float = 1.0) -> float:
     """How much of the ghost is seen, 0 to 1: nothing while the body is where it began."""
-    moved = max(math.dist(now, then) for now, then in zip(places, ghost.start, strict=True))
     near = min(1.0, seen_height)
-    share = (moved / near - SEEN_FROM) / (WHOLE_FROM - SEEN_FROM)
+    share = (_moved(ghost, places) / near - SEEN_FROM) / (WHOLE_FROM - SEEN_FROM)
     share = min(1.0, max(0.0, share))
     return share * share * (3 - 2 * share)
 
 
+def gap_round(ghost: Ghost, places: tuple[Point, ...], *, seen_height: float = 1.0) -> float:
+    """How far the ghost's edge keeps off the body: wide where the body has hardly left it, for only slivers would show.
+
+    Body heights.
+    """
+    near = min(1.0, seen_height)
+    share = (_moved(ghost, places) / near - _STILL_TO) / (_GONE_FROM - _STILL_TO)
+    return (_WIDE_HALO + (_HALO - _WIDE_HALO) * min(1.0, max(0.0, share))) * near
+
+
+def _moved(ghost: Ghost, places: tuple[Point, ...]) -> float:
+    return max(math.dist(now, then) for now, then in zip(places, ghost.start, strict=True))
+
+
 def around(pencil: Pencil, bones: Skeleton, gap: float) -> QPainterPath:
-    """A cheap shape that covers the body and `gap` body heights more on every side."""
+    """A cheap shape that covers the body and a gap in body heights more on every side."""
     see, k, w = pencil.see, pencil.scale, widened(pencil.person.build)
     path = trunk_path(pencil, bones, SHIRT_FROM, 1.1, 0.007 + gap)
     hips = (HIP_RADIUS * w + gap) * k
@@ -123,10 +140,11 @@ def draw_ghost(pencil: Pencil, area: QRectF, ghost: Ghost, bones: Skeleton, *, s
 
     Where the body still is, a dashed edge along its own would look like torn clothes.
     """
-    strength = presence(ghost, places_of(pencil, bones), seen_height=seen_height)
+    places = places_of(pencil, bones)
+    strength = presence(ghost, places, seen_height=seen_height)
     if strength <= 0:
         return
-    body = around(pencil, bones, _HALO * min(1.0, seen_height))
+    body = around(pencil, bones, gap_round(ghost, places, seen_height=seen_height))
     painter = pencil.painter
     painter.save()
     if isinstance(ghost.shape, QPixmap):
@@ -134,11 +152,11 @@ def draw_ghost(pencil: Pencil, area: QRectF, ghost: Ghost, bones: Skeleton, *, s
         cutter = QPainter(left)
         # Hard edges are a tenth of the cost, and on so faint a shape nobody sees them.
         cutter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        cutter.translate(-area.topLeft())
+        cutter.translate(-area.topLeft() - ghost.at)
         cutter.fillPath(body, QColor(Qt.GlobalColor.transparent))
         cutter.end()
         painter.setOpacity(strength)
-        painter.drawPixmap(area.topLeft(), left)
+        painter.drawPixmap(area.topLeft() + ghost.at, left)
     else:
         # On paper by a clip, so that the ghost stays a vector.
         whole = QPainterPath()

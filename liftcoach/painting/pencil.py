@@ -19,6 +19,10 @@ _SHADE_SHARE = 0.55
 """How strong one layer of a limb's shadow is against the shadow on the floor."""
 _SHADE_STEPS = (0.010,)
 """Each layer lies this much further away than the last, body heights: together they have a soft edge."""
+_UPRIGHT = 1.4
+"""A part this much higher than wide is lit from above: seen the same, and painted at half the cost of a slant."""
+_SMALL = 0.22
+"""So is a part whose width and height together are less than this, body heights."""
 FAR = -0.22
 """How much darker the limbs on the far side are."""
 
@@ -62,7 +66,8 @@ class Pencil:
             painter.drawPath(path.simplified())
             return
         box = (path if lit_with is None else lit_with).boundingRect()
-        light = QLinearGradient(box.topLeft(), box.bottomRight())
+        upright = box.height() > _UPRIGHT * box.width() or box.height() + box.width() < _SMALL * self.scale
+        light = QLinearGradient(box.topLeft(), box.bottomLeft() if upright else box.bottomRight())
         light.setColorAt(0, shaded(colour, 0.07 + by) if by >= -0.07 else shaded(colour, by + 0.07))
         light.setColorAt(0.55, shaded(colour, by))
         light.setColorAt(1, shaded(colour, by - 0.10))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
@@ -29,8 +29,10 @@ from liftcoach.figure.props import (
     Dumbbell,
     Kettlebell,
     Machine,
+    MachineKind,
     Mat,
     Prop,
+    Rack,
     Stuff,
     Table,
     Towel,
@@ -41,10 +43,11 @@ from liftcoach.figure.skeleton import Side, Skeleton
 from liftcoach.figure.vectors import Vec, X, Y, Z, along, between, cross, mul, sub, unit
 from liftcoach.painting.boxes import box
 from liftcoach.painting.looks import shaded
-from liftcoach.painting.machines import WITH_HANDLES, draw_bench, draw_handles, draw_tower
+from liftcoach.painting.machines import WITH_HANDLES, draw_bench, draw_handles, draw_rack, draw_tower
 from liftcoach.painting.pencil import Pencil
 from liftcoach.painting.shapes import capsule, capsule_onto, circle, empty, hull, polygon, smooth
 
+_Draw = Callable[[Pencil, Any, Skeleton], None]
 _BEHIND_THE_NECK = 0.05
 _STRAP = 0.28
 """Of a cuff's width."""
@@ -57,20 +60,33 @@ _GREEN = "#6B7F5C"
 _GROCERIES = ((-0.035, "#5E9C5B", 0.030), (0.0, "#D9A441", 0.024), (0.035, "#C2574B", 0.026))
 
 
-def draw_behind(pencil: Pencil, props: tuple[Prop, ...], bones: Skeleton) -> None:
-    """Draw what stands behind the figure, and what its far hand holds."""
+def draw_standing(pencil: Pencil, props: tuple[Prop, ...], bones: Skeleton) -> None:
+    """Draw what stands behind the figure and stays as it is whatever the figure does."""
+    _draw(_BEHIND, pencil, [prop for prop in props if _stands(prop)], bones)
+
+
+def draw_far(pencil: Pencil, props: tuple[Prop, ...], bones: Skeleton) -> None:
+    """Draw what goes with the figure behind it, such as what its far hand holds."""
+    _draw(_BEHIND, pencil, [prop for prop in props if not _stands(prop)], bones)
+
+
+def _stands(prop: Prop) -> bool:
+    if isinstance(prop, Machine):
+        # The near one of a leg press's handles goes to the hand.
+        return prop.machine is not MachineKind.LEG_PRESS
+    return isinstance(prop, Chair | Wall | Block | Table | Mat | Bench | Rack)
+
+
+def _draw(how: Mapping[type[Prop], _Draw], pencil: Pencil, props: Iterable[Prop], bones: Skeleton) -> None:
     for prop in props:
-        draw = _BEHIND.get(type(prop))
+        draw = how.get(type(prop))
         if draw is not None:
             draw(pencil, prop, bones)
 
 
 def draw_before(pencil: Pencil, props: tuple[Prop, ...], bones: Skeleton) -> None:
     """Draw what is held, worn or nearer than the figure."""
-    for prop in props:
-        draw = _BEFORE.get(type(prop))
-        if draw is not None:
-            draw(pencil, prop, bones)
+    _draw(_BEFORE, pencil, props, bones)
 
 
 def held_by(props: tuple[Prop, ...]) -> tuple[Side, ...]:
@@ -580,7 +596,6 @@ def _towel_before(pencil: Pencil, towel: Towel, bones: Skeleton) -> None:
             pencil.rod(nape, grip_place(bones.arm(side)), 0.018, shaded(pencil.look.cloth, -0.08))
 
 
-_Draw = Callable[[Pencil, Any, Skeleton], None]
 _BEHIND: dict[type[Prop], _Draw] = {
     Chair: _chair,
     Wall: _wall,
@@ -595,6 +610,7 @@ _BEHIND: dict[type[Prop], _Draw] = {
     Towel: _towel_behind,
     Machine: draw_tower,
     Bench: draw_bench,
+    Rack: draw_rack,
 }
 _BEFORE: dict[type[Prop], _Draw] = {
     Chair: _chair_before,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient, QRegion
 
 from liftcoach.figure.camera import Camera
 from liftcoach.figure.foot import solve_foot
@@ -23,7 +23,7 @@ from liftcoach.painting.hand_close import draw_close_hand
 from liftcoach.painting.looks import Look, Person, as_seen
 from liftcoach.painting.outline import Ghost, draw_ghost, paint_ghost, places_of, silhouette
 from liftcoach.painting.pencil import Pencil
-from liftcoach.painting.props import draw_before, draw_behind, draw_between, held_by
+from liftcoach.painting.props import draw_before, draw_between, draw_far, draw_standing, held_by
 
 FRONT_YAW = 18.0
 SIDE_YAW = 88.0
@@ -34,8 +34,18 @@ _POOL_PX = 96
 _POOL_STEP_PX = 4
 _POOL_HIGH, _POOL_DEEP = 0.055, 0.30
 """Half the height of the shadow seen level, and half its depth on the floor, body heights."""
+_PIXEL_ROOM_PX = 3
+"""Room round kept pixels for the edge of a soft line."""
 _FADE_SHARE = 0.10
 """How much of a picture's height a body that goes on below it takes to fade."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What stands behind the figure as pixels, and where they begin within the picture's area."""
+
+    pixels: QPixmap
+    at: QPointF
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +97,31 @@ class Scene:
 
     def ghost(self, area: QRectF, ratio: float) -> Ghost:
         """The start's ghost as pixels, to be kept while the area stays: its dashes cost as much as a frame."""
-        made = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
+        made = _clear_pixels(area.width(), area.height(), ratio)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         own = QRectF(0, 0, area.width(), area.height())
         pencil, bones = self._pencil(painter, own), self._joints_at_the_start()
-        paint_ghost(pencil, silhouette(pencil, self.motion.start, bones), seen_height=self.frame.height)
+        path = silhouette(pencil, self.motion.start, bones)
+        paint_ghost(pencil, path, seen_height=self.frame.height)
         painter.end()
-        return Ghost(made, places_of(self._pencil(painter, area), bones))
+        pixels, at = _cut_to(made, path.boundingRect(), ratio)
+        return Ghost(pixels, places_of(self._pencil(painter, area), bones), at)
+
+    def backdrop(self, area: QRectF, ratio: float) -> Backdrop | None:
+        """What stands behind the figure as pixels, to be kept while the area stays: each frame has the same.
+
+        None where nothing stands there, or where the picture has no room of its own.
+        """
+        if self.motion.is_close or self.motion.near is not Near.ALL or not self.motion.props:
+            return None
+        made = _clear_pixels(area.width(), area.height(), ratio)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        own = QRectF(0, 0, area.width(), area.height())
+        draw_standing(self._pencil(painter, own), self.motion.props, self._joints_at_the_start())
+        painter.end()
+        return Backdrop(*_cut_to(made, QRectF(QRegion(made.mask()).boundingRect()), ratio))
 
     def _joints_at_the_start(self) -> Skeleton:
         return joints(self.motion.start, self.motion.props, self.person.build)
@@ -107,11 +132,12 @@ class Scene:
         area: QRectF,
         instant: Instant,
         ghost: Ghost | None,
+        backdrop: Backdrop | None = None,
         *,
         colour_muscles: bool = True,
         fades: bool = True,
     ) -> None:
-        """Draw one instant over a ready ghost."""
+        """Draw one instant over a ready ghost, and a ready backdrop if there is one."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pencil = self._pencil(painter, area)
         pose = instant.pose
@@ -126,7 +152,7 @@ class Scene:
         if self.motion.near is not Near.ALL:
             painter.save()
             painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        self._draw_figure(pencil, area, instant, ghost, colour_muscles=colour_muscles)
+        self._draw_figure(pencil, area, instant, ghost, backdrop, colour_muscles=colour_muscles)
         if self.motion.near is not Near.ALL:
             painter.restore()
             if fades:
@@ -153,6 +179,7 @@ class Scene:
         area: QRectF,
         instant: Instant,
         ghost: Ghost | None,
+        backdrop: Backdrop | None,
         *,
         colour_muscles: bool,
     ) -> None:
@@ -161,7 +188,11 @@ class Scene:
         # Beside a head seen from near, the corner of a chair would be a splinter.
         props = () if self.motion.near is Near.HEAD else self.motion.props
         _draw_shadow(pencil, area, bones)
-        draw_behind(pencil, props, bones)
+        if backdrop is None:
+            draw_standing(pencil, props, bones)
+        else:
+            pencil.painter.drawPixmap(area.topLeft() + backdrop.at, backdrop.pixels)
+        draw_far(pencil, props, bones)
         if ghost is not None:
             draw_ghost(pencil, area, ghost, bones, seen_height=self.frame.height)
         working = Working(instant.muscles if colour_muscles else (), instant.effort, self.motion.muscle_side)
@@ -175,6 +206,21 @@ class Scene:
             # Hands and feet have a unit of their own; their lines are as strong as a body's.
             line = max(1.0, self.frame.width, self.frame.height)
         return Pencil(painter, self.camera_in(area), self.look, self.person, line)
+
+
+def _clear_pixels(width: float, height: float, ratio: float) -> QPixmap:
+    made = QPixmap(round(width * ratio), round(height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    return made
+
+
+def _cut_to(whole: QPixmap, box: QRectF, ratio: float) -> tuple[QPixmap, QPointF]:
+    """The part of a picture in which anything is drawn, and where it begins: empty pixels cost as much as others."""
+    edge = _PIXEL_ROOM_PX / ratio
+    place = QRectF(box.adjusted(-edge, -edge, edge, edge))
+    pixels = QRectF(place.topLeft() * ratio, place.size() * ratio).toAlignedRect().intersected(whole.rect())
+    return whole.copy(pixels), QPointF(pixels.topLeft()) / ratio
 
 
 def _fade_below(pencil: Pencil, area: QRectF) -> None:

@@ -37,4 +37,4 @@ def disk_told_in_words(path: Path) -> Iterator[None]:
 
 def facts_of(path: Path) -> tuple[Fact, Fact]:
     """The file's name and its folder, for a sentence."""
-    return Fact("file", path.name), Fact("folder", str(path.parent))
+    return Fact("file", path.name), Fact("folder", str(path.absolute().parent))

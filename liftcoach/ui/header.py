@@ -48,9 +48,7 @@ class Header(QFrame):
             ),
         )
         self.tabs.setObjectName("tabs")
-        # `tabBarClicked` too: from settings, the tab that is current already must answer.
-        self.tabs.currentChanged.connect(self.tab_chosen)
-        self.tabs.tabBarClicked.connect(self._clicked)
+        self.tabs.currentChanged.connect(self._choose)
         self._read = Button(kind="ghost", icon_name="book-open", name=self.tr("Something to read"))
         self._read.setObjectName("read")
         self._read.clicked.connect(self.article_asked)
@@ -92,6 +90,7 @@ class Header(QFrame):
         self._read.setVisible(two and self.tabs.isVisibleTo(self))
         self._settings.show_name(self.tr("Settings") if two else self.tr("Settings and text size"))
 
-    def _clicked(self, index: int) -> None:
-        if index == self.tabs.currentIndex():
+    def _choose(self, index: int) -> None:
+        # The tab that stands for all other places can only be come to, not chosen.
+        if index < len(TABS):
             self.tab_chosen.emit(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,8 +28,8 @@ _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
 
 
-_TABBED = frozenset((*TABS, Place.CHECK_IN, Place.EARLIER))
-"""Where one of the tabs is marked: the check-in belongs to the plan, earlier sessions to the log."""
+_BELONGS_TO = {Place.CHECK_IN: Place.PLAN, Place.EARLIER: Place.LOG}
+"""Places without a tab of their own at which one is marked."""
 
 
 class MainWindow(QMainWindow):
@@ -110,9 +110,12 @@ class MainWindow(QMainWindow):
         before, self._place = self._place, place
         self._stack.setCurrentWidget(self._sheets[place].area)
         if place in TABS:
-            with QSignalBlocker(self.header.tabs):
-                self.header.tabs.setCurrentIndex(TABS.index(place))
-        self.header.tabs.show_current(on=place in _TABBED)
+            self.header.tabs.show_at(TABS.index(place))
+        else:
+            belongs_to = _BELONGS_TO.get(place)
+            self.header.tabs.show_elsewhere(
+                self._name_of(place), marked=None if belongs_to is None else TABS.index(belongs_to)
+            )
         has_tools = place not in (Place.WELCOME, Place.TROUBLE, Place.UNLOCK)
         self.header.show_tools(tabs=has_tools, settings=has_tools)
         self._arrange()

@@ -70,6 +70,8 @@ _TOPICS = {
 """What a day is about, most important first. A stop day has nothing beside it."""
 _FIGURE_SAMPLE = "jaw-open"
 """The exercise in which the people to choose from are seen: head and shoulders."""
+_WELCOMING = "sit-to-stand"
+"""The exercise that a new person sees first: one they know from every day."""
 _REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
 _WAITING = "waiting"
 _CRASH, _LOOK_AT_CRASH = "crash-report", "look-at-crash-report"
@@ -230,6 +232,7 @@ class Pages(QObject):
         figure.show_less_motion(on=self._window.look.choice.less_motion)
         self._log_figure, self._log_page = figure, page
         page.show_left_handed(on=self._window.look.choice.left_handed)
+        page.sound_after_rest(on=self._window.look.choice.rest_sound)
         return page, LogController(page, self.program, page, wishes=self._wishes).reload
 
     def _dress_figure(self) -> None:
@@ -241,6 +244,7 @@ class Pages(QObject):
             self._log_figure.show_less_motion(on=look.less_motion)
         if self._log_page is not None:
             self._log_page.show_left_handed(on=look.left_handed)
+            self._log_page.sound_after_rest(on=look.rest_sound)
 
     def _made_earlier(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.history.history_controller import HistoryController
@@ -439,7 +443,9 @@ class Pages(QObject):
         from liftcoach.ui.welcome.welcome_page import WelcomePage
 
         examples = {example: example_about(example, in_readers_language) for example in ABOUT}
-        page = WelcomePage(self._today, sign_questions(), examples=examples, with_import=True)
+        shown = self.program.coach.library.get(_WELCOMING)
+        picture = None if shown is None else self._pictures.moving(shown)
+        page = WelcomePage(self._today, sign_questions(), examples=examples, with_import=True, picture=picture)
         page.submitted.connect(self._welcomed)
         page.step_shown.connect(self._window.scroll_to_top)
         page.articles_asked.connect(self._articles.next_unread)

@@ -34,7 +34,7 @@ from liftcoach.domain.check_in import (
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.keeping import BackupReason
-from liftcoach.domain.lifter import Lifter
+from liftcoach.domain.lifter import Contacts, Lifter
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.patient_example import example_record
@@ -112,6 +112,8 @@ Legs,"3 Feb 2026, 10:00","3 Feb 2026, 10:30",,My own stretch,,,0,normal,,12,,,
 Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,0,normal,15,12,,,
 Legs,"6 Feb 2026, 10:00","6 Feb 2026, 10:30",,Seated Cable Row,,,1,normal,-15,12,,,
 """
+_NUMBERS = Contacts(care_team="020 7946 0018", emergency_number="112", out_of_hours="020 7946 0077")
+"""Of the range that is kept for stories: nobody answers there."""
 TOUR_HOUR = 10
 """By which the greeting is chosen, so that the pictures do not change with the clock."""
 
@@ -289,6 +291,14 @@ class Tour:
         self._program.coach.checking_in.save(CheckIn(self._clock().day, pain=3, warning_signs=(sign,)))
         self._tell()
         self._pages.go(Place.PLAN)
+
+    def _tell_whom_to_call(self, contacts: Contacts) -> None:
+        self._program.describe(replace(self._program.coach.knowing.lifter(), contacts=contacts))
+        self._pages.go(Place.PLAN)
+
+    def _see_an_emergency(self) -> None:
+        self._tell_whom_to_call(Contacts())
+        self._see(SeenSign(WarningSign.E1))
 
     def _to_a_day_of(self, *kinds: DayKind) -> None:
         """Go on to the next day of this kind, answering each morning as calmly as the last."""
@@ -563,7 +573,7 @@ class Tour:
         ("log-other-exercise", _open_other_exercise),
         ("log-rest", _fold_and_do_a_set),
         ("log-weight", _go_on_after_the_warm_up),
-        ("from-paper", lambda self: self._press("from-paper")),
+        ("from-paper", lambda self: self._pages.go(Place.FROM_PAPER)),
         ("from-paper-opened", _say_one_from_paper),
         ("log-finish", _finish_in_the_log),
         ("log-finished", lambda self: self._press("finish-session")),
@@ -590,7 +600,9 @@ class Tour:
         ("gentle", _have_a_flare),
         ("stop-region", lambda self: self._see(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER))),
         ("stop-care-team", lambda self: self._see(SeenSign(WarningSign.C1))),
-        ("stop", lambda self: self._see(SeenSign(WarningSign.E1))),
+        ("stop-care-team-numbers", lambda self: self._tell_whom_to_call(_NUMBERS)),
+        ("stop", _see_an_emergency),
+        ("stop-numbers", lambda self: self._tell_whom_to_call(_NUMBERS)),
     )
     """Each screen, and how it is reached from the one before."""
     SCREENS: ClassVar[tuple[str, ...]] = tuple(screen for screen, _ in _WALK)

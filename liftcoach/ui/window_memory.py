@@ -13,6 +13,7 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice, next_scale
 
 _THEME, _TEXT_SCALE, _LESS_MOTION, _LEFT_HANDED = "theme", "text-scale", "less-motion", "left-handed"
+_REST_SOUND = "rest-sound"
 _LESS_TO_READ = "less-to-read"
 _WIDTH, _HEIGHT, _MAXIMISED = "window-width", "window-height", "window-maximised"
 _LARGEST_PX = 20_000
@@ -39,11 +40,19 @@ def kept_look(settings: KeptSettings) -> LookChoice:
         still = settings.get(_LESS_MOTION, default=False)
         less_to_read = settings.get(_LESS_TO_READ, default=False)
         left_handed = settings.get(_LEFT_HANDED, default=False)
+        rest_sound = settings.get(_REST_SOUND, default=False)
     except LiftcoachError:
         return LookChoice()
     theme = ThemeChoice(name) if name in set(ThemeChoice) else ThemeChoice.SYSTEM
     # The nearest size there is, whatever was written into the file.
-    return LookChoice(theme, next_scale(scale, 0), still, less_to_read=less_to_read, left_handed=left_handed)
+    return LookChoice(
+        theme,
+        next_scale(scale, 0),
+        still,
+        less_to_read=less_to_read,
+        left_handed=left_handed,
+        rest_sound=rest_sound,
+    )
 
 
 def keep_look(settings: KeptSettings, look: LookChoice) -> None:
@@ -53,6 +62,7 @@ def keep_look(settings: KeptSettings, look: LookChoice) -> None:
     settings.set(_LESS_MOTION, look.less_motion)
     settings.set(_LESS_TO_READ, look.less_to_read)
     settings.set(_LEFT_HANDED, look.left_handed)
+    settings.set(_REST_SOUND, look.rest_sound)
 
 
 def restore_size(window: MainWindow, settings: KeptSettings) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from liftcoach.insight.changes import Change, Changed
+from liftcoach.insight.changes import CLINIC_MEASURES, Change, Changed
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 from liftcoach.words.charts import day_text, measure_name, valued_or_plain
+from liftcoach.words.measuring import score_caution
 
 CONTEXT = "changes"
 
@@ -65,6 +66,12 @@ def sentences(found: Sequence[Change], translate: Translate = untranslated) -> t
         if things:
             told.append(translate(CONTEXT, lead).format(things="; ".join(things)))
     return tuple(told)
+
+
+def note_of(found: Sequence[Change], translate: Translate = untranslated) -> str:
+    """What is compared with what; with a score or a blood test, that it is no reason to change medicine."""
+    note = translate(CONTEXT, NOTE)
+    return f"{score_caution(translate)} {note}" if any(one.measure in CLINIC_MEASURES for one in found) else note
 
 
 def heads(translate: Translate = untranslated) -> tuple[str, ...]:

@@ -159,12 +159,12 @@ TEMPLATES: dict[Saying, str] = {
     Saying.SCORES_EMPTY: QT_TRANSLATE_NOOP("charts", "No score kept in this time."),
     Saying.SCORES_CAUTION: QT_TRANSLATE_NOOP(
         "charts",
-        "A score is one look on one day. Please change nothing about your medicines because of it:"
-        " take it to your care team.",
+        "Do not change medicine because of this. A score is one look on one day: take it to your care team.",
     ),
     Saying.SCORE_BAND: QT_TRANSLATE_NOOP("charts", "{band}"),
     Saying.SCORE_IN_BAND: QT_TRANSLATE_NOOP("charts", "Its makers call that {band}."),
     Saying.SCORE_FELL: QT_TRANSLATE_NOOP("charts", "It fell by as much as people usually notice ({least} or more)."),
+    Saying.SCORE_ROSE: QT_TRANSLATE_NOOP("charts", "It rose by as much as people usually notice ({least} or more)."),
     Saying.SCORE_LITTLE: QT_TRANSLATE_NOOP(
         "charts", "The difference is smaller than people usually notice ({least} or more)."
     ),

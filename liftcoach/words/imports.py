@@ -62,6 +62,11 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.FILE_UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
         "imports", "This file is from no app that is known here. Please choose the CSV file that the app exported."
     ),
+    ProblemCode.FILE_OF_A_PERSON: QT_TRANSLATE_NOOP(
+        "imports",
+        "This file of Liftcoach holds everything about a person, and is more than a log. To have it here as another "
+        "profile, go to Settings, “Move or erase”, and choose “Bring in a file from elsewhere”.",
+    ),
     ProblemCode.FILE_NO_SETS: QT_TRANSLATE_NOOP("imports", "This activity holds no sets of strength training."),
     ProblemCode.HEALTH_NOT_ONE: QT_TRANSLATE_NOOP("imports", "This is not a health export of a phone."),
     ProblemCode.HEALTH_DAMAGED: QT_TRANSLATE_NOOP(
@@ -108,6 +113,10 @@ NOTICE_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NOTICE_DURATION: QT_TRANSLATE_NOOP("imports", "The session’s length could not be read; left open"),
     ProblemCode.NOTICE_GUESSED_NAMES: QT_TRANSLATE_NOOP(
         "imports", "A watch guesses which exercise it was; please look at the names"
+    ),
+    ProblemCode.NOTICE_OWN_TABLE: QT_TRANSLATE_NOOP(
+        "imports",
+        "Pain, sides, bands and the effort of sessions stay out; a file of “Take everything with me” holds all",
     ),
     ProblemCode.NOTICE_NOTE_SHORTENED: QT_TRANSLATE_NOOP("imports", "A note was cut after {limit} letters"),
 }
@@ -166,6 +175,7 @@ APP_NAMES = {
     "dailystrength": "DailyStrength",
     "gravl": "Gravl",
     "garmin": "Garmin",
+    "liftcoach": "Liftcoach",
     "apple-health": "Apple Health",
     "health-connect": "Health Connect",
 }

@@ -68,6 +68,7 @@ TEST_STEPS: dict[OutcomeKind, tuple[str, ...]] = {
 _CRP_BOTH = QT_TRANSLATE_NOOP("measuring", "CRP {mg_l} mg/L, which is the same as {mg_dl} mg/dL.")
 _COMES_TO = QT_TRANSLATE_NOOP("measuring", "{what}: {value}.")
 _COMES_TO_BAND = QT_TRANSLATE_NOOP("measuring", "{what}: {value}, {band}.")
+_CAUTION = QT_TRANSLATE_NOOP("measuring", "Do not change medicine because of this. Take it to your care team.")
 _MET = QT_TRANSLATE_NOOP("measuring", "The four remission rules of 2022 are met.")
 _NOT_MET = QT_TRANSLATE_NOOP("measuring", "The four remission rules of 2022 are not all met.")
 _KEPT_ON = QT_TRANSLATE_NOOP("measuring", "{what} {value}, {day}")
@@ -108,6 +109,11 @@ def score_comes_to(kind: OutcomeKind, value: float, translate: Translate = untra
 def remission_text(is_met: bool, translate: Translate = untranslated) -> str:  # noqa: FBT001
     """Whether all four remission rules are met."""
     return translate(CONTEXT, _MET if is_met else _NOT_MET)
+
+
+def score_caution(translate: Translate = untranslated) -> str:
+    """What stands wherever a score is asked for or told."""
+    return translate(CONTEXT, _CAUTION)
 
 
 def result_text(result: LabResult | OutcomeResult, translate: Translate = untranslated) -> str:

@@ -15,6 +15,11 @@ SESSION_DUE = QT_TRANSLATE_NOOP(
 
 
 def reminder_text(kind: str, minutes: int, reasons: tuple[Reason, ...], translate: Translate = untranslated) -> str:
-    """The reminder as the window shows it, with the first reason of the day."""
+    """The reminder as the window shows it, with the first sentence of the day's first reason; the plan says all."""
     words = translate(CONTEXT, REST_DAY if kind == "rest-day" else SESSION_DUE).format(minutes=minutes)
-    return " ".join((words, *(reason_text(why, translate) for why in reasons[:1])))
+    return " ".join((words, *(_first_sentence(reason_text(why, translate)) for why in reasons[:1])))
+
+
+def _first_sentence(text: str) -> str:
+    first, rest = text.partition(". ")[::2]
+    return f"{first}." if rest else text

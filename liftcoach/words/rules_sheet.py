@@ -186,6 +186,12 @@ class RulesSheet:
     tables: tuple[TableText, ...]
 
 
+FILLED_IN = {
+    "because": QT_TRANSLATE_NOOP("rules-sheet", "what you told us"),
+}
+"""What stands for a field of a sentence whose own name would not read well there."""
+
+
 def rules_sheet(version: str, translate: Translate = untranslated) -> RulesSheet:
     """Every rule in order, our own cautions first; `version` is the program's."""
     texts = tuple(_rule_text(line, translate) for line in rule_lines())
@@ -230,7 +236,12 @@ def sentence_pattern(rule: RuleId, translate: Translate = untranslated) -> str:
     >>> sentence_pattern(RuleId.UNDER_AGE)[:70]
     'Growing bodies need a plan made with someone who knows you. From [from'
     """
-    return _FIELD.sub(lambda found: f"[{found[1].replace('_', ' ')}]", translate(REASONS, SENTENCES[rule]))
+    filled_in = {field: translate(CONTEXT, words) for field, words in FILLED_IN.items()}
+
+    def named(found: re.Match[str]) -> str:
+        return f"[{filled_in.get(found[1]) or found[1].replace('_', ' ')}]"
+
+    return _FIELD.sub(named, translate(REASONS, SENTENCES[rule]))
 
 
 def _rule_text(line: RuleLine, translate: Translate) -> RuleText:

@@ -7,8 +7,7 @@ from liftcoach.insight.changes import Change, Changed
 from liftcoach.insight.trends import FlareSpan
 from liftcoach.insight.visits import Part, VisitReport, part_of
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
-from liftcoach.words.changes import CONTEXT as CHANGES
-from liftcoach.words.changes import NOTE, big_text, row_of
+from liftcoach.words.changes import big_text, note_of, row_of
 from liftcoach.words.charts import day_text, event_name
 from liftcoach.words.warning_signs import sign_text
 
@@ -82,9 +81,9 @@ def stops_told(report: VisitReport, translate: Translate = untranslated) -> tupl
     return tuple(_stop_text(stop, translate) for stop in newest_first)
 
 
-def note(translate: Translate = untranslated) -> str:
+def note(report: VisitReport, translate: Translate = untranslated) -> str:
     """What is compared with what."""
-    return translate(CHANGES, NOTE)
+    return note_of(report.changes, translate)
 
 
 def _of(report: VisitReport, part: Part) -> list[Change]:

@@ -47,7 +47,7 @@ def figure(sheet: Sheet, folder: Path) -> None:
 
 
 def frames_of(exercise_id: str) -> Callable[[], float]:
-    """Ten frames of a motion, each another instant, over a ghost that is kept as the stage keeps it."""
+    """Ten frames of a motion, each another instant, its ghost and backdrop kept as the stage keeps them."""
     motion = Motions.shipped().motion_of(Library.shipped()[exercise_id])
     if motion is None:
         raise LookupError(exercise_id)
@@ -55,13 +55,14 @@ def frames_of(exercise_id: str) -> Callable[[], float]:
     image = QImage(FIGURE_PX, FIGURE_PX, QImage.Format.Format_ARGB32_Premultiplied)
     area = QRectF(0, 0, FIGURE_PX, FIGURE_PX)
     ghost = scene.ghost(area, 1.0) if motion.ghost else None
+    backdrop = scene.backdrop(area, 1.0)
     step_s = motion.seconds / FRAMES
 
     def ten() -> None:
         for number in range(FRAMES):
             image.fill(0)
             painter = QPainter(image)
-            scene.draw_with(painter, area, motion.at(number * step_s), ghost)
+            scene.draw_with(painter, area, motion.at(number * step_s), ghost, backdrop)
             painter.end()
 
     return lambda: cpu_of(ten)

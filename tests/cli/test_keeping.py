@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from liftcoach.cli import main
 from liftcoach.content.library import Library
+from liftcoach.domain.training import Origin, Session
 from liftcoach.folder_lock import LOCK_FILE, FolderLock
+from liftcoach.store.training_log import TrainingLog
 from tests.coach.test_keeping_records import Home
+from tests.store.nouns import one_set
 from tests.store.test_backups import spoil
 
 
@@ -105,15 +110,24 @@ def test_an_entry_is_moved_to_the_person_whose_it_was_and_back(maria: Home, caps
     for_maria = ["--profile", "Maria", "move", "2026-03-02", "--to"]
     assert "somebody else" in out(capsys, *for_maria, "maria", status=2)
     assert "has nothing of that kind" in out(capsys, *for_maria, "Jo", "--check-in", status=2)
+    coach = maria.roster.open(maria.id)
+    with coach.profile.writing() as connection:
+        came_in = maria.clock()
+        came_in = replace(came_in, instant=came_in.instant - timedelta(days=1), day=came_in.day - timedelta(days=1))
+        TrainingLog(connection).add_sessions(
+            [Session(came_in.day, came_in, sets=(one_set(when=came_in),), origin=Origin.IMPORTED)]
+        )
+    coach.close()
+    assert "as a whole" in out(capsys, "--profile", "Maria", "move", str(came_in.day), "--to", "Jo", status=2)
     seen = out(capsys, *for_maria, "Jo")
     assert "From Maria to Jo: a session of 2026-03-02 with 300 sets" in seen
     assert "Nothing was moved yet" in seen
-    assert maria.sets() == 300
+    assert maria.sets() == 301
     said = out(capsys, *for_maria, "Jo", "--yes")
-    assert (maria.sets(), maria.sets(jo.profile.id)) == (0, 300)
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (1, 300)
     assert 'liftcoach --profile "Jo" move 2026-03-02 --to "Maria" --yes' in said
     out(capsys, "--profile", "Jo", "move", "2026-03-02", "--to", "Maria", "--yes")
-    assert (maria.sets(), maria.sets(jo.profile.id)) == (300, 0)
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (301, 0)
 
 
 def test_erasing_says_what_goes_and_takes_it_all_and_nothing_else(

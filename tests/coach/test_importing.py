@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.exchange.column_map import ColumnMap, Meaning
 from liftcoach.exchange.health_export import HealthExport, HealthPreview, answer_health_owner, make_health_preview
+from liftcoach.exchange.log_csv import log_csv
 from liftcoach.exchange.preview import (
     ImportedSession,
     ImportPreview,
@@ -43,7 +46,12 @@ class Stopped(Exception):
 
 def prepared(life: Life, text: str = logs.STRONG_IOS) -> tuple[ImportPreview, tuple[ImportedSession, ...]]:
     importing = life.coach.importing
-    preview = make_preview(logs.parsed(text), now=life.moment, known_keys=importing.known_keys(), match=importing.match)
+    preview = make_preview(
+        logs.parsed(text),
+        now=life.moment,
+        known_keys=importing.known_keys(logs.parsed(text).app),
+        match=importing.match,
+    )
     file_says = None if preview.heaviest is None else preview.heaviest.unit
     preview = answer_unit(preview, file_says or LoadUnit.KG)
     preview = answer_timing(answer_owner(preview, LogOwner.MINE), IllnessTiming.BEFORE)
@@ -91,6 +99,28 @@ def test_every_app_s_log_comes_in_once_and_goes_out_whole(life: Life) -> None:
         life.coach.importing.undo(import_id)
     life.restart()
     assert everything(life) == before
+
+
+def test_our_own_table_adds_nothing_where_it_came_from_and_comes_in_elsewhere(
+    life: Life, tmp_path: Path, library: Library
+) -> None:
+    life.coach.training.log(a_set(life))
+    life.coach.training.log(a_set(life))
+    preview, sessions = prepared(life, logs.STRONG_IOS)
+    life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    before = life.coach.records.read().sessions
+    table = log_csv(before)
+    assert prepared(life, table)[0].taken == ()
+    (tmp_path / "other").mkdir()
+    other = Life(tmp_path / "other", library)
+    other.describe()
+    preview, sessions = prepared(other, table)
+    other.coach.importing.take_in(preview, sessions, file_name="sets.csv")
+    assert log_csv(other.coach.records.read().sessions).replace(",own,", ",imported,") == table.replace(
+        ",own,", ",imported,"
+    )
+    assert prepared(other, table)[0].taken == ()
+    other.coach.close()
 
 
 def test_undo_takes_out_what_it_added_and_nothing_else(life: Life) -> None:

@@ -31,6 +31,14 @@ LIBRARY = Library.shipped()
         ("Liegestütze", "push-up"),
         ("Flexões", "push-up"),
         ("Élévation latérale (haltère)", "dumbbell-lateral-raise"),
+        ("Latziehen (Kabel)", "lat-pulldown"),
+        ("Sitzendes Kabelrudern", "cable-row"),
+        ("Extensión de cuádriceps", "leg-extension"),
+        ("Extensión de tríceps (polea)", "cable-triceps-pushdown"),
+        ("Rowing haltère", "dumbbell-row"),
+        ("Ponte glutei", "floor-bridge"),
+        ("Flexão", "push-up"),
+        ("Triceps Extension (Dumbbell)", "dumbbell-triceps-extension"),
     ],
 )
 def test_a_name_in_another_language_is_matched_exactly(name: str, exercise: str) -> None:
@@ -38,7 +46,19 @@ def test_a_name_in_another_language_is_matched_exactly(name: str, exercise: str)
 
 
 @pytest.mark.parametrize(
-    "name", ["Kniebeuge", "Squat", "Sentadilla", "Agachamento", "Curl", "Rudern", "Remo", "Seitheben"]
+    "name",
+    [
+        "Kniebeuge",
+        "Squat",
+        "Sentadilla",
+        "Agachamento",
+        "Curl",
+        "Rudern",
+        "Remo",
+        "Seitheben",
+        "Remada sentada",
+        "Leg curl",
+    ],
 )
 def test_a_name_that_could_mean_two_is_asked_about(name: str) -> None:
     assert match_name(name, LIBRARY).exercise is None

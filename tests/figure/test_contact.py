@@ -23,6 +23,8 @@ def said(pose: Pose, *props: Prop) -> str:
     ("pose", "names"),
     [
         (replace(STANDING, left_arm=ArmAngles(0, 170)), "left elbow at 170 degrees"),
+        (replace(STANDING, left_arm=ArmAngles(0, -20)), "left elbow bent backwards by 20 degrees"),
+        (replace(STANDING, right_leg=LegAngles(0, -20)), "right knee bent backwards by 20 degrees"),
         (replace(STANDING, right_leg=LegAngles(0, 165)), "right knee at 165 degrees"),
         (replace(STANDING, right_leg=LegAngles(-60, 0)), "right hip at 60 degrees"),
         (replace(STANDING, trunk=STANDING.trunk._replace(curl=90)), "upper back"),

@@ -11,6 +11,8 @@ from liftcoach.figure.vectors import Vec, between
 LOOSE = 0.025
 """How far flesh may be from what it touches, body heights, before it is seen to float."""
 SOLE_LOOSE = 0.012
+SOLE_FLOATS = 0.004
+"""A sole this far over what it stands on is seen to float, body heights."""
 _HAND, _WRIST, _FOREARM, _TRUNK, _KNEE = 0.012, 0.020, 0.024, 0.075, 0.045
 """Flesh around the joints, body heights."""
 _CUSHION_AT = 0.01

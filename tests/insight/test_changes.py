@@ -13,7 +13,7 @@ from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.insight.changes import Change, Changed, ChangesRecord, changes_since
 from liftcoach.insight.charting import ChartedExercise, Measure
 from liftcoach.insight.weekly import WeekOfWork, monday_of
-from liftcoach.words.changes import big_text, heads, row_of, sentences
+from liftcoach.words.changes import big_text, heads, note_of, row_of, sentences
 from tests.insight.invented import TODAY, a_set
 
 VISIT = TODAY - timedelta(days=90)
@@ -89,6 +89,7 @@ def test_blood_tests_and_scores_are_compared_by_the_last_before_and_the_newest_s
     found = since_visit(record)
     assert (found[Measure.CRP_MG_L].changed, found[Measure.CRP_MG_L].before) == (Changed.FELL, 12)
     assert found[Measure.CDAI].changed is Changed.FELL
+    assert "Do not change medicine because of this" in note_of(tuple(found.values()))
     risen = since_visit(replace(record, labs=(crp(100, 5), crp(2, 40))))
     assert risen[Measure.CRP_MG_L].changed is Changed.ROSE
     small = since_visit(replace(record, labs=(crp(100, 6), crp(2, 4))))
@@ -104,6 +105,14 @@ def test_a_score_without_a_studied_change_is_told_by_its_numbers_and_own_counts_
     assert sentences((change,)) == ("By the numbers alone: DAS28 with CRP from 5 to 3.",)
     own = ChangesRecord(outcomes=(das(100, 5, CountedBy.LIFTER), das(2, 3, CountedBy.LIFTER)))
     assert changes_since(VISIT, own, today=TODAY) == ()
+
+
+@pytest.mark.parametrize(("now", "changed"), [(6, Changed.STAYED), (7, Changed.ROSE), (4, Changed.FELL)])
+def test_from_low_activity_a_rise_needs_two_points_and_a_fall_one(now: float, changed: Changed) -> None:
+    outcomes = tuple(
+        OutcomeResult(OutcomeKind.CDAI, ago(days), value, CountedBy.CLINICIAN) for days, value in ((100, 5), (2, now))
+    )
+    assert since_visit(ChangesRecord(outcomes=outcomes))[Measure.CDAI].changed is changed
 
 
 def test_the_words_count_each_way_and_the_table_has_a_row_for_each() -> None:

@@ -52,7 +52,7 @@ def test_the_sum_says_which_way_it_went_only_from_ten_points_on(early: int, late
     if saying is Saying.FELT_CHANGED:
         assert say(chart.big) == f"Five answers {early * 5} of 50, now {late * 5} of 50"
     told = " ".join(map(say, (*chart.text, *chart.notes)))
-    assert "change nothing about your medicines" in told
+    assert "Do not change medicine because of this" in told
 
 
 def test_a_line_goes_on_over_two_weeks_without_the_five_and_breaks_over_four() -> None:

@@ -87,6 +87,12 @@ def test_a_unit_that_is_not_known_is_left_out_and_said() -> None:
     assert in_drawn_unit(LabResult(LabTest.CRP, ago(2), 60, "nmol/L")) is None
 
 
+def test_results_in_an_unknown_unit_alone_are_said_to_be_left_out() -> None:
+    chart = blood(LabResult(LabTest.CRP, ago(2), 60, "nmol/L"))
+    assert not chart.panels
+    assert "Left out: 1 result in a unit that is not known here." in words_of(chart)
+
+
 def test_a_gap_of_years_breaks_the_line() -> None:
     chart = blood(LabResult(LabTest.CRP, ago(900), 6, "mg/L"), LabResult(LabTest.CRP, ago(1), 6, "mg/L"))
     assert [point.breaks for point in chart.panels[0].series[0].points] == [False, True]
@@ -101,7 +107,7 @@ def test_a_score_is_called_what_its_makers_call_it_and_never_a_reason_for_medici
         words_of(chart)
     )
     assert "It fell by as much as people usually notice (12 or more)." in words_of(chart)
-    assert "Please change nothing about your medicines because of it" in words_of(chart)
+    assert "Do not change medicine because of this" in words_of(chart)
 
 
 def test_a_score_that_rose_is_not_called_a_fall() -> None:
@@ -109,6 +115,15 @@ def test_a_score_that_rose_is_not_called_a_fall() -> None:
     assert "high activity" in words_of(chart)
     assert "fell" not in words_of(chart)
     assert not any(point.flagged for point in chart.panels[0].series[0].points)
+
+
+@pytest.mark.parametrize(("after", "said"), [(6, "smaller than people usually notice (2 or more)"), (7, "It rose by")])
+def test_a_rise_from_low_activity_has_its_own_least_change(after: float, said: str) -> None:
+    assert said in words_of(scores(clinic(OutcomeKind.CDAI, 40, 5), clinic(OutcomeKind.CDAI, 1, after)))
+
+
+def test_the_card_of_scores_says_so_too_while_it_is_empty() -> None:
+    assert "Do not change medicine because of this" in words_of(scores())
 
 
 def test_a_noticed_fall_is_marked_and_spoken() -> None:
@@ -198,7 +213,7 @@ def joints(*check_ins: CheckIn) -> Chart:
 
 
 def test_joints_that_eased_or_swelled_are_told_as_the_person_s_own_count() -> None:
-    days = (50, 44, 38, 20, 10, 4, 1)
+    days = (56, 50, 44, 38, 20, 10, 4, 1)
     fell = joints(*(counted(day, 5 if day > 30 else 1) for day in days))
     rose = joints(*(counted(day, 1 if day > 30 else 5) for day in days))
     assert say(fell.big) == "Swollen count 5, now 1"

@@ -93,7 +93,7 @@ def can_be_seen(person: Person, stop: QWidget) -> bool:
     if rings[0].target is not stop:
         return False
     around = place(person, stop)
-    if isinstance(stop, QTabBar):
+    if isinstance(stop, QTabBar) and stop.isTabVisible(stop.currentIndex()):
         around = stop.tabRect(stop.currentIndex()).translated(around.topLeft())
     return rings[0].geometry().intersects(around) and person.window.rect().intersects(around)
 

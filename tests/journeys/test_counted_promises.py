@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +23,7 @@ MOST_CHECK_IN_CLICKS = 9
 """And one for the joints, or one for each."""
 FIRST_DAY_MOST_MIN, FIRST_DAY_LEFT = 30, 5
 MOST_CLICKS_TO_A_FIRST_DAY = 25
-USUAL = JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),), hot=(Joint.LEFT_KNEE,))
+USUAL = JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
 
 
 def clicks(person: Person, do: Callable[[], object]) -> int:
@@ -115,7 +116,6 @@ def test_a_day_like_the_last_is_two_clicks_and_says_what_it_stores(person: Perso
     words = person.text("same-as-words")
     for answer in ("pain 4", "tiredness 5", "stiffness 3", "usual right wrist"):
         assert answer in words
-    assert "knee" not in words
 
     def answer_as_last_time() -> None:
         person.press("same-as")
@@ -130,9 +130,26 @@ def test_a_day_like_the_last_is_two_clicks_and_says_what_it_stores(person: Perso
     assert (said.pain, said.fatigue, said.stiffness) == (4, 5, 3)
     assert said.joints is not None
     assert [one.joint for one in said.joints.tender] == [Joint.RIGHT_WRIST]
-    assert said.joints.hot == ()
     assert said.aftermath is None
     assert said.warning_signs == ()
+
+
+def test_a_joint_that_was_hot_is_not_said_to_be_well_by_same_as_last_time(person: Person, clock: Clock) -> None:
+    be_known(person)
+    new_day(person)
+    person.coach.checking_in.save(CheckIn(clock.day, pain=4, joints=replace(USUAL, hot=(Joint.LEFT_KNEE,))))
+    new_day(person)
+    person.press("answer-check-in")
+    words = person.text("same-as-words")
+    assert "pain 4" in words
+    assert "wrist" not in words
+    assert "knee" not in words
+    person.press("same-as")
+    person.press("save")
+    said = person.coach.checking_in.on(clock.day)
+    assert said is not None
+    assert said.pain == 4
+    assert said.joints is None
 
 
 def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person) -> None:

@@ -110,7 +110,7 @@ def test_a_score_worked_out_is_the_clinicians_and_begins_with_empty_fields(perso
     assert person.coach.measuring.history().outcomes == ()
     write(person, charts, "part-clinician-global", "3")
     assert person.text("score-read-back") == "CDAI: 13, moderate activity."
-    assert person.sees("no reason to change a medicine")
+    assert person.sees("Do not change medicine because of this")
     person.press("keep-score")
     (score,) = person.coach.measuring.history().outcomes
     assert (score.kind, score.value, score.counted_by) == (OutcomeKind.CDAI, 13, CountedBy.CLINICIAN)
@@ -206,7 +206,7 @@ def test_marks_are_reached_by_keys_alone(person: Person, charts: ChartsTab) -> N
 def test_what_changed_is_told_since_a_visit_that_was_marked(person: Person, charts: ChartsTab) -> None:
     coach, today = person.coach, person.clock.day
     visit = today - timedelta(days=60)
-    for days, pain in ((61, 6), (64, 6), (70, 7), (1, 2), (5, 2), (9, 3)):
+    for days, pain in ((61, 6), (64, 6), (67, 6), (70, 7), (1, 2), (5, 2), (7, 2), (9, 3)):
         coach.checking_in.save(CheckIn(today - timedelta(days=days), pain=pain))
     person.pages.program.changes.tell(coach.measuring.keep(Event(EventKind.VISIT, visit)).changed)
     person.settle()

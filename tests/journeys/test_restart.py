@@ -65,6 +65,12 @@ def test_a_program_that_is_killed_in_the_middle_of_a_session_loses_nothing(perso
     assert person.coach.records.check() == ()
     assert person.words_on("start") == "Go on with the session"
     person.press("start")
+    # The rest after the last set goes on, and one that ended meanwhile says so.
+    assert person.can_press("skip-rest")
+    person.clock.minute += 5
+    person.restart()
+    person.press("start")
+    assert person.sees("Your rest is over")
     assert person.can_press("done-as-planned")
 
 

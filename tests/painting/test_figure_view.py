@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
+from liftcoach.painting.looks import DEFAULT_PERSON, LIGHT, PEOPLE
+from liftcoach.painting.scene import Scene
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_view import FigureView
 
@@ -337,3 +340,47 @@ def test_a_paused_figure_stays_paused_while_its_exercise_is_shown_again(qtbot: Q
     other = _LIBRARY["suitcase-carry"]
     view.show_exercise(other, _MOTIONS.motion_of(other))
     assert view.stage.playing
+
+
+def test_in_a_low_place_the_buttons_stand_beside_a_large_figure(qtbot: QtBot) -> None:
+    view = FigureView(small=True)
+    qtbot.addWidget(view)
+    view.show_exercise(SIT, _MOTIONS.motion_of(SIT))
+    view.resize(270, 184)
+    view.show()
+    qtbot.waitExposed(view)
+    pressed = [view.findChild(QPushButton, f"figure-{name}") for name in ("pause", "step", "slower")]
+    qtbot.waitUntil(lambda: view.stage.height() > 0.6 * view.height() and view.stage.width() < 220, timeout=1000)
+    for button in pressed:
+        assert button is not None
+        corner = button.mapTo(view, button.rect().bottomRight())
+        assert view.rect().contains(corner)
+        assert button.width() >= button.sizeHint().width()
+        assert button.mapTo(view, button.rect().topLeft()).x() > view.stage.geometry().right()
+    view.resize(270, 330)
+
+    def top_of(button: QPushButton | None) -> int:
+        assert button is not None
+        return button.mapTo(view, button.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: all(top_of(button) > view.stage.geometry().bottom() for button in pressed), timeout=1000)
+
+
+def test_the_stage_paints_the_same_from_kept_pixels_as_afresh() -> None:
+    for exercise_id in ("band-row", "barbell-squat", "sit-to-stand"):
+        motion = _MOTIONS.motion_of(_LIBRARY[exercise_id])
+        assert motion is not None
+        scene = Scene.of(motion, LIGHT, PEOPLE[DEFAULT_PERSON])
+        area = QRectF(12, 9, 240, 300)
+        kept, fresh = (QImage(264, 318, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2))
+        for image, backdrop in ((kept, scene.backdrop(area, 1.0)), (fresh, None)):
+            image.fill(QColor(LIGHT.stage))
+            painter = QPainter(image)
+            scene.draw_with(painter, area, motion.at(1.0), None, backdrop)
+            painter.end()
+        off = sum(
+            abs(kept.pixelColor(x, y).lightness() - fresh.pixelColor(x, y).lightness()) > 12
+            for x in range(0, 264, 2)
+            for y in range(0, 318, 2)
+        )
+        assert off == 0

@@ -17,7 +17,7 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.window_memory import WindowMemory, kept_look, restore_size
 
-CHOSEN = LookChoice(ThemeChoice.DARK, 1.5, less_motion=True, less_to_read=True, left_handed=True)
+CHOSEN = LookChoice(ThemeChoice.DARK, 1.5, less_motion=True, less_to_read=True, left_handed=True, rest_sound=True)
 FIRST_PAINT = """
 import sys
 import liftcoach.app as app

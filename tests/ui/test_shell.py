@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,7 @@ def page(words: str) -> QWidget:
 
 @pytest.fixture
 def filled(window: MainWindow) -> MainWindow:
-    for place in (*TABS, Place.SETTINGS, Place.WELCOME):
+    for place in (*TABS, Place.SETTINGS, Place.CHECK_IN, Place.WELCOME):
         window.put(place, page(place.value))
     window.place_asked.connect(window.show_place)
     window.show_place(Place.PLAN)
@@ -81,6 +82,28 @@ def test_the_tab_that_is_current_already_leads_back_from_the_settings(qtbot: QtB
     tabs = filled.header.tabs
     qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
     assert filled.place is Place.PLAN
+
+
+@pytest.mark.parametrize("elsewhere", [Place.SETTINGS, Place.CHECK_IN])
+def test_a_screen_readers_press_on_the_tab_one_came_from_leads_back(filled: MainWindow, elsewhere: Place) -> None:
+    filled.show_place(Place.PLAN)
+    filled.show_place(elsewhere)
+    bar = QAccessible.queryAccessibleInterface(filled.header.tabs)
+    plan = bar.child(0)
+    assert plan.text(QAccessible.Text.Name) == "Plan"
+    assert not plan.state().selected
+    plan.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert filled.place is Place.PLAN
+    assert plan.state().selected
+
+
+def test_arrow_keys_on_the_tabs_go_to_a_place_from_the_settings(qtbot: QtBot, filled: MainWindow) -> None:
+    for key, place in ((Qt.Key.Key_Right, Place.PLAN), (Qt.Key.Key_Left, Place.CHARTS)):
+        filled.show_place(Place.SETTINGS)
+        qtbot.keyClick(filled.header.tabs, key)
+        assert filled.place is place
+    qtbot.keyClick(filled.header.tabs, Qt.Key.Key_Right)
+    assert filled.place is Place.CHARTS
 
 
 def test_the_welcome_has_no_tabs_and_no_settings(qtbot: QtBot, filled: MainWindow) -> None:

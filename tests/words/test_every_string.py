@@ -22,8 +22,7 @@ DOINGS = "start|begin|stop|skip|change|raise|lower|reduce|increase|pause|leave o
 ADVICE = rf"\b({DOINGS})\b[^.;:]{{0,40}}\b({MEDICINE})\b"
 NO_ADVICE = {
     "Fever or feeling very cold": "it asks about a sign",
-    "A score alone is no reason to change a medicine": "it says that this is no advice",
-    "Please change nothing about your medicines": "it says that this is no advice",
+    "Do not change medicine because of this": "it says that this is no advice",
     "A change of medicines": "the name of an event that a person tells of",
     "I take no medicines": "an answer that a person gives",
     "Do not change a medicine because of what you read here.": "it says that this is no advice",

@@ -10,18 +10,29 @@ from liftcoach.coach.keeping.backing_up import BackingUp
 from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.exchange.patient_record import PatientRecord
+from liftcoach.exchange.record_file import is_record_file, load_record
 from liftcoach.store.backups import Backups, verify
 from liftcoach.store.contents import contents_of, missing_from
-from liftcoach.store.faults import StoreError, facts_of
-from liftcoach.store.profiles import Profiles
+from liftcoach.store.durable_files import new_part_file
+from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.profiles import LONGEST_NAME, Profiles
 from liftcoach.store.replacing import replace_file
 
 
 class Restoring:
     """The file must be closed in this program: whoever calls closes it first and opens it again after."""
 
-    def __init__(self, profiles: Profiles, backing_up: BackingUp, now: Callable[[], Moment]) -> None:
+    def __init__(
+        self,
+        profiles: Profiles,
+        backing_up: BackingUp,
+        now: Callable[[], Moment],
+        make_of: Callable[[PatientRecord, Path], None],
+    ) -> None:
         self._profiles, self._backing_up, self._now = profiles, backing_up, now
+        self._make_of = make_of
+        """Writes a record into a new file."""
 
     def preview(self, profile_id: str, backup: Backup) -> RestorePreview:
         """What is in a backup, and what is in the file now that the backup has not.
@@ -63,12 +74,32 @@ class Restoring:
         return before
 
     def restore_as_new(self, source: Path) -> str:
-        """Bring a file in as another profile and return its id. Raises StoreError where it cannot be used."""
+        """Bring a file in as another profile and return its id. Raises LiftcoachError where it cannot be used.
+
+        A patient file and the tables for a spreadsheet come in too: each holds everything about a person.
+        """
+        if is_record_file(source):
+            return self._record_as_new(source)
         held = contents_of(source, self._profiles.keys.key_of(source))
         if held.is_example:
             raise StoreError(ProblemCode.EXAMPLE_HAS_NO_BACKUPS)
         with self._profiles.lock.held():
             return self._profiles.bring_in(source, name=held.name)
+
+    def _record_as_new(self, source: Path) -> str:
+        record = load_record(source)
+        if record.example:
+            raise StoreError(ProblemCode.EXAMPLE_HAS_NO_BACKUPS)
+        # Made whole beside the people here, so that nobody is half there, whatever ends the program.
+        with self._profiles.lock.held(), told_in_words(source):
+            made = new_part_file(self._profiles.free_path().parent)
+            made.unlink()
+            try:
+                self._make_of(record, made)
+                return self._profiles.bring_in(made, name=record.lifter.name or source.stem[:LONGEST_NAME])
+            finally:
+                for ending in ("", "-wal", "-shm"):
+                    made.with_name(made.name + ending).unlink(missing_ok=True)
 
     def chosen(self, profile_id: str, name: str) -> Backup:
         """The backup that a person named by its number in the list, from 1, or by its file's name or path.

@@ -14,7 +14,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import emptied
 from liftcoach.ui.widgets.text import Text
-from liftcoach.words.changes import CONTEXT, NOTE, big_text, heads, row_of, sentences
+from liftcoach.words.changes import big_text, heads, note_of, row_of, sentences
 from liftcoach.words.charts import day_text
 
 _DAYS_A_MONTH = 30
@@ -69,7 +69,7 @@ class ChangeCard(AnswerCard):
         self.show_answer(
             big_text(day, found, translated),
             sentences(found, translated),
-            translated(CONTEXT, NOTE),
+            note_of(found, translated),
             heads=heads(translated),
             rows=[row_of(each, translated) for each in found],
         )

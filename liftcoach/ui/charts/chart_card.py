@@ -128,11 +128,13 @@ class ChartCard(QFrame):
         self._chart = chart
         self._title.setText(title)
         self._big.setText(say(chart.big, translated))
-        self._text.setText(" ".join(say(each, translated) for each in chart.text))
-        self._notes.setText(" ".join(say(each, translated) for each in chart.notes))
-        self._text.setVisible(bool(chart.text))
-        self._notes.setVisible(bool(chart.notes))
         drawn = bool(chart.panels)
+        # The foot of an empty card is away, and what was left out or must be known stands all the same.
+        text, notes = (chart.text, chart.notes) if drawn else ((*chart.text, *chart.notes), ())
+        self._text.setText(" ".join(say(each, translated) for each in text))
+        self._notes.setText(" ".join(say(each, translated) for each in notes))
+        self._text.setVisible(bool(text))
+        self._notes.setVisible(bool(notes))
         self._drawn.setVisible(drawn)
         self._foot.setVisible(drawn)
         self._big.setProperty("role", "h2" if drawn else "body")

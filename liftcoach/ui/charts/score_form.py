@@ -21,7 +21,14 @@ from liftcoach.ui.widgets.layout import boxed, column, emptied, row
 from liftcoach.ui.widgets.number_field import NumberField
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.charts import measure_name
-from liftcoach.words.measuring import crp_in_both_units, part_name, remission_text, result_text, score_comes_to
+from liftcoach.words.measuring import (
+    crp_in_both_units,
+    part_name,
+    remission_text,
+    result_text,
+    score_caution,
+    score_comes_to,
+)
 
 _TOTAL, _PARTS = "total", "parts"
 _FIELD_PX = 220
@@ -46,9 +53,7 @@ class ScoreForm(EntryPanel):
         self._when = WhenPicker(self.tr("On which day was it taken?"))
         self._read_back = Text("", strong=True)
         self._read_back.setObjectName("score-read-back")
-        self._caution = Text(
-            self.tr("A score alone is no reason to change a medicine. Take it to your care team."), "small", ink="ink2"
-        )
+        self._caution = Text(score_caution(translated), "small", ink="ink2")
         self._keep_button = Button(self.tr("Keep this score"), kind="primary")
         self._keep_button.setObjectName("keep-score")
         self._keep_button.clicked.connect(self._keep)
@@ -141,7 +146,9 @@ class ScoreForm(EntryPanel):
             return self._inputs[None].value
         parts = self._parts()
         crp = parts.get(Part.CRP_MG_L)
-        return None if crp is not None and crp > PART_RANGES[Part.CRP_MG_L].high else score_of(kind, parts)
+        score = None if crp is not None and crp > PART_RANGES[Part.CRP_MG_L].high else score_of(kind, parts)
+        # As it is kept: else the level that is read back could be another than the one told later.
+        return None if score is None else round(score, 2)
 
     def _look(self) -> None:
         kind, value = self._kind.value, self._score()

@@ -136,6 +136,12 @@ class DayCard(QFrame):
             self._body.addWidget(boxed(asks))
             if self._others:
                 self._add_whose(session, asks, title or self._summary())
+        elif session.origin is Origin.IMPORTED:
+            words = self.tr(
+                "This came in with a file of another app. To take it out, go to Settings, “My data”, and take the "
+                "whole file out again. If it was someone else's, open their profile then and bring the file in there."
+            )
+            self._body.addWidget(Text(words, ink="ink2"))
 
     def _add_whose(self, session: Session, asks: Flow, what: str) -> None:
         whose = Button(self.tr("This was someone else's"), kind="ghost")

@@ -19,6 +19,7 @@ from liftcoach.exchange.opening import reading
 from liftcoach.exchange.preview import MATCH, ImportedSession, ImportPreview, imported_sessions, make_preview
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.workout_file import ColumnsOf, nobody_said
+from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.ui.importing.import_page import ImportPage
 from liftcoach.ui.importing.worker import Worker
 from liftcoach.ui.translation import in_readers_language
@@ -40,7 +41,7 @@ class Keeper:
 
     now: Callable[[], Moment]
     match: MATCH
-    known_keys: Callable[[], Collection[str]]
+    known_keys: Callable[[SourceApp], Collection[str]]
     take_in: Callable[[ImportPreview, tuple[ImportedSession, ...], str, Callable[[int], None]], int]
     undo: Callable[[int], int]
     measured: Callable[[], Collection[tuple[date, MeasureKind]]]
@@ -117,7 +118,7 @@ class ImportFlow(QObject):
                 return unknown.table, before(unknown.table.header)
             if isinstance(found, HealthExport):
                 return make_health_preview(found, today=now.day, known=measured())
-            return make_preview(found, now=now, known_keys=known_keys(), match=match)
+            return make_preview(found, now=now, known_keys=known_keys(found.app), match=match)
 
         self._run(steps, self.tr("Reading the file"), self._show_what_was_read)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import column
+from liftcoach.ui.widgets.layout import card, column, emptied
 from liftcoach.ui.widgets.scale import Scale
 from liftcoach.ui.widgets.text import Text
 
@@ -40,12 +42,25 @@ class FinishPanel(QWidget):
         self._back = Button(self.tr("Back to the exercises"), kind="ghost")
         self._back.setObjectName("back-to-exercises")
         self._back.clicked.connect(self.went_back)
-        self.setLayout(column(self._title, self._words, self._exertion, Flow(finish, self._back), None))
+        self._done = column(gap=4)
+        self._done_card = card(self._done, "soft", padding=14)
+        self._done_card.setObjectName("done-so-far")
+        self.setLayout(
+            column(self._title, self._words, self._exertion, Flow(finish, self._back), self._done_card, None)
+        )
 
     @property
     def title(self) -> str:
         """What is asked."""
         return self._title.text()
+
+    def show_done(self, lines: Sequence[str]) -> None:
+        """Name what was done, an exercise a line."""
+        emptied(self._done)
+        self._done.addWidget(Text(self.tr("What you did"), "label", ink="primary"))
+        for line in lines:
+            self._done.addWidget(Text(line))
+        self._done_card.setVisible(bool(lines))
 
     def ask(self, *, all_done: bool) -> None:
         """Ask afresh; with sets still to do there is a way back to them."""

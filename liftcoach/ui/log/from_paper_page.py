@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -103,6 +103,7 @@ class FromPaperPage(QWidget):
             self._rows.addWidget(made)
             # Qt would show it only after the next turn of the event loop, too late for the focus.
             made.show()
+        self._arrange()
         self._list.setVisible(bool(steps))
         self._finish.setVisible(bool(steps) and not is_finished)
         self._finish.setEnabled(any(step.done for step in steps))
@@ -137,23 +138,30 @@ class FromPaperPage(QWidget):
             if step.done:
                 buttons.addWidget(self._way_back(place, step, exercise.name))
         sides = row(boxed(words), boxed(buttons), gap=14)
-        sides.setStretch(0, 3)
-        sides.setStretch(1, 2)
+        sides.setStretch(0, 1)
         self._sides.append(sides)
-        self._arrange(sides)
         made = boxed(column(*((rule(),) if place else ()), sides, below, gap=10))
         made.setObjectName(f"paper-{place}")
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        for sides in self._sides:
-            self._arrange(sides)
+        self._arrange()
 
-    def _arrange(self, sides: QBoxLayout) -> None:
-        """The answers beside the exercise, or below it where large text leaves little room."""
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_sides"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The answers beside the exercises, below each other, or below each where large text leaves little room."""
         is_narrow = self.width() / theme().text_scale < _BESIDE_FROM_PX
-        sides.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        answers = [boxes.widget() for sides in self._sides if (boxes := sides.itemAt(1)) is not None]
+        widest = max((box.sizeHint().width() for box in answers if box is not None), default=0)
+        for sides, box in zip(self._sides, answers, strict=True):
+            sides.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+            if box is not None:
+                box.setMinimumWidth(0 if is_narrow else widest)
 
     def _done_words(self, place: int, step: Step) -> Text:
         counted = self.tr("Logged: {done} of {sets} sets").format(done=len(step.done), sets=step.asked.sets)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 
 from liftcoach.coach.changed import Changed
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.domain.training import LoggedSet, Skipped
 from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.log.said_set import SaidSet
@@ -14,6 +17,8 @@ from liftcoach.ui.program import Program
 from liftcoach.ui.wishes.wishes import Wishes
 
 _RELOADS_ON = Changed.LOG | Changed.PLAN | Changed.LIFTER | Changed.CHECK_IN | Changed.PROFILE
+_RESTED = "rested-after"
+"""Of the newest set whose rest was ended: the profile's id and the set's."""
 
 
 class LogController(QObject):
@@ -33,6 +38,7 @@ class LogController(QObject):
         page.set_changed.connect(self._changed)
         page.skipped.connect(self._skipped)
         page.finished.connect(self._finished)
+        page.rested.connect(self._rested)
         program.changes.happened.connect(self._happened)
 
     def reload(self) -> None:
@@ -49,7 +55,21 @@ class LogController(QObject):
             is_finished=session is not None and session.finished is not None,
             for_whom=self._program.for_whom,
             wishes=None if self._wishes is None else self._wishes.shown(),
+            at=coach.now().instant,
+            rested_after=self._rested_after(),
         )
+
+    def _rested(self, set_id: int) -> None:
+        # Whether a rest comes back after a restart is no reason to interrupt anybody.
+        with suppress(LiftcoachError):
+            self._program.roster.program_settings.set(_RESTED, f"{self._program.coach.profile.id} {set_id}")
+
+    def _rested_after(self) -> int | None:
+        try:
+            profile_id, _, set_id = self._program.roster.program_settings.get(_RESTED, "").rpartition(" ")
+        except LiftcoachError:
+            return None
+        return int(set_id) if profile_id == self._program.coach.profile.id and set_id.isdecimal() else None
 
     def _show_other(self, exercise: str) -> None:
         self._page.ask_for_other(exercise, self._program.coach.history.newest_set_of(exercise))

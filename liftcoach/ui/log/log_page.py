@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liftcoach.content.library import Library
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
@@ -23,6 +24,7 @@ from liftcoach.ui.log.set_form import Owned, SetForm
 from liftcoach.ui.log.set_words import aim_words, set_words, skip_words
 from liftcoach.ui.plan.reason_lines import why_in_full
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
@@ -43,8 +45,11 @@ DOUBLE_PRESS_S = 0.7
 
 
 _MARGIN_PX = 16
-_PEEK_PX = 60
-"""How much is seen of what stands below the cards: its buttons."""
+_FOOT_MARGIN_PX = 8
+_FOOT_FROM_PX = 560
+"""From this height of the page, at 100 %, its buttons stand in the foot, always in sight."""
+REST_NEWS_FOR_S = 15 * 60
+"""A rest that ended while the program was closed is told of so long; later it is no news any more."""
 
 
 class _Now(Enum):
@@ -56,7 +61,7 @@ class _Now(Enum):
 
 
 class LogPage(QWidget):
-    """Shows one day's session. `figure` takes its place in the left card; `ticks` gives seconds.
+    """Shows one day's session. `figure` takes its place in the left card; `ticks` gives seconds, `sound` sounds.
 
     Nothing is stored here: the page tells what was pressed, its owner stores it
     and shows the day again. Rest and undo follow only a set that came back stored.
@@ -81,6 +86,8 @@ class LogPage(QWidget):
     rest_started = Signal(int)
     """Seconds of rest."""
     rest_ended = Signal()
+    rested = Signal(int)
+    """The id of the set after which the person is ready again: its rest is never taken up."""
     from_paper_asked = Signal()
     wished = Signal(object)
     """A `Wish`."""
@@ -96,10 +103,12 @@ class LogPage(QWidget):
         figure: QWidget | None = None,
         thumbnail: Picture | None = None,
         ticks: Callable[[], float] = time.monotonic,
+        sound: Callable[[], None] = QApplication.beep,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._ticks = library, ticks
+        self._library, self._ticks, self._make_sound = library, ticks, sound
+        self._sounds = False
         self._plan: DayPlan | None = None
         self._steps: tuple[Step, ...] = ()
         self._sets: tuple[LoggedSet, ...] = ()
@@ -124,6 +133,7 @@ class LogPage(QWidget):
         self._exercise.head.addWidget(self._trend)
         self._rest = RestPanel(ticks)
         self._rest.over.connect(self._end_rest)
+        self._rest.ring.ended.connect(self._sound)
         self._rest.rated.connect(self.set_changed)
         self._finish = FinishPanel()
         self._finish.finished.connect(self.finished)
@@ -137,11 +147,12 @@ class LogPage(QWidget):
         self._columns = TwoColumns(self._exercise, self._set_card(), shares=(9, 11), second_on_top=True)
         self._columns.folded.connect(self._which.setVisible)
         self._area = page_area(self._page())
-        foot = column(self._undo)
-        spaced(foot, margin=8)
-        self._foot = boxed(foot)
+        self._foot_row = row(self._undo, gap=12)
+        spaced(self._foot_row, margin=_FOOT_MARGIN_PX, across=_MARGIN_PX)
+        self._foot = boxed(self._foot_row)
         self._foot.hide()
         self._undo.installEventFilter(self)
+        self._columns.folded.connect(lambda _one_column: self._place_buttons())
         self.setLayout(column(self._area, self._foot, gap=0))
         done = QShortcut(QKeySequence("Ctrl+Return"), self)
         done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -156,6 +167,14 @@ class LogPage(QWidget):
         """Lay the buttons on the left of the figure, or on its right."""
         self._columns.show_second_first(on=on)
 
+    def sound_after_rest(self, *, on: bool) -> None:
+        """Make a short sound when a rest has run out, or none."""
+        self._sounds = on
+
+    def _sound(self) -> None:
+        if self._sounds:
+            self._make_sound()
+
     def show_day(
         self,
         plan: DayPlan | CannotPlan | None,
@@ -166,8 +185,14 @@ class LogPage(QWidget):
         is_finished: bool = False,
         for_whom: str = "",
         wishes: WishesShown | None = None,
+        at: datetime | None = None,
+        rested_after: int | None = None,
     ) -> None:
-        """Show a day and what was logged on it; what is being typed stays while its set is the same."""
+        """Show a day and what was logged on it; what is being typed stays while its set is the same.
+
+        `at` is this moment, from which a rest that began before the page was made goes on,
+        unless that of the set `rested_after` was ended already.
+        """
         known = {one.id for one in self._sets}
         fresh = [one for one in sets if one.id not in known] if self._awaits_set else []
         self._awaits_set = False
@@ -184,7 +209,10 @@ class LogPage(QWidget):
             self._at = next_step(self._steps, after=self._at)
         self._follow_rest(sets)
         if fresh:
+            self.show_notice("")
             self._celebrate(fresh[-1])
+        elif not before and at is not None and not is_finished:
+            self._take_up_rest(at, rested_after)
         elif was_finished and not is_finished:
             self._now = _Now.SET
         self._show()
@@ -208,7 +236,7 @@ class LogPage(QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
         # The bar's margin goes with the bar.
         if watched is self._undo and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._foot.setVisible(not self._undo.isHidden())
+            self._show_foot()
         return False
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -220,12 +248,39 @@ class LogPage(QWidget):
         self._fill_height()
 
     def _fill_height(self) -> None:
-        """Let the two cards fill the first screen, of which only the beginning of the list below is left.
+        """Let the two cards fill the first screen.
 
         Measured by the page and not by what can be scrolled, so that nothing jumps when the undo bar comes.
         """
-        taken = 2 * theme().space(_MARGIN_PX) + theme().target(_PEEK_PX)
-        self._columns.setMinimumHeight(0 if self._columns.is_one_column else max(0, self.height() - taken))
+        self._place_buttons()
+        one_column = self._columns.is_one_column
+        margin = theme().space(_MARGIN_PX)
+        # From the tokens, for the bar measures itself only after this page has got its new look.
+        foot = theme().target(TARGET_PX) + 4 * theme().space(_FOOT_MARGIN_PX)
+        self._foot.setMinimumHeight(foot if self._has_foot() else 0)
+        self._columns.setMinimumHeight(0 if one_column else max(0, self.height() - foot - 2 * margin))
+
+    def _has_foot(self) -> bool:
+        """Whether the buttons stand in the foot: else it would take the steps' room."""
+        return not self._columns.is_one_column and self.height() / theme().text_scale >= _FOOT_FROM_PX
+
+    def _place_buttons(self) -> None:
+        in_foot = self._foot_row.indexOf(self._buttons) >= 0
+        if in_foot and not self._has_foot():
+            self._foot_row.removeWidget(self._buttons)
+            self._below.addWidget(self._buttons)
+        elif self._has_foot() and not in_foot:
+            self._below.removeWidget(self._buttons)
+            self._foot_row.insertWidget(0, self._buttons, 3, Qt.AlignmentFlag.AlignVCenter)
+            self._foot_row.setStretch(1, 2)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        has_foot, offers_undo = self._has_foot(), not self._undo.isHidden()
+        self._foot.setVisible(offers_undo or has_foot)
+        # The bar takes the room of what is not needed in the seconds after a set.
+        makes_room = offers_undo and has_foot
+        self._from_paper.setVisible(not makes_room and not self._columns.isHidden() and self._now is not _Now.FINISH)
 
     def _page(self) -> QWidget:
         self._empty_title = Text("", "h1")
@@ -239,14 +294,15 @@ class LogPage(QWidget):
         self._other.setObjectName("did-something-else")
         self._other.setCheckable(True)
         self._other.toggled.connect(self._fold_other)
-        earlier = Button(self.tr("Earlier sessions"), icon_name="calendar-dots")
-        earlier.setObjectName("earlier-sessions")
-        earlier.clicked.connect(self.earlier_asked)
+        self._earlier = Button(self.tr("Earlier sessions"), icon_name="calendar-dots")
+        self._earlier.setObjectName("earlier-sessions")
+        self._earlier.clicked.connect(self.earlier_asked)
         self._other_place = column(gap=0)
-        below = boxed(Flow(self._finish_early, self._other, earlier))
+        self._buttons = boxed(Flow(self._finish_early, self._other, self._earlier, self._from_paper))
+        self._below = column(self._buttons, gap=0)
         page = QWidget()
         layout = column(
-            self._empty, self._columns, below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
+            self._empty, self._columns, self._below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
         )
         spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)
@@ -311,7 +367,7 @@ class LogPage(QWidget):
                 rule(),
                 Text(self.tr("Or say what you did"), "label", ink="ink2"),
                 self._form,
-                Flow(self._log, self._skip, self._another, self._from_paper),
+                Flow(self._log, self._skip, self._another),
                 self._reasons,
                 self._others,
                 None,
@@ -339,6 +395,9 @@ class LogPage(QWidget):
         )
         self._show_step()
         self._show_panels()
+        so_far = self._so_far()
+        self._rest.show_around(self._next_words(), so_far)
+        self._finish.show_done(so_far)
         self._done_list.show_steps(
             self._steps, unplanned(self._plan, self._sets), self._owned, None if self._is_finished else self._at
         )
@@ -352,6 +411,7 @@ class LogPage(QWidget):
         self._show_panels()
 
     def _show_panels(self) -> None:
+        self._show_foot()
         self._set_panel.setVisible(self._now is _Now.SET)
         self._rest.setVisible(self._now is _Now.REST)
         self._finish.setVisible(self._now is _Now.FINISH)
@@ -430,6 +490,24 @@ class LogPage(QWidget):
     def _reason_words(self, plan: DayPlan) -> list[str]:
         return [reason_text(reason, in_readers_language) for reason in plan.reasons]
 
+    def _next_words(self) -> str:
+        if self._at is None:
+            return ""
+        return (
+            f"{self._library[self._steps[self._at].asked.exercise].name}. {self._set_title.text()}. {self._aim.text()}"
+        )
+
+    def _so_far(self) -> tuple[str, ...]:
+        """Each exercise of which something was done, in a line."""
+        lines = []
+        for step in self._steps:
+            if step.done:
+                done, sets = len(step.done), step.asked.sets
+                counted = self.tr("1 set") if sets == done == 1 else self.tr("{done} of {sets} sets")
+                name = self._library[step.asked.exercise].name
+                lines.append(f"{name}: {counted.format(done=done, sets=max(done, sets))}")
+        return tuple(lines)
+
     def _count_words(self) -> str:
         count = len(self._sets)
         return self.tr("1 set logged.") if count == 1 else self.tr("{count} sets logged.").format(count=count)
@@ -446,15 +524,38 @@ class LogPage(QWidget):
         if self._at is None or step.asked.rest_s == 0:
             self._now = _Now.SET
             return
+        self._begin_rest(step, logged, step.asked.rest_s)
+
+    def _take_up_rest(self, at: datetime, rested_after: int | None) -> None:
+        """Go on with the rest of a session that was left, or say that it ended meanwhile."""
+        done = [(one.at.instant, number, step) for step in self._steps for number, one in enumerate(step.done)]
+        if not done or self._at is None:
+            return
+        since, number, step = max(done, key=lambda one: one[0:2])
+        if step.done[number].id == rested_after:
+            return
+        passed_s = (at - since).total_seconds()
+        # A clock that was set back says nothing about how long the rest was.
+        if passed_s < 0 or step.asked.rest_s == 0 or passed_s >= step.asked.rest_s + REST_NEWS_FOR_S:
+            return
+        left_s = step.asked.rest_s - passed_s
+        if left_s > 0:
+            self._begin_rest(step, step.done[number], left_s)
+        else:
+            self.show_notice(self.tr("Your rest is over"), self.tr("You can go on when you are ready."), tone="rest")
+
+    def _begin_rest(self, step: Step, logged: LoggedSet, seconds: float) -> None:
+        assert self._at is not None
         upcoming = self._steps[self._at]
         if upcoming.asked is step.asked and not step.is_over:
-            title = self.tr("Rest before set {number}").format(number=number + 1)
+            title = self.tr("Rest before set {number}").format(number=step.done.index(logged) + 2)
         else:
             title = self.tr("Rest before {exercise}").format(exercise=self._library[upcoming.asked.exercise].name)
         self._now = _Now.REST
         say(self._rest, title)
-        self._rest.begin(step.asked.rest_s, title, logged, take_focus=self.isAncestorOf(self.focusWidget() or self))
-        self.rest_started.emit(step.asked.rest_s)
+        took_focus = self.isAncestorOf(self.focusWidget() or self)
+        self._rest.begin(seconds, title, logged, whole_s=step.asked.rest_s, take_focus=took_focus)
+        self.rest_started.emit(round(seconds))
         QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(0))
 
     def _follow_rest(self, sets: tuple[LoggedSet, ...]) -> None:
@@ -469,8 +570,13 @@ class LogPage(QWidget):
         else:
             self._rest.show_set(stored)
 
-    def _end_rest(self) -> None:
+    def _leave_rest(self) -> None:
         self._rest.stop()
+        if self._now is _Now.REST and self._rest.logged is not None and self._rest.logged.id is not None:
+            self.rested.emit(self._rest.logged.id)
+
+    def _end_rest(self) -> None:
+        self._leave_rest()
         had_focus = self._rest.isAncestorOf(self.focusWidget() or self)
         # What was pressed in the rest must not land on Done when the form takes its place.
         self._done_pressed_at = self._ticks()
@@ -581,7 +687,7 @@ class LogPage(QWidget):
 
     def _go_to(self, place: int) -> None:
         self._at = place
-        self._rest.stop()
+        self._leave_rest()
         self._turn_to(_Now.SET)
         self._show()
         self._area.verticalScrollBar().setValue(0)

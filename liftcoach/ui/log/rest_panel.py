@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -13,11 +13,13 @@ from liftcoach.domain.training import LoggedSet
 from liftcoach.ui.log.set_rating import SetRating
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import column, row, rule
+from liftcoach.ui.widgets.layout import card, column, row, rule
 from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.ui.widgets.timer_ring import TimerRing
 
 LONGER_BY_S = 30
+_LINES_SO_FAR = 2
+"""As many exercises as the card has room for without scrolling."""
 
 
 class RestPanel(QWidget):
@@ -51,22 +53,36 @@ class RestPanel(QWidget):
         )
         self._rating = SetRating()
         self._rating.changed.connect(self._rate)
+        self._next, self._so_far = Text(""), Text("", ink="ink2")
+        self._next.setObjectName("rest-next")
+        self._so_far.setObjectName("rest-so-far")
+        self._around = card(
+            column(Text(self.tr("Then"), "label", ink="rest"), self._next, self._so_far, gap=4), "rest", padding=14
+        )
         self.setLayout(
             column(
                 row(self.ring, words, gap=20),
                 rule(),
                 Text(self.tr("If you like, say how that set was"), "label", ink="ink2"),
                 self._rating,
+                self._around,
                 None,
             )
         )
 
-    def begin(self, seconds: float, title: str, logged: LoggedSet, *, take_focus: bool) -> None:
-        """Start the rest after a set."""
+    def show_around(self, upcoming: str, so_far: Sequence[str]) -> None:
+        """Say what comes after the rest and what was done before it."""
+        self._next.setText(upcoming)
+        newest = so_far[-_LINES_SO_FAR:]
+        self._so_far.setText(self.tr("Done so far: {what}").format(what=", ".join(newest)) if newest else "")
+        self._so_far.setVisible(bool(newest))
+
+    def begin(self, seconds: float, title: str, logged: LoggedSet, *, whole_s: float, take_focus: bool) -> None:
+        """Start the rest after a set, or go on with what is left of its `whole_s`."""
         self._set = logged
         self._title.setText(title)
         self._rating.show_set(logged)
-        self.ring.start(seconds)
+        self.ring.start(seconds, whole_s=whole_s)
         if take_focus:
             # A hasty second key press makes the rest longer; it never logs another set.
             self._longer.setFocus()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QFrame, QWidget
 
 from liftcoach.domain.choices import ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import DayKind, DayPlan
@@ -37,8 +37,8 @@ WARM_UP = "warm-up"
 """Stands among the ids of the open exercises for the warm-up as a whole."""
 _FIGURE_PX = 270
 _LEAST_FIGURE_PX, _MOST_FIGURE_PX = 184, 430
-_FIGURE_SHARE, _TAKEN_PX = 0.9, 396
-"""The figure's height follows the window's, so that Start stays in sight below it."""
+_TAKEN_PX = 408
+"""What the page's head, Start and "Not a good day" take of the height that is seen; the figure has the rest."""
 _ONE_COLUMN_FIGURE_PX = 360
 """Where Start comes before the figure, nothing has to stay in sight below it."""
 _PADDING_PX = 22
@@ -95,6 +95,30 @@ class TodayCard(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        viewport = self._viewport()
+        if viewport is not None:
+            # A strip above the page leaves it less of the window without changing this card.
+            viewport.installEventFilter(self)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Resize and hasattr(self, "_two"):
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _viewport(self) -> QWidget | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QAbstractScrollArea):
+            above = above.parentWidget()
+        return None if above is None else above.viewport()
+
+    def _seen_height(self) -> int:
+        """How much of the page's height is seen at once, pixels."""
+        viewport = self._viewport()
+        return self.window().height() if viewport is None else viewport.height()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_two"):
@@ -107,7 +131,7 @@ class TodayCard(QFrame):
             button.setMinimumWidth(wide)
         self._actions.setMaximumWidth(wide or _ANY)
         if self._figure is not None:
-            tall = _figure_height(self.window().height()) if two else theme().target(_ONE_COLUMN_FIGURE_PX)
+            tall = _figure_height(self._seen_height()) if two else theme().target(_ONE_COLUMN_FIGURE_PX)
             self._figure.setFixedHeight(tall)
             self._figure.setMinimumWidth(wide)
             self._figure.setMaximumWidth(wide or _ANY)
@@ -249,8 +273,8 @@ class TodayCard(QFrame):
         return offers
 
 
-def _figure_height(window_px: int) -> int:
-    fitting = round(window_px * _FIGURE_SHARE) - _TAKEN_PX
+def _figure_height(seen_px: int) -> int:
+    fitting = seen_px - _TAKEN_PX
     # Words and buttons under the stage grow with the text.
     return max(theme().target(_LEAST_FIGURE_PX), min(theme().target(_MOST_FIGURE_PX), fitting))
 

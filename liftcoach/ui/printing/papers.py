@@ -181,7 +181,7 @@ def visit_page(report: VisitReport, who: Lifter) -> VisitPage:
         parts=tuple(part for part in parts if part.rows or part.told),
         happened=visits.happened(report, in_readers_language),
         stops=visits.stops_told(report, in_readers_language),
-        note=visits.note(in_readers_language),
+        note=visits.note(report, in_readers_language),
     )
 
 

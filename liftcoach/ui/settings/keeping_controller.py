@@ -51,7 +51,7 @@ class Dialogs:
     def file(self, parent: QWidget) -> Path | None:
         """A person's file from elsewhere."""
         name, _ = QFileDialog.getOpenFileName(
-            parent, parent.tr("Choose a file"), str(Path.home()), f"Liftcoach (*{FILE_ENDING})"
+            parent, parent.tr("Choose a file"), str(Path.home()), f"Liftcoach (*{FILE_ENDING} *.json *{TABLES_ENDING})"
         )
         return Path(name) if name else None
 

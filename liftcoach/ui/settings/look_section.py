@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from liftcoach.ui.settings.section import Section
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice, next_scale
@@ -56,6 +56,9 @@ class LookSection(Section):
         self._left = TickBox(self.tr("Left-handed: the buttons of the Log on the left"))
         self._left.setObjectName("left-handed")
         self._left.clicked.connect(lambda: self.chosen.emit(replace(self._look, left_handed=self._left.isChecked())))
+        self._sound = TickBox(self.tr("A short sound when a rest is over"))
+        self._sound.setObjectName("rest-sound")
+        self._sound.toggled.connect(self._choose_sound)
         for widget in (
             Text(name, "label"),
             self._theme,
@@ -64,6 +67,7 @@ class LookSection(Section):
             self._still,
             self._short,
             self._left,
+            self._sound,
         ):
             self.fields.addWidget(widget)
 
@@ -76,12 +80,17 @@ class LookSection(Section):
         self._still.setChecked(look.less_motion)
         self._short.setChecked(look.less_to_read)
         self._left.setChecked(look.left_handed)
+        with QSignalBlocker(self._sound):
+            self._sound.setChecked(look.rest_sound)
         if spoken:
             say(self, self._scale.text())
 
     def _choose_theme(self, theme: object) -> None:
         # Taking the answer back means: as the computer.
         self.chosen.emit(replace(self._look, theme=theme if isinstance(theme, ThemeChoice) else ThemeChoice.SYSTEM))
+
+    def _choose_sound(self, on: bool) -> None:  # noqa: FBT001  (the box's signal gives it so)
+        self.chosen.emit(replace(self._look, rest_sound=on))
 
     def _step(self, steps: int) -> None:
         self.chosen.emit(replace(self._look, text_scale=next_scale(self._look.text_scale, steps)))

@@ -23,11 +23,13 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LookChoice:
-    """What is kept about the look: theme, text scale (1.0 to 2.0), still pictures, and the side of the buttons."""
+    """What is kept about the look: theme, text scale (1.0 to 2.0), still pictures, a sound, the side of the buttons."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_scale: float = 1.0
     less_motion: bool = False
+    rest_sound: bool = False
+    """A short sound when a rest between sets is over."""
     less_to_read: bool = False
     """Words that a day goes without are left out; what was left out is a click away."""
     left_handed: bool = False

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, row, spaced
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.two_columns import TwoColumns
+
+_PICTURE_PX = 440
+"""The least height of the picture: with it the page fills a common window."""
 
 
 class FirstPage(QFrame):
@@ -22,7 +26,7 @@ class FirstPage(QFrame):
     """The id of the example patient to look at."""
     import_asked = Signal()
 
-    def __init__(self, examples: Mapping[str, str], *, with_import: bool) -> None:
+    def __init__(self, examples: Mapping[str, str], *, with_import: bool, picture: QWidget | None = None) -> None:
         super().__init__()
         self.setProperty("card", "card")
         begin = Button(self.tr("Begin"), kind="primary", icon_name="arrow-right")
@@ -60,10 +64,19 @@ class FirstPage(QFrame):
                 "small",
                 ink="ink2",
             ),
+            None,
             gap=16,
         )
-        spaced(layout, margin=30)
-        self.setLayout(layout)
+        spaced(layout, margin=0)
+        page = column(boxed(layout) if picture is None else self._beside(boxed(layout), picture))
+        spaced(page, margin=30)
+        self.setLayout(page)
+
+    def _beside(self, words: QWidget, picture: QWidget) -> QWidget:
+        """The words and what this is about; in one column the picture comes last."""
+        picture.setMinimumHeight(_PICTURE_PX)
+        upper = column(words, None, gap=0)
+        return TwoColumns(boxed(upper), picture, shares=(11, 9))
 
     def _examples(self, examples: Mapping[str, str]) -> QFrame:
         """A line for each, folded away until somebody wants to look."""

@@ -35,7 +35,7 @@ from liftcoach.words.problems import problem_text
 class WelcomePage(QWidget):
     """`sign_words` are the warning signs to ask for; without any, that page is left out.
 
-    `examples` tells of each example patient, by its id, in a line.
+    `examples` tells of each example patient, by its id, in a line; `picture` stands beside the first words.
     """
 
     submitted = Signal(object, object)
@@ -53,6 +53,7 @@ class WelcomePage(QWidget):
         *,
         examples: Mapping[str, str] = MappingProxyType({}),
         with_import: bool = False,
+        picture: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._today = today
@@ -69,7 +70,7 @@ class WelcomePage(QWidget):
             EquipmentForm(),
             ContactsForm(),
         ]
-        self._first = FirstPage(examples, with_import=with_import)
+        self._first = FirstPage(examples, with_import=with_import, picture=picture)
         self._first.begun.connect(lambda: self._show_step(0))
         self._first.example_asked.connect(self.example_asked)
         self._first.import_asked.connect(self.import_asked)

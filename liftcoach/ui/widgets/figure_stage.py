@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from liftcoach.figure.motion import Instant, Motion
 from liftcoach.painting.looks import DARK, DEFAULT_PERSON, HIGH_CONTRAST, LIGHT, PEOPLE, Look
 from liftcoach.painting.outline import Ghost
-from liftcoach.painting.scene import Scene
+from liftcoach.painting.scene import Backdrop, Scene
 from liftcoach.painting.stills import finish_instant, start_instant
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.theme.tokens import SOFT_RADIUS_PX, ThemeName
@@ -44,6 +44,7 @@ class FigureStage(QWidget):
         self._still = False
         self._scene: Scene | None = None
         self._ghost: Ghost | None = None
+        self._backdrop: Backdrop | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._tick)
@@ -130,6 +131,7 @@ class FigureStage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._ghost = None
+        self._backdrop = None
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -156,7 +158,9 @@ class FigureStage(QWidget):
             return
         if self._ghost is None and self._motion.ghost:
             self._ghost = self._scene.ghost(area, self.devicePixelRatioF())
-        self._scene.draw_with(painter, area, instant, self._ghost)
+        if self._backdrop is None:
+            self._backdrop = self._scene.backdrop(area, self.devicePixelRatioF())
+        self._scene.draw_with(painter, area, instant, self._ghost, self._backdrop)
 
     def _paint_start_and_finish(self, painter: QPainter, area: QRectF, scene: Scene) -> None:
         """Two pictures with their names, beside each other or, where the stage is tall, one over the other."""
@@ -181,6 +185,7 @@ class FigureStage(QWidget):
     def _changed(self) -> None:
         self._scene = None
         self._ghost = None
+        self._backdrop = None
         self.update()
 
     def _run_if_seen(self) -> None:

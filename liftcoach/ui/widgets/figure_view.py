@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liftcoach.domain.exercise import Exercise
 from liftcoach.figure.motion import Instant, Motion
@@ -17,13 +17,16 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_stage import FigureStage
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column
+from liftcoach.ui.widgets.layout import boxed, column, row, spaced
 from liftcoach.ui.widgets.text import Text
 
 SLOWER = 0.5
 """The speed of the "slower" button, as a share of the prescribed tempo."""
 _LEAST_SMALL_PX = 96
-"""The least height of a small view's stage, so that words and buttons fit under it in a low window."""
+"""The least height of a small view's stage."""
+_LOW_PX = 232
+"""A small view that is lower than this has its buttons beside the stage, so that the figure stays large."""
+_GAP_PX, _LOW_GAP_PX = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,15 @@ class FigureView(QWidget):
         self._buttons = QWidget()
         # Whatever moves by itself can be stopped beside where it moves.
         parts = (self._pause, self._play, self._step, self._slower, self._other, self._views)
-        self._buttons.setLayout(Flow(*parts, gap=8))
+        self._flow = Flow(*parts, gap=_GAP_PX)
+        self._buttons.setLayout(self._flow)
         self._words_room = boxed(column(self._words, None, gap=0))
-        layout = column(self.stage, self._words_room, self._buttons, gap=8)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self._beside = row(self.stage, gap=_GAP_PX)
+        self._beside.setStretch(0, 1)
+        self._parts = column(self._beside, self._words_room, self._buttons, gap=_GAP_PX)
+        self._parts.setStretch(0, 1)
+        self.setLayout(self._parts)
+        self._low = False
         self._show_buttons()
 
     def show_exercise(
@@ -191,6 +198,23 @@ class FigureView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._keep_room()
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put the buttons under the words, or one over the other beside the stage where the view is low."""
+        low = self._small and self.height() < theme().target(_LOW_PX)
+        if low == self._low:
+            return
+        self._low = low
+        old, new = (self._parts, self._beside) if low else (self._beside, self._parts)
+        old.removeWidget(self._buttons)
+        new.addWidget(self._buttons)
+        self._flow.stack(on=low)
+        wide = QSizePolicy.Policy.Fixed if low else QSizePolicy.Policy.Preferred
+        self._buttons.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        gap = _LOW_GAP_PX if low else _GAP_PX
+        spaced(self._parts, gap=gap)
+        spaced(self._flow, gap=gap)
 
     def _keep_room(self) -> None:
         """Keep the height of the longest phase's words, so that the figure does not jump from phase to phase."""

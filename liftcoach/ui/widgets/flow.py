@@ -14,6 +14,7 @@ class Flow(QLayout):
     def __init__(self, *widgets: QWidget, gap: float = 8) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._stacked = False
         spaced(self, gap=gap, margin=0)
         for widget in widgets:
             self.addWidget(widget)
@@ -45,7 +46,15 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._arranged(rect.marginsRemoved(self.contentsMargins()), move=True)
 
+    def stack(self, *, on: bool) -> None:
+        """Ask for a place as narrow as the widest widget, so that each begins a line of its own."""
+        self._stacked = on
+        self.invalidate()
+
     def sizeHint(self) -> QSize:  # noqa: N802
+        if self._stacked:
+            wide = self.minimumSize().width()
+            return QSize(wide, self.heightForWidth(wide))
         wide = sum(item.sizeHint().width() for item in self._shown()) + self.spacing() * max(0, len(self._shown()) - 1)
         tall = max((item.sizeHint().height() for item in self._shown()), default=0)
         return QSize(wide, tall).grownBy(self.contentsMargins())

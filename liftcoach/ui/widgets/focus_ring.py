@@ -96,7 +96,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         around = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
-        if isinstance(target, QTabBar):
+        if isinstance(target, QTabBar) and target.isTabVisible(target.currentIndex()):
             around = target.tabRect(target.currentIndex()).translated(target.mapTo(self._window, QPoint(0, 0)))
         self._whole = around.adjusted(-_OUTSIDE_PX, -_OUTSIDE_PX, _OUTSIDE_PX, _OUTSIDE_PX)
         seen = self._whole & self._window.rect() & self._port(target)

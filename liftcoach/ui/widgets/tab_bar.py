@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from liftcoach.ui.theme.icons import icon_pixmap
@@ -35,14 +35,37 @@ class TabBar(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icons = [icon_name for _, icon_name in tabs]
-        self._shows_current = True
+        self._marked: int | None = 0
         for word, _ in tabs:
             self.addTab(word)
+        # A screen reader's press on the tab that is current tells nobody. While the window is somewhere else,
+        # this one, which is never seen, is current; then every press on a real one is a change.
+        self._elsewhere = self.addTab(self.tr("Another place"))
+        self.setTabVisible(self._elsewhere, False)  # noqa: FBT003
+        self.setTabEnabled(self._elsewhere, False)  # noqa: FBT003
 
-    def show_current(self, *, on: bool) -> None:
-        """Mark the current tab, or none while the window is somewhere else."""
-        self._shows_current = on
+    def show_at(self, index: int) -> None:
+        """Mark the tab where the window is, without telling that it was chosen."""
+        self._marked = index
+        with QSignalBlocker(self):
+            self.setCurrentIndex(index)
         self.update()
+
+    def show_elsewhere(self, name: str, *, marked: int | None = None) -> None:
+        """The window is at a place of this name that has no tab; `marked` is the tab that it belongs to."""
+        self._marked = marked
+        self.setTabText(self._elsewhere, name)
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self._elsewhere)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # From elsewhere, which stands last, the arrow to the right begins with the first place.
+        forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        if self.currentIndex() == self._elsewhere and event.key() == forward:
+            self.setCurrentIndex(next(one for one in range(self.count()) if self.isTabVisible(one)))
+            return
+        super().keyPressEvent(event)
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         look = theme()
@@ -64,14 +87,14 @@ class TabBar(QTabBar):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index in range(self.count()):
+        for index in range(self._elsewhere):
             self._paint_tab(painter, index)
         painter.end()
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         look = theme()
         face = QRectF(self.tabRect(index)).adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
-        on = self._shows_current and index == self.currentIndex()
+        on = index == self._marked
         if on:
             painter.setPen(QPen(look.colour("primary"), 2))
             painter.setBrush(look.colour("primary_soft"))

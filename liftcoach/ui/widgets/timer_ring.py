@@ -47,9 +47,9 @@ class TimerRing(QWidget):
         """Whether a rest is going on."""
         return self._running
 
-    def start(self, seconds: float) -> None:
-        """Begin a rest of so many seconds."""
-        self._whole_s, self._ends_at, self._running = seconds, self._ticks() + seconds, True
+    def start(self, seconds: float, *, whole_s: float | None = None) -> None:
+        """Begin a rest of so many seconds, or go on with what is left of `whole_s`."""
+        self._whole_s, self._ends_at, self._running = whole_s or seconds, self._ticks() + seconds, True
         self._timer.start()
         self._look()
 

@@ -113,6 +113,7 @@ def test_an_empty_record_is_words_alone(area: QScrollArea) -> None:
     tab = shown(area, EMPTY)
     assert "Nothing to draw yet" in texts(tab)
     assert "Your charts begin with the first one." in texts(tab)
+    assert "Do not change medicine because of this." in texts(tab)
     assert not any(plot.isVisible() for plot in tab.findChildren(ChartPlot))
     assert not any(button.isVisible() for button in tab.findChildren(QPushButton, "show-as-table"))
 

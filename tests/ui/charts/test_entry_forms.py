@@ -17,8 +17,10 @@ from liftcoach.domain.joints import Joint
 from liftcoach.domain.outcomes import CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.insight.charting import ChartSpan
 from liftcoach.insight.charting_page import charts_view
+from liftcoach.insight.score_parts import Part
 from liftcoach.ui.charts.chart_plot import ChartPlot
 from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.charts.score_form import ScoreForm
 from liftcoach.ui.theme.theme import Theme, apply_theme
 from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.widgets.choice import Choice
@@ -152,3 +154,17 @@ def test_one_part_of_the_body_is_chosen_and_told(area: QScrollArea, qtbot: QtBot
     assert tab._regions is not None
     tab._regions._buttons[1].click()
     assert chosen == ["legs"]
+
+
+def test_a_score_is_read_back_as_it_is_kept(qtbot: QtBot) -> None:
+    form = ScoreForm()
+    qtbot.addWidget(form)
+    form.begin(TODAY)
+    form._kind.choose(OutcomeKind.DAS28_ESR)
+    form._how.choose("parts")
+    form._ask()
+    for part, value in ((Part.TENDER, 0), (Part.SWOLLEN, 0), (Part.ESR_MM_H, 41), (Part.GLOBAL_100, 0)):
+        form._inputs[part].show_value(value)
+    form._look()
+    assert "DAS28 with ESR: 2.6, low activity." in form._read_back.text()
+    assert "Do not change medicine because of this." in form._caution.text()

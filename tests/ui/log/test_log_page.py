@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,12 +18,13 @@ from liftcoach.domain.joints import Joint
 from liftcoach.domain.prescription import HOLD, Work, band_load, kg_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId, Source, Standing
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, KeptOn, LoggedSet, Skipped, SkipReason
-from liftcoach.ui.log.log_page import LogPage
+from liftcoach.ui.log.log_page import REST_NEWS_FOR_S, LogPage
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_rating import SetRating
 from liftcoach.ui.theme.tokens import ThemeName
+from liftcoach.ui.widgets.timer_ring import TimerRing
 from tests.conftest import at_ten
-from tests.ui.log.days import CURL, FIVE_LB, MONDAY, PLAN, STAND, Keeper, library, logged
+from tests.ui.log.days import CURL, FIVE_LB, MONDAY, PLAN, STAND, TEN, Keeper, library, logged
 from tests.ui.looks import (
     Seconds,
     clipped,
@@ -38,6 +39,9 @@ from tests.ui.looks import (
     too_small,
     wearing,
 )
+
+LOOK_MS = 300
+"""After which the undo bar has looked at its clock."""
 
 
 @pytest.fixture(autouse=True)
@@ -480,3 +484,80 @@ def test_a_hold_rated_between_two_answers_keeps_its_number_until_it_is_rated_ane
     assert rating.reps_in_reserve == 3
     press(find(rating, QWidget, "kept-on"), "choice-1")
     assert rating.reps_in_reserve == KeptOn.A_LITTLE
+
+
+def test_undo_is_offered_for_ten_seconds_in_the_log(qtbot: QtBot, page: LogPage, ticks: Seconds) -> None:
+    Keeper(page)
+    press_done(page, ticks)
+    undo = find(page, QAbstractButton, "undo")
+    ticks.now += 9.9
+    qtbot.wait(LOOK_MS)
+    assert undo.isVisible()
+    ticks.now += 0.2
+    qtbot.waitUntil(lambda: not undo.isVisible(), timeout=2000)
+
+
+def test_the_undo_bar_covers_nothing_and_makes_nothing_jump(page: LogPage, ticks: Seconds) -> None:
+    Keeper(page, replace(PLAN, prescriptions=(replace(STAND, rest_s=0),)))
+    settle()
+    before = find(page, QAbstractButton, "done-as-planned").mapTo(page, QPoint(0, 0))
+    press_done(page, ticks)
+    settle()
+    done, undo = find(page, QAbstractButton, "done-as-planned"), find(page, QAbstractButton, "undo")
+    assert done.mapTo(page, QPoint(0, 0)) == before
+    assert undo.isVisible()
+    (area,) = page.findChildren(QScrollArea)
+    assert undo.mapTo(page, QPoint(0, 0)).y() >= area.geometry().bottom()
+    finish = find(page, QAbstractButton, "finish-early")
+    assert abs(finish.mapTo(page, finish.rect().center()).y() - undo.mapTo(page, undo.rect().center()).y()) <= 1
+
+
+def test_a_rest_goes_on_from_the_stored_moment_after_a_restart(page: LogPage) -> None:
+    page.show_day(PLAN, (logged(1),), at=TEN.instant + timedelta(seconds=30))
+    assert page.is_resting
+    assert "Rest before set 2" in seen(page)
+    assert page.findChild(TimerRing).left_s == STAND.rest_s - 30  # type: ignore[union-attr]
+
+
+def test_a_rest_that_ended_while_the_program_was_closed_says_so_once(page: LogPage, ticks: Seconds) -> None:
+    keeper = Keeper(page, sets=())
+    assert "Your rest is over" not in seen(page)
+    other = LogPage(library(), ticks=ticks, parent=page.parentWidget())
+    other.show_day(PLAN, (logged(1),), at=TEN.instant + timedelta(seconds=STAND.rest_s + 60))
+    assert not other.is_resting
+    assert not find(other, QWidget, "notice").isHidden()
+    keeper = Keeper(other, sets=(logged(1),))
+    press_done(other, ticks)
+    assert find(other, QWidget, "notice").isHidden()
+    assert len(keeper.sets) == 2
+    other.deleteLater()
+
+
+@pytest.mark.parametrize("later_s", [-5, STAND.rest_s + REST_NEWS_FOR_S])
+def test_no_rest_is_made_up_from_a_clock_set_back_or_from_long_ago(page: LogPage, later_s: int) -> None:
+    page.show_day(PLAN, (logged(1),), at=TEN.instant + timedelta(seconds=later_s))
+    assert not page.is_resting
+    assert find(page, QWidget, "notice").isHidden()
+
+
+def test_the_rest_says_what_comes_next_and_what_was_done(page: LogPage, ticks: Seconds) -> None:
+    Keeper(page)
+    press_done(page, ticks)
+    assert "Set 2 of 3" in find(page, QLabel, "rest-next").text()
+    assert "1 of 3 sets" in find(page, QLabel, "rest-so-far").text()
+
+
+def test_a_rest_that_runs_out_makes_a_sound_only_where_that_was_asked_for(qtbot: QtBot, ticks: Seconds) -> None:
+    sounds: list[float] = []
+    page = LogPage(library(), ticks=ticks, sound=lambda: sounds.append(ticks.now))
+    qtbot.addWidget(page)
+    Keeper(page)
+    for on, expected in ((False, 0), (True, 1)):
+        page.sound_after_rest(on=on)
+        press_done(page, ticks)
+        with qtbot.waitSignal(page.rest_ended):
+            ticks.now += STAND.rest_s + 1
+        assert len(sounds) == expected
+    press_done(page, ticks)
+    press(page, "skip-rest")
+    assert len(sounds) == 1
