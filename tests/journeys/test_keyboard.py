@@ -92,7 +92,7 @@ def test_the_first_week_needs_no_mouse(person: Person, clock: Clock) -> None:
     assert session.exertion == 4
 
     new_day(person)
-    assert "Your muscles use it to rebuild." in reminded(keys)
+    assert "Today is a planned rest day." in reminded(keys)
     keys.enter("message-reminder")
     assert not person.shows("message-reminder")
     person.key(Qt.Key.Key_1, CTRL)
