@@ -171,4 +171,9 @@ def _kept(preview: ImportPreview, person: Person, chosen: argparse.Namespace) ->
     person.take_in(preview, sessions, file_name=chosen.file.name)
     sets, visits = counted(SETS, len(preview.taken)), counted(SESSIONS, len(sessions))
     say(f"Taken in for {person.name}: {sets} in {visits}.")
+    if preview.answers.timing is None:
+        say(
+            "Whether it was before or after you became ill was not answered, so no load is taken from it. To answer, "
+            "undo it in the window under Settings, and import it again with --before-illness or --after-illness."
+        )
     return OK

@@ -68,7 +68,9 @@ def test_a_year_of_hevy_is_taken_in_once_and_only_with_a_yes(
     assert "Nothing was taken in yet" in capsys.readouterr().out
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before
     assert main(["import", str(file), "--yes", "--before-illness"]) == 0
-    assert f"{SESSIONS} sessions" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"{SESSIONS} sessions" in told
+    assert "--after-illness" not in told
     assert len(read_patient_file(exported(capsys).encode()).sessions) == before + SESSIONS
     assert main(["import", str(file), "--yes"]) == 0
     told = capsys.readouterr().out
@@ -90,9 +92,11 @@ def test_a_log_that_was_imported_can_be_exported_as_a_table(
     maria: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert main(["import", str(hevy_year(tmp_path, system_now().day)), "--yes"]) == 0
-    capsys.readouterr()
+    assert "before or after you became ill was not answered" in capsys.readouterr().out
     target = tmp_path / "log.csv"
     assert main(["export", "--csv", "-o", str(target)]) == 0
+    told = capsys.readouterr()
+    assert (told.out + told.err).count("not locked") == 1
     assert "dumbbell-curl" in target.read_text(encoding="utf-8")
 
 

@@ -10,6 +10,7 @@ from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, Experience
 from liftcoach.domain.training import SkipReason
+from liftcoach.ui.charts.chart_table import ChartTable
 from liftcoach.ui.places import Place
 from liftcoach.ui.widgets.stepper import Stepper
 from tests.conftest import MONDAY
@@ -20,7 +21,6 @@ from tests.journeys.training import (
     log_as_planned,
     new_day,
     wait_out_trembling,
-    whole_session,
 )
 from tests.journeys.welcoming import answer_everything, answer_nothing, be_known
 
@@ -216,29 +216,38 @@ def current_exercise(person: Person, plan: DayPlan) -> str:
     )
 
 
-def test_the_week_through_from_rest_day_to_a_second_session_that_says_what_changed(
+def test_the_first_week_from_the_welcome_through_rest_and_reminders_to_a_chart_and_an_article(
     person: Person, clock: Clock
 ) -> None:
-    be_known(person)
+    answer_everything(person)
+    assert person.shows("article")
+    person.press("close-article")
+    person.go(Place.CHARTS)
+    person.go(Place.PLAN)
+    assert not person.shows("article")
+    person.press("settings")
+    person.press("remind")
+    person.go(Place.PLAN)
     tell_medicines(person)
     calm_check_in(person)
     first = plan_of_today(person)
-    person.go(Place.PLAN)
     person.press("start")
-    # Every working set is rated as easy: that is what the next session builds on.
-    while person.shows("done-as-planned"):
-        wait_out_trembling(person)
-        if person.shows("effort"):
-            person.rate("effort", 5)
-            person.rate("pain", 0)
-            person.press("log-this-set")
-        else:
-            person.press("done-as-planned")
-        if person.shows("skip-rest"):
-            person.press("skip-rest")
+    rate_every_set_as_easy(person)
     person.press("finish-session")
 
+    # At its hour the day of rest is reminded of, once, with its reason.
+    clock.hour = 9
     new_day(person)
+    assert not person.shows("message-reminder")
+    clock.hour = 10
+    person.pages.look_at_the_clock()
+    person.settle()
+    reminded = person.text(inside=person.part("message-line-reminder"))
+    assert "Today is a planned rest day." in reminded
+    person.press("message-reminder")
+    person.pages.look_at_the_clock()
+    person.settle()
+    assert not person.shows("message-reminder")
     person.go(Place.PLAN)
     assert person.shows("rest-card")
     assert person.sees("Why rest today?")
@@ -249,25 +258,84 @@ def test_the_week_through_from_rest_day_to_a_second_session_that_says_what_chang
     assert said.aftermath is not None
     assert said.aftermath.session_day == MONDAY
 
-    second = plan_of_today(person)
-    while second.kind is not DayKind.STRENGTH:
-        assert clock.day < MONDAY + timedelta(days=6)
+    second: DayPlan | None = None
+    while clock.day < MONDAY + timedelta(days=6):
         new_day(person)
+        assert person.shows("message-reminder")
+        reminded = person.text(inside=person.part("message-line-reminder"))
+        person.press("message-reminder")
+        person.go(Place.PLAN)
+        if plan_of_today(person).kind is DayKind.REST:
+            assert "rest day" in reminded
+            assert person.shows("rest-card")
+            continue
+        assert "There is a session today" in reminded
+        calm_check_in(person)
         second = plan_of_today(person)
-    calm_check_in(person)
-    second = plan_of_today(person)
-    before = {asked.exercise: asked for asked in first.prescriptions}
-    changed = [asked for asked in second.prescriptions if before.get(asked.exercise) not in (None, asked)]
-    assert changed
-    person.press(f"open-{changed[0].exercise}")
-    assert person.sees("Why this, and why this much")
-    person.press("start")
-    do_the_rest_as_planned(person)
-    person.press("finish-session")
+        before = {asked.exercise: asked for asked in first.prescriptions}
+        changed = [asked for asked in second.prescriptions if before.get(asked.exercise) not in (None, asked)]
+        assert changed
+        person.press(f"open-{changed[0].exercise}")
+        assert person.sees("Why this, and why this much")
+        person.press("start")
+        log_as_planned(person)
+        # Closed in the middle of the session: it goes on where it was.
+        sets = person.coach.training.sets_on(clock.day)
+        where = (person.text("place"), person.text("set-title"))
+        person.restart()
+        assert plan_of_today(person) == second
+        assert person.coach.training.sets_on(clock.day) == sets
+        person.press("start")
+        assert (person.text("place"), person.text("set-title")) == where
+        do_the_rest_as_planned(person)
+        person.press("finish-session")
+    assert second is not None
 
     person.go(Place.CHARTS)
-    assert person.text("charts-headline")
-    assert person.shows("strength")
+    assert person.text("charts-headline") == "What you have done so far"
+    assert the_chart_shows_what_was_logged(person)
+
+    assert not person.shows("article")
+    person.press("read")
+    assert person.shows("article")
+    assert person.text(inside=person.part("article"))
+    person.press("close-article")
+    assert not person.shows("article")
+
+
+def rate_every_set_as_easy(person: Person) -> None:
+    """Do the session as planned with five repeats left each time: the next session builds on that."""
+    while person.shows("done-as-planned"):
+        wait_out_trembling(person)
+        if person.shows("effort"):
+            person.rate("effort", 5)
+            person.rate("pain", 0)
+            person.press("log-this-set")
+        else:
+            person.press("done-as-planned")
+        if person.shows("skip-rest"):
+            person.press("skip-rest")
+
+
+def the_chart_shows_what_was_logged(person: Person) -> bool:
+    """Whether the table of the strength chart holds the best set of each day of training, newest first."""
+    card = person.part("strength")
+    shown = person.text(inside=card)
+    name = next(one for one in person.coach.library if f"Strength: {one.name}" in shown).id
+    logged = [
+        (session.day, max(one.done.amount for one in session.sets if one.exercise == name))
+        for session in reversed(person.coach.training.sessions(MONDAY, person.clock.day))
+    ]
+    person.press("show-as-table", inside=card)
+    table = card.findChild(ChartTable)
+    assert table is not None
+    rows = [[cell_of(table, row, column) for column in (0, 1)] for row in range(table.rowCount())]
+    return len(rows) == 2 and rows == [[f"{day.day} {day:%B %Y}", f"{amount:g}"] for day, amount in logged]
+
+
+def cell_of(table: ChartTable, row: int, column: int) -> str:
+    item = table.item(row, column)
+    return "" if item is None else item.text()
 
 
 def tell_medicines(person: Person) -> None:
@@ -276,19 +344,6 @@ def tell_medicines(person: Person) -> None:
     person.press("keep-medicines")
     person.go(Place.PLAN)
     assert not person.shows("answer-medicines")
-
-
-def test_an_article_can_be_read_and_closed_and_comes_back_only_when_asked_for(person: Person) -> None:
-    be_known(person)
-    assert person.shows("article")
-    person.press("close-article")
-    assert not person.shows("article")
-    person.go(Place.CHARTS)
-    person.go(Place.PLAN)
-    assert not person.shows("article")
-    person.press("read")
-    assert person.shows("article")
-    person.press("close-article")
 
 
 def test_not_a_good_day_makes_today_easier_and_can_be_taken_back(person: Person) -> None:
@@ -362,26 +417,3 @@ def test_a_stop_of_one_joint_spares_it_and_ends_by_a_release_too(person: Person,
     person.fill_day("released-on", clock.day)
     person.press("release")
     assert not person.shows("region-stop")
-
-
-def test_a_reminder_shows_in_the_window_at_its_hour_with_its_reason_and_once_a_day(
-    person: Person, clock: Clock
-) -> None:
-    be_known(person)
-    person.press("settings")
-    person.press("remind")
-    whole_session(person)
-    clock.hour = 9
-    new_day(person)
-    person.pages.look_at_the_clock()
-    assert not person.shows("message-reminder")
-    clock.hour = 10
-    person.pages.look_at_the_clock()
-    person.settle()
-    assert person.shows("message-reminder")
-    line = person.part("message-line-reminder")
-    assert "rest" in person.text(inside=line).lower()
-    person.press("message-reminder")
-    assert not person.shows("message-reminder")
-    person.pages.look_at_the_clock()
-    assert not person.shows("message-reminder")

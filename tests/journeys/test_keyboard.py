@@ -49,7 +49,7 @@ def welcome(keys: Keys) -> None:
     keys.enter("next")
 
 
-def test_the_first_day_needs_no_mouse(person: Person) -> None:
+def test_the_first_week_needs_no_mouse(person: Person, clock: Clock) -> None:
     keys = Keys(person)
     welcome(keys)
     who = person.coach.knowing.lifter()
@@ -76,17 +76,14 @@ def test_the_first_day_needs_no_mouse(person: Person) -> None:
     # What was said in the welcome is still there.
     assert said.warning_signs == ()
 
-    person.key(Qt.Key.Key_Return, CTRL)
-    assert person.is_at(Place.LOG)
-    for _ in range(MOST_SETS):
-        if not person.shows("done-as-planned") and not person.shows("skip-rest"):
-            break
-        person.clock.minute += 1
-        if person.shows("skip-rest"):
-            keys.enter("skip-rest")
-        else:
-            person.rest_the_hand()
-            person.key(Qt.Key.Key_Return, CTRL)
+    keys.enter("settings")
+    keys.press("remind")
+    assert person.coach.reminding.wish().on
+    person.key(Qt.Key.Key_1, CTRL)
+    keys.press("close-article")
+    assert not person.shows("article")
+
+    start_and_do_all(keys)
     assert len(person.coach.training.sets_on(MONDAY)) == len((*plan.warm_up, *plan.prescriptions))
     keys.rate("exertion", Qt.Key.Key_4)
     keys.enter("finish-session")
@@ -94,75 +91,72 @@ def test_the_first_day_needs_no_mouse(person: Person) -> None:
     assert session is not None
     assert session.exertion == 4
 
-    person.key(Qt.Key.Key_3, CTRL)
-    assert person.is_at(Place.CHARTS)
-    keys.press("show-as-table")
-    person.key(Qt.Key.Key_1, CTRL)
-    assert person.is_at(Place.PLAN)
-    keys.press("close-article")
-    assert not person.shows("article")
     new_day(person)
+    assert "Today is a planned rest day." in reminded(keys)
+    keys.enter("message-reminder")
+    assert not person.shows("message-reminder")
+    person.key(Qt.Key.Key_1, CTRL)
     assert person.shows("rest-card")
     person.key(Qt.Key.Key_2, CTRL)
     assert person.sees("Rest day")
-
-
-def test_a_rest_day_reminder_is_asked_for_read_and_turned_off(person: Person, clock: Clock) -> None:
-    be_known(person)
-    keys = Keys(person)
-    keys.enter("settings")
-    keys.press("remind")
-    assert person.coach.reminding.wish().on
     person.key(Qt.Key.Key_1, CTRL)
-    log_all(keys)
-    new_day(person)
-    clock.hour = 10
-    person.pages.look_at_the_clock()
-    person.settle()
-    assert person.shows("message-reminder")
-    keys.tab_to("message-line-reminder")
-    off = next(name for name in person.button_names() if name.startswith("message-") and "off" in name)
-    keys.enter(off)
-    assert not person.shows("message-reminder")
-    assert not person.coach.reminding.wish().on
 
+    while clock.day < MONDAY + timedelta(days=6):
+        new_day(person)
+        line = reminded(keys)
+        keys.enter("message-reminder")
+        if person.shows("rest-card"):
+            assert "rest day" in line
+            continue
+        assert "There is a session today" in line
+        start_and_do_all(keys, most=1)
+        person.restart()
+        assert len(person.coach.training.sets_on(clock.day)) == 1
+        start_and_do_all(keys, most=1)
+        keys.enter("finish-early")
+        keys.enter("finish-session")
+        person.key(Qt.Key.Key_1, CTRL)
+    sessions = person.coach.training.sessions(MONDAY, clock.day)
+    assert [(one.day, one.finished is not None) for one in sessions] == [
+        (MONDAY, True),
+        (MONDAY + timedelta(days=3), True),
+    ]
 
-def log_all(keys: Keys) -> None:
-    """Start the session, do all of it as planned, and finish."""
-    person = keys.person
-    person.key(Qt.Key.Key_Return, CTRL)
-    for _ in range(MOST_SETS):
-        if not person.shows("done-as-planned") and not person.shows("skip-rest"):
-            break
-        person.clock.minute += 1
-        if person.shows("skip-rest"):
-            keys.enter("skip-rest")
-        else:
-            person.rest_the_hand()
-            person.key(Qt.Key.Key_Return, CTRL)
-    keys.enter("finish-session")
-
-
-def test_an_article_is_opened_and_closed(person: Person) -> None:
-    be_known(person)
-    keys = Keys(person)
-    keys.press("close-article")
-    assert not person.shows("article")
-    keys.enter("read")
-    assert person.shows("article")
-    keys.enter("close-article")
-    assert not person.shows("article")
-
-
-def test_a_chart_is_read_as_a_table_over_another_span(person: Person) -> None:
-    be_known(person)
-    keys = Keys(person)
-    log_all(keys)
     person.key(Qt.Key.Key_3, CTRL)
     assert person.is_at(Place.CHARTS)
     keys.choose("span", "1 year")
     keys.press("show-as-table")
     assert person.shows("chart-table")
+    keys.enter("read")
+    assert person.shows("article")
+    keys.enter("close-article")
+    assert not person.shows("article")
+    new_day(person)
+    keys.tab_to("message-line-reminder")
+    keys.enter("message-reminder-off")
+    assert not person.shows("message-reminder")
+    assert not person.coach.reminding.wish().on
+
+
+def reminded(keys: Keys) -> str:
+    """Go to the reminder with the Tab key, and read it."""
+    keys.tab_to("message-line-reminder")
+    return keys.person.text(inside=keys.person.part("message-line-reminder"))
+
+
+def start_and_do_all(keys: Keys, most: int = MOST_SETS) -> None:
+    """Start the session, or go on with it, and do so many sets as planned."""
+    person = keys.person
+    person.key(Qt.Key.Key_Return, CTRL)
+    assert person.is_at(Place.LOG)
+    for _ in range(most):
+        if not person.shows("done-as-planned") and not person.shows("skip-rest"):
+            break
+        person.clock.minute += 1
+        if person.shows("skip-rest"):
+            keys.enter("skip-rest")
+        person.rest_the_hand()
+        person.key(Qt.Key.Key_Return, CTRL)
 
 
 def test_training_from_another_app_is_brought_in_and_taken_out_again(
