@@ -95,6 +95,9 @@ def test_a_screen_readers_press_on_the_tab_one_came_from_leads_back(filled: Main
     plan.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     assert filled.place is Place.PLAN
     assert plan.state().selected
+    children = [bar.child(one) for one in range(bar.childCount())]
+    told = [one.text(QAccessible.Text.Name) for one in children if one.role() is QAccessible.Role.PageTab]
+    assert told == ["Plan", "Log", "Charts"]
 
 
 def test_arrow_keys_on_the_tabs_go_to_a_place_from_the_settings(qtbot: QtBot, filled: MainWindow) -> None:

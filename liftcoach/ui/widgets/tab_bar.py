@@ -39,23 +39,29 @@ class TabBar(QTabBar):
         for word, _ in tabs:
             self.addTab(word)
         # A screen reader's press on the tab that is current tells nobody. While the window is somewhere else,
-        # this one, which is never seen, is current; then every press on a real one is a change.
-        self._elsewhere = self.addTab(self.tr("Another place"))
-        self.setTabVisible(self._elsewhere, False)  # noqa: FBT003
-        self.setTabEnabled(self._elsewhere, False)  # noqa: FBT003
+        # one more tab, which is never seen, is current; then every press on a real one is a change. It is there
+        # only so long, because a screen reader tells of hidden tabs too.
+        self._elsewhere = self.count()
 
     def show_at(self, index: int) -> None:
         """Mark the tab where the window is, without telling that it was chosen."""
         self._marked = index
         with QSignalBlocker(self):
             self.setCurrentIndex(index)
+            if self.count() > self._elsewhere:
+                self.removeTab(self._elsewhere)
         self.update()
 
     def show_elsewhere(self, name: str, *, marked: int | None = None) -> None:
         """The window is at a place of this name that has no tab; `marked` is the tab that it belongs to."""
         self._marked = marked
-        self.setTabText(self._elsewhere, name)
         with QSignalBlocker(self):
+            if self.count() > self._elsewhere:
+                self.setTabText(self._elsewhere, name)
+            else:
+                self.addTab(name)
+                self.setTabVisible(self._elsewhere, False)  # noqa: FBT003
+                self.setTabEnabled(self._elsewhere, False)  # noqa: FBT003
             self.setCurrentIndex(self._elsewhere)
         self.update()
 
