@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from liftcoach.domain.keeping import BackupReason, Contents, Kind, RestorePreview, Salvaged, SecondPlace
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.charts import day_text
 
 CONTEXT = "keeping"
 
@@ -116,8 +117,8 @@ def contents_lines(holds: Contents, translate: Translate = untranslated) -> tupl
     what = counted_text(holds.counts, translate)
     lines = [translate(CONTEXT, _HOLDS).format(what=what) if what else translate(CONTEXT, _HOLDS_NOTHING)]
     if holds.first_day and holds.last_day:
-        days = translate(CONTEXT, _DAYS).format(first=holds.first_day.isoformat(), last=holds.last_day.isoformat())
-        lines.append(days)
+        first, last = (day_text(day, translate) for day in (holds.first_day, holds.last_day))
+        lines.append(translate(CONTEXT, _DAYS).format(first=first, last=last))
     return tuple(lines)
 
 
