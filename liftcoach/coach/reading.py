@@ -9,7 +9,6 @@ from liftcoach.coach.desk import Desk
 from liftcoach.domain.day_plan import Stop
 from liftcoach.store.settings import Settings
 
-
 _CLOSED_ON = "article-closed-on"
 """The day on which an article was closed last."""
 

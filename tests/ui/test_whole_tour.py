@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from liftcoach.coach.roster import Roster
@@ -19,10 +19,7 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.theme.look import Look, LookChoice, ThemeChoice
 from liftcoach.ui.tour import Tour, TourClock, tour_of
 from liftcoach.ui.widgets.figure_stage import FigureStage
-from liftcoach.ui.widgets.joint_map import JointMap
 from tests.conftest import MONDAY
-from tests.journeys.keys import out_of_order
-from tests.journeys.test_keyboard import by_ground, on_its_ground
 from tests.ui.looks import clipped
 from tests.ui.test_room_for_words import Longer
 
@@ -45,7 +42,7 @@ def walked(qapp: QApplication, library: Library, fonts: None, tmp_path_factory: 
     longer = Longer()
     QCoreApplication.installTranslator(longer)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    found: Found = {"cut": [], "moving": [], "order": [], "seen": []}
+    found: Found = {"cut": [], "moving": [], "seen": []}
     window = MainWindow(Look(LookChoice(ThemeChoice.LIGHT, SCALE, less_motion=True)))
     try:
         with tour_of(Roster(folder, library, clock), clock, folder, window) as tour:
@@ -54,7 +51,6 @@ def walked(qapp: QApplication, library: Library, fonts: None, tmp_path_factory: 
                 found["moving"] += [f"{screen}: {what}" for what in moving(window)]
                 for size in (WIDE_PX, NARROW_PX):
                     found["cut"] += [f"{screen} {size[0]}: {what}" for what in cut_at(window, size)]
-                    found["order"] += [f"{screen} {size[0]}: {what}" for what in against_reading(window)]
                 for name in FOLDED.get(screen, ()):
                     pressed = press_all(window, name)
                     assert pressed, name
@@ -118,25 +114,6 @@ def moving(window: MainWindow) -> list[str]:
     return figures + animations + timers
 
 
-def against_reading(window: MainWindow) -> list[str]:
-    """Where the Tab key would go up, or back within a line, on the page that is shown, which is mirrored."""
-    stops: list[tuple[QWidget, QRect]] = []
-    one = window.nextInFocusChain()
-    while one is not None and one is not window:
-        if takes_tab(one) and not isinstance(one.parentWidget(), JointMap):
-            ground, rect = on_its_ground(one)
-            stops.append((one, QRect(ground.width() - rect.right(), rect.y(), rect.width(), rect.height())))
-        one = one.nextInFocusChain()
-    parts = by_ground([(stop, (on_its_ground(stop)[0], rect)) for stop, rect in stops])
-    return [pair for part in parts for pair in out_of_order(part)]
-
-
-def takes_tab(one: QWidget) -> bool:
-    return (
-        one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    )
-
-
 def is_running(animation: QObject) -> bool:
     return isinstance(animation, QAbstractAnimation) and animation.state() == QAbstractAnimation.State.Running
 
@@ -155,10 +132,6 @@ def test_the_walk_comes_to_every_screen(walked: Found) -> None:
 
 def test_no_word_is_cut_on_any_screen(walked: Found) -> None:
     assert "\n".join(dict.fromkeys(walked["cut"])) == ""
-
-
-def test_the_tab_key_goes_in_the_order_of_reading_on_every_screen(walked: Found) -> None:
-    assert "\n".join(dict.fromkeys(walked["order"])) == ""
 
 
 def test_with_less_motion_nothing_moves_by_itself_on_any_screen(walked: Found) -> None:

@@ -86,7 +86,7 @@ class LogController(QObject):
             said = self._program.roster.program_settings.get(_LONGER, "").rsplit(" ", 2)
         except LiftcoachError:
             return None
-        if len(said) != 3 or said[0] != self._program.coach.profile.id:  # noqa: PLR2004  (as it is written above)
+        if len(said) != 3 or said[0] != self._program.coach.profile.id:
             return None
         _, set_id, seconds = said
         return Longer(int(set_id), int(seconds)) if set_id.isdecimal() and seconds.isdecimal() else None

@@ -304,6 +304,9 @@ class LogPage(QWidget):
         self._earlier = Button(self.tr("Earlier sessions"), icon_name="calendar-dots")
         self._earlier.setObjectName("earlier-sessions")
         self._earlier.clicked.connect(self.earlier_asked)
+        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
+        self._from_paper.setObjectName("from-paper")
+        self._from_paper.clicked.connect(self.from_paper_asked)
         self._other_place = column(gap=0)
         self._buttons = boxed(Flow(self._finish_early, self._other, self._earlier, self._from_paper))
         self._below = column(self._buttons, gap=0)
@@ -338,9 +341,6 @@ class LogPage(QWidget):
         self._skip = Button(self.tr("Skip this exercise"), kind="ghost", icon_name="skip-forward")
         self._skip.setObjectName("skip-exercise")
         self._skip.clicked.connect(self._fold_reasons)
-        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
-        self._from_paper.setObjectName("from-paper")
-        self._from_paper.clicked.connect(self.from_paper_asked)
         self._another = Button(self.tr("Another exercise"), kind="ghost")
         self._another.setObjectName("another-exercise")
         self._another.setCheckable(True)
@@ -452,6 +452,8 @@ class LogPage(QWidget):
             self._form_is_for = key
             last = step.done[-1] if step.done else None
             self._form.ask_for(step.asked, exercise, self._owned, warm_up=step.warm_up, last=last)
+            # The form made its fields afresh: they would come last.
+            self._columns.order_stops()
             self._reasons.hide()
             self._why.choose(None)
             self._reason_button.setChecked(False)

@@ -52,7 +52,7 @@ class TwoColumns(QWidget):
             share = self._layout.stretch(self._layout.indexOf(widget))
             self._layout.removeWidget(widget)
             self._layout.addWidget(widget, share)
-        self._order_stops()
+        self.order_stops()
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -78,10 +78,10 @@ class TwoColumns(QWidget):
         if self._layout.direction() != way:
             self._layout.setDirection(way)
             if self._on_top:
-                self._order_stops()
+                self.order_stops()
             self.folded.emit(self.is_one_column)
 
-    def _order_stops(self) -> None:
+    def order_stops(self) -> None:
         """Let the Tab key go through what is seen first before the rest."""
         bottom_up = self._layout.direction() is QBoxLayout.Direction.BottomToTop
         parts = (self._second, self._first) if bottom_up or self._second_first else (self._first, self._second)
