@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.folder_lock import FolderLock
 from liftcoach.store import cipher, converting, lock_block
 from liftcoach.store.contents import hold_the_same
 from liftcoach.store.converting import convert_file
@@ -24,6 +25,7 @@ from liftcoach.store.faults import StoreError
 from liftcoach.store.keys import Keys, Unlocking
 from liftcoach.store.lock_block import LockBlock, Secret, blocks_of, mark_of, put_at_end, side_file
 from liftcoach.store.profile import Profile
+from liftcoach.store.profiles import Profiles
 from liftcoach.store.program_settings import ProgramSettings
 from liftcoach.store.recovery_key import read_recovery_key, recovery_key
 from liftcoach.store.training_log import TrainingLog
@@ -202,7 +204,8 @@ def test_a_lock_that_is_killed_while_it_is_set_or_removed_leaves_one_whole_file(
         )
 
     calls = int(run(0).stdout)
-    ends = set()
+    ends: set[bytes | None] = set()
+    left: set[str] = set()
     # Spread over all of it, and every step near the swap at the end.
     for number in sorted({calls - step for step in range(1, 18, 2)} | {calls // 2}):
         assert run(number).returncode == -signal.SIGKILL
@@ -214,7 +217,14 @@ def test_a_lock_that_is_killed_while_it_is_set_or_removed_leaves_one_whole_file(
         assert len(logged(profile)) == 200
         profile.close()
         ends.add(mark_of(path))
+        left = left | {part.name.partition("-")[0] for part in room.glob(".*")}
+        lock = FolderLock(room)
+        with lock.held():
+            Profiles(room, lambda: at_ten(MONDAY), lock)
+        assert list(room.glob(".*")) == []
     assert ends == {None, secret.mark}
+    # What a kill leaves of the copies may hold everything in the clear, and goes with the next start.
+    assert left == {".converting"}
 
 
 def test_what_was_readable_before_is_written_over(closed: Path) -> None:
