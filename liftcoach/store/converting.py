@@ -139,6 +139,7 @@ def convert_beside(
         try:
             with closing(_made_empty(copy, path, key)) as target:
                 hold.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
             told(_COPIED)
             copy_converted(
                 copy, part, present=present, wanted=wanted, told=lambda done: told(_COPIED + done * (1 - _COPIED))
@@ -165,8 +166,10 @@ def sweep_forgotten(folder: Path, now: datetime) -> None:
 
 
 def _made_empty(copy: Path, source: Path, key: bytes | None) -> Any:
-    driver = driver_for(source, key)
-    return connected(driver, read_write_address(copy), key, isolation_level=None)
+    connection = connected(driver_for(source, key), read_write_address(copy), key, isolation_level=None)
+    # What is unfinished is thrown away, so that nothing of it has to last.
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
 
 
 def _data_version(connection: Any) -> object:
@@ -216,6 +219,9 @@ def _held_alone(path: Path, present: Secret | None, part: Path, wanted: Secret |
         connection.execute("COMMIT")
         attach = "''" if wanted is None else spelt(wanted.raw_key)
         connection.execute(f"ATTACH ? AS there KEY {attach}", (str(part),))
+        # It is made durable as a whole, before it gets its name.
+        connection.execute("PRAGMA there.synchronous = OFF")
+        connection.execute("PRAGMA there.journal_mode = OFF")
         yield connection
 
 

@@ -155,28 +155,43 @@ def test_after_a_kill_the_passphrase_still_opens_it(closed: Path, tmp_path: Path
 
 
 CONVERT_KILLED = """
-import os, signal, sys
+import os, shutil, signal, sys
 from pathlib import Path
-from liftcoach.store import converting, lock_block
+from liftcoach.store import cipher, converting, lock_block
 lock_block._SCRYPT_N = 16
-path, number, way = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+source, rooms, way, numbers = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], [int(one) for one in sys.argv[4:]]
 secret = lock_block.Secret(bytes(16))
-block = lock_block.LockBlock.wrap(secret, "four words of mine", path.parent)
+cipher.cipher_driver(source)
 calls = 0
-def watched(frame, event, _arg):
-    global calls
-    if event == "call" and "converting.py" in frame.f_code.co_filename or event == "c_call":
-        calls += 1
-        if calls == number:
-            os.kill(os.getpid(), signal.SIGKILL)
-sys.setprofile(watched)
-if way == "lock":
-    converting.convert_file(path, present=None, wanted=secret, block=block)
-else:
-    converting.convert_file(path, present=secret, wanted=None, block=None)
-sys.setprofile(None)
-print(calls)
+
+def convert(path, number):
+    block = lock_block.LockBlock.wrap(secret, "four words of mine", path.parent)
+    def watched(frame, event, _arg):
+        global calls
+        if event == "call" and "converting.py" in frame.f_code.co_filename or event == "c_call":
+            calls += 1
+            if calls == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+    sys.setprofile(watched)
+    if way == "lock":
+        converting.convert_file(path, present=None, wanted=secret, block=block)
+    else:
+        converting.convert_file(path, present=secret, wanted=None, block=None)
+    sys.setprofile(None)
+
+for number in numbers:
+    room = rooms / str(number)
+    room.mkdir()
+    shutil.copyfile(source, room / source.name)
+    child = os.fork()
+    if not child:
+        convert(room / source.name, number)
+        print(calls, flush=True)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert not number or os.WTERMSIG(status) == signal.SIGKILL, (number, status)
 """
+"""One process that starts, and a child of it for every kill."""
 
 
 @pytest.mark.parametrize("way", ["lock", "unlock"])
@@ -184,31 +199,23 @@ def test_a_lock_that_is_killed_while_it_is_set_or_removed_leaves_one_whole_file(
     closed: Path, tmp_path: Path, way: str
 ) -> None:
     secret = Secret(bytes(16))
-    room = tmp_path / "room"
-    room.mkdir()
+    if way == "unlock":
+        convert_file(closed, present=None, wanted=secret, block=LockBlock.wrap(secret, PASSPHRASE, tmp_path))
+    rooms = tmp_path / "rooms"
+    rooms.mkdir()
 
-    def run(number: int) -> subprocess.CompletedProcess[str]:
-        for there in room.iterdir():
-            there.unlink()
-        path = room / closed.name
-        shutil.copyfile(closed, path)
-        if way == "unlock":
-            block = LockBlock.wrap(secret, PASSPHRASE, tmp_path)
-            convert_file(path, present=None, wanted=secret, block=block)
-        return subprocess.run(
-            [sys.executable, "-c", CONVERT_KILLED, str(path), str(number), way],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    def run(*numbers: int) -> str:
+        command = [sys.executable, "-c", CONVERT_KILLED, str(closed), str(rooms), way, *map(str, numbers)]
+        return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
 
-    calls = int(run(0).stdout)
+    calls = int(run(0))
+    # Spread over all of it, and every step near the swap, which is followed by what is written over.
+    numbers = sorted({calls - step for step in range(1, 50, 2)} | {calls * part // 10 for part in range(1, 10)})
+    run(*numbers)
     ends: set[bytes | None] = set()
     left: set[str] = set()
-    # Spread over all of it, and every step near the swap at the end.
-    for number in sorted({calls - step for step in range(1, 18, 2)} | {calls // 2}):
-        assert run(number).returncode == -signal.SIGKILL
+    for number in numbers:
+        room = rooms / str(number)
         path = room / closed.name
         keys = Keys()
         if mark_of(path) is not None:
