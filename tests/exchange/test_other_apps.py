@@ -164,6 +164,24 @@ def test_gymbook_is_read_by_position_in_any_language() -> None:
     assert logs.parsed(german).sets == log.sets
 
 
+def test_a_day_of_gymbook_is_one_visit_though_every_set_has_a_time() -> None:
+    row = '31/01/25,Gambe,{},Leg Press,Gambe,Quadricipiti,Glutei,{},12 ripetizioni,"{},00 kg",,No'
+    head, *_ = other_logs.GYMBOOK.splitlines()
+    cool_down = "Set di defaticamento 1"
+    rows = [("18:41", cool_down, 20), ("18:36", "Set 2", 82), ("18:31", "Set 1", 80), ("07:00", "Set 1", 60)]
+    log = logs.parsed("\n".join((head, *(row.format(*one) for one in rows))))
+    assert [workout.start.when.hour for workout in log.workouts] == [7, 18]
+    assert [(done.workout, done.weight) for done in log.sets] == [(0, 60), (1, 80), (1, 82), (1, 20)]
+    assert [done.set_type for done in log.sets] == [SetType.NORMAL] * 3 + [SetType.WARM_UP]
+
+
+def test_a_file_of_xml_says_to_export_csv() -> None:
+    for head in ("", "\ufeff", "\n "):
+        with pytest.raises(ImportProblem) as refused:
+            logs.parsed(f'{head}<?xml version="1.0"?><gymbook><workout date="2025-01-31"/></gymbook>')
+        assert refused.value.problem.code is ProblemCode.FILE_OF_XML
+
+
 def test_a_date_of_gymbook_that_reads_two_ways_is_asked_about() -> None:
     log = logs.parsed(other_logs.GYMBOOK.replace("31/01/25", "03/01/25"))
     assert log.date_order_open
