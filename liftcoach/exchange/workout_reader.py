@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from liftcoach.domain.equipment import LoadUnit
@@ -189,6 +189,13 @@ class WorkoutReader(ABC):
             return None, seconds, None
         raise RowRefused(ProblemCode.ROW_NO_WORK)
 
+    def _work_of(
+        self, *, repetitions: str, seconds: str, distance: str, distance_unit: str
+    ) -> tuple[float | None, float | None, float | None]:
+        """What `_work` gives, of texts. A distance counts alone where neither of the others says anything."""
+        alone = not (repetitions.strip(" 0.,") or seconds.strip(" 0.,:"))
+        return self._work(repetitions, seconds, metres=self._distance(distance, distance_unit, alone=alone))
+
     def _seconds_of(self, text: str) -> str:
         """Hours, minutes and seconds, or minutes and seconds, as plain seconds."""
         found = _CLOCK.match(text.strip())
@@ -219,11 +226,11 @@ class WorkoutReader(ABC):
             raise RowRefused(ProblemCode.ROW_WEIGHT_UNIT, Fact("value", clean_text(text)[:40]))
         return WEIGHT_UNITS.get(unit)
 
-    def _set_type_of(self, line: int, text: str) -> SetType:
+    def _set_type_of(self, line: int, text: str, known: Mapping[str, SetType] = SET_TYPES) -> SetType:
         """The kind of set; one that is not known is noticed and taken as normal."""
         folded = text.strip().lower()
-        if folded in SET_TYPES:
-            return SET_TYPES[folded]
+        if folded in known:
+            return known[folded]
         self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(folded)[:40]))
         return SetType.NORMAL
 
