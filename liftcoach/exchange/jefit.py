@@ -38,9 +38,7 @@ def parsing_jefit(data: bytes) -> Steps[ParsedLog]:
         raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
     reader = JefitReader(tables)
     yield from reader.reading()
-    log = reader.finish()
-    if not log.rows:
-        raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
+    log = reader.whole_log()
     yield 1.0
     return log
 

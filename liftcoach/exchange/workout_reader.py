@@ -11,6 +11,7 @@ from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT
+from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.table import Table, clean_text, number
 from liftcoach.exchange.wall_clock import WallTime, fold, read_wall_time
 from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
@@ -122,6 +123,13 @@ class WorkoutReader(ABC):
             notices=tuple(self._notices),
             date_order=orders.pop() if len(orders) == 1 else None,
         )
+
+    def whole_log(self) -> ParsedLog:
+        """What `finish` gives. Raises ImportProblem for a file without a single row."""
+        log = self.finish()
+        if not log.rows:
+            raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
+        return log
 
     def _widen(self, cells: list[str]) -> None:
         """Give a row the width of the header. Spreadsheets drop empty cells at a row's end."""
