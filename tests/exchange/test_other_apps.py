@@ -140,6 +140,13 @@ def test_a_row_of_jefit_is_taken_wholly_or_not_at_all() -> None:
     assert not [done for done in log.sets if done.weight == 10]
 
 
+def test_a_visit_of_jefit_whose_time_cannot_be_is_refused_for_each_of_its_exercises_and_for_no_other() -> None:
+    log = logs.parsed(other_logs.JEFIT.replace("0,0,1704103200,", "0,0,99,"))
+    assert codes(log)[:2] == [ProblemCode.ROW_BAD_DATE] * 2
+    assert {done.exercise for done in log.sets} == {"Dumbbell Curl"}
+    assert [workout.start.when for workout in log.workouts] == [datetime(2024, 1, 3)]
+
+
 def test_jefit_lines_are_those_of_the_file() -> None:
     text = other_logs.JEFIT.splitlines()
     for done in logs.parsed(other_logs.JEFIT).sets[:3]:

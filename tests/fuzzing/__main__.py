@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import hashlib
 import importlib.util
 import subprocess
 import sys
@@ -107,7 +108,16 @@ def _atheris(name: str, seconds: float, seed: int, findings: Path) -> int:
         limits = [f"-max_total_time={round(seconds)}", f"-seed={seed}", f"-max_len={_LONGEST_BYTES}"]
         limits += [f"-dict={words}"] if target.words else []
         limits += [f"-timeout={_SLOWEST_S}", f"-rss_limit_mb={_MOST_MB}", f"-artifact_prefix={findings}/{name}-"]
-        atheris.Setup([sys.argv[0], *limits, str(corpus)], lambda data: targets.survives(target, data))
+
+        def run(data: bytes) -> None:
+            try:
+                targets.survives(target, data)
+            except Exception:
+                # Not left to the fuzzer, which sometimes ends before it has written it.
+                (findings / f"{name}-{hashlib.sha256(data).hexdigest()[:16]}").write_bytes(data)
+                raise
+
+        atheris.Setup([sys.argv[0], *limits, str(corpus)], run)
         atheris.Fuzz()
     return 0
 
