@@ -141,7 +141,7 @@ def test_a_row_of_jefit_is_taken_wholly_or_not_at_all() -> None:
 
 
 def test_a_visit_of_jefit_whose_time_cannot_be_is_refused_for_each_of_its_exercises_and_for_no_other() -> None:
-    log = logs.parsed(other_logs.JEFIT.replace("0,0,1704103200,", "0,0,99,"))
+    log = logs.parsed(other_logs.JEFIT.replace("0,0,1704103200,", "0,0,100000000,"))
     assert codes(log)[:2] == [ProblemCode.ROW_BAD_DATE] * 2
     assert {done.exercise for done in log.sets} == {"Dumbbell Curl"}
     assert [workout.start.when for workout in log.workouts] == [datetime(2024, 1, 3)]
