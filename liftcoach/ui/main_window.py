@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
             self.header.tabs.show_elsewhere(
                 self._name_of(place), marked=None if belongs_to is None else TABS.index(belongs_to)
             )
-        has_tools = place not in (Place.WELCOME, Place.TROUBLE, Place.UNLOCK)
+        has_tools = place not in (Place.WELCOME, Place.TROUBLE, Place.UNLOCK, Place.BUSY)
         self.header.show_tools(tabs=has_tools, settings=has_tools)
         self._arrange()
         if before not in (None, place):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import Reminding
@@ -117,6 +117,8 @@ class Pages(QObject):
         """The figure of the Log page, which is made anew for each person."""
         self._welcomed_here: set[str] = set()
         self._is_closed = False
+        self._is_busy = False
+        self._before_busy: QWidget | None = None
         self.after_words = AfterWords(self)
         self._pictures = Pictures(
             shipped_motions,
@@ -149,6 +151,8 @@ class Pages(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
+        if self._is_busy:
+            return
         begins = place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS
         if begins:
             self._before_settings = self._window.place or Place.PLAN
@@ -342,9 +346,39 @@ class Pages(QObject):
         self.ending.connect(lock.wait)
         lock.changed.connect(self._watch_for_away)
         lock.reopened.connect(lambda: self._show_again(page.lock))
+        lock.busy.connect(lambda title, words: self._be_busy(lock, title, words))
+        lock.idle.connect(self._be_idle)
         page.lock.lock_asked.connect(self.lock_asked)
         page.lock.print_asked.connect(lambda key: self._print(recovery_to_print(key, self._today())))
         return lock
+
+    def _be_busy(self, lock: LockController, title: str, words: str) -> None:
+        """Show nothing else until it is over: what was typed meanwhile would be lost when the file is opened again."""
+        from liftcoach.ui.locked.busy_page import BusyPage
+
+        busy = BusyPage()
+        busy.stopped.connect(lock.stop)
+        lock.step_begun.connect(busy.show_now)
+        lock.progressed.connect(busy.show_progress)
+        self._is_busy, self._before_busy = True, QApplication.focusWidget()
+        self._window.put(Place.BUSY, busy)
+        self._window.show_place(Place.BUSY)
+        busy.show_begun(title, words)
+
+    def _be_idle(self) -> None:
+        """Show the settings as they were left, with what was typed there."""
+        if self._is_busy:
+            before = self._before_busy
+            self._rest()
+            self._window.show_place(Place.SETTINGS)
+            if before is not None:
+                with suppress(RuntimeError):
+                    # A form that is gone meanwhile.
+                    before.setFocus()
+
+    def _rest(self) -> None:
+        """Nothing that is under way holds the window any more."""
+        self._is_busy, self._before_busy = False, None
 
     def _show_again(self, section: QWidget) -> None:
         self.go(Place.SETTINGS)
@@ -558,6 +592,7 @@ class Pages(QObject):
         self.backup_clock.failed.connect(self._say_backup_failed)
         self.backup_clock.ended.connect(lambda: self._take_back(_BACKUP))
         program.leaving.connect(self._forget_person)
+        program.leaving.connect(self._rest)
         self.reminders.said.connect(self._say)
         self.reminders.unsaid.connect(self._take_back)
         self.reminders.opened.connect(self._show_plan)
