@@ -18,6 +18,7 @@ from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
 from liftcoach.insight.trends import FlareSpan
 from liftcoach.ui.charts.decimation import Numbers, joined_to_next, kept_points
 from liftcoach.ui.charts.month_axis import Labelled, fitting_level
+from liftcoach.ui.charts.named_days import NamePlace, name_places
 from liftcoach.ui.charts.series_look import SeriesLook, look_of
 from liftcoach.ui.theme.theme import theme
 
@@ -30,6 +31,9 @@ _ROW_OF_NAMES = 1.4
 """Its height, as a share of the type's."""
 _LEAST_FLARE_PX = 3.0
 _BAR_SHARE = 0.6
+_NAME_MARGINS_PX = 8.0
+"""A text item's own, left and right."""
+_UNDER_LINES = 0.5
 _HATCH_ALPHA = 60
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
@@ -56,6 +60,9 @@ class Frame:
     flare_word: str
     marks: tuple[Labelled, ...] = ()
     """Days that the person marked, as ordinals, oldest first, with what they are called on the axis."""
+    ends: tuple[tuple[float, float], ...] = ()
+    """Of each line the days from its end to `last`, and how wide its name is in pixels; without them
+    the right gutter is always `right_px` wide."""
 
 
 class PanelPlot:
@@ -75,6 +82,7 @@ class PanelPlot:
         self._fitted_px = -1
         self._line_scale = 1.0
         self._words: list[object] = []
+        self._names: tuple[NamePlace | None, ...] = ()
         self._lines: list[tuple[pg.PlotCurveItem, pg.ScatterPlotItem]] = []
 
     def _prepare(self) -> None:
@@ -146,9 +154,7 @@ class PanelPlot:
             return
         look = theme()
         self._view.setBackground(look.colour("surface"))
-        # A second row of names takes nothing from what is drawn.
-        names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names(self._frame) - 1, 0)
-        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
+        self._set_height()
         for name in ("left", "bottom", "top"):
             axis = self._item.getAxis(name)
             axis.setStyle(
@@ -169,20 +175,28 @@ class PanelPlot:
         self._item.getAxis("top").setVisible(bool(self._top_px()))
         self.fit()
 
+    def _set_height(self) -> None:
+        look = theme()
+        # More than one row of names takes nothing from what is drawn.
+        names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names() - 1, 0)
+        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
+
     def fit(self) -> None:
         """Place everything for the plot's width in pixels, if that has changed and can be seen."""
         panel, frame = self._panel, self._frame
         if panel is None or frame is None or self._view.width() == self._fitted_px or not self._view.isVisible():
             return
         self._fitted_px = self._view.width()
-        low, high = self._value_range(panel, frame)
         first, last, px_a_day = self._day_range(frame)
+        self._names = self._placed_names(frame, first, last, px_a_day) if self._first else ()
+        self._set_height()
+        low, high = self._value_range(panel)
         self._view.setXRange(first, last, padding=0)
         self._view.setYRange(low, high, padding=0)
         self._draw_grid(panel, first, frame.last)
         self._draw_dates(frame, px_a_day)
         self._draw_flares(frame, px_a_day, low, high)
-        self._draw_marks(frame, low, high)
+        self._draw_marks(frame, first, px_a_day, low, high)
         lines = [series for series in panel.series if series.mark is Mark.LINE]
         for number in range(max(len(lines), len(self._lines))):
             self._draw_line(*self._line(number), lines[number] if number < len(lines) else None, px_a_day)
@@ -233,22 +247,45 @@ class PanelPlot:
     def _marker_px(self) -> float:
         return _MARKER_PX * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
 
-    def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
+    def _value_range(self, panel: Panel) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names(frame)
+        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names()
         a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
         return low - _EDGE_PX * a_pixel, high + above * a_pixel
 
-    def _rows_of_names(self, frame: Frame) -> int:
-        """Marked days and flares are named one above the other, in the first plot alone."""
-        return (bool(frame.marks) + bool(frame.flares)) if self._first else 0
+    def _rows_of_names(self) -> int:
+        """Flares are named in the top row and marked days below them, in the first plot alone."""
+        if not self._first or self._frame is None:
+            return 0
+        return bool(self._frame.flares) + self._rows_of_marks()
+
+    def _rows_of_marks(self) -> int:
+        if self._frame is None or not self._frame.marks:
+            return 0
+        return 1 + max((place.row for place in self._names if place is not None), default=0)
+
+    def _placed_names(self, frame: Frame, first: float, last: float, px_a_day: float) -> tuple[NamePlace | None, ...]:
+        """For each marked day where its name stands; None for those that are too many or find no room."""
+        bold = self._metrics(700)
+        days = [
+            ((day + 0.5 - first) * px_a_day, bold.horizontalAdvance(words) + _NAME_MARGINS_PX)
+            for day, words in frame.marks
+        ]
+        named = name_places(days[-MOST_NAMED_MARKS:], end_px=(last - first) * px_a_day)
+        return (*(None for _ in days[:-MOST_NAMED_MARKS]), *named)
 
     def _day_range(self, frame: Frame) -> tuple[float, float, float]:
         wide = max(self._view.width() - frame.left_px, 80)
         left = self._metrics(400).horizontalAdvance("00 MMM") / 2
-        px_a_day = max(wide - left - frame.right_px, 40) / (frame.last - frame.first)
-        return frame.first - left / px_a_day, frame.last + frame.right_px / px_a_day, px_a_day
+        days = frame.last - frame.first
+        right = frame.right_px
+        if frame.ends:
+            # A name may begin before the axis ends, where its line does.
+            needed = [(name - back * (wide - left) / days) / (1 - back / days) for back, name in frame.ends]
+            right = min(right, max(*needed, left))
+        px_a_day = max(wide - left - right, 40) / days
+        return frame.first - left / px_a_day, frame.last + right / px_a_day, px_a_day
 
     def _metrics(self, weight: int) -> QFontMetricsF:
         return QFontMetricsF(theme().font("small", weight, tabular=True))
@@ -285,42 +322,55 @@ class PanelPlot:
             self._item.removeItem(words)
         self._words = []
         if self._first:
-            row = self._a_pixel_of(low, high) * theme().type_px("small") * _ROW_OF_NAMES
-            marks = [(day + 0.5, words) for day, words in frame.marks[-MOST_NAMED_MARKS:]]
-            self._name_days(frame, marks, "rest", px_a_day, high)
             middles = (lefts + widths / 2).tolist()
             shown = middles if len(middles) <= MOST_NAMED_FLARES else middles[-1:]
-            flares = [(middle, frame.flare_word) for middle in shown]
-            self._name_days(frame, flares, "flare", px_a_day, high - row if frame.marks else high)
+            self._name_flares(frame, shown, px_a_day, high)
 
-    def _draw_marks(self, frame: Frame, low: float, high: float) -> None:
+    def _draw_marks(self, frame: Frame, first: float, px_a_day: float, low: float, high: float) -> None:
+        row = self._a_pixel_of(low, high) * theme().type_px("small") * _ROW_OF_NAMES
+        rows = self._rows_of_marks()
+        tops = np.full(len(frame.marks), high)
+        if self._first:
+            # Each line ends at its own name, so that none passes through another's.
+            over_all = high - row * bool(frame.flares)
+            tops[:] = over_all - row * rows
+            for number, ((day, words), place) in enumerate(zip(frame.marks, self._names, strict=True)):
+                if place is None:
+                    continue
+                top = over_all - row * (rows - 1 - place.row)
+                self._write(words, "rest", first + place.left_px / px_a_day, top, (0.0, 0.0))
+                is_beside = place.left_px >= (day + 0.5 - first) * px_a_day - 1
+                tops[number] = top - (row / 4 if is_beside else row)
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
         pen = self._pen(theme().colour("rest"), 1.5)
         pen.setDashPattern([2, 3])
-        # Not through the names, which stand at the top of the first plot.
-        top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 * self._rows_of_names(frame)
-        self._pairs("marks", -8, days, np.tile([low, top], len(frame.marks)), pen)
+        heights = np.column_stack([np.full(len(tops), low), tops]).ravel()
+        self._pairs("marks", -8, days, heights, pen)
 
     def _a_pixel_of(self, low: float, high: float) -> float:
         return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
 
-    def _name_days(self, frame: Frame, named: Sequence[Labelled], ink: str, px_a_day: float, height: float) -> None:
+    def _name_flares(self, frame: Frame, middles: Sequence[float], px_a_day: float, height: float) -> None:
         # From the newest back, where it touches none that is named already.
         taken: list[tuple[float, float]] = []
         end = frame.last + frame.right_px / px_a_day
-        for middle, words in reversed(named):
-            half = (self._metrics(700).horizontalAdvance(words) + 8) / 2 / px_a_day
+        half = (self._metrics(700).horizontalAdvance(frame.flare_word) + _NAME_MARGINS_PX) / 2 / px_a_day
+        for middle in reversed(middles):
             # A name at the edge moves inwards rather than out of sight.
             at = min(max(middle, frame.first + half), end - half)
             if all(at + half <= left or at - half >= right for left, right in taken) and middle - half < end:
-                self._write(words, ink, at, height, (0.5, 0.0))
+                self._write(frame.flare_word, "flare", at, height, (0.5, 0.0))
                 taken.append((at - half, at + half))
 
-    def _write(self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float]) -> None:
-        item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor)
+    def _write(
+        self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float], *, is_end_name: bool = False
+    ) -> None:
+        # A guide or grid line would strike a line's name through; another line stays whole.
+        ground = theme().colour("surface") if is_end_name else None
+        item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor, fill=ground)
         item.setFont(theme().font("small", 700))
         item.setPos(x, y)
-        item.setZValue(5)
+        item.setZValue(_UNDER_LINES if is_end_name else 5)
         self._item.addItem(item, ignoreBounds=True)
         self._words.append(item)
 
@@ -413,7 +463,7 @@ class PanelPlot:
         places = _spread([value for value, *_ in wanted], apart, low + apart / 2, high - apart / 2)
         gap = (self._marker_px() + 3) / px_a_day
         for place, (_, x, ink, words) in zip(places, wanted, strict=True):
-            self._write(words, ink, x + gap, place, (0.0, 0.5))
+            self._write(words, ink, x + gap, place, (0.0, 0.5), is_end_name=True)
 
     def _pen(self, colour: QColor, width_px: float) -> QPen:
         return _cosmetic(colour, width_px * self._line_scale)
