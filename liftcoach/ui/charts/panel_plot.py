@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QSizePolicy, QWidget
 
 from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
 from liftcoach.insight.trends import FlareSpan
@@ -198,6 +198,7 @@ class PanelPlot:
         self._draw_flares(frame, px_a_day, low, high)
         self._draw_marks(frame, first, px_a_day, low, high)
         lines = [series for series in panel.series if series.mark is Mark.LINE]
+        self._draw_band(lines, px_a_day)
         for number in range(max(len(lines), len(self._lines))):
             self._draw_line(*self._line(number), lines[number] if number < len(lines) else None, px_a_day)
         self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], lines, px_a_day)
@@ -401,6 +402,21 @@ class PanelPlot:
             brush=QBrush(colour if look.filled else theme().colour("surface")),
         )
 
+    def _draw_band(self, lines: Sequence[Series], px_a_day: float) -> None:
+        """The lowest and highest that an estimate may mean, as a pale band behind its line."""
+        path = QPainterPath()
+        for series in lines:
+            if series.points and any(measure is Measure.LOW_KG for measure, _ in series.points[-1].also):
+                for run in _runs_of_band(series.points, px_a_day):
+                    path.addPolygon(run)
+        if path.isEmpty() and "band" not in self._made:
+            return
+        if "band" not in self._made:
+            self._made["band"] = self._added(QGraphicsPathItem(), -15)
+        self._made["band"].setPath(path)
+        self._made["band"].setPen(QPen(Qt.PenStyle.NoPen))
+        self._made["band"].setBrush(theme().colour("primary_soft"))
+
     def _draw_bars(self, all_bars: Sequence[Series], lines: Sequence[Series], px_a_day: float) -> None:
         points = [point for series in all_bars for point in series.points]
         look = theme()
@@ -475,6 +491,31 @@ class PanelPlot:
         if look.dash and thick:
             pen.setDashPattern(list(look.dash))
         return pen
+
+
+def _runs_of_band(points: Sequence[Point], px_a_day: float) -> list[QPolygonF]:
+    """One shape for each stretch without a break; a point that stands alone has one as wide as its marker."""
+    middles = np.array([point.middle for point in points])
+    values = np.array([point.value for point in points])
+    runs: list[list[Point]] = []
+    kept = kept_points(middles, values, column_width=1 / px_a_day)
+    joined = joined_to_next(kept, np.array([point.breaks for point in points]))
+    follows = False
+    for number, leads_on in zip(kept, joined, strict=True):
+        if not follows:
+            runs.append([])
+        runs[-1].append(points[number])
+        follows = bool(leads_on)
+    half = _MARKER_PX / 2 / px_a_day
+    shapes = []
+    for run in runs:
+        ends = [(point.middle, dict(point.also)) for point in run]
+        if len(ends) == 1:
+            ends = [(ends[0][0] - half, ends[0][1]), (ends[0][0] + half, ends[0][1])]
+        low = [QPointF(at, also[Measure.LOW_KG]) for at, also in ends]
+        high = [QPointF(at, also[Measure.HIGH_KG]) for at, also in ends]
+        shapes.append(QPolygonF([*low, *reversed(high)]))
+    return shapes
 
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:
