@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QSizePolicy, QWidget
 from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
 from liftcoach.insight.trends import FlareSpan
 from liftcoach.ui.charts.decimation import Numbers, joined_to_next, kept_points
+from liftcoach.ui.charts.marked_line import MarkedLine, MarkerLook
 from liftcoach.ui.charts.month_axis import Labelled, fitting_level
 from liftcoach.ui.charts.named_days import NamePlace, name_places
 from liftcoach.ui.charts.series_look import SeriesLook, look_of
@@ -38,6 +39,8 @@ _HATCH_ALPHA = 60
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
 MOST_MARKERS = 70
+MOST_OWN_MARKERS = 4
+"""More are drawn by a scatter plot, which keeps them ready; for fewer it takes longer than they do."""
 MOST_THICK = 200
 """Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
 MOST_SMOOTH = 1500
@@ -83,7 +86,7 @@ class PanelPlot:
         self._line_scale = 1.0
         self._words: list[object] = []
         self._names: tuple[NamePlace | None, ...] = ()
-        self._lines: list[tuple[pg.PlotCurveItem, pg.ScatterPlotItem]] = []
+        self._lines: list[MarkedLine] = []
 
     def _prepare(self) -> None:
         view, item = self._view, self._item
@@ -123,10 +126,11 @@ class PanelPlot:
         if name in self._made:
             self._made[name].setOpts(x0=x0, width=width, y0=y0, height=height, brush=brush, pen=pen)
 
-    def _line(self, number: int) -> tuple[pg.PlotCurveItem, pg.ScatterPlotItem]:
+    def _line(self, number: int) -> MarkedLine:
         while len(self._lines) <= number:
-            markers = pg.ScatterPlotItem(antialias=True)
-            self._lines.append((self._added(pg.PlotCurveItem(), 1), self._added(markers, 2)))
+            line = MarkedLine()
+            self._added(line, 1)
+            self._lines.append(line)
         return self._lines[number]
 
     def _spots(self, name: str, depth: float, points: Sequence[tuple[float, float]], **look: object) -> None:
@@ -200,7 +204,7 @@ class PanelPlot:
         lines = [series for series in panel.series if series.mark is Mark.LINE]
         self._draw_band(lines, px_a_day)
         for number in range(max(len(lines), len(self._lines))):
-            self._draw_line(*self._line(number), lines[number] if number < len(lines) else None, px_a_day)
+            self._draw_line(number, lines[number] if number < len(lines) else None, px_a_day)
         self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], lines, px_a_day)
         self._draw_end_names(lines, px_a_day, low, high)
 
@@ -369,38 +373,49 @@ class PanelPlot:
         # A guide or grid line would strike a line's name through; another line stays whole.
         ground = theme().colour("surface") if is_end_name else None
         item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor, fill=ground)
+        if is_end_name:
+            # The ground behind it hides no more than it must.
+            item.textItem.document().setDocumentMargin(1)
         item.setFont(theme().font("small", 700))
         item.setPos(x, y)
         item.setZValue(_UNDER_LINES if is_end_name else 5)
         self._item.addItem(item, ignoreBounds=True)
         self._words.append(item)
 
-    def _draw_line(
-        self, curve: pg.PlotCurveItem, markers: pg.ScatterPlotItem, series: Series | None, px_a_day: float
-    ) -> None:
+    def _draw_line(self, number: int, series: Series | None, px_a_day: float) -> None:
+        line = self._line(number)
         if series is None or not series.points:
-            curve.setData([], [])
-            markers.setData([], [])
+            line.setData([], [])
+            self._draw_markers(number, (), look_of(Measure.PAIN))
             return
         x = np.array([point.middle for point in series.points])
         y = np.array([point.value for point in series.points])
         breaks = np.array([point.breaks for point in series.points])
         kept = kept_points(x, y, column_width=1 / px_a_day)
         look = look_of(series.measure)
-        curve.setPen(self._line_pen(look, len(kept)))
-        curve.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
+        line.setPen(self._line_pen(look, len(kept)))
+        line.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
+        self._draw_markers(number, [(float(x[each]), float(y[each])) for each in _marked(breaks)], look)
+
+    def _draw_markers(self, number: int, places: Sequence[tuple[float, float]], look: SeriesLook) -> None:
         colour = theme().colour(look.ink)
-        marked = _marked(breaks)
-        # What is kept ready is as sharp as the screen; a picture is sharper.
-        markers.opts["useCache"] = self._line_scale == 1
-        markers.setData(
-            x[marked],
-            y[marked],
-            symbol=look.symbol,
-            size=self._marker_px(),
-            pen=self._pen(colour, 2.2),
-            brush=QBrush(colour if look.filled else theme().colour("surface")),
+        fill = QBrush(colour if look.filled else theme().colour("surface"))
+        drawn = MarkerLook(look.symbol, self._marker_px(), self._pen(colour, 2.2), fill)
+        few = len(places) <= MOST_OWN_MARKERS
+        self._line(number).mark(places if few else (), drawn)
+        name = f"markers {number}"
+        self._spots(
+            name,
+            2,
+            () if few else places,
+            symbol=drawn.symbol,
+            size=drawn.size_px,
+            pen=drawn.pen,
+            brush=drawn.brush,
         )
+        if name in self._made:
+            # An empty one takes its time in every frame all the same.
+            self._made[name].setVisible(not few)
 
     def _draw_band(self, lines: Sequence[Series], px_a_day: float) -> None:
         """The lowest and highest that an estimate may mean, as a pale band behind its line."""
@@ -477,7 +492,7 @@ class PanelPlot:
             key=lambda each: each[0],
         )
         places = _spread([value for value, *_ in wanted], apart, low + apart / 2, high - apart / 2)
-        gap = (self._marker_px() + 3) / px_a_day
+        gap = (self._marker_px() + 6) / px_a_day
         for place, (_, x, ink, words) in zip(places, wanted, strict=True):
             self._write(words, ink, x + gap, place, (0.0, 0.5), is_end_name=True)
 
