@@ -46,7 +46,7 @@ class Unclear(StrEnum):
     TOO_SHORT = "too-short"
     TOO_MIXED = "too-mixed"
     ONLY_LATELY = "only-lately"
-    """The values moved, but for most of the last third they had not yet."""
+    """The values moved, but for part of the last third they had not yet."""
     ONLY_EARLY = "only-early"
     """The values moved, but largely within the first third."""
 
@@ -138,17 +138,19 @@ def compare_times(
     before = sum(sign * (late - each.value) > 0 for each in first) / len(first)
     is_clear = bool(over) and stands_clear([time for time, _ in over], [value for _, value in over])
     if min(beyond, before) < AGREEING_SHARE:
-        return Direction.CANNOT_TELL, _why_mixed(beyond, before) if is_clear else Unclear.TOO_MIXED
+        if before >= AGREEING_SHARE and (is_clear or _is_a_step([sign * (value - early) > 0 for _, value in over])):
+            return Direction.CANNOT_TELL, Unclear.ONLY_LATELY
+        if beyond >= AGREEING_SHARE and (is_clear or _is_a_step([sign * (late - value) <= 0 for _, value in over])):
+            return Direction.CANNOT_TELL, Unclear.ONLY_EARLY
+        return Direction.CANNOT_TELL, Unclear.TOO_MIXED
     if over and not is_clear:
         return Direction.CANNOT_TELL, Unclear.TOO_FEW
     return (Direction.UP if sign > 0 else Direction.DOWN), None
 
 
-def _why_mixed(beyond: float, before: float) -> Unclear:
-    """A step near one end is no up and down, and a picture shows it."""
-    if before >= AGREEING_SHARE:
-        return Unclear.ONLY_LATELY
-    return Unclear.ONLY_EARLY if beyond >= AGREEING_SHARE else Unclear.TOO_MIXED
+def _is_a_step(reached: Sequence[bool]) -> bool:
+    """Whether the other side was reached once and kept: no up and down, as a picture of it shows."""
+    return any(reached) and list(reached) == sorted(reached)
 
 
 class Felt(StrEnum):

@@ -83,6 +83,9 @@ def test_a_step_near_one_end_is_not_called_up_and_down() -> None:
     early = strength(*[10] * 5, *[15] * 20)
     assert told(late.text) == "It has changed only lately: too short a time to say more."
     assert told(early.text) == "It changed mostly in the first part of this time."
+    # Too few days to stand clear of chance, and no up and down either.
+    assert told(strength(12, 12, 12, 12, 12, 12, 12, 14, 14).text) == told(late.text)
+    assert told(strength(12, 12, 12, 12, 12, 12, 14, 12, 14).text).startswith("It goes up and down")
     assert say(felt(*[2] * 20, *[6] * 5).big) == "Changed only lately"
     assert told(felt(*[6] * 5, *[2] * 20).text) == "Pain changed mostly in the first part of this time."
 
