@@ -167,11 +167,10 @@ class Pages(QObject):
     def reload(self, changed: Changed) -> None:
         """Show for whom this is; a person who is not known yet is welcomed."""
         coach = self.program.coach
-        who = coach.knowing.lifter()
         self._window.header.show_profile(self.program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
         self._say_look_only(on=coach.profile.look_only)
-        if who.year_of_birth is None and coach.profile.id not in self._welcomed_here:
+        if not self._is_known and coach.profile.id not in self._welcomed_here:
             # Whoever is in the middle of it, or of an import begun there, stays where they are.
             if self._window.place not in (Place.WELCOME, Place.IMPORT) or changed & Changed.PROFILE:
                 self.go(Place.WELCOME)
@@ -217,7 +216,7 @@ class Pages(QObject):
             Place.FROM_PAPER: self._made_from_paper,
         }
         page, self._refresh[place] = makers[place]()
-        self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN))
+        self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN, Place.WELCOME))
 
     def _made_log(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.log.log_controller import LogController
@@ -447,11 +446,12 @@ class Pages(QObject):
         picture = None if shown is None else self._pictures.moving(shown)
         page = WelcomePage(self._today, sign_questions(), examples=examples, with_import=True, picture=picture)
         page.submitted.connect(self._welcomed)
-        page.step_shown.connect(self._window.scroll_to_top)
+        page.draft_kept.connect(self._keep_draft)
+        self.ending.connect(page.keep_draft)
         page.articles_asked.connect(self._articles.next_unread)
         page.import_asked.connect(self.show_import)
         page.example_asked.connect(self.program.switch_to_example)
-        return page, lambda: page.begin_again(self.program.lifter)
+        return page, lambda: page.begin_again(self.program.lifter, at=self.program.coach.welcoming.step())
 
     def _made_paper(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.printing.paper_page import PaperPage
@@ -694,6 +694,12 @@ class Pages(QObject):
         # Who skipped everything is not asked everything again: the plan names what it needs.
         self._welcomed_here.add(coach.profile.id)
         self.program.describe(who)
+        coach.welcoming.end()
+
+    def _keep_draft(self, who: Lifter, step: int) -> None:
+        # What cannot be kept on the way is told at the end, when it matters.
+        with suppress(LiftcoachError):
+            self.program.coach.welcoming.keep(who, step)
 
     def _say_refusal(self, words: str) -> None:
         self._say(Message(_REFUSAL, words, self.tr("Close")))
@@ -731,7 +737,9 @@ class Pages(QObject):
 
     @property
     def _is_known(self) -> bool:
-        return self.program.coach.knowing.lifter().year_of_birth is not None
+        """Whether the person told who they are, and is not in the middle of it."""
+        coach = self.program.coach
+        return coach.knowing.lifter().year_of_birth is not None and not coach.welcoming.step()
 
     def _today(self) -> date:
         return self.program.coach.now().day

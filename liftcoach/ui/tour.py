@@ -169,6 +169,7 @@ class Tour:
         settle()
 
     def _describe(self, years: int) -> None:
+        self._program.coach.welcoming.end()
         self._program.describe(Lifter(name="Kim", year_of_birth=self._clock().day.year - years))
 
     def _be_reminded(self) -> None:
@@ -523,6 +524,10 @@ class Tour:
         self._part(DidPanel).findChildren(QPushButton)[0].click()
         self._show_part(DidPanel)
 
+    def _look_at_examples(self) -> None:
+        self._press("look-at-example")
+        self._in_sight = lambda: self._window.findChild(QWidget, "examples")
+
     def _press(self, name: str) -> None:
         button = self._button(name)
         if button is None:
@@ -542,7 +547,7 @@ class Tour:
 
     _WALK: ClassVar[tuple[tuple[str, Callable[[Tour], object]], ...]] = (
         ("welcome", lambda _self: None),
-        ("welcome-examples", lambda self: self._press("look-at-example")),
+        ("welcome-examples", _look_at_examples),
         ("welcome-1", lambda self: self._press("begin")),
         *((f"welcome-{number}", lambda self: self._press("next")) for number in range(2, WELCOME_PAGES + 1)),
         ("under-18", lambda self: self._describe(_UNDER_AGE_YEARS)),
