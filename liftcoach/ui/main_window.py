@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             Place.SETTINGS: self.tr("Settings"),
             Place.IMPORT: self.tr("Bring my training from another app"),
             Place.PAPER: self.tr("A page to print"),
-            Place.RULES: self.tr("How the coach decides"),
+            Place.RULES: self.tr("How Liftcoach decides"),
             Place.FROM_PAPER: self.tr("From paper"),
         }
         return names.get(place, "")

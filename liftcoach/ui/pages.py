@@ -45,7 +45,7 @@ from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
-from liftcoach.words.warning_signs import question_text, sign_text, what_to_do
+from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do, what_to_say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -659,10 +659,14 @@ class Pages(QObject):
         return "" if said is None else headline_text(said, in_readers_language)
 
     def _stop_words(self, stop: Stop) -> StopWords:
-        number = self.program.coach.knowing.lifter().contacts.emergency_number
-        words = what_to_do(stop, in_readers_language, emergency_number=number)
+        who = self.program.coach.knowing.lifter()
+        words = what_to_do(stop, in_readers_language, emergency_number=who.contacts.emergency_number)
         sign = sign_text(stop, in_readers_language)
-        return StopWords(sign=f"{sign[:1].upper()}{sign[1:]}. {words}")
+        return StopWords(
+            sign=f"{sign[:1].upper()}{sign[1:]}. {words}",
+            to_say=what_to_say(stop, self._today(), who.conditions or (), in_readers_language),
+            ends=how_it_ends(stop, in_readers_language),
+        )
 
     def _open_question(self, fact: AskedFact) -> None:
         self.go(Place.SETTINGS)

@@ -140,7 +140,8 @@ class LockSection(Section):
         return card(column(words, boxed(Flow(lock, erase, gap=16)), gap=8), "flare", 16)
 
     def _ask_to_set(self) -> None:
-        lines = [Text(line, strong=True) for line in before_setting(in_readers_language)]
+        first_line, *others = before_setting(in_readers_language)
+        lines = [Text(first_line, "h3", heading=False), *(Text(line) for line in others)]
         help_text = Text(self.tr("At least 8 signs. Four words that you remember together are strong."), ink="ink2")
         first = SecretField(self.tr("New passphrase"), "new-passphrase")
         again = SecretField(self.tr("The same again"), "same-passphrase")

@@ -3,7 +3,7 @@
 - `role` on a QLabel: display, h1, h2, h3, lead, body, label, small
 - `ink` on a QLabel: a colour token other than ink
 - `kind` on a QPushButton: primary, ghost, step, segment
-- `card` on a QFrame: card, soft, rest, flare, danger, good, head, foot, strip, rule, thumb
+- `card` on a QFrame: card, soft, rest, flare, danger, good, head, foot, strip, calm, rule, thumb
 - `ground` on a QWidget: page
 - `reach` on a QLineEdit: short, medium
 """
@@ -31,6 +31,7 @@ _CARDS = {
     "danger": ("danger_soft", "danger", CARD_RADIUS_PX),
     "good": ("good_soft", None, SOFT_RADIUS_PX),
     "strip": ("flare_soft", None, 0),
+    "calm": ("primary_soft", None, 0),
     "thumb": ("stage", None, 14),
 }
 _INKS = ("ink2", "primary", "rest", "flare", "danger", "good", "on_primary")

@@ -13,15 +13,15 @@ READING_PX = 960
 
 
 class ReadingWidth(QWidget):
-    """Keeps `inner` to `widest_px`, which grows with the text."""
+    """Keeps `inner` to `widest_px`, which grows with the text; the rest is left at both sides, or after it."""
 
-    def __init__(self, inner: QWidget, widest_px: int = READING_PX) -> None:
+    def __init__(self, inner: QWidget, widest_px: int = READING_PX, *, in_the_middle: bool = True) -> None:
         super().__init__()
         self._inner, self._widest_px = inner, widest_px
-        middle = row(None, inner, None, gap=0)
-        # What is in it takes what it may; the rest is left at both sides.
-        middle.setStretch(1, 1000)
-        self.setLayout(middle)
+        line = row(None, inner, None, gap=0) if in_the_middle else row(inner, None, gap=0)
+        # What is in it takes what it may.
+        line.setStretch(line.indexOf(inner), 1000)
+        self.setLayout(line)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
