@@ -107,6 +107,7 @@ class WelcomePage(QWidget):
         self._beginning = ReadingWidth(self._first, _FIRST_PAGE_PX)
         self._beside_bar = QWidget()
         self._foot = self._made_foot()
+        self._ground = QWidget()
         self._area = self._made_area()
         self._area.verticalScrollBar().rangeChanged.connect(self._line_up)
         self.setLayout(column(self._area, self._foot, gap=0))
@@ -148,9 +149,8 @@ class WelcomePage(QWidget):
         self.draft_kept.emit(self._who if problem else who, self._step)
 
     def _made_area(self) -> QScrollArea:
-        ground = QWidget()
-        ground.setLayout(column(self._beginning, self._steps, None, gap=0, margin=_MARGIN_PX))
-        return page_area(ground)
+        self._ground.setLayout(column(self._beginning, self._steps, None, gap=0, margin=_MARGIN_PX))
+        return page_area(self._ground)
 
     def _bring_into_sight(self, part: QWidget) -> None:
         # It has its place only after the next layout.
@@ -158,8 +158,8 @@ class WelcomePage(QWidget):
 
     def _scroll_to(self, part: QWidget) -> None:
         """Scroll no further than needed, and never past the beginning of the part."""
-        bar, ground = self._area.verticalScrollBar(), self._area.widget()
-        top = part.mapTo(ground, QPoint(0, 0)).y() - theme().space(_MARGIN_PX)
+        bar = self._area.verticalScrollBar()
+        top = part.mapTo(self._ground, QPoint(0, 0)).y() - theme().space(_MARGIN_PX)
         missing = top + part.height() + 2 * theme().space(_MARGIN_PX) - bar.value() - self._area.viewport().height()
         bar.setValue(min(top, bar.value() + max(0, missing)))
 
