@@ -412,7 +412,9 @@ class Pages(QObject):
             "Something in Liftcoach went wrong last time. What you logged is kept. It noted where it happened, "
             "and nothing about you. The note stays on this computer."
         )
-        self._say(Message(_CRASH, words, self.tr("Close"), more=((_LOOK_AT_CRASH, self.tr("Look at the note")),)))
+        self._say(
+            Message(_CRASH, words, more=((_LOOK_AT_CRASH, self.tr("Look at the note")), (_CRASH, self.tr("Close"))))
+        )
 
     def _say_backup_failed(self, problem: Problem) -> None:
         words = self.tr("The backup did not work.")
