@@ -17,9 +17,9 @@ from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.cautions import takes_steroid
 from liftcoach.rules.dose import OLDER_AGE
-from liftcoach.rules.facts import Facts, exercises_by_id, once
+from liftcoach.rules.facts import Facts, exercises_by_id, once, while_same
 from liftcoach.rules.limits import Limits, refusal
-from liftcoach.rules.week import Region, Trained, region_of
+from liftcoach.rules.week import REGIONS, Region, Trained
 
 STICKS_FOR_DAYS = 84
 """An exercise done as usual within this time is kept, so that a flare of weeks does not end its way up."""
@@ -37,6 +37,7 @@ SQUAT: Slot = (Pattern.SQUAT,)
 HINGE: Slot = (Pattern.HINGE, Pattern.HIP)
 BALANCE: Slot = (Pattern.BALANCE,)
 HAND: Slot = (Pattern.HAND,)
+CARRY: Slot = (Pattern.CARRY,)
 MAIN_SLOTS: tuple[Slot, ...] = (
     SQUAT,
     (Pattern.PUSH,),
@@ -46,7 +47,7 @@ MAIN_SLOTS: tuple[Slot, ...] = (
     (Pattern.CORE,),
     HAND,
     (Pattern.CALF,),
-    (Pattern.CARRY,),
+    CARRY,
 )
 """In the order in which minutes are spent on them."""
 SLOT_OF: Mapping[Pattern, Slot] = {pattern: (pattern,) for pattern in Pattern}
@@ -98,9 +99,8 @@ def slots_of(facts: Facts) -> tuple[Slot, ...]:
         slots.remove(HAND)
         slots.insert(3, HAND)
     if Aim.GROCERIES in facts.lifter.aims:
-        carry: Slot = (Pattern.CARRY,)
-        slots.remove(carry)
-        slots.insert(1 + slots.index(HINGE), carry)
+        slots.remove(CARRY)
+        slots.insert(1 + slots.index(HINGE), CARRY)
     if needs_balance(facts) is not None:
         slots.insert(2, BALANCE)
     return tuple(slots)
@@ -119,14 +119,26 @@ def pick(
     The order never depends on symptoms, so a sore joint can only move the
     choice further down the same list.
     """
+    trained = resting.get(REGIONS[slot[0]])
+    gap_days = None if trained is None else (facts.day - trained.day).days
+    return facts.from_parts(_first_allowed, slot, in_order(slot, facts), limits, suits, gap_days)
+
+
+def _first_allowed(
+    slot: Slot,
+    order: tuple[Exercise, ...],
+    limits: Limits,
+    suits: Callable[[Exercise], bool],
+    gap_days: int | None,
+) -> Pick | Reason:
+    """`gap_days` have passed since the slot's region was trained, where it still rests."""
     passed: list[tuple[Exercise, Reason]] = []
-    for exercise in in_order(slot, facts):
+    for exercise in order:
         if not suits(exercise):
             continue
         why = refusal(exercise, limits)
-        if why is None and region_of(exercise) in resting:
-            gap = (facts.day - resting[region_of(exercise)].day).days
-            why = Reason(RuleId.REGION_RESTS, (Fact("gap", gap, "days"),), OWN_CAUTION)
+        if why is None and gap_days is not None:
+            why = Reason(RuleId.REGION_RESTS, (Fact("gap", gap_days, "days"),), OWN_CAUTION)
         if why is None:
             return Pick(exercise, tuple(passed))
         passed.append((exercise, why))
@@ -145,8 +157,18 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     """A slot's exercises in the person's order: preferred, done lately, main moves, fitting their aims, easiest."""
+    return _in_persons_order(facts, slot)
+
+
+def _what_orders(facts: Facts) -> tuple[object, ...]:
+    """All that the person's order rests on."""
+    return (facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
+
+
+@while_same(_what_orders)
+def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
     untrained = facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
-    return facts.from_parts(_in_order, untrained, facts.lifter, _preferred(facts), _done_lately(facts))
+    return _in_order(untrained, facts.lifter, _preferred(facts), _done_lately(facts))
 
 
 @once
@@ -266,6 +288,7 @@ def is_main_move(exercise: Exercise) -> bool:
     return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
 
 
+@while_same(_what_orders)
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 
@@ -275,26 +298,14 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
     rungs = facts.from_parts(_rungs_above, exercise, facts.library)
-    slot = SLOT_OF[exercise.pattern]
-    main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
-    return facts.from_parts(
-        _harder_neighbours, exercise, limits, rungs, main, in_order(slot, facts), _done_lately(facts)
-    )
-
-
-def _harder_neighbours(
-    exercise: Exercise,
-    limits: Limits,
-    rungs: tuple[Exercise, ...],
-    main: Mapping[str, int],
-    order: tuple[Exercise, ...],
-    done_lately: Mapping[str, date],
-) -> tuple[Exercise, ...]:
     above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
     if above:
         return tuple(above)
+    slot = SLOT_OF[exercise.pattern]
+    main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
     if exercise.id not in main:
         return ()
+    order, done_lately = in_order(slot, facts), _done_lately(facts)
     beside = (
         other
         for other in order
