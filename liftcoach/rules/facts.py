@@ -269,7 +269,7 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
         planned=planned,
         baseline=baseline,
         joints=facts.as_before(joints, "joints"),
-        flares=flares,
+        flares=facts.as_before(flares, "flares"),
         activity=activity_in_force(facts.lifter, check_ins=facts.check_ins, flare=newest_flare, day=day),
         histories=histories,
         run=later_in_run(facts.run, day),

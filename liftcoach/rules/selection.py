@@ -160,12 +160,12 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     return _in_persons_order(facts, slot)
 
 
-def _what_orders(facts: Facts) -> tuple[object, ...]:
+def what_orders(facts: Facts) -> tuple[object, ...]:
     """All that the person's order rests on."""
     return (facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
 
 
-@while_same(_what_orders)
+@while_same(what_orders)
 def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
     untrained = facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
     return _in_order(untrained, facts.lifter, _preferred(facts), _done_lately(facts))
@@ -288,7 +288,7 @@ def is_main_move(exercise: Exercise) -> bool:
     return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
 
 
-@while_same(_what_orders)
+@while_same(what_orders)
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 
