@@ -84,6 +84,8 @@ def keep_swollen_joints_light(facts: Facts, plan: DayPlan) -> DayPlan:
     if not _asks_anything(plan):
         return plan
     limits = limits_of(facts)
+    if not any(one.allowance.least_left for one in limits.joints):
+        return plan
     by_id = exercises_by_id(facts)
 
     def lighter(asked: Prescription) -> Prescription:

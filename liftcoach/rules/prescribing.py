@@ -95,7 +95,7 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
         *([] if case.history.outings else _log_not_counted(day.facts).get(exercise.id, ())),
         *dict.fromkeys(one.reason for one in lightly),
-        _dose_reason(exercise, case.dose, left),
+        day.facts.from_parts(_dose_reason, exercise, case.dose, left),
     )
     return Prescription(
         exercise.id,
@@ -296,6 +296,10 @@ def _side(exercise: Exercise) -> str:
 
 
 def warm_up_of(day: TrainingDay) -> tuple[Prescription, ...]:
-    why = (Reason(RuleId.WARM_UP, (), OWN_CAUTION),)
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.GENTLE)
+    return day.facts.from_parts(_warm_up_with, moves)
+
+
+def _warm_up_with(moves: tuple[Exercise, ...]) -> tuple[Prescription, ...]:
+    why = (Reason(RuleId.WARM_UP, (), OWN_CAUTION),)
     return tuple(easy(move, 1, why) for move in moves[:WARM_UP_EXERCISES])

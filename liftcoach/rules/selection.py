@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.equipment import Band
@@ -30,6 +31,9 @@ MOBILITY_DEMAND = 1
 WARM_UP_EXERCISES = 2
 RUNG_DEMAND = 1
 """A rung up may ask for so much more of a joint."""
+
+NEVER_DONE: Mapping[str, date] = MappingProxyType({})
+"""No exercise was done on any day."""
 
 Slot = tuple[Pattern, ...]
 
@@ -167,8 +171,11 @@ def what_orders(facts: Facts) -> tuple[object, ...]:
 
 @while_same(what_orders)
 def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
-    untrained = facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
-    return _in_order(untrained, facts.lifter, _preferred(facts), _done_lately(facts))
+    return _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+
+
+def _untrained(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
+    return facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
 
 
 @once
@@ -200,16 +207,16 @@ def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) 
     ids = {exercise.id: exercise for exercise in candidates}
 
     def key(exercise: Exercise) -> tuple[bool, int, bool, int, int, int, int, bool, int, int, str]:
-        depth, is_main = _depth(exercise, ids), is_main_move(exercise)
+        depth, is_main, is_single = _depth(exercise, ids), is_main_move(exercise), _is_single_joint(exercise)
         return (
             dizzy and not (is_main and exercise.position is not Position.STANDING),
-            _tier(exercise, lifter),
+            _tier(exercise, lifter, is_main=is_main),
             dizzy and exercise.position is Position.STANDING,
             depth if is_main else 0,
             -len(set(exercise.aims) & set(lifter.aims)),
             _suits_experience(exercise, lifter),
             slot.index(exercise.pattern),
-            _is_single_joint(exercise),
+            is_single,
             depth,
             sum(demand for _, demand in exercise.demand) + exercise.grip,
             exercise.id,
@@ -257,7 +264,7 @@ def _is_single_joint(exercise: Exercise) -> bool:
     return len([demand for _, demand in exercise.demand if demand > 0]) <= 1
 
 
-def _tier(exercise: Exercise, lifter: Lifter) -> int:
+def _tier(exercise: Exercise, lifter: Lifter, *, is_main: bool) -> int:
     """0 for what a pattern is best trained with, 3 for what only stands in; 0 where it has no main moves.
 
     Someone new meets a smaller move of the body before a main one with weights;
@@ -266,7 +273,7 @@ def _tier(exercise: Exercise, lifter: Lifter) -> int:
     """
     if exercise.pattern not in PATTERNS_WITH_SUBSTITUTES:
         return 0
-    suits, is_main = _suits_experience(exercise, lifter) == 0, is_main_move(exercise)
+    suits = _suits_experience(exercise, lifter) == 0
     if is_main and suits:
         return 0
     regular = lifter.experience is Experience.REGULAR
@@ -305,7 +312,16 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
     if exercise.id not in main:
         return ()
-    order, done_lately = in_order(slot, facts), _done_lately(facts)
+    order = facts.from_parts(_in_order, _untrained(facts, slot), facts.lifter, _preferred(facts), NEVER_DONE)
+    done_lately = _done_lately(facts)
+    beside = facts.from_parts(_main_moves_beside, exercise, limits, main, order)
+    return tuple(other for other in beside if other.id not in done_lately)
+
+
+def _main_moves_beside(
+    exercise: Exercise, limits: Limits, main: Mapping[str, int], order: tuple[Exercise, ...]
+) -> tuple[Exercise, ...]:
+    """Main moves as far along another chain that could be heavier and ask for little more, the kindest first."""
     beside = (
         other
         for other in order
@@ -314,7 +330,6 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
         and not _has_the_same_load(exercise, other)
         and _can_be_heavier(exercise, other, limits)
         and _asks_little_more(exercise, other)
-        and other.id not in done_lately
         and refusal(other, limits) is None
     )
     return tuple(sorted(beside, key=_heaviest))
