@@ -101,6 +101,9 @@ def check(chosen: argparse.Namespace) -> int:
     except LiftcoachError as error:
         if error.problem.code is not ProblemCode.NO_SUCH_PROFILE:
             raise
+        left = roster.locking.left_locked(profile_id)
+        if left is not None:
+            roster.locking.unlock_file(left, asked_passphrase("Passphrase or recovery key: "))
         return complain(filter(None, (problem_text(error.problem), _newest_good(roster, profile_id))))
     if not found:
         say(f"{name}: no damage was found.")

@@ -17,6 +17,7 @@ from liftcoach.cli import main
 from liftcoach.cli.secrets import HANDLE
 from liftcoach.clock import system_now
 from liftcoach.content.library import Library
+from liftcoach.store.lock_block import side_file
 from liftcoach.store.profile import Profile
 from tests.coach.test_keeping_records import Home
 from tests.journeys.other_apps import SESSIONS, hevy_year
@@ -149,6 +150,8 @@ def test_a_newer_file_is_left_alone(terminal: Terminal) -> None:
 def test_a_file_that_is_gone_is_named_and_comes_back(terminal: Terminal) -> None:
     terminal.run("backup")
     terminal.home.file.unlink()
+    # What told that it was locked is gone too; its backups tell it.
+    side_file(terminal.home.file).unlink(missing_ok=True)
     assert "is not in" in terminal.refusal("plan")
     assert "the newest good backup is of" in terminal.run("check", status=2)
     terminal.run("restore", "1", "--yes")
