@@ -175,7 +175,7 @@ class Screens:
             (Place.BUSY, self._busy),
             (Place.EARLIER, self._earlier),
         ):
-            window.put(place, page)
+            window.put(place, page, scrolls_itself=place is Place.WELCOME)
         window.header.show_places(TABS)
         window.header.show_profile("Maria")
         window.messages.show_messages((Message("read-only", "This file can only be read now.", "Try again"),))

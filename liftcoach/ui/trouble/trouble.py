@@ -45,7 +45,7 @@ class Trouble(QObject):
 
     def _show(self, problem: Problem) -> None:
         roster = self._roster
-        is_damaged = problem.code in RESTORABLE
+        is_damaged, is_there = problem.code in RESTORABLE, problem.code is not ProblemCode.NO_SUCH_PROFILE
         others = tuple(
             (entry.id, entry.name)
             for entry in roster.people()
@@ -57,7 +57,8 @@ class Trouble(QObject):
                 problem_text(problem, in_readers_language),
                 is_damaged=is_damaged,
                 newest_good=self._newest_good() if is_damaged else None,
-                can_salvage=is_damaged and problem.code is not ProblemCode.NO_SUCH_PROFILE,
+                can_salvage=is_damaged and is_there,
+                is_there=is_there,
                 others=others,
             )
         )
