@@ -42,7 +42,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.BIG_ONLY_LATELY: QT_TRANSLATE_NOOP("charts", "Changed only lately"),
     Saying.BIG_ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "Changed early on"),
     Saying.COULD_BE_CHANCE: QT_TRANSLATE_NOOP(
-        "charts", "Cannot tell: over {days} it changed, but no more clearly than chance can do."
+        "charts", "Cannot tell yet: {days} so far, and chance alone could make that difference."
     ),
     Saying.ONLY_LATELY: QT_TRANSLATE_NOOP("charts", "It has changed only lately: too short a time to say more."),
     Saying.ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "It changed mostly in the first part of this time."),
@@ -127,7 +127,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.FELT_SPAN: QT_TRANSLATE_NOOP("charts", "{what}: cannot tell yet, {days} so far, all within two weeks."),
     Saying.FELT_MIXED: QT_TRANSLATE_NOOP("charts", "{what} goes up and down too much to see a direction."),
     Saying.FELT_COULD_BE_CHANCE: QT_TRANSLATE_NOOP(
-        "charts", "{what}: cannot tell. Over {days} it changed, but no more clearly than chance can do."
+        "charts", "{what}: cannot tell yet, {days} so far, and chance alone could make that difference."
     ),
     Saying.FELT_ONLY_LATELY: QT_TRANSLATE_NOOP(
         "charts", "{what} has changed only lately: too short a time to say more."

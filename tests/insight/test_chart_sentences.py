@@ -94,8 +94,9 @@ def test_a_step_near_one_end_is_not_called_up_and_down() -> None:
 
 
 def test_a_difference_that_chance_can_give_is_called_that_and_not_too_few_days() -> None:
-    there_and_back = (20, 19, 18, 17, 16, 15, 14, 16, 18, 20, 22, 24)
-    assert told(strength(*there_and_back).text).startswith(("Cannot tell: over 12 days", "It goes up and down"))
+    record = ([5] * 3, [6, 9, 10], [14, 14, 15, 12, 15, 15], [13, 8, 10])
+    chart = strength(*(each for part in record for each in part))
+    assert told(chart.text) == "Cannot tell yet: 15 days so far, and chance alone could make that difference."
 
 
 def test_nothing_is_said_to_be_about_a_middle_that_no_day_had() -> None:
