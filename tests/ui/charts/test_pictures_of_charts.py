@@ -97,7 +97,8 @@ def test_charts_are_printed_and_saved_as_a_picture_from_the_window(person: Perso
         assert squeezed(told) in words
     heads, rows, in_all = tab.card("felt").numbers(2)
     assert len(rows) == 2 < in_all
-    assert squeezed("".join(heads)) in words, "the newest rows of each table follow the pictures"
+    assert heads[-1] == "Flare", "there was none, and on paper an empty column gives its room away"
+    assert squeezed("".join(heads[:-1])) in words, "the newest rows of each table follow the pictures"
     person.press("leave-paper")
     assert person.is_at(Place.CHARTS)
 
