@@ -171,7 +171,8 @@ def what_orders(facts: Facts) -> tuple[object, ...]:
 
 @while_same(what_orders)
 def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
-    return _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+    order = _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+    return facts.as_before(order, ("order", slot))
 
 
 def _untrained(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
