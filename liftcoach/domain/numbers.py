@@ -7,7 +7,6 @@ import math
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
 
-
 _NUMBER = int | float
 
 
