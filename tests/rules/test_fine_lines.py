@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from liftcoach.domain.check_in import JointReport
+from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan, Release, Scope, Stop, Tier
 from liftcoach.domain.equipment import Equipment
@@ -25,17 +25,30 @@ from liftcoach.domain.lifter import (
 from liftcoach.domain.prescription import BODY, Load
 from liftcoach.domain.reasons import Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.domain.training import Origin
+from liftcoach.domain.training import Origin, Session
 from liftcoach.insight.history import ExerciseHistory, Outing, PainZone
 from liftcoach.rules.alternatives import LOOK_AT_DAYS_AFTER
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, complete
+from liftcoach.rules.gentle import recovery_triggers
 from liftcoach.rules.limits import limits_of, refusal
 from liftcoach.rules.planning import ease_fixed_plan
 from liftcoach.rules.progression import Move, Situation, next_step
 from liftcoach.rules.selection import MAIN_SLOTS, in_order, needs_balance
 from liftcoach.rules.warning_signs import restarts_lower, stops_in_force
 from liftcoach.rules.week import REGIONS
-from tests.rules.invented import LIBRARY, LIFTER, MONDAY, exercise, kg, kilograms, known, planned, quiet_days, today
+from tests.rules.invented import (
+    LIBRARY,
+    LIFTER,
+    MONDAY,
+    exercise,
+    kg,
+    kilograms,
+    known,
+    outing,
+    planned,
+    quiet_days,
+    today,
+)
 
 DAY = timedelta(days=1)
 HOT_KNEE = JointReport(hot=(Joint.LEFT_KNEE,))
@@ -193,3 +206,26 @@ def test_who_trains_regularly_meets_main_moves_first_then_those_of_the_body_then
 @pytest.mark.parametrize("slot", MAIN_SLOTS)
 def test_what_may_stand_in_for_each_other_rests_together(slot: tuple[Pattern, ...]) -> None:
     assert len({REGIONS[pattern] for pattern in slot}) == 1
+
+
+def test_while_a_harder_move_waits_there_is_one_set_as_it_begins_with() -> None:
+    top = {"load": BODY, "amount": 15, "asked_amount": 15, "left": 3, "sets": 3}
+    step = next_step(case(done(3, **top), done(7, **top), of=STAND, has_harder=True, holds=(SORE,)))
+    assert step.sets == 1
+
+
+def test_a_sign_that_was_ticked_on_the_day_of_its_release_is_released_with_it() -> None:
+    known_since = Stop("C4", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY - DAY, released=Release("Dr Invented", MONDAY))
+    ticked = today(warning_signs=(SeenSign(WarningSign.C4),))
+    assert stops_in_force(known(stops=(known_since,), check_ins=(*quiet_days(28), ticked))) == ()
+    earlier = replace(known_since, released=Release("Dr Invented", MONDAY - DAY))
+    assert stops_in_force(known(stops=(earlier,), check_ins=(*quiet_days(28), ticked))) != ()
+
+
+def test_a_hard_session_counts_also_where_a_later_one_was_not_rated() -> None:
+    def session(days_ago: int, exertion: int | None) -> Session:
+        return replace(outing(MONDAY - days_ago * DAY, "chair-stand"), exertion=exertion)
+
+    rated = (session(16, 3), session(13, 3), session(10, 3), session(6, 6))
+    assert "exertion" in recovery_triggers(known(sessions=rated))
+    assert "exertion" in recovery_triggers(known(sessions=(*rated, session(3, None))))
