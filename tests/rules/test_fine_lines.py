@@ -229,3 +229,11 @@ def test_a_hard_session_counts_also_where_a_later_one_was_not_rated() -> None:
     rated = (session(16, 3), session(13, 3), session(10, 3), session(6, 6))
     assert "exertion" in recovery_triggers(known(sessions=rated))
     assert "exertion" in recovery_triggers(known(sessions=(*rated, session(3, None))))
+
+
+@pytest.mark.parametrize(("how", "sticks"), [({}, True), ({"was_swap": True}, False), ({"is_passing": True}, False)])
+def test_what_was_done_only_for_an_easier_day_or_as_a_swap_does_not_stay(how: dict[str, bool], sticks: bool) -> None:  # noqa: FBT001
+    library = tuple(exercise(name, Pattern.CORE, demand=((JointGroup.HIP, 1),)) for name in ("a-first", "b-second"))
+    outings = (done(3, load=BODY, **how),)
+    facts = replace(known(library=library), histories=(ExerciseHistory("b-second", outings),))
+    assert next(one.id for one in in_order((Pattern.CORE,), facts)) == ("b-second" if sticks else "a-first")
