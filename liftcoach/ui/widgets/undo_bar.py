@@ -41,6 +41,11 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(self._look)
         self.hide()
 
+    @property
+    def subject(self) -> object:
+        """What would be taken back; None while nothing is offered."""
+        return None if self.isHidden() else self._subject
+
     def offer(self, words: str, subject: object) -> None:
         """Say what was done and offer to take it back."""
         self._words.setText(words)
