@@ -3,7 +3,7 @@
 - `role` on a QLabel: display, h1, h2, h3, lead, body, label, small
 - `ink` on a QLabel: a colour token other than ink
 - `kind` on a QPushButton: primary, ghost, step, segment
-- `card` on a QFrame: card, soft, rest, flare, danger, good, head, strip, rule, thumb
+- `card` on a QFrame: card, soft, rest, flare, danger, good, head, strip, band, rule, thumb
 - `ground` on a QWidget: page
 """
 
@@ -30,6 +30,7 @@ _CARDS = {
     "danger": ("danger_soft", "danger", CARD_RADIUS_PX),
     "good": ("good_soft", None, SOFT_RADIUS_PX),
     "strip": ("flare_soft", None, 0),
+    "band": ("primary_soft", None, 0),
     "thumb": ("stage", None, 14),
 }
 _INKS = ("ink2", "primary", "rest", "flare", "danger", "good", "on_primary")

@@ -41,6 +41,13 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(self._look)
         self.hide()
 
+    def reach_across(self, margin_px: float) -> None:
+        """Lie from edge to edge of the window, with square corners; `margin_px` at 100 %."""
+        self.setProperty("card", "band")
+        layout = self.layout()
+        if layout is not None:
+            spaced(layout, across=margin_px)
+
     def offer(self, words: str, subject: object) -> None:
         """Say what was done and offer to take it back."""
         self._words.setText(words)
