@@ -105,6 +105,16 @@ class Limits:
         return tuple(one for one in self.joints if exercise.demand_on(one.group) >= LOADS_THE_JOINT)
 
 
+@dataclass(frozen=True, slots=True)
+class _Care:
+    """What clearances, a birth, medicines and an old answer call for on the day."""
+
+    may_jump: bool
+    born_lately: bool
+    very_high_steroid: bool
+    pregnancy_is_stale: bool
+
+
 @once
 def limits_of(facts: Facts) -> Limits:
     """Work out today's limits once; they do not depend on any exercise."""
@@ -114,9 +124,15 @@ def limits_of(facts: Facts) -> Limits:
     by_kind = facts.from_parts(_loads_by_kind, lifter)
     bands = facts.from_parts(_bands_in_order, lifter)
     too_heavy = facts.from_parts(_nothing_light_enough, facts.histories, exercises_by_id(facts), by_kind, bands)
+    care = _Care(
+        may_jump=is_cleared(facts, ClearanceFor.IMPACT),
+        born_lately=born_lately(facts),
+        very_high_steroid=may_be_very_high_steroid(facts),
+        pregnancy_is_stale=pregnancy_is_stale(facts),
+    )
     found = Limits(
-        joints=tuple(sorted((*_stop_limits(stops), *_joint_limits(facts)), key=_tightest_first)),
-        traits=tuple(_barred_traits(facts, stops)),
+        joints=facts.from_parts(_sorted_joint_limits, lifter, facts.joints, stops),
+        traits=facts.from_parts(_barred_traits, lifter, facts.joints, stops, facts.as_before(care, "care")),
         no_floor=_no_floor(facts),
         no_lying=_no_lying(facts),
         equipment=owned,
@@ -141,7 +157,7 @@ def _bands_in_order(lifter: Lifter) -> tuple[Band, ...]:
 
 def resting_groups(facts: Facts) -> frozenset[JointGroup]:
     """Joint groups that nothing may load today."""
-    found = (*_joint_limits(facts), *_stop_limits(stops_in_force(facts)))
+    found = _sorted_joint_limits(facts.lifter, facts.joints, stops_in_force(facts))
     return frozenset(one.group for one in found if one.allowance.most_demand == 0)
 
 
@@ -159,9 +175,15 @@ def joint_reason(finding: JointFinding) -> Reason:
     return Reason(RuleId.JOINT_STATE, facts, _JOINT_SOURCES.get(finding.state, OWN_CAUTION))
 
 
-def _joint_limits(facts: Facts) -> list[JointLimit]:
-    limits = [JointLimit(one.joint.group, ALLOWED[one.state], joint_reason(one)) for one in facts.joints]
-    clinic = facts.lifter.clinic_limits
+def _sorted_joint_limits(
+    lifter: Lifter, joints: tuple[JointFinding, ...], stops: tuple[Stop, ...]
+) -> tuple[JointLimit, ...]:
+    return tuple(sorted((*_stop_limits(stops), *_joint_limits(lifter, joints)), key=_tightest_first))
+
+
+def _joint_limits(lifter: Lifter, joints: tuple[JointFinding, ...]) -> list[JointLimit]:
+    limits = [JointLimit(one.joint.group, ALLOWED[one.state], joint_reason(one)) for one in joints]
+    clinic = lifter.clinic_limits
     if clinic is None:
         return limits
     for joint in clinic.joints_to_spare:
@@ -185,8 +207,9 @@ def stop_spares_joint(stop: Stop, joint: Joint) -> Reason:
     return Reason(why.rule, (Fact("joint", joint), *why.facts), why.source)
 
 
-def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, Reason]]:
-    lifter = facts.lifter
+def _barred_traits(
+    lifter: Lifter, joints: tuple[JointFinding, ...], stops: tuple[Stop, ...], care: _Care
+) -> tuple[tuple[Trait, Reason], ...]:
     barred: list[tuple[Trait, Reason]] = []
 
     def bar(kind: ConsiderationKind, *traits: Trait) -> None:
@@ -196,16 +219,15 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
         elif lifter.is_open(kind):
             barred.extend((trait, _not_sure_of(kind)) for trait in traits)
 
-    may_jump = is_cleared(facts, ClearanceFor.IMPACT)
     bar(ConsiderationKind.NECK_INSTABILITY, Trait.NECK_LOAD, Trait.OVERHEAD)
     bar(ConsiderationKind.FUSED_SPINE, Trait.NECK_LOAD, Trait.END_RANGE, Trait.LOADED_SPINAL_FLEXION, Trait.IMPACT)
     bar(ConsiderationKind.VERTEBRAL_FRACTURE, Trait.LOADED_SPINAL_FLEXION, Trait.END_RANGE, Trait.IMPACT)
-    if not may_jump:
+    if not care.may_jump:
         bar(ConsiderationKind.BLOOD_THINNER, Trait.IMPACT)
         bar(ConsiderationKind.DIZZINESS, Trait.IMPACT)
-        if born_lately(facts):
+        if care.born_lately:
             bar(ConsiderationKind.AFTER_BIRTH, Trait.IMPACT)
-    if born_lately(facts):
+    if care.born_lately:
         bar(ConsiderationKind.AFTER_BIRTH, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.PREGNANCY, Trait.IMPACT, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.HIGH_BLOOD_PRESSURE, Trait.BREATH_HOLDING_LIKELY)
@@ -216,23 +238,22 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
     if thin_bones is not None:
         why = Reason(RuleId.TRAIT_OUT, (Fact("because", thin_bones),), BROOKE_WAVELL_2022)
         barred += [(Trait.LOADED_SPINAL_FLEXION, why), (Trait.END_RANGE, why)]
-    if may_be_very_high_steroid(facts) and not may_jump:
+    if care.very_high_steroid and not care.may_jump:
         dose = Fact("because", MedicineClass.STEROID)
         barred.append((Trait.IMPACT, Reason(RuleId.TRAIT_OUT, (dose,), OWN_CAUTION)))
-    if pregnancy_is_stale(facts):
+    if care.pregnancy_is_stale:
         why = Reason(RuleId.PREGNANCY_NOT_KNOWN, (), OWN_CAUTION)
         barred += [(Trait.IMPACT, why), (Trait.BREATH_HOLDING_LIKELY, why)]
     if any(stop.scope is Scope.LIMIT for stop in stops):
         limit = next(stop for stop in stops if stop.scope is Scope.LIMIT)
         barred.append((Trait.BREATH_HOLDING_LIKELY, row_reason(RuleId.LIMITED_BY_SIGN, limit)))
-    barred += _joint_traits(facts)
-    return barred
+    return (*barred, *_joint_traits(joints))
 
 
-def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:
-    barred = [(trait, joint_reason(one)) for one in facts.joints for trait in ALLOWED[one.state].without]
+def _joint_traits(joints: tuple[JointFinding, ...]) -> list[tuple[Trait, Reason]]:
+    barred = [(trait, joint_reason(one)) for one in joints for trait in ALLOWED[one.state].without]
     # Kneeling presses on the knee itself, whatever the demand that the exercise states.
-    barred += [(Trait.KNEELING, joint_reason(one)) for one in facts.joints if one.joint.group is JointGroup.KNEE]
+    barred += [(Trait.KNEELING, joint_reason(one)) for one in joints if one.joint.group is JointGroup.KNEE]
     return barred
 
 

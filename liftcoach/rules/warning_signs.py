@@ -270,7 +270,7 @@ def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
     known = all_stops(facts)
     by_blood = tuple(stop for stop in _muscle_stops(facts) if not any(_covers(one, stop) for one in known))
     in_force = [one for one in (*known, *by_blood) if one.began <= facts.day and not _released_by(one, facts.day)]
-    return tuple(sorted(in_force, key=severity_order))
+    return facts.as_before(tuple(sorted(in_force, key=severity_order)), "stops in force")
 
 
 def _muscle_stops(facts: Facts) -> tuple[Stop, ...]:

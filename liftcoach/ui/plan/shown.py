@@ -15,10 +15,11 @@ from liftcoach.ui.wishes.wish import WishesShown
 
 @dataclass(frozen=True, slots=True)
 class StopWords:
-    """What a stop says: the sign in plain words, and what to tell whoever is called."""
+    """What a stop says: the sign in plain words, what to tell whoever is called, and how it ends."""
 
     sign: str
     to_say: str = ""
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)

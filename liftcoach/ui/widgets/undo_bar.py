@@ -43,7 +43,7 @@ class UndoBar(QFrame):
 
     def reach_across(self, margin_px: float) -> None:
         """Lie from edge to edge of the window, with square corners; `margin_px` at 100 %."""
-        self.setProperty("card", "band")
+        self.setProperty("card", "calm")
         layout = self.layout()
         if layout is not None:
             spaced(layout, across=margin_px)
