@@ -223,7 +223,7 @@ class ChartsTab(QWidget):
         if more:
             told = " ".join((told, self.tr("And {n} before.").format(n=more)))
         self._marked.setText(told if newest else "")
-        self._marked.setVisible(bool(newest))
+        self._marked.setVisible(bool(newest) and self._marks_box.isHidden())
         if self._marks is not None:
             self._marks.show_kept([each for each in self._measured if isinstance(each, Event)])
 
@@ -332,7 +332,8 @@ class ChartsTab(QWidget):
         self._add_mark.clicked.connect(self._open_or_close_marks)
         self._marked = Text("", "small", ink="ink2")
         self._marked.setObjectName("marked")
-        self._marks_box = boxed(column(self._marked, gap=10))
+        self._marks_box = boxed(column(gap=10))
+        self._marks_box.hide()
         self._print = Button(self.tr("Print for my clinic"), icon_name="printer")
         self._print.setObjectName("print-charts")
         self._print.clicked.connect(self.print_asked)
@@ -342,7 +343,8 @@ class ChartsTab(QWidget):
         above = Flow(self._span, self._add_mark, self._visit_page, self._print, gap=16)
         for widget in (boxed(above), self._marks_box):
             self._layout.addWidget(widget)
-        for widget in (self._strength, self._work):
+        # The marked days in words come below the first chart: large text leaves it no room on the first screen.
+        for widget in (self._strength, self._marked, self._work):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
 
@@ -407,6 +409,9 @@ class ChartsTab(QWidget):
             self._marks.begin(self._view.today)
             self._marks.show_kept([each for each in self._measured if isinstance(each, Event)])
         self._marks.setVisible(opens)
+        self._marks_box.setVisible(opens)
+        # The open panel lists them all.
+        self._marked.setVisible(not opens and bool(self._marked.text()))
         self._add_mark.show_icon("x" if opens else "plus")
         self._add_mark.show_text(self.tr("Close") if opens else self.tr("Mark a day"))
 
