@@ -18,14 +18,12 @@ from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.cautions import takes_steroid
 from liftcoach.rules.dose import OLDER_AGE
 from liftcoach.rules.facts import Facts, exercises_by_id, once
+from liftcoach.rules.gentle import is_gentle_move
 from liftcoach.rules.limits import Limits, refusal
 from liftcoach.rules.week import Region, Trained, region_of
 
 STICKS_FOR_DAYS = 84
 """An exercise done as usual within this time is kept, so that a flare of weeks does not end its way up."""
-GENTLE_DEMAND = 2
-"""Most joint demand of a light body-weight move on a gentle day."""
-GENTLE_GRIP = 1
 MOBILITY_DEMAND = 1
 WARM_UP_EXERCISES = 2
 RUNG_DEMAND = 1
@@ -421,13 +419,6 @@ def _depth(exercise: Exercise, ids: Mapping[str, Exercise]) -> int:
 def is_strength_move(exercise: Exercise) -> bool:
     """Anything that belongs to a strength session; mobility is for warming up and easy days."""
     return exercise.pattern is not Pattern.MOBILITY
-
-
-def is_gentle_move(exercise: Exercise) -> bool:
-    """Light work without weights or bands: body weight or a hold, little grip, no heavy joint demand."""
-    light = exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD)
-    demand = max((demand for _, demand in exercise.demand), default=0)
-    return light and demand <= GENTLE_DEMAND and exercise.grip <= GENTLE_GRIP and is_strength_move(exercise)
 
 
 def is_seated_gentle_move(exercise: Exercise) -> bool:

@@ -99,7 +99,6 @@ LABELS: dict[StrEnum, str] = {
     MedicineClass.IL6_BLOCKER: QT_TRANSLATE_NOOP("lifter", "IL-6 blocker (tocilizumab, sarilumab)"),
     MedicineClass.JAK_INHIBITOR: QT_TRANSLATE_NOOP("lifter", "JAK tablet (tofacitinib, baricitinib, upadacitinib)"),
     MedicineClass.BLOOD_THINNER: QT_TRANSLATE_NOOP("lifter", "Blood thinner (warfarin, apixaban, clopidogrel)"),
-    MedicineClass.LOW_SUGAR_RISK: QT_TRANSLATE_NOOP("lifter", "Insulin, or a tablet that can make blood sugar too low"),
     ClearanceFor.START: QT_TRANSLATE_NOOP("lifter", "I may start strength training"),
     ClearanceFor.AFTER_STOP: QT_TRANSLATE_NOOP("lifter", "I may train again after a stop"),
     ClearanceFor.IMPACT: QT_TRANSLATE_NOOP("lifter", "I may jump or hop"),

@@ -36,7 +36,7 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "Hard work in the two days before a blood test can change the results, so today is lighter."
     ),
     RuleId.CAP_LOAD_STEP: QT_TRANSLATE_NOOP(
-        "reasons", "A step from last time is kept small: {most} today, not {asked}."
+        "reasons", "A step above the most you have lifted is kept small: {most} today, not {asked}."
     ),
     RuleId.CARE_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "A question is still open: {because}. Until you answer it, this is left out."

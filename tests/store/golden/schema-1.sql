@@ -433,7 +433,7 @@ CREATE TABLE lifter_medicines (
 	lifter_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL CHECK (position >= 0), 
 	name TEXT NOT NULL CHECK (length(name) <= 100), 
-	medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'low-sugar-risk' OR medicine_class = 'other'), 
+	medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'other'), 
 	since TEXT CHECK (date(since) IS since), 
 	until TEXT CHECK (date(until) IS until), 
 	dose_mg_a_day REAL CHECK (dose_mg_a_day BETWEEN 0 AND 2000), 
@@ -641,9 +641,9 @@ CREATE INDEX import_keys_by_import ON import_keys (import_id);
 CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
-CREATE INDEX sets_by_session ON sets (session_id);
-CREATE INDEX sets_by_day ON sets (at_day);
 CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sets_by_day ON sets (at_day);
+CREATE INDEX sets_by_session ON sets (session_id);
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;

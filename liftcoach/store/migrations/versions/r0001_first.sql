@@ -343,7 +343,7 @@ CREATE TABLE lifter_medicines (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
     name TEXT NOT NULL CHECK (length(name) <= 100),
-    medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'low-sugar-risk' OR medicine_class = 'other'),
+    medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'other'),
     since TEXT CHECK (date(since) IS since),
     until TEXT CHECK (date(until) IS until),
     dose_mg_a_day REAL CHECK (dose_mg_a_day BETWEEN 0 AND 2000),
