@@ -131,6 +131,7 @@ class RuleId(StrEnum):
     NOT_OWNED = "not-owned"
     NO_FITTING = "no-fitting"
     NO_FITTING_FOR_JOINT = "no-fitting-for-joint"
+    NUMBER_CORRECTED = "number-corrected"
     ONE_MORE_SET = "one-more-set"
     PAUSED = "paused"
     PAUSED_UNTIL = "paused-until"

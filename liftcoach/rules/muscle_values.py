@@ -20,8 +20,8 @@ def ck_is_high(labs: tuple[LabResult, ...], day: date) -> bool:
     return newest is not None and _times_the_top(newest) > 1
 
 
-def ck_rises(labs: tuple[LabResult, ...], day: date) -> date | None:
-    """The day of the newest creatine kinase where it is high and above the one before it; else None.
+def ck_rise(labs: tuple[LabResult, ...], day: date) -> LabResult | None:
+    """The newest creatine kinase where it is high and above the one before it; else None.
 
     No source says how much of a rise counts, so any does.
     """
@@ -29,7 +29,7 @@ def ck_rises(labs: tuple[LabResult, ...], day: date) -> date | None:
     if len(lately) < 2:
         return None
     newest, before = _times_the_top(lately[0]), _times_the_top(lately[1])
-    return lately[0].on if newest > max(1, before) and before > 0 else None
+    return lately[0] if newest > max(1, before) and before > 0 else None
 
 
 def _newest_first(labs: tuple[LabResult, ...], day: date) -> tuple[LabResult, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from liftcoach.domain.check_in import SURE_ENOUGH
 from liftcoach.domain.choices import ChoiceKind
+from liftcoach.domain.day_plan import Ending, numbers_text
 from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, MOVING_WITH_ARTHRITIS, OWN_CAUTION, PARODIS_2023
@@ -17,7 +18,7 @@ WEEK_DAYS = 7
 def notes_of(facts: Facts) -> tuple[Reason, ...]:
     """What to mind while training, that changes no number."""
     lifter = facts.lifter
-    notes = []
+    notes = list(_corrected_today(facts))
     if lifter.answer(ConsiderationKind.RAYNAUD) is Answer.YES:
         notes.append(Reason(RuleId.KEEP_HANDS_WARM, (), PARODIS_2023))
     light = lifter.may_have(Condition.LUPUS) or lifter.may_have(Condition.MYOSITIS)
@@ -34,6 +35,19 @@ def notes_of(facts: Facts) -> tuple[Reason, ...]:
     if lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES:
         notes.append(Reason(RuleId.STAND_UP_SLOWLY, (), OWN_CAUTION))
     return tuple(notes)
+
+
+def _corrected_today(facts: Facts) -> tuple[Reason, ...]:
+    """Each stop that a mistyped number began and that ended today as it was put right, with both numbers."""
+    return tuple(
+        Reason(
+            RuleId.NUMBER_CORRECTED,
+            (Fact("was", numbers_text(stop.numbers)), Fact("now", numbers_text(stop.numbers, corrected=True))),
+            OWN_CAUTION,
+        )
+        for stop in facts.stops
+        if stop.released is not None and stop.released.how is Ending.NUMBER_CORRECTED and stop.released.on == facts.day
+    )
 
 
 def _unsure_of_week(facts: Facts) -> int | None:

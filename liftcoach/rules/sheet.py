@@ -115,6 +115,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.LIMITED_BY_SIGN,
         R.HELD_FOR_SIGN,
         R.RESTART_AFTER_STOP,
+        R.NUMBER_CORRECTED,
     ),
     Chapter.NOT_KNOWN: (
         R.WARNING_SIGNS_NOT_ANSWERED,

@@ -35,6 +35,10 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.BLOOD_TEST_NEAR: QT_TRANSLATE_NOOP(
         "reasons", "Hard work in the two days before a blood test can change the results, so today is lighter."
     ),
+    RuleId.NUMBER_CORRECTED: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You put a number right today: {was} was really {now}. The stop that came from that number alone has ended.",
+    ),
     RuleId.CAP_LOAD_STEP: QT_TRANSLATE_NOOP(
         "reasons", "A step above the most you have lifted is kept small: {most} today, not {asked}."
     ),

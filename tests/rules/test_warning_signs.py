@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
-from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
+from liftcoach.domain.day_plan import DayKind, Reading, ReadNumber, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
@@ -249,7 +249,8 @@ def test_a_fever_that_ended_does_not_cover_the_next_one() -> None:
         replace(one, temperature_c=38.5) if (MONDAY - one.day).days in (20, 10) else one for one in quiet_days(28)
     )
     ill = known(check_ins=(*fevers, today(temperature_c=39.0)))
-    assert planned(ill).stop == Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY)
+    measured = (ReadNumber(Reading.TEMPERATURE, 39.0, "°C"),)
+    assert planned(ill).stop == Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY, numbers=measured)
     first, second = (MONDAY - timedelta(days=ago) for ago in (20, 10))
     ended = [stop for stop in all_stops(known(check_ins=(*fevers, today()))) if stop.released is not None]
     assert [stop.began for stop in ended] == [first, second], "each ended by itself, 48 hours later"

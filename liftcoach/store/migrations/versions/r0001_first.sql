@@ -90,7 +90,10 @@ CREATE TABLE stops (
     began TEXT NOT NULL CHECK (date(began) IS began),
     released_by TEXT CHECK (length(released_by) <= 2000),
     released_on TEXT CHECK (date(released_on) IS released_on),
-    CHECK ((released_by IS NULL) = (released_on IS NULL))
+    ended_how TEXT CHECK (ended_how = 'seen' OR ended_how = 'fever-gone' OR ended_how = 'number-corrected'),
+    told_on TEXT CHECK (date(told_on) IS told_on),
+    CHECK ((released_by IS NULL) = (released_on IS NULL)),
+    CHECK ((ended_how IS NULL) = (released_on IS NULL))
 )
  STRICT
 ;
@@ -282,6 +285,20 @@ CREATE TABLE stop_joints (
     stop_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
     joint TEXT NOT NULL CHECK (joint = 'left-shoulder' OR joint = 'left-elbow' OR joint = 'left-wrist' OR joint = 'left-knee' OR joint = 'left-mcp-1' OR joint = 'left-mcp-2' OR joint = 'left-mcp-3' OR joint = 'left-mcp-4' OR joint = 'left-mcp-5' OR joint = 'left-pip-1' OR joint = 'left-pip-2' OR joint = 'left-pip-3' OR joint = 'left-pip-4' OR joint = 'left-pip-5' OR joint = 'right-shoulder' OR joint = 'right-elbow' OR joint = 'right-wrist' OR joint = 'right-knee' OR joint = 'right-mcp-1' OR joint = 'right-mcp-2' OR joint = 'right-mcp-3' OR joint = 'right-mcp-4' OR joint = 'right-mcp-5' OR joint = 'right-pip-1' OR joint = 'right-pip-2' OR joint = 'right-pip-3' OR joint = 'right-pip-4' OR joint = 'right-pip-5' OR joint = 'left-dip-2' OR joint = 'left-dip-3' OR joint = 'left-dip-4' OR joint = 'left-dip-5' OR joint = 'left-thumb-base' OR joint = 'left-hip' OR joint = 'left-ankle' OR joint = 'left-heel' OR joint = 'left-forefoot' OR joint = 'right-dip-2' OR joint = 'right-dip-3' OR joint = 'right-dip-4' OR joint = 'right-dip-5' OR joint = 'right-thumb-base' OR joint = 'right-hip' OR joint = 'right-ankle' OR joint = 'right-heel' OR joint = 'right-forefoot' OR joint = 'neck' OR joint = 'upper-back' OR joint = 'lower-back' OR joint = 'sacroiliac' OR joint = 'jaw'),
+    PRIMARY KEY (stop_id, position),
+    FOREIGN KEY(stop_id) REFERENCES stops (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT
+;
+
+CREATE TABLE stop_numbers (
+    stop_id INTEGER NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    reading TEXT NOT NULL CHECK (reading = 'temperature' OR reading = 'systolic' OR reading = 'diastolic' OR reading = 'creatine-kinase' OR reading = 'creatine-kinase-top'),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 1000000),
+    unit TEXT NOT NULL CHECK (length(unit) <= 100),
+    corrected REAL CHECK (corrected BETWEEN 0 AND 1000000),
     PRIMARY KEY (stop_id, position),
     FOREIGN KEY(stop_id) REFERENCES stops (id) ON DELETE CASCADE
 )
