@@ -41,6 +41,10 @@ class AskedFact(StrEnum):
     SLEEP = "sleep"
     NEXT_MORNING = "next-morning"
     TWO_HOURS_AFTER = "two-hours-after"
+    FLOOR = "floor"
+    """Whether the person gets down to the floor and up again alone."""
+    MUSCLE_RANGE = "muscle-range"
+    """The laboratory's own range of a creatine kinase."""
     CLOCK = "clock"
 
 

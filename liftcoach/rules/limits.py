@@ -28,7 +28,7 @@ from liftcoach.domain.sources import (
 )
 from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointFinding, JointState
-from liftcoach.rules.cautions import born_lately, may_be_very_high_steroid, pregnancy_is_stale
+from liftcoach.rules.cautions import born_lately, floor_is_not_known, may_be_very_high_steroid, pregnancy_is_stale
 from liftcoach.rules.dose import is_cleared
 from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
@@ -225,6 +225,9 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
     if any(stop.scope is Scope.LIMIT for stop in stops):
         limit = next(stop for stop in stops if stop.scope is Scope.LIMIT)
         barred.append((Trait.BREATH_HOLDING_LIKELY, row_reason(RuleId.LIMITED_BY_SIGN, limit)))
+    floor = floor_is_not_known(facts)
+    if floor is not None:
+        barred.append((Trait.FLOOR_TRANSFER, floor))
     barred += _joint_traits(facts)
     return barred
 
@@ -246,7 +249,7 @@ def _no_floor(facts: Facts) -> Reason | None:
     for kind in kinds:
         if facts.lifter.answer(kind) is Answer.YES:
             return Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION)
-    return next((_not_sure_of(kind) for kind in kinds if facts.lifter.is_open(kind)), None)
+    return next((_not_sure_of(kind) for kind in kinds if facts.lifter.is_open(kind)), floor_is_not_known(facts))
 
 
 def _no_lying(facts: Facts) -> Reason | None:

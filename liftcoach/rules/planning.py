@@ -11,6 +11,7 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, FactValue, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import heaviness
+from liftcoach.rules.cautions import needs_balance
 from liftcoach.rules.day_easing import ease_day
 from liftcoach.rules.dose import DayDose, DoseState, day_dose
 from liftcoach.rules.facts import Facts, exercises_by_id, looking_ahead, once
@@ -25,7 +26,6 @@ from liftcoach.rules.selection import (
     is_seated_gentle_move,
     is_strength_move,
     mobility_moves,
-    needs_balance,
     pick,
     slots_of,
 )

@@ -80,7 +80,9 @@ LABELS: dict[StrEnum, str] = {
     ConsiderationKind.FUSED_SPINE: QT_TRANSLATE_NOOP("lifter", "A stiff spine that has grown together"),
     ConsiderationKind.FALLS: QT_TRANSLATE_NOOP("lifter", "I fell in the last 12 months"),
     ConsiderationKind.DIZZINESS: QT_TRANSLATE_NOOP("lifter", "I often get dizzy"),
-    ConsiderationKind.CANNOT_RISE_FROM_FLOOR: QT_TRANSLATE_NOOP("lifter", "I cannot get up from the floor alone"),
+    ConsiderationKind.CANNOT_RISE_FROM_FLOOR: QT_TRANSLATE_NOOP(
+        "lifter", "I cannot get down to the floor and up again alone"
+    ),
     ConsiderationKind.WALKING_AID: QT_TRANSLATE_NOOP("lifter", "I use a stick, frame or wheelchair"),
     ConsiderationKind.LIVES_ALONE: QT_TRANSLATE_NOOP("lifter", "I live alone"),
     ConsiderationKind.MEMORY_HELP: QT_TRANSLATE_NOOP("lifter", "I need help to remember things"),

@@ -35,6 +35,16 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.BLOOD_TEST_NEAR: QT_TRANSLATE_NOOP(
         "reasons", "Hard work in the two days before a blood test can change the results, so today is lighter."
     ),
+    RuleId.FLOOR_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "We do not know yet whether you can get down to the floor and up again. Because of {because} nothing on the "
+        "floor is chosen until you tell us.",
+    ),
+    RuleId.MUSCLE_RANGE_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your CK of {on} has no range from the laboratory with it, so we cannot tell whether it is high. Until you "
+        "add the range we plan as if it were, and nothing goes up.",
+    ),
     RuleId.NUMBER_CORRECTED: QT_TRANSLATE_NOOP(
         "reasons",
         "You put a number right today: {was} was really {now}. The stop that came from that number alone has ended.",

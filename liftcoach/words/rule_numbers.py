@@ -20,7 +20,7 @@ MEANINGS: dict[str, str] = {
     "screening.CLEARANCE_FOR_HARD_WORK_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "With a known disease a clearance covers hard work for"
     ),
-    "selection.FALL_COUNTS_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A fall calls for balance work for"),
+    "cautions.FALL_COUNTS_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A fall counts for"),
     "event_easing.BLOOD_TEST_NEAR_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Nothing hard before a blood test within"),
     "event_easing.NEAR_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Least effort left over just before a blood test"),
     "event_easing.NEAR_FEWER_SETS": QT_TRANSLATE_NOOP("rule-numbers", "Sets less just before a blood test"),

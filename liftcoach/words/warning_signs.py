@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liftcoach.domain.check_in import WarningSign
-from liftcoach.domain.day_plan import Scope, Stop, Tier
+from liftcoach.domain.day_plan import Reading, Scope, Stop, Tier, numbers_text
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 from liftcoach.words.values import CONTEXT as VALUES
 from liftcoach.words.values import SIGNS, joint_name
@@ -147,6 +147,17 @@ RELEASE_FEVER = QT_TRANSLATE_NOOP(
 )
 
 
+MISTYPED = QT_TRANSLATE_NOOP(
+    "warning-signs",
+    "This comes from the number you typed today: {numbers}. If that was a slip, put it right today and this ends.",
+)
+MISTYPED_RESULT = QT_TRANSLATE_NOOP(
+    "warning-signs",
+    "This comes from the result you typed today: {numbers}. If that was a slip, take it out today and type the right "
+    "one, with its range and the same date. Then this ends.",
+)
+
+
 def question_text(sign: WarningSign, translate: Translate = untranslated) -> str:
     """What the person ticks."""
     return translate(CONTEXT, QUESTIONS[sign])
@@ -175,6 +186,12 @@ def what_to_do(stop: Stop, translate: Translate = untranslated, *, emergency_num
 def how_it_ends(stop: Stop, translate: Translate = untranslated) -> str:
     """What has to happen before training goes on. Nothing ends by itself but a fever."""
     return translate(CONTEXT, RELEASE_FEVER if stop.row == WarningSign.C1.value else RELEASE[stop.tier])
+
+
+def mistyped_text(stop: Stop, translate: Translate = untranslated) -> str:
+    """How a stop that a mistyped number began alone is put right."""
+    of_blood = any(one.reading is Reading.CREATINE_KINASE for one in stop.numbers)
+    return translate(CONTEXT, MISTYPED_RESULT if of_blood else MISTYPED).format(numbers=numbers_text(stop.numbers))
 
 
 def _joints(stop: Stop, translate: Translate) -> str:

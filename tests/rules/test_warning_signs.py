@@ -244,6 +244,13 @@ def test_who_falls_ill_within_a_week_of_a_joint_growing_hot_is_sent_to_hospital(
     assert again.row == "E5", "it grew hot anew"
 
 
+def test_a_joint_that_is_hot_in_every_report_there_is_grew_hot_lately() -> None:
+    ill = today(joints=HOT_KNEE, warning_signs=(SeenSign(WarningSign.C1),))
+    stop = planned(known(check_ins=(*quiet_days(2, joints=HOT_KNEE), ill))).stop
+    assert stop is not None
+    assert stop.row == "E5"
+
+
 def test_a_fever_that_ended_does_not_cover_the_next_one() -> None:
     fevers = tuple(
         replace(one, temperature_c=38.5) if (MONDAY - one.day).days in (20, 10) else one for one in quiet_days(28)
