@@ -10,6 +10,19 @@ from liftcoach.domain.joints import Digit, Joint
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.numbers import checked_if_given, checked_text
 
+SCALES = (
+    "pain",
+    "fatigue",
+    "stiffness",
+    "sleep_trouble",
+    "soreness",
+    "difficulty",
+    "participation",
+    "global_health",
+    "stress",
+    "confidence",
+)
+"""The answers from 0 to 10, by their names in a CheckIn and in its file."""
 MOST_MINUTES_A_DAY = 24 * 60
 SURE_ENOUGH = 7
 """Confidence from which a week's plan is taken to suit; below it a smaller one is offered."""
@@ -148,18 +161,7 @@ class CheckIn:
     same_as: date | None = None
 
     def __post_init__(self) -> None:
-        for name in (
-            "pain",
-            "fatigue",
-            "stiffness",
-            "sleep_trouble",
-            "soreness",
-            "difficulty",
-            "participation",
-            "global_health",
-            "stress",
-            "confidence",
-        ):
+        for name in SCALES:
             checked_if_given(name.replace("_", " "), getattr(self, name), low=0, high=10)
         checked_if_given("stiffness", self.stiffness_min, low=0, high=MOST_MINUTES_A_DAY, unit="min")
         checked_if_given("sleep", self.sleep_h, low=0, high=24, unit="h")

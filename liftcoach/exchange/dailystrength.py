@@ -27,17 +27,16 @@ class DailyStrengthReader(WorkoutReader):
         workout.add_note(line, self._text(cells, "notes"), exercise=exercise)
         weight = self._weight(self._text(cells, "weight"), exercise=exercise)
         unit_text = self._text(cells, "measurement unit").strip().lower()
-        reps_text, time_text = self._text(cells, "reps"), self._seconds_of(self._text(cells, "duration"))
-        metres = self._distance(
-            self._text(cells, "distance"),
-            unit_text if unit_text in METRES_PER else "",
-            alone=not (reps_text.strip(" 0.,") or time_text.strip(" 0.,:")),
-        )
         self._keep(
             line,
             workout,
             exercise,
-            work=self._work(reps_text, time_text, metres=metres),
+            work=self._work_of(
+                repetitions=self._text(cells, "reps"),
+                seconds=self._seconds_of(self._text(cells, "duration")),
+                distance=self._text(cells, "distance"),
+                distance_unit=unit_text if unit_text in METRES_PER else "",
+            ),
             weight=weight,
             unit=None if weight is None else WEIGHT_UNITS.get(unit_text) or self._unit(unit_text),
             set_index=self._text(cells, "set"),

@@ -30,14 +30,16 @@ class FitbodReader(WorkoutReader):
         workout = self._workout(self._text(cells, "date"), "")
         exercise = self._exercise(self._text(cells, "exercise"))
         workout.add_note(line, self._text(cells, "note"), exercise=exercise)
-        reps_text, time_text = self._text(cells, "reps"), self._text(cells, "duration(s)")
-        alone = not (reps_text.strip(" 0.,") or time_text.strip(" 0.,"))
-        metres = self._distance(self._text(cells, "distance(m)"), "m", alone=alone)
         self._keep(
             line,
             workout,
             exercise,
-            work=self._work(reps_text, time_text, metres=metres),
+            work=self._work_of(
+                repetitions=self._text(cells, "reps"),
+                seconds=self._text(cells, "duration(s)"),
+                distance=self._text(cells, "distance(m)"),
+                distance_unit="m",
+            ),
             weight=self._weight(self._text(cells, "weight(kg)"), exercise=exercise),
             unit=LoadUnit.KG,
             set_type=SetType.WARM_UP if self._text(cells, "iswarmup").strip().lower() == "true" else SetType.NORMAL,

@@ -40,17 +40,16 @@ class FitNotesReader(WorkoutReader):
         set_type = self._set_type_of(line, self._text(cells, "kind"))
         column = next((name for name in self._weights if self._text(cells, name).strip(" 0.,")), self._weights[0])
         weight = self._weight(self._text(cells, column), exercise=exercise)
-        time_text, reps_text = self._seconds_of(self._text(cells, "time")), self._text(cells, "reps")
-        metres = self._distance(
-            self._text(cells, "distance"),
-            self._text(cells, "distance unit", "distanceunit"),
-            alone=not (reps_text.strip(" 0.,") or time_text.strip(" 0.,:")),
-        )
         self._keep(
             line,
             workout,
             exercise,
-            work=self._work(reps_text, time_text, metres=metres),
+            work=self._work_of(
+                repetitions=self._text(cells, "reps"),
+                seconds=self._seconds_of(self._text(cells, "time")),
+                distance=self._text(cells, "distance"),
+                distance_unit=self._text(cells, "distance unit", "distanceunit"),
+            ),
             weight=weight,
             unit=None if weight is None else self._unit_of(cells, column),
             set_type=set_type,

@@ -69,9 +69,7 @@ def parsing_fitnotes_backup(path: Path) -> Steps[ParsedLog]:
                 reader.take(count, cells)
     except (sqlite3.Error, OverflowError, UnicodeError) as error:
         raise ImportProblem(ProblemCode.FILE_BAD_BACKUP) from error
-    log = reader.finish()
-    if not log.rows:
-        raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
+    log = reader.whole_log()
     yield 1.0
     return log
 

@@ -36,11 +36,11 @@ class GravlReader(WorkoutReader):
         set_type = self._set_type_of(line, self._text(cells, "set type"))
         weight_unit = unit_in_header(tuple(self._column), "weight")
         distance_unit = unit_in_header(tuple(self._column), "distance")
-        reps_text, time_text = self._text(cells, "reps"), self._seconds_of(self._text(cells, "set duration (sec)"))
-        metres = self._distance(
-            self._text(cells, f"distance ({distance_unit})", "distance"),
-            distance_unit,
-            alone=not (reps_text.strip(" 0.,") or time_text.strip(" 0.,:")),
+        work = self._work_of(
+            repetitions=self._text(cells, "reps"),
+            seconds=self._seconds_of(self._text(cells, "set duration (sec)")),
+            distance=self._text(cells, f"distance ({distance_unit})", "distance"),
+            distance_unit=distance_unit,
         )
         effort = self._text(cells, "effort").strip()
         if effort:
@@ -49,7 +49,7 @@ class GravlReader(WorkoutReader):
             line,
             workout,
             exercise,
-            work=self._work(reps_text, time_text, metres=metres),
+            work=work,
             weight=self._weight(self._text(cells, f"weight ({weight_unit})", "weight"), exercise=exercise),
             unit=self._known_unit(weight_unit),
             set_index=self._text(cells, "set"),

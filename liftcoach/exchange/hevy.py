@@ -8,10 +8,9 @@ from typing import ClassVar
 
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import ProblemCode
-from liftcoach.domain.reasons import Fact
-from liftcoach.exchange.table import Table, clean_text
+from liftcoach.exchange.table import Table
 from liftcoach.exchange.wall_clock import read_wall_time
-from liftcoach.exchange.workout_log import ParsedSet, SetType, SourceApp
+from liftcoach.exchange.workout_log import SetType, SourceApp
 from liftcoach.exchange.workout_reader import METRES_PER, MOST_METRES, OpenWorkout, WorkoutReader
 
 _NEEDED = {"title", "start_time", "exercise_title", "set_index", "reps"}
@@ -66,39 +65,25 @@ class HevyReader(WorkoutReader):
         exercise = self._exercise(cells[self._name])
         if cells[self._notes_on_it]:
             workout.add_note(line, cells[self._notes_on_it], exercise=exercise)
-        set_type = _SET_TYPES.get(cells[self._type]) or self._other_type(line, cells[self._type])
+        set_type = self._set_type_of(line, cells[self._type], _SET_TYPES)
         weight_text, unit = "", None
         for place, unit_of_column in self._weights:
             if cells[place].strip():
                 weight_text, unit = cells[place], unit_of_column
                 break
         weight = self._weight(weight_text, exercise=exercise)
-        repetitions, seconds, metres = self._work(
-            cells[self._reps], cells[self._seconds] or cells[self._or_seconds], metres=self._metres(cells)
+        seconds = cells[self._seconds] or cells[self._or_seconds]
+        self._keep(
+            line,
+            workout,
+            exercise,
+            work=self._work(cells[self._reps], seconds, metres=self._metres(cells)),
+            weight=weight,
+            unit=unit,
+            set_index=cells[self._index],
+            set_type=set_type,
+            reserve=self._reserve(line, cells[self._effort], set_type),
         )
-        self._sets.append(
-            ParsedSet(
-                line=line,
-                workout=workout.place,
-                exercise=exercise,
-                set_index=self._set_index(cells[self._index]),
-                set_type=set_type,
-                weight=weight,
-                weight_unit=None if weight is None else unit,
-                repetitions=repetitions,
-                seconds=seconds,
-                metres=metres,
-                reps_in_reserve=self._reserve(line, cells[self._effort], set_type),
-            )
-        )
-
-    def _other_type(self, line: int, text: str) -> SetType:
-        """A kind of set that is written in another way; one that is not known is noticed and taken as normal."""
-        folded = text.strip().lower()
-        if folded in _SET_TYPES:
-            return _SET_TYPES[folded]
-        self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(folded)[:40]))
-        return SetType.NORMAL
 
     def _metres(self, cells: Sequence[str]) -> float | None:
         for place, metres_per in self._distances:

@@ -38,9 +38,7 @@ def parsing_jefit(data: bytes) -> Steps[ParsedLog]:
         raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
     reader = JefitReader(tables)
     yield from reader.reading()
-    log = reader.finish()
-    if not log.rows:
-        raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
+    log = reader.whole_log()
     yield 1.0
     return log
 
@@ -104,14 +102,17 @@ class JefitReader(WorkoutReader):
             self._not_taken.append(RowRemark(line, refused.problem))
 
     def _take_set_log(self, line: int, row: dict[str, str], workout: OpenWorkout, exercise: str) -> None:
-        reps_text, time_text = row.get("reps", ""), row.get("duration", "")
-        alone = not (reps_text.strip(" 0.,") or time_text.strip(" 0.,"))
         set_type = self._set_type_of(line, row.get("set_type", ""))
         self._keep(
             line,
             workout,
             exercise,
-            work=self._work(reps_text, time_text, metres=self._distance(row.get("distance_mi", ""), "mi", alone=alone)),
+            work=self._work_of(
+                repetitions=row.get("reps", ""),
+                seconds=row.get("duration", ""),
+                distance=row.get("distance_mi", ""),
+                distance_unit="mi",
+            ),
             weight=self._weight(row.get("weight_lbs", ""), exercise=exercise),
             unit=LoadUnit.LB,
             set_index=row.get("set_index", ""),

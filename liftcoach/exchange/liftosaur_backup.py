@@ -65,9 +65,7 @@ def parsing_liftosaur_backup(text: str) -> Steps[ParsedLog]:
             if count % ROWS_A_STEP == 0:
                 yield place / len(history)
             reader.take(count, cells)
-    log = reader.finish()
-    if not log.rows:
-        raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
+    log = reader.whole_log()
     yield 1.0
     return log
 

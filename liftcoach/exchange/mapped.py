@@ -36,14 +36,12 @@ class MappedReader(WorkoutReader):
         unit = WEIGHT_UNITS.get(unit_text)
         if weight is not None and unit is None:
             unit = self._unit(self._cell(cells, Meaning.WEIGHT_UNIT))
-        reps_text = self._cell(cells, Meaning.REPEATS)
-        time_text = self._seconds_of(self._cell(cells, Meaning.SECONDS))
-        metres = self._distance(
-            self._cell(cells, Meaning.DISTANCE),
-            unit_word(self._columns.of(Meaning.DISTANCE)),
-            alone=not (reps_text.strip(" 0.,") or time_text.strip(" 0.,:")),
+        work = self._work_of(
+            repetitions=self._cell(cells, Meaning.REPEATS),
+            seconds=self._seconds_of(self._cell(cells, Meaning.SECONDS)),
+            distance=self._cell(cells, Meaning.DISTANCE),
+            distance_unit=unit_word(self._columns.of(Meaning.DISTANCE)),
         )
-        work = self._work(reps_text, time_text, metres=metres)
         count = self._number(self._cell(cells, Meaning.SETS), "sets", most=MOST_SETS_A_ROW)
         reserve = self._left(line, cells)
         for _ in range(max(1, round(count or 1))):

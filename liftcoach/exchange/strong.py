@@ -11,10 +11,8 @@ from typing import ClassVar
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.table import Table, clean_text
-from liftcoach.exchange.workout_log import ParsedSet, SetType, SourceApp
+from liftcoach.exchange.workout_log import SetType, SourceApp
 from liftcoach.exchange.workout_reader import (
-    METRES_PER,
-    MOST_METRES,
     MOST_SECONDS,
     WEIGHT_UNITS,
     OpenWorkout,
@@ -134,25 +132,21 @@ class StrongReader(WorkoutReader):
         unit_text = self._header_weight_unit or self._text(cells, "weight unit").strip().lower()
         if weight is not None and unit_text and unit_text not in WEIGHT_UNITS:
             raise RowRefused(ProblemCode.ROW_WEIGHT_UNIT, Fact("value", clean_text(unit_text)[:40]))
-        repetitions, seconds, metres = self._work(
-            self._text(cells, "reps"),
-            self._text(cells, "seconds", "duration_seconds"),
-            metres=self._metres(cells),
-        )
-        self._sets.append(
-            ParsedSet(
-                line=line,
-                workout=workout.place,
-                exercise=exercise,
-                set_index=self._set_index(order),
-                set_type=set_type,
-                weight=weight,
-                weight_unit=WEIGHT_UNITS.get(unit_text) if weight is not None else None,
-                repetitions=repetitions,
-                seconds=seconds,
-                metres=metres,
-                reps_in_reserve=self._reserve(line, self._text(cells, "rpe"), set_type),
-            )
+        self._keep(
+            line,
+            workout,
+            exercise,
+            work=self._work_of(
+                repetitions=self._text(cells, "reps"),
+                seconds=self._text(cells, "seconds", "duration_seconds"),
+                distance=self._text(cells, self._distance_column),
+                distance_unit=self._header_distance_unit or self._text(cells, "distance unit"),
+            ),
+            weight=weight,
+            unit=WEIGHT_UNITS.get(unit_text),
+            set_index=order,
+            set_type=set_type,
+            reserve=self._reserve(line, self._text(cells, "rpe"), set_type),
         )
 
     def _set_type(self, line: int, order: str) -> SetType:
@@ -165,20 +159,6 @@ class StrongReader(WorkoutReader):
     @staticmethod
     def _is_known(order: str) -> bool:
         return order.lower() in _MARKERS or (order.isascii() and order.isdigit())
-
-    def _metres(self, cells: Sequence[str]) -> float | None:
-        distance = self._number(self._text(cells, self._distance_column), "distance", most=MOST_METRES)
-        if not distance:
-            return None
-        unit = self._header_distance_unit or self._text(cells, "distance unit").strip().lower()
-        if unit in METRES_PER:
-            metres = round(distance * METRES_PER[unit], 2)
-            if metres > MOST_METRES:
-                raise RowRefused(ProblemCode.ROW_OUT_OF_RANGE, Fact("name", "distance"), Fact("value", distance))
-            return metres
-        if self._text(cells, "reps").strip(" 0.,") or self._text(cells, "seconds").strip(" 0.,"):
-            return None
-        raise RowRefused(ProblemCode.ROW_DISTANCE_UNIT, Fact("value", distance))
 
     def _note_duration(self, line: int, workout: OpenWorkout, cells: Sequence[str]) -> None:
         if workout.minutes is not None or workout.length_noticed:

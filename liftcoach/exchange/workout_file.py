@@ -90,9 +90,7 @@ def _parsing_table(table: Table, columns_of: ColumnsOf) -> Steps[ParsedLog]:
         if count % ROWS_A_STEP == 0:
             yield min(count / most, 1.0)
         reader.take(line, cells)
-    log = reader.finish()
-    if not log.rows:
-        raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
+    log = reader.whole_log()
     yield 1.0
     return log
 

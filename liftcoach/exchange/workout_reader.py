@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT
+from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.table import Table, clean_text, number
 from liftcoach.exchange.wall_clock import WallTime, fold, read_wall_time
 from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
@@ -123,6 +124,13 @@ class WorkoutReader(ABC):
             date_order=orders.pop() if len(orders) == 1 else None,
         )
 
+    def whole_log(self) -> ParsedLog:
+        """What `finish` gives. Raises ImportProblem for a file without a single row."""
+        log = self.finish()
+        if not log.rows:
+            raise ImportProblem(ProblemCode.FILE_WITHOUT_ROWS)
+        return log
+
     def _widen(self, cells: list[str]) -> None:
         """Give a row the width of the header. Spreadsheets drop empty cells at a row's end."""
         # A cell too many means that all are in doubt.
@@ -189,6 +197,13 @@ class WorkoutReader(ABC):
             return None, seconds, None
         raise RowRefused(ProblemCode.ROW_NO_WORK)
 
+    def _work_of(
+        self, *, repetitions: str, seconds: str, distance: str, distance_unit: str
+    ) -> tuple[float | None, float | None, float | None]:
+        """What `_work` gives, of texts. A distance counts alone where neither of the others says anything."""
+        alone = not (repetitions.strip(" 0.,") or seconds.strip(" 0.,:"))
+        return self._work(repetitions, seconds, metres=self._distance(distance, distance_unit, alone=alone))
+
     def _seconds_of(self, text: str) -> str:
         """Hours, minutes and seconds, or minutes and seconds, as plain seconds."""
         found = _CLOCK.match(text.strip())
@@ -219,11 +234,11 @@ class WorkoutReader(ABC):
             raise RowRefused(ProblemCode.ROW_WEIGHT_UNIT, Fact("value", clean_text(text)[:40]))
         return WEIGHT_UNITS.get(unit)
 
-    def _set_type_of(self, line: int, text: str) -> SetType:
+    def _set_type_of(self, line: int, text: str, known: Mapping[str, SetType] = SET_TYPES) -> SetType:
         """The kind of set; one that is not known is noticed and taken as normal."""
         folded = text.strip().lower()
-        if folded in SET_TYPES:
-            return SET_TYPES[folded]
+        if folded in known:
+            return known[folded]
         self._notice(line, ProblemCode.NOTICE_SET_TYPE, Fact("value", clean_text(folded)[:40]))
         return SetType.NORMAL
 

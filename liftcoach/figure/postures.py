@@ -23,6 +23,14 @@ class Posture:
     pitch: float = 6.0
 
 
+_ON_THE_SIDE = Pose(
+    trunk=Numbers(x=0.0, y=0.118, lean=87, roll=90, ear=-4),
+    left_arm=ArmAngles(95, 112, -4),
+    right_arm=ArmAngles(40, 60, 0),
+    left_leg=LegAngles(35, 60, 0),
+    right_leg=LegAngles(35, 60, 2),
+    sinks=False,
+)
 POSTURES: dict[str, Posture] = {
     "standing": Posture(
         Pose(trunk=Numbers(x=0.018, y=0.56, lean=1), left_leg=FootPlace(0.09), right_leg=FootPlace(0.09)), yaw=62
@@ -80,14 +88,7 @@ POSTURES: dict[str, Posture] = {
         pitch=8,
     ),
     "bed-side": Posture(
-        Pose(
-            trunk=Numbers(x=0.0, y=0.118, lean=87, roll=90, ear=-4),
-            left_arm=ArmAngles(95, 112, -4),
-            right_arm=ArmAngles(40, 60, 0),
-            left_leg=LegAngles(35, 60, 0),
-            right_leg=LegAngles(35, 60, 2),
-            sinks=False,
-        ),
+        _ON_THE_SIDE,
         (_BED,),
         yaw=80,
         pitch=22,
@@ -117,14 +118,7 @@ POSTURES: dict[str, Posture] = {
         pitch=14,
     ),
     "side-lying": Posture(
-        Pose(
-            trunk=Numbers(x=0.0, y=0.118, lean=87, roll=90, ear=-4),
-            left_arm=ArmAngles(95, 112, -4),
-            right_arm=ArmAngles(40, 60, 0),
-            left_leg=LegAngles(35, 60, 0),
-            right_leg=LegAngles(35, 60, 2),
-            sinks=False,
-        ),
+        _ON_THE_SIDE,
         (Mat(-0.56, 0.56),),
         yaw=80,
         pitch=22,

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
-from liftcoach.domain.check_in import Aftermath, CheckIn, FlareReport, JointReport, ReportedJoint, SeenSign
+from liftcoach.domain.check_in import SCALES, Aftermath, CheckIn, FlareReport, JointReport, ReportedJoint, SeenSign
 from liftcoach.store.columns import moment_of, moment_values
 from liftcoach.store.schema import check_ins as schema
-from liftcoach.store.schema.check_ins import SCALES, check_ins
+from liftcoach.store.schema.check_ins import check_ins
 
 _PLAIN = (
     *SCALES,

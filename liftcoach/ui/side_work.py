@@ -10,14 +10,23 @@ from PySide6.QtCore import QObject, QThread, Signal
 from liftcoach.domain.problems import LiftcoachError, Problem
 
 
-class _Run(QThread):
-    """Touches no widget. At most one of its signals follows."""
+class StoppedByPerson(Exception):
+    """Raised by an act that was asked to stop, once what it began is undone."""
+
+
+class Run(QThread):
+    """Touches no widget. Exactly one of its signals follows."""
 
     done = Signal(object)
+    """What the act returned."""
     refused = Signal(object)
+    """The Problem that the person has to know."""
+    stopped = Signal()
+    """The person stopped it; nothing was kept."""
     broke = Signal()
+    """A fault of the program; it goes to the log as well, and is told there."""
 
-    def __init__(self, act: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, act: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._act = act
 
@@ -25,10 +34,11 @@ class _Run(QThread):
         """Qt calls this in the new thread."""
         try:
             outcome = self._act()
+        except StoppedByPerson:
+            self.stopped.emit()
         except LiftcoachError as error:
             self.refused.emit(error.problem)
         except BaseException:
-            # The fault itself goes to the log, and is told there.
             self.broke.emit()
             raise
         else:
@@ -44,7 +54,7 @@ class SideWork(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._run: _Run | None = None
+        self._run: Run | None = None
         self._hear: tuple[Callable[[Any], object], Callable[[Problem], object]] = (lambda _: None, lambda _: None)
 
     @property
@@ -59,10 +69,11 @@ class SideWork(QObject):
         if self._run is not None:
             return False
         self._hear = done, refused
-        self._run = run = _Run(act, self)
+        self._run = run = Run(act, self)
         # Bound methods of an object of the window's thread: they are called there.
         run.done.connect(self._done)
         run.refused.connect(self._refused)
+        run.stopped.connect(self._end)
         run.broke.connect(self._end)
         run.start()
         self.begun.emit()

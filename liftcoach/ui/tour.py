@@ -39,6 +39,8 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.importing.columns_card import ColumnsCard
+from liftcoach.ui.importing.import_page import ImportPage
 from liftcoach.ui.locked.unlock import Unlock
 from liftcoach.ui.log.set_row import SetRow
 from liftcoach.ui.main_window import MainWindow
@@ -251,28 +253,20 @@ class Tour:
         self._press("skip-rest")
 
     def _read_other_log(self) -> None:
-        from liftcoach.ui.importing.import_page import ImportPage
-
-        page = self._part(ImportPage)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "other-app.csv"
-            path.write_text(_OTHER_LOG, encoding="utf-8")
-            page.file_chosen.emit(path)
-            began = time.monotonic()
-            while page.preview is None and time.monotonic() - began < _LONGEST_WAIT_S:
-                wait(0.05)
+        self._choose_to_import("other-app.csv", _OTHER_LOG, lambda page: page.preview is not None)
 
     def _read_own_table(self) -> None:
-        from liftcoach.ui.importing.columns_card import ColumnsCard
-        from liftcoach.ui.importing.import_page import ImportPage
+        self._choose_to_import("own-table.csv", _OWN_TABLE, lambda page: page.findChild(ColumnsCard) is not None)
 
+    def _choose_to_import(self, name: str, text: str, is_read: Callable[[ImportPage], bool]) -> None:
+        """Choose a file of this name and text, and wait until it is read."""
         page = self._part(ImportPage)
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "own-table.csv"
-            path.write_text(_OWN_TABLE, encoding="utf-8")
+            path = Path(folder) / name
+            path.write_text(text, encoding="utf-8")
             page.file_chosen.emit(path)
             began = time.monotonic()
-            while page.findChild(ColumnsCard) is None and time.monotonic() - began < _LONGEST_WAIT_S:
+            while not is_read(page) and time.monotonic() - began < _LONGEST_WAIT_S:
                 wait(0.05)
 
     def _have_a_flare(self) -> None:

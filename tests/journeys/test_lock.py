@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from liftcoach.app import lock_again, serve, serve_again
@@ -208,6 +208,54 @@ def test_nobody_at_the_computer_and_a_sleep_ask_for_the_lock(maria: Locker) -> N
     watch._idle.setInterval(1)
     watch._idle.start()
     maria.qtbot.waitUntil(lambda: went == [1, 1], timeout=5_000)
+    watch.stop()
+
+
+class CountedWatch(AwayWatch):
+    """Counts the events that it is asked about, and looks only when it is told to."""
+
+    asked = 0
+
+    def watch(self, minutes: int) -> None:
+        super().watch(minutes)
+        self._look.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.asked += 1
+        return super().eventFilter(watched, event)
+
+    def begun_again(self) -> int:
+        """Another number each time that the minutes begin again."""
+        return self._idle.timerId()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_key_or_a_click_in_any_window_counts_and_is_looked_for_no_longer_than_needed(maria: Locker) -> None:
+    maria.enter()
+    watch = CountedWatch(maria.window)
+    watch.watch(5)
+    dialog = QDialog(maria.window)
+    field = QLineEdit(dialog)
+    menu = QMenu(maria.window)
+    menu.addAction("Of a menu")
+    dialog.show()
+    signs: tuple[Callable[[], object], ...] = (
+        lambda: maria.qtbot.keyClick(field, "a"),
+        lambda: maria.qtbot.mouseClick(field, Qt.MouseButton.LeftButton),
+        lambda: maria.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton),
+        lambda: maria.qtbot.keyClick(maria.window, Qt.Key.Key_Tab),
+    )
+    for sign in signs:
+        if sign is signs[2]:
+            menu.popup(maria.window.pos())
+        watch.look()
+        before = watch.begun_again()
+        sign()
+        assert watch.begun_again() != before
+    asked = watch.asked
+    dialog.close()
+    maria.settle()
+    assert watch.asked == asked
     watch.stop()
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
-from liftcoach.domain.exercise import Pattern, Trait
+from liftcoach.domain.exercise import Pattern
 from liftcoach.domain.lifter import Aim
 from liftcoach.domain.reasons import RuleId
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, Dose, DoseState, Span
-from liftcoach.rules.limits import ALLOWED, LASTING_STATES, PASSING_RULES, QUIET_HANDS_FOR_CARRY
+from liftcoach.rules.limits import LASTING_STATES, PASSING_RULES, QUIET_HANDS_FOR_CARRY
 from liftcoach.rules.selection import BAND_PULLS_KG, HAND_AIMS, LIFTED_ON_ONE_LEG, MAIN_SLOTS
 from liftcoach.rules.sheet import BY_JOINT, BY_SIGN, CHAPTERS, rule_lines
 from liftcoach.rules.week import REGIONS, SPACING_DAYS
@@ -31,36 +29,6 @@ def test_only_an_experience_row_says_how_many_moves() -> None:
 
 def test_beside_a_hot_joint_the_table_says_only_how_hard() -> None:
     assert ROWS[DoseState.HOT_JOINT] == Dose(left=Span(5, 5), ceiling=50)
-
-
-@pytest.mark.parametrize(
-    ("state", "demand", "holds", "left", "without"),
-    [
-        (JointState.HOT, 0, True, 0, ()),
-        (JointState.SWOLLEN_NEW, 0, True, 0, ()),
-        (JointState.SWOLLEN_USUAL, 1, True, 5, ()),
-        (JointState.TENDER, 2, True, 0, ()),
-        (JointState.DAMAGED, 2, False, 0, (Trait.IMPACT,)),
-        (JointState.REPLACED_RECENTLY, 0, True, 0, ()),
-        (JointState.REPLACED, 2, False, 0, (Trait.IMPACT, Trait.END_RANGE)),
-        (JointState.UNSTABLE, 2, False, 0, (Trait.END_RANGE,)),
-        (JointState.INJECTED_NOW, 1, True, 5, ()),
-        (JointState.INJECTED_LATELY, 2, True, 5, ()),
-    ],
-)
-def test_what_a_joint_s_state_allows(
-    state: JointState,
-    demand: int,
-    holds: bool,  # noqa: FBT001
-    left: int,
-    without: tuple[Trait, ...],
-) -> None:
-    allowed = ALLOWED[state]
-    assert (allowed.most_demand, allowed.holds, allowed.least_left, allowed.without) == (demand, holds, left, without)
-
-
-def test_every_state_of_a_joint_is_allowed_something() -> None:
-    assert set(ALLOWED) == set(JointState)
 
 
 def test_what_lasts_and_what_passes() -> None:

@@ -6,24 +6,18 @@ from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Table
 
-from liftcoach.domain.check_in import MOST_MINUTES_A_DAY, AfterTwoHours, FlareAnswer, NextMorning, Onset, WarningSign
+from liftcoach.domain.check_in import (
+    MOST_MINUTES_A_DAY,
+    SCALES,
+    AfterTwoHours,
+    FlareAnswer,
+    NextMorning,
+    Onset,
+    WarningSign,
+)
 from liftcoach.domain.joints import Digit, Joint
 from liftcoach.store.columns import DayText, day, flag, moment, position, real, text, whole, word
 from liftcoach.store.schema.metadata import metadata
-
-SCALES = (
-    "pain",
-    "fatigue",
-    "stiffness",
-    "sleep_trouble",
-    "soreness",
-    "difficulty",
-    "participation",
-    "global_health",
-    "stress",
-    "confidence",
-)
-"""The answers from 0 to 10."""
 
 check_ins = Table(
     "check_ins",

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from liftcoach.insight.charting import Table
 from liftcoach.ui.charts.translated import translated
-from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.text_table import TextTable
 from liftcoach.words.charts import cell_text, measure_name
 
 _MOST_ROWS_SEEN = 9
-_ROW_PX = 40
-
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -27,20 +24,13 @@ def words_of(table: Table, most: int | None = None) -> tuple[tuple[str, ...], Ro
     )
 
 
-class ChartTable(QTableWidget):
+class ChartTable(TextTable):
     """Filled only when it is first asked for; a long record has thousands of rows."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("chart-table")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_table(self, table: Table) -> None:
@@ -51,23 +41,14 @@ class ChartTable(QTableWidget):
         """Show rows of words below their headers."""
         self.clear()
         self.setColumnCount(len(heads))
-        self.setRowCount(len(rows))
         self.setHorizontalHeaderLabels(list(heads))
-        for row, cells in enumerate(rows):
-            for number, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                self.setItem(row, number, item)
-        if rows:
-            self.setCurrentCell(0, 0)
+        self.fill(rows)
         self.restyle()
 
     def restyle(self) -> None:
         """Take the height of rows from the look in force."""
-        row_px = theme().target(_ROW_PX)
-        self.verticalHeader().setDefaultSectionSize(row_px)
+        row_px = self.fit_rows()
         header = self.horizontalHeader()
-        header.setFixedHeight(row_px)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         # A row of room for the bar that scrolls sideways.

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from liftcoach.exchange.column_map import ColumnMap, Meaning, UnknownTable
+from liftcoach.ui.importing.opening_row import OpeningRow
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column, row, rule, spaced
+from liftcoach.ui.widgets.layout import boxed, column, rule, spaced
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words import imports as words
 
@@ -57,41 +58,22 @@ class ColumnsCard(QFrame):
             shown.show_meaning(self._columns.meaning(name))
 
 
-class ColumnRow(QWidget):
+class ColumnRow(OpeningRow):
     """One column with its meaning; opened, all the meanings that there are."""
 
-    named = Signal(str, object)
-
     def __init__(self, place: int, name: str, example: str) -> None:
-        super().__init__()
-        self._name = name
+        super().__init__(name)
         self._place = place
-        self._means = Text("", "small", ink="ink2")
-        self._means.setObjectName(f"column-{place}-means")
-        self._change = Button(self.tr("Change"), kind="ghost")
-        self._change.setObjectName(f"change-column-{place}")
-        self._change.show_name(self.tr("Change what the column {name} means").format(name=name))
-        self._change.clicked.connect(self._open)
         said = self.tr("“{name}”, for example {example}").format(name=name, example=example[:_LONGEST_EXAMPLE])
-        head = row(
-            column(Text(said if example.strip() else f"“{name}”", strong=True), self._means, gap=2), self._change
-        )
-        head.setStretch(0, 1)
-        self._column = column(head, gap=6)
-        self.setLayout(self._column)
-        self._chooser: QWidget | None = None
+        self._says.setText(said if example.strip() else f"“{name}”")
+        self._change.show_name(self.tr("Change what the column {name} means").format(name=name))
+        self._becomes.setObjectName(f"column-{place}-means")
+        self._change.setObjectName(f"change-column-{place}")
 
     def show_meaning(self, meaning: Meaning | None) -> None:
         """Say what the column means now."""
         said = words.NOT_USED if meaning is None else words.MEANINGS[meaning.value]
-        self._means.setText(in_readers_language(words.CONTEXT, said))
-
-    def _open(self) -> None:
-        if self._chooser is None:
-            self._chooser = self._made_chooser()
-            self._column.addWidget(self._chooser)
-        else:
-            self._chooser.setVisible(not self._chooser.isVisibleTo(self))
+        self._becomes.setText(in_readers_language(words.CONTEXT, said))
 
     def _made_chooser(self) -> QWidget:
         flow = Flow(gap=8)
@@ -102,9 +84,3 @@ class ColumnRow(QWidget):
             button.clicked.connect(lambda _on=False, meaning=meaning: self._choose(meaning))
             flow.addWidget(button)
         return boxed(flow)
-
-    def _choose(self, meaning: Meaning | None) -> None:
-        if self._chooser is not None:
-            self._chooser.hide()
-        self.named.emit(self._name, meaning)
-        self._change.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame
 from liftcoach.domain.importing import LogOwner
 from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview_text import health_lines
+from liftcoach.ui.importing.asking import ask
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import column, spaced
@@ -33,11 +34,7 @@ class HealthCard(QFrame):
         )
         if preview.taken:
             owners = [(known, in_readers_language(words.CONTEXT, words.PHONE_OWNERS[known])) for known in LogOwner]
-            owner = self._owner = Choice(question, owners, vertical=True)
-            owner.setObjectName("owner")
-            owner.chosen.connect(self.owner_answered)
-            layout.addWidget(Text(question, "h3"))
-            layout.addWidget(owner)
+            self._owner = ask(layout, question, owners, name="owner", answered=self.owner_answered)
         layout.addWidget(self._not_mine)
         self._not_mine.hide()
         spaced(layout, margin=22)

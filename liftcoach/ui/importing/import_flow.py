@@ -199,7 +199,7 @@ class ImportFlow(QObject):
         self._page.show_progress(words_shown)
         worker = self._worker = Worker(steps, self)
         worker.progressed.connect(self._page.show_fraction)
-        worker.completed.connect(then)
+        worker.done.connect(then)
         worker.refused.connect(lambda problem: self._back(back_to, self._told(problem)))
         worker.broke.connect(self._page.show_fault)
         worker.stopped.connect(lambda: self._back(back_to, ""))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from liftcoach.exchange.preview import ExerciseName
+from liftcoach.ui.importing.opening_row import OpeningRow
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
@@ -90,25 +91,15 @@ class NamesCard(QFrame):
         self._toggle.show_icon("caret-down" if is_open else "caret-right")
 
 
-class NameRow(QWidget):
+class NameRow(OpeningRow):
     """One name with what it becomes; opened, a short search of the library."""
 
-    named = Signal(str, object)
-
     def __init__(self, name: ExerciseName, library: Sequence[LibraryName]) -> None:
-        super().__init__()
-        self._name = name.name
+        super().__init__(name.name)
         self._library = tuple(library)
-        self._becomes = Text("", "small", ink="ink2")
-        self._change = Button(self.tr("Change"), kind="ghost")
-        self._change.setObjectName(f"change-{name.name}")
+        self._says.setText(name.name)
         self._change.show_name(self.tr("Change what {name} becomes").format(name=name.name))
-        self._change.clicked.connect(self._open)
-        head = row(column(Text(name.name, strong=True), self._becomes, gap=2), self._change)
-        head.setStretch(0, 1)
-        self._column = column(head, gap=6)
-        self.setLayout(self._column)
-        self._chooser: QWidget | None = None
+        self._change.setObjectName(f"change-{name.name}")
         self._offers = Flow(gap=8)
 
     def show_name(self, name: ExerciseName) -> None:
@@ -121,13 +112,6 @@ class NameRow(QWidget):
         exercise = names.get(name.exercise or "", name.exercise)
         sets = counted(SETS, name.sets, in_readers_language)
         self._becomes.setText(template.format(sets=sets, exercise=exercise))
-
-    def _open(self) -> None:
-        if self._chooser is None:
-            self._chooser = self._made_chooser()
-            self._column.addWidget(self._chooser)
-        else:
-            self._chooser.setVisible(not self._chooser.isVisibleTo(self))
 
     def _made_chooser(self) -> QWidget:
         search = QLineEdit()
@@ -149,9 +133,3 @@ class NameRow(QWidget):
             button.setObjectName(f"name-{exercise or 'own'}")
             button.clicked.connect(lambda _on=False, exercise=exercise: self._choose(exercise))
             self._offers.addWidget(button)
-
-    def _choose(self, exercise: str | None) -> None:
-        self.named.emit(self._name, exercise)
-        if self._chooser is not None:
-            self._chooser.hide()
-        self._change.setFocus()

@@ -10,6 +10,7 @@ from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.exchange.preview import Heaviest, ImportPreview, UnitState, other_unit
 from liftcoach.exchange.preview_text import date_in, date_order_question
 from liftcoach.exchange.wall_clock import DateOrder
+from liftcoach.ui.importing.asking import ask
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import column, spaced
@@ -64,7 +65,6 @@ class QuestionsCard(QFrame):
 
     def _ask_unit(self, layout: QVBoxLayout, heaviest: Heaviest) -> None:
         question = words.heaviest_question(heaviest.exercise, heaviest.weight, heaviest.unit, in_readers_language)
-        layout.addWidget(Text(question, "h3"))
         first = heaviest.unit or LoadUnit.KG
         both = {
             unit: words.weight_both_ways(heaviest.weight, unit, in_readers_language)
@@ -75,37 +75,19 @@ class QuestionsCard(QFrame):
                 first: self.tr("Yes, {weight}").format(weight=both[first]),
                 other_unit(first): self.tr("No, {weight}").format(weight=both[other_unit(first)]),
             }
-        unit = self._unit = Choice(question, list(both.items()), vertical=True)
-        unit.setObjectName("unit")
-        unit.chosen.connect(self.unit_answered)
-        layout.addWidget(unit)
+        self._unit = ask(layout, question, list(both.items()), name="unit", answered=self.unit_answered)
         layout.addWidget(self._contradiction)
 
     def _ask_dates(self, layout: QVBoxLayout, preview: ImportPreview) -> None:
         question = date_order_question(preview, in_readers_language)
-        layout.addWidget(Text(question, "h3"))
-        dates = self._dates = Choice(
-            question,
-            [(order, date_in(preview, order, in_readers_language)) for order in DateOrder],
-            vertical=True,
-        )
-        dates.setObjectName("dates")
-        dates.chosen.connect(self.dates_answered)
-        layout.addWidget(dates)
+        orders = [(order, date_in(preview, order, in_readers_language)) for order in DateOrder]
+        self._dates = ask(layout, question, orders, name="dates", answered=self.dates_answered)
 
     def _ask_owner(self, layout: QVBoxLayout) -> None:
         question = self.tr("Was this you?")
         owners = [(known, in_readers_language(words.CONTEXT, words.OWNERS[known])) for known in LogOwner]
-        owner = self._owner = Choice(question, owners, vertical=True)
-        owner.setObjectName("owner")
-        owner.chosen.connect(self.owner_answered)
-        layout.addWidget(Text(question, "h3"))
-        layout.addWidget(owner)
+        self._owner = ask(layout, question, owners, name="owner", answered=self.owner_answered)
         layout.addWidget(self._not_mine)
         question = self.tr("Before or after you became ill?")
         timings = [(known, in_readers_language(words.CONTEXT, words.TIMINGS[known])) for known in IllnessTiming]
-        timing = self._timing = Choice(question, timings, vertical=True)
-        timing.setObjectName("timing")
-        timing.chosen.connect(self.timing_answered)
-        layout.addWidget(Text(question, "h3"))
-        layout.addWidget(timing)
+        self._timing = ask(layout, question, timings, name="timing", answered=self.timing_answered)

@@ -27,6 +27,7 @@ _HERE = frozenset(
     }
 )
 _LOOK_MS = 5_000
+"""One sign of the person counts for so long: the minutes may be over by this much too early."""
 SLEPT_MS = 60_000
 """A clock that went on by this much more than the program ran: it slept, or the clock was set. Our own choice."""
 MINUTE_MS = 60_000
@@ -63,9 +64,6 @@ class AwayWatch(QObject):
     def watch(self, minutes: int) -> None:
         """Begin, or begin again with another number of minutes."""
         self.stop()
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
         self._idle.setInterval(minutes * MINUTE_MS)
         if minutes:
             self._idle.start()
@@ -75,9 +73,7 @@ class AwayWatch(QObject):
         self._listen()
 
     def stop(self) -> None:
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._see(on=False)
         self._idle.stop()
         self._look.stop()
         if self._sleep is not None:
@@ -94,7 +90,8 @@ class AwayWatch(QObject):
         self._sleep.sleeping.connect(self.went)
 
     def look(self) -> None:
-        """Compare the clocks now."""
+        """Compare the clocks now, and wait for the next sign of the person."""
+        self._see(on=self._idle.isActive())
         now = self._wall_ms()
         # On Linux and macOS the timer stands still in sleep; where it does not, the minutes are over then.
         slept = now - self._seen_ms - self._ran.restart() > SLEPT_MS
@@ -103,6 +100,19 @@ class AwayWatch(QObject):
             self.went.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() in _HERE and self._idle.isActive():
-            self._idle.start()
+        if event.type() in _HERE:
+            # Qt asks a filter about every event of every object, and it takes thousands of them to build a page.
+            self._see(on=False)
+            if self._idle.isActive():
+                self._idle.start()
         return False
+
+    def _see(self, *, on: bool) -> None:
+        """Of the whole application, so that every window and every menu counts; until the first sign only."""
+        application = QApplication.instance()
+        if application is None:
+            return
+        if on:
+            application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from liftcoach.ui.locked.secret_field import SecretField
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied
+from liftcoach.ui.widgets.other_people import OtherPeople
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
@@ -91,7 +92,9 @@ class UnlockPage(QWidget):
         self._show_wait()
         emptied(self._others)
         if shown.others:
-            self._others.addWidget(card(self._people(shown.others)))
+            others = OtherPeople(shown.others)
+            others.asked.connect(self.other_asked)
+            self._others.addWidget(others)
         self._work(on=False)
         self._field.setFocus()
         say(self, shown.words or self.tr("Your data is locked. Type your passphrase to go on."))
@@ -111,18 +114,6 @@ class UnlockPage(QWidget):
 
     def _others_shown(self) -> list[Button]:
         return [one for one in self.findChildren(Button) if one.objectName().startswith("open-")]
-
-    def _people(self, others: tuple[tuple[str, str], ...]) -> QVBoxLayout:
-        people = column(Text(self.tr("Other people here"), "h2"), gap=10)
-        for profile_id, name in others:
-            other = Button(self.tr("Open"))
-            other.setObjectName(f"open-{profile_id}")
-            other.setAccessibleName(self.tr("Open: {name}").format(name=name))
-            other.clicked.connect(lambda _on=False, profile_id=profile_id: self.other_asked.emit(profile_id))
-            line = row(Text(name, "h3"), other)
-            line.setStretch(0, 1)
-            people.addWidget(boxed(line))
-        return people
 
     def _try(self) -> None:
         if self._field.text and not self._wait_s:

@@ -13,6 +13,7 @@ from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
 from liftcoach.ui.widgets.mending import MendingChoice
+from liftcoach.ui.widgets.other_people import OtherPeople
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
@@ -65,14 +66,7 @@ class TroublePage(QWidget):
         lines.addWidget(boxed(Flow(again)))
         self._parts.addWidget(card(lines))
         if shown.others:
-            people = column(Text(self.tr("Other people here"), "h2"), gap=10)
-            for profile_id, name in shown.others:
-                other = Button(self.tr("Open"))
-                other.setObjectName(f"open-{profile_id}")
-                other.setAccessibleName(self.tr("Open: {name}").format(name=name))
-                other.clicked.connect(lambda _on=False, profile_id=profile_id: self.other_asked.emit(profile_id))
-                line = row(Text(name, "h3"), other)
-                line.setStretch(0, 1)
-                people.addWidget(boxed(line))
-            self._parts.addWidget(card(people))
+            others = OtherPeople(shown.others)
+            others.asked.connect(self.other_asked)
+            self._parts.addWidget(others)
         say(self, f"{title} {shown.words}")

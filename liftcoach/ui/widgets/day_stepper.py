@@ -13,9 +13,9 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.step_button import fit_step_buttons, step_button
 from liftcoach.ui.widgets.text import Text
 
-_STEP_PX = 56
 _WEEK = 7
 
 
@@ -35,8 +35,8 @@ class DayStepper(QWidget):
         self._shown.setObjectName("day-shown")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._steps = {
-            -1: _step("minus", self.tr("{title}: a day earlier").format(title=title), "day-earlier"),
-            1: _step("plus", self.tr("{title}: a day later").format(title=title), "day-later"),
+            -1: step_button("minus", self.tr("{title}: a day earlier").format(title=title), "day-earlier"),
+            1: step_button("plus", self.tr("{title}: a day later").format(title=title), "day-later"),
         }
         line = row(self._steps[-1], self._shown, self._steps[1], gap=8)
         layout = column(boxed(Flow(boxed(line))), gap=6)
@@ -90,20 +90,9 @@ class DayStepper(QWidget):
             for day in range(20, 27)
         )
         self._shown.setMinimumWidth(widest + theme().space(20))
-        side = theme().target(_STEP_PX)
-        for days in (-1, 1):
-            self._steps[days].setFixedSize(side, side)
+        fit_step_buttons(self._steps[-1], self._steps[1])
 
 
 def day_words(day: date) -> str:
     """A day in the reader's own writing, with its weekday and without the year."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
-
-
-def _step(icon_name: str, name: str, object_name: str) -> Button:
-    button = Button(kind="step", icon_name=icon_name, name=name)
-    button.setObjectName(object_name)
-    button.setAutoRepeat(True)
-    button.setAutoRepeatDelay(600)
-    button.setAutoRepeatInterval(200)
-    return button

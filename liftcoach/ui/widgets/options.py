@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QSizePolicy, QWidget
@@ -20,13 +22,10 @@ _WIDEST_HINT_PX = 420
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
-class TickBox(Toggling, QCheckBox):
-    """A check box with a large mark and words that wrap; all of it can be pressed."""
+class _Marked(Toggling):
+    """Words that wrap beside a large mark."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
-        _prepare(self)
-        self.hear_toggles()
+    _round_mark: ClassVar[bool]
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
@@ -40,9 +39,6 @@ class TickBox(Toggling, QCheckBox):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(theme().target(), theme().target())
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
-        return self.rect().contains(pos)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in ENTER_KEYS and not event.modifiers():
             self.click()
@@ -50,38 +46,33 @@ class TickBox(Toggling, QCheckBox):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        _paint(self, round_mark=False)
+        _paint(self, round_mark=self._round_mark)
 
 
-class Option(Toggling, QPushButton):
+class TickBox(_Marked, QCheckBox):
+    """A check box with a large mark and words that wrap; all of it can be pressed."""
+
+    _round_mark = False
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        _prepare(self)
+        self.hear_toggles()
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        return self.rect().contains(pos)
+
+
+class Option(_Marked, QPushButton):
     """One of several answers, as a wide button with a round mark and words that wrap."""
+
+    _round_mark = True
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setCheckable(True)
         _prepare(self)
         self.hear_toggles()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return _height(self, width)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return _size_hint(self)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme().target(), theme().target())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in ENTER_KEYS and not event.modifiers():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        _paint(self, round_mark=True)
 
 
 def _prepare(button: QAbstractButton) -> None:

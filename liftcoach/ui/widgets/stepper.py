@@ -9,14 +9,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.ui.theme.theme import theme
-from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import column, row
 from liftcoach.ui.widgets.number_field import NumberField, plain_number
 from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.step_button import fit_step_buttons, step_button
 from liftcoach.ui.widgets.text import Text
 
 _FIELD_PADDING_PX = 20
-_STEP_PX = 56
 _LINE_PX = 4
 """Room below a typed value for its line."""
 
@@ -53,8 +52,8 @@ class Stepper(QWidget):
         self._field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._field.setObjectName("value")
         self._field.changed.connect(self._typed)
-        self._less = _step_button("minus", self.tr("Less: {title}").format(title=title), "less")
-        self._more = _step_button("plus", self.tr("More: {title}").format(title=title), "more")
+        self._less = step_button("minus", self.tr("Less: {title}").format(title=title), "less")
+        self._more = step_button("plus", self.tr("More: {title}").format(title=title), "more")
         self._less.clicked.connect(lambda: self._move(-1))
         self._more.clicked.connect(lambda: self._move(1))
         below = Text(unit, "small", ink="ink2", wrap=False)
@@ -111,7 +110,7 @@ class Stepper(QWidget):
         longest = max(
             (plain_number(self._low), plain_number(self._high), plain_number(self._high - self._step)), key=len
         )
-        _fit_buttons(self._less, self._more)
+        fit_step_buttons(self._less, self._more)
         self._field.setFixedHeight(metrics.height() + _LINE_PX)
         self._field.setFixedWidth(metrics.horizontalAdvance(longest + "0") + theme().space(_FIELD_PADDING_PX))
 
@@ -132,8 +131,8 @@ class LadderStepper(QWidget):
         self._shown.setObjectName("value")
         below = Text(unit, "small", ink="ink2", wrap=False)
         below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._less = _step_button("minus", self.tr("Less: {title}").format(title=title), "less")
-        self._more = _step_button("plus", self.tr("More: {title}").format(title=title), "more")
+        self._less = step_button("minus", self.tr("Less: {title}").format(title=title), "less")
+        self._more = step_button("plus", self.tr("More: {title}").format(title=title), "more")
         self._less.clicked.connect(lambda: self._move(-1))
         self._more.clicked.connect(lambda: self._move(1))
         self.setLayout(row(self._less, column(self._shown, below, gap=0), self._more, gap=8))
@@ -171,23 +170,6 @@ class LadderStepper(QWidget):
     def _fit(self) -> None:
         metrics = QFontMetrics(theme().font("h1", 700))
         widest = max(metrics.horizontalAdvance(words) for _, words in self._rungs)
-        _fit_buttons(self._less, self._more)
+        fit_step_buttons(self._less, self._more)
         self._shown.setFixedHeight(metrics.height() + _LINE_PX)
         self._shown.setMinimumWidth(widest + theme().space(_FIELD_PADDING_PX))
-
-
-def _step_button(icon_name: str, name: str, object_name: str) -> Button:
-    button = Button(kind="step", icon_name=icon_name, name=name)
-    button.setObjectName(object_name)
-    # Holding it down goes on, for hands to which each press costs something.
-    button.setAutoRepeat(True)
-    button.setAutoRepeatDelay(600)
-    button.setAutoRepeatInterval(200)
-    return button
-
-
-def _fit_buttons(*buttons: Button) -> None:
-    """Square: a style sheet's least width leaves the style's own padding in."""
-    side = theme().target(_STEP_PX)
-    for button in buttons:
-        button.setFixedSize(side, side)

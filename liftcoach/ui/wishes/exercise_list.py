@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from liftcoach.domain.exercise import Exercise
-from liftcoach.ui.theme.theme import theme
-from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.layout import column
+from liftcoach.ui.widgets.pick_list import PickList
 from liftcoach.ui.widgets.text import Text
 
 _ROWS_SEEN = 5
+_LETTERS = Qt.ItemDataRole.UserRole + 1
 
 
 class ExerciseList(QWidget):
@@ -29,19 +28,17 @@ class ExerciseList(QWidget):
         self._search.setObjectName("find-exercise")
         self._search.setAccessibleName(self.tr("Part of the exercise’s name"))
         self._search.textChanged.connect(self._narrow)
-        self._search.returnPressed.connect(self._pick_found)
-        self._list = _Names()
+        self._list = PickList(_ROWS_SEEN)
+        self._search.returnPressed.connect(self._list.pick_current)
         self._list.setObjectName("exercises-found")
         self._list.setAccessibleName(self.tr("Exercises"))
         self._list.picked.connect(self.picked)
         self._none = Text(self.tr("There is none with these letters."), ink="ink2")
         self._none.hide()
         for exercise in sorted(exercises, key=lambda one: one.name.casefold()):
-            item = QListWidgetItem(exercise.name)
-            item.setData(Qt.ItemDataRole.UserRole, exercise.id)
+            item = self._list.add(exercise.id, exercise.name)
             # Found by the names that other people know it by, too.
             item.setData(_LETTERS, " ".join((exercise.name, *exercise.other_names)).casefold())
-            self._list.addItem(item)
         self._list.restyle()
         self.setLayout(
             column(Text(self.tr("Type a part of its name"), "label"), self._search, self._list, self._none, gap=6)
@@ -51,11 +48,6 @@ class ExerciseList(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_list"):
             self._list.restyle()
-
-    def _pick_found(self) -> None:
-        item = self._list.currentItem()
-        if item is not None and not item.isHidden():
-            self.picked.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _narrow(self, typed: str) -> None:
         letters = typed.strip().casefold()
@@ -68,31 +60,3 @@ class ExerciseList(QWidget):
                 self._list.setCurrentItem(item)
             found += fits
         self._none.setVisible(not found)
-
-
-_LETTERS = Qt.ItemDataRole.UserRole + 1
-
-
-class _Names(QListWidget):
-    picked = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setUniformItemSizes(True)
-        self.itemClicked.connect(self._pick)
-
-    def restyle(self) -> None:
-        """Take the height of rows from the look in force."""
-        row_px = max(theme().target(), round(theme().type_px("body") * 2))
-        for number in range(self.count()):
-            self.item(number).setSizeHint(QSize(row_px, row_px))
-        self.setFixedHeight(row_px * _ROWS_SEEN + 12)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (*ENTER_KEYS, Qt.Key.Key_Space) and not event.modifiers() and self.currentItem() is not None:
-            self._pick(self.currentItem())
-            return
-        super().keyPressEvent(event)
-
-    def _pick(self, item: QListWidgetItem) -> None:
-        self.picked.emit(str(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,0 +1,28 @@
+"""The large square button of every minus and plus."""
+
+from __future__ import annotations
+
+from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.buttons import Button
+
+_STEP_PX = 56
+_HOLD_MS = 600
+_EVERY_MS = 200
+
+
+def step_button(icon_name: str, name: str, object_name: str) -> Button:
+    """A button of this icon, read out as `name`; its owner fits it."""
+    button = Button(kind="step", icon_name=icon_name, name=name)
+    button.setObjectName(object_name)
+    # Holding it down goes on, for hands to which each press costs something.
+    button.setAutoRepeat(True)
+    button.setAutoRepeatDelay(_HOLD_MS)
+    button.setAutoRepeatInterval(_EVERY_MS)
+    return button
+
+
+def fit_step_buttons(*buttons: Button) -> None:
+    """Square in the look in force: a style sheet's least width leaves the style's own padding in."""
+    side = theme().target(_STEP_PX)
+    for button in buttons:
+        button.setFixedSize(side, side)
