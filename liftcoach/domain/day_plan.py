@@ -110,7 +110,7 @@ class ReadNumber:
 
     def __post_init__(self) -> None:
         checked("value", self.value, low=0, high=HIGHEST_READING, unit=self.unit)
-        checked_if_given("corrected", self.corrected, low=0, high=HIGHEST_READING, unit=self.unit)
+        checked_if_given("value", self.corrected, low=0, high=HIGHEST_READING, unit=self.unit)
         checked_text("unit", self.unit, longest=LONGEST_UNIT)
 
 

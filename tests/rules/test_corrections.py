@@ -1,4 +1,4 @@
-"""What a corrected number ends, by the rules alone: only what came from it, only today, only where a right one stands."""
+"""What a corrected number ends, by the rules alone: what came from it, today, where a right one stands."""
 
 from __future__ import annotations
 
