@@ -149,12 +149,13 @@ RELEASE_FEVER = QT_TRANSLATE_NOOP(
 
 MISTYPED = QT_TRANSLATE_NOOP(
     "warning-signs",
-    "This comes from the number you typed today: {numbers}. If that was a slip, put it right today and this ends.",
+    "This comes from the number you typed today: {numbers}. If that was a slip, type the right one today. If that "
+    "one is not high, this ends.",
 )
 MISTYPED_RESULT = QT_TRANSLATE_NOOP(
     "warning-signs",
     "This comes from the result you typed today: {numbers}. If that was a slip, take it out today and type the right "
-    "one, with its range and the same date. Then this ends.",
+    "one, with its range and the same date. If that one is not high, this ends.",
 )
 
 
