@@ -123,7 +123,10 @@ class ImportFlow(QObject):
         self._run(steps, self.tr("Reading the file"), self._show_what_was_read)
 
     def _show_what_was_read(self, read: _Read) -> None:
-        if isinstance(read, ImportPreview):
+        if self._worker is not None and self._worker.asked_to_stop:
+            # Read to its end before the window heard of the stop; nothing of it was kept.
+            self._page.show_start("")
+        elif isinstance(read, ImportPreview):
             self._page.show_preview(read)
         elif isinstance(read, HealthPreview):
             self._page.show_health(read)

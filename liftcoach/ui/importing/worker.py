@@ -20,6 +20,12 @@ class Worker(Run):
     def __init__(self, steps: Callable[[], Steps[Any]], parent: QObject | None = None) -> None:
         super().__init__(self._run_all, parent)
         self._steps = steps
+        self._asked_to_stop = False
+
+    @property
+    def asked_to_stop(self) -> bool:
+        """Whether somebody asked; Qt's own flag is gone once the thread has ended."""
+        return self._asked_to_stop
 
     def report(self, fraction: float) -> None:
         """Tell how far a step is that cannot yield. Raises StoppedByPerson where it was asked to stop."""
@@ -29,6 +35,7 @@ class Worker(Run):
 
     def stop(self) -> None:
         """Ask it to stop at its next step."""
+        self._asked_to_stop = True
         self.requestInterruption()
 
     def _run_all(self) -> object:
