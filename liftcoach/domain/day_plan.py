@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.numbers import checked, checked_if_given, checked_text
+from liftcoach.domain.numbers import checked, checked_if_given
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Reason, RuleId
 
@@ -40,7 +40,6 @@ class AskedFact(StrEnum):
     JOINTS = "joints"
     SLEEP = "sleep"
     NEXT_MORNING = "next-morning"
-    TWO_HOURS_AFTER = "two-hours-after"
     FLOOR = "floor"
     """Whether the person gets down to the floor and up again alone."""
     MUSCLE_RANGE = "muscle-range"
@@ -111,7 +110,6 @@ class ReadNumber:
     def __post_init__(self) -> None:
         checked("value", self.value, low=0, high=HIGHEST_READING, unit=self.unit)
         checked_if_given("value", self.corrected, low=0, high=HIGHEST_READING, unit=self.unit)
-        checked_text("unit", self.unit, longest=LONGEST_UNIT)
 
 
 def numbers_text(numbers: tuple[ReadNumber, ...], *, corrected: bool = False) -> str:

@@ -107,6 +107,7 @@ class RuleId(StrEnum):
     KEEP_HANDS_WARM = "keep-hands-warm"
     KEEP_MINUTES = "keep-minutes"
     KEEP_OUT_OF_SUN = "keep-out-of-sun"
+    LATER_IN_DAY = "later-in-day"
     LIGHTER_FOR_SLEEP = "lighter-for-sleep"
     LIMITED_BY_SIGN = "limited-by-sign"
     CONDITION_NOT_SURE = "condition-not-sure"

@@ -92,10 +92,15 @@ def steroid_mg_a_day(facts: Facts) -> float:
 
 def steroids_on(facts: Facts) -> tuple[Medicine, ...]:
     """The steroids that are taken on the day."""
+    return medicines_on(facts, MedicineClass.STEROID)
+
+
+def medicines_on(facts: Facts, kind: MedicineClass) -> tuple[Medicine, ...]:
+    """The medicines of one kind that are taken on the day."""
     return tuple(
         one
         for one in facts.lifter.medicines
-        if one.medicine_class is MedicineClass.STEROID
+        if one.medicine_class is kind
         and (one.since is None or one.since <= facts.day)
         and (one.until is None or one.until >= facts.day)
     )

@@ -28,7 +28,13 @@ from liftcoach.domain.sources import (
 )
 from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointFinding, JointState
-from liftcoach.rules.cautions import born_lately, floor_is_not_known, may_be_very_high_steroid, pregnancy_is_stale
+from liftcoach.rules.cautions import (
+    born_lately,
+    floor_is_not_known,
+    may_be_very_high_steroid,
+    medicines_on,
+    pregnancy_is_stale,
+)
 from liftcoach.rules.dose import is_cleared
 from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
@@ -216,9 +222,8 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
     if thin_bones is not None:
         why = Reason(RuleId.TRAIT_OUT, (Fact("because", thin_bones),), BROOKE_WAVELL_2022)
         barred += [(Trait.LOADED_SPINAL_FLEXION, why), (Trait.END_RANGE, why)]
-    if may_be_very_high_steroid(facts) and not may_jump:
-        dose = Fact("because", MedicineClass.STEROID)
-        barred.append((Trait.IMPACT, Reason(RuleId.TRAIT_OUT, (dose,), OWN_CAUTION)))
+    if not may_jump:
+        barred += _barred_by_medicines(facts)
     if pregnancy_is_stale(facts):
         why = Reason(RuleId.PREGNANCY_NOT_KNOWN, (), OWN_CAUTION)
         barred += [(Trait.IMPACT, why), (Trait.BREATH_HOLDING_LIKELY, why)]
@@ -230,6 +235,19 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
         barred.append((Trait.FLOOR_TRANSFER, floor))
     barred += _joint_traits(facts)
     return barred
+
+
+def _barred_by_medicines(facts: Facts) -> list[tuple[Trait, Reason]]:
+    """No impact on a very high dose of a steroid, nor while a blood thinner is among the medicines."""
+    found = {
+        MedicineClass.STEROID: may_be_very_high_steroid(facts),
+        MedicineClass.BLOOD_THINNER: bool(medicines_on(facts, MedicineClass.BLOOD_THINNER)),
+    }
+    return [
+        (Trait.IMPACT, Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION))
+        for kind, taken in found.items()
+        if taken
+    ]
 
 
 def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:

@@ -23,6 +23,7 @@ from liftcoach.domain.sources import (
     PARODIS_2023,
     PETTERSSON_2008,
     RESISTANCE_CONTRAINDICATIONS,
+    STIFF_MORNINGS,
 )
 from liftcoach.insight import activity, baseline, flares, history, joint_states, training_run
 from liftcoach.rules import (
@@ -151,6 +152,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.NOT_IN_LIBRARY,
         R.KEEP_HANDS_WARM,
         R.KEEP_OUT_OF_SUN,
+        R.LATER_IN_DAY,
         R.STAND_UP_SLOWLY,
         R.MOVE_JOINT_GENTLY,
         R.MOVE_ALL_GENTLY,
@@ -259,6 +261,7 @@ SOURCES: dict[RuleId, tuple[Source, ...]] = {
     R.JOINT_STATE: _OF_JOINTS,
     R.KEEP_HANDS_WARM: (PARODIS_2023,),
     R.KEEP_OUT_OF_SUN: (BLAESS_2024,),
+    R.LATER_IN_DAY: (STIFF_MORNINGS,),
     R.LIMITED_BY_SIGN: _OF_SIGNS,
     R.MOBILITY_UNTIL_CLEARED: (BLAESS_2024,),
     R.MOVE_ALL_GENTLY: (MOVING_WITH_ARTHRITIS,),
@@ -444,6 +447,7 @@ _NUMBERS: tuple[_Placed, ...] = (
     _Placed(gentle, "STRENGTH_DROP", Unit.SHARE, (R.GENTLE_DAY,)),
     _Placed(gentle, "STRENGTH_SESSIONS", Unit.SESSIONS, (R.GENTLE_DAY,)),
     _Placed(gentle, "STRENGTH_WINDOW_DAYS", Unit.DAYS, (R.GENTLE_DAY,)),
+    _Placed(notes, "STIFF_MORNING_MIN", Unit.MINUTES, (R.LATER_IN_DAY,)),
     _Placed(notes, "WEEK_DAYS", Unit.DAYS, (R.SMALLER_WEEK_OFFERED,)),
     _Placed(gentle, "GENTLE_MINUTES", Unit.MINUTES, (R.GENTLE_DAY, R.GENTLER_CHOSEN, R.CLEARANCE_FIRST)),
     _Placed(gentle, "GENTLE_LEFT", Unit.IN_RESERVE, (R.GENTLE_DAY, R.GENTLER_CHOSEN, R.CLEARANCE_FIRST)),

@@ -210,6 +210,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.KEEP_HANDS_WARM: QT_TRANSLATE_NOOP(
         "reasons", "Keep the room and your hands warm. Gloves or wrapped handles help; cold metal does not."
     ),
+    RuleId.LATER_IN_DAY: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your joints are usually stiff for about {minutes} minutes in the morning. Training later in the day may be "
+        "easier.",
+    ),
     RuleId.KEEP_MINUTES: QT_TRANSLATE_NOOP("reasons", "The session is kept to about {minutes} minutes."),
     RuleId.KEEP_OUT_OF_SUN: QT_TRANSLATE_NOOP("reasons", "Train indoors or in the shade, and cover up from the sun."),
     RuleId.LIGHTER_FOR_SLEEP: QT_TRANSLATE_NOOP(
