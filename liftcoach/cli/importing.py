@@ -48,9 +48,7 @@ def import_log(chosen: argparse.Namespace) -> int:
         log = _parsed(person, chosen)
         if isinstance(log, HealthExport):
             return _health(log, person, chosen)
-        preview = make_preview(
-            log, now=system_now(), known_keys=person.import_keys(log.app), match=seams.library_match()
-        )
+        preview = make_preview(log, now=system_now(), known_keys=person.import_keys(log.app), match=person.match)
         preview = _answered(preview, chosen)
         say(*preview_lines(preview))
         return _take_in(preview, person, chosen)

@@ -35,6 +35,9 @@ class Person(Protocol):
     def import_keys(self, app: SourceApp) -> Collection[str]:
         """The keys of everything imported before."""
 
+    def match(self, name: str) -> str | None:
+        """The exercise that another program's name is, as it was said before or as the library knows it."""
+
     def measured(self) -> Collection[tuple[date, MeasureKind]]:
         """What phones' exports brought already."""
 

@@ -13,7 +13,6 @@ from liftcoach.coach.coach import Coach
 from liftcoach.coach.planning import plan_record as plan_days_of
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
-from liftcoach.content.names import match_name
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.measured import MeasureKind
 from liftcoach.exchange.column_map import ColumnMap
@@ -46,6 +45,9 @@ class OpenPerson:
 
     def import_keys(self, app: SourceApp) -> Collection[str]:
         return self._coach.importing.known_keys(app)
+
+    def match(self, name: str) -> str | None:
+        return self._coach.importing.match(name)
 
     def measured(self) -> Collection[tuple[date, MeasureKind]]:
         return self._coach.importing.measured()
@@ -117,12 +119,6 @@ def exercise_names() -> Callable[[str], str]:
     """How the library calls an exercise; a name that it does not know stays as it is."""
     library = Library.shipped()
     return lambda exercise: library[exercise].name if exercise in library else exercise
-
-
-def library_match() -> Callable[[str], str | None]:
-    """The library's exercise for a name of another program, or None where it is not plainly one."""
-    library = Library.shipped()
-    return lambda name: match_name(name, library).exercise
 
 
 def open_window(profile: str | None, *, hidden: bool = False, opening: Path | None = None) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from liftcoach.coach.desk import Desk
+from liftcoach.domain.exercise import Pattern
 from liftcoach.domain.weekly_work import PeriodWork
 from liftcoach.insight.charting import ChartedExercise, ChartSpan, ChartsView
 from liftcoach.insight.charting_page import ChartRecord, charts_view, reads_from
@@ -57,7 +58,11 @@ class Charting:
             together = self._together(trained)
             work = WeeklyWork(connection)
             by_exercise = work.exercises(since, today)
-            chosen = exercise if exercise in trained or exercise in together else most_told(trained, by_exercise, today)
+            chosen = (
+                exercise
+                if exercise in trained or exercise in together
+                else self._most_told(trained, by_exercise, today)
+            )
             if chosen in together:
                 sets = log.sets_of_any(together[chosen], since)
             else:
@@ -136,6 +141,13 @@ class Charting:
             )
         return changes_since(day, record, today=today)
 
+    def _most_told(self, trained: Sequence[str], by_week: Sequence[tuple[date, str, int]], today: date) -> str:
+        return most_told(trained, by_week, today, is_strength=self._is_strength)
+
+    def _is_strength(self, exercise: str) -> bool:
+        library = self._desk.library
+        return exercise in library and library[exercise].pattern not in (Pattern.BALANCE, Pattern.MOBILITY)
+
     def _together(self, trained: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The movements of which more than one exercise was trained, with those exercises."""
         found: dict[str, list[str]] = defaultdict(list)
@@ -151,14 +163,22 @@ class Charting:
         return self._desk.library[exercise].name if exercise in self._desk.library else exercise
 
 
-def most_told(trained: Sequence[str], by_week: Sequence[tuple[date, str, int]], today: date) -> str:
+def most_told(
+    trained: Sequence[str],
+    by_week: Sequence[tuple[date, str, int]],
+    today: date,
+    *,
+    is_strength: Callable[[str], bool] = lambda _exercise: True,
+) -> str:
     """The exercise trained in most weeks, of those that are still trained; empty where there is none.
 
-    `trained` are the exercises, the newest first; `by_week` has a row for each Monday and exercise.
+    One that asks for strength goes before one of balance or mobility: the page answers first whether
+    the person is stronger. `trained` are the exercises, the newest first; `by_week` has a row for each Monday and
+    exercise.
     """
     current = {exercise for monday, exercise, _ in by_week if (today - monday).days < CURRENT_DAYS}
     weeks = Counter(exercise for _, exercise, _ in by_week if exercise in current)
-    return max(trained, key=lambda each: weeks[each], default="")
+    return max(trained, key=lambda each: (weeks[each] > 0 and is_strength(each), weeks[each]), default="")
 
 
 def weeks_of_work(

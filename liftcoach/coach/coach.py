@@ -15,6 +15,7 @@ from liftcoach.coach.planning import Planning
 from liftcoach.coach.reading import Reading
 from liftcoach.coach.reminding import Reminding
 from liftcoach.coach.training import Training
+from liftcoach.coach.welcoming import Welcoming
 from liftcoach.content.library import Library
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
@@ -57,6 +58,7 @@ class Coach:
         self.deciding = Deciding(desk)
         self.reminding = Reminding(desk, self.planning)
         self.reading = Reading(desk)
+        self.welcoming = Welcoming(desk)
         self.picturing = Picturing(desk)
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -12,16 +13,20 @@ from liftcoach.content.names import match_name
 from liftcoach.domain.imports import ImportRecord
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.measured import MeasureKind
+from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange.column_map import ColumnMap, header_key, read_map
 from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview import ImportedSession, ImportPreview, keys_of_own
 from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.store.columns import FIRST_DAY, LAST_DAY
+from liftcoach.store.faults import StoreError
 from liftcoach.store.imports import Imports
 from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.settings import Settings
 from liftcoach.store.training_log import TrainingLog
 
+_NAMES = "import-name-"
+"""What the person said that a name of another program is: with the number of the import, and goes with it."""
 _COLUMNS = "import-columns-"
 
 
@@ -50,8 +55,19 @@ class Importing:
             Settings(connection).set(_COLUMNS + header_key(header), columns.text())
 
     def match(self, name: str) -> str | None:
-        """The library's exercise for another program's name; None where it is not plainly one."""
-        return match_name(name, self._desk.library).exercise
+        """The exercise for another program's name, as the person said at an import that stands, else by the library.
+
+        None where it is not plainly one, and where the person keeps it as their own.
+        """
+        with self._desk.profile.reading() as connection:
+            kept = Settings(connection).texts_of(_NAMES)
+        said: dict[str, str | None] = {}
+        # A later import's word is the newer one.
+        for _, text in sorted(kept.items(), key=lambda item: _import_of(item[0])):
+            said.update(_read_name(text))
+        exercise = said.get(name, "")
+        known = exercise is None or exercise in self._desk.library
+        return exercise if known else match_name(name, self._desk.library).exercise
 
     def take_in(
         self,
@@ -77,9 +93,14 @@ class Importing:
         self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             imports = Imports(connection)
+            if not imports.known_keys().isdisjoint(keys):
+                # Another program imported between the preview and this moment.
+                raise StoreError(ProblemCode.IMPORTED_MEANWHILE)
             import_id = imports.record(made, keys)
             unknown = (name for name in dict.fromkeys(own) if name not in self._desk.library)
             imports.keep_own_exercises(unknown, import_id)
+            for number, decided in enumerate(preview.answers.names):
+                Settings(connection).set(f"{_NAMES}{import_id}-{number}", json.dumps(decided))
             TrainingLog(connection).add_sessions([one.session for one in sessions], import_id, progress)
         return Changed.LOG | Changed.PLAN, import_id
 
@@ -118,4 +139,21 @@ class Importing:
         self._desk.back_up(BackupReason.BEFORE_IMPORT)
         with self._desk.profile.writing() as connection:
             count = Imports(connection).undo(import_id)
+            settings = Settings(connection)
+            # A name that was taken for the wrong exercise is a reason to undo.
+            for key in settings.texts_of(f"{_NAMES}{import_id}-"):
+                settings.forget(key)
         return Changed.LOG | Changed.PLAN | Changed.CHECK_IN, count
+
+
+def _import_of(key: str) -> int:
+    number = key.removeprefix(_NAMES).split("-")[0]
+    return int(number) if number.isdecimal() else 0
+
+
+def _read_name(text: str) -> dict[str, str | None]:
+    try:
+        name, exercise = json.loads(text)
+    except (ValueError, TypeError):
+        return {}
+    return {name: exercise} if isinstance(name, str) and (exercise is None or isinstance(exercise, str)) else {}

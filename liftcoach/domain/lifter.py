@@ -292,14 +292,19 @@ class Lifter:
     def may_have(self, condition: Condition) -> Condition | None:
         """The condition where the person has it, NOT_SURE where that is still being found out, else None."""
         told = self.conditions or ()
-        return next((one for one in (condition, Condition.NOT_SURE) if one in told), None)
+        if condition in told:
+            return condition
+        return Condition.NOT_SURE if Condition.NOT_SURE in told else None
 
     def answer(self, kind: ConsiderationKind) -> Answer:
         """What the person said about a consideration; NOT_KNOWN where it was never answered."""
-        said = [item.answer for item in self.considerations if item.kind is kind]
-        if Answer.YES in said:
-            return Answer.YES
-        return said[-1] if said else Answer.NOT_KNOWN
+        newest = Answer.NOT_KNOWN
+        for item in self.considerations:
+            if item.kind is kind:
+                if item.answer is Answer.YES:
+                    return Answer.YES
+                newest = item.answer
+        return newest
 
     def is_open(self, kind: ConsiderationKind) -> bool:
         """Whether the person was asked and was not sure; what was never asked is not open."""

@@ -7,6 +7,8 @@ import math
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
 
+_NUMBER = int | float
+
 
 def checked(name: str, value: float, *, low: float, high: float, unit: str = "") -> None:
     """Refuse a number outside [low, high], infinite or not a number.
@@ -18,7 +20,7 @@ def checked(name: str, value: float, *, low: float, high: float, unit: str = "")
     Traceback (most recent call last):
     liftcoach.domain.problems.InvalidFact: out-of-range: name='pain', value=11, low=0, high=10
     """
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, _NUMBER) or not math.isfinite(value):
         raise InvalidFact(ProblemCode.NOT_A_NUMBER, Fact("name", name), Fact("value", str(value)))
     if not low <= value <= high:
         raise InvalidFact(

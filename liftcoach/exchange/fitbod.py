@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import ClassVar
 
 from liftcoach.domain.equipment import LoadUnit
-from liftcoach.exchange.workout_log import ParsedLog, SetType, SourceApp, Workout
+from liftcoach.exchange.visits import joined_visits
+from liftcoach.exchange.workout_log import ParsedLog, SetType, SourceApp
 from liftcoach.exchange.workout_reader import WorkoutReader
 
 _NEEDED = {"date", "exercise", "reps", "weight(kg)", "duration(s)", "iswarmup"}
-LONGEST_PAUSE = timedelta(hours=3)
-"""No visit is named in the file. Rows further apart than this belong to two."""
 
 
 def is_fitbod(header: Sequence[str]) -> bool:
@@ -47,28 +44,4 @@ class FitbodReader(WorkoutReader):
 
     def finish(self) -> ParsedLog:
         """The whole file, its moments joined to visits."""
-        return joined_visits(super().finish(), LONGEST_PAUSE)
-
-
-def joined_visits(log: ParsedLog, longest_pause: timedelta) -> ParsedLog:
-    """Join workouts that begin within `longest_pause` of each other, their sets in the order of time.
-
-    Only for logs whose dates can be read in one way.
-    """
-    order = sorted(range(len(log.workouts)), key=lambda place: (log.workouts[place].start.when, place))
-    visits: list[Workout] = []
-    new_place: dict[int, int] = {}
-    last: datetime | None = None
-    for place in order:
-        workout = log.workouts[place]
-        if last is not None and workout.start.when - last <= longest_pause:
-            notes = [note for note in (visits[-1].note, workout.note) if note]
-            visits[-1] = replace(visits[-1], note="\n".join(dict.fromkeys(notes)))
-        else:
-            visits.append(workout)
-        last = workout.start.when
-        new_place[place] = len(visits) - 1
-    rank = {place: count for count, place in enumerate(order)}
-    sets = sorted(log.sets, key=lambda parsed: rank[parsed.workout])
-    joined = tuple(parsed._replace(workout=new_place[parsed.workout]) for parsed in sets)
-    return replace(log, workouts=tuple(visits), sets=joined)
+        return joined_visits(super().finish())

@@ -9,8 +9,9 @@ from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.table import Table, clean_text
+from liftcoach.exchange.visits import joined_visits
 from liftcoach.exchange.wall_clock import fold
-from liftcoach.exchange.workout_log import SetType, SourceApp
+from liftcoach.exchange.workout_log import ParsedLog, SetType, SourceApp
 from liftcoach.exchange.workout_reader import (
     METRES_PER,
     MOST_METRES,
@@ -31,7 +32,10 @@ _QUANTITY = re.compile(r"([+-]?[0-9]+(?:[.,][0-9]{1,2})?)\s*([^\W\d_]+\.?)?\Z")
 _SECONDS_PER_WORD = {"s": 1, "sec": 1, "sek": 1, "seg": 1, "min": 60, "m": 60, "h": 3600, "ora": 3600, "ore": 3600}
 _TIME_STARTS = (("sec", 1), ("sek", 1), ("seg", 1), ("min", 60), ("hour", 3600), ("stund", 3600), ("heure", 3600))
 _REPEAT_STARTS = ("rip", "rep", "wied", "wdh", "herh")
-_WARM_UP_STARTS = ("risc", "warm", "aufw", "echauf", "calent", "aquec", "opwarm")
+_BEFORE = ("risc", "warm", "aufw", "echauf", "calent", "aquec", "opwarm")
+_AFTER = ("defatic", "cool", "abwarm", "abkuhl", "retour au calme", "enfri", "arref", "afkoel")
+_LIGHT_PARTS = (*_BEFORE, *_AFTER)
+"""In the words for a set before or after the work; a set of the work itself has none of them."""
 
 
 def is_gymbook(table: Table) -> bool:
@@ -72,8 +76,12 @@ class GymBookReader(WorkoutReader):
             weight=weight,
             unit=unit,
             set_index=cells[_SET],
-            set_type=SetType.WARM_UP if any(start in kind for start in _WARM_UP_STARTS) else SetType.NORMAL,
+            set_type=SetType.WARM_UP if any(part in kind for part in _LIGHT_PARTS) else SetType.NORMAL,
         )
+
+    def finish(self) -> ParsedLog:
+        """The whole file. Every set has a time of its own, and a day's program is a visit."""
+        return joined_visits(super().finish(), lambda workout: (workout.start.when.date(), workout.title))
 
     def _amount(self, text: str, metres: float | None) -> tuple[float | None, float | None, float | None]:
         if not text.strip():

@@ -151,8 +151,10 @@ class JefitReader(WorkoutReader):
             return self._workout(row.get("mydate", ""), "")
         place = self._place.get((began, ""))
         if place is None:
+            # Before it gets a place: a time that cannot be is refused for every exercise of the visit.
+            start = _instant(began)
             place = self._place[began, ""] = len(self._workouts)
-            self._workouts.append(OpenWorkout(place, _instant(began), ""))
+            self._workouts.append(OpenWorkout(place, start, ""))
             ended = visit.get("endtime", "")
             if _EPOCH.match(ended) and int(ended) > int(began):
                 self._workouts[place].minutes = None

@@ -112,7 +112,8 @@ def read_table(data: bytes) -> Table:
         raise ImportProblem(ProblemCode.FILE_EMPTY)
     if text.lstrip().startswith("<"):
         # A page of the web, or another app's XML, has no columns to ask about.
-        raise ImportProblem(ProblemCode.FILE_UNKNOWN_BACKUP)
+        is_xml = text.lstrip().startswith("<?xml")
+        raise ImportProblem(ProblemCode.FILE_OF_XML if is_xml else ProblemCode.FILE_UNKNOWN_BACKUP)
     return read_header(text, separator.group(1) if separator else _sniffed_delimiter(text))
 
 

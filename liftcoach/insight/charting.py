@@ -58,6 +58,10 @@ class Saying(StrEnum):
     CANNOT_TELL_SPAN = "cannot-tell-span"
     FIRST_WEEK = "first-week"
     GOES_UP_AND_DOWN = "goes-up-and-down"
+    BIG_ONLY_LATELY = "big-only-lately"
+    BIG_ONLY_EARLY = "big-only-early"
+    ONLY_LATELY = "only-lately"
+    ONLY_EARLY = "only-early"
     STRENGTH_EMPTY = "strength-empty"
     STRENGTH_CHANGED = "strength-changed"
     STRENGTH_SAME = "strength-same"
@@ -105,6 +109,8 @@ class Saying(StrEnum):
     FELT_DAYS = "felt-days"
     FELT_SPAN = "felt-span"
     FELT_MIXED = "felt-mixed"
+    FELT_ONLY_LATELY = "felt-only-lately"
+    FELT_ONLY_EARLY = "felt-only-early"
     POINT_IS_WEEK = "point-is-week"
     POINT_IS_MONTH = "point-is-month"
     SHADED = "shaded"
@@ -144,6 +150,27 @@ class Saying(StrEnum):
     TEST_NO_NORM = "test-no-norm"
     TEST_LEAST_CHANGE = "test-least-change"
     MARKED = "marked"
+
+
+BEGIN_A_MEASURE = frozenset(
+    {
+        Saying.FELT_NOW,
+        Saying.FELT_THEN,
+        Saying.FELT_SAME,
+        Saying.FELT_SAME_THEN,
+        Saying.FELT_DAYS,
+        Saying.FELT_SPAN,
+        Saying.FELT_MIXED,
+        Saying.FELT_ONLY_LATELY,
+        Saying.FELT_ONLY_EARLY,
+        Saying.FIVE_KNOWN,
+        Saying.MEASURED_ONE,
+        Saying.MEASURED_TWO,
+        Saying.JUMP,
+        Saying.JUMP_THIS_WEEK,
+    }
+)
+"""Sentences with which a card goes on to another thing: they begin a line of their own."""
 
 
 @dataclass(frozen=True, slots=True)

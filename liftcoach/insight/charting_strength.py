@@ -28,7 +28,7 @@ from liftcoach.insight.charting import (
     touches_flare,
 )
 from liftcoach.insight.charting_months import value_grid
-from liftcoach.insight.one_rep_max import MOST_IN_RESERVE, estimate_one_rep_max
+from liftcoach.insight.one_rep_max import MOST_IN_RESERVE, OneRepMax, estimate_one_rep_max
 from liftcoach.insight.trends import DayValue, Direction, FlareSpan, Trend, Unclear, trend_of
 
 BREAK_AFTER_DAYS = 28
@@ -143,6 +143,8 @@ def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit) -> tuple[li
                     day,
                     round(kg, 1),
                     (
+                        (Measure.LOW_KG, round(OneRepMax(kg).low_kg, 1)),
+                        (Measure.HIGH_KG, round(OneRepMax(kg).high_kg, 1)),
                         (Measure.LOAD_KG, best.load.kg or 0.0),
                         (Measure.REPETITIONS, best.done.amount),
                         *_reserve(best),
@@ -215,7 +217,9 @@ def chart_of(strength: Strength, *, today: date, flares: tuple[FlareSpan, ...]) 
     if not points:
         return Chart(ChartKind.STRENGTH, Grain.DAY, Statement(Saying.STRENGTH_EMPTY))
     trend = strength_trend(strength)
-    lowest, highest = min(point.value for point in points), max(point.value for point in points)
+    # An estimate's band is drawn too, where it has one.
+    lowest = min(dict(point.also).get(Measure.LOW_KG, point.value) for point in points)
+    highest = max(dict(point.also).get(Measure.HIGH_KG, point.value) for point in points)
     return Chart(
         ChartKind.STRENGTH,
         Grain.DAY,
@@ -267,10 +271,17 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
     )
 
 
+_UNCLEAR = {
+    Unclear.TOO_MIXED: Saying.GOES_UP_AND_DOWN,
+    Unclear.ONLY_LATELY: Saying.ONLY_LATELY,
+    Unclear.ONLY_EARLY: Saying.ONLY_EARLY,
+}
+
+
 def cannot_tell(trend: Trend) -> Statement:
     """Why no direction is said, with how many days there are so far."""
-    if trend.unclear is Unclear.TOO_MIXED:
-        return Statement(Saying.GOES_UP_AND_DOWN)
+    if trend.unclear in _UNCLEAR:
+        return Statement(_UNCLEAR[trend.unclear])
     saying = Saying.CANNOT_TELL_SPAN if trend.unclear is Unclear.TOO_SHORT else Saying.CANNOT_TELL_DAYS
     return Statement(saying, (Fact("days", trend.days, "days"),))
 

@@ -8,11 +8,27 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.insight.charting import Saying, Statement, since
 from liftcoach.insight.trends import Direction, Trend, Unclear
 
+_UNCLEAR_BIG = {
+    Unclear.TOO_MIXED: Saying.TOO_MIXED,
+    Unclear.ONLY_LATELY: Saying.BIG_ONLY_LATELY,
+    Unclear.ONLY_EARLY: Saying.BIG_ONLY_EARLY,
+}
+_UNCLEAR = {
+    Unclear.TOO_MIXED: Saying.FELT_MIXED,
+    Unclear.ONLY_LATELY: Saying.FELT_ONLY_LATELY,
+    Unclear.ONLY_EARLY: Saying.FELT_ONLY_EARLY,
+}
+
+
+def unclear_big(trend: Trend) -> Statement:
+    """A few words where no direction is said."""
+    return Statement(Saying.TOO_EARLY if trend.unclear is None else _UNCLEAR_BIG.get(trend.unclear, Saying.TOO_EARLY))
+
 
 def trend_big(what: Fact, trend: Trend, today: date, *, unit: str = "") -> Statement:
     """A few words on what `what` names: where it stands, or from where to where it went, or that it is too early."""
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
-        return Statement(Saying.TOO_MIXED if trend.unclear is Unclear.TOO_MIXED else Saying.TOO_EARLY)
+        return unclear_big(trend)
     late = Fact("late", trend.late, unit)
     if trend.direction is Direction.STEADY:
         return Statement(Saying.FELT_ABOUT, (what, late))
@@ -23,8 +39,8 @@ def trend_big(what: Fact, trend: Trend, today: date, *, unit: str = "") -> State
 def trend_text(what: Fact, trend: Trend, today: date, *, unit: str = "") -> Statement:
     """A whole sentence: now and before, or why nothing is said yet. An old last answer is not called now."""
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
-        if trend.unclear is Unclear.TOO_MIXED:
-            return Statement(Saying.FELT_MIXED, (what,))
+        if trend.unclear in _UNCLEAR:
+            return Statement(_UNCLEAR[trend.unclear], (what,))
         short = trend.unclear is Unclear.TOO_SHORT
         return Statement(Saying.FELT_SPAN if short else Saying.FELT_DAYS, (what, Fact("days", trend.days, "days")))
     stale = trend.is_stale(today)

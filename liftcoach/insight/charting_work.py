@@ -27,6 +27,7 @@ from liftcoach.insight.charting import (
 )
 from liftcoach.insight.charting_months import value_grid
 from liftcoach.insight.charting_strength import cannot_tell
+from liftcoach.insight.charting_trend import unclear_big
 from liftcoach.insight.trends import DayValue, Direction, FlareSpan, Trend, Unclear, trend_of
 from liftcoach.insight.weekly import LATELY_WEEKS, BodyRegion, JudgedWeek
 
@@ -138,14 +139,14 @@ def _bar_of_many(weeks: Sequence[JudgedWeek]) -> Point:
 
 def _big(trend: Trend) -> Statement:
     if trend.direction is Direction.CANNOT_TELL or trend.early_day is None or trend.last_day is None:
-        return Statement(Saying.TOO_MIXED if trend.unclear is Unclear.TOO_MIXED else Saying.TOO_EARLY)
+        return unclear_big(trend)
     saying = {Direction.UP: Saying.WORK_MORE, Direction.DOWN: Saying.WORK_LESS, Direction.STEADY: Saying.WORK_SAME}
     return Statement(saying[trend.direction], (since(trend.early_day, trend.last_day),))
 
 
 def _trend_text(trend: Trend, today: date) -> tuple[Statement, ...]:
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.early_day is None:
-        if trend.unclear is Unclear.TOO_MIXED:
+        if trend.unclear in (Unclear.TOO_MIXED, Unclear.ONLY_LATELY, Unclear.ONLY_EARLY):
             return (cannot_tell(trend),)
         if not trend.days:
             return (Statement(Saying.FIRST_WEEK),)

@@ -45,6 +45,10 @@ class Unclear(StrEnum):
     TOO_FEW = "too-few"
     TOO_SHORT = "too-short"
     TOO_MIXED = "too-mixed"
+    ONLY_LATELY = "only-lately"
+    """The values moved, but for part of the last third they had not yet."""
+    ONLY_EARLY = "only-early"
+    """The values moved, but largely within the first third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +136,21 @@ def compare_times(
     sign = 1 if late > early else -1
     beyond = sum(sign * (each.value - early) > 0 for each in last) / len(last)
     before = sum(sign * (late - each.value) > 0 for each in first) / len(first)
+    is_clear = bool(over) and stands_clear([time for time, _ in over], [value for _, value in over])
     if min(beyond, before) < AGREEING_SHARE:
+        if before >= AGREEING_SHARE and (is_clear or _is_a_step([sign * (value - early) > 0 for _, value in over])):
+            return Direction.CANNOT_TELL, Unclear.ONLY_LATELY
+        if beyond >= AGREEING_SHARE and (is_clear or _is_a_step([sign * (late - value) <= 0 for _, value in over])):
+            return Direction.CANNOT_TELL, Unclear.ONLY_EARLY
         return Direction.CANNOT_TELL, Unclear.TOO_MIXED
-    if over and not stands_clear([time for time, _ in over], [value for _, value in over]):
+    if over and not is_clear:
         return Direction.CANNOT_TELL, Unclear.TOO_FEW
     return (Direction.UP if sign > 0 else Direction.DOWN), None
+
+
+def _is_a_step(reached: Sequence[bool]) -> bool:
+    """Whether the other side was reached once and kept: no up and down, as a picture of it shows."""
+    return any(reached) and list(reached) == sorted(reached)
 
 
 class Felt(StrEnum):

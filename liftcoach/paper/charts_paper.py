@@ -75,9 +75,12 @@ def charts_document(
 
 
 def _table(chart: PaperChart) -> list[Block]:
-    shares = (_FIRST_SHARE, *(1.0 for _ in chart.heads[1:]))
-    head = cells(chart.heads, shares, SMALL)
-    first, *others = (TableRow(cells(row, shares, DENSE), head) for row in chart.rows)
+    # A column in which nothing stands, such as flares that never were, takes its room from the others.
+    said = [place for place in range(len(chart.heads)) if place == 0 or any(row[place] for row in chart.rows)]
+    shares = (_FIRST_SHARE, *(1.0 for _ in said[1:]))
+    head = cells(tuple(chart.heads[place] for place in said), shares, SMALL)
+    rows = (tuple(row[place] for place in said) for row in chart.rows)
+    first, *others = (TableRow(cells(row, shares, DENSE), head) for row in rows)
     begun = Stack((Heading(chart.title, SUBHEADING, 10, 2), head, first))
     left = chart.rows_in_all - len(chart.rows)
     words = QCoreApplication.translate("ChartsPaper", "and {count} before").format(count=left)

@@ -52,14 +52,18 @@ class PaperSession:
 def session_document(
     shown: PaperSession, size: PaperSize, *, foot: str, mark: str = "", large: bool = False
 ) -> Document:
-    """The session on one page where it fits, its pictures as large as they can be; in large print on several."""
+    """The session on one page where it fits, its pictures as large as they can be; in large print on several.
+
+    When to stop stands at the foot of the page; of several it stands on the first, above what is to be done.
+    """
     if large:
-        return _document(shown, size, foot, mark, _Look(130, large=True))
+        return _document(shown, size, foot, mark, _Look(130, large=True, stop_first=True))
     for look in _LOOKS:
         made = _document(shown, size, foot, mark, look)
         if len(made.pages) == 1:
             return made
-    return _document(shown, size, foot, mark, _Look(110))
+    several = [_document(shown, size, foot, mark, look) for look in _LOOKS_OF_SEVERAL]
+    return min(several, key=lambda one: len(one.pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class _Look:
     large: bool = False
     with_why: bool = True
     with_steps: bool = True
+    stop_first: bool = False
 
     def style(self, style: Style) -> Style:
         return style.scaled(_LARGE) if self.large else style
@@ -83,6 +88,8 @@ _LOOKS = (
     _Look(58, _COMPACT, with_steps=False, with_why=False),
 )
 """From the roomiest on: the first that keeps the session on one page is taken."""
+_LOOKS_OF_SEVERAL = tuple(_Look(high, stop_first=True) for high in range(140, 85, -6))
+"""From the roomiest on: the first of those that need the fewest pages is taken."""
 
 
 def _document(shown: PaperSession, size: PaperSize, foot: str, mark: str, look: _Look) -> Document:
@@ -92,12 +99,16 @@ def _document(shown: PaperSession, size: PaperSize, foot: str, mark: str, look: 
     blocks: list[Block] = [Words(title, look.style(TITLE)), Gap(3), Words(_facts(shown), look.style(LEAD))]
     blocks += [Words(note, look.style(STRONG)) for note in _notes(shown)]
     blocks += [Words(note, look.style(BODY)) for note in shown.notes]
+    if look.stop_first:
+        blocks += [Gap(8), _stop(shown, look), Gap(4)]
     if shown.warm_up:
         blocks.append(Line())
         blocks.append(_warm_up(shown, look))
     for number, one in enumerate(shown.exercises, start=1):
         blocks += [Line(), _exercise(one, number, shown.person, look)]
-    blocks += [Line(), _after(look), Gap(8), _stop(shown, look)]
+    blocks += [Line(), _after(look)]
+    if not look.stop_first:
+        blocks += [Gap(8), _stop(shown, look)]
     return Document(title, (Section(tuple(blocks)),), size, foot, mark)
 
 

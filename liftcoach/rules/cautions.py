@@ -17,7 +17,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import OLDER_AGE, is_cleared
-from liftcoach.rules.facts import Facts
+from liftcoach.rules.facts import Facts, once
 
 VERY_HIGH_STEROID_MG = 30
 OLDEST_AGE_ASKED_ABOUT_PREGNANCY = 55
@@ -59,6 +59,7 @@ def pregnancy_is_stale(facts: Facts) -> bool:
     return asked_on is None or (facts.known_on - asked_on).days > STALE_PREGNANCY_DAYS
 
 
+@once
 def nothing_heavy(facts: Facts) -> Reason | None:
     """Why nothing heavy is done until a clinician agreed to heavy work; None where nothing speaks against it."""
     if is_cleared(facts, ClearanceFor.HEAVY):
@@ -90,6 +91,7 @@ def steroid_mg_a_day(facts: Facts) -> float:
     return sum(one.dose_mg_a_day or 0.0 for one in steroids_on(facts))
 
 
+@once
 def steroids_on(facts: Facts) -> tuple[Medicine, ...]:
     """The steroids that are taken on the day."""
     return medicines_on(facts, MedicineClass.STEROID)

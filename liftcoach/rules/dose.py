@@ -158,11 +158,15 @@ class DayDose:
 @once
 def day_dose(facts: Facts) -> DayDose:
     """The easiest of all rows that apply to the person on the day."""
-    states = dose_states(facts)
+    states = facts.as_before(dose_states(facts), "states")
     dose = facts.from_parts(easiest, *(_row(state, facts) for state in states))
     if DoseState.NOVICE in states and _days_in_run(facts) < NOVICE_ONE_SET_DAYS:
-        dose = replace(dose, sets=Span(1, 1))
-    return facts.as_before(complete(states, dose), "dose")
+        dose = facts.from_parts(_with_one_set, dose)
+    return facts.from_parts(complete, states, dose)
+
+
+def _with_one_set(dose: Dose) -> Dose:
+    return replace(dose, sets=Span(1, 1))
 
 
 def complete(states: tuple[DoseState, ...], dose: Dose) -> DayDose:
@@ -281,7 +285,7 @@ def _row(state: DoseState, facts: Facts) -> Dose:
         return row
     steps = _days_in_run(facts) // FIBROMYALGIA_STEP_DAYS
     percent = min(FIBROMYALGIA_START_PERCENT + FIBROMYALGIA_STEP_PERCENT * steps, FIBROMYALGIA_MOST_PERCENT)
-    return replace(row, ceiling=percent)
+    return facts.as_before(replace(row, ceiling=percent), "row of fibromyalgia")
 
 
 def _days_in_run(facts: Facts) -> int:

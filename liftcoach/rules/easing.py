@@ -48,6 +48,8 @@ def largest(*easings: Easing) -> Easing:
     """All causes at once: the largest reduction in each respect, every reason kept."""
     # The cause of the largest cut in load is named first. Most easings of a day ease nothing.
     easings = tuple(sorted((one for one in easings if one != _NOTHING), key=lambda one: one.load))
+    if not easings:
+        return _NOTHING
     return Easing(
         load=min((one.load for one in easings), default=1.0),
         fewer_sets=max((one.fewer_sets for one in easings), default=0),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar, TypeVarTuple, cast
+from typing import Any, TypeVar, TypeVarTuple
 
 from liftcoach.domain.check_in import Aftermath, CheckIn
 from liftcoach.domain.choices import Choice, ChoiceKind
@@ -24,7 +24,6 @@ from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histori
 from liftcoach.insight.joint_states import JointFinding, joint_findings, joints_said
 from liftcoach.insight.training_run import TrainingRun, later_in_run, training_run
 
-P = ParamSpec("P")
 T = TypeVar("T")
 Parts = TypeVarTuple("Parts")
 
@@ -109,7 +108,7 @@ class Facts:
         return tuple(one for one in self.choices if one.kind is kind and one.day in (None, self.day))
 
 
-def once(work: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts, P], T]:
+def once(work: Callable[[Facts, *Parts], T]) -> Callable[[Facts, *Parts], T]:
     """Let a pure function of the facts be worked out once for each Facts and each further arguments.
 
     Rules and guards ask each other the same questions for every exercise. Facts
@@ -117,15 +116,43 @@ def once(work: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts
     """
 
     @wraps(work)
-    def told(facts: Facts, /, *more: P.args, **named: P.kwargs) -> T:
-        key = (work, more, tuple(named.items()))
-        if key not in facts.worked_out:
-            facts.worked_out[key] = work(facts, *more, **named)
-        found: T = facts.worked_out[key]
+    def told(facts: Facts, /, *more: *Parts) -> T:
+        key = (work, *more) if more else work
+        found: T = facts.worked_out.get(key, _NOT_YET)
+        if found is _NOT_YET:
+            found = facts.worked_out[key] = work(facts, *more)
         return found
 
-    # `wraps` names the first parameter in its type, which `Concatenate` leaves unnamed.
-    return cast("Callable[Concatenate[Facts, P], T]", told)
+    return told
+
+
+_NOT_YET: Any = object()
+"""Stands for what nobody asked for yet; None may be an answer."""
+
+
+def while_same(
+    rests_on: Callable[[Facts], tuple[object, ...]],
+) -> Callable[[Callable[[Facts, *Parts], T]], Callable[[Facts, *Parts], T]]:
+    """Let a pure function of the facts be worked out once for all days that share these parts of them.
+
+    `rests_on` gives every part that the function reads. As in `from_parts`, these and
+    the further arguments are known by being the same object.
+    """
+
+    def kept(work: Callable[[Facts, *Parts], T]) -> Callable[[Facts, *Parts], T]:
+        @wraps(work)
+        def told(facts: Facts, /, *more: *Parts) -> T:
+            parts = (*rests_on(facts), *more)
+            key = (work, *map(id, parts))
+            known = facts.kept.get(key)
+            if known is None:
+                known = facts.kept[key] = (parts, work(facts, *more))
+            found: T = known[1]
+            return found
+
+        return told
+
+    return kept
 
 
 def _by_exercise(histories: tuple[ExerciseHistory, ...]) -> Mapping[str, ExerciseHistory]:
@@ -242,7 +269,7 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
         planned=planned,
         baseline=baseline,
         joints=facts.as_before(joints, "joints"),
-        flares=flares,
+        flares=facts.as_before(flares, "flares"),
         activity=activity_in_force(facts.lifter, check_ins=facts.check_ins, flare=newest_flare, day=day),
         histories=histories,
         run=later_in_run(facts.run, day),

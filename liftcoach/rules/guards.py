@@ -83,6 +83,8 @@ def keep_swollen_joints_light(facts: Facts, plan: DayPlan) -> DayPlan:
     if not _asks_anything(plan):
         return plan
     limits = limits_of(facts)
+    if not any(one.allowance.least_left for one in limits.joints):
+        return plan
     by_id = exercises_by_id(facts)
 
     def lighter(asked: Prescription) -> Prescription:
@@ -116,9 +118,11 @@ def keep_light_until_cleared(facts: Facts, plan: DayPlan) -> DayPlan:
 
 def keep_effort_low_under_limit(facts: Facts, plan: DayPlan) -> DayPlan:
     """No heavy work and no held breath while a warning sign, a medicine or the body speaks against it."""
+    if not plan.prescriptions:
+        return plan
     limit = next((one for one in stops_in_force(facts) if one.scope is Scope.LIMIT), None)
     why = nothing_heavy(facts) if limit is None else row_reason(RuleId.LIMITED_BY_SIGN, limit)
-    if why is None or not plan.prescriptions:
+    if why is None:
         return plan
 
     def lighter(asked: Prescription) -> Prescription:

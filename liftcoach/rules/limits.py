@@ -111,6 +111,18 @@ class Limits:
         return tuple(one for one in self.joints if exercise.demand_on(one.group) >= LOADS_THE_JOINT)
 
 
+@dataclass(frozen=True, slots=True)
+class _Care:
+    """What clearances, a birth, medicines and an old answer call for on the day."""
+
+    may_jump: bool
+    born_lately: bool
+    very_high_steroid: bool
+    blood_thinner: bool
+    pregnancy_is_stale: bool
+    floor_is_not_known: Reason | None
+
+
 @once
 def limits_of(facts: Facts) -> Limits:
     """Work out today's limits once; they do not depend on any exercise."""
@@ -120,9 +132,17 @@ def limits_of(facts: Facts) -> Limits:
     by_kind = facts.from_parts(_loads_by_kind, lifter)
     bands = facts.from_parts(_bands_in_order, lifter)
     too_heavy = facts.from_parts(_nothing_light_enough, facts.histories, exercises_by_id(facts), by_kind, bands)
+    care = _Care(
+        may_jump=is_cleared(facts, ClearanceFor.IMPACT),
+        born_lately=born_lately(facts),
+        very_high_steroid=may_be_very_high_steroid(facts),
+        blood_thinner=bool(medicines_on(facts, MedicineClass.BLOOD_THINNER)),
+        floor_is_not_known=floor_is_not_known(facts),
+        pregnancy_is_stale=pregnancy_is_stale(facts),
+    )
     found = Limits(
-        joints=tuple(sorted((*_stop_limits(stops), *_joint_limits(facts)), key=_tightest_first)),
-        traits=tuple(_barred_traits(facts, stops)),
+        joints=facts.from_parts(_sorted_joint_limits, lifter, facts.joints, stops),
+        traits=facts.from_parts(_barred_traits, lifter, facts.joints, stops, facts.as_before(care, "care")),
         no_floor=_no_floor(facts),
         no_lying=_no_lying(facts),
         equipment=owned,
@@ -147,7 +167,7 @@ def _bands_in_order(lifter: Lifter) -> tuple[Band, ...]:
 
 def resting_groups(facts: Facts) -> frozenset[JointGroup]:
     """Joint groups that nothing may load today."""
-    found = (*_joint_limits(facts), *_stop_limits(stops_in_force(facts)))
+    found = _sorted_joint_limits(facts.lifter, facts.joints, stops_in_force(facts))
     return frozenset(one.group for one in found if one.allowance.most_demand == 0)
 
 
@@ -165,9 +185,15 @@ def joint_reason(finding: JointFinding) -> Reason:
     return Reason(RuleId.JOINT_STATE, facts, _JOINT_SOURCES.get(finding.state, OWN_CAUTION))
 
 
-def _joint_limits(facts: Facts) -> list[JointLimit]:
-    limits = [JointLimit(one.joint.group, ALLOWED[one.state], joint_reason(one)) for one in facts.joints]
-    clinic = facts.lifter.clinic_limits
+def _sorted_joint_limits(
+    lifter: Lifter, joints: tuple[JointFinding, ...], stops: tuple[Stop, ...]
+) -> tuple[JointLimit, ...]:
+    return tuple(sorted((*_stop_limits(stops), *_joint_limits(lifter, joints)), key=_tightest_first))
+
+
+def _joint_limits(lifter: Lifter, joints: tuple[JointFinding, ...]) -> list[JointLimit]:
+    limits = [JointLimit(one.joint.group, ALLOWED[one.state], joint_reason(one)) for one in joints]
+    clinic = lifter.clinic_limits
     if clinic is None:
         return limits
     for joint in clinic.joints_to_spare:
@@ -191,8 +217,9 @@ def stop_spares_joint(stop: Stop, joint: Joint) -> Reason:
     return Reason(why.rule, (Fact("joint", joint), *why.facts), why.source)
 
 
-def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, Reason]]:
-    lifter = facts.lifter
+def _barred_traits(
+    lifter: Lifter, joints: tuple[JointFinding, ...], stops: tuple[Stop, ...], care: _Care
+) -> tuple[tuple[Trait, Reason], ...]:
     barred: list[tuple[Trait, Reason]] = []
 
     def bar(kind: ConsiderationKind, *traits: Trait) -> None:
@@ -202,16 +229,15 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
         elif lifter.is_open(kind):
             barred.extend((trait, _not_sure_of(kind)) for trait in traits)
 
-    may_jump = is_cleared(facts, ClearanceFor.IMPACT)
     bar(ConsiderationKind.NECK_INSTABILITY, Trait.NECK_LOAD, Trait.OVERHEAD)
     bar(ConsiderationKind.FUSED_SPINE, Trait.NECK_LOAD, Trait.END_RANGE, Trait.LOADED_SPINAL_FLEXION, Trait.IMPACT)
     bar(ConsiderationKind.VERTEBRAL_FRACTURE, Trait.LOADED_SPINAL_FLEXION, Trait.END_RANGE, Trait.IMPACT)
-    if not may_jump:
+    if not care.may_jump:
         bar(ConsiderationKind.BLOOD_THINNER, Trait.IMPACT)
         bar(ConsiderationKind.DIZZINESS, Trait.IMPACT)
-        if born_lately(facts):
+        if care.born_lately:
             bar(ConsiderationKind.AFTER_BIRTH, Trait.IMPACT)
-    if born_lately(facts):
+    if care.born_lately:
         bar(ConsiderationKind.AFTER_BIRTH, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.PREGNANCY, Trait.IMPACT, Trait.BREATH_HOLDING_LIKELY)
     bar(ConsiderationKind.HIGH_BLOOD_PRESSURE, Trait.BREATH_HOLDING_LIKELY)
@@ -222,38 +248,28 @@ def _barred_traits(facts: Facts, stops: tuple[Stop, ...]) -> list[tuple[Trait, R
     if thin_bones is not None:
         why = Reason(RuleId.TRAIT_OUT, (Fact("because", thin_bones),), BROOKE_WAVELL_2022)
         barred += [(Trait.LOADED_SPINAL_FLEXION, why), (Trait.END_RANGE, why)]
-    if not may_jump:
-        barred += _barred_by_medicines(facts)
-    if pregnancy_is_stale(facts):
+    if not care.may_jump:
+        taken = ((MedicineClass.STEROID, care.very_high_steroid), (MedicineClass.BLOOD_THINNER, care.blood_thinner))
+        barred += [(Trait.IMPACT, _because_of(kind)) for kind, is_taken in taken if is_taken]
+    if care.pregnancy_is_stale:
         why = Reason(RuleId.PREGNANCY_NOT_KNOWN, (), OWN_CAUTION)
         barred += [(Trait.IMPACT, why), (Trait.BREATH_HOLDING_LIKELY, why)]
     if any(stop.scope is Scope.LIMIT for stop in stops):
         limit = next(stop for stop in stops if stop.scope is Scope.LIMIT)
         barred.append((Trait.BREATH_HOLDING_LIKELY, row_reason(RuleId.LIMITED_BY_SIGN, limit)))
-    floor = floor_is_not_known(facts)
-    if floor is not None:
-        barred.append((Trait.FLOOR_TRANSFER, floor))
-    barred += _joint_traits(facts)
-    return barred
+    if care.floor_is_not_known is not None:
+        barred.append((Trait.FLOOR_TRANSFER, care.floor_is_not_known))
+    return (*barred, *_joint_traits(joints))
 
 
-def _barred_by_medicines(facts: Facts) -> list[tuple[Trait, Reason]]:
-    """No impact on a very high dose of a steroid, nor while a blood thinner is among the medicines."""
-    found = {
-        MedicineClass.STEROID: may_be_very_high_steroid(facts),
-        MedicineClass.BLOOD_THINNER: bool(medicines_on(facts, MedicineClass.BLOOD_THINNER)),
-    }
-    return [
-        (Trait.IMPACT, Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION))
-        for kind, taken in found.items()
-        if taken
-    ]
+def _because_of(kind: MedicineClass) -> Reason:
+    return Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION)
 
 
-def _joint_traits(facts: Facts) -> list[tuple[Trait, Reason]]:
-    barred = [(trait, joint_reason(one)) for one in facts.joints for trait in ALLOWED[one.state].without]
+def _joint_traits(joints: tuple[JointFinding, ...]) -> list[tuple[Trait, Reason]]:
+    barred = [(trait, joint_reason(one)) for one in joints for trait in ALLOWED[one.state].without]
     # Kneeling presses on the knee itself, whatever the demand that the exercise states.
-    barred += [(Trait.KNEELING, joint_reason(one)) for one in facts.joints if one.joint.group is JointGroup.KNEE]
+    barred += [(Trait.KNEELING, joint_reason(one)) for one in joints if one.joint.group is JointGroup.KNEE]
     return barred
 
 

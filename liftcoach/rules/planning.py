@@ -134,7 +134,7 @@ def _proposed(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
     if rest is not None:
         asked = _once((*asks, *start.asks))
         return DayPlan(facts.day, DayKind.REST, reasons=(rest,), asks=asked, stop=worst, rules_version=RULES_VERSION)
-    easing = ease_day(facts, start, stops, gaps)
+    easing = facts.as_before(ease_day(facts, start, stops, gaps), "easing")
     day = TrainingDay(facts, dose, limits_of(facts), easing, start, _once((*asks, *start.asks)), worst)
     if easing.is_mobility:
         return _mobility_day(day)

@@ -9,14 +9,15 @@ from liftcoach.domain.day_plan import Ask, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.importing import IllnessTiming
+from liftcoach.domain.joints import JointGroup
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
-from liftcoach.insight.history import CEILING, LEAST_LEFT, Outing, was_worse
+from liftcoach.insight.history import CEILING, LEAST_LEFT, ExerciseHistory, Outing, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
 from liftcoach.rules.easing import Easing
-from liftcoach.rules.facts import Facts, aftermaths, once
+from liftcoach.rules.facts import Facts, aftermaths, once, while_same
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
@@ -30,6 +31,7 @@ from liftcoach.rules.selection import (
     easier_neighbour,
     harder_neighbours,
     mobility_moves,
+    what_orders,
 )
 
 MOBILITY_REPETITIONS = 8
@@ -93,7 +95,7 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
         *([] if case.history.outings else _log_not_counted(day.facts).get(exercise.id, ())),
         *dict.fromkeys(one.reason for one in lightly),
-        _dose_reason(exercise, case.dose, left),
+        day.facts.from_parts(_dose_reason, exercise, case.dose, left),
     )
     return Prescription(
         exercise.id,
@@ -147,53 +149,99 @@ def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | N
 def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situation:
     facts = day.facts
     history = facts.history(exercise.id)
+    case = _as_on_any_day(facts, day.dose, day.limits, day.easing, exercise, history, most_sets)
     newest = next(iter(history.outings), None)
-    dose = facts.from_parts(with_most_sets, _dose_of(day, exercise), most_sets)
-    holds = (*day.easing.holds, *_own_holds(day, exercise))
+    if newest is None and not case.holds:
+        return case
+    in_spite = held_long(facts, exercise.id, case.holds)
+    return replace(
+        case,
+        days_since=None if newest is None else (facts.day - newest.day).days,
+        holds=case.holds if in_spite is None else (),
+        held_long=in_spite,
+    )
+
+
+def _what_a_situation_rests_on(facts: Facts) -> tuple[object, ...]:
+    return (
+        *what_orders(facts),
+        facts.check_ins,
+        facts.run.own_days,
+        experience_state(facts),
+        _damaged(facts),
+        _return_share(facts),
+    )
+
+
+@once
+def _return_share(facts: Facts) -> float | None:
+    return facts.as_before(return_share(facts), "return share")
+
+
+@once
+def _damaged(facts: Facts) -> tuple[tuple[JointGroup, bool], ...]:
+    """The damaged joints, and whether each has been quiet for as long as it needs to be loaded again."""
+    found = tuple(
+        (one.joint.group, one.quiet_weeks >= QUIET_WEEKS_TO_PROGRESS)
+        for one in facts.joints
+        if one.state is JointState.DAMAGED
+    )
+    return facts.as_before(found, "damaged joints")
+
+
+@while_same(_what_a_situation_rests_on)
+def _as_on_any_day(
+    facts: Facts,
+    dose: DayDose,
+    limits: Limits,
+    easing: Easing,
+    exercise: Exercise,
+    history: ExerciseHistory,
+    most_sets: int,
+) -> Situation:
+    """An exercise's situation without the time that has passed since it was done, and what that brings."""
+    newest = next(iter(history.outings), None)
+    holds = (*easing.holds, *_own_holds(facts, limits, exercise))
     if unrated(history):
         # How hard a timed set was is asked in other words than repeats: the reason asks for what the log asks.
         counted = exercise.unit is WorkUnit.REPETITIONS
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
-    in_spite = held_long(facts, exercise.id, holds)
-    above = harder_neighbours(facts, exercise, facts.from_parts(lasting, day.limits))
+    above = harder_neighbours(facts, exercise, facts.from_parts(lasting, limits))
     return Situation(
         exercise=exercise,
         history=history,
-        dose=dose,
-        days_since=None if newest is None else (facts.day - newest.day).days,
-        owned=day.limits.loads_for(exercise),
-        bands=day.limits.bands,
-        holds=holds if in_spite is None else (),
+        dose=facts.from_parts(with_most_sets, _dose_of(facts, dose, exercise), most_sets),
+        days_since=None,
+        owned=limits.loads_for(exercise),
+        bands=limits.bands,
+        holds=holds,
         finding_holds=tuple(why for why in holds if why.rule not in PASSED_IN_FINDING),
-        held_long=in_spite,
         has_harder=bool(above),
         harder_begins_light=bool(above) and begins_light(exercise, above[0]),
         eased_for_joints=_eased_for_joints(exercise, newest),
         usual_row=ROWS[experience_state(facts)],
-        return_share=return_share(facts),
-        easing=day.easing,
+        return_share=_return_share(facts),
+        easing=easing,
     )
 
 
-def _dose_of(day: TrainingDay, exercise: Exercise) -> DayDose:
+def _dose_of(facts: Facts, dose: DayDose, exercise: Exercise) -> DayDose:
     """The day's dose, with the row of a damaged joint where the exercise loads one; standing on it is no load."""
-    for one in day.facts.joints:
-        if one.state is JointState.DAMAGED and exercise.demand_on(one.joint.group) >= DEMANDING:
-            quiet = one.quiet_weeks >= QUIET_WEEKS_TO_PROGRESS
-            if exercise.weight_bearing or not quiet:
-                return day.facts.from_parts(with_row, day.dose, DoseState.DAMAGED_JOINT)
-    return day.dose
+    for joint, is_quiet in _damaged(facts):
+        if exercise.demand_on(joint) >= DEMANDING and (exercise.weight_bearing or not is_quiet):
+            return facts.from_parts(with_row, dose, DoseState.DAMAGED_JOINT)
+    return dose
 
 
-def _own_holds(day: TrainingDay, exercise: Exercise) -> tuple[Reason, ...]:
+def _own_holds(facts: Facts, limits: Limits, exercise: Exercise) -> tuple[Reason, ...]:
     """Holds of this exercise: a joint it uses is sore, or another exercise left that joint worse."""
     holds = [
         Reason(RuleId.HELD_FOR_JOINT, tuple(fact for fact in one.reason.facts if fact.name in JOINT_FACTS), OWN_CAUTION)
-        for one in day.limits.joint_limits(exercise)
+        for one in limits.joint_limits(exercise)
         if one.allowance.holds
     ]
-    said = aftermaths(day.facts)
-    last = next(reversed(day.facts.run.own_days), None)
+    said = aftermaths(facts)
+    last = next(reversed(facts.run.own_days), None)
     if last is not None and last in said and was_worse(said[last]):
         holds += [
             Reason(RuleId.HELD_FOR_JOINT, (Fact("joint", joint),), OWN_CAUTION)
@@ -248,6 +296,10 @@ def _side(exercise: Exercise) -> str:
 
 
 def warm_up_of(day: TrainingDay) -> tuple[Prescription, ...]:
-    why = (Reason(RuleId.WARM_UP, (), OWN_CAUTION),)
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.GENTLE)
+    return day.facts.from_parts(_warm_up_with, moves)
+
+
+def _warm_up_with(moves: tuple[Exercise, ...]) -> tuple[Prescription, ...]:
+    why = (Reason(RuleId.WARM_UP, (), OWN_CAUTION),)
     return tuple(easy(move, 1, why) for move in moves[:WARM_UP_EXERCISES])

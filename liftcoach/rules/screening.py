@@ -138,7 +138,7 @@ def start_tier(facts: Facts) -> Start:
 
 def _after_clearance(facts: Facts) -> Start:
     """Free; but with a known disease of heart, lungs, kidneys or sugar a clearance counts for hard work for a year."""
-    known = _nothing_beyond_mobility(facts) or next(iter(_known_diseases(facts.lifter)), None)
+    known = _nothing_beyond_mobility(facts) or next(iter(facts.from_parts(_known_diseases, facts.lifter)), None)
     since = facts.day - timedelta(days=CLEARANCE_FOR_HARD_WORK_DAYS)
     if known is None or is_cleared(facts, ClearanceFor.START, since=since):
         return Start(StartTier.FREE)
@@ -165,10 +165,13 @@ def _inflamed_heart(facts: Facts) -> tuple[Consideration, ...]:
 
 
 def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
-    for kind in (ConsiderationKind.PULMONARY_HYPERTENSION, ConsiderationKind.LUNG_DISEASE):
-        if facts.lifter.answer(kind) is Answer.YES:
-            return kind
-    return ConsiderationKind.HEART_INFLAMMATION if _inflamed_heart(facts) else None
+    lungs = facts.from_parts(_lungs, facts.lifter)
+    return lungs or (ConsiderationKind.HEART_INFLAMMATION if _inflamed_heart(facts) else None)
+
+
+def _lungs(lifter: Lifter) -> ConsiderationKind | None:
+    kinds = (ConsiderationKind.PULMONARY_HYPERTENSION, ConsiderationKind.LUNG_DISEASE)
+    return next((kind for kind in kinds if lifter.answer(kind) is Answer.YES), None)
 
 
 def _known_diseases(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
@@ -184,7 +187,7 @@ def _known_diseases(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
 
 def _heart_kidney_sugar(facts: Facts) -> Start:
     lifter = facts.lifter
-    known = _known_diseases(lifter)
+    known = facts.from_parts(_known_diseases, lifter)
     if known:
         because = (Fact("because", known[0]),)
         if lifter.regularly_active:
@@ -269,7 +272,11 @@ class _Gap:
 
 def useful_gaps(facts: Facts) -> tuple[tuple[Ask, ...], Easing]:
     """Questions that would let the day be planned less cautiously, and the caution until they are answered."""
-    gaps = [*([] if facts.is_ahead else _gaps_of_today(facts)), *_standing_gaps(facts)]
+    gaps = (*([] if facts.is_ahead else _gaps_of_today(facts)), *_standing_gaps(facts))
+    return facts.from_parts(_asked_and_cautious, facts.as_before(gaps, "gaps"))
+
+
+def _asked_and_cautious(gaps: tuple[_Gap, ...]) -> tuple[tuple[Ask, ...], Easing]:
     easings = []
     for gap in gaps:
         why = Reason(gap.rule, gap.told, OWN_CAUTION)

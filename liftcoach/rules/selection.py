@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.equipment import Band
@@ -14,10 +15,10 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import ExerciseHistory
 from liftcoach.rules.cautions import needs_balance
-from liftcoach.rules.facts import Facts, exercises_by_id, once
+from liftcoach.rules.facts import Facts, exercises_by_id, once, while_same
 from liftcoach.rules.gentle import is_gentle_move
 from liftcoach.rules.limits import Limits, refusal
-from liftcoach.rules.week import Region, Trained, region_of
+from liftcoach.rules.week import REGIONS, Region, Trained
 
 STICKS_FOR_DAYS = 84
 """An exercise done as usual within this time is kept, so that a flare of weeks does not end its way up."""
@@ -26,12 +27,16 @@ WARM_UP_EXERCISES = 2
 RUNG_DEMAND = 1
 """A rung up may ask for so much more of a joint."""
 
+NEVER_DONE: Mapping[str, date] = MappingProxyType({})
+"""No exercise was done on any day."""
+
 Slot = tuple[Pattern, ...]
 
 SQUAT: Slot = (Pattern.SQUAT,)
 HINGE: Slot = (Pattern.HINGE, Pattern.HIP)
 BALANCE: Slot = (Pattern.BALANCE,)
 HAND: Slot = (Pattern.HAND,)
+CARRY: Slot = (Pattern.CARRY,)
 MAIN_SLOTS: tuple[Slot, ...] = (
     SQUAT,
     (Pattern.PUSH,),
@@ -41,7 +46,7 @@ MAIN_SLOTS: tuple[Slot, ...] = (
     (Pattern.CORE,),
     HAND,
     (Pattern.CALF,),
-    (Pattern.CARRY,),
+    CARRY,
 )
 """In the order in which minutes are spent on them."""
 SLOT_OF: Mapping[Pattern, Slot] = {pattern: (pattern,) for pattern in Pattern}
@@ -65,9 +70,8 @@ def slots_of(facts: Facts) -> tuple[Slot, ...]:
         slots.remove(HAND)
         slots.insert(3, HAND)
     if Aim.GROCERIES in facts.lifter.aims:
-        carry: Slot = (Pattern.CARRY,)
-        slots.remove(carry)
-        slots.insert(1 + slots.index(HINGE), carry)
+        slots.remove(CARRY)
+        slots.insert(1 + slots.index(HINGE), CARRY)
     if needs_balance(facts) is not None:
         slots.insert(2, BALANCE)
     return tuple(slots)
@@ -86,14 +90,26 @@ def pick(
     The order never depends on symptoms, so a sore joint can only move the
     choice further down the same list.
     """
+    trained = resting.get(REGIONS[slot[0]])
+    gap_days = None if trained is None else (facts.day - trained.day).days
+    return facts.from_parts(_first_allowed, slot, in_order(slot, facts), limits, suits, gap_days)
+
+
+def _first_allowed(
+    slot: Slot,
+    order: tuple[Exercise, ...],
+    limits: Limits,
+    suits: Callable[[Exercise], bool],
+    gap_days: int | None,
+) -> Pick | Reason:
+    """`gap_days` have passed since the slot's region was trained, where it still rests."""
     passed: list[tuple[Exercise, Reason]] = []
-    for exercise in in_order(slot, facts):
+    for exercise in order:
         if not suits(exercise):
             continue
         why = refusal(exercise, limits)
-        if why is None and region_of(exercise) in resting:
-            gap = (facts.day - resting[region_of(exercise)].day).days
-            why = Reason(RuleId.REGION_RESTS, (Fact("gap", gap, "days"),), OWN_CAUTION)
+        if why is None and gap_days is not None:
+            why = Reason(RuleId.REGION_RESTS, (Fact("gap", gap_days, "days"),), OWN_CAUTION)
         if why is None:
             return Pick(exercise, tuple(passed))
         passed.append((exercise, why))
@@ -112,8 +128,21 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     """A slot's exercises in the person's order: preferred, done lately, main moves, fitting their aims, easiest."""
-    untrained = facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
-    return facts.from_parts(_in_order, untrained, facts.lifter, _preferred(facts), _done_lately(facts))
+    return _in_persons_order(facts, slot)
+
+
+def what_orders(facts: Facts) -> tuple[object, ...]:
+    """All that the person's order rests on."""
+    return (facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
+
+
+@while_same(what_orders)
+def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
+    return _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+
+
+def _untrained(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
+    return facts.from_parts(_untrained_order, slot, facts.library, facts.lifter)
 
 
 @once
@@ -145,16 +174,16 @@ def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) 
     ids = {exercise.id: exercise for exercise in candidates}
 
     def key(exercise: Exercise) -> tuple[bool, int, bool, int, int, int, int, bool, int, int, str]:
-        depth, is_main = _depth(exercise, ids), is_main_move(exercise)
+        depth, is_main, is_single = _depth(exercise, ids), is_main_move(exercise), _is_single_joint(exercise)
         return (
             dizzy and not (is_main and exercise.position is not Position.STANDING),
-            _tier(exercise, lifter),
+            _tier(exercise, lifter, is_main=is_main),
             dizzy and exercise.position is Position.STANDING,
             depth if is_main else 0,
             -len(set(exercise.aims) & set(lifter.aims)),
             _suits_experience(exercise, lifter),
             slot.index(exercise.pattern),
-            _is_single_joint(exercise),
+            is_single,
             depth,
             sum(demand for _, demand in exercise.demand) + exercise.grip,
             exercise.id,
@@ -202,7 +231,7 @@ def _is_single_joint(exercise: Exercise) -> bool:
     return len([demand for _, demand in exercise.demand if demand > 0]) <= 1
 
 
-def _tier(exercise: Exercise, lifter: Lifter) -> int:
+def _tier(exercise: Exercise, lifter: Lifter, *, is_main: bool) -> int:
     """0 for what a pattern is best trained with, 3 for what only stands in; 0 where it has no main moves.
 
     Someone new meets a smaller move of the body before a main one with weights;
@@ -211,7 +240,7 @@ def _tier(exercise: Exercise, lifter: Lifter) -> int:
     """
     if exercise.pattern not in PATTERNS_WITH_SUBSTITUTES:
         return 0
-    suits, is_main = _suits_experience(exercise, lifter) == 0, is_main_move(exercise)
+    suits = _suits_experience(exercise, lifter) == 0
     if is_main and suits:
         return 0
     regular = lifter.experience is Experience.REGULAR
@@ -233,6 +262,7 @@ def is_main_move(exercise: Exercise) -> bool:
     return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
 
 
+@while_same(what_orders)
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 
@@ -242,26 +272,23 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
     rungs = facts.from_parts(_rungs_above, exercise, facts.library)
-    slot = SLOT_OF[exercise.pattern]
-    main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
-    return facts.from_parts(
-        _harder_neighbours, exercise, limits, rungs, main, in_order(slot, facts), _done_lately(facts)
-    )
-
-
-def _harder_neighbours(
-    exercise: Exercise,
-    limits: Limits,
-    rungs: tuple[Exercise, ...],
-    main: Mapping[str, int],
-    order: tuple[Exercise, ...],
-    done_lately: Mapping[str, date],
-) -> tuple[Exercise, ...]:
     above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
     if above:
         return tuple(above)
+    slot = SLOT_OF[exercise.pattern]
+    main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
     if exercise.id not in main:
         return ()
+    order = facts.from_parts(_in_order, _untrained(facts, slot), facts.lifter, _preferred(facts), NEVER_DONE)
+    done_lately = _done_lately(facts)
+    beside = facts.from_parts(_main_moves_beside, exercise, limits, main, order)
+    return tuple(other for other in beside if other.id not in done_lately)
+
+
+def _main_moves_beside(
+    exercise: Exercise, limits: Limits, main: Mapping[str, int], order: tuple[Exercise, ...]
+) -> tuple[Exercise, ...]:
+    """Main moves as far along another chain that could be heavier and ask for little more, the kindest first."""
     beside = (
         other
         for other in order
@@ -270,7 +297,6 @@ def _harder_neighbours(
         and not _has_the_same_load(exercise, other)
         and _can_be_heavier(exercise, other, limits)
         and _asks_little_more(exercise, other)
-        and other.id not in done_lately
         and refusal(other, limits) is None
     )
     return tuple(sorted(beside, key=_heaviest))

@@ -294,7 +294,7 @@ def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
     blood = _muscle_stops(facts.lifter, facts.labs, facts.day)
     by_blood = tuple(stop for stop in blood if not any(_covers(one, stop) for one in known))
     in_force = [one for one in (*known, *by_blood) if one.began <= facts.day and not _released_by(one, facts.day)]
-    return tuple(sorted(in_force, key=severity_order))
+    return facts.as_before(tuple(sorted(in_force, key=severity_order)), "stops in force")
 
 
 def _muscle_stops(lifter: Lifter, labs: tuple[LabResult, ...], day: date) -> tuple[Stop, ...]:

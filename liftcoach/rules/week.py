@@ -31,6 +31,8 @@ SPACING_DAYS = {1: 7, 2: 3}
 No row of the dose asks for more than 2 of somebody who named none.
 """
 LOOK_FOR_NEXT_DAYS = 21
+REACH_DAYS = 14
+"""No gap, week or spacing looks back further than 7 days; what lies twice as far back cannot matter any more."""
 NOT_SET = "not-set"
 """Stands for the next session's day where none can be named."""
 
@@ -83,16 +85,18 @@ class Trained:
 
 @once
 def trained_days(facts: Facts) -> tuple[Trained, ...]:
-    """Training days before the day, logged and planned, oldest first.
+    """Training days of the two weeks before the day, logged and planned, oldest first.
 
     An exercise that the library does not know counts for every region. A gentle
     or mobility day leaves no gap, but what was done beyond it on that day does.
     """
     by_exercise = facts.from_parts(_regions_by_exercise, facts.library)
     easy_moves = facts.from_parts(_easy_moves, facts.library)
-    found = dict(facts.from_parts(_logged_regions, facts.sessions, facts.archive, by_exercise, easy_moves))
+    logged = facts.from_parts(_logged_regions, facts.sessions, facts.archive, by_exercise, easy_moves)
+    since = facts.day - timedelta(days=REACH_DAYS)
+    found = {day: regions for day, regions in logged.items() if day >= since}
     for plan in facts.planned:
-        if plan.prescriptions and plan.day < facts.day:
+        if since <= plan.day < facts.day and plan.prescriptions:
             worked = facts.from_parts(_regions, plan.prescriptions, by_exercise)
             regions = NO_REGION if plan.kind in EASY_KINDS else worked
             found[plan.day] = found.get(plan.day, NO_REGION) | regions

@@ -41,9 +41,12 @@ def with_chosen_swaps(
     today's joints and what is at hand. It brings its own dose, and no more sets
     than what it stands in for. Where it does not fit, the planned one stays and says why.
     """
+    swaps = swaps_of(facts)
+    if not swaps:
+        return asked
     by_id = exercises_by_id(facts)
     made = list(asked)
-    for choice in swaps_of(facts):
+    for choice in swaps:
         at = next((place for place, one in enumerate(made) if one.exercise == choice.exercise), None)
         was, other = by_id.get(choice.exercise), by_id.get(choice.other)
         if at is None or was is None or other is None or other.pattern not in slot_of(was.pattern):

@@ -9,6 +9,10 @@ from pathlib import Path
 
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
+PART_PREFIX, PART_ENDING = ".new-", ".part"
+CONVERTING_PREFIX = ".converting-"
+"""Of parts that may hold a locked person's data in the clear: what a kill leaves of them is found by it."""
+UNFINISHED = f"{CONVERTING_PREFIX}*{PART_ENDING}"
 
 
 def prepare_private_folder(folder: Path) -> None:
@@ -29,9 +33,9 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def new_part_file(folder: Path) -> Path:
+def new_part_file(folder: Path, prefix: str = PART_PREFIX) -> Path:
     """Make an empty file with a name of its own, to be filled and then put in its place."""
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".new-", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=prefix, suffix=PART_ENDING)
     os.close(handle)
     return Path(name)
 

@@ -17,7 +17,7 @@ from liftcoach.store.program_settings import SETTINGS_FILE
 _OURS = re.compile(
     rf"(.+{re.escape(SUFFIX)}(-wal|-shm|-journal|-lock)?(\.damaged-.+)?"
     rf"|{re.escape(SETTINGS_FILE)}(\.damaged-\d+)?|liftcoach\.log(\.\d+)?|crash-(report|trace)\.txt"
-    r"|\.new-.+\.part(-wal|-shm)?|\.saving-.+)"
+    r"|\.(new|converting)-.+\.part(-wal|-shm|-journal)?|\.saving-.+)"
 )
 
 

@@ -30,6 +30,18 @@ _SQLITE_FAULTS = {
     sqlite3.SQLITE_IOERR: ProblemCode.DISK_FAULT,
 }
 
+_CODE_OF_WORDS = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+}
+"""SQLite's own words for its codes: SQLCipher's driver gives no code where an online backup fails."""
+
 
 @contextmanager
 def told_in_words(path: Path) -> Iterator[None]:
@@ -66,6 +78,8 @@ def _driver_errors() -> tuple[type[Exception], ...]:
 
 def _fault_of(error: BaseException | None, path: Path) -> StoreError | None:
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        code = _CODE_OF_WORDS.get(str(error))
     if code is None:
         return None
     found = _SQLITE_FAULTS.get(code & _PRIMARY_CODE)

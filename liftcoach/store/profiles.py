@@ -17,7 +17,7 @@ from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.folder_lock import FolderLock
-from liftcoach.store.durable_files import new_part_file, place_new, prepare_private_folder
+from liftcoach.store.durable_files import UNFINISHED, new_part_file, place_new, prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.keys import Keys
 from liftcoach.store.lock_block import SIDE_FILE_ENDING
@@ -63,6 +63,10 @@ class Profiles:
             prepare_private_folder(folder)
             if (folder / BACKUPS_FOLDER).is_dir():
                 prepare_private_folder(folder / BACKUPS_FOLDER)
+        if self.lock.is_held and any(folder.glob(UNFINISHED)):
+            from liftcoach.store.converting import sweep_unfinished
+
+            sweep_unfinished(folder)
         self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
 
     def all(self) -> tuple[ProfileEntry, ...]:

@@ -31,6 +31,15 @@ class Settings:
         kind = type(default)
         return kind(int(row.value)) if kind is bool else kind(row.value)
 
+    def texts_of(self, prefix: str) -> dict[str, str]:
+        """Every text whose key begins so, by key."""
+        rows = self._connection.execute(
+            select(settings.c.key, settings.c.value).where(
+                settings.c.key.startswith(prefix, autoescape=True), settings.c.kind == _KINDS[str]
+            )
+        )
+        return {row.key: row.value for row in rows}
+
     def set(self, key: str, value: SettingValue) -> None:
         """Keep text, a number or yes and no."""
         if isinstance(value, float) and not math.isfinite(value):

@@ -17,6 +17,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
 from liftcoach.ui.widgets.focus_ring import FocusRing
 from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
+from liftcoach.ui.widgets.reading_width import READING_PX, ReadingWidth
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.undo_bar import UndoBar
 
@@ -26,6 +27,8 @@ _ARTICLE_FROM_PX = 1100
 """From this width, at 100 %, an article leaves the page beside it enough room."""
 _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
+_READ_THROUGH = frozenset({Place.SETTINGS, Place.RULES, Place.TROUBLE, Place.UNLOCK})
+"""Pages of words and fields below each other, kept to a width at which lines read well."""
 
 
 _BELONGS_TO = {Place.CHECK_IN: Place.PLAN, Place.EARLIER: Place.LOG}
@@ -99,7 +102,9 @@ class MainWindow(QMainWindow):
         if old is not None:
             self._stack.removeWidget(old.area)
             old.area.deleteLater()
-        self._sheets[place] = sheet = _Sheet(page, scrolls_itself=scrolls_itself)
+        self._sheets[place] = sheet = _Sheet(
+            page, scrolls_itself=scrolls_itself, widest_px=READING_PX if place in _READ_THROUGH else _WIDEST_PAGE_PX
+        )
         self._stack.addWidget(sheet.area)
 
     def has(self, place: Place) -> bool:
@@ -116,7 +121,7 @@ class MainWindow(QMainWindow):
             self.header.tabs.show_elsewhere(
                 self._name_of(place), marked=None if belongs_to is None else TABS.index(belongs_to)
             )
-        has_tools = place not in (Place.WELCOME, Place.TROUBLE, Place.UNLOCK)
+        has_tools = place not in (Place.WELCOME, Place.TROUBLE, Place.UNLOCK, Place.BUSY)
         self.header.show_tools(tabs=has_tools, settings=has_tools)
         self._arrange()
         if before not in (None, place):
@@ -133,7 +138,7 @@ class MainWindow(QMainWindow):
             Place.SETTINGS: self.tr("Settings"),
             Place.IMPORT: self.tr("Bring my training from another app"),
             Place.PAPER: self.tr("A page to print"),
-            Place.RULES: self.tr("How the coach decides"),
+            Place.RULES: self.tr("How Liftcoach decides"),
             Place.FROM_PAPER: self.tr("From paper"),
         }
         return names.get(place, "")
@@ -208,8 +213,6 @@ class MainWindow(QMainWindow):
         two = has_two_columns(self)
         self.header.show_columns(two=two)
         self.messages.fit()
-        for sheet in self._sheets.values():
-            sheet.fit()
         wanted = self._article is not None and self._place in self._article_places
         beside = wanted and self.width() / theme().text_scale >= _ARTICLE_FROM_PX
         if beside or self._side is not None:
@@ -233,23 +236,14 @@ class MainWindow(QMainWindow):
 class _Sheet:
     """One place: a page in a scroll area, with room for the article below it."""
 
-    def __init__(self, page: QWidget, *, scrolls_itself: bool) -> None:
-        self._page = page
+    def __init__(self, page: QWidget, *, scrolls_itself: bool, widest_px: int) -> None:
         self.area = page
         self.below: QVBoxLayout | None = None
         if not scrolls_itself:
             self.below = column(gap=0)
             ground = QWidget()
-            # The page takes what it may; on a wide screen the rest is left at both sides.
-            middle = row(None, page, None, gap=0)
-            middle.setStretch(1, 1000)
-            ground.setLayout(column(middle, self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
+            ground.setLayout(column(ReadingWidth(page, widest_px), self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
             self.area = page_area(ground)
-
-    def fit(self) -> None:
-        """Keep lines short enough to read on a wide screen."""
-        if self.below is not None:
-            self._page.setMaximumWidth(round(_WIDEST_PAGE_PX * theme().text_scale))
 
     def scroll_to_top(self) -> None:
         if isinstance(self.area, QScrollArea):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import Reminding
@@ -45,7 +45,14 @@ from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
-from liftcoach.words.warning_signs import mistyped_text, question_text, sign_text, what_to_do
+from liftcoach.words.warning_signs import (
+    how_it_ends,
+    mistyped_text,
+    question_text,
+    sign_text,
+    what_to_do,
+    what_to_say,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +124,8 @@ class Pages(QObject):
         """The figure of the Log page, which is made anew for each person."""
         self._welcomed_here: set[str] = set()
         self._is_closed = False
+        self._is_busy = False
+        self._before_busy: QWidget | None = None
         self.after_words = AfterWords(self)
         self._pictures = Pictures(
             shipped_motions,
@@ -149,6 +158,8 @@ class Pages(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, made when it is first gone to and brought up to date each time."""
+        if self._is_busy:
+            return
         begins = place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS
         if begins:
             self._before_settings = self._window.place or Place.PLAN
@@ -167,11 +178,10 @@ class Pages(QObject):
     def reload(self, changed: Changed) -> None:
         """Show for whom this is; a person who is not known yet is welcomed."""
         coach = self.program.coach
-        who = coach.knowing.lifter()
         self._window.header.show_profile(self.program.for_whom)
         self._window.example_strip.setVisible(coach.is_example)
         self._say_look_only(on=coach.profile.look_only)
-        if who.year_of_birth is None and coach.profile.id not in self._welcomed_here:
+        if not self._is_known and coach.profile.id not in self._welcomed_here:
             # Whoever is in the middle of it, or of an import begun there, stays where they are.
             if self._window.place not in (Place.WELCOME, Place.IMPORT) or changed & Changed.PROFILE:
                 self.go(Place.WELCOME)
@@ -217,7 +227,7 @@ class Pages(QObject):
             Place.FROM_PAPER: self._made_from_paper,
         }
         page, self._refresh[place] = makers[place]()
-        self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN))
+        self._window.put(place, page, scrolls_itself=place in (Place.LOG, Place.CHECK_IN, Place.WELCOME))
 
     def _made_log(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.log.log_controller import LogController
@@ -343,9 +353,39 @@ class Pages(QObject):
         self.ending.connect(lock.wait)
         lock.changed.connect(self._watch_for_away)
         lock.reopened.connect(lambda: self._show_again(page.lock))
+        lock.busy.connect(lambda title, words: self._be_busy(lock, title, words))
+        lock.idle.connect(self._be_idle)
         page.lock.lock_asked.connect(self.lock_asked)
         page.lock.print_asked.connect(lambda key: self._print(recovery_to_print(key, self._today())))
         return lock
+
+    def _be_busy(self, lock: LockController, title: str, words: str) -> None:
+        """Show nothing else until it is over: what was typed meanwhile would be lost when the file is opened again."""
+        from liftcoach.ui.locked.busy_page import BusyPage
+
+        busy = BusyPage()
+        busy.stopped.connect(lock.stop)
+        lock.step_begun.connect(busy.show_now)
+        lock.progressed.connect(busy.show_progress)
+        self._is_busy, self._before_busy = True, QApplication.focusWidget()
+        self._window.put(Place.BUSY, busy)
+        self._window.show_place(Place.BUSY)
+        busy.show_begun(title, words)
+
+    def _be_idle(self) -> None:
+        """Show the settings as they were left, with what was typed there."""
+        if self._is_busy:
+            before = self._before_busy
+            self._rest()
+            self._window.show_place(Place.SETTINGS)
+            if before is not None:
+                with suppress(RuntimeError):
+                    # A form that is gone meanwhile.
+                    before.setFocus()
+
+    def _rest(self) -> None:
+        """Nothing that is under way holds the window any more."""
+        self._is_busy, self._before_busy = False, None
 
     def _show_again(self, section: QWidget) -> None:
         self.go(Place.SETTINGS)
@@ -414,7 +454,9 @@ class Pages(QObject):
             "Something in Liftcoach went wrong last time. What you logged is kept. It noted where it happened, "
             "and nothing about you. The note stays on this computer."
         )
-        self._say(Message(_CRASH, words, self.tr("Close"), more=((_LOOK_AT_CRASH, self.tr("Look at the note")),)))
+        self._say(
+            Message(_CRASH, words, more=((_LOOK_AT_CRASH, self.tr("Look at the note")), (_CRASH, self.tr("Close"))))
+        )
 
     def _say_backup_failed(self, problem: Problem) -> None:
         words = self.tr("The backup did not work.")
@@ -448,11 +490,12 @@ class Pages(QObject):
         picture = None if shown is None else self._pictures.moving(shown)
         page = WelcomePage(self._today, sign_questions(), examples=examples, with_import=True, picture=picture)
         page.submitted.connect(self._welcomed)
-        page.step_shown.connect(self._window.scroll_to_top)
+        page.draft_kept.connect(self._keep_draft)
+        self.ending.connect(page.keep_draft)
         page.articles_asked.connect(self._articles.next_unread)
         page.import_asked.connect(self.show_import)
         page.example_asked.connect(self.program.switch_to_example)
-        return page, lambda: page.begin_again(self.program.lifter)
+        return page, lambda: page.begin_again(self.program.lifter, at=self.program.coach.welcoming.step())
 
     def _made_paper(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.printing.paper_page import PaperPage
@@ -560,6 +603,7 @@ class Pages(QObject):
         self.backup_clock.failed.connect(self._say_backup_failed)
         self.backup_clock.ended.connect(lambda: self._take_back(_BACKUP))
         program.leaving.connect(self._forget_person)
+        program.leaving.connect(self._rest)
         self.reminders.said.connect(self._say)
         self.reminders.unsaid.connect(self._take_back)
         self.reminders.opened.connect(self._show_plan)
@@ -661,11 +705,16 @@ class Pages(QObject):
         return "" if said is None else headline_text(said, in_readers_language)
 
     def _stop_words(self, stop: Stop) -> StopWords:
-        number = self.program.coach.knowing.lifter().contacts.emergency_number
-        words = what_to_do(stop, in_readers_language, emergency_number=number)
+        who = self.program.coach.knowing.lifter()
+        words = what_to_do(stop, in_readers_language, emergency_number=who.contacts.emergency_number)
         sign = sign_text(stop, in_readers_language)
         slip = mistyped_text(stop, in_readers_language) if stop.may_be_mistyped(self._today()) else ""
-        return StopWords(sign=f"{sign[:1].upper()}{sign[1:]}. {words}", mistyped=slip)
+        return StopWords(
+            sign=f"{sign[:1].upper()}{sign[1:]}. {words}",
+            to_say=what_to_say(stop, self._today(), who.conditions or (), in_readers_language),
+            ends=how_it_ends(stop, in_readers_language),
+            mistyped=slip,
+        )
 
     def _open_correction(self, stop: Stop) -> None:
         """Go to where the number was typed: the check-in's field, or the list of blood tests."""
@@ -714,6 +763,12 @@ class Pages(QObject):
         # Who skipped everything is not asked everything again: the plan names what it needs.
         self._welcomed_here.add(coach.profile.id)
         self.program.describe(who)
+        coach.welcoming.end()
+
+    def _keep_draft(self, who: Lifter, step: int) -> None:
+        # What cannot be kept on the way is told at the end, when it matters.
+        with suppress(LiftcoachError):
+            self.program.coach.welcoming.keep(who, step)
 
     def _say_refusal(self, words: str) -> None:
         self._say(Message(_REFUSAL, words, self.tr("Close")))
@@ -751,7 +806,9 @@ class Pages(QObject):
 
     @property
     def _is_known(self) -> bool:
-        return self.program.coach.knowing.lifter().year_of_birth is not None
+        """Whether the person told who they are, and is not in the middle of it."""
+        coach = self.program.coach
+        return coach.knowing.lifter().year_of_birth is not None and not coach.welcoming.step()
 
     def _today(self) -> date:
         return self.program.coach.now().day

@@ -18,6 +18,7 @@ class Place(StrEnum):
     IMPORT = "import"
     TROUBLE = "trouble"
     UNLOCK = "unlock"
+    BUSY = "busy"
     PAPER = "paper"
     RULES = "rules"
     FROM_PAPER = "from-paper"

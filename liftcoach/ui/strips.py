@@ -27,6 +27,8 @@ class Message:
     text: str
     action: str = ""
     more: tuple[tuple[str, str], ...] = ()
+    calm: bool = False
+    """Nothing went wrong and nothing is to be minded: a reminder, or an answer to what was done."""
 
 
 class ExampleStrip(QFrame):
@@ -90,14 +92,16 @@ class Messages(QWidget):
             line.setVisible(has_room or message is answerable[-1])
 
     def _line(self, message: Message) -> QFrame:
-        layout: QBoxLayout = row(Glyph("info", "flare", 24), Text(message.text))
+        glyph = Glyph("bell", "primary", 24) if message.calm else Glyph("info", "flare", 24)
+        layout: QBoxLayout = row(glyph, Text(message.text))
         layout.setStretch(1, 1)
-        if message.action:
-            layout.addWidget(self._button(message.key, message.action))
+        answers = [(message.key, message.action)] if message.action else []
         if message.more:
-            further = Flow(*(self._button(key, words) for key, words in message.more), gap=6)
-            layout = column(layout, boxed(further), gap=6)
-        line = card(layout, "strip", 10)
+            further = Flow(*(self._button(key, words) for key, words in (*answers, *message.more)), gap=8)
+            layout = column(layout, boxed(further), gap=8)
+        elif answers:
+            layout.addWidget(self._button(*answers[0]))
+        line = card(layout, "calm" if message.calm else "strip", 10)
         spaced(layout, across=24)
         line.setObjectName(f"message-line-{message.key}")
         return line

@@ -36,8 +36,10 @@ from liftcoach.domain.joints import Joint
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Contacts, Lifter
 from liftcoach.domain.moment import Moment
-from liftcoach.domain.problems import LiftcoachError
+from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
+from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.patient_example import example_record
+from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.importing.columns_card import ColumnsCard
 from liftcoach.ui.importing.import_page import ImportPage
@@ -47,13 +49,20 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
 from liftcoach.ui.program import Program
+from liftcoach.ui.settings.about_me_section import AboutMeSection
 from liftcoach.ui.settings.backup_section import BackupSection
+from liftcoach.ui.settings.calendar_panel import CalendarPanel
 from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.choices_section import ChoicesSection
+from liftcoach.ui.settings.events_section import EventsSection
+from liftcoach.ui.settings.fault_section import FaultSection
+from liftcoach.ui.settings.figure_section import FigureSection
 from liftcoach.ui.settings.lock_section import LockSection
 from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
+from liftcoach.ui.settings.reminder_section import ReminderSection
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
+from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_map import JointMap
 from liftcoach.ui.widgets.joint_places import View
@@ -61,6 +70,7 @@ from liftcoach.ui.wishes.another_panel import AnotherPanel
 from liftcoach.ui.wishes.did_panel import DidPanel
 from liftcoach.ui.wishes.move_panel import MovePanel
 from liftcoach.words.examples import ABOUT
+from liftcoach.words.problems import problem_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +181,7 @@ class Tour:
         settle()
 
     def _describe(self, years: int) -> None:
+        self._program.coach.welcoming.end()
         self._program.describe(Lifter(name="Kim", year_of_birth=self._clock().day.year - years))
 
     def _be_reminded(self) -> None:
@@ -211,6 +222,7 @@ class Tour:
         self._show_part(ProfilesSection)
 
     def _look_into_a_backup(self) -> None:
+        self._press("message-fault")
         roster, profile_id = self._program.roster, self._program.coach.profile.id
         roster.backing_up.keep(profile_id, BackupReason.BY_HAND)
         self._program.coach.checking_in.save(CheckIn(self._clock().day, pain=3))
@@ -225,10 +237,38 @@ class Tour:
         self._press(name)
         self._show_part(section)
 
+    def _open_about_me(self, page: str) -> None:
+        for opened in self._window.findChildren(QPushButton):
+            if opened.objectName().startswith("change-") and opened.isVisible() and opened.isChecked():
+                opened.click()
+        self._press(f"change-{page}")
+        self._in_sight = lambda: self._window.findChild(QWidget, f"page-{page}")
+
+    def _show_button(self, name: str) -> None:
+        self._in_sight = lambda: self._button(name)
+
+    def _tell_of_a_crash(self) -> None:
+        reports = CrashReports(self._program.roster.folder)
+        reports.note("ZeroDivisionError\n  liftcoach/charts/series.py:40 mean")
+        self._pages.tell_of_crash(reports)
+
+    def _look_at_the_crash(self) -> None:
+        self._press("message-look-at-crash-report")
+        settle()
+        self._show_part(FaultSection)
+
+    def _fill_the_disk(self) -> None:
+        self._press("erase-faults")
+        self._pages.go(Place.PLAN)
+        self._pages.say_fault(problem_text(Problem(ProblemCode.DISK_FULL), in_readers_language))
+
+    def _print_for_visit(self) -> None:
+        self._press("leave-paper")
+        settle()
+        self._press("visit-page")
+
     def _damage_a_file(self) -> None:
         """What somebody sees whose file was damaged by their disk."""
-        from liftcoach.ui.trouble.trouble import Trouble
-
         roster = self._program.roster
         found = roster.entry_named("Bo")
         assert found is not None
@@ -236,11 +276,39 @@ class Tour:
         path = roster.folder / f"{found.id}.liftcoach"
         whole = path.read_bytes()
         path.write_bytes(bytes(_HEADER_BYTES) + whole[_HEADER_BYTES:])
-        try:
-            roster.open(found.id)
-        except LiftcoachError as error:
-            Trouble(self._window, roster, error, lambda _coach: lambda _words: None, profile_id=found.id)
+        self._meet_trouble(found.id)
         path.write_bytes(whole)
+
+    def _lose_a_file(self) -> None:
+        roster = self._program.roster
+        found = roster.entry_named("Bo")
+        assert found is not None
+        path = roster.folder / f"{found.id}.liftcoach"
+        away = path.rename(path.with_suffix(".away"))
+        self._meet_trouble(found.id)
+        away.rename(path)
+
+    def _meet_trouble(self, profile_id: str) -> None:
+        from liftcoach.ui.trouble.trouble import Trouble
+
+        roster = self._program.roster
+        try:
+            roster.open(profile_id)
+        except LiftcoachError as error:
+            Trouble(self._window, roster, error, lambda _coach: lambda _words: None, profile_id=profile_id)
+
+    def _meet_a_newer_file(self) -> None:
+        from liftcoach.ui.trouble.trouble import Trouble
+
+        roster = self._program.roster
+        found = roster.entry_named("Bo")
+        assert found is not None
+        error = LiftcoachError(
+            ProblemCode.MADE_BY_A_NEWER_ONE,
+            Fact("file", f"{found.id}.liftcoach"),
+            Fact("folder", str(roster.folder)),
+        )
+        Trouble(self._window, roster, error, lambda _coach: lambda _words: None, profile_id=found.id)
 
     def _go_on_after_the_warm_up(self) -> None:
         """Rest over and the warm-up done, so that a set with a weight or a band comes."""
@@ -517,6 +585,10 @@ class Tour:
         self._part(DidPanel).findChildren(QPushButton)[0].click()
         self._show_part(DidPanel)
 
+    def _look_at_examples(self) -> None:
+        self._press("look-at-example")
+        self._in_sight = lambda: self._window.findChild(QWidget, "examples")
+
     def _press(self, name: str) -> None:
         button = self._button(name)
         if button is None:
@@ -536,7 +608,7 @@ class Tour:
 
     _WALK: ClassVar[tuple[tuple[str, Callable[[Tour], object]], ...]] = (
         ("welcome", lambda _self: None),
-        ("welcome-examples", lambda self: self._press("look-at-example")),
+        ("welcome-examples", _look_at_examples),
         ("welcome-1", lambda self: self._press("begin")),
         *((f"welcome-{number}", lambda self: self._press("next")) for number in range(2, WELCOME_PAGES + 1)),
         ("under-18", lambda self: self._describe(_UNDER_AGE_YEARS)),
@@ -545,13 +617,29 @@ class Tour:
         ("reminder", _be_reminded),
         ("stay-when-closed", lambda self: self._window.close()),
         ("profiles", _show_two_profiles),
+        ("settings-figure", lambda self: self._show_part(FigureSection)),
+        ("settings-about-me", lambda self: self._show_part(AboutMeSection)),
+        *(
+            (f"settings-{page}", lambda self, page=page: self._open_about_me(page))
+            for page in ("medicines", "joints", "care", "clearances")
+        ),
+        ("settings-events", lambda self: self._press_and_see("add-date", EventsSection)),
+        ("settings-reminders", lambda self: self._show_part(ReminderSection)),
+        ("settings-calendar", lambda self: self._press_and_see("calendar", CalendarPanel)),
+        ("settings-about", lambda self: self._show_button("see-rules")),
+        ("crash-told", _tell_of_a_crash),
+        ("crash-note", _look_at_the_crash),
+        ("disk-full", _fill_the_disk),
         ("backups", _look_into_a_backup),
         ("check-data", lambda self: self._press_and_see("check-data", CheckSection)),
         ("passphrase", _begin_a_passphrase),
         ("passphrase-set", _set_a_passphrase),
+        ("print-recovery-key", lambda self: self._press("print-recovery-key")),
         ("unlock", _ask_for_the_passphrase),
         ("erase", _begin_to_erase),
         ("trouble", _damage_a_file),
+        ("trouble-missing", _lose_a_file),
+        ("trouble-newer", _meet_a_newer_file),
         ("check-in", _check_in_of_an_example),
         ("check-in-list", lambda self: self._press("as-list")),
         ("check-in-hand", _open_a_hand),
@@ -559,6 +647,8 @@ class Tour:
         ("plan-opened", _open_first_row),
         ("charts", lambda self: self._pages.go(Place.CHARTS)),
         ("charts-marks", lambda self: self._press("mark-a-day")),
+        ("print-charts", lambda self: self._press("print-charts")),
+        ("print-for-visit", _print_for_visit),
         ("print", _print_session),
         ("log", _start),
         ("log-why", lambda self: self._press("why-this-much")),

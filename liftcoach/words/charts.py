@@ -38,6 +38,10 @@ TEMPLATES: dict[Saying, str] = {
     Saying.CANNOT_TELL_SPAN: QT_TRANSLATE_NOOP("charts", "Cannot tell yet: {days} so far, all within two weeks."),
     Saying.FIRST_WEEK: QT_TRANSLATE_NOOP("charts", "Your first whole week is still to come."),
     Saying.GOES_UP_AND_DOWN: QT_TRANSLATE_NOOP("charts", "It goes up and down too much to see a direction."),
+    Saying.BIG_ONLY_LATELY: QT_TRANSLATE_NOOP("charts", "Changed only lately"),
+    Saying.BIG_ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "Changed early on"),
+    Saying.ONLY_LATELY: QT_TRANSLATE_NOOP("charts", "It has changed only lately: too short a time to say more."),
+    Saying.ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "It changed mostly in the first part of this time."),
     Saying.STRENGTH_EMPTY: QT_TRANSLATE_NOOP("charts", "No sets to draw in this time."),
     Saying.STRENGTH_CHANGED: QT_TRANSLATE_NOOP("charts", "{early} to {late}"),
     Saying.STRENGTH_SAME: QT_TRANSLATE_NOOP("charts", "About {late}"),
@@ -65,7 +69,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.BEFORE_OTHER: QT_TRANSLATE_NOOP("charts", "It was about {early} {since}."),
     Saying.BEFORE_SAME: QT_TRANSLATE_NOOP("charts", "That is about the same as {since}."),
     Saying.ESTIMATE_CAUTION: QT_TRANSLATE_NOOP(
-        "charts", "This is worked out, give or take a tenth. Please do not try it out."
+        "charts", "This is worked out, give or take a tenth: the pale band. Please do not try it out."
     ),
     Saying.EFFORT_STATED: QT_TRANSLATE_NOOP(
         "charts", "Counted are sets that you ended with {most} or fewer repeats to spare."
@@ -118,6 +122,10 @@ TEMPLATES: dict[Saying, str] = {
     Saying.FELT_DAYS: QT_TRANSLATE_NOOP("charts", "{what}: cannot tell yet, {days} so far."),
     Saying.FELT_SPAN: QT_TRANSLATE_NOOP("charts", "{what}: cannot tell yet, {days} so far, all within two weeks."),
     Saying.FELT_MIXED: QT_TRANSLATE_NOOP("charts", "{what} goes up and down too much to see a direction."),
+    Saying.FELT_ONLY_LATELY: QT_TRANSLATE_NOOP(
+        "charts", "{what} has changed only lately: too short a time to say more."
+    ),
+    Saying.FELT_ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "{what} changed mostly in the first part of this time."),
     Saying.POINT_IS_WEEK: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a week."),
     Saying.POINT_IS_MONTH: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a month."),
     Saying.SHADED: QT_TRANSLATE_NOOP("charts", "Shaded: days that you called a flare."),
@@ -211,7 +219,7 @@ _NAMES: dict[str, str] = {
     Measure.STIFFNESS: QT_TRANSLATE_NOOP("charts", "Stiffness"),
     Measure.SLEEP_H: QT_TRANSLATE_NOOP("charts", "Sleep, hours"),
     Measure.SLEEP_MEASURED_H: QT_TRANSLATE_NOOP("charts", "Measured sleep, hours"),
-    Measure.FIVE_SUM: QT_TRANSLATE_NOOP("charts", "Five answers, 0 to 50"),
+    Measure.FIVE_SUM: QT_TRANSLATE_NOOP("charts", "Sum of five answers, 0 to 50"),
     Measure.DAY: QT_TRANSLATE_NOOP("charts", "Day"),
     Measure.WEEK: QT_TRANSLATE_NOOP("charts", "Week of"),
     Measure.MONTH: QT_TRANSLATE_NOOP("charts", "Month"),
@@ -320,6 +328,14 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
     Measure.ONE_REP_MAX_KG: _IN_KG,
     Measure.LOAD_KG: _IN_KG,
+    Measure.LOW_KG: (
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
+    ),
+    Measure.HIGH_KG: (
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} kg"),
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} kg"),
+    ),
     Measure.SECONDS: _IN_SECONDS,
     Measure.METRES: (QT_TRANSLATE_NOOP("charts", "{n} metre"), QT_TRANSLATE_NOOP("charts", "{n} metres")),
     Measure.SHARE: (QT_TRANSLATE_NOOP("charts", "{n} %"), QT_TRANSLATE_NOOP("charts", "{n} %")),
@@ -405,6 +421,7 @@ _NOT_OVER = QT_TRANSLATE_NOOP("charts", "not over yet")
 _BIGGER_JUMP = QT_TRANSLATE_NOOP("charts", "a bigger jump than lately")
 _IN_FLARE = QT_TRANSLATE_NOOP("charts", "in a flare")
 _COULD_LIFT = QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once")
+_LIFTED = QT_TRANSLATE_NOOP("charts", "lifted {n} kg")
 YES = QT_TRANSLATE_NOOP("charts", "Yes")
 NOT_ANSWERED = QT_TRANSLATE_NOOP("charts", "Not answered")
 NOT_MEASURED = QT_TRANSLATE_NOOP("charts", "Not measured")
@@ -541,10 +558,17 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=value)
     else:
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=_counted(point.value, measure, translate))
-    more = [_counted(value, also, translate) for also, value in point.also]
+    more = [_belonging(value, also, translate) for also, value in point.also]
     more += [say(each, translate) for each in point.told]
     more += [translate(CONTEXT, words) for words, holds in _marks(point, in_flare=in_flare) if holds]
     return ", ".join((told, *more))
+
+
+def _belonging(value: float, measure: Measure, translate: Translate) -> str:
+    # Beside an estimate a bare weight would not say that it is the one that was lifted.
+    if measure is Measure.LOAD_KG:
+        return translate(CONTEXT, _LIFTED).format(n=number_text(value))
+    return _counted(value, measure, translate)
 
 
 def _marks(point: Point, *, in_flare: bool) -> tuple[tuple[str, bool], ...]:

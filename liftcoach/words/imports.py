@@ -62,6 +62,16 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.FILE_UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
         "imports", "This file is from no app that is known here. Please choose the CSV file that the app exported."
     ),
+    ProblemCode.IMPORTED_MEANWHILE: QT_TRANSLATE_NOOP(
+        "imports",
+        "Nothing was taken in, because some of it came in meanwhile. Please choose the file again: what is new in it "
+        "is taken then, and nothing twice.",
+    ),
+    ProblemCode.FILE_OF_XML: QT_TRANSLATE_NOOP(
+        "imports",
+        "This is an XML file, which cannot be read here. GymBook and some other apps can export your training as CSV "
+        "too. Please export it again, choose CSV there, and then choose that file here.",
+    ),
     ProblemCode.FILE_OF_A_PERSON: QT_TRANSLATE_NOOP(
         "imports",
         "This file of Liftcoach holds everything about a person, and is more than a log. To have it here as another "

@@ -77,7 +77,7 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.CLINIC_DAYS: QT_TRANSLATE_NOOP(
         "reasons",
-        "{by} asked on {on} for at most {days} of training a week, so today is for rest. Next session: {next}.",
+        "{by} asked on {on} for at most {days} of training a week, so today is for rest.",
     ),
     RuleId.CLINIC_KEEPS: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to keep this one."),
     RuleId.CLINIC_LEAVES_OUT: QT_TRANSLATE_NOOP("reasons", "{by} asked on {on} to leave this out."),
@@ -88,9 +88,7 @@ SENTENCES: dict[RuleId, str] = {
         "Your newest entry is from {newest}, but this computer says it is {today}. Please check the date first.",
     ),
     RuleId.DAY_MOVED: QT_TRANSLATE_NOOP("reasons", "You moved this session to {to}. Today is for rest."),
-    RuleId.DID_SOMETHING_ELSE: QT_TRANSLATE_NOOP(
-        "reasons", "You did something else today: {what}. That is good too. Next session: {next}."
-    ),
+    RuleId.DID_SOMETHING_ELSE: QT_TRANSLATE_NOOP("reasons", "You did something else today: {what}. That is good too."),
     RuleId.DELOAD: QT_TRANSLATE_NOOP(
         "reasons", "You have built up for {weeks} in a row. This week is lighter, so that your body can catch up."
     ),
@@ -116,7 +114,7 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "{was} was too much last time. This is the easier way to train the same thing."
     ),
     RuleId.ENOUGH_THIS_WEEK: QT_TRANSLATE_NOOP(
-        "reasons", "You have done this week’s sessions. Rest is part of the plan. Next session: {next}."
+        "reasons", "You have done this week’s sessions. Rest is part of the plan."
     ),
     RuleId.EQUIPMENT_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "We do not know yet what you have at home, so today needs only a firm chair and a wall."
@@ -291,9 +289,7 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.PAUSED: QT_TRANSLATE_NOOP("reasons", "You paused the plan on {since}. It waits for you."),
     RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You paused the plan from {since} until {until}."),
-    RuleId.PLANNED_REST: QT_TRANSLATE_NOOP(
-        "reasons", "Today is a planned rest day. Your muscles use it to rebuild. Next session: {next}."
-    ),
+    RuleId.PLANNED_REST: QT_TRANSLATE_NOOP("reasons", "Today is a planned rest day. Your muscles use it to rebuild."),
     RuleId.PREGNANCY_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons",
         "It is a month since you told us whether you are pregnant. Until you tell us again nothing goes up, "
@@ -304,16 +300,14 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "You are on the way back to what you did before ({before}): {amount} {amount_unit} with {now} today."
     ),
     RuleId.REGION_GAP: QT_TRANSLATE_NOOP(
-        "reasons", "Your last session was {gap} ago. We leave at least {needed} between. Next session: {next}."
+        "reasons", "Your last session was {gap} ago. We leave at least {needed} between."
     ),
     RuleId.REGION_RESTS: QT_TRANSLATE_NOOP("reasons", "These muscles worked {gap} ago and rest today."),
     RuleId.RESTART_AFTER_GAP: QT_TRANSLATE_NOOP(
         "reasons", "You last did this {days} ago, so it starts new and light: {amount} {amount_unit} with {load}."
     ),
     RuleId.RESTART_AFTER_STOP: QT_TRANSLATE_NOOP("reasons", "You are back after {row}. The first week starts lower."),
-    RuleId.REST_CHOSEN: QT_TRANSLATE_NOOP(
-        "reasons", "You chose to rest today. That is a good choice too. Next session: {next}."
-    ),
+    RuleId.REST_CHOSEN: QT_TRANSLATE_NOOP("reasons", "You chose to rest today. That is a good choice too."),
     RuleId.SAME_AS_LAST: QT_TRANSLATE_NOOP(
         "reasons", "The same as last time. After two good sessions it goes up a little."
     ),
@@ -386,17 +380,22 @@ COUNTED: dict[str, tuple[str, str]] = {
     "weeks": (QT_TRANSLATE_NOOP("reasons", "1 week"), QT_TRANSLATE_NOOP("reasons", "{count} weeks")),
     "nights": (QT_TRANSLATE_NOOP("reasons", "1 night"), QT_TRANSLATE_NOOP("reasons", "{count} nights")),
 }
+NEXT_SESSION = QT_TRANSLATE_NOOP("reasons", "Next session: {next}.")
+"""Follows every sentence of a day of rest that knows it."""
 MORE_THAN_FIVE = QT_TRANSLATE_NOOP("reasons", "more than 5")
 FACTS_ABOUT_EFFORT = frozenset({"left", "wanted"})
 
 
-def reason_text(reason: Reason, translate: Translate = untranslated) -> str:
-    """One or two sentences for a person, in the language of `translate`."""
+def reason_text(reason: Reason, translate: Translate = untranslated, *, with_next: bool = True) -> str:
+    """A few sentences for a person, in the language of `translate`; `with_next` names the next session where known."""
     words: dict[str, str] = {}
     for fact in reason.facts:
         words[fact.name] = _said(fact, translate)
         words[f"{fact.name}_unit"] = spoken(fact.unit, translate)
-    return translate(CONTEXT, SENTENCES[reason.rule]).format(**words)
+    said = [translate(CONTEXT, SENTENCES[reason.rule])]
+    if with_next and "next" in words:
+        said.append(translate(CONTEXT, NEXT_SESSION))
+    return " ".join(said).format(**words)
 
 
 def _said(fact: Fact, translate: Translate) -> str:

@@ -190,9 +190,53 @@ class RulesSheet:
 
 
 FILLED_IN = {
+    "amount": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "amount_unit": QT_TRANSLATE_NOOP("rules-sheet", "repeats or seconds"),
+    "asked": QT_TRANSLATE_NOOP("rules-sheet", "the step that was due"),
     "because": QT_TRANSLATE_NOOP("rules-sheet", "what you told us"),
+    "before": QT_TRANSLATE_NOOP("rules-sheet", "what it was"),
+    "by": QT_TRANSLATE_NOOP("rules-sheet", "your doctor or therapist"),
+    "confidence": QT_TRANSLATE_NOOP("rules-sheet", "so much"),
+    "count": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "days": QT_TRANSLATE_NOOP("rules-sheet", "so many days"),
+    "days_needed": QT_TRANSLATE_NOOP("rules-sheet", "so many days"),
+    "enough": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "fatigue": QT_TRANSLATE_NOOP("rules-sheet", "so much"),
+    "first": QT_TRANSLATE_NOOP("rules-sheet", "one answer"),
+    "from_year": QT_TRANSLATE_NOOP("rules-sheet", "the year after you turn 18"),
+    "gap": QT_TRANSLATE_NOOP("rules-sheet", "so long"),
+    "hours": QT_TRANSLATE_NOOP("rules-sheet", "so few"),
+    "imported": QT_TRANSLATE_NOOP("rules-sheet", "an amount"),
+    "left": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "less": QT_TRANSLATE_NOOP("rules-sheet", "so much"),
+    "load": QT_TRANSLATE_NOOP("rules-sheet", "the load"),
+    "minutes": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "most": QT_TRANSLATE_NOOP("rules-sheet", "the largest step we allow"),
+    "needed": QT_TRANSLATE_NOOP("rules-sheet", "so many days"),
+    "newest": QT_TRANSLATE_NOOP("rules-sheet", "a later day"),
+    "nights": QT_TRANSLATE_NOOP("rules-sheet", "so many nights"),
+    "now": QT_TRANSLATE_NOOP("rules-sheet", "what it is now"),
+    "now_unit": QT_TRANSLATE_NOOP("rules-sheet", "repeats or seconds"),
+    "on": QT_TRANSLATE_NOOP("rules-sheet", "a day"),
+    "other": QT_TRANSLATE_NOOP("rules-sheet", "the other one"),
+    "pattern": QT_TRANSLATE_NOOP("rules-sheet", "this kind of move"),
+    "row": QT_TRANSLATE_NOOP("rules-sheet", "the warning sign"),
+    "second": QT_TRANSLATE_NOOP("rules-sheet", "another answer"),
+    "sets": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "share": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "since": QT_TRANSLATE_NOOP("rules-sheet", "a day"),
+    "state": QT_TRANSLATE_NOOP("rules-sheet", "the state"),
+    "to": QT_TRANSLATE_NOOP("rules-sheet", "another day"),
+    "today": QT_TRANSLATE_NOOP("rules-sheet", "another day"),
+    "until": QT_TRANSLATE_NOOP("rules-sheet", "a day"),
+    "until_days": QT_TRANSLATE_NOOP("rules-sheet", "so many days"),
+    "wanted": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
+    "was": QT_TRANSLATE_NOOP("rules-sheet", "the exercise before"),
+    "weeks": QT_TRANSLATE_NOOP("rules-sheet", "so many weeks"),
+    "what": QT_TRANSLATE_NOOP("rules-sheet", "what you did"),
+    "window": QT_TRANSLATE_NOOP("rules-sheet", "so many days"),
 }
-"""What stands for a field of a sentence whose own name would not read well there."""
+"""What stands for a field of a sentence whose own name would not read well there: nearly all."""
 
 
 def rules_sheet(version: str, translate: Translate = untranslated) -> RulesSheet:
@@ -237,12 +281,13 @@ def sentence_pattern(rule: RuleId, translate: Translate = untranslated) -> str:
     """The sentence of a rule with the name of what is filled in.
 
     >>> sentence_pattern(RuleId.UNDER_AGE)[:70]
-    'Growing bodies need a plan made with someone who knows you. From [from'
+    'Growing bodies need a plan made with someone who knows you. From [the '
     """
     filled_in = {field: translate(CONTEXT, words) for field, words in FILLED_IN.items()}
 
     def named(found: re.Match[str]) -> str:
-        return f"[{filled_in.get(found[1]) or found[1].replace('_', ' ')}]"
+        words = filled_in.get(found[1]) or found[1].replace("_", " ")
+        return f"[{words if found.start() else _capital(words)}]"
 
     return _FIELD.sub(named, translate(REASONS, SENTENCES[rule]))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.day_plan import Reading, Scope, Stop, Tier, numbers_text
+from liftcoach.domain.lifter import Condition
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.lifter import label
 from liftcoach.words.values import CONTEXT as VALUES
-from liftcoach.words.values import SIGNS, joint_name
+from liftcoach.words.values import SIGNS, day_name, joint_name
 
 CONTEXT = "warning-signs"
 
@@ -146,6 +150,13 @@ RELEASE_FEVER = QT_TRANSLATE_NOOP(
     "may exercise.",
 )
 
+SAY_EMERGENCY = QT_TRANSLATE_NOOP("warning-signs", "I need help now. I have this: {sign}.")
+SAY_TODAY = QT_TRANSLATE_NOOP("warning-signs", "I have this since today: {sign}. What should I do?")
+SAY_SINCE = QT_TRANSLATE_NOOP("warning-signs", "I have this since {day}: {sign}. What should I do?")
+SAY_JOINTS = QT_TRANSLATE_NOOP("warning-signs", "It is my {joints}.")
+SAY_ILLNESS = QT_TRANSLATE_NOOP("warning-signs", "My illness: {conditions}.")
+_NO_NAME = frozenset({Condition.OTHER, Condition.NOT_SURE})
+
 
 MISTYPED = QT_TRANSLATE_NOOP(
     "warning-signs",
@@ -182,6 +193,27 @@ def what_to_do(stop: Stop, translate: Translate = untranslated, *, emergency_num
     if stop.scope is Scope.LIMIT:
         return translate(CONTEXT, NOTHING_HEAVY)
     return translate(CONTEXT, CALL_TEAM_TODAY if stop.row in SAME_DAY else CALL_TEAM)
+
+
+def what_to_say(
+    stop: Stop, today: date, conditions: tuple[Condition, ...] = (), translate: Translate = untranslated
+) -> str:
+    """What the person can say on the telephone: what it is, since when, and the illness they live with.
+
+    >>> from liftcoach.domain.day_plan import Scope
+    >>> fever = Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, date(2026, 3, 2))
+    >>> what_to_say(fever, date(2026, 3, 2), (Condition.LUPUS,))
+    'I have this since today: fever or feeling ill. What should I do? My illness: Lupus.'
+    """
+    since = SAY_TODAY if stop.began >= today else SAY_SINCE
+    first = translate(CONTEXT, SAY_EMERGENCY if stop.tier is Tier.EMERGENCY else since)
+    said = [first.format(sign=sign_text(stop, translate), day=day_name(stop.began, translate))]
+    if stop.joints:
+        said.append(translate(CONTEXT, SAY_JOINTS).format(joints=_joints(stop, translate)))
+    named = "; ".join(label(one, translate) for one in conditions if one not in _NO_NAME)
+    if named:
+        said.append(translate(CONTEXT, SAY_ILLNESS).format(conditions=named))
+    return " ".join(said)
 
 
 def how_it_ends(stop: Stop, translate: Translate = untranslated) -> str:

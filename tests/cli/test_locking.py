@@ -111,7 +111,7 @@ def test_a_damaged_locked_file_is_one_line_and_comes_back(
 ) -> None:
     maria.log(300)
     out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
-    key = maria.roster.locking._profiles.keys
+    key = maria.roster.locking.profiles.keys
     maria.roster.locking.unlock(maria.id, PASSPHRASE)
     spoil(maria.file, damage, key.key_of(maria.file))
     typed = (PASSPHRASE,)

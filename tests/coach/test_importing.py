@@ -12,6 +12,7 @@ from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.domain.measured import MeasuredDay, MeasureKind
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.exchange.column_map import ColumnMap, Meaning
 from liftcoach.exchange.health_export import HealthExport, HealthPreview, answer_health_owner, make_health_preview
 from liftcoach.exchange.log_csv import log_csv
@@ -23,6 +24,7 @@ from liftcoach.exchange.preview import (
     answer_unit,
     imported_sessions,
     make_preview,
+    name_exercise,
 )
 from liftcoach.exchange.steps import run_steps
 from liftcoach.insight.filling import with_measured_sleep
@@ -208,3 +210,42 @@ def test_measured_sleep_fills_only_what_was_left_out(life: Life) -> None:
     assert with_measured_sleep([CheckIn(day, pain=2)], night) == (CheckIn(day, pain=2, sleep_h=4.5),)
     assert with_measured_sleep([CheckIn(day, sleep_h=8)], night) == (CheckIn(day, sleep_h=8),)
     assert with_measured_sleep([], night) == ()
+
+
+def test_what_a_name_was_said_to_be_is_remembered_until_its_import_is_undone(life: Life) -> None:
+    importing = life.coach.importing
+    preview, _ = prepared(life)
+    ours, theirs = next((one.exercise, one.name) for one in preview.names if one.exercise)
+    assert ours is not None
+    decided = name_exercise(preview, theirs, None)
+    decided = name_exercise(decided, "Door Row", "band-row")
+    sessions = run_steps(imported_sessions(decided))
+    assert sessions is not None
+    assert importing.match("Door Row") is None
+    _, import_id = importing.take_in(decided, sessions, file_name="strong.csv")
+    assert importing.match("Door Row") == "band-row"
+    assert importing.match(theirs) is None
+    importing.undo(import_id)
+    assert importing.match("Door Row") is None
+    assert importing.match(theirs) == ours
+
+
+def test_the_newest_word_about_a_name_holds_and_one_for_an_exercise_that_is_gone_does_not(life: Life) -> None:
+    importing = life.coach.importing
+    said = (("band-row", "band-row"), ("cable-row", "cable-row"), ("an-exercise-of-long-ago", None))
+    for (exercise, held), text in zip(
+        said, (logs.STRONG_IOS, other_logs.GYMBOOK, other_logs.DAILYSTRENGTH), strict=True
+    ):
+        preview, sessions = prepared(life, text)
+        importing.take_in(name_exercise(preview, "Door Row", exercise), sessions, file_name="log.csv")
+        assert importing.match("Door Row") == held
+
+
+def test_what_came_in_between_the_look_and_the_taking_is_not_taken_twice(life: Life) -> None:
+    preview, sessions = prepared(life)
+    life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    before = everything(life)
+    with pytest.raises(LiftcoachError) as refused:
+        life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    assert refused.value.problem.code is ProblemCode.IMPORTED_MEANWHILE
+    assert everything(life) == before

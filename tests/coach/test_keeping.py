@@ -16,7 +16,7 @@ from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSig
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, Release
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
-from liftcoach.domain.exercise import WorkUnit
+from liftcoach.domain.exercise import Pattern, WorkUnit
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Consideration, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.domain.prescription import BODY
@@ -431,6 +431,17 @@ def test_charts_show_the_set_that_was_just_logged(life: Life) -> None:
     assert life.coach.charting.view(span).exercises == ()
     life.coach.training.log(a_set(life))
     assert [one.id for one in life.coach.charting.view(span).exercises] == ["sit-to-stand"]
+
+
+def test_charts_begin_with_an_exercise_of_strength_before_one_of_balance(life: Life) -> None:
+    library = life.coach.library
+    balance = next(one for one in library if one.pattern is Pattern.BALANCE)
+    life.coach.training.log(replace(a_set(life), exercise=balance.id))
+    assert life.coach.charting.view(ChartSpan.SIX_WEEKS).exercise == balance.id
+    strength = a_set(life)
+    life.coach.training.log(strength)
+    life.coach.training.log(replace(strength, exercise=balance.id))
+    assert life.coach.charting.view(ChartSpan.SIX_WEEKS).exercise == strength.exercise
 
 
 def test_a_movement_is_offered_once_two_of_its_exercises_were_done(life: Life) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from liftcoach.coach.keeping.backing_up import SECOND_FOLDER
+from liftcoach.coach.keeping.locking import LockChange
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
@@ -22,7 +23,7 @@ from liftcoach.store.checking import WrongKind
 from liftcoach.store.cipher import connected, driver_for, is_plain
 from liftcoach.store.training_log import TrainingLog
 from tests.conftest import MONDAY, at_ten
-from tests.store.locks import PLAIN_AND_LOCKED, lock, stretch_little
+from tests.store.locks import PASSPHRASE, PLAIN_AND_LOCKED, lock, stretch_little
 from tests.store.nouns import one_set
 from tests.store.test_backups import spoil
 
@@ -394,3 +395,66 @@ def test_putting_somebody_away_backs_up_first(maria: Home) -> None:
     maria.roster.put_away(maria.id)
     (backup,) = maria.roster.backing_up.backups(maria.id)
     assert backup.why is BackupReason.BEFORE_PUT_AWAY
+
+
+def change_of_lock(maria: Home) -> LockChange:
+    """A passphrase to set; on a locked file, to remove."""
+    locking = maria.roster.locking
+    if maria.key is None:
+        return locking.setting(maria.id, PASSPHRASE)
+    return LockChange(locking, maria.id, locking._secret(maria.id)[1], None)
+
+
+def test_what_is_written_while_a_lock_is_changed_makes_the_copy_again_and_is_kept(
+    maria: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stretch_little(monkeypatch)
+    maria.log(2)
+    change = change_of_lock(maria)
+    told: list[float] = []
+    change.copy(told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1
+    maria.log(3)
+    assert not change.take_place()
+    change.drop()
+    assert maria.sets() == 5
+    change.copy()
+    assert change.take_place()
+    assert maria.sets() == 5
+    assert change.follow() == 0
+    assert is_plain(maria.file) is not change.sets
+    assert not list(maria.file.parent.glob(".*"))
+
+
+def test_a_lock_that_is_given_up_leaves_the_file_and_nothing_beside_it(
+    maria: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stretch_little(monkeypatch)
+    maria.log(2)
+    change = change_of_lock(maria)
+    before = is_plain(maria.file)
+
+    def stop(_done: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        change.copy(stop)
+    change.drop()
+    assert is_plain(maria.file) is before
+    assert maria.sets() == 2
+    assert not list(maria.file.parent.glob(".*"))
+
+
+def test_a_copy_that_a_kill_left_in_a_backup_goes_after_a_day(maria: Home) -> None:
+    maria.log(1)
+    maria.keep()
+    newest = Path(maria.roster.backing_up.backups(maria.id)[0].path)
+    forgotten, young = (newest.with_name(f".new-{name}.part") for name in ("old", "young"))
+    for part, days in ((forgotten, 2), (young, 0)):
+        part.write_bytes(b"Maria")
+        at = (maria.clock.moment.instant - timedelta(days=days)).timestamp()
+        os.utime(part, (at, at))
+    maria.keep()
+    assert not forgotten.exists()
+    assert young.exists()

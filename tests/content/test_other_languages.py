@@ -10,6 +10,7 @@ from liftcoach.content.library import Library
 from liftcoach.content.names import bag_of_words, match_name
 from liftcoach.content.other_languages import LANGUAGES, names_in_other_languages
 from liftcoach.resources import resource
+from tests.content.common_names import ASKED, FOUND
 
 LIBRARY = Library.shipped()
 
@@ -81,3 +82,9 @@ def test_the_same_exercises_are_named_in_every_language() -> None:
     ]
     assert min(counts) >= max(counts) - 2
     assert len(names_in_other_languages()) == max(counts)
+
+
+@pytest.mark.parametrize("language", FOUND)
+def test_the_common_names_of_a_language_are_found_or_asked_about_and_never_guessed(language: str) -> None:
+    found = {name: match_name(name, LIBRARY).exercise for name in (*FOUND[language], *ASKED[language])}
+    assert found == FOUND[language] | dict.fromkeys(ASKED[language])

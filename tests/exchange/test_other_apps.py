@@ -140,6 +140,13 @@ def test_a_row_of_jefit_is_taken_wholly_or_not_at_all() -> None:
     assert not [done for done in log.sets if done.weight == 10]
 
 
+def test_a_visit_of_jefit_whose_time_cannot_be_is_refused_for_each_of_its_exercises_and_for_no_other() -> None:
+    log = logs.parsed(other_logs.JEFIT.replace("0,0,1704103200,", "0,0,100000000,"))
+    assert codes(log)[:2] == [ProblemCode.ROW_BAD_DATE] * 2
+    assert {done.exercise for done in log.sets} == {"Dumbbell Curl"}
+    assert [workout.start.when for workout in log.workouts] == [datetime(2024, 1, 3)]
+
+
 def test_jefit_lines_are_those_of_the_file() -> None:
     text = other_logs.JEFIT.splitlines()
     for done in logs.parsed(other_logs.JEFIT).sets[:3]:
@@ -162,6 +169,24 @@ def test_gymbook_is_read_by_position_in_any_language() -> None:
         "ripetizioni", "Wiederholungen"
     )
     assert logs.parsed(german).sets == log.sets
+
+
+def test_a_day_of_gymbook_is_one_visit_though_every_set_has_a_time() -> None:
+    row = '31/01/25,Gambe,{},Leg Press,Gambe,Quadricipiti,Glutei,{},12 ripetizioni,"{},00 kg",,No'
+    head, *_ = other_logs.GYMBOOK.splitlines()
+    cool_down = "Set di defaticamento 1"
+    rows = [("18:41", cool_down, 20), ("18:36", "Set 2", 82), ("18:31", "Set 1", 80), ("07:00", "Set 1", 60)]
+    log = logs.parsed("\n".join((head, *(row.format(*one) for one in rows))))
+    assert [workout.start.when.hour for workout in log.workouts] == [7, 18]
+    assert [(done.workout, done.weight) for done in log.sets] == [(0, 60), (1, 80), (1, 82), (1, 20)]
+    assert [done.set_type for done in log.sets] == [SetType.NORMAL] * 3 + [SetType.WARM_UP]
+
+
+def test_a_file_of_xml_says_to_export_csv() -> None:
+    for head in ("", "\ufeff", "\n "):
+        with pytest.raises(ImportProblem) as refused:
+            logs.parsed(f'{head}<?xml version="1.0"?><gymbook><workout date="2025-01-31"/></gymbook>')
+        assert refused.value.problem.code is ProblemCode.FILE_OF_XML
 
 
 def test_a_date_of_gymbook_that_reads_two_ways_is_asked_about() -> None:

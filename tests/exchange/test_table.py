@@ -57,7 +57,7 @@ def test_quoted_line_ends_and_quotes_stay_in_their_cell() -> None:
         (b"", ProblemCode.FILE_EMPTY),
         (b" \n\n", ProblemCode.FILE_EMPTY),
         (b"<html><body>Please log in</body></html>", ProblemCode.FILE_UNKNOWN_BACKUP),
-        (b'\xef\xbb\xbf<?xml version="1.0"?><log/>', ProblemCode.FILE_UNKNOWN_BACKUP),
+        (b'\xef\xbb\xbf<?xml version="1.0"?><log/>', ProblemCode.FILE_OF_XML),
         (b"a,b\n1,\x00\n", ProblemCode.FILE_NOT_TEXT),
         (b"\xff\xfe\x00", ProblemCode.FILE_NOT_TEXT),
         (b"\x89PNG\x81\r\n", ProblemCode.FILE_NOT_TEXT),

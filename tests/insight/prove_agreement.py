@@ -14,8 +14,9 @@ from liftcoach.insight.agreement import Comparison, Verdict, agreements
 from liftcoach.insight.trends import Felt
 from tests.insight.truth import invent
 
-RECORDS = 400
+RECORDS = 1_000
 MOST_FALSE_ALARMS = 0.05
+"""Of each kind of record, not on average."""
 CLEAR = (Verdict.WORSE_AFTER, Verdict.BETTER_AFTER)
 
 
@@ -34,6 +35,11 @@ TRUTHS = (
     Truth("no effect, 6 months, rests on bad mornings", {"days": 180, "avoids_bad_mornings": True}),
     Truth("no effect, 6 months, Monday and Thursday", {"days": 180, "weekdays": (0, 3)}),
     Truth("no effect, 1 year, answers that drift slowly", {"days": 365, "persistence": 0.9}),
+    Truth("no effect, 1 year, answers that hardly return", {"days": 365, "persistence": 0.95}),
+    Truth(
+        "no effect, 1 year, slow drift, rests on bad mornings",
+        {"days": 365, "persistence": 0.9, "avoids_bad_mornings": True},
+    ),
     Truth("training adds half a point, 1 year", {"days": 365, "effect": 0.5}, Comparison.TRAINED),
     Truth("training adds 1 point, 3 months", {"days": 90, "effect": 1.0}, Comparison.TRAINED),
     Truth("training adds 1 point, 6 months", {"days": 180, "effect": 1.0}, Comparison.TRAINED),
@@ -58,18 +64,18 @@ def share_clear(truth: Truth, records: int) -> float:
 
 
 def main(records: int) -> int:
-    """Print a line for each truth; 1 if the false alarms of all records without effect exceed their limit."""
+    """Print a line for each truth; 1 if the false alarms of any kind of record without effect exceed their limit."""
     alarms = []
     for truth in TRUTHS:
         share = share_clear(truth, records)
         said = "false alarms" if truth.effect_in is None else "found"
-        sys.stdout.write(f"{truth.name:50} {said:>14} {share:6.1%}\n")
+        sys.stdout.write(f"{truth.name:52} {said:>14} {share:6.1%}\n")
         sys.stdout.flush()
         if truth.effect_in is None:
             alarms.append(share)
     over_all = sum(alarms) / len(alarms)
-    sys.stdout.write(f"{'all records without an effect':50} {'false alarms':>14} {over_all:6.1%}\n")
-    return int(over_all > MOST_FALSE_ALARMS)
+    sys.stdout.write(f"{'all records without an effect':52} {'false alarms':>14} {over_all:6.1%}\n")
+    return int(max(alarms) > MOST_FALSE_ALARMS)
 
 
 if __name__ == "__main__":

@@ -78,6 +78,29 @@ def test_strength_that_is_mixed_or_young_says_that_it_cannot_tell() -> None:
     assert told(strength(1).text) == "Cannot tell yet: 1 day so far."
 
 
+def test_a_step_near_one_end_is_not_called_up_and_down() -> None:
+    late = strength(*[10] * 20, *[15] * 5)
+    early = strength(*[10] * 5, *[15] * 20)
+    assert told(late.text) == "It has changed only lately: too short a time to say more."
+    assert told(early.text) == "It changed mostly in the first part of this time."
+    # Too few days to stand clear of chance, and no up and down either.
+    assert told(strength(12, 12, 12, 12, 12, 12, 12, 14, 14).text) == told(late.text)
+    assert told(strength(12, 12, 12, 12, 12, 12, 14, 12, 14).text).startswith("It goes up and down")
+    assert say(felt(*[2] * 20, *[6] * 5).big) == "Changed only lately"
+    assert told(felt(*[6] * 5, *[2] * 20).text) == "Pain changed mostly in the first part of this time."
+
+
+def test_an_estimate_has_its_band_in_the_point_the_table_and_the_scale() -> None:
+    chart = strength(5, 6, 7, 8, load=Load(LoadKind.KG, kg=50), left=0)
+    ((series,),) = [panel.series for panel in chart.panels]
+    last = series.points[-1]
+    assert last.also[:2] == ((Measure.LOW_KG, 57.0), (Measure.HIGH_KG, 69.7))
+    words = point_text(last, series.measure, in_flare=False)
+    assert "could lift about 63.3 kg once, perhaps only 57 kg, perhaps up to 69.7 kg, lifted 50 kg, 8 repeats" in words
+    assert Measure.LOW_KG in chart.table.columns
+    assert chart.panels[0].grid[-1] >= 69.7
+
+
 def test_an_old_last_set_is_not_called_now() -> None:
     chart = strength(5, 5, 5, 6, 7, 8, 9, 10, 11, 11, today=TODAY + timedelta(days=40))
     assert told(chart.text).startswith("Until 4 March 2026, you did about 11 repeats")

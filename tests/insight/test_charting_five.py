@@ -50,7 +50,7 @@ def test_the_sum_says_which_way_it_went_only_from_ten_points_on(early: int, late
     chart = five(*(answered(days, early if days > 30 else late) for days in range(1, 64, 7)))
     assert chart.big.saying is saying
     if saying is Saying.FELT_CHANGED:
-        assert say(chart.big) == f"Five answers {early * 5} of 50, now {late * 5} of 50"
+        assert say(chart.big) == f"Sum of five answers {early * 5} of 50, now {late * 5} of 50"
     told = " ".join(map(say, (*chart.text, *chart.notes)))
     assert "Do not change medicine because of this" in told
 

@@ -60,6 +60,33 @@ def test_the_welcome_keeps_every_answer_and_leads_to_a_plan_with_reasons(person:
         assert person.shows(f"exercise-{asked.exercise}")
 
 
+def test_the_welcome_goes_on_where_it_stopped_and_asks_again_for_the_signs_of_the_day(person: Person) -> None:
+    person.press("begin")
+    person.write("name", "Maria")
+    person.write("year-of-birth", "1968")
+    person.press("next")
+    person.tick(Condition.RHEUMATOID_ARTHRITIS)
+    person.restart()
+    assert person.sees("Question page 2 of 8")
+    who = person.coach.knowing.lifter()
+    assert (who.name, who.year_of_birth, who.conditions) == ("Maria", 1968, (Condition.RHEUMATOID_ARTHRITIS,))
+    for _ in range(3):
+        person.press("next")
+    person.press("no-sign")
+    person.press("next")
+    assert person.sees("Question page 6 of 8")
+    person.restart()
+    assert person.sees("Question page 5 of 8")
+    for _ in range(4):
+        person.press("next")
+    assert person.is_at(Place.PLAN)
+    said = person.coach.checking_in.on(MONDAY)
+    assert said is None or said.warning_signs is None
+    assert person.coach.knowing.lifter().considerations == ()
+    person.restart()
+    assert person.is_at(Place.PLAN)
+
+
 def test_what_is_skipped_in_the_welcome_is_not_known_and_the_plan_names_what_it_needs(person: Person) -> None:
     answer_nothing(person)
     assert person.is_at(Place.PLAN)

@@ -143,6 +143,11 @@ def test_importing_again_adds_nothing(person: Person, hevy: Path) -> None:
     assert person.sees("Nothing in it is new")
     assert not person.can_press("take-in")
     assert sessions_of(person) == before
+    # What came in with a file goes to nobody else by itself: what to do instead is said where it is met.
+    person.go(Place.LOG)
+    person.press("earlier-sessions")
+    person.press(f"open-{LAST.isoformat()}")
+    assert person.sees("If it was someone else's, open their profile then and bring the file in there.")
 
 
 def test_undo_takes_out_only_what_the_file_brought(person: Person, hevy: Path) -> None:

@@ -406,3 +406,81 @@ def test_a_full_disk_and_another_program_are_said_of_a_locked_file_too(maria: Lo
         stop()
     assert maria.is_at(Place.LOG)
     assert maria.coach.records.check() == ()
+
+
+def begin_to_lock(maria: Locker) -> None:
+    """Press it, and see the page that takes no entries; nothing of the outcome is told yet."""
+    maria.settings()
+    maria.press("set-passphrase")
+    maria.type_into("new-passphrase", PASSPHRASE)
+    maria.type_into("same-passphrase", PASSPHRASE)
+    (button,) = maria._shown(QAbstractButton, "do-lock")
+    button.click()
+    assert maria.is_at(Place.BUSY)
+    assert maria.sees("Locking your data")
+
+
+def test_while_a_file_is_locked_nothing_can_be_entered_and_it_can_be_stopped(maria: Locker) -> None:
+    maria.enter()
+    begin_to_lock(maria)
+    assert not maria.window.header.tabs.isVisible()
+    for place in (Place.LOG, Place.SETTINGS):
+        maria.pages.go(place)
+        assert maria.is_at(Place.BUSY)
+    # The program's own clocks go on meanwhile, and the file is open for them.
+    maria.pages.look_at_the_clock()
+    (stop,) = maria._shown(QAbstractButton, "stop-busy")
+    stop.click()
+    maria.settle()
+    assert maria.is_at(Place.SETTINGS)
+    assert maria.sees("Stopped. Nothing was changed.")
+    assert not maria.coach.profile.has_lock
+    assert list(maria.folder.glob(".*")) == []
+    begin_to_lock(maria)
+    maria.settle()
+    assert maria.sees("Your data is locked from now on.")
+    assert maria.coach.profile.has_lock
+    maria.press("leave-settings")
+    assert maria.sets() == 3
+
+
+def test_a_window_that_is_closed_while_it_locks_leaves_the_file_as_it_was(maria: Locker) -> None:
+    maria.enter()
+    begin_to_lock(maria)
+    maria.leave()
+    maria.enter()
+    assert maria.is_at(Place.PLAN)
+    assert maria.sets() == 3
+    assert list(maria.folder.glob(".*")) == []
+
+
+def test_somebody_else_who_is_opened_while_a_file_is_locked_is_shown_and_nothing_is_changed(maria: Locker) -> None:
+    maria.enter()
+    begin_to_lock(maria)
+    program = maria.pages.program
+    program.switch(program.roster.make("Jo"))
+    maria.settle()
+    assert maria.coach.profile.id == "person-2"
+    assert not maria.is_at(Place.BUSY)
+    assert not maria.is_at(Place.SETTINGS)
+    assert not any(one.is_locked for one in program.roster.people())
+
+
+def test_a_fault_while_a_file_is_locked_is_said_and_the_file_is_as_it_was(
+    maria: Locker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maria.enter()
+    told: list[str] = []
+    faults = Faults(maria.window)
+    faults.happened.connect(told.append)
+    stop = faults.watch()
+    monkeypatch.setattr("liftcoach.coach.keeping.locking.LockBlock.wrap", lambda *_: 1 / 0)
+    try:
+        begin_to_lock(maria)
+        maria.settle()
+    finally:
+        stop()
+    assert maria.is_at(Place.SETTINGS)
+    assert maria.sees("Something went wrong in Liftcoach. Nothing was changed.")
+    assert told
+    assert maria.sets() == 3

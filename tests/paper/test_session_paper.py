@@ -78,6 +78,15 @@ def test_a_session_of_up_to_five_exercises_is_one_page(session: PaperSession, si
     assert len(printed(replace(session, exercises=session.exercises[:count]), size).pages) == 1
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_when_to_stop_stands_on_the_first_page_of_several(session: PaperSession, *, large: bool) -> None:
+    many = replace(session, exercises=session.exercises * 3)
+    made = printed(many, large=large)
+    assert len(made.pages) > 1
+    assert "Stop and call 112" in made.words_of(0)
+    assert sum(made.words_of(number).count("Stop and call 112") for number in range(len(made.pages))) == 1
+
+
 def test_the_file_holds_words_that_can_be_searched(session: PaperSession, tmp_path: Path) -> None:
     write_pdf(printed(session), tmp_path / "session.pdf")
     (text,) = page_texts(tmp_path / "session.pdf")

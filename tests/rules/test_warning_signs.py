@@ -13,7 +13,7 @@ from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.rules.warning_signs import all_stops, new_stops, stops_ended, stops_in_force
-from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do
+from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do, what_to_say
 from tests.rules.invented import LIBRARY, LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
 
 BY_ID = {exercise.id: exercise for exercise in LIBRARY}
@@ -393,10 +393,20 @@ def test_every_sign_has_its_question_and_says_what_to_do(sign: WarningSign) -> N
         for scope in Scope:
             stop = Stop(sign.value, tier, scope, MONDAY, (Joint.LEFT_KNEE, Joint.NECK))
             assert sign_text(stop)
-            text = what_to_do(stop) + how_it_ends(stop)
+            text = what_to_do(stop) + how_it_ends(stop) + what_to_say(stop, MONDAY, tuple(Condition))
             assert "{" not in text
             for word in ("safe", "all clear", "nothing to worry", "!"):
                 assert word not in text.lower()
+
+
+def test_what_to_say_names_the_sign_since_when_and_the_illness() -> None:
+    stop = Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY, (Joint.LEFT_KNEE,))
+    said = what_to_say(stop, MONDAY + timedelta(days=1), (Condition.LUPUS, Condition.NOT_SURE))
+    assert said == (
+        "I have this since Monday 2 March: a hot, red, swollen joint. What should I do? It is my left knee. "
+        "My illness: Lupus."
+    )
+    assert what_to_say(stop, MONDAY).startswith("I have this since today")
 
 
 def test_an_emergency_says_to_call_now_with_the_number_where_it_is_known() -> None:

@@ -7,7 +7,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,13 +20,13 @@ from hypothesis import strategies as st
 from liftcoach.domain.keeping import BackupReason, Kind
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.backups import NO_THINNING_FOR, Backups, verify
-from liftcoach.store.cipher import cipher_driver, connected
+from liftcoach.store.cipher import cipher_driver, connected, is_locked
 from liftcoach.store.contents import contents_of, missing_from
 from liftcoach.store.faults import StoreError
 from liftcoach.store.profile import Profile
 from liftcoach.store.thinning import ALL_FOR, DAILY, MONTHLY, WEEKLY, worth_keeping
 from liftcoach.store.training_log import TrainingLog
-from tests.store.locks import Kept
+from tests.store.locks import PLAIN_AND_LOCKED, Kept, stretch_little
 from tests.store.nouns import MUSCLES, at, one_set
 from tests.store.test_opening import ROOT, logging_child
 
@@ -34,73 +36,100 @@ times = st.lists(
 )
 
 
-def add(profile: Profile, count: int = 1) -> None:
-    with profile.writing() as connection:
-        log = TrainingLog(connection)
-        begun = log.begin_session(at())
-        for _ in range(count):
-            log.add_set(begun, one_set())
+@dataclass
+class Mine:
+    """A person's open file, plain or locked, and its backups."""
+
+    kept: Kept
+    profile: Profile
+
+    @property
+    def file(self) -> Path:
+        return self.kept.path
+
+    @property
+    def key(self) -> bytes | None:
+        return self.kept.key
+
+    @property
+    def backups(self) -> Backups:
+        return Backups.of(self.file)
+
+    def add(self, count: int = 1) -> None:
+        with self.profile.writing() as connection:
+            log = TrainingLog(connection)
+            begun = log.begin_session(at())
+            for _ in range(count):
+                log.add_set(begun, one_set())
+
+    def make(self, when: datetime = NOON) -> Path:
+        return Path(self.backups.make(self.file, when, BackupReason.WHILE_OPEN, self.key).path)
+
+    def sets_in(self, backup: Path) -> int:
+        return contents_of(backup, self.key).count(Kind.SETS)
 
 
-def make(file: Path, when: datetime = NOON) -> Path:
-    return Path(Backups.of(file).make(file, when, BackupReason.WHILE_OPEN).path)
+@pytest.fixture(params=PLAIN_AND_LOCKED)
+def mine(request: pytest.FixtureRequest, file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mine]:
+    stretch_little(monkeypatch)
+    Profile.create(file, name="Maria", muscles=MUSCLES).close()
+    kept = Kept.of(file, request.param)
+    made = Mine(kept, kept.open(muscles=MUSCLES))
+    yield made
+    made.profile.close()
 
 
-def test_a_backup_of_an_open_file_holds_all_that_was_acknowledged_and_stands_alone(
-    profile: Profile, file: Path
-) -> None:
-    add(profile, 30)
-    assert file.with_name(f"{file.name}-wal").stat().st_size > 0
-    path = make(file)
-    assert contents_of(path).count(Kind.SETS) == 30
+def test_a_backup_of_an_open_file_holds_all_that_was_acknowledged_and_stands_alone(mine: Mine) -> None:
+    mine.add(30)
+    assert mine.file.with_name(f"{mine.file.name}-wal").stat().st_size > 0
+    path = mine.make()
+    assert mine.sets_in(path) == 30
     assert sorted(one.name for one in path.parent.iterdir()) == [path.name]
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(Kept(path, mine.key).other_program()) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [stat.S_IMODE(folder.stat().st_mode) for folder in (path.parent, path.parent.parent)] == [0o700, 0o700]
+    assert is_locked(path) is (mine.key is not None)
 
 
-def test_a_backup_while_another_program_writes_is_whole(file: Path) -> None:
-    Profile.create(file, muscles=MUSCLES).close()
-    with logging_child(Kept(file), 200) as child:
+def test_a_backup_while_another_program_writes_is_whole(mine: Mine) -> None:
+    mine.profile.close()
+    with logging_child(mine.kept, 200) as child:
         assert child.stdout is not None
         for number in range(5):
             acknowledged = int(child.stdout.readline())
-            path = make(file, NOON + timedelta(minutes=number))
-            assert contents_of(path).count(Kind.SETS) >= acknowledged
+            assert mine.sets_in(mine.make(NOON + timedelta(minutes=number))) >= acknowledged
         child.kill()
 
 
-def test_without_a_change_there_is_no_new_backup(profile: Profile, file: Path) -> None:
-    first = make(file)
-    assert make(file, NOON + timedelta(hours=1)) == first
-    add(profile)
-    second = make(file, NOON + timedelta(hours=2))
+def test_without_a_change_there_is_no_new_backup(mine: Mine) -> None:
+    first = mine.make()
+    assert mine.make(NOON + timedelta(hours=1)) == first
+    mine.add()
+    second = mine.make(NOON + timedelta(hours=2))
     assert second != first
-    profile.close()
+    mine.profile.close()
     # Closing moves the WAL into the file; what is in it stays the same.
-    assert make(file, NOON + timedelta(hours=3)) == second
-    assert [Path(one.path) for one in Backups.of(file).all()] == [second, first]
+    assert mine.make(NOON + timedelta(hours=3)) == second
+    assert [Path(one.path) for one in mine.backups.all()] == [second, first]
 
 
-def test_two_backups_of_one_second_have_two_names(profile: Profile, file: Path) -> None:
-    first = make(file)
-    add(profile)
-    assert make(file) != first
-    assert len(Backups.of(file).all()) == 2
+def test_two_backups_of_one_second_have_two_names(mine: Mine) -> None:
+    first = mine.make()
+    mine.add()
+    assert mine.make() != first
+    assert len(mine.backups.all()) == 2
 
 
 @pytest.mark.parametrize("damage", ["page", "cell", "header", "empty"])
-def test_a_damaged_file_is_never_made_into_a_backup_and_nothing_is_thinned_after_it(
-    profile: Profile, file: Path, damage: str
-) -> None:
-    add(profile, 300)
-    good = make(file)
-    profile.close()
-    spoil(file, damage)
-    backups = Backups.of(file)
+def test_a_damaged_file_is_never_made_into_a_backup_and_nothing_is_thinned_after_it(mine: Mine, damage: str) -> None:
+    mine.add(300)
+    good = mine.make()
+    mine.profile.close()
+    spoil(mine.file, damage, mine.key)
+    backups = mine.backups
     with pytest.raises(StoreError) as refused:
-        make(file, NOON + timedelta(days=1))
+        mine.make(NOON + timedelta(days=1))
     assert refused.value.problem.code is ProblemCode.DAMAGED_INSIDE
     assert [Path(one.path) for one in backups.all()] == [good]
     assert list(backups.folder.glob("*.part*")) == []
@@ -108,8 +137,8 @@ def test_a_damaged_file_is_never_made_into_a_backup_and_nothing_is_thinned_after
     old.write_bytes(good.read_bytes())
     (backups.folder / f"2020-01-01T000001Z-closed{good.suffix}").write_bytes(good.read_bytes())
     later = NOON + timedelta(days=1) + NO_THINNING_FOR
-    assert backups.thin(later - timedelta(seconds=1)) == 0
-    assert backups.thin(later) == 1
+    assert backups.thin(later - timedelta(seconds=1), mine.key) == 0
+    assert backups.thin(later, mine.key) == 1
     assert not old.exists()
 
 
@@ -176,9 +205,9 @@ def _page_of(table: str, file: Path) -> int:
     return int.from_bytes(content[start + first : start + first + 4], "big") - 1
 
 
-def test_a_full_disk_leaves_no_half_backup(profile: Profile, file: Path) -> None:
-    add(profile, 500)
-    profile.close()
+def test_a_full_disk_leaves_no_half_backup(mine: Mine) -> None:
+    mine.add(500)
+    mine.profile.close()
     code = """
 import resource, signal, sys
 from datetime import UTC, datetime
@@ -190,62 +219,64 @@ file = Path(sys.argv[1])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size // 2,) * 2)
 try:
-    Backups.of(file).make(file, datetime(2026, 3, 2, tzinfo=UTC), BackupReason.CLOSED)
+    key = bytes.fromhex(sys.stdin.read()) or None
+    Backups.of(file).make(file, datetime(2026, 3, 2, tzinfo=UTC), BackupReason.CLOSED, key)
 except StoreError as error:
     print(error.problem.code)
 """
     told = subprocess.run(
-        [sys.executable, "-c", code, str(file)],
+        [sys.executable, "-c", code, str(mine.file)],
         cwd=ROOT,
+        input=mine.kept.key_said,
         capture_output=True,
         text=True,
         check=False,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
     assert told.stdout.split() in (["disk-full"], ["disk-fault"]), told.stderr
-    assert list(Backups.of(file).folder.iterdir()) == []
-    assert len(make(file).read_bytes()) == file.stat().st_size
+    assert list(mine.backups.folder.iterdir()) == []
+    assert mine.sets_in(mine.make()) == 500
 
 
-def test_a_second_place_catches_up_and_is_thinned_too(profile: Profile, file: Path, tmp_path: Path) -> None:
-    backups, second = Backups.of(file), Backups(tmp_path / "stick")
+def test_a_second_place_catches_up_and_is_thinned_too(mine: Mine, tmp_path: Path) -> None:
+    backups, second = mine.backups, Backups(tmp_path / "stick")
     for day in range(4):
-        add(profile)
-        make(file, NOON + timedelta(days=day))
-    second.take_copies(backups, NOON + timedelta(days=4))
+        mine.add()
+        mine.make(NOON + timedelta(days=day))
+    second.take_copies(backups, NOON + timedelta(days=4), mine.key)
     assert [one.at for one in second.all()] == [one.at for one in backups.all()]
     for one in second.all():
-        verify(Path(one.path))
+        verify(Path(one.path), mine.key)
     spoiled = Path(second.all()[-1].path)
     spoiled.unlink()
-    add(profile)
-    make(file, NOON + timedelta(days=5))
-    second.take_copies(backups, NOON + timedelta(days=5))
+    mine.add()
+    mine.make(NOON + timedelta(days=5))
+    second.take_copies(backups, NOON + timedelta(days=5), mine.key)
     assert len(second.all()) == 5
 
 
-def test_the_last_good_backup_stays_when_newer_ones_are_damaged(profile: Profile, file: Path) -> None:
-    backups = Backups.of(file)
+def test_the_last_good_backup_stays_when_newer_ones_are_damaged(mine: Mine) -> None:
+    backups = mine.backups
     paths = []
     for hour in range(4):
-        add(profile, 100)
-        paths.append(make(file, NOON + timedelta(hours=hour)))
+        mine.add(100)
+        paths.append(mine.make(NOON + timedelta(hours=hour)))
     for path in paths[1:]:
         path.write_bytes(path.read_bytes()[:5000])
-    assert backups.thin(NOON + timedelta(days=400)) == 0
-    whole = backups.newest_whole()
+    assert backups.thin(NOON + timedelta(days=400), mine.key) == 0
+    whole = backups.newest_whole(mine.key)
     assert whole is not None
     assert Path(whole.path) == paths[0]
 
 
-def test_what_a_backup_lacks_is_counted_by_kind(profile: Profile, file: Path) -> None:
-    add(profile, 3)
-    path = make(file)
-    assert missing_from(path, file) == ((), False)
-    add(profile, 2)
-    with profile.writing() as connection:
+def test_what_a_backup_lacks_is_counted_by_kind(mine: Mine) -> None:
+    mine.add(3)
+    path = mine.make()
+    assert missing_from(path, mine.file, mine.key, mine.key) == ((), False)
+    mine.add(2)
+    with mine.profile.writing() as connection:
         TrainingLog(connection).remove_set(1)
-    assert missing_from(path, file) == (((Kind.SETS, 2),), False)
+    assert missing_from(path, mine.file, mine.key, mine.key) == (((Kind.SETS, 2),), False)
 
 
 @given(times, st.integers(0, 40))

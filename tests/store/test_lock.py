@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.folder_lock import FolderLock
 from liftcoach.store import cipher, converting, lock_block
 from liftcoach.store.contents import hold_the_same
 from liftcoach.store.converting import convert_file
@@ -24,6 +25,7 @@ from liftcoach.store.faults import StoreError
 from liftcoach.store.keys import Keys, Unlocking
 from liftcoach.store.lock_block import LockBlock, Secret, blocks_of, mark_of, put_at_end, side_file
 from liftcoach.store.profile import Profile
+from liftcoach.store.profiles import Profiles
 from liftcoach.store.program_settings import ProgramSettings
 from liftcoach.store.recovery_key import read_recovery_key, recovery_key
 from liftcoach.store.training_log import TrainingLog
@@ -153,28 +155,43 @@ def test_after_a_kill_the_passphrase_still_opens_it(closed: Path, tmp_path: Path
 
 
 CONVERT_KILLED = """
-import os, signal, sys
+import os, shutil, signal, sys
 from pathlib import Path
-from liftcoach.store import converting, lock_block
+from liftcoach.store import cipher, converting, lock_block
 lock_block._SCRYPT_N = 16
-path, number, way = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+source, rooms, way, numbers = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], [int(one) for one in sys.argv[4:]]
 secret = lock_block.Secret(bytes(16))
-block = lock_block.LockBlock.wrap(secret, "four words of mine", path.parent)
+cipher.cipher_driver(source)
 calls = 0
-def watched(frame, event, _arg):
-    global calls
-    if event == "call" and "converting.py" in frame.f_code.co_filename or event == "c_call":
-        calls += 1
-        if calls == number:
-            os.kill(os.getpid(), signal.SIGKILL)
-sys.setprofile(watched)
-if way == "lock":
-    converting.convert_file(path, present=None, wanted=secret, block=block)
-else:
-    converting.convert_file(path, present=secret, wanted=None, block=None)
-sys.setprofile(None)
-print(calls)
+
+def convert(path, number):
+    block = lock_block.LockBlock.wrap(secret, "four words of mine", path.parent)
+    def watched(frame, event, _arg):
+        global calls
+        if event == "call" and "converting.py" in frame.f_code.co_filename or event == "c_call":
+            calls += 1
+            if calls == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+    sys.setprofile(watched)
+    if way == "lock":
+        converting.convert_file(path, present=None, wanted=secret, block=block)
+    else:
+        converting.convert_file(path, present=secret, wanted=None, block=None)
+    sys.setprofile(None)
+
+for number in numbers:
+    room = rooms / str(number)
+    room.mkdir()
+    shutil.copyfile(source, room / source.name)
+    child = os.fork()
+    if not child:
+        convert(room / source.name, number)
+        print(calls, flush=True)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert not number or os.WTERMSIG(status) == signal.SIGKILL, (number, status)
 """
+"""One process that starts, and a child of it for every kill."""
 
 
 @pytest.mark.parametrize("way", ["lock", "unlock"])
@@ -182,30 +199,23 @@ def test_a_lock_that_is_killed_while_it_is_set_or_removed_leaves_one_whole_file(
     closed: Path, tmp_path: Path, way: str
 ) -> None:
     secret = Secret(bytes(16))
-    room = tmp_path / "room"
-    room.mkdir()
+    if way == "unlock":
+        convert_file(closed, present=None, wanted=secret, block=LockBlock.wrap(secret, PASSPHRASE, tmp_path))
+    rooms = tmp_path / "rooms"
+    rooms.mkdir()
 
-    def run(number: int) -> subprocess.CompletedProcess[str]:
-        for there in room.iterdir():
-            there.unlink()
-        path = room / closed.name
-        shutil.copyfile(closed, path)
-        if way == "unlock":
-            block = LockBlock.wrap(secret, PASSPHRASE, tmp_path)
-            convert_file(path, present=None, wanted=secret, block=block)
-        return subprocess.run(
-            [sys.executable, "-c", CONVERT_KILLED, str(path), str(number), way],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    def run(*numbers: int) -> str:
+        command = [sys.executable, "-c", CONVERT_KILLED, str(closed), str(rooms), way, *map(str, numbers)]
+        return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
 
-    calls = int(run(0).stdout)
-    ends = set()
-    # Spread over all of it, and every step near the swap at the end.
-    for number in sorted({calls - step for step in range(1, 18, 2)} | {calls // 2}):
-        assert run(number).returncode == -signal.SIGKILL
+    calls = int(run(0))
+    # Spread over all of it, and every step near the swap, which is followed by what is written over.
+    numbers = sorted({calls - step for step in range(1, 50, 2)} | {calls * part // 10 for part in range(1, 10)})
+    run(*numbers)
+    ends: set[bytes | None] = set()
+    left: set[str] = set()
+    for number in numbers:
+        room = rooms / str(number)
         path = room / closed.name
         keys = Keys()
         if mark_of(path) is not None:
@@ -214,7 +224,14 @@ def test_a_lock_that_is_killed_while_it_is_set_or_removed_leaves_one_whole_file(
         assert len(logged(profile)) == 200
         profile.close()
         ends.add(mark_of(path))
+        left = left | {part.name.partition("-")[0] for part in room.glob(".*")}
+        lock = FolderLock(room)
+        with lock.held():
+            Profiles(room, lambda: at_ten(MONDAY), lock)
+        assert list(room.glob(".*")) == []
     assert ends == {None, secret.mark}
+    # What a kill leaves of the copies may hold everything in the clear, and goes with the next start.
+    assert left == {".converting"}
 
 
 def test_what_was_readable_before_is_written_over(closed: Path) -> None:

@@ -34,6 +34,7 @@ from liftcoach.domain.training import Done, LoggedSet, Session
 from liftcoach.paper.document import PaperSize
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.history.history_page import HistoryPage
+from liftcoach.ui.locked.busy_page import BusyPage
 from liftcoach.ui.locked.unlock_page import UnlockPage, UnlockShown
 from liftcoach.ui.log.from_paper_page import FromPaperPage
 from liftcoach.ui.log.set_form import Owned
@@ -71,6 +72,7 @@ SCREENS = (
     "settings",
     "trouble",
     "unlock",
+    "busy",
     "rules",
     "paper",
     "from-paper",
@@ -150,7 +152,7 @@ class Screens:
     def __init__(self, window: MainWindow, shown: PlanShown, library: Library) -> None:
         self.window, self._shown, self._library = window, shown, library
         self._plan, self._settings = PlanPage(), SettingsPage(lambda: MONDAY)
-        self._trouble, self._unlock = TroublePage(), UnlockPage()
+        self._trouble, self._unlock, self._busy = TroublePage(), UnlockPage(), BusyPage()
         self._plan.wished.connect(self._answer)
         self._earlier = HistoryPage(library)
         self._earlier.exercise_chosen.connect(lambda day, exercise: self._earlier.ask_for(day, exercise, None))
@@ -170,9 +172,10 @@ class Screens:
             (Place.WELCOME, self._welcome),
             (Place.TROUBLE, self._trouble),
             (Place.UNLOCK, self._unlock),
+            (Place.BUSY, self._busy),
             (Place.EARLIER, self._earlier),
         ):
-            window.put(place, page)
+            window.put(place, page, scrolls_itself=place is Place.WELCOME)
         window.header.show_places(TABS)
         window.header.show_profile("Maria")
         window.messages.show_messages((Message("read-only", "This file can only be read now.", "Try again"),))
@@ -200,6 +203,11 @@ class Screens:
             self._trouble.show_trouble(TROUBLE)
             self.window.show_place(Place.TROUBLE)
             return self._trouble
+        if name == "busy":
+            self._busy.show_begun("Unlocking your data", "One moment…")
+            self._busy.show_progress(0.5)
+            self.window.show_place(Place.BUSY)
+            return self._busy
         if name == "unlock":
             others = TROUBLE.others
             self._unlock.show_locked(UnlockShown(f"{LONG_FOLDER}.liftcoach", LONG_SIGN, 5, others, can_leave=True))

@@ -171,7 +171,11 @@ def test_a_lighter_day_is_called_so(page: PlanPage, shown: PlanShown, kind: DayK
 def test_an_emergency_shows_the_number_large_and_nothing_to_start(
     qtbot: QtBot, page: PlanPage, shown: PlanShown
 ) -> None:
-    words = StopWords("You told us about pressure in the chest.", "Since today I have pressure in my chest.")
+    words = StopWords(
+        "You told us about pressure in the chest.",
+        "Since today I have pressure in my chest.",
+        "Until a doctor says so.",
+    )
     page.show_plan(stopped(shown, EMERGENCY, stop_words=words))
     number = page.findChild(QLabel, "number-emergency")
     assert number is not None
@@ -180,6 +184,7 @@ def test_an_emergency_shows_the_number_large_and_nothing_to_start(
     seen = texts(page)
     assert words.sign in seen
     assert words.to_say in seen
+    assert words.ends in seen
     for name in ("start", "not-a-good-day", "as-planned", "day-2026-03-02"):
         assert not has_button(page, name)
     assert "Good morning" not in seen

@@ -14,6 +14,7 @@ from liftcoach.domain.check_in import CheckIn, JointReport, Onset, ReportedJoint
 from liftcoach.domain.joints import Joint
 from liftcoach.ui.checkin.check_in_page import CheckInPage
 from liftcoach.ui.importing.import_page import ImportPage
+from liftcoach.ui.locked.busy_page import BusyPage
 from liftcoach.ui.locked.unlock_page import UnlockPage
 from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.main_window import MainWindow
@@ -97,6 +98,10 @@ def daily(window: MainWindow, library: Library) -> dict[str, Callable[[], object
         window.put(place, page, scrolls_itself=True)
     window.put(Place.IMPORT, ImportPage(library))
     window.put(Place.UNLOCK, UnlockPage())
+    busy = BusyPage()
+    busy.show_begun("Unlocking your data", "")
+    busy.show_progress(0.5)
+    window.put(Place.BUSY, busy)
 
     def ask() -> None:
         previous = CheckIn(MONDAY - DAY, pain=4, fatigue=5, joints=WORN)
@@ -129,4 +134,5 @@ def daily(window: MainWindow, library: Library) -> dict[str, Callable[[], object
         "log-finish": finish,
         "import": lambda: window.show_place(Place.IMPORT),
         "unlock": lambda: window.show_place(Place.UNLOCK),
+        "busy": lambda: window.show_place(Place.BUSY),
     }

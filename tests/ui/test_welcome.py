@@ -39,7 +39,7 @@ PAGES = ("person", "illness", "operations", "organs", "signs", "training", "equi
 @pytest.fixture
 def welcome(window: MainWindow) -> WelcomePage:
     made = WelcomePage(lambda: TODAY, SIGNS, examples=EXAMPLES, with_import=True)
-    window.put(Place.WELCOME, made)
+    window.put(Place.WELCOME, made, scrolls_itself=True)
     window.show_place(Place.WELCOME)
     QApplication.processEvents()
     return made
@@ -86,7 +86,7 @@ def test_the_first_page_leads_to_an_example_and_to_an_import(qtbot: QtBot, welco
 
 
 def test_ways_that_lead_nowhere_are_not_offered(qtbot: QtBot, window: MainWindow) -> None:
-    window.put(Place.WELCOME, WelcomePage(lambda: TODAY, SIGNS))
+    window.put(Place.WELCOME, WelcomePage(lambda: TODAY, SIGNS), scrolls_itself=True)
     window.show_place(Place.WELCOME)
     QApplication.processEvents()
     assert has_button(window, "begin")

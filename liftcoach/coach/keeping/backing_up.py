@@ -15,6 +15,7 @@ from liftcoach.domain.keeping import Backup, BackupReason, BackupState, SecondPl
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.backups import Backups
+from liftcoach.store.converting import sweep_forgotten
 from liftcoach.store.durable_files import prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.profiles import Profiles
@@ -142,6 +143,8 @@ class BackingUp:
         _note(backups, _SEEN, seen)
         with suppress(StoreError):
             backups.thin(now, key)
+        for folder in (path.parent, backups.folder):
+            sweep_forgotten(folder, now)
         return made
 
     def _copy_to_second(self, profile_id: str, backups: Backups, now: datetime) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
@@ -14,9 +13,10 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.backups import Backups, verify
 from liftcoach.store.cipher import can_lock, cipher_driver, is_locked
-from liftcoach.store.converting import convert_file, copy_converted, replace_wiping, wipe_and_remove
+from liftcoach.store.converting import Waiting, convert_beside, copy_converted, replace_wiping, wipe_and_remove
 from liftcoach.store.durable_files import new_part_file
-from liftcoach.store.faults import StoreError, told_in_words
+from liftcoach.store.engine import BUSY_TIMEOUT_MS
+from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.keys import Unlocking
 from liftcoach.store.lock_block import (
     LockBlock,
@@ -35,19 +35,11 @@ USUAL_MINUTES = 30
 _MINUTES = "lock-after-minutes-"
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedLock:
-    """A new lock that no file has yet."""
-
-    secret: Secret
-    block: LockBlock
-
-
 class Locking:
     """What converts the file needs it closed in this program, and the folder's lock."""
 
     def __init__(self, profiles: Profiles, backing_up: BackingUp, now: Callable[[], Moment]) -> None:
-        self._profiles, self._backing_up = profiles, backing_up
+        self.profiles, self.backing_up = profiles, backing_up
         self._unlocking = Unlocking(profiles.keys, profiles.program_settings, now)
 
     @property
@@ -57,18 +49,18 @@ class Locking:
 
     def has_lock(self, profile_id: str) -> bool:
         """Whether a person's file has a passphrase, also one that is damaged. Raises StoreError."""
-        path = self._profiles.place_of(profile_id)
+        path = self.profiles.place_of(profile_id)
         with told_in_words(path):
             return mark_of(path) is not None
 
     def is_locked(self, profile_id: str) -> bool:
         """Whether the passphrase is needed now. Raises StoreError."""
-        return self.file_is_locked(self._profiles.place_of(profile_id))
+        return self.file_is_locked(self.profiles.place_of(profile_id))
 
     def file_is_locked(self, path: Path) -> bool:
         """Whether the passphrase of a file is needed now, such as of one from elsewhere. Raises StoreError."""
         try:
-            self._profiles.keys.key_of(path)
+            self.profiles.keys.key_of(path)
         except StoreError as error:
             if error.problem.code is not ProblemCode.LOCKED:
                 raise
@@ -77,7 +69,7 @@ class Locking:
 
     def unlock(self, profile_id: str, typed: str) -> None:
         """Open the lock by passphrase or recovery key. Raises StoreError where it is neither, or too soon."""
-        self.unlock_file(self._profiles.place_of(profile_id), typed)
+        self.unlock_file(self.profiles.place_of(profile_id), typed)
 
     def unlock_file(self, path: Path, typed: str) -> None:
         """The same for a file from elsewhere."""
@@ -90,48 +82,45 @@ class Locking:
 
     def place_of(self, profile_id: str) -> Path:
         """A person's file. Raises StoreError for what cannot be an id."""
-        return self._profiles.place_of(profile_id)
+        return self.profiles.place_of(profile_id)
 
     def minutes(self, profile_id: str) -> int:
         """After how many minutes without a key or a pointer the window locks; 0 for never."""
-        return self._profiles.program_settings.get(_MINUTES + profile_id, USUAL_MINUTES)
+        return self.profiles.program_settings.get(_MINUTES + profile_id, USUAL_MINUTES)
 
     def choose_minutes(self, profile_id: str, minutes: int) -> None:
         """Keep another number of minutes. Raises StoreError."""
-        self._profiles.program_settings.set(_MINUTES + profile_id, minutes)
+        self.profiles.program_settings.set(_MINUTES + profile_id, minutes)
 
     def lock_again(self, profile_id: str) -> None:
         """Forget the key of a file, which must be closed."""
         with suppress(OSError):
-            mark = mark_of(self._profiles.place_of(profile_id))
+            mark = mark_of(self.profiles.place_of(profile_id))
             if mark is not None:
-                self._profiles.keys.forget(mark)
+                self.profiles.keys.forget(mark)
 
-    def prepare(self, profile_id: str, passphrase: str) -> PreparedLock:
+    def setting(self, profile_id: str, passphrase: str) -> LockChange:
         """Stretch a new passphrase, which takes a second; nothing is changed. Raises StoreError."""
         checked_passphrase(passphrase)
-        path = self._profiles.path_of(profile_id)
+        path = self.profiles.path_of(profile_id)
         cipher_driver(path)
         secret = Secret.new()
         with told_in_words(path):
-            return PreparedLock(secret, LockBlock.wrap(secret, passphrase, path.parent))
+            return LockChange(self, profile_id, secret, LockBlock.wrap(secret, passphrase, path.parent))
+
+    def removing(self, profile_id: str, typed: str) -> LockChange:
+        """Try the present passphrase or recovery key, which takes a second. Raises StoreError where it is neither."""
+        self.unlock(profile_id, typed)
+        return LockChange(self, profile_id, self._secret(profile_id)[1], None)
 
     def set(self, profile_id: str, passphrase: str) -> str:
-        """Lock a person's file and return the recovery key. Backups made before stay as they are.
+        """Lock a person's file, closed here, and return the recovery key. Backups made before stay as they are.
 
         Raises StoreError, and has changed nothing then.
         """
-        return self.set_prepared(profile_id, self.prepare(profile_id, passphrase))
-
-    def set_prepared(self, profile_id: str, prepared: PreparedLock) -> str:
-        """The same, with what `prepare` gave."""
-        path = self._profiles.path_of(profile_id)
-        with self._profiles.lock.held():
-            self._backing_up.keep_if_changed(profile_id, BackupReason.LOCK_CHANGED)
-            convert_file(path, present=None, wanted=prepared.secret, block=prepared.block)
-            self._profiles.keys.add(prepared.secret)
-            self._backing_up.keep(profile_id, BackupReason.LOCK_CHANGED)
-        return recovery_key(prepared.secret)
+        change = self.setting(profile_id, passphrase)
+        change.at_once()
+        return change.recovery_key
 
     def change(self, profile_id: str, passphrase: str) -> None:
         """Give an opened lock another passphrase, also in its backups. The recovery key stays. Raises StoreError."""
@@ -145,21 +134,22 @@ class Locking:
                     self._rewrap(place, block)
 
     def remove(self, profile_id: str) -> int:
-        """Unlock a person's file and its backups for good; return how many of these could not be, such as damaged ones.
+        """Unlock a person's file, closed here, and its backups for good; return how many of these could not be.
 
-        Raises StoreError, and the file has its lock then.
+        Such as damaged ones. Raises StoreError, and the file has its lock then.
         """
+        return LockChange(self, profile_id, self._secret(profile_id)[1], None).at_once()
+
+    def unlock_copies(self, profile_id: str, secret: Secret) -> int:
+        """After a lock was removed: unlock the backups too; return how many of these could not be."""
         left = 0
-        path, secret = self._secret(profile_id)
-        with self._profiles.lock.held():
-            convert_file(path, present=secret, wanted=None, block=None)
-            for place in self._places(profile_id):
-                try:
-                    if is_locked(place):
-                        self._convert(place, present=secret, wanted=None, block=None)
-                except (LiftcoachError, OSError):
-                    left += 1
-        self._profiles.keys.forget(secret.mark)
+        for place in self._places(profile_id):
+            try:
+                if is_locked(place):
+                    self._convert(place, present=secret, wanted=None, block=None)
+            except (LiftcoachError, OSError):
+                left += 1
+        self.profiles.keys.forget(secret.mark)
         return left
 
     def recovery_key(self, profile_id: str) -> str:
@@ -168,7 +158,7 @@ class Locking:
 
     def not_locked(self, profile_id: str) -> tuple[Path, ...]:
         """Copies of a locked person's data that anybody can read: earlier backups and damaged files kept aside."""
-        path = self._profiles.place_of(profile_id)
+        path = self.profiles.place_of(profile_id)
         aside = [one for one in path.parent.glob(f"{path.name}.damaged-*") if not one.name.endswith(("-wal", "-shm"))]
         return tuple(one for one in (*self._places(profile_id), *aside) if not is_locked(one))
 
@@ -192,16 +182,16 @@ class Locking:
                 wipe_and_remove(place)
 
     def _secret(self, profile_id: str) -> tuple[Path, Secret]:
-        path = self._profiles.path_of(profile_id)
-        secret = self._profiles.keys.secret_of(path)
+        path = self.profiles.path_of(profile_id)
+        secret = self.profiles.keys.secret_of(path)
         if secret is None:
             raise ValueError(f"{profile_id} has no lock")
         return path, secret
 
     def _places(self, profile_id: str) -> Iterator[Path]:
         """Every backup that can be reached now."""
-        second = self._backing_up.second_backups(profile_id)
-        for backups in (Backups.of(self._profiles.place_of(profile_id)), second):
+        second = self.backing_up.second_backups(profile_id)
+        for backups in (Backups.of(self.profiles.place_of(profile_id)), second):
             for backup in backups.all() if backups is not None else ():
                 yield Path(backup.path)
 
@@ -218,6 +208,86 @@ class Locking:
             verify(part, None if wanted is None else wanted.raw_key)
             if block is not None:
                 put_at_end(part, block)
+
+
+class LockChange:
+    """A lock that is about to be set or removed: `copy`, `take_place` and `follow`, or `drop` where it ends early.
+
+    All but `take_place` may run beside the window's thread, while the file is in use.
+    """
+
+    def __init__(self, locking: Locking, profile_id: str, secret: Secret, block: LockBlock | None) -> None:
+        self._locking, self.profile_id, self._secret, self._block = locking, profile_id, secret, block
+        self._waiting: Waiting | None = None
+
+    @property
+    def sets(self) -> bool:
+        """Whether a lock is set; else it is removed."""
+        return self._block is not None
+
+    @property
+    def recovery_key(self) -> str:
+        """The key for paper."""
+        return recovery_key(self._secret)
+
+    def copy(self, told: Callable[[float], object] = lambda _: None) -> None:
+        """Back up, and make the copy that is to take the file's place; it may be made again.
+
+        `told` hears how much is done, 0 to 1, and may raise to end it. Raises
+        StoreError, and has changed nothing then.
+        """
+        profiles, sets = self._locking.profiles, self.sets
+        path = profiles.path_of(self.profile_id)
+        if sets:
+            self._locking.backing_up.keep_if_changed(self.profile_id, BackupReason.LOCK_CHANGED)
+        present, wanted = (None, self._secret) if sets else (self._secret, None)
+        self._waiting = convert_beside(path, present=present, wanted=wanted, block=self._block, told=told)
+
+    def take_place(self, *, wait_ms: int = BUSY_TIMEOUT_MS) -> bool:
+        """Put the copy in the place of a file that is closed in this program.
+
+        False where something was written into it since. Raises StoreError where
+        another program has it open. In both cases it is as it was.
+        """
+        assert self._waiting is not None  # noqa: S101
+        profiles = self._locking.profiles
+        with profiles.lock.held():
+            taken = self._waiting.take_place(wait_ms=wait_ms)
+            if taken and self.sets:
+                profiles.keys.add(self._secret)
+        return taken
+
+    def follow(self) -> int:
+        """Write over what was readable, and let the backups follow; return how many could not be unlocked.
+
+        Raises StoreError where no backup could be made under a new lock.
+        """
+        self.drop()
+        if not self.sets:
+            return self._locking.unlock_copies(self.profile_id, self._secret)
+        self._locking.backing_up.keep(self.profile_id, BackupReason.LOCK_CHANGED)
+        return 0
+
+    def drop(self) -> None:
+        """Leave nothing of the copy, nor of what it replaced."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.end()
+
+    def at_once(self) -> int:
+        """All of it, with the file closed in this program; return what `follow` does. Raises StoreError."""
+        profiles = self._locking.profiles
+        with profiles.lock.held():
+            taken = False
+            try:
+                self.copy()
+                taken = self.take_place()
+            finally:
+                if not taken:
+                    self.drop()
+            if not taken:
+                raise StoreError(ProblemCode.IN_USE_ELSEWHERE, *facts_of(profiles.path_of(self.profile_id)))
+            return self.follow()
 
 
 @contextmanager

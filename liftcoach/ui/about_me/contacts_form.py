@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit
 
 from liftcoach.domain.lifter import Contacts, Lifter
-from liftcoach.ui.about_me.form import Form
+from liftcoach.ui.about_me.form import REACH, Form
 
 _LONGEST_NUMBER = 60
 
@@ -30,6 +30,7 @@ class ContactsForm(Form):
             field.setObjectName(name.replace("_", "-"))
             field.setAccessibleName(words)
             field.setMaxLength(_LONGEST_NUMBER)
+            field.setProperty(REACH, "medium")
             field.textChanged.connect(self.changed)
             self._fields[name] = field
             self.ask(words, field)

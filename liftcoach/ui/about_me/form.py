@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.lifter import Answer, Consideration, ConsiderationKind, Lifter
 from liftcoach.ui.widgets.choice import Choice, TickList
-from liftcoach.ui.widgets.layout import column
+from liftcoach.ui.widgets.layout import column, row
 from liftcoach.ui.widgets.options import TickBox
 from liftcoach.ui.widgets.text import Text
+
+_BETWEEN_PX = 20
+"""Between two questions: clearly more than between a question and its answers."""
+REACH = "reach"
+"""The property of a field that is narrower than the line: short or medium."""
 
 
 class Form(QWidget):
@@ -28,7 +33,7 @@ class Form(QWidget):
         super().__init__()
         self.title = title
         self.help_text = help_text
-        self.fields = column(gap=10)
+        self.fields = column(gap=_BETWEEN_PX)
         self.setLayout(self.fields)
 
     def show_lifter(self, who: Lifter) -> None:
@@ -49,7 +54,10 @@ class Form(QWidget):
         if hint:
             layout.addWidget(Text(hint, "small", ink="ink2"))
         for widget in widgets:
-            layout.addWidget(widget)
+            if widget.property(REACH):
+                layout.addLayout(row(widget, None))
+            else:
+                layout.addWidget(widget)
         block.setLayout(layout)
         self.fields.addWidget(block)
         return block

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit
 
 from liftcoach.domain.lifter import OLDEST_BIRTH_YEAR, Lifter, Sex
-from liftcoach.ui.about_me.form import Form
+from liftcoach.ui.about_me.form import REACH, Form
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.words.lifter import label
@@ -30,6 +30,7 @@ class PersonForm(Form):
         self._year = QLineEdit()
         self._year.setObjectName("year-of-birth")
         self._year.setMaxLength(_YEAR_DIGITS)
+        self._year.setProperty(REACH, "short")
         self._sex = Choice(self.tr("Which fits you?"), tuple((sex, label(sex, in_readers_language)) for sex in Sex))
         self._sex.setObjectName("sex")
         for field, words, hint in (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QSizePolicy, QWidget
 
-from liftcoach.insight.charting import Chart
+from liftcoach.insight.charting import BEGIN_A_MEASURE, Chart, Statement
 from liftcoach.ui.charts.chart_picture import card_image, plot_image
 from liftcoach.ui.charts.chart_plot import ChartPlot
 from liftcoach.ui.charts.chart_table import ChartTable, words_of
@@ -131,7 +131,7 @@ class ChartCard(QFrame):
         drawn = bool(chart.panels)
         # The foot of an empty card is away, and what was left out or must be known stands all the same.
         text, notes = (chart.text, chart.notes) if drawn else ((*chart.text, *chart.notes), ())
-        self._text.setText(" ".join(say(each, translated) for each in text))
+        self._text.setText(_in_lines(text))
         self._notes.setText(" ".join(say(each, translated) for each in notes))
         self._text.setVisible(bool(text))
         self._notes.setVisible(bool(notes))
@@ -185,3 +185,12 @@ class ChartCard(QFrame):
         if self._chart is not None:
             self.table.show_table(self._chart.table)
             self._stale_table = False
+
+
+def _in_lines(sentences: Sequence[Statement]) -> str:
+    """Sentences that belong together in one line; what is told of the next measure begins another."""
+    words = ""
+    for each in sentences:
+        between = "" if not words else "\n" if each.saying in BEGIN_A_MEASURE else " "
+        words += between + say(each, translated)
+    return words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.outcomes import OutcomeResult
-from liftcoach.insight.charting import Chart, ChartSpan, ChartsView, Measure
+from liftcoach.insight.charting import Chart, ChartSpan, ChartsView, Mark, Measure
 from liftcoach.insight.charting_measured import FUNCTION_TESTS, SCORES
 from liftcoach.ui.charts.quick_plots import import_plots
 from liftcoach.ui.charts.translated import translated
@@ -362,13 +362,20 @@ class ChartsTab(QWidget):
         small = QFontMetricsF(theme().font("small", 400, tabular=True))
         bold = QFontMetricsF(theme().font("small", 700, tabular=True))
         scales = [small.horizontalAdvance(f"{value:g}") for panel in panels for value in panel.grid]
-        lines = [series for panel in panels if panel is not None for series in panel.series if series.points]
-        ends = [bold.horizontalAdvance(end_name(series, translated)) for series in lines]
+        last = view.last.toordinal() + 1
+        lines = [series for panel in panels for series in panel.series if series.points and series.mark is Mark.LINE]
+        ends = tuple(
+            (
+                max(last - series.points[-1].middle, 0.0),
+                bold.horizontalAdvance(end_name(series, translated)) + 2 * _GUTTER_PX,
+            )
+            for series in lines
+        )
         return Frame(
             view.first.toordinal(),
-            view.last.toordinal() + 1,
+            last,
             max(scales, default=0.0) + _GUTTER_PX,
-            max(ends, default=0.0) + 2 * _GUTTER_PX,
+            max((wide for _, wide in ends), default=0.0) + 2 * _GUTTER_PX,
             labelled(view.tick_levels, lambda tick: tick_text(tick, translated)),
             view.flares,
             self.tr("Flare"),
@@ -376,6 +383,7 @@ class ChartsTab(QWidget):
                 (float(each.on.toordinal()), translated(WORDS, EVENT_NAMES[each.kind]).partition(":")[0])
                 for each in view.events
             ),
+            ends,
         )
 
     # What the person does

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QSizePolicy, QWidget
 
 from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
 from liftcoach.insight.trends import FlareSpan
 from liftcoach.ui.charts.decimation import Numbers, joined_to_next, kept_points
+from liftcoach.ui.charts.marked_line import MarkedLine, MarkerLook
 from liftcoach.ui.charts.month_axis import Labelled, fitting_level
+from liftcoach.ui.charts.named_days import NamePlace, name_places
 from liftcoach.ui.charts.series_look import SeriesLook, look_of
 from liftcoach.ui.theme.theme import theme
 
@@ -30,10 +32,15 @@ _ROW_OF_NAMES = 1.4
 """Its height, as a share of the type's."""
 _LEAST_FLARE_PX = 3.0
 _BAR_SHARE = 0.6
+_NAME_MARGINS_PX = 8.0
+"""A text item's own, left and right."""
+_UNDER_LINES = 0.5
 _HATCH_ALPHA = 60
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
 MOST_MARKERS = 70
+MOST_OWN_MARKERS = 4
+"""More are drawn by a scatter plot, which keeps them ready; for fewer it takes longer than they do."""
 MOST_THICK = 200
 """Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
 MOST_SMOOTH = 1500
@@ -56,6 +63,9 @@ class Frame:
     flare_word: str
     marks: tuple[Labelled, ...] = ()
     """Days that the person marked, as ordinals, oldest first, with what they are called on the axis."""
+    ends: tuple[tuple[float, float], ...] = ()
+    """Of each line the days from its end to `last`, and how wide its name is in pixels; without them
+    the right gutter is always `right_px` wide."""
 
 
 class PanelPlot:
@@ -75,7 +85,8 @@ class PanelPlot:
         self._fitted_px = -1
         self._line_scale = 1.0
         self._words: list[object] = []
-        self._lines: list[tuple[pg.PlotCurveItem, pg.ScatterPlotItem]] = []
+        self._names: tuple[NamePlace | None, ...] = ()
+        self._lines: list[MarkedLine] = []
 
     def _prepare(self) -> None:
         view, item = self._view, self._item
@@ -115,10 +126,11 @@ class PanelPlot:
         if name in self._made:
             self._made[name].setOpts(x0=x0, width=width, y0=y0, height=height, brush=brush, pen=pen)
 
-    def _line(self, number: int) -> tuple[pg.PlotCurveItem, pg.ScatterPlotItem]:
+    def _line(self, number: int) -> MarkedLine:
         while len(self._lines) <= number:
-            markers = pg.ScatterPlotItem(antialias=True)
-            self._lines.append((self._added(pg.PlotCurveItem(), 1), self._added(markers, 2)))
+            line = MarkedLine()
+            self._added(line, 1)
+            self._lines.append(line)
         return self._lines[number]
 
     def _spots(self, name: str, depth: float, points: Sequence[tuple[float, float]], **look: object) -> None:
@@ -146,9 +158,7 @@ class PanelPlot:
             return
         look = theme()
         self._view.setBackground(look.colour("surface"))
-        # A second row of names takes nothing from what is drawn.
-        names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names(self._frame) - 1, 0)
-        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
+        self._set_height()
         for name in ("left", "bottom", "top"):
             axis = self._item.getAxis(name)
             axis.setStyle(
@@ -169,23 +179,32 @@ class PanelPlot:
         self._item.getAxis("top").setVisible(bool(self._top_px()))
         self.fit()
 
+    def _set_height(self) -> None:
+        look = theme()
+        # More than one row of names takes nothing from what is drawn.
+        names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names() - 1, 0)
+        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
+
     def fit(self) -> None:
         """Place everything for the plot's width in pixels, if that has changed and can be seen."""
         panel, frame = self._panel, self._frame
         if panel is None or frame is None or self._view.width() == self._fitted_px or not self._view.isVisible():
             return
         self._fitted_px = self._view.width()
-        low, high = self._value_range(panel, frame)
         first, last, px_a_day = self._day_range(frame)
+        self._names = self._placed_names(frame, first, last, px_a_day) if self._first else ()
+        self._set_height()
+        low, high = self._value_range(panel)
         self._view.setXRange(first, last, padding=0)
         self._view.setYRange(low, high, padding=0)
         self._draw_grid(panel, first, frame.last)
         self._draw_dates(frame, px_a_day)
         self._draw_flares(frame, px_a_day, low, high)
-        self._draw_marks(frame, low, high)
+        self._draw_marks(frame, first, px_a_day, low, high)
         lines = [series for series in panel.series if series.mark is Mark.LINE]
+        self._draw_band(lines, px_a_day)
         for number in range(max(len(lines), len(self._lines))):
-            self._draw_line(*self._line(number), lines[number] if number < len(lines) else None, px_a_day)
+            self._draw_line(number, lines[number] if number < len(lines) else None, px_a_day)
         self._draw_bars([series for series in panel.series if series.mark is Mark.BARS], lines, px_a_day)
         self._draw_end_names(lines, px_a_day, low, high)
 
@@ -233,22 +252,45 @@ class PanelPlot:
     def _marker_px(self) -> float:
         return _MARKER_PX * (1 + _MARKER_GROWTH * (theme().text_scale - 1))
 
-    def _value_range(self, panel: Panel, frame: Frame) -> tuple[float, float]:
+    def _value_range(self, panel: Panel) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names(frame)
+        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names()
         a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
         return low - _EDGE_PX * a_pixel, high + above * a_pixel
 
-    def _rows_of_names(self, frame: Frame) -> int:
-        """Marked days and flares are named one above the other, in the first plot alone."""
-        return (bool(frame.marks) + bool(frame.flares)) if self._first else 0
+    def _rows_of_names(self) -> int:
+        """Flares are named in the top row and marked days below them, in the first plot alone."""
+        if not self._first or self._frame is None:
+            return 0
+        return bool(self._frame.flares) + self._rows_of_marks()
+
+    def _rows_of_marks(self) -> int:
+        if self._frame is None or not self._frame.marks:
+            return 0
+        return 1 + max((place.row for place in self._names if place is not None), default=0)
+
+    def _placed_names(self, frame: Frame, first: float, last: float, px_a_day: float) -> tuple[NamePlace | None, ...]:
+        """For each marked day where its name stands; None for those that are too many or find no room."""
+        bold = self._metrics(700)
+        days = [
+            ((day + 0.5 - first) * px_a_day, bold.horizontalAdvance(words) + _NAME_MARGINS_PX)
+            for day, words in frame.marks
+        ]
+        named = name_places(days[-MOST_NAMED_MARKS:], end_px=(last - first) * px_a_day)
+        return (*(None for _ in days[:-MOST_NAMED_MARKS]), *named)
 
     def _day_range(self, frame: Frame) -> tuple[float, float, float]:
         wide = max(self._view.width() - frame.left_px, 80)
         left = self._metrics(400).horizontalAdvance("00 MMM") / 2
-        px_a_day = max(wide - left - frame.right_px, 40) / (frame.last - frame.first)
-        return frame.first - left / px_a_day, frame.last + frame.right_px / px_a_day, px_a_day
+        days = frame.last - frame.first
+        right = frame.right_px
+        if frame.ends:
+            # A name may begin before the axis ends, where its line does.
+            needed = [(name - back * (wide - left) / days) / (1 - back / days) for back, name in frame.ends]
+            right = min(right, max(*needed, left))
+        px_a_day = max(wide - left - right, 40) / days
+        return frame.first - left / px_a_day, frame.last + right / px_a_day, px_a_day
 
     def _metrics(self, weight: int) -> QFontMetricsF:
         return QFontMetricsF(theme().font("small", weight, tabular=True))
@@ -285,71 +327,110 @@ class PanelPlot:
             self._item.removeItem(words)
         self._words = []
         if self._first:
-            row = self._a_pixel_of(low, high) * theme().type_px("small") * _ROW_OF_NAMES
-            marks = [(day + 0.5, words) for day, words in frame.marks[-MOST_NAMED_MARKS:]]
-            self._name_days(frame, marks, "rest", px_a_day, high)
             middles = (lefts + widths / 2).tolist()
             shown = middles if len(middles) <= MOST_NAMED_FLARES else middles[-1:]
-            flares = [(middle, frame.flare_word) for middle in shown]
-            self._name_days(frame, flares, "flare", px_a_day, high - row if frame.marks else high)
+            self._name_flares(frame, shown, px_a_day, high)
 
-    def _draw_marks(self, frame: Frame, low: float, high: float) -> None:
+    def _draw_marks(self, frame: Frame, first: float, px_a_day: float, low: float, high: float) -> None:
+        row = self._a_pixel_of(low, high) * theme().type_px("small") * _ROW_OF_NAMES
+        rows = self._rows_of_marks()
+        tops = np.full(len(frame.marks), high)
+        if self._first:
+            # Each line ends at its own name, so that none passes through another's.
+            over_all = high - row * bool(frame.flares)
+            tops[:] = over_all - row * rows
+            for number, ((day, words), place) in enumerate(zip(frame.marks, self._names, strict=True)):
+                if place is None:
+                    continue
+                top = over_all - row * (rows - 1 - place.row)
+                self._write(words, "rest", first + place.left_px / px_a_day, top, (0.0, 0.0))
+                is_beside = place.left_px >= (day + 0.5 - first) * px_a_day - 1
+                tops[number] = top - (row / 4 if is_beside else row)
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
         pen = self._pen(theme().colour("rest"), 1.5)
         pen.setDashPattern([2, 3])
-        # Not through the names, which stand at the top of the first plot.
-        top = high - self._a_pixel_of(low, high) * theme().type_px("small") * 1.5 * self._rows_of_names(frame)
-        self._pairs("marks", -8, days, np.tile([low, top], len(frame.marks)), pen)
+        heights = np.column_stack([np.full(len(tops), low), tops]).ravel()
+        self._pairs("marks", -8, days, heights, pen)
 
     def _a_pixel_of(self, low: float, high: float) -> float:
         return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
 
-    def _name_days(self, frame: Frame, named: Sequence[Labelled], ink: str, px_a_day: float, height: float) -> None:
+    def _name_flares(self, frame: Frame, middles: Sequence[float], px_a_day: float, height: float) -> None:
         # From the newest back, where it touches none that is named already.
         taken: list[tuple[float, float]] = []
         end = frame.last + frame.right_px / px_a_day
-        for middle, words in reversed(named):
-            half = (self._metrics(700).horizontalAdvance(words) + 8) / 2 / px_a_day
+        half = (self._metrics(700).horizontalAdvance(frame.flare_word) + _NAME_MARGINS_PX) / 2 / px_a_day
+        for middle in reversed(middles):
             # A name at the edge moves inwards rather than out of sight.
             at = min(max(middle, frame.first + half), end - half)
             if all(at + half <= left or at - half >= right for left, right in taken) and middle - half < end:
-                self._write(words, ink, at, height, (0.5, 0.0))
+                self._write(frame.flare_word, "flare", at, height, (0.5, 0.0))
                 taken.append((at - half, at + half))
 
-    def _write(self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float]) -> None:
-        item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor)
+    def _write(
+        self, words: str, ink: str, x: float, y: float, anchor: tuple[float, float], *, is_end_name: bool = False
+    ) -> None:
+        # A guide or grid line would strike a line's name through; another line stays whole.
+        ground = theme().colour("surface") if is_end_name else None
+        item = pg.TextItem(words, color=theme().colour(ink), anchor=anchor, fill=ground)
+        if is_end_name:
+            # The ground behind it hides no more than it must.
+            item.textItem.document().setDocumentMargin(1)
         item.setFont(theme().font("small", 700))
         item.setPos(x, y)
-        item.setZValue(5)
+        item.setZValue(_UNDER_LINES if is_end_name else 5)
         self._item.addItem(item, ignoreBounds=True)
         self._words.append(item)
 
-    def _draw_line(
-        self, curve: pg.PlotCurveItem, markers: pg.ScatterPlotItem, series: Series | None, px_a_day: float
-    ) -> None:
+    def _draw_line(self, number: int, series: Series | None, px_a_day: float) -> None:
+        line = self._line(number)
         if series is None or not series.points:
-            curve.setData([], [])
-            markers.setData([], [])
+            line.setData([], [])
+            self._draw_markers(number, (), look_of(Measure.PAIN))
             return
         x = np.array([point.middle for point in series.points])
         y = np.array([point.value for point in series.points])
         breaks = np.array([point.breaks for point in series.points])
         kept = kept_points(x, y, column_width=1 / px_a_day)
         look = look_of(series.measure)
-        curve.setPen(self._line_pen(look, len(kept)))
-        curve.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
+        line.setPen(self._line_pen(look, len(kept)))
+        line.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
+        self._draw_markers(number, [(float(x[each]), float(y[each])) for each in _marked(breaks)], look)
+
+    def _draw_markers(self, number: int, places: Sequence[tuple[float, float]], look: SeriesLook) -> None:
         colour = theme().colour(look.ink)
-        marked = _marked(breaks)
-        # What is kept ready is as sharp as the screen; a picture is sharper.
-        markers.opts["useCache"] = self._line_scale == 1
-        markers.setData(
-            x[marked],
-            y[marked],
-            symbol=look.symbol,
-            size=self._marker_px(),
-            pen=self._pen(colour, 2.2),
-            brush=QBrush(colour if look.filled else theme().colour("surface")),
+        fill = QBrush(colour if look.filled else theme().colour("surface"))
+        drawn = MarkerLook(look.symbol, self._marker_px(), self._pen(colour, 2.2), fill)
+        few = len(places) <= MOST_OWN_MARKERS
+        self._line(number).mark(places if few else (), drawn)
+        name = f"markers {number}"
+        self._spots(
+            name,
+            2,
+            () if few else places,
+            symbol=drawn.symbol,
+            size=drawn.size_px,
+            pen=drawn.pen,
+            brush=drawn.brush,
         )
+        if name in self._made:
+            # An empty one takes its time in every frame all the same.
+            self._made[name].setVisible(not few)
+
+    def _draw_band(self, lines: Sequence[Series], px_a_day: float) -> None:
+        """The lowest and highest that an estimate may mean, as a pale band behind its line."""
+        path = QPainterPath()
+        for series in lines:
+            if series.points and any(measure is Measure.LOW_KG for measure, _ in series.points[-1].also):
+                for run in _runs_of_band(series.points, px_a_day):
+                    path.addPolygon(run)
+        if path.isEmpty() and "band" not in self._made:
+            return
+        if "band" not in self._made:
+            self._made["band"] = self._added(QGraphicsPathItem(), -15)
+        self._made["band"].setPath(path)
+        self._made["band"].setPen(QPen(Qt.PenStyle.NoPen))
+        self._made["band"].setBrush(theme().colour("primary_soft"))
 
     def _draw_bars(self, all_bars: Sequence[Series], lines: Sequence[Series], px_a_day: float) -> None:
         points = [point for series in all_bars for point in series.points]
@@ -411,9 +492,9 @@ class PanelPlot:
             key=lambda each: each[0],
         )
         places = _spread([value for value, *_ in wanted], apart, low + apart / 2, high - apart / 2)
-        gap = (self._marker_px() + 3) / px_a_day
+        gap = (self._marker_px() + 6) / px_a_day
         for place, (_, x, ink, words) in zip(places, wanted, strict=True):
-            self._write(words, ink, x + gap, place, (0.0, 0.5))
+            self._write(words, ink, x + gap, place, (0.0, 0.5), is_end_name=True)
 
     def _pen(self, colour: QColor, width_px: float) -> QPen:
         return _cosmetic(colour, width_px * self._line_scale)
@@ -425,6 +506,31 @@ class PanelPlot:
         if look.dash and thick:
             pen.setDashPattern(list(look.dash))
         return pen
+
+
+def _runs_of_band(points: Sequence[Point], px_a_day: float) -> list[QPolygonF]:
+    """One shape for each stretch without a break; a point that stands alone has one as wide as its marker."""
+    middles = np.array([point.middle for point in points])
+    values = np.array([point.value for point in points])
+    runs: list[list[Point]] = []
+    kept = kept_points(middles, values, column_width=1 / px_a_day)
+    joined = joined_to_next(kept, np.array([point.breaks for point in points]))
+    follows = False
+    for number, leads_on in zip(kept, joined, strict=True):
+        if not follows:
+            runs.append([])
+        runs[-1].append(points[number])
+        follows = bool(leads_on)
+    half = _MARKER_PX / 2 / px_a_day
+    shapes = []
+    for run in runs:
+        ends = [(point.middle, dict(point.also)) for point in run]
+        if len(ends) == 1:
+            ends = [(ends[0][0] - half, ends[0][1]), (ends[0][0] + half, ends[0][1])]
+        low = [QPointF(at, also[Measure.LOW_KG]) for at, also in ends]
+        high = [QPointF(at, also[Measure.HIGH_KG]) for at, also in ends]
+        shapes.append(QPolygonF([*low, *reversed(high)]))
+    return shapes
 
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:

@@ -14,11 +14,14 @@ _LONGEST = 200
 
 
 class SecretField(QWidget):
-    """Enter asks for what the page is about."""
+    """Enter asks for what the page is about.
+
+    `like` is a field above that this one is shown and hidden with, instead of by a button of its own.
+    """
 
     entered = Signal()
 
-    def __init__(self, name: str, object_name: str) -> None:
+    def __init__(self, name: str, object_name: str, *, like: SecretField | None = None) -> None:
         super().__init__()
         self._line = QLineEdit()
         self._line.setObjectName(object_name)
@@ -31,8 +34,14 @@ class SecretField(QWidget):
         self._shown.setObjectName(f"show-{object_name}")
         self._shown.setCheckable(True)
         self._shown.toggled.connect(self._show)
+        self._shown.toggled.connect(lambda _on: self._line.setFocus())
         self.setFocusProxy(self._line)
-        self.setLayout(column(Text(name, "label"), self._line, boxed(Flow(self._shown)), gap=8))
+        parts = column(Text(name, "label"), self._line, gap=8)
+        if like is None:
+            parts.addWidget(boxed(Flow(self._shown)))
+        else:
+            like._shown.toggled.connect(self._show)  # noqa: SLF001  (two of a kind)
+        self.setLayout(parts)
 
     def taken(self) -> str:
         """What was typed; the line is empty after."""
@@ -51,4 +60,3 @@ class SecretField(QWidget):
 
     def _show(self, on: bool) -> None:  # noqa: FBT001  (the signal gives it so)
         self._line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-        self._line.setFocus()

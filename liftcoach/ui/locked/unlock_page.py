@@ -74,8 +74,7 @@ class UnlockPage(QWidget):
                         ),
                         self._file,
                         gap=14,
-                    ),
-                    padding=30,
+                    )
                 ),
                 boxed(self._others),
                 gap=18,

@@ -22,6 +22,7 @@ from liftcoach.ui.plan.why_in_full import WhyInFull
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
+from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.text import Aside, InShort, Text
 from liftcoach.ui.widgets.week_strip import WeekStrip
 from liftcoach.ui.wishes.wish import Alternative, ComeBack, Move, NeverOffer, Pause, Swap, TakeBack, Wish
@@ -65,12 +66,14 @@ class PlanPage(QWidget):
         self._chosen_day.hide()
         self._week.day_told.connect(self._tell_day)
         self._first, self._cards = column(gap=18), column(gap=18)
+        self._further = boxed(self._cards)
         self._days = boxed(column(self._week, self._chosen_day, gap=8))
+        self._head = boxed(column(self._greeting, self._headline, gap=4))
         self._parts = column(
-            boxed(column(self._greeting, self._headline, gap=4)),
+            self._head,
             self._days,
             boxed(self._first),
-            boxed(self._cards),
+            self._further,
             gap=14,
         )
         self.setLayout(self._parts)
@@ -112,9 +115,9 @@ class PlanPage(QWidget):
         self._show_headline(shown)
         self._chosen_day.hide()
         stopped = isinstance(shown.plan, DayPlan) and shown.plan.stop is not None and shown.plan.kind is DayKind.STOP
-        # Nothing stands above a stop.
-        self._greeting.setVisible(not stopped)
-        self._headline.setVisible(not stopped)
+        # Nothing stands above a stop, and no room is left for it.
+        self._head.setVisible(not stopped)
+        self._days.setVisible(not stopped and not shown.under_age)
         self._week.show_week(() if stopped or shown.under_age else shown.week)
         emptied(self._first)
         emptied(self._cards)
@@ -123,18 +126,19 @@ class PlanPage(QWidget):
                 layout.addWidget(made)
                 # Qt would show it only after the next turn of the event loop, too late for the focus.
                 made.show()
+        self._further.setVisible(self._cards.count() > 0)
         self._order_keys()
         again = [child for child in self.findChildren(QWidget, name) if child.isVisible()] if name else []
         if again:
             again[0].setFocus()
 
-    def _made_cards(self, shown: PlanShown) -> tuple[list[QFrame], list[QFrame]]:
+    def _made_cards(self, shown: PlanShown) -> tuple[list[QWidget], list[QWidget]]:
         """The cards that are the day itself, and those that say more about it."""
         plan = shown.plan
         if shown.under_age:
             kind_words = UnderAgeCard()
             kind_words.articles_asked.connect(self.articles_asked)
-            return [kind_words], []
+            return [ReadingWidth(kind_words, in_the_middle=False)], []
         if isinstance(plan, CannotPlan):
             missing = AskCard(plan.missing, needed=True)
             missing.answered.connect(self.answer_asked)
@@ -145,10 +149,10 @@ class PlanPage(QWidget):
             stop.released.connect(self.released)
             stop.contacts_asked.connect(self.contacts_asked)
             stop.correction_asked.connect(self.correction_asked)
-            return [stop], []
-        first: list[QFrame] = [self._region_stop(shown, plan.stop)] if plan.stop is not None else []
+            return [ReadingWidth(stop)], []
+        first: list[QWidget] = [self._region_stop(shown, plan.stop)] if plan.stop is not None else []
         first.append(self._rest(shown, plan) if plan.kind is DayKind.REST else self._today(shown, plan))
-        more: list[QFrame] = []
+        more: list[QWidget] = []
         if plan.asks:
             asks = AskCard(plan.asks, needed=False)
             asks.answered.connect(self.answer_asked)
@@ -182,9 +186,7 @@ class PlanPage(QWidget):
         )
         layout.addWidget(Text(words or self.tr("A warning sign has not been looked at yet.")))
         if shown.contacts.care_team:
-            layout.addWidget(Text(shown.contacts.care_team, "h2"))
-        if stop.joints:
-            layout.addWidget(Text(self.tr("Until then today leaves that part of your body alone.")))
+            layout.addWidget(Text(shown.contacts.care_team, "h2", heading=False))
         if shown.stop_words is not None and shown.stop_words.mistyped:
             slip = MistypedNumber(shown.stop_words.mistyped)
             slip.correction_asked.connect(self.correction_asked)

@@ -19,6 +19,7 @@ from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.ui.wishes.other_day import OtherDay
 from liftcoach.ui.wishes.wish import ComeBack, TakeBack, WishesShown
 from liftcoach.words.reasons import reason_text
+from liftcoach.words.values import day_name
 
 
 class RestCard(QFrame):
@@ -32,7 +33,9 @@ class RestCard(QFrame):
         super().__init__()
         self.setProperty("card", "rest")
         self.setObjectName("rest-card")
-        reasons = [reason_text(reason, in_readers_language) for reason in plan.reasons]
+        # The next session has a line of its own below.
+        with_next = shown.next_session is None
+        reasons = [reason_text(reason, in_readers_language, with_next=with_next) for reason in plan.reasons]
         layout = column(row(Glyph("moon-stars-fill", "rest", 44), Text(self.tr("Rest day"), "h1", ink="rest"), gap=14))
         for sentence in reasons or [self.tr("Today is for rest. Resting is part of the plan.")]:
             layout.addWidget(Text(sentence, "lead"))
@@ -99,5 +102,6 @@ class RestCard(QFrame):
         return boxed(line)
 
     def _day_words(self, today: date, day: date) -> str:
-        name = QLocale().dayName(day.isoweekday())
-        return self.tr("tomorrow, {day}").format(day=name) if day - today == timedelta(days=1) else name
+        if day - today == timedelta(days=1):
+            return self.tr("tomorrow, {day}").format(day=QLocale().dayName(day.isoweekday()))
+        return day_name(day, in_readers_language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from liftcoach.domain.day_plan import Release, Stop, Tier
 from liftcoach.domain.lifter import Contacts
@@ -13,6 +13,9 @@ from liftcoach.ui.widgets.day_field import DayField
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, row, rule, spaced
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.two_columns import TwoColumns
+
+_PANEL_PX = 16
 
 
 class StopCard(QFrame):
@@ -31,16 +34,19 @@ class StopCard(QFrame):
         self.setProperty("card", "danger")
         self.setObjectName("stop-card")
         emergency = stop.tier is Tier.EMERGENCY
-        title = self.tr("Stop, and get help now") if emergency else self.tr("Stop, and call your care team today")
-        layout = column(row(Glyph("hand", "danger", 44), Text(title, "h1", ink="danger"), gap=14), gap=14)
+        title = self.tr("Stop, and get help now") if emergency else self.tr("Stop, and call your care team")
+        head = row(Glyph("hand", "danger", 44), Text(title, "h1", ink="danger"), gap=14)
+        layout = column(head, gap=16)
         if shown.stop_words is not None:
             layout.addWidget(Text(shown.stop_words.sign, "h3"))
         for part in self._whom_to_call(shown.contacts, emergency=emergency):
             layout.addWidget(part)
         if shown.stop_words is not None and shown.stop_words.to_say:
-            layout.addWidget(Text(self.tr("You can say"), "label"))
-            layout.addWidget(Text(shown.stop_words.to_say))
-        layout.addWidget(Text(self.tr("There is no training until this is looked at.")))
+            to_say = Text(self.tr("“{words}”").format(words=shown.stop_words.to_say), "lead")
+            to_say.setObjectName("stop-to-say")
+            layout.addWidget(boxed(column(Text(self.tr("You can say"), "label"), to_say, gap=2)))
+        for words in self._what_else(shown.contacts, emergency=emergency):
+            layout.addWidget(Text(words))
         layout.addWidget(self._acknowledgement(shown))
         if shown.stop_words is not None and shown.stop_words.mistyped:
             slip = MistypedNumber(shown.stop_words.mistyped)
@@ -55,33 +61,43 @@ class StopCard(QFrame):
         self.setLayout(layout)
 
     def _whom_to_call(self, contacts: Contacts, *, emergency: bool) -> list[QWidget]:
-        parts: list[QWidget] = []
         if emergency:
-            parts.append(self._number(self.tr("Call the emergency number"), contacts.emergency_number, "emergency"))
-            parts.append(Text(self.tr("Do not drive yourself. If you can, stay with someone.")))
-            return parts
-        parts.append(self._number(self.tr("Call your care team"), contacts.care_team, "care-team"))
-        parts.append(Text(self.tr("Cannot reach them today?"), "label"))
+            number = self._number(self.tr("Emergency number"), contacts.emergency_number, "emergency")
+            return [card(number, padding=_PANEL_PX)]
+        team = card(self._number(self.tr("Your care team"), contacts.care_team, "care-team"), padding=_PANEL_PX)
         if contacts.out_of_hours:
-            parts.append(self._number(self.tr("Call out of hours"), contacts.out_of_hours, "out-of-hours"))
+            others = self._number(self.tr("Cannot reach them today?"), contacts.out_of_hours, "out-of-hours")
         else:
-            parts.append(Text(self.tr("Call your out-of-hours doctor or the nearest hospital.")))
-        parts.append(Text(self.tr("If it gets worse, or you feel very ill, call the emergency number.")))
-        return parts
+            others = column(
+                Text(self.tr("Cannot reach them today?"), "label"),
+                Text(self.tr("Call your out-of-hours doctor or the nearest hospital.")),
+                None,
+                gap=2,
+            )
+        return [TwoColumns(team, card(others, padding=_PANEL_PX))]
 
-    def _number(self, words: str, number: str, name: str) -> QWidget:
+    def _what_else(self, contacts: Contacts, *, emergency: bool) -> list[str]:
+        if emergency:
+            return [self.tr("Do not drive yourself. If you can, stay with someone.")]
+        if contacts.emergency_number:
+            words = self.tr("If it gets worse, or you feel very ill, call the emergency number: {number}.")
+            return [words.format(number=contacts.emergency_number)]
+        return [self.tr("If it gets worse, or you feel very ill, call the emergency number.")]
+
+    def _number(self, words: str, number: str, name: str) -> QVBoxLayout:
         layout = column(Text(words, "label"), gap=2)
         if number:
             large = Text(number, "display")
             large.setObjectName(f"number-{name}")
             layout.addWidget(large)
+            layout.addStretch(1)
         else:
             layout.addWidget(Text(self.tr("You have not told us this number yet."), ink="ink2"))
             ask = Button(self.tr("Write it down here"))
             ask.setObjectName(f"give-{name}")
             ask.clicked.connect(self.contacts_asked)
             layout.addLayout(row(ask, None))
-        return boxed(layout)
+        return layout
 
     def _acknowledgement(self, shown: PlanShown) -> QWidget:
         thanks = Text(self.tr("You have read this. It stays here until it ends."), ink="ink2")
@@ -124,13 +140,16 @@ class StopEnding(QWidget):
     def __init__(self, shown: PlanShown, stop: Stop) -> None:
         super().__init__()
         self._stop = stop
-        opener = Button(self.tr("I was seen, and may exercise again"), kind="ghost")
+        opener = Button(self.tr("I was seen, and may exercise again"))
         opener.setObjectName("open-release")
         opener.setCheckable(True)
         form = self._release_form(shown)
         form.hide()
         opener.toggled.connect(form.setVisible)
-        text = Text(self.tr("It ends when a doctor or nurse has seen you and said that you may exercise."))
+        words = self.tr("It ends when a doctor or nurse has seen you and said that you may exercise.")
+        if shown.stop_words is not None and shown.stop_words.ends:
+            words = shown.stop_words.ends
+        text = Text(words)
         self.setLayout(column(text, row(opener, None), form, gap=10))
 
     def _release_form(self, shown: PlanShown) -> QWidget:

@@ -216,7 +216,7 @@ def rules_to_print(today: date) -> Paper:
     def make(size: PaperSize, _large: bool) -> Document:  # noqa: FBT001  (a plain callable)
         return rules_document(rules_told(), hazards_told(), size, foot=foot(today))
 
-    return Paper(QCoreApplication.translate("Papers", "How the coach decides"), "liftcoach-rules", make)
+    return Paper(QCoreApplication.translate("Papers", "How Liftcoach decides"), "liftcoach-rules", make)
 
 
 def recovery_to_print(key: str, today: date) -> Paper:

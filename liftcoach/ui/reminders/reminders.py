@@ -104,7 +104,7 @@ class Reminders(QObject):
             (_QUIET, self.tr("Quiet today")),
             (_OFF, self.tr("Turn reminders off")),
         )
-        self.said.emit(Message(REMINDER, words, action, more))
+        self.said.emit(Message(REMINDER, words, action, more, calm=True))
 
     def _ask(self) -> None:
         words = self.tr(
@@ -113,7 +113,10 @@ class Reminders(QObject):
         )
         self.said.emit(
             Message(
-                QUESTION, words, more=((_STAY, self.tr("Yes, keep reminding me")), (_END, self.tr("No, just close")))
+                QUESTION,
+                words,
+                more=((_STAY, self.tr("Yes, keep reminding me")), (_END, self.tr("No, just close"))),
+                calm=True,
             )
         )
 

@@ -140,10 +140,11 @@ class LockSection(Section):
         return card(column(words, boxed(Flow(lock, erase, gap=16)), gap=8), "flare", 16)
 
     def _ask_to_set(self) -> None:
-        lines = [Text(line, strong=True) for line in before_setting(in_readers_language)]
+        first_line, *others = before_setting(in_readers_language)
+        lines = [Text(first_line, "h3", heading=False), *(Text(line) for line in others)]
         help_text = Text(self.tr("At least 8 signs. Four words that you remember together are strong."), ink="ink2")
         first = SecretField(self.tr("New passphrase"), "new-passphrase")
-        again = SecretField(self.tr("The same again"), "same-passphrase")
+        again = SecretField(self.tr("The same again"), "same-passphrase", like=first)
 
         def act() -> None:
             if self._are_the_same(first, again):
@@ -152,11 +153,9 @@ class LockSection(Section):
         self._ask([*lines, help_text], [first, again], self.tr("Lock my data"), act)
 
     def _ask_to_change(self) -> None:
-        present, first, again = (
-            SecretField(self.tr("Present passphrase or recovery key"), "present-passphrase"),
-            SecretField(self.tr("New passphrase"), "new-passphrase"),
-            SecretField(self.tr("The same again"), "same-passphrase"),
-        )
+        present = SecretField(self.tr("Present passphrase or recovery key"), "present-passphrase")
+        first = SecretField(self.tr("New passphrase"), "new-passphrase")
+        again = SecretField(self.tr("The same again"), "same-passphrase", like=first)
 
         def act() -> None:
             if self._are_the_same(first, again):

@@ -11,6 +11,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, emptied, row, rule
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.two_columns import TwoColumns
 
 _LONGEST_NAME = 80
 
@@ -96,11 +97,11 @@ class ProfilesSection(Section):
 
     @staticmethod
     def _described(shown: str, state: str, buttons: Flow) -> QWidget:
-        line = column(Text(shown, "h3"), gap=4)
+        words = column(Text(shown, "h3"), gap=2)
         if state:
-            line.addWidget(Text(state, "small", ink="ink2"))
-        line.addWidget(boxed(buttons))
-        return boxed(line)
+            words.addWidget(Text(state, "small", ink="ink2"))
+        words.addStretch(1)
+        return boxed(column(TwoColumns(boxed(words), boxed(buttons)), gap=8))
 
     def _make(self) -> None:
         name = self._name.text().strip()

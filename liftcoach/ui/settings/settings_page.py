@@ -175,7 +175,7 @@ class SettingsPage(QWidget):
     def _made_rules(self) -> Section:
         section = Section()
         section.show_title(
-            self.tr("How the coach decides"),
+            self.tr("How Liftcoach decides"),
             self.tr("Every rule with its numbers, and where it comes from. For you, and for those who look after you."),
         )
         rules = Button(self.tr("See every rule"))

@@ -3,8 +3,9 @@
 - `role` on a QLabel: display, h1, h2, h3, lead, body, label, small
 - `ink` on a QLabel: a colour token other than ink
 - `kind` on a QPushButton: primary, ghost, step, segment
-- `card` on a QFrame: card, soft, rest, flare, danger, good, head, strip, rule, thumb
+- `card` on a QFrame: card, soft, rest, flare, danger, good, head, foot, strip, calm, rule, thumb
 - `ground` on a QWidget: page
+- `reach` on a QLineEdit: short, medium
 """
 
 from __future__ import annotations
@@ -30,9 +31,14 @@ _CARDS = {
     "danger": ("danger_soft", "danger", CARD_RADIUS_PX),
     "good": ("good_soft", None, SOFT_RADIUS_PX),
     "strip": ("flare_soft", None, 0),
+    "calm": ("primary_soft", None, 0),
     "thumb": ("stage", None, 14),
 }
 _INKS = ("ink2", "primary", "rest", "flare", "danger", "good", "on_primary")
+_SIGNS = {"short": 8, "medium": 20}
+"""How many signs a field is wide that does not take the whole line."""
+_SIGN_WIDTH = 0.6
+"""Of a digit, by the size of the type."""
 _BORDERS_PX = 12
 """Border and padding above and below the text of a button, taken off its least height."""
 
@@ -65,6 +71,7 @@ def stylesheet(
     control = f"{round(type_px('body'))}px"
     rules += [
         f'QFrame[card="head"] {{ background: {p.surface}; border: none; border-bottom: 1px solid {p.line}; }}',
+        f'QFrame[card="foot"] {{ background: {p.surface}; border: none; border-top: 1px solid {p.line}; }}',
         f'QFrame[card="rule"] {{ background: {p.line}; border: none; max-height: 1px; min-height: 1px; }}',
         f"QPushButton {{ background: {p.surface}; border: 2px solid {p.control}; border-radius: {CONTROL_RADIUS_PX}px;"
         f" padding: 4px {space(18)}px; min-height: {target(TARGET_PX) - _BORDERS_PX}px; font-weight: 600;"
@@ -91,6 +98,10 @@ def stylesheet(
         f" border-color: {p.primary}; }}",
         f"QLineEdit {{ background: {p.surface}; border: 2px solid {p.control}; border-radius: {CONTROL_RADIUS_PX}px;"
         f" padding: 4px {space(12)}px; min-height: {target(TARGET_PX) - _BORDERS_PX}px; }}",
+        *(
+            f'QLineEdit[reach="{reach}"] {{ min-width: {round(signs * type_px("body") * _SIGN_WIDTH)}px; }}'
+            for reach, signs in _SIGNS.items()
+        ),
         f'QLineEdit[kind="value"] {{ background: transparent; border: none; border-bottom: 2px solid {p.line};'
         f" border-radius: 0; padding: 0; font-size: {round(type_px('h1'))}px; font-weight: 700; }}",
         f'QLineEdit[kind="value"]:focus {{ border-bottom-color: {p.primary}; }}',

@@ -46,7 +46,7 @@ class Trouble(QObject):
 
     def _show(self, problem: Problem) -> None:
         roster = self._roster
-        is_damaged = problem.code in _DAMAGED
+        is_damaged, is_there = problem.code in _DAMAGED, problem.code is not ProblemCode.NO_SUCH_PROFILE
         others = tuple(
             (entry.id, entry.name)
             for entry in roster.people()
@@ -58,7 +58,8 @@ class Trouble(QObject):
                 problem_text(problem, in_readers_language),
                 is_damaged=is_damaged,
                 newest_good=self._newest_good() if is_damaged else None,
-                can_salvage=is_damaged and problem.code is not ProblemCode.NO_SUCH_PROFILE,
+                can_salvage=is_damaged and is_there,
+                is_there=is_there,
                 others=others,
             )
         )

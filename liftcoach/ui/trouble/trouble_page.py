@@ -27,6 +27,8 @@ class TroubleShown:
     is_damaged: bool = False
     newest_good: RestorePreview | None = None
     can_salvage: bool = False
+    is_there: bool = True
+    """Whether there is a file at all, damaged or not."""
     others: tuple[tuple[str, str], ...] = ()
     report: tuple[str, ...] = ()
     """What a repair could or could not do."""
@@ -56,7 +58,7 @@ class TroublePage(QWidget):
         self._parts.addWidget(boxed(head))
         lines = column(*(Text(line) for line in (shown.words, *shown.report)), gap=10)
         if shown.is_damaged:
-            choice = MendingChoice(shown.newest_good, can_salvage=shown.can_salvage)
+            choice = MendingChoice(shown.newest_good, can_salvage=shown.can_salvage, is_there=shown.is_there)
             choice.restored.connect(self.restored)
             choice.salvage_asked.connect(self.salvage_asked)
             lines.addWidget(choice)

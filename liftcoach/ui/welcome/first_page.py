@@ -25,6 +25,8 @@ class FirstPage(QFrame):
     example_asked = Signal(str)
     """The id of the example patient to look at."""
     import_asked = Signal()
+    unfolded = Signal(object)
+    """The widget that was opened, and should be seen."""
 
     def __init__(self, examples: Mapping[str, str], *, with_import: bool, picture: QWidget | None = None) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class FirstPage(QFrame):
             look.setObjectName("look-at-example")
             look.setCheckable(True)
             look.toggled.connect(fold.setVisible)
+            look.toggled.connect(lambda on: self.unfolded.emit(fold) if on else None)
             ways.addWidget(look)
         if with_import:
             bring = Button(self.tr("Bring my training from another app"))
@@ -56,6 +59,7 @@ class FirstPage(QFrame):
             self._line("hand", self.tr("What you say stays on this computer.")),
             boxed(ways),
             fold,
+            None,
             Text(
                 self.tr(
                     "Liftcoach helps you plan training. It does not replace your doctor or your care team, "
@@ -64,7 +68,6 @@ class FirstPage(QFrame):
                 "small",
                 ink="ink2",
             ),
-            None,
             gap=16,
         )
         spaced(layout, margin=0)
@@ -75,8 +78,7 @@ class FirstPage(QFrame):
     def _beside(self, words: QWidget, picture: QWidget) -> QWidget:
         """The words and what this is about; in one column the picture comes last."""
         picture.setMinimumHeight(_PICTURE_PX)
-        upper = column(words, None, gap=0)
-        return TwoColumns(boxed(upper), picture, shares=(11, 9))
+        return TwoColumns(words, picture, shares=(11, 9))
 
     def _examples(self, examples: Mapping[str, str]) -> QFrame:
         """A line for each, folded away until somebody wants to look."""

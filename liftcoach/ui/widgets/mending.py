@@ -16,24 +16,21 @@ from liftcoach.words.keeping import contents_lines, loss_lines
 
 
 class MendingChoice(QWidget):
-    """The damaged file itself is kept, whatever is chosen."""
+    """The damaged file itself is kept, whatever is chosen; `is_there` is false where there is none to keep."""
 
     restored = Signal(object)
     """The Backup to put in its place."""
     salvage_asked = Signal()
 
-    def __init__(self, newest_good: RestorePreview | None, *, can_salvage: bool = True) -> None:
+    def __init__(self, newest_good: RestorePreview | None, *, can_salvage: bool = True, is_there: bool = True) -> None:
         super().__init__()
         lines = column(gap=8)
         salvage_kind = "plain"
         if newest_good is not None:
             when = moment_text(newest_good.backup.at)
             lines.addWidget(Text(self.tr("There is a good backup: {when}.").format(when=when), "h3"))
-            said = (
-                *contents_lines(newest_good.holds, in_readers_language),
-                *loss_lines(newest_good, in_readers_language),
-            )
-            for line in said:
+            said = contents_lines(newest_good.holds, in_readers_language)
+            for line in (*said, *loss_lines(newest_good, in_readers_language)):
                 lines.addWidget(Text(line))
             use = Button(self.tr("Use this backup"), kind="primary")
             use.setObjectName("use-backup")
@@ -50,5 +47,7 @@ class MendingChoice(QWidget):
                 Text(self.tr("Or: what can still be read goes into a new file, and you get a report."), ink="ink2")
             )
             lines.addWidget(boxed(Flow(salvage)))
-        lines.addWidget(Text(self.tr("The damaged file is kept beside it, whatever you choose."), "small", ink="ink2"))
+        if is_there:
+            kept = self.tr("The damaged file is kept beside it, whatever you choose.")
+            lines.addWidget(Text(kept, "small", ink="ink2"))
         self.setLayout(lines)

@@ -392,7 +392,7 @@ def test_twenty_years_are_drawn_with_few_points(area: QScrollArea) -> None:
     tab = shown(area, TWENTY_YEARS)
     panel = card(tab, "strength").plot._panels[0]
     days = len(TWENTY_YEARS.strength.panels[0].series[0].points)
-    x, y = panel._lines[0][0].getData()
+    x, y = panel._lines[0].getData()
     assert days > 2000
     assert len(x) < days
     values = [point.value for point in TWENTY_YEARS.strength.panels[0].series[0].points]

@@ -139,6 +139,15 @@ def test_marked_days_stand_as_lines_in_every_plot(area: QScrollArea) -> None:
             assert sorted({float(each) for each in x}) == [each.on.toordinal() + 0.5 for each in EVENTS]
 
 
+def test_every_marked_day_is_named_in_the_first_plot_of_a_chart_alone(area: QScrollArea) -> None:
+    tab = shown(area)
+    for plot in tab.findChildren(ChartPlot):
+        for number, panel in enumerate(plot._panels):
+            words = [item.textItem.toPlainText() for item in panel._words]
+            named = [name for name in ("New tablets or dose", "Clinic visit", "Fall") if name in words]
+            assert len(named) == (3 if number == 0 else 0)
+
+
 def test_visits_are_offered_as_a_day_to_compare_with(area: QScrollArea) -> None:
     tab = shown(area)
     words = [one.text() for one in tab._changes.findChildren(QPushButton) if one.isVisible()]
