@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from liftcoach.ui.charts.marks_panel import MarksPanel
     from liftcoach.ui.charts.panel_plot import Frame
 
+TYPED_TESTS = (LabTest.CRP, LabTest.ESR, LabTest.CK)
+"""Blood tests that can be typed here; a CK is read by the rules and not drawn."""
 _GUTTER_PX = 14
 _MOST_MARKS_TOLD = 6
 _LATER_MS = 100
@@ -206,6 +208,12 @@ class ChartsTab(QWidget):
         """What a mark or a result is called, with its day."""
         return marked_text(one, translated) if isinstance(one, Event) else result_text(one, translated)
 
+    def open_blood_tests(self) -> QWidget:
+        """Open the form of the blood tests, with what is kept below it; the card that it is in."""
+        self.finish()
+        self._blood.open_form(shown=True)
+        return self._blood
+
     def _close_forms(self) -> None:
         if self._marks is not None and not self._marks.isHidden():
             self._open_or_close_marks()
@@ -297,7 +305,7 @@ class ChartsTab(QWidget):
             card.show_chart(chart, frame, title)
         visits = [one.on for one in self._measured if isinstance(one, Event) and one.kind is EventKind.VISIT]
         self._changes.show_days(visits, view.today)
-        labs = [one for one in self._measured if isinstance(one, LabResult) and one.test in (LabTest.CRP, LabTest.ESR)]
+        labs = [one for one in self._measured if isinstance(one, LabResult) and one.test in TYPED_TESTS]
         outcomes = [one for one in self._measured if isinstance(one, OutcomeResult)]
         self._blood.show_kept(labs, view.today)
         self._scores.show_kept([one for one in outcomes if one.kind in SCORES], view.today)
