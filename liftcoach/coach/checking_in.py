@@ -67,14 +67,16 @@ class CheckingIn:
         return self._planning.with_answers(check_in)
 
     def save(self, check_in: CheckIn) -> Changed:
-        """Keep the answers, and with them every stop that they begin or end by its own condition.
+        """Keep the answers, and with them every stop that they begin, end by its own condition, or put right.
 
         Raises InvalidFact for a day that has not come yet.
         """
         refuse_day_ahead("check-in", check_in.day, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
             CheckIns(connection).save(check_in)
-            self._planning.keep_new_stops(connection, check_in.day)
+            # First: a sign that was ticked begins its own stop where a mistyped number's has ended.
+            self._planning.end_corrected(connection, check_in.day)
+            self._planning.keep_new_stops(connection, check_in.day, typed=check_in.day)
             stops = Stops(connection)
             # Kept now: the answers that ended it are not looked at for ever.
             for stop in self._planning.ended_stops(connection, check_in.day):

@@ -42,7 +42,7 @@ class Knowing:
             return Stops(connection).open()
 
     def release_stop(self, row: str, release: Release) -> Changed:
-        """Record who said that the person may exercise again; a stop ends in no other way.
+        """Record who said that the person may exercise again: so a stop ends that has no condition of its own.
 
         Raises InvalidFact for a day that has not come yet, and where nobody is named.
         """

@@ -63,7 +63,8 @@ class Measuring:
             refuse_day_ahead("fall", what.on, today=today)
         with self._desk.profile.writing() as connection:
             kept = self._kept(connection, what)
-            self._planning.keep_new_stops(connection, today)
+            self._planning.end_corrected(connection, today)
+            self._planning.keep_new_stops(connection, today, typed=what.on if isinstance(what, LabResult) else None)
             return kept
 
     def _kept(self, connection: Connection, what: Measured) -> Kept:
@@ -81,7 +82,10 @@ class Measuring:
             return self._kept(connection, replace(event, note=note))
 
     def take_out(self, what: Measured) -> Changed:
-        """Take one out again; one that was never kept changes nothing, and a stop that it began stays open."""
+        """Take one out again; one that was never kept changes nothing.
+
+        A stop that it began stays open, unless a right number stands in its place by today.
+        """
         if what.id is None:
             return Changed.NOTHING
         with self._desk.profile.writing() as connection:
@@ -91,4 +95,5 @@ class Measuring:
                 Labs(connection).remove(what.id)
             else:
                 Outcomes(connection).remove(what.id)
+            self._planning.end_corrected(connection, self._desk.now().day)
         return _CHANGES

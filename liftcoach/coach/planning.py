@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,10 @@ from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.choices import MoveTo
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan, Stop
 from liftcoach.domain.prescription import Prescription
+from liftcoach.rules.corrections import corrected_stops, with_corrections
 from liftcoach.rules.facts import Facts, facts_of, looking_ahead
 from liftcoach.rules.planning import ease_fixed_plan, plan_day, plan_week
-from liftcoach.rules.warning_signs import new_stops, stops_ended
+from liftcoach.rules.warning_signs import new_stops, stops_ended, stops_of_record
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.choices import Choices
 from liftcoach.store.columns import LAST_DAY
@@ -107,7 +108,8 @@ class Planning:
     def with_answers(self, check_in: CheckIn) -> DayPlan | CannotPlan:
         """What the day would be if these answers were saved; nothing is kept."""
         with self._desk.profile.reading() as connection:
-            facts = self._facts(connection, check_in.day, check_in)
+            answered = self._facts(connection, check_in.day, check_in)
+            facts = with_corrections(answered, self._desk.now().day)
             fixed = PlanArchive(connection).of(check_in.day)
         return _plan(facts, fixed)
 
@@ -115,10 +117,32 @@ class Planning:
         """The stops that the answers so far begin and that are not stored yet."""
         return new_stops(self._facts(connection, day))
 
-    def keep_new_stops(self, connection: Connection, day: date) -> None:
-        """Store every stop that what is known now means: it then no longer rests on the answer that began it."""
+    def keep_new_stops(self, connection: Connection, day: date, *, typed: date | None = None) -> None:
+        """Store every stop that what is known now means: it then no longer rests on the answer that began it.
+
+        `typed` is the day that was just told of by hand; a mistyped number of it can be put right today.
+        """
+        today = self._desk.now().day
         for stop in self.new_stops(connection, day):
+            Stops(connection).add(replace(stop, told_on=today) if stop.began == typed else stop)
+
+    def keep_stops_of_record(self, connection: Connection, record: PatientRecord) -> None:
+        """Store every stop that a record which came from elsewhere means and does not have, however old the sign."""
+        found = stops_of_record(
+            record.stops,
+            check_ins=record.check_ins,
+            lifter=record.lifter,
+            events=record.events,
+            labs=record.labs,
+            day=self._desk.now().day,
+        )
+        for stop in found:
             Stops(connection).add(stop)
+
+    def end_corrected(self, connection: Connection, day: date) -> None:
+        """End the stops that came from a mistyped number alone, which is right now; both numbers are kept."""
+        for stop in corrected_stops(self._facts(connection, day), self._desk.now().day):
+            Stops(connection).end(stop)
 
     def ended_stops(self, connection: Connection, day: date) -> tuple[Stop, ...]:
         """The stored stops that the answers so far end by their own condition, each with its release."""

@@ -67,7 +67,7 @@ class Records:
                 Stops(connection).add(stop)
             for choice in record.choices:
                 Choices(connection).add(choice)
-            self._planning.keep_new_stops(connection, self._desk.now().day)
+            self._planning.keep_stops_of_record(connection, record)
         return ~Changed.NOTHING
 
     def check(self) -> tuple[Wrong, ...]:

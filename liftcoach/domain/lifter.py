@@ -162,13 +162,12 @@ class MedicineClass(StrEnum):
     IL6_BLOCKER = "il6-blocker"
     JAK_INHIBITOR = "jak-inhibitor"
     BLOOD_THINNER = "blood-thinner"
-    LOW_SUGAR_RISK = "low-sugar-risk"
     OTHER = "other"
 
     @property
     def suppresses_immunity(self) -> bool:
-        """All but blood thinners, medicines that lower sugar, and the rest."""
-        return self not in (MedicineClass.BLOOD_THINNER, MedicineClass.LOW_SUGAR_RISK, MedicineClass.OTHER)
+        """All but blood thinners and the rest."""
+        return self not in (MedicineClass.BLOOD_THINNER, MedicineClass.OTHER)
 
 
 @dataclass(frozen=True, slots=True)

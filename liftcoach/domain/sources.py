@@ -34,6 +34,9 @@ MAYO_JOINT_PROTECTION = Source(
 MOVING_WITH_ARTHRITIS = Source(
     "moving-with-arthritis", "Moving with Arthritis, movingwitharthritis.org.au", Standing.PUBLISHED
 )
+STIFF_MORNINGS = Source(
+    "stiff-mornings", "Exercise in patients with arthritis, as reported by fpnotebook.com", Standing.REPORTED
+)
 OTTAWA_HEART = Source("ottawa-heart", "University of Ottawa Heart Institute, ottawaheart.ca", Standing.PUBLISHED)
 ACOG_WARNING_SIGNS = Source(
     "acog-warning-signs",

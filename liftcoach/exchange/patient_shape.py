@@ -18,7 +18,7 @@ from liftcoach.domain.check_in import (
     WarningSign,
 )
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import Release, Scope, Stop, Tier
+from liftcoach.domain.day_plan import HIGHEST_READING, Ending, Reading, ReadNumber, Release, Scope, Stop, Tier
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, WorkUnit
@@ -438,6 +438,15 @@ OUTCOME = Fields(
     ),
     without=frozenset({"id"}),
 )
+READ_NUMBER = Fields(
+    ReadNumber,
+    (
+        Key("reading", Word(Reading)),
+        Key("value", Number(0, HIGHEST_READING)),
+        Key("unit", Words(100)),
+        Key("corrected", Number(0, HIGHEST_READING)),
+    ),
+)
 STOP = Fields(
     Stop,
     (
@@ -446,7 +455,9 @@ STOP = Fields(
         Key("scope", Word(Scope)),
         Key("began", DAY),
         Key("joints", Listed(JOINT)),
-        Key("released", Fields(Release, (Key("by", NAME), Key("date", DAY, "on")))),
+        Key("released", Fields(Release, (Key("by", NAME), Key("date", DAY, "on"), Key("how", Word(Ending))))),
+        Key("numbers", Listed(READ_NUMBER)),
+        Key("told", DAY, "told_on"),
     ),
 )
 MEASURED = Fields(

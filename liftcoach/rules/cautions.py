@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from liftcoach.domain.events import EventKind
 from liftcoach.domain.lifter import (
     Answer,
     ClearanceFor,
+    Condition,
     ConsiderationKind,
     Lifter,
     Medicine,
@@ -13,7 +15,8 @@ from liftcoach.domain.lifter import (
 )
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
-from liftcoach.rules.dose import is_cleared
+from liftcoach.insight.joint_states import JointState
+from liftcoach.rules.dose import OLDER_AGE, is_cleared
 from liftcoach.rules.facts import Facts, once
 
 VERY_HIGH_STEROID_MG = 30
@@ -21,6 +24,9 @@ OLDEST_AGE_ASKED_ABOUT_PREGNANCY = 55
 STALE_PREGNANCY_DAYS = 30
 AFTER_BIRTH_DAYS = 183
 """6 months, as the question asks."""
+FALL_COUNTS_DAYS = 365
+"""A year, as the question about falls asks."""
+LEG_JOINTS = ("hip", "knee", "ankle")
 LIMITED_LEFT = 4
 """Repetitions in reserve where nothing heavy may be done: about 50 to 60 % of the most."""
 
@@ -88,10 +94,15 @@ def steroid_mg_a_day(facts: Facts) -> float:
 @once
 def steroids_on(facts: Facts) -> tuple[Medicine, ...]:
     """The steroids that are taken on the day."""
+    return medicines_on(facts, MedicineClass.STEROID)
+
+
+def medicines_on(facts: Facts, kind: MedicineClass) -> tuple[Medicine, ...]:
+    """The medicines of one kind that are taken on the day."""
     return tuple(
         one
         for one in facts.lifter.medicines
-        if one.medicine_class is MedicineClass.STEROID
+        if one.medicine_class is kind
         and (one.since is None or one.since <= facts.day)
         and (one.until is None or one.until >= facts.day)
     )
@@ -100,3 +111,40 @@ def steroids_on(facts: Facts) -> tuple[Medicine, ...]:
 def takes_steroid(facts: Facts) -> bool:
     """A steroid is taken on the day; one whose dose was not said counts."""
     return any(one.dose_mg_a_day is None or one.dose_mg_a_day > 0 for one in steroids_on(facts))
+
+
+def needs_balance(facts: Facts) -> Fact | None:
+    """Why balance work belongs in: 65 or older, a fall, weak bones, steroids or a replaced leg joint."""
+    lifter = facts.lifter
+    age = lifter.age_on(facts.day)
+    if age is not None and age >= OLDER_AGE:
+        return Fact("because", "age")
+    if lifter.answer(ConsiderationKind.FALLS) is Answer.YES or _fell_lately(facts):
+        return Fact("because", ConsiderationKind.FALLS)
+    thin_bones = lifter.may_have(Condition.OSTEOPOROSIS)
+    if thin_bones is not None:
+        return Fact("because", thin_bones)
+    if lifter.answer(ConsiderationKind.VERTEBRAL_FRACTURE) is Answer.YES:
+        return Fact("because", ConsiderationKind.VERTEBRAL_FRACTURE)
+    if takes_steroid(facts):
+        return Fact("because", MedicineClass.STEROID)
+    replaced = (JointState.REPLACED, JointState.REPLACED_RECENTLY)
+    legs = [one for one in facts.joints if one.state in replaced and one.joint.group.value in LEG_JOINTS]
+    return Fact("because", ConsiderationKind.JOINT_REPLACEMENT) if legs else None
+
+
+def _fell_lately(facts: Facts) -> bool:
+    falls = [(facts.day - one.on).days for one in facts.events if one.kind is EventKind.FALL]
+    return any(0 <= days <= FALL_COUNTS_DAYS for days in falls)
+
+
+def floor_is_not_known(facts: Facts) -> Reason | None:
+    """Why nothing on the floor is chosen yet: where a fall would matter, getting down and up again is asked first.
+
+    Never asked counts as not able to. A walking aid rules the floor out already.
+    """
+    asked = any(one.kind is ConsiderationKind.CANNOT_RISE_FROM_FLOOR for one in facts.lifter.considerations)
+    because = needs_balance(facts)
+    if asked or because is None or facts.lifter.answer(ConsiderationKind.WALKING_AID) is Answer.YES:
+        return None
+    return Reason(RuleId.FLOOR_NOT_KNOWN, (because,), OWN_CAUTION)

@@ -16,7 +16,7 @@ from liftcoach.domain.lifter import Answer, ClearanceFor, Condition, Considerati
 from liftcoach.insight.flares import FlareGrade
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts, once
-from liftcoach.rules.muscle_values import ck_is_high
+from liftcoach.rules.muscle_values import ck_is_high, range_missing
 from liftcoach.rules.warning_signs import stops_in_force
 
 NOVICE_ONE_SET_DAYS = 14
@@ -240,7 +240,8 @@ def dose_states(facts: Facts) -> tuple[DoseState, ...]:
     elif facts.activity.planned_as is DiseaseActivity.MODERATE:
         states.append(DoseState.MODERATE_ACTIVITY)
     if lifter.may_have(Condition.MYOSITIS):
-        states.append(DoseState.MYOSITIS_ACTIVE if myositis_is_active(facts) else DoseState.MYOSITIS_STABLE)
+        active = myositis_is_active(facts) or range_missing(facts.labs, facts.day) is not None
+        states.append(DoseState.MYOSITIS_ACTIVE if active else DoseState.MYOSITIS_STABLE)
     age = lifter.age_on(facts.day)
     starting = lifter.experience is not Experience.REGULAR and _days_in_run(facts) < OLDER_START_DAYS
     if age is not None and age >= OLDER_AGE and starting:

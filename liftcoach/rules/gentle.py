@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import DayKind
+from liftcoach.domain.exercise import Exercise, LoadKind, Pattern
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import AASM_2015, OWN_CAUTION
 from liftcoach.domain.training import Origin
@@ -37,6 +38,9 @@ TRIGGERS_FOR_GENTLE = 2
 MOST_GENTLE_IN_A_ROW = 2
 GENTLE_MINUTES = 15
 GENTLE_LEFT = 6
+GENTLE_DEMAND = 2
+"""Most joint demand of a light body-weight move on a gentle day."""
+GENTLE_GRIP = 1
 SHORT_MINUTES = 15
 SHORT_SETS = 1
 SHORT_LEFT = 5
@@ -44,6 +48,13 @@ TIRED_DAYS = 5
 TIRED_WINDOW_DAYS = 7
 HELD_POOR_NIGHTS = 3
 HELD_WINDOW_NIGHTS = 7
+
+
+def is_gentle_move(exercise: Exercise) -> bool:
+    """Light work without weights or bands: body weight or a hold, little grip, no heavy joint demand."""
+    light = exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD) and exercise.pattern is not Pattern.MOBILITY
+    demand = max((demand for _, demand in exercise.demand), default=0)
+    return light and demand <= GENTLE_DEMAND and exercise.grip <= GENTLE_GRIP
 
 
 def is_poor_night(sleep_h: float | None, facts: Facts) -> bool:

@@ -18,12 +18,11 @@ from liftcoach.insight.history import ExerciseHistory, heaviness
 from liftcoach.rules.cautions import LIMITED_LEFT, nothing_heavy
 from liftcoach.rules.dose import day_dose
 from liftcoach.rules.facts import Facts, exercises_by_id
-from liftcoach.rules.gentle import GENTLE_LEFT
+from liftcoach.rules.gentle import GENTLE_LEFT, is_gentle_move
 from liftcoach.rules.limits import Limits, limits_of, refusal
 from liftcoach.rules.minutes import minutes_of
 from liftcoach.rules.progression import MOST_STEP, round_down_to_owned
 from liftcoach.rules.screening import StartTier, start_tier
-from liftcoach.rules.selection import is_gentle_move
 from liftcoach.rules.warning_signs import row_reason, stop_reason, stops_in_force
 
 Guard = Callable[[Facts, DayPlan], DayPlan]
@@ -159,10 +158,11 @@ def _at_most(facts: Facts, asked: Prescription, most_kg: float | None, why: Reas
 
 
 def cap_load_step(facts: Facts, plan: DayPlan) -> DayPlan:
-    """Never more than 10 % above the last load lifted here, or the one weight or band next above it.
+    """Never more than 10 % above the heaviest load lifted here, or the one weight or band next above it.
 
-    A first outing, and one after a long gap, takes the lightest owned unless an
-    imported set bounds it; so it is not capped here.
+    The heaviest, not the last: going back up after an easier day, a flare or a
+    gap has steps of its own. A first outing, and one after a long gap, takes the
+    lightest owned unless an imported set bounds it; so it is not capped here.
     """
     if not _asks_anything(plan):
         return plan
@@ -174,9 +174,9 @@ def cap_load_step(facts: Facts, plan: DayPlan) -> DayPlan:
         history = facts.history(asked.exercise)
         if exercise is None or not history.own or asked.load.kind not in (LoadKind.KG, LoadKind.BAND):
             return asked
-        last = facts.from_parts(_heaviest_own, history, asked.load.kind)
-        most = None if last is None else facts.from_parts(_most_after, last, asked.load.kind, limits, exercise)
-        if most is None or last is None or heaviness(asked.load) <= heaviness(most):
+        heaviest = facts.from_parts(_heaviest_own, history, asked.load.kind)
+        most = None if heaviest is None else facts.from_parts(_most_after, heaviest, asked.load.kind, limits, exercise)
+        if most is None or heaviest is None or heaviness(asked.load) <= heaviness(most):
             return asked
         told = (Fact("asked", _said(asked.load)), Fact("most", _said(most)))
         return replace(asked, load=most).because(Reason(RuleId.CAP_LOAD_STEP, told, ACSM_2009))
@@ -188,16 +188,16 @@ def _heaviest_own(history: ExerciseHistory, kind: LoadKind) -> float | None:
     return max((heaviness(one.load) for one in history.own if one.load.kind is kind), default=None)
 
 
-def _most_after(last: float, kind: LoadKind, limits: Limits, exercise: Exercise) -> Load | None:
-    """The heaviest load allowed after `last` (kg, or a band's rung): within 10 %, or the next one up."""
+def _most_after(heaviest: float, kind: LoadKind, limits: Limits, exercise: Exercise) -> Load | None:
+    """The heaviest load allowed after `heaviest` (kg, or a band's rung): within 10 %, or the next one up."""
     if kind is LoadKind.BAND:
-        reach = [band for band in limits.bands if band.rung <= last]
-        above = [band for band in limits.bands if band.rung > last]
+        reach = [band for band in limits.bands if band.rung <= heaviest]
+        above = [band for band in limits.bands if band.rung > heaviest]
         found = (*reach, *above[:1])
         return band_load(found[-1]) if found else None
     loads = limits.loads_for(exercise)
-    reach_kg = [one for one in loads if one.kg <= last * (1 + MOST_STEP) + 1e-9]
-    above_kg = [one for one in loads if one.kg > last + 1e-9]
+    reach_kg = [one for one in loads if one.kg <= heaviest * (1 + MOST_STEP) + 1e-9]
+    above_kg = [one for one in loads if one.kg > heaviest + 1e-9]
     found_kg = sorted((*reach_kg, *above_kg[:1]), key=lambda one: one.kg)
     return kg_load(found_kg[-1]) if found_kg else None
 

@@ -28,7 +28,13 @@ from liftcoach.domain.sources import (
 )
 from liftcoach.insight.history import ExerciseHistory
 from liftcoach.insight.joint_states import JointFinding, JointState
-from liftcoach.rules.cautions import born_lately, may_be_very_high_steroid, pregnancy_is_stale
+from liftcoach.rules.cautions import (
+    born_lately,
+    floor_is_not_known,
+    may_be_very_high_steroid,
+    medicines_on,
+    pregnancy_is_stale,
+)
 from liftcoach.rules.dose import is_cleared
 from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
@@ -112,7 +118,9 @@ class _Care:
     may_jump: bool
     born_lately: bool
     very_high_steroid: bool
+    blood_thinner: bool
     pregnancy_is_stale: bool
+    floor_is_not_known: Reason | None
 
 
 @once
@@ -128,6 +136,8 @@ def limits_of(facts: Facts) -> Limits:
         may_jump=is_cleared(facts, ClearanceFor.IMPACT),
         born_lately=born_lately(facts),
         very_high_steroid=may_be_very_high_steroid(facts),
+        blood_thinner=bool(medicines_on(facts, MedicineClass.BLOOD_THINNER)),
+        floor_is_not_known=floor_is_not_known(facts),
         pregnancy_is_stale=pregnancy_is_stale(facts),
     )
     found = Limits(
@@ -238,16 +248,22 @@ def _barred_traits(
     if thin_bones is not None:
         why = Reason(RuleId.TRAIT_OUT, (Fact("because", thin_bones),), BROOKE_WAVELL_2022)
         barred += [(Trait.LOADED_SPINAL_FLEXION, why), (Trait.END_RANGE, why)]
-    if care.very_high_steroid and not care.may_jump:
-        dose = Fact("because", MedicineClass.STEROID)
-        barred.append((Trait.IMPACT, Reason(RuleId.TRAIT_OUT, (dose,), OWN_CAUTION)))
+    if not care.may_jump:
+        taken = ((MedicineClass.STEROID, care.very_high_steroid), (MedicineClass.BLOOD_THINNER, care.blood_thinner))
+        barred += [(Trait.IMPACT, _because_of(kind)) for kind, is_taken in taken if is_taken]
     if care.pregnancy_is_stale:
         why = Reason(RuleId.PREGNANCY_NOT_KNOWN, (), OWN_CAUTION)
         barred += [(Trait.IMPACT, why), (Trait.BREATH_HOLDING_LIKELY, why)]
     if any(stop.scope is Scope.LIMIT for stop in stops):
         limit = next(stop for stop in stops if stop.scope is Scope.LIMIT)
         barred.append((Trait.BREATH_HOLDING_LIKELY, row_reason(RuleId.LIMITED_BY_SIGN, limit)))
+    if care.floor_is_not_known is not None:
+        barred.append((Trait.FLOOR_TRANSFER, care.floor_is_not_known))
     return (*barred, *_joint_traits(joints))
+
+
+def _because_of(kind: MedicineClass) -> Reason:
+    return Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION)
 
 
 def _joint_traits(joints: tuple[JointFinding, ...]) -> list[tuple[Trait, Reason]]:
@@ -267,7 +283,7 @@ def _no_floor(facts: Facts) -> Reason | None:
     for kind in kinds:
         if facts.lifter.answer(kind) is Answer.YES:
             return Reason(RuleId.TRAIT_OUT, (Fact("because", kind),), OWN_CAUTION)
-    return next((_not_sure_of(kind) for kind in kinds if facts.lifter.is_open(kind)), None)
+    return next((_not_sure_of(kind) for kind in kinds if facts.lifter.is_open(kind)), floor_is_not_known(facts))
 
 
 def _no_lying(facts: Facts) -> Reason | None:

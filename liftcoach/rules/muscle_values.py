@@ -1,8 +1,9 @@
 """What the blood says about muscles: creatine kinase against the laboratory's own range.
 
 Laboratories count it in different units, so results are compared as multiples
-of the upper end of the range that came with each. A result without a range says
-nothing here, neither good nor bad.
+of the upper end of the range that came with each. What a result without a range
+says is not known: its range is asked for, and until then the plan is as careful
+as for a high one.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ def ck_is_high(labs: tuple[LabResult, ...], day: date) -> bool:
     return newest is not None and _times_the_top(newest) > 1
 
 
-def ck_rises(labs: tuple[LabResult, ...], day: date) -> date | None:
-    """The day of the newest creatine kinase where it is high and above the one before it; else None.
+def ck_rise(labs: tuple[LabResult, ...], day: date) -> LabResult | None:
+    """The newest creatine kinase where it is high and above the one before it; else None.
 
     No source says how much of a rise counts, so any does.
     """
@@ -29,7 +30,16 @@ def ck_rises(labs: tuple[LabResult, ...], day: date) -> date | None:
     if len(lately) < 2:
         return None
     newest, before = _times_the_top(lately[0]), _times_the_top(lately[1])
-    return lately[0].on if newest > max(1, before) and before > 0 else None
+    return lately[0] if newest > max(1, before) and before > 0 else None
+
+
+def range_missing(labs: tuple[LabResult, ...], day: date) -> date | None:
+    """The day of a creatine kinase that nothing can be said of without its range; None where there is none.
+
+    The newest counts, and where that is high the one before it, above which it may have risen.
+    """
+    asked_of = _newest_first(labs, day)[: 2 if ck_is_high(labs, day) else 1]
+    return next((one.on for one in asked_of if not one.high), None)
 
 
 def _newest_first(labs: tuple[LabResult, ...], day: date) -> tuple[LabResult, ...]:

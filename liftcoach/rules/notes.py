@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from liftcoach.domain.check_in import SURE_ENOUGH
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind
+from liftcoach.domain.day_plan import Ending, numbers_text
+from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, TimeOfDay
 from liftcoach.domain.reasons import Fact, Reason, RuleId
-from liftcoach.domain.sources import BLAESS_2024, MOVING_WITH_ARTHRITIS, OWN_CAUTION, PARODIS_2023
+from liftcoach.domain.sources import BLAESS_2024, MOVING_WITH_ARTHRITIS, OWN_CAUTION, PARODIS_2023, STIFF_MORNINGS
 from liftcoach.insight.flares import FlareGrade
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts
 
 WEEK_DAYS = 7
+STIFF_MORNING_MIN = 30
+"""From so many minutes, usually, a later hour is suggested to somebody who trains in the morning."""
 
 
 def notes_of(facts: Facts) -> tuple[Reason, ...]:
     """What to mind while training, that changes no number."""
     lifter = facts.lifter
-    notes = []
+    notes = list(_corrected_today(facts))
     if lifter.answer(ConsiderationKind.RAYNAUD) is Answer.YES:
         notes.append(Reason(RuleId.KEEP_HANDS_WARM, (), PARODIS_2023))
     light = lifter.may_have(Condition.LUPUS) or lifter.may_have(Condition.MYOSITIS)
@@ -31,9 +34,33 @@ def notes_of(facts: Facts) -> tuple[Reason, ...]:
     unsure = _unsure_of_week(facts)
     if unsure is not None:
         notes.append(Reason(RuleId.SMALLER_WEEK_OFFERED, (Fact("confidence", unsure, "0-10"),), OWN_CAUTION))
+    stiff_min = _stiff_minutes(facts)
+    if lifter.time_of_day is TimeOfDay.MORNING and stiff_min >= STIFF_MORNING_MIN:
+        notes.append(Reason(RuleId.LATER_IN_DAY, (Fact("minutes", round(stiff_min), "min"),), STIFF_MORNINGS))
     if lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES:
         notes.append(Reason(RuleId.STAND_UP_SLOWLY, (), OWN_CAUTION))
     return tuple(notes)
+
+
+def _stiff_minutes(facts: Facts) -> float:
+    """How long the joints are usually stiff in the morning; today's answer while the usual is not known."""
+    own = facts.baseline.stiffness_min
+    if own.is_known:
+        return own.median or 0
+    return (facts.check_in.stiffness_min or 0) if facts.check_in is not None else 0
+
+
+def _corrected_today(facts: Facts) -> tuple[Reason, ...]:
+    """Each stop that a mistyped number began and that ended today as it was put right, with both numbers."""
+    return tuple(
+        Reason(
+            RuleId.NUMBER_CORRECTED,
+            (Fact("was", numbers_text(stop.numbers)), Fact("now", numbers_text(stop.numbers, corrected=True))),
+            OWN_CAUTION,
+        )
+        for stop in facts.stops
+        if stop.released is not None and stop.released.how is Ending.NUMBER_CORRECTED and stop.released.on == facts.day
+    )
 
 
 def _unsure_of_week(facts: Facts) -> int | None:

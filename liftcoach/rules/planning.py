@@ -11,10 +11,11 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, FactValue, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import heaviness
+from liftcoach.rules.cautions import needs_balance
 from liftcoach.rules.day_easing import ease_day
 from liftcoach.rules.dose import DayDose, DoseState, day_dose
 from liftcoach.rules.facts import Facts, exercises_by_id, looking_ahead, once
-from liftcoach.rules.gentle import GENTLE_MINUTES
+from liftcoach.rules.gentle import GENTLE_MINUTES, is_gentle_move
 from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
 from liftcoach.rules.minutes import minutes_of, mobility_minutes, sets_that_fit
@@ -22,11 +23,9 @@ from liftcoach.rules.notes import notes_of
 from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, stand_in, warm_up_of
 from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
 from liftcoach.rules.selection import (
-    is_gentle_move,
     is_seated_gentle_move,
     is_strength_move,
     mobility_moves,
-    needs_balance,
     pick,
     slots_of,
 )
@@ -34,7 +33,7 @@ from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
 from liftcoach.rules.wishes import told_of_wishes, with_chosen_swaps
 
-RULES_VERSION = "0.6"
+RULES_VERSION = "0.7"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4

@@ -27,11 +27,12 @@ from liftcoach.domain.lifter import (
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
 from liftcoach.insight.joint_states import latest_joint_report
-from liftcoach.rules.cautions import may_be_pregnant, pregnancy_is_stale, steroid_dose_is_open
+from liftcoach.rules.cautions import floor_is_not_known, may_be_pregnant, pregnancy_is_stale, steroid_dose_is_open
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts, aftermaths, once
 from liftcoach.rules.limits import PREGNANCY_WEEKS
+from liftcoach.rules.muscle_values import range_missing
 
 WARNING_SIGNS_STALE_DAYS = 30
 STALE_MEDICINES_DAYS = 30
@@ -299,6 +300,12 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
         gaps.append(_Gap(AskedFact.MEDICINES, RuleId.MEDICINES_NOT_KNOWN))
     if steroid_dose_is_open(facts):
         gaps.append(_Gap(AskedFact.STEROID_DOSE, RuleId.STEROID_DOSE_NOT_KNOWN))
+    without_range = range_missing(facts.labs, facts.day)
+    if without_range is not None and facts.lifter.may_have(Condition.MYOSITIS) is not None:
+        gaps.append(_Gap(AskedFact.MUSCLE_RANGE, RuleId.MUSCLE_RANGE_NOT_KNOWN, (Fact("on", without_range),)))
+    floor = floor_is_not_known(facts)
+    if floor is not None:
+        gaps.append(_Gap(AskedFact.FLOOR, floor.rule, floor.facts, holds=False))
     if pregnancy_is_stale(facts):
         gaps.append(_Gap(AskedFact.PREGNANCY, RuleId.PREGNANCY_NOT_KNOWN))
     return gaps

@@ -9,24 +9,19 @@ from types import MappingProxyType
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.equipment import Band
-from liftcoach.domain.events import EventKind
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
-from liftcoach.domain.lifter import Aim, Answer, Condition, ConsiderationKind, Experience, Lifter, MedicineClass
+from liftcoach.domain.lifter import Aim, Answer, ConsiderationKind, Experience, Lifter
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import ExerciseHistory
-from liftcoach.insight.joint_states import JointState
-from liftcoach.rules.cautions import takes_steroid
-from liftcoach.rules.dose import OLDER_AGE
+from liftcoach.rules.cautions import needs_balance
 from liftcoach.rules.facts import Facts, exercises_by_id, once, while_same
+from liftcoach.rules.gentle import is_gentle_move
 from liftcoach.rules.limits import Limits, refusal
 from liftcoach.rules.week import REGIONS, Region, Trained
 
 STICKS_FOR_DAYS = 84
 """An exercise done as usual within this time is kept, so that a flare of weeks does not end its way up."""
-GENTLE_DEMAND = 2
-"""Most joint demand of a light body-weight move on a gentle day."""
-GENTLE_GRIP = 1
 MOBILITY_DEMAND = 1
 WARM_UP_EXERCISES = 2
 RUNG_DEMAND = 1
@@ -57,9 +52,6 @@ MAIN_SLOTS: tuple[Slot, ...] = (
 SLOT_OF: Mapping[Pattern, Slot] = {pattern: (pattern,) for pattern in Pattern}
 """Each pattern by itself."""
 HAND_AIMS = frozenset({Aim.JARS, Aim.KETTLE_AND_PANS})
-FALL_COUNTS_DAYS = 365
-"""A year, as the question about falls asks."""
-LEG_JOINTS = ("hip", "knee", "ankle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +61,6 @@ class Pick:
     exercise: Exercise
     passed_over: tuple[tuple[Exercise, Reason], ...] = ()
     reasons: tuple[Reason, ...] = ()
-
-
-def needs_balance(facts: Facts) -> Fact | None:
-    """Why balance work belongs in: 65 or older, a fall, weak bones, steroids or a replaced leg joint."""
-    lifter = facts.lifter
-    age = lifter.age_on(facts.day)
-    if age is not None and age >= OLDER_AGE:
-        return Fact("because", "age")
-    if lifter.answer(ConsiderationKind.FALLS) is Answer.YES or _fell_lately(facts):
-        return Fact("because", ConsiderationKind.FALLS)
-    thin_bones = lifter.may_have(Condition.OSTEOPOROSIS)
-    if thin_bones is not None:
-        return Fact("because", thin_bones)
-    if lifter.answer(ConsiderationKind.VERTEBRAL_FRACTURE) is Answer.YES:
-        return Fact("because", ConsiderationKind.VERTEBRAL_FRACTURE)
-    if takes_steroid(facts):
-        return Fact("because", MedicineClass.STEROID)
-    replaced = (JointState.REPLACED, JointState.REPLACED_RECENTLY)
-    legs = [one for one in facts.joints if one.state in replaced and one.joint.group.value in LEG_JOINTS]
-    return Fact("because", ConsiderationKind.JOINT_REPLACEMENT) if legs else None
-
-
-def _fell_lately(facts: Facts) -> bool:
-    falls = [(facts.day - one.on).days for one in facts.events if one.kind is EventKind.FALL]
-    return any(0 <= days <= FALL_COUNTS_DAYS for days in falls)
 
 
 def slots_of(facts: Facts) -> tuple[Slot, ...]:
@@ -164,14 +131,15 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     return _in_persons_order(facts, slot)
 
 
-def what_orders(facts: Facts) -> tuple[object, ...]:
+def _what_orders(facts: Facts) -> tuple[object, ...]:
     """All that the person's order rests on."""
     return (facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
 
 
-@while_same(what_orders)
+@while_same(_what_orders)
 def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
-    return _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+    order = _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+    return facts.as_before(order, ("order", slot))
 
 
 def _untrained(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
@@ -295,7 +263,7 @@ def is_main_move(exercise: Exercise) -> bool:
     return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
 
 
-@while_same(what_orders)
+@while_same(_what_orders)
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 
@@ -447,13 +415,6 @@ def _depth(exercise: Exercise, ids: Mapping[str, Exercise]) -> int:
 def is_strength_move(exercise: Exercise) -> bool:
     """Anything that belongs to a strength session; mobility is for warming up and easy days."""
     return exercise.pattern is not Pattern.MOBILITY
-
-
-def is_gentle_move(exercise: Exercise) -> bool:
-    """Light work without weights or bands: body weight or a hold, little grip, no heavy joint demand."""
-    light = exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD)
-    demand = max((demand for _, demand in exercise.demand), default=0)
-    return light and demand <= GENTLE_DEMAND and exercise.grip <= GENTLE_GRIP and is_strength_move(exercise)
 
 
 def is_seated_gentle_move(exercise: Exercise) -> bool:

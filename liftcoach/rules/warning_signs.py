@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from liftcoach.domain.check_in import CheckIn, Onset, SeenSign, WarningSign
-from liftcoach.domain.day_plan import Release, Scope, Stop, Tier
-from liftcoach.domain.events import Event, EventKind
+from liftcoach.domain.day_plan import Ending, Reading, ReadNumber, Release, Scope, Stop, Tier
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, ConsiderationKind, Lifter
 from liftcoach.domain.reasons import Fact, Reason, RuleId, Source
@@ -30,11 +30,9 @@ from liftcoach.domain.sources import (
 )
 from liftcoach.insight.joint_states import INJECTION_REST_DAYS
 from liftcoach.rules.facts import Facts, once
-from liftcoach.rules.muscle_values import ck_rises
+from liftcoach.rules.muscle_values import ck_rise
 
 FEVER_C = 38.0
-FEVER_FREE_HOURS_RELEASE = "48 h without fever"
-"""Who released a fever stop: the stated condition itself."""
 FEVER_FREE_DAYS = 2
 """48 hours."""
 HIGH_SYSTOLIC_MMHG = 160
@@ -102,17 +100,26 @@ def raised_stops(
     check_in: CheckIn, *, earlier: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
 ) -> tuple[Stop, ...]:
     """Every stop that one day's answers mean: ticked signs, temperature, blood pressure, hot joints."""
-    ticked = check_in.warning_signs or ()
-    stops = {stop_for(seen, check_in.day) for seen in ticked}
-    if check_in.temperature_c is not None and check_in.temperature_c >= FEVER_C:
-        stops.add(stop_for(SeenSign(WarningSign.C1), check_in.day))
-    stops |= _pressure_stops(check_in, lifter)
+    stops = {stop_for(seen, check_in.day) for seen in check_in.warning_signs or ()}
+    ticked = {stop.row for stop in stops}
+    # Where the sign itself was ticked, the stop does not rest on the number.
+    stops |= {stop for stop in _number_stops(check_in, lifter) if stop.row not in ticked}
     stops |= _hot_joint_stops(check_in, earlier, lifter, events)
     stops |= _injected_joint_stops(check_in, earlier, events)
     return tuple(sorted(stops, key=severity_order))
 
 
+def _number_stops(check_in: CheckIn, lifter: Lifter) -> set[Stop]:
+    stops = _pressure_stops(check_in, lifter)
+    if check_in.temperature_c is not None and check_in.temperature_c >= FEVER_C:
+        number = ReadNumber(Reading.TEMPERATURE, check_in.temperature_c, "°C")
+        stops.add(replace(stop_for(SeenSign(WarningSign.C1), check_in.day), numbers=(number,)))
+    return stops
+
+
 def _pressure_stops(check_in: CheckIn, lifter: Lifter) -> set[Stop]:
+    typed = ((Reading.SYSTOLIC, check_in.systolic_mmhg), (Reading.DIASTOLIC, check_in.diastolic_mmhg))
+    numbers = tuple(ReadNumber(reading, value, "mmHg") for reading, value in typed if value is not None)
     systolic, diastolic = check_in.systolic_mmhg or 0, check_in.diastolic_mmhg or 0
     stops = set()
     high = systolic > HIGH_SYSTOLIC_MMHG or diastolic > HIGH_DIASTOLIC_MMHG
@@ -122,12 +129,14 @@ def _pressure_stops(check_in: CheckIn, lifter: Lifter) -> set[Stop]:
     # While a doctor is still finding out, a high reading alone asks for the care team before anything else is done;
     # together with a sign it is taken as it would be in systemic sclerosis.
     feels_it = any(seen.sign is not WarningSign.C6 for seen in check_in.warning_signs or ())
-    is_emergency = scleroderma is Condition.SYSTEMIC_SCLEROSIS or (scleroderma is not None and feels_it)
-    if (at_least and feels_it) or (high and is_emergency):
-        stops.add(stop_for(SeenSign(WarningSign.E4), check_in.day))
+    alone = high and scleroderma is Condition.SYSTEMIC_SCLEROSIS
+    if alone or (at_least and feels_it) or (high and scleroderma is not None and feels_it):
+        # An emergency that a sign has a part in is none that a mistyped number made.
+        emergency = stop_for(SeenSign(WarningSign.E4), check_in.day)
+        stops.add(replace(emergency, numbers=numbers if alone else ()))
     if high:
         scope = Scope.WHOLE_DAY if beyond or scleroderma is not None else Scope.LIMIT
-        stops.add(Stop(WarningSign.C6.value, Tier.CONTACT_TEAM, scope, check_in.day))
+        stops.add(Stop(WarningSign.C6.value, Tier.CONTACT_TEAM, scope, check_in.day, numbers=numbers))
     return stops
 
 
@@ -256,29 +265,48 @@ def new_stops(facts: Facts) -> tuple[Stop, ...]:
 
 def stops_ended(facts: Facts) -> tuple[Stop, ...]:
     """Stored stops that met their stated condition, with the release to store."""
-    open_rows = {(one.row, one.began, one.joints) for one in facts.stops if one.released is None}
-    return tuple(
-        stop
-        for stop in all_stops(facts)
-        if stop.released is not None and (stop.row, stop.began, stop.joints) in open_rows
-    )
+    ended = (_ended(stop, facts.check_ins) for stop in facts.stops if stop.released is None)
+    return tuple(stop for stop in ended if stop.released is not None)
+
+
+def stops_of_record(
+    stored: Iterable[Stop],
+    *,
+    check_ins: Iterable[CheckIn],
+    lifter: Lifter,
+    events: Iterable[Event],
+    labs: Iterable[LabResult],
+    day: date,
+) -> tuple[Stop, ...]:
+    """Open stops that a whole record means, however old, and that are not among its own: silence released none."""
+    said = tuple(sorted((one for one in check_ins if one.day <= day), key=lambda one: one.day))
+    kept, results = tuple(stored), tuple(labs)
+    known = list(_all_stops(kept, said, lifter, tuple(events)))
+    for on in sorted({one.on for one in results if one.test is LabTest.CK and one.on <= day}):
+        known += [stop for stop in _muscle_stops(lifter, results, on) if not any(_covers(one, stop) for one in known)]
+    return tuple(stop for stop in known if stop.released is None and stop not in kept)
 
 
 @once
 def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
     """Unreleased stops that began by the day, worst first."""
     known = all_stops(facts)
-    by_blood = tuple(stop for stop in _muscle_stops(facts) if not any(_covers(one, stop) for one in known))
+    blood = _muscle_stops(facts.lifter, facts.labs, facts.day)
+    by_blood = tuple(stop for stop in blood if not any(_covers(one, stop) for one in known))
     in_force = [one for one in (*known, *by_blood) if one.began <= facts.day and not _released_by(one, facts.day)]
     return facts.as_before(tuple(sorted(in_force, key=severity_order)), "stops in force")
 
 
-def _muscle_stops(facts: Facts) -> tuple[Stop, ...]:
+def _muscle_stops(lifter: Lifter, labs: tuple[LabResult, ...], day: date) -> tuple[Stop, ...]:
     """Where muscles are or may be inflamed, a rising creatine kinase asks for the care team as new weakness does."""
-    if facts.lifter.may_have(Condition.MYOSITIS) is None:
+    risen = None if lifter.may_have(Condition.MYOSITIS) is None else ck_rise(labs, day)
+    if risen is None:
         return ()
-    on = ck_rises(facts.labs, facts.day)
-    return () if on is None else (stop_for(SeenSign(WarningSign.C5), on),)
+    numbers = (
+        ReadNumber(Reading.CREATINE_KINASE, risen.value, risen.unit),
+        ReadNumber(Reading.CREATINE_KINASE_TOP, risen.high or 0.0, risen.unit),
+    )
+    return (replace(stop_for(SeenSign(WarningSign.C5), risen.on), numbers=numbers),)
 
 
 def restarts_lower(facts: Facts) -> Stop | None:
@@ -288,6 +316,7 @@ def restarts_lower(facts: Facts) -> Stop | None:
         for stop in all_stops(facts)
         if stop.scope is Scope.WHOLE_DAY
         and stop.released is not None
+        and stop.released.how is not Ending.NUMBER_CORRECTED
         and 0 <= (facts.day - stop.released.on).days < LOWER_RESTART_DAYS
     ]
     return max(ended, key=lambda stop: (stop.released.on if stop.released else date.min, stop.row), default=None)
@@ -298,11 +327,15 @@ def _released_by(stop: Stop, day: date) -> bool:
 
 
 def _covers(known: Stop, stop: Stop) -> bool:
+    # Nobody looked at a person whose number was put right: what is there afterwards is there anew.
+    if known.released is not None and known.released.how is Ending.NUMBER_CORRECTED:
+        return False
     same = known.row == stop.row and set(known.joints) >= set(stop.joints)
     # A limit does not cover a whole day, nor a region an unknown joint.
     as_wide = known.scope is stop.scope or known.scope is Scope.WHOLE_DAY
-    open_then = known.released is None or known.released.on >= stop.began
-    return (same and as_wide and known.began <= stop.began and open_then) or _was_asked_about(known, stop)
+    open_then = known.began <= stop.began and (known.released is None or known.released.on >= stop.began)
+    seen_since = known.released is not None and known.released.how is Ending.SEEN and known.released.on > stop.began
+    return (same and as_wide and (open_then or seen_since)) or _was_asked_about(known, stop)
 
 
 WEIGHED_AFRESH = {
@@ -336,7 +369,7 @@ def _ended(stop: Stop, check_ins: Iterable[CheckIn]) -> Stop:
         elif check_in.warning_signs is not None and check_in.day > stop.began:
             clear_since = clear_since or check_in.day
             if check_in.day - clear_since >= timedelta(days=FEVER_FREE_DAYS):
-                return replace(stop, released=Release(FEVER_FREE_HOURS_RELEASE, check_in.day))
+                return replace(stop, released=Release("", check_in.day, Ending.FEVER_GONE))
     return stop
 
 

@@ -16,10 +16,13 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.domain.training import LoggedSet, Session
+from liftcoach.insight.history import heaviness
 from liftcoach.insight.training_run import week_start
+from liftcoach.rules.cautions import LIMITED_LEFT
 from liftcoach.rules.day_wishes import did_something_else, move_in_force
 from liftcoach.rules.dose import DayDose
 from liftcoach.rules.facts import Facts, once
+from liftcoach.rules.gentle import is_gentle_move
 
 WEEK_DAYS = 7
 SPACING_DAYS = {1: 7, 2: 3}
@@ -84,10 +87,12 @@ class Trained:
 def trained_days(facts: Facts) -> tuple[Trained, ...]:
     """Training days of the two weeks before the day, logged and planned, oldest first.
 
-    An exercise that the library does not know counts for every region.
+    An exercise that the library does not know counts for every region. A gentle
+    or mobility day leaves no gap, but what was done beyond it on that day does.
     """
     by_exercise = facts.from_parts(_regions_by_exercise, facts.library)
-    logged = facts.from_parts(_logged_regions, facts.sessions, facts.archive, by_exercise)
+    easy_moves = facts.from_parts(_easy_moves, facts.library)
+    logged = facts.from_parts(_logged_regions, facts.sessions, facts.archive, by_exercise, easy_moves)
     since = facts.day - timedelta(days=REACH_DAYS)
     found = {day: regions for day, regions in logged.items() if day >= since}
     for plan in facts.planned:
@@ -102,16 +107,39 @@ def _regions_by_exercise(library: tuple[Exercise, ...]) -> Mapping[str, frozense
     return {exercise.id: frozenset({region_of(exercise)}) for exercise in library}
 
 
+def _easy_moves(library: tuple[Exercise, ...]) -> frozenset[str]:
+    """What may be done on a gentle or a mobility day without being asked for."""
+    return frozenset(one.id for one in library if is_gentle_move(one) or one.pattern is Pattern.MOBILITY)
+
+
 def _logged_regions(
-    sessions: tuple[Session, ...], archive: tuple[DayPlan, ...], by_exercise: Mapping[str, frozenset[Region]]
+    sessions: tuple[Session, ...],
+    archive: tuple[DayPlan, ...],
+    by_exercise: Mapping[str, frozenset[Region]],
+    easy_moves: frozenset[str],
 ) -> Mapping[date, frozenset[Region]]:
-    gentle = {plan.day for plan in archive if plan.kind in EASY_KINDS}
+    easy_days = {plan.day: plan for plan in archive if plan.kind in EASY_KINDS}
     found: dict[date, frozenset[Region]] = {}
     for session in sessions:
         if session.sets:
-            regions = NO_REGION if session.day in gentle else _regions(session.sets, by_exercise)
-            found[session.day] = found.get(session.day, NO_REGION) | regions
+            plan = easy_days.get(session.day)
+            worked = session.sets if plan is None else _beyond(plan, session.sets, easy_moves)
+            found[session.day] = found.get(session.day, NO_REGION) | _regions(worked, by_exercise)
     return found
+
+
+def _beyond(plan: DayPlan, done: Sequence[LoggedSet], easy_moves: frozenset[str]) -> tuple[LoggedSet, ...]:
+    """The sets of an easy day that were more than it asked for: heavier, harder, or other work than easy moves."""
+    asked = {one.exercise: heaviness(one.load) for one in (*plan.warm_up, *plan.prescriptions)}
+
+    def is_easy(one: LoggedSet) -> bool:
+        if one.reps_in_reserve is not None and one.reps_in_reserve < LIMITED_LEFT:
+            return False
+        return (one.exercise in asked or one.exercise in easy_moves) and heaviness(one.load) <= asked.get(
+            one.exercise, 0.0
+        )
+
+    return tuple(one for one in done if not is_easy(one))
 
 
 def _regions(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
-from liftcoach.domain.day_plan import Release, Stop
+from liftcoach.domain.day_plan import ReadNumber, Release, Stop
 from liftcoach.domain.joints import Joint
-from liftcoach.store.schema.keeping import stop_joints, stops
+from liftcoach.store.schema.keeping import stop_joints, stop_numbers, stops
 
 
 class Stops:
@@ -26,43 +27,87 @@ class Stops:
             return
         result = self._connection.execute(
             stops.insert().values(
-                sign_row=stop.row, tier=stop.tier, scope=stop.scope, began=stop.began, **_release_values(stop.released)
+                sign_row=stop.row,
+                tier=stop.tier,
+                scope=stop.scope,
+                began=stop.began,
+                told_on=stop.told_on,
+                **_release_values(stop.released),
             )
         )
         (stop_id,) = result.inserted_primary_key or (0,)
-        rows = [{"stop_id": stop_id, "position": place, "joint": joint} for place, joint in enumerate(stop.joints)]
-        if rows:
-            self._connection.execute(stop_joints.insert(), rows)
+        self._keep(stop_joints, stop_id, [{"joint": joint} for joint in stop.joints])
+        self._keep_numbers(stop_id, stop.numbers)
 
     def release(self, row: str, release: Release) -> int:
         """Release every open stop of a row and return how many that were."""
         is_open = (stops.c.sign_row == row) & stops.c.released_on.is_(None)
         return self._connection.execute(stops.update().where(is_open).values(_release_values(release))).rowcount
 
+    def end(self, stop: Stop) -> None:
+        """Keep the release and the corrected numbers of this one stop, which was open until now."""
+        is_open = (stops.c.sign_row == stop.row) & (stops.c.began == stop.began) & stops.c.released_on.is_(None)
+        same = (stops.c.tier == stop.tier) & (stops.c.scope == stop.scope)
+        for stop_id, found in self._by_id(is_open, same).items():
+            if found.joints == stop.joints:
+                self._connection.execute(
+                    stops.update().where(stops.c.id == stop_id).values(_release_values(stop.released))
+                )
+                self._connection.execute(stop_numbers.delete().where(stop_numbers.c.stop_id == stop_id))
+                self._keep_numbers(stop_id, stop.numbers)
+
     def open(self) -> tuple[Stop, ...]:
         """The stops that nobody has released, oldest first."""
-        return self._found(stops.c.released_on.is_(None))
+        return tuple(self._by_id(stops.c.released_on.is_(None)).values())
 
     def all(self) -> tuple[Stop, ...]:
         """Every stop there ever was, oldest first."""
-        return self._found()
+        return tuple(self._by_id().values())
 
-    def _found(self, *chosen: ColumnElement[bool]) -> tuple[Stop, ...]:
+    def _keep_numbers(self, stop_id: int, numbers: Sequence[ReadNumber]) -> None:
+        rows = [
+            {"reading": one.reading, "value": one.value, "unit": one.unit, "corrected": one.corrected}
+            for one in numbers
+        ]
+        self._keep(stop_numbers, stop_id, rows)
+
+    def _keep(self, table: Table, stop_id: int, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            placed = [{"stop_id": stop_id, "position": place, **row} for place, row in enumerate(rows)]
+            self._connection.execute(table.insert(), placed)
+
+    def _by_id(self, *chosen: ColumnElement[bool]) -> dict[int, Stop]:
         joints: dict[int, list[Joint]] = defaultdict(list)
         for stop_id, joint in self._connection.execute(
             select(stop_joints.c.stop_id, stop_joints.c.joint).order_by(stop_joints.c.stop_id, stop_joints.c.position)
         ):
             joints[stop_id].append(joint)
+        numbers: dict[int, list[ReadNumber]] = defaultdict(list)
+        for stop_id, _place, *number in self._connection.execute(
+            select(stop_numbers).order_by(stop_numbers.c.stop_id, stop_numbers.c.position)
+        ):
+            numbers[stop_id].append(ReadNumber(*number))
         rows = self._connection.execute(select(stops).where(*chosen).order_by(stops.c.began, stops.c.id)).mappings()
-        return tuple(_stop(row, tuple(joints[row["id"]])) for row in rows)
+        return {row["id"]: _stop(row, tuple(joints[row["id"]]), tuple(numbers[row["id"]])) for row in rows}
 
 
 def _release_values(release: Release | None) -> dict[str, Any]:
     if release is None:
-        return {"released_by": None, "released_on": None}
-    return {"released_by": release.by, "released_on": release.on}
+        return {"released_by": None, "released_on": None, "ended_how": None}
+    return {"released_by": release.by, "released_on": release.on, "ended_how": release.how}
 
 
-def _stop(row: Any, joints: tuple[Joint, ...]) -> Stop:
-    released = None if row["released_on"] is None else Release(row["released_by"], row["released_on"])
-    return Stop(row["sign_row"], row["tier"], row["scope"], row["began"], joints, released)
+def _stop(row: Any, joints: tuple[Joint, ...], numbers: tuple[ReadNumber, ...]) -> Stop:
+    released = None
+    if row["released_on"] is not None:
+        released = Release(row["released_by"], row["released_on"], row["ended_how"])
+    return Stop(
+        row["sign_row"],
+        row["tier"],
+        row["scope"],
+        row["began"],
+        joints,
+        released,
+        numbers,
+        row["told_on"],
+    )

@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         self.undo = UndoBar()
         """Below every page, for what was decided there."""
         self.undo.button.setObjectName("undo-decision")
+        # It reaches from edge to edge here, so its words begin where those of the pages do.
+        self.undo.reach_across(_PAGE_MARGIN_PX)
         body = column(self.header, self.example_strip, self.messages, self._text_size, self._middle, self.undo, gap=0)
         body.setStretch(body.indexOf(self._middle), 1)
         centre = QWidget()

@@ -16,7 +16,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.reminding import Reminding
 from liftcoach.content.articles import Article
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
-from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Stop
+from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Reading, Stop
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.prescription import Prescription
@@ -45,7 +45,14 @@ from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
-from liftcoach.words.warning_signs import how_it_ends, question_text, sign_text, what_to_do, what_to_say
+from liftcoach.words.warning_signs import (
+    how_it_ends,
+    mistyped_text,
+    question_text,
+    sign_text,
+    what_to_do,
+    what_to_say,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -287,6 +294,7 @@ class Pages(QObject):
         page = CheckInPage(sign_questions())
         controller = CheckInController(page, self.program, page)
         controller.saved.connect(lambda: self.go(Place.PLAN))
+        self._check_in_page = page
         return page, controller.open
 
     def _made_settings(self) -> tuple[QWidget, Callable[[], object]]:
@@ -583,6 +591,7 @@ class Pages(QObject):
         self._plan_page.wished.connect(lambda wish: self._wishes.hear(self._plan_page, wish))
         self._wishes.trend_asked.connect(self._show_trend)
         self._plan.question_opened.connect(self._open_question)
+        self._plan.correction_asked.connect(self._open_correction)
         self._plan.articles_asked.connect(self._articles.next_unread)
         self._plan.print_asked.connect(self._print_session)
         self._plan.doctor_page_asked.connect(self._print_for_doctor)
@@ -699,13 +708,32 @@ class Pages(QObject):
         who = self.program.coach.knowing.lifter()
         words = what_to_do(stop, in_readers_language, emergency_number=who.contacts.emergency_number)
         sign = sign_text(stop, in_readers_language)
+        slip = mistyped_text(stop, in_readers_language) if stop.may_be_mistyped(self._today()) else ""
         return StopWords(
             sign=f"{sign[:1].upper()}{sign[1:]}. {words}",
             to_say=what_to_say(stop, self._today(), who.conditions or (), in_readers_language),
             ends=how_it_ends(stop, in_readers_language),
+            mistyped=slip,
         )
 
+    def _open_correction(self, stop: Stop) -> None:
+        """Go to where the number was typed: the check-in's field, or the list of blood tests."""
+        reading = stop.numbers[0].reading if stop.numbers else None
+        if reading is Reading.CREATINE_KINASE:
+            self._open_blood_tests()
+        else:
+            self.go(Place.CHECK_IN)
+            self._check_in_page.go_to_number("temperature" if reading is Reading.TEMPERATURE else "systolic")
+
+    def _open_blood_tests(self) -> None:
+        self.go(Place.CHARTS)
+        form = self._charts.open_blood_tests()
+        QTimer.singleShot(0, form, lambda: self._window.scroll_to(form))
+
     def _open_question(self, fact: AskedFact) -> None:
+        if fact is AskedFact.MUSCLE_RANGE:
+            self._open_blood_tests()
+            return
         self.go(Place.SETTINGS)
         page = self._settings_page.open_page(page_of(fact, self.program.coach.knowing.lifter()))
         # The page has its place only after the next layout.

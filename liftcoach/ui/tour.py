@@ -39,6 +39,8 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.patient_example import example_record
+from liftcoach.ui.articles.article_panel import ArticlePanel
+from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.importing.columns_card import ColumnsCard
@@ -521,6 +523,12 @@ class Tour:
         self._window.undo.take_away()
         self._pages.go(Place.CHARTS)
         self._press("read")
+        self._show_part(ArticlePanel)
+
+    def _see_empty_charts(self) -> None:
+        self._pages.go(Place.CHARTS)
+        settle()
+        self._part(ChartsTab).finish()
 
     def _look_for_another(self) -> None:
         self._press("why-this-much")
@@ -618,7 +626,7 @@ class Tour:
         *((f"welcome-{number}", lambda self: self._press("next")) for number in range(2, WELCOME_PAGES + 1)),
         ("under-18", lambda self: self._describe(_UNDER_AGE_YEARS)),
         ("plan-asks", lambda self: self._describe(_GROWN_UP_YEARS)),
-        ("charts-empty", lambda self: self._pages.go(Place.CHARTS)),
+        ("charts-empty", _see_empty_charts),
         ("reminder", _be_reminded),
         ("stay-when-closed", lambda self: self._window.close()),
         ("profiles", _show_two_profiles),

@@ -27,7 +27,10 @@ QUESTIONS: dict[AskedFact, str] = {
     AskedFact.JOINTS: QT_TRANSLATE_NOOP("asks", "Which of your joints are tender, swollen or hot now, if any?"),
     AskedFact.SLEEP: QT_TRANSLATE_NOOP("asks", "How long did you sleep last night?"),
     AskedFact.NEXT_MORNING: QT_TRANSLATE_NOOP("asks", "How did your joints feel the morning after your last session?"),
-    AskedFact.TWO_HOURS_AFTER: QT_TRANSLATE_NOOP("asks", "How did your joints feel two hours after your last session?"),
+    AskedFact.FLOOR: QT_TRANSLATE_NOOP("asks", "Can you get down to the floor and up again by yourself?"),
+    AskedFact.MUSCLE_RANGE: QT_TRANSLATE_NOOP(
+        "asks", "What is the top of the range that your laboratory printed beside your CK?"
+    ),
     AskedFact.CLOCK: QT_TRANSLATE_NOOP("asks", "Is the date of this computer right?"),
 }
 

@@ -80,7 +80,9 @@ LABELS: dict[StrEnum, str] = {
     ConsiderationKind.FUSED_SPINE: QT_TRANSLATE_NOOP("lifter", "A stiff spine that has grown together"),
     ConsiderationKind.FALLS: QT_TRANSLATE_NOOP("lifter", "I fell in the last 12 months"),
     ConsiderationKind.DIZZINESS: QT_TRANSLATE_NOOP("lifter", "I often get dizzy"),
-    ConsiderationKind.CANNOT_RISE_FROM_FLOOR: QT_TRANSLATE_NOOP("lifter", "I cannot get up from the floor alone"),
+    ConsiderationKind.CANNOT_RISE_FROM_FLOOR: QT_TRANSLATE_NOOP(
+        "lifter", "I cannot get down to the floor and up again alone"
+    ),
     ConsiderationKind.WALKING_AID: QT_TRANSLATE_NOOP("lifter", "I use a stick, frame or wheelchair"),
     ConsiderationKind.LIVES_ALONE: QT_TRANSLATE_NOOP("lifter", "I live alone"),
     ConsiderationKind.MEMORY_HELP: QT_TRANSLATE_NOOP("lifter", "I need help to remember things"),
@@ -99,7 +101,6 @@ LABELS: dict[StrEnum, str] = {
     MedicineClass.IL6_BLOCKER: QT_TRANSLATE_NOOP("lifter", "IL-6 blocker (tocilizumab, sarilumab)"),
     MedicineClass.JAK_INHIBITOR: QT_TRANSLATE_NOOP("lifter", "JAK tablet (tofacitinib, baricitinib, upadacitinib)"),
     MedicineClass.BLOOD_THINNER: QT_TRANSLATE_NOOP("lifter", "Blood thinner (warfarin, apixaban, clopidogrel)"),
-    MedicineClass.LOW_SUGAR_RISK: QT_TRANSLATE_NOOP("lifter", "Insulin, or a tablet that can make blood sugar too low"),
     ClearanceFor.START: QT_TRANSLATE_NOOP("lifter", "I may start strength training"),
     ClearanceFor.AFTER_STOP: QT_TRANSLATE_NOOP("lifter", "I may train again after a stop"),
     ClearanceFor.IMPACT: QT_TRANSLATE_NOOP("lifter", "I may jump or hop"),

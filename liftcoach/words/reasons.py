@@ -35,8 +35,22 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.BLOOD_TEST_NEAR: QT_TRANSLATE_NOOP(
         "reasons", "Hard work in the two days before a blood test can change the results, so today is lighter."
     ),
+    RuleId.FLOOR_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "We do not know yet whether you can get down to the floor and up again. Because of {because} nothing on the "
+        "floor is chosen until you tell us.",
+    ),
+    RuleId.MUSCLE_RANGE_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your CK of {on} has no range from the laboratory with it, so we cannot tell whether it is high. Until you "
+        "add the range we plan as if it were, and nothing goes up.",
+    ),
+    RuleId.NUMBER_CORRECTED: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You put a number right today: {was} was really {now}. The stop that came from that number alone has ended.",
+    ),
     RuleId.CAP_LOAD_STEP: QT_TRANSLATE_NOOP(
-        "reasons", "A step from last time is kept small: {most} today, not {asked}."
+        "reasons", "A step above the most you have lifted is kept small: {most} today, not {asked}."
     ),
     RuleId.CARE_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "A question is still open: {because}. Until you answer it, this is left out."
@@ -193,6 +207,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.JOINT_STATE: QT_TRANSLATE_NOOP("reasons", "Your {joint} is {state}, so we look after it today."),
     RuleId.KEEP_HANDS_WARM: QT_TRANSLATE_NOOP(
         "reasons", "Keep the room and your hands warm. Gloves or wrapped handles help; cold metal does not."
+    ),
+    RuleId.LATER_IN_DAY: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your joints are usually stiff for about {minutes} minutes in the morning. Training later in the day may be "
+        "easier.",
     ),
     RuleId.KEEP_MINUTES: QT_TRANSLATE_NOOP("reasons", "The session is kept to about {minutes} minutes."),
     RuleId.KEEP_OUT_OF_SUN: QT_TRANSLATE_NOOP("reasons", "Train indoors or in the shade, and cover up from the sun."),

@@ -20,7 +20,7 @@ MEANINGS: dict[str, str] = {
     "screening.CLEARANCE_FOR_HARD_WORK_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "With a known disease a clearance covers hard work for"
     ),
-    "selection.FALL_COUNTS_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A fall calls for balance work for"),
+    "cautions.FALL_COUNTS_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A fall counts for"),
     "event_easing.BLOOD_TEST_NEAR_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Nothing hard before a blood test within"),
     "event_easing.NEAR_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Least effort left over just before a blood test"),
     "event_easing.NEAR_FEWER_SETS": QT_TRANSLATE_NOOP("rule-numbers", "Sets less just before a blood test"),
@@ -33,6 +33,7 @@ MEANINGS: dict[str, str] = {
     "gentle.STRENGTH_DROP": QT_TRANSLATE_NOOP("rule-numbers", "Less estimated strength that counts as a sign"),
     "gentle.STRENGTH_SESSIONS": QT_TRANSLATE_NOOP("rule-numbers", "Sessions in a row that have to show it"),
     "gentle.STRENGTH_WINDOW_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Usual strength is taken from the last"),
+    "notes.STIFF_MORNING_MIN": QT_TRANSLATE_NOOP("rule-numbers", "Usual morning stiffness from"),
     "notes.WEEK_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "How sure one is of the plan is asked again after"),
     "screening.YOUNGEST_AGE_FOR_A_PLAN": QT_TRANSLATE_NOOP("rule-numbers", "Youngest age for a plan"),
     "screening.RECENT_OPERATION_DAYS": QT_TRANSLATE_NOOP(
@@ -229,8 +230,8 @@ MEANINGS: dict[str, str] = {
     "gentle.EXERTION_SESSIONS": QT_TRANSLATE_NOOP("rule-numbers", "Sessions needed for a usual exertion"),
     "gentle.GENTLE_MINUTES": QT_TRANSLATE_NOOP("rule-numbers", "Longest gentle session"),
     "gentle.GENTLE_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Least effort left over on a gentle day"),
-    "selection.GENTLE_DEMAND": QT_TRANSLATE_NOOP("rule-numbers", "Most joint demand on a gentle day"),
-    "selection.GENTLE_GRIP": QT_TRANSLATE_NOOP("rule-numbers", "Most grip on a gentle day"),
+    "gentle.GENTLE_DEMAND": QT_TRANSLATE_NOOP("rule-numbers", "Most joint demand on a gentle day"),
+    "gentle.GENTLE_GRIP": QT_TRANSLATE_NOOP("rule-numbers", "Most grip on a gentle day"),
     "selection.MOBILITY_DEMAND": QT_TRANSLATE_NOOP("rule-numbers", "Most joint demand of easy movement"),
     "planning.MOBILITY_EXERCISES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises of a day of easy movement"),
     "planning.MOBILITY_SETS": QT_TRANSLATE_NOOP("rule-numbers", "Sets of each on a day of easy movement"),

@@ -208,7 +208,7 @@ OTHERS: dict[str, str] = {
     "pregnancy": QT_TRANSLATE_NOOP("values", "pregnancy"),
     "dizziness": QT_TRANSLATE_NOOP("values", "dizziness"),
     "falls": QT_TRANSLATE_NOOP("values", "a fall in the last year"),
-    "cannot-rise-from-floor": QT_TRANSLATE_NOOP("values", "getting up from the floor is hard"),
+    "cannot-rise-from-floor": QT_TRANSLATE_NOOP("values", "getting to the floor and up again is hard"),
     "walking-aid": QT_TRANSLATE_NOOP("values", "your walking aid"),
     "hernia": QT_TRANSLATE_NOOP("values", "your hernia"),
     "eye-pressure": QT_TRANSLATE_NOOP("values", "the pressure in your eyes"),

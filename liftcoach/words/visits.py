@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liftcoach.domain.day_plan import Stop
+from liftcoach.domain.day_plan import Ending, Stop, numbers_text
 from liftcoach.insight.changes import Change, Changed
 from liftcoach.insight.trends import FlareSpan
 from liftcoach.insight.visits import Part, VisitReport, part_of
@@ -30,7 +30,13 @@ _FLARE = QT_TRANSLATE_NOOP("visits", "Flare, reported from {first} to {last}")
 _ONE_DAY = QT_TRANSLATE_NOOP("visits", "Flare, reported on {first}")
 _DATED = QT_TRANSLATE_NOOP("visits", "{what}, {day}")
 _OPEN = QT_TRANSLATE_NOOP("visits", "{sign}, from {began}, still open")
-_ENDED = QT_TRANSLATE_NOOP("visits", "{sign}, {began}; {by} let training go on, {ended}")
+_ENDED: dict[Ending, str] = {
+    Ending.SEEN: QT_TRANSLATE_NOOP("visits", "{sign}, {began}; {by} let training go on, {ended}"),
+    Ending.FEVER_GONE: QT_TRANSLATE_NOOP("visits", "{sign}, {began}; over after 48 hours without fever, {ended}"),
+    Ending.NUMBER_CORRECTED: QT_TRANSLATE_NOOP(
+        "visits", "{sign}, {began}; a mistyped number, {was} put right to {now}, {ended}"
+    ),
+}
 
 
 def title(report: VisitReport, translate: Translate = untranslated) -> str:
@@ -102,5 +108,11 @@ def _stop_text(stop: Stop, translate: Translate) -> str:
     sign, began = sign[:1].upper() + sign[1:], day_text(stop.began, translate)
     if stop.released is None:
         return translate(CONTEXT, _OPEN).format(sign=sign, began=began)
-    ended = day_text(stop.released.on, translate)
-    return translate(CONTEXT, _ENDED).format(sign=sign, began=began, by=stop.released.by, ended=ended)
+    return translate(CONTEXT, _ENDED[stop.released.how]).format(
+        sign=sign,
+        began=began,
+        by=stop.released.by,
+        ended=day_text(stop.released.on, translate),
+        was=numbers_text(stop.numbers),
+        now=numbers_text(stop.numbers, corrected=True),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from liftcoach.domain.check_in import WarningSign
-from liftcoach.domain.day_plan import Scope, Stop, Tier
+from liftcoach.domain.day_plan import Reading, Scope, Stop, Tier, numbers_text
 from liftcoach.domain.lifter import Condition
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 from liftcoach.words.lifter import label
@@ -158,6 +158,18 @@ SAY_ILLNESS = QT_TRANSLATE_NOOP("warning-signs", "My illness: {conditions}.")
 _NO_NAME = frozenset({Condition.OTHER, Condition.NOT_SURE})
 
 
+MISTYPED = QT_TRANSLATE_NOOP(
+    "warning-signs",
+    "This comes from the number you typed today: {numbers}. If that was a slip, type the right one today. If that "
+    "one is not high, this ends.",
+)
+MISTYPED_RESULT = QT_TRANSLATE_NOOP(
+    "warning-signs",
+    "This comes from the result you typed today: {numbers}. If that was a slip, take it out today and type the right "
+    "one, with its range and the same date. If that one is not high, this ends.",
+)
+
+
 def question_text(sign: WarningSign, translate: Translate = untranslated) -> str:
     """What the person ticks."""
     return translate(CONTEXT, QUESTIONS[sign])
@@ -207,6 +219,12 @@ def what_to_say(
 def how_it_ends(stop: Stop, translate: Translate = untranslated) -> str:
     """What has to happen before training goes on. Nothing ends by itself but a fever."""
     return translate(CONTEXT, RELEASE_FEVER if stop.row == WarningSign.C1.value else RELEASE[stop.tier])
+
+
+def mistyped_text(stop: Stop, translate: Translate = untranslated) -> str:
+    """How a stop that a mistyped number began alone is put right."""
+    of_blood = any(one.reading is Reading.CREATINE_KINASE for one in stop.numbers)
+    return translate(CONTEXT, MISTYPED_RESULT if of_blood else MISTYPED).format(numbers=numbers_text(stop.numbers))
 
 
 def _joints(stop: Stop, translate: Translate) -> str:

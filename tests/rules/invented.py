@@ -201,6 +201,10 @@ SCREENED_NO = tuple(
 )
 
 
+FLOOR_NO = Consideration(ConsiderationKind.CANNOT_RISE_FROM_FLOOR, Answer.NO, asked_on=MONDAY)
+"""The floor was asked about: the person gets down and up again."""
+
+
 def kilograms(*numbers: float) -> tuple[OwnedLoad, ...]:
     return tuple(OwnedLoad(Equipment.DUMBBELLS, number, LoadUnit.KG) for number in numbers)
 
@@ -214,7 +218,7 @@ LIFTER = Lifter(
     experience=Experience.NEW,
     conditions=(Condition.RHEUMATOID_ARTHRITIS,),
     activity=(ActivityRecord(DiseaseActivity.LOW, SaidBy.CLINICIAN, MONDAY - timedelta(days=10)),),
-    considerations=SCREENED_NO,
+    considerations=(*SCREENED_NO, FLOOR_NO),
     medicines_asked_on=MONDAY - timedelta(days=3),
     equipment=DUMBBELLS,
     bands=(Band.VERY_LIGHT, Band.LIGHT, Band.MEDIUM),

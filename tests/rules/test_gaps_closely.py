@@ -9,12 +9,37 @@ from typing import Any
 import pytest
 
 from liftcoach.domain.day_plan import AskedFact
-from liftcoach.domain.lifter import Condition, Medicine, MedicineClass
+from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
+from liftcoach.domain.exercise import Pattern, Position, Trait
+from liftcoach.domain.lifter import (
+    Condition,
+    Consideration,
+    ConsiderationKind,
+    Experience,
+    Lifter,
+    Medicine,
+    MedicineClass,
+)
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.rules.dose import DoseState, dose_states
 from liftcoach.rules.easing import Easing
-from liftcoach.rules.screening import useful_gaps
-from tests.rules.invented import LIFTER, MONDAY, QUIET, known, outing, quiet_days, today, with_check_ins
+from liftcoach.rules.limits import limits_of, refusal
+from liftcoach.rules.muscle_values import range_missing
+from liftcoach.rules.screening import StartTier, start_tier, useful_gaps
+from tests.rules.invented import (
+    LIBRARY,
+    LIFTER,
+    MONDAY,
+    QUIET,
+    SCREENED_NO,
+    exercise,
+    known,
+    outing,
+    quiet_days,
+    today,
+    with_check_ins,
+)
 
 DAY = timedelta(days=1)
 STEROID = Medicine("Invented", MedicineClass.STEROID, asked_on=MONDAY)
@@ -126,3 +151,94 @@ def test_after_the_morning_is_past_the_joints_of_a_later_day_answer_for_it(
     assert [ask.fact for ask in asks] == ([] if asked is None else [asked])
     why = Reason(RuleId.NEXT_MORNING_NOT_KNOWN, (Fact("on", MONDAY - ago * DAY),), OWN_CAUTION)
     assert easing.holds == (() if asked is None else (why,))
+
+
+def never_asked_about_floor(**changes: Any) -> Lifter:
+    return replace(LIFTER, considerations=SCREENED_NO, **changes)
+
+
+FLOOR_PRESS = exercise("floor-press", Pattern.PUSH, position=Position.FLOOR, traits=(Trait.FLOOR_TRANSFER,))
+SLIDING = exercise("slide-down", Pattern.PULL, traits=(Trait.FLOOR_TRANSFER,))
+
+
+@pytest.mark.parametrize(
+    ("facts", "because"),
+    [
+        ({"lifter": never_asked_about_floor(year_of_birth=MONDAY.year - 65)}, "age"),
+        ({"lifter": never_asked_about_floor(year_of_birth=MONDAY.year - 82, experience=Experience.REGULAR)}, "age"),
+        ({"lifter": never_asked_about_floor(conditions=(Condition.OSTEOPOROSIS,))}, "osteoporosis"),
+        ({"lifter": never_asked_about_floor(), "events": (Event(EventKind.FALL, MONDAY - 30 * DAY),)}, "falls"),
+    ],
+)
+def test_where_a_fall_would_matter_the_floor_waits_until_it_was_asked_about(
+    facts: dict[str, Any], because: str
+) -> None:
+    asked_about = known(**facts, library=(*LIBRARY, FLOOR_PRESS, SLIDING))
+    asks, easing = useful_gaps(asked_about)
+    why = Reason(RuleId.FLOOR_NOT_KNOWN, (Fact("because", because),), OWN_CAUTION)
+    assert [ask.fact for ask in asks] == [AskedFact.FLOOR]
+    assert easing == Easing(reasons=(why,)), "nothing is held for it"
+    limits = limits_of(asked_about)
+    assert limits.no_floor == why
+    assert (refusal(FLOOR_PRESS, limits), refusal(SLIDING, limits)) == (why, why)
+
+
+@pytest.mark.parametrize(
+    "lifter",
+    [
+        never_asked_about_floor(year_of_birth=MONDAY.year - 64),
+        replace(LIFTER, year_of_birth=MONDAY.year - 82),
+    ],
+)
+def test_who_need_not_fear_a_fall_or_said_yes_is_offered_the_floor(lifter: Lifter) -> None:
+    facts = known(lifter, library=(*LIBRARY, FLOOR_PRESS, SLIDING))
+    assert useful_gaps(facts)[0] == ()
+    assert {refusal(one, limits_of(facts)) for one in (FLOOR_PRESS, SLIDING)} == {None}
+
+
+def test_who_uses_a_walking_aid_is_not_asked_what_changes_nothing() -> None:
+    lifter = never_asked_about_floor(year_of_birth=MONDAY.year - 82)
+    aided = replace(lifter, considerations=(*SCREENED_NO, Consideration(ConsiderationKind.WALKING_AID)))
+    assert useful_gaps(known(aided))[0] == ()
+    assert refusal(FLOOR_PRESS, limits_of(known(aided))) is not None
+
+
+def ck(value: float, *, ago: int, high: float | None = 200) -> LabResult:
+    return LabResult(LabTest.CK, MONDAY - ago * DAY, value, "U/l", high=high)
+
+
+@pytest.mark.parametrize(
+    ("labs", "asked_of"),
+    [
+        ((), None),
+        ((ck(150, ago=3),), None),
+        ((ck(150, ago=3, high=None),), 3),
+        ((ck(150, ago=3, high=0),), 3),
+        ((ck(150, ago=90, high=None),), 90),
+        ((ck(150, ago=91, high=None),), None),
+        ((ck(150, ago=40, high=None), ck(150, ago=3)), None),
+        ((ck(150, ago=40, high=None), ck(600, ago=3)), 40),
+        ((ck(150, ago=40), ck(600, ago=3, high=None)), 3),
+        ((ck(90, ago=60, high=None), ck(150, ago=40), ck(600, ago=3)), None),
+    ],
+)
+def test_a_muscle_value_that_nothing_can_be_said_of_is_asked_about(
+    labs: tuple[LabResult, ...], asked_of: int | None
+) -> None:
+    assert range_missing(labs, MONDAY) == (None if asked_of is None else MONDAY - asked_of * DAY)
+
+
+@pytest.mark.parametrize("condition", [Condition.MYOSITIS, Condition.NOT_SURE])
+def test_without_its_range_a_muscle_value_counts_as_high_and_is_asked_about(condition: Condition) -> None:
+    labs = (ck(150, ago=3, high=None),)
+    facts = known(replace(LIFTER, conditions=(condition,)), labs=labs)
+    asks, easing = useful_gaps(facts)
+    why = Reason(RuleId.MUSCLE_RANGE_NOT_KNOWN, (Fact("on", MONDAY - 3 * DAY),), OWN_CAUTION)
+    assert AskedFact.MUSCLE_RANGE in [ask.fact for ask in asks]
+    assert easing.holds == (why,)
+    assert DoseState.MYOSITIS_ACTIVE in dose_states(facts)
+    assert start_tier(facts).tier is StartTier.FREE, "who has no range printed is not sent back for it"
+
+
+def test_nobody_else_is_asked_about_a_muscle_value() -> None:
+    assert useful_gaps(known(labs=(ck(150, ago=3, high=None),)))[0] == ()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint
+from liftcoach.domain.check_in import CheckIn, JointReport, Onset, ReportedJoint
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind
 from liftcoach.domain.equipment import Band, Equipment
@@ -18,6 +18,8 @@ from liftcoach.domain.lifter import (
     ActivityRecord,
     Aim,
     Answer,
+    Clearance,
+    ClearanceFor,
     ClinicLimits,
     Condition,
     Consideration,
@@ -28,6 +30,7 @@ from liftcoach.domain.lifter import (
     Medicine,
     MedicineClass,
     SaidBy,
+    TimeOfDay,
 )
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -576,3 +579,44 @@ def test_a_certain_reason_against_the_floor_comes_before_an_open_question() -> N
     no_floor = limits_of(known(replace(LIFTER, considerations=(*LIFTER.considerations, *said)))).no_floor
     assert no_floor is not None
     assert no_floor.rule is RuleId.TRAIT_OUT
+
+
+THINNER = Medicine("Invented", MedicineClass.BLOOD_THINNER, asked_on=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("medicine", "spared"),
+    [
+        (THINNER, True),
+        (replace(THINNER, until=MONDAY), True),
+        (replace(THINNER, until=MONDAY - timedelta(days=1)), False),
+        (replace(THINNER, medicine_class=MedicineClass.OTHER), False),
+    ],
+)
+def test_a_blood_thinner_among_the_medicines_rules_out_impact_until_it_is_cleared(
+    medicine: Medicine, *, spared: bool
+) -> None:
+    taking = replace(LIFTER, medicines=(medicine,))
+    assert (Trait.IMPACT in [trait for trait, _ in limits_of(known(taking)).traits]) is spared
+    cleared = replace(taking, clearances=(Clearance(ClearanceFor.IMPACT, "Dr Invented", MONDAY),))
+    assert limits_of(known(cleared)).traits == ()
+
+
+@pytest.mark.parametrize(
+    ("time", "check_ins", "minutes"),
+    [
+        (TimeOfDay.MORNING, (*quiet_days(28, stiffness_min=30), today(stiffness_min=5)), 30),
+        (TimeOfDay.MORNING, (*quiet_days(28, stiffness_min=29), today(stiffness_min=90)), None),
+        (TimeOfDay.MORNING, (*quiet_days(5, stiffness_min=0), today(stiffness_min=40)), 40),
+        (TimeOfDay.MORNING, (*quiet_days(5, stiffness_min=90), today(stiffness_min=None)), None),
+        (TimeOfDay.MORNING, quiet_days(5, stiffness_min=90), None),
+        (TimeOfDay.EVENING, (*quiet_days(28, stiffness_min=60), today()), None),
+        (None, (*quiet_days(28, stiffness_min=60), today()), None),
+    ],
+)
+def test_a_later_hour_is_suggested_to_somebody_stiff_who_trains_in_the_morning(
+    time: TimeOfDay | None, check_ins: tuple[CheckIn, ...], minutes: int | None
+) -> None:
+    plan = planned(known(replace(LIFTER, time_of_day=time), check_ins=check_ins))
+    told = [why.facts[0].value for why in plan.reasons if why.rule is RuleId.LATER_IN_DAY]
+    assert told == ([] if minutes is None else [minutes])

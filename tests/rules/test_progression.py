@@ -740,3 +740,13 @@ def test_a_hold_whose_effort_nobody_can_tell_grows_after_four_weeks(first: int, 
     assert asked.work.high == seconds
     sore = pair(exercise="seated-brace", load=HOLD, amount=10, unit=WorkUnit.SECONDS, left=None, start=2, pain=3)
     assert row(*sore, archive=archive, library=holds, exercise="seated-brace").work.high == 10
+
+
+def test_fifteen_with_two_left_are_not_the_top_of_the_ladder() -> None:
+    regular = replace(LIFTER, experience=Experience.REGULAR)
+    done = tuple(
+        outing(MONDAY - timedelta(days=ago), "dumbbell-row", load=kg(2), sets=3, amount=15, left=2) for ago in (4, 8)
+    )
+    row = asked_for(planned(known(regular, sessions=done)), "dumbbell-row")
+    assert row.load.owned == "2 kg"
+    assert not {"next-owned", "heavier", "harder-neighbour"} & rules_of(row)

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
-from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
+from liftcoach.domain.day_plan import DayKind, Reading, ReadNumber, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Consideration, ConsiderationKind, Medicine, MedicineClass
@@ -244,12 +244,20 @@ def test_who_falls_ill_within_a_week_of_a_joint_growing_hot_is_sent_to_hospital(
     assert again.row == "E5", "it grew hot anew"
 
 
+def test_a_joint_that_is_hot_in_every_report_there_is_grew_hot_lately() -> None:
+    ill = today(joints=HOT_KNEE, warning_signs=(SeenSign(WarningSign.C1),))
+    stop = planned(known(check_ins=(*quiet_days(2, joints=HOT_KNEE), ill))).stop
+    assert stop is not None
+    assert stop.row == "E5"
+
+
 def test_a_fever_that_ended_does_not_cover_the_next_one() -> None:
     fevers = tuple(
         replace(one, temperature_c=38.5) if (MONDAY - one.day).days in (20, 10) else one for one in quiet_days(28)
     )
     ill = known(check_ins=(*fevers, today(temperature_c=39.0)))
-    assert planned(ill).stop == Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY)
+    measured = (ReadNumber(Reading.TEMPERATURE, 39.0, "°C"),)
+    assert planned(ill).stop == Stop("C1", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY, numbers=measured)
     first, second = (MONDAY - timedelta(days=ago) for ago in (20, 10))
     ended = [stop for stop in all_stops(known(check_ins=(*fevers, today()))) if stop.released is not None]
     assert [stop.began for stop in ended] == [first, second], "each ended by itself, 48 hours later"

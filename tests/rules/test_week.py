@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.lifter import ActivityRecord, ClinicLimits, DiseaseActivity, Experience, SaidBy, Weekday
+from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact
 from liftcoach.rules.dose import day_dose
 from liftcoach.rules.facts import looking_ahead
 from liftcoach.rules.planning import plan_day, plan_week
-from liftcoach.rules.week import is_due, strength_weekdays
-from tests.rules.invented import LIFTER, MONDAY, known, merged, outing, planned, rules_of
+from liftcoach.rules.week import Region, is_due, strength_weekdays, trained_days
+from tests.rules.invented import LIFTER, MONDAY, kg, known, merged, outing, planned, rules_of
+from tests.rules.test_guards import ask
 
 DAY = timedelta(days=1)
 
@@ -178,6 +181,40 @@ def test_gentle_days_of_the_archive_leave_no_gap() -> None:
     plan = plan_day(known(sessions=trained(1), archive=(gentle,), choices=(moved,)))
     assert isinstance(plan, DayPlan)
     assert plan.kind is DayKind.STRENGTH
+
+
+NONE, LEGS = frozenset[Region](), frozenset({Region.LEGS})
+
+
+@pytest.mark.parametrize(
+    ("asked", "exercise", "done", "regions"),
+    [
+        ((), "chair-stand", {"left": None}, NONE),
+        ((), "chair-stand", {"left": 4}, NONE),
+        ((), "chair-stand", {"left": 3}, LEGS),
+        ((ask("chair-stand", left=6),), "chair-stand", {"left": 3}, LEGS),
+        ((), "arm-circles", {}, NONE),
+        ((), "goblet-squat", {"load": kg(2), "left": 6}, LEGS),
+        ((ask("goblet-squat", kg(2)),), "goblet-squat", {"load": kg(2), "left": 6}, NONE),
+        ((ask("goblet-squat", kg(2)),), "goblet-squat", {"load": kg(3), "left": 6}, LEGS),
+        ((ask("chair-stand"),), "chair-stand", {"load": kg(3), "left": 6}, LEGS),
+        ((), "my-own-machine", {"left": 6}, frozenset(Region) - {Region.EXEMPT}),
+    ],
+)
+def test_what_was_done_beyond_a_gentle_day_leaves_its_gap(
+    asked: tuple[Prescription, ...], exercise: str, done: dict[str, Any], regions: frozenset[Region]
+) -> None:
+    """Hard or heavy sets on a day that was planned gentle tire a region like any others."""
+    easy_day = DayPlan(MONDAY - DAY, DayKind.GENTLE, prescriptions=asked)
+    facts = known(sessions=(outing(MONDAY - DAY, exercise, **done),), archive=(easy_day,))
+    assert [one.regions for one in trained_days(facts)] == [regions]
+
+
+def test_a_hard_session_on_a_gentle_day_is_followed_by_its_gap() -> None:
+    hard = tuple(outing(MONDAY - DAY, name, left=1) for name in ("chair-stand", "forearm-wall-push"))
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY + DAY, until=MONDAY)
+    plan = planned(known(sessions=hard, archive=(DayPlan(MONDAY - DAY, DayKind.GENTLE),), choices=(moved,)))
+    assert (plan.kind, rules_of(plan)) == (DayKind.REST, {"region-gap"})
 
 
 def test_a_session_without_sets_was_no_training() -> None:

@@ -55,6 +55,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         "imported",
     ),
     "weights": ("1 2 3 5 quiet", "1 2 3 5 sore"),
+    "asked": ("floor", "muscle range"),
+    "correction": ("same day",),
 }
 """Each table with its rows. Tables that the program has are taken from it, so that a new row asks for a scenario."""
 
@@ -84,6 +86,9 @@ EDGES = (
     ("fatigue_fixed_six", "fatigue_fixed_seven"),
     ("gentle_one_sign_is_none", "gentle_two_signs"),
     ("gentle_two_signs", "gentle_third_in_a_row"),
+    ("ask_floor_at_64", "ask_floor_at_65"),
+    ("ask_muscle_range_given", "ask_muscle_range"),
+    ("stop_c6_put_right", "stop_c6_put_right_and_high_again"),
 )
 """Pairs on the two sides of an edge."""
 

@@ -21,7 +21,19 @@ from liftcoach.domain.check_in import (
     SeenSign,
     WarningSign,
 )
-from liftcoach.domain.day_plan import Ask, AskedFact, DayKind, DayPlan, Release, Scope, Stop, Tier
+from liftcoach.domain.day_plan import (
+    Ask,
+    AskedFact,
+    DayKind,
+    DayPlan,
+    Ending,
+    Reading,
+    ReadNumber,
+    Release,
+    Scope,
+    Stop,
+    Tier,
+)
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import LoadKind, Muscle, WorkUnit
 from liftcoach.domain.importing import IllnessTiming
@@ -253,7 +265,17 @@ stops = built(
     scope=st.sampled_from(Scope),
     began=days,
     joints=tuples(joint),
-    released=st.none() | built(Release, by=text, on=days),
+    released=st.none() | built(Release, by=text, on=days, how=st.sampled_from(Ending)),
+    numbers=tuples(
+        built(
+            ReadNumber,
+            reading=st.sampled_from(Reading),
+            value=number(0, 1_000_000),
+            unit=text,
+            corrected=st.none() | number(0, 1_000_000),
+        )
+    ),
+    told_on=st.none() | days,
 )
 _fact_values = text | st.integers() | number(-1e9, 1e9) | st.booleans() | days
 _reasons = built(

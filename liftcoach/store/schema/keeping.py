@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import INTEGER, CheckConstraint, Column, ForeignKey, Index, Table
 
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.day_plan import DayKind, Scope, Tier
+from liftcoach.domain.day_plan import HIGHEST_READING, LONGEST_UNIT, DayKind, Ending, Reading, Scope, Tier
 from liftcoach.domain.events import EventKind, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.outcomes import HIGHEST_OF_ANY, CountedBy, OutcomeKind
@@ -88,7 +88,10 @@ stops = Table(
     day("began", optional=False),
     text("released_by", optional=True),
     day("released_on"),
+    word("ended_how", Ending, optional=True),
+    day("told_on"),
     CheckConstraint("(released_by IS NULL) = (released_on IS NULL)"),
+    CheckConstraint("(ended_how IS NULL) = (released_on IS NULL)"),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
@@ -98,6 +101,19 @@ stop_joints = Table(
     Column("stop_id", INTEGER, ForeignKey("stops.id", ondelete="CASCADE"), primary_key=True),
     position(),
     word("joint", Joint),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+stop_numbers = Table(
+    "stop_numbers",
+    metadata,
+    Column("stop_id", INTEGER, ForeignKey("stops.id", ondelete="CASCADE"), primary_key=True),
+    position(),
+    word("reading", Reading),
+    real("value", 0, HIGHEST_READING, optional=False),
+    text("unit", LONGEST_UNIT),
+    real("corrected", 0, HIGHEST_READING),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

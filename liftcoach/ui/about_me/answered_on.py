@@ -14,6 +14,7 @@ _PAGES = {
     AskedFact.EXPERIENCE: "training",
     AskedFact.MEDICINES: "medicines",
     AskedFact.STEROID_DOSE: "medicines",
+    AskedFact.FLOOR: "care",
 }
 _OPERATIONS = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
 _ORGANS = (ConsiderationKind.HEART_DISEASE, ConsiderationKind.LUNG_DISEASE, ConsiderationKind.KIDNEY_INVOLVEMENT)

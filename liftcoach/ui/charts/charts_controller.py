@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.measuring import Measured
@@ -55,6 +56,10 @@ class ChartsController(QObject):
             self._exercise, self._stale = exercise, True
         if self._stale:
             self._show()
+
+    def open_blood_tests(self) -> QWidget:
+        """Open the form in which blood tests are added and taken out, and tell where it is."""
+        return self._tab.open_blood_tests()
 
     def _happened(self, changed: Changed) -> None:
         if not changed & _RELOADS_ON:

@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from liftcoach.ui.charts.marks_panel import MarksPanel
     from liftcoach.ui.charts.panel_plot import Frame
 
+TYPED_TESTS = (LabTest.CRP, LabTest.ESR, LabTest.CK)
+"""Blood tests that can be typed here; a CK is read by the rules and not drawn."""
 _GUTTER_PX = 14
 _MOST_MARKS_TOLD = 6
 _LATER_MS = 100
@@ -206,6 +208,12 @@ class ChartsTab(QWidget):
         """What a mark or a result is called, with its day."""
         return marked_text(one, translated) if isinstance(one, Event) else result_text(one, translated)
 
+    def open_blood_tests(self) -> QWidget:
+        """Open the form of the blood tests, with what is kept below it; the card that it is in."""
+        self.finish()
+        self._blood.open_form(shown=True)
+        return self._blood
+
     def _close_forms(self) -> None:
         if self._marks is not None and not self._marks.isHidden():
             self._open_or_close_marks()
@@ -223,7 +231,7 @@ class ChartsTab(QWidget):
         if more:
             told = " ".join((told, self.tr("And {n} before.").format(n=more)))
         self._marked.setText(told if newest else "")
-        self._marked.setVisible(bool(newest))
+        self._marked.setVisible(bool(newest) and self._marks_box.isHidden())
         if self._marks is not None:
             self._marks.show_kept([each for each in self._measured if isinstance(each, Event)])
 
@@ -297,7 +305,7 @@ class ChartsTab(QWidget):
             card.show_chart(chart, frame, title)
         visits = [one.on for one in self._measured if isinstance(one, Event) and one.kind is EventKind.VISIT]
         self._changes.show_days(visits, view.today)
-        labs = [one for one in self._measured if isinstance(one, LabResult) and one.test in (LabTest.CRP, LabTest.ESR)]
+        labs = [one for one in self._measured if isinstance(one, LabResult) and one.test in TYPED_TESTS]
         outcomes = [one for one in self._measured if isinstance(one, OutcomeResult)]
         self._blood.show_kept(labs, view.today)
         self._scores.show_kept([one for one in outcomes if one.kind in SCORES], view.today)
@@ -332,7 +340,8 @@ class ChartsTab(QWidget):
         self._add_mark.clicked.connect(self._open_or_close_marks)
         self._marked = Text("", "small", ink="ink2")
         self._marked.setObjectName("marked")
-        self._marks_box = boxed(column(self._marked, gap=10))
+        self._marks_box = boxed(column(gap=10))
+        self._marks_box.hide()
         self._print = Button(self.tr("Print for my clinic"), icon_name="printer")
         self._print.setObjectName("print-charts")
         self._print.clicked.connect(self.print_asked)
@@ -342,7 +351,8 @@ class ChartsTab(QWidget):
         above = Flow(self._span, self._add_mark, self._visit_page, self._print, gap=16)
         for widget in (boxed(above), self._marks_box):
             self._layout.addWidget(widget)
-        for widget in (self._strength, self._work):
+        # The marked days in words come below the first chart: large text leaves it no room on the first screen.
+        for widget in (self._strength, self._marked, self._work):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
 
@@ -407,6 +417,9 @@ class ChartsTab(QWidget):
             self._marks.begin(self._view.today)
             self._marks.show_kept([each for each in self._measured if isinstance(each, Event)])
         self._marks.setVisible(opens)
+        self._marks_box.setVisible(opens)
+        # The open panel lists them all.
+        self._marked.setVisible(not opens and bool(self._marked.text()))
         self._add_mark.show_icon("x" if opens else "plus")
         self._add_mark.show_text(self.tr("Close") if opens else self.tr("Mark a day"))
 

@@ -263,6 +263,12 @@ class CheckInPage(QWidget):
         )
         return template.format(day=when, answers=", ".join(parts))
 
+    def go_to_number(self, name: str) -> None:
+        """Unfold the questions on top and put the focus into one of their numbers, all of it chosen."""
+        self._more_card.show()
+        field = self._more.go_to_number(name)
+        QTimer.singleShot(0, field, lambda: self._area.ensureWidgetVisible(field))
+
     def _unfold_more(self) -> None:
         self._more_card.setVisible(self._more_card.isHidden())
         if self._more_card.isVisible():

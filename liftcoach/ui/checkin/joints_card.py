@@ -211,7 +211,8 @@ class JointsCard(QWidget):
         joints = self._marked()
         if len(joints) > _NAMED_AT_MOST:
             return self._short_count()
-        return "; ".join(described(joint, report) for joint in joints) + "."
+        named = "; ".join(described(joint, report) for joint in joints)
+        return f"{named[:1].upper()}{named[1:]}."
 
     def _show_onset(self) -> None:
         mark, joint = self._current_mark(), self._last

@@ -151,6 +151,13 @@ class MoreQuestions(QWidget):
         if wrong is not None:
             wrong.setFocus()
 
+    def go_to_number(self, name: str) -> NumberField:
+        """Put the focus into the number of a name, so that typing replaces it."""
+        fields = {"temperature": self._temperature, "systolic": self._systolic, "diastolic": self._diastolic}
+        fields[name].setFocus()
+        fields[name].selectAll()
+        return fields[name]
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_note"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -80,7 +81,7 @@ class HistoryPage(QWidget):
             "rest",
             padding=24,
         )
-        self._days = column(gap=12)
+        self._days = column(gap=24)
         self._more = Button(self.tr("Show earlier days"), icon_name="caret-down")
         self._more.setObjectName("more-earlier")
         self._more.clicked.connect(self.more_asked)
@@ -112,18 +113,17 @@ class HistoryPage(QWidget):
         emptied(self._days)
         self._cards = {}
         days = sorted({one.day for one in sessions} | ({self._adding_on} if self._adding_on else set()), reverse=True)
-        month = ""
-        for day in days:
-            words = f"{day:%Y-%m}"
-            if words != month:
-                month = words
-                title = Text(month_words(day), "h2")
-                self._days.addWidget(title)
-                title.show()
-            made = self._card(day, [one for one in sessions if one.day == day])
-            self._cards[day] = made
-            self._days.addWidget(made)
-            made.show()
+        for _, of_month in groupby(days, lambda day: (day.year, day.month)):
+            month = column(gap=12)
+            box = boxed(month)
+            self._days.addWidget(box)
+            box.show()
+            for day in of_month:
+                if not month.count():
+                    month.addWidget(Text(month_words(day), "h2"))
+                made = self._card(day, [one for one in sessions if one.day == day])
+                self._cards[day] = made
+                month.addWidget(made)
         self._none.setVisible(not days and not has_more)
         self._more.setVisible(has_more)
         if self._goes_on_with is not None:

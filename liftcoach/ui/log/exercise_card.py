@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from liftcoach.domain.exercise import Exercise
 from liftcoach.ui.widgets.layout import column, emptied, row, spaced
 from liftcoach.ui.widgets.text import Text
 
+_ANY_HEIGHT_PX = (1 << 24) - 1
+"""Qt's own most."""
 _NUMBER_PX = 24
 """The least width of a step's number, so that the steps begin below each other."""
 
@@ -21,6 +24,7 @@ class ExerciseCard(QFrame):
         self.setProperty("card", "card")
         self._figure = figure
         self._exercise: Exercise | None = None
+        self._limit_px = 0
         self._place = Text("", "label", ink="ink2")
         self._place.setObjectName("place")
         self.head = row(self._place, gap=12)
@@ -50,6 +54,20 @@ class ExerciseCard(QFrame):
         self._exercise = exercise
         self._show_words()
 
+    def keep_within(self, height_px: int) -> None:
+        """Grow no taller than this where the words leave the choice; 0 takes any height."""
+        self._limit_px = height_px
+        self._limit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._limit()
+
+    def _limit(self) -> None:
+        layout = self.layout()
+        needed = 0 if layout is None else layout.totalMinimumHeightForWidth(self.width())
+        self.setMaximumHeight(max(self._limit_px, needed) if self._limit_px else _ANY_HEIGHT_PX)
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
         # An exercise without a figure is told in words alone.
         if watched is self._figure and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
@@ -73,6 +91,7 @@ class ExerciseCard(QFrame):
             self._add(self.tr("Watch out for"), exercise.mistake)
         else:
             self._words.addWidget(Text(" ".join(exercise.steps)))
+        self._limit()
 
     def _add(self, heading: str, words: str) -> None:
         if words:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import card, column, emptied
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied
 from liftcoach.ui.widgets.scale import Scale
 from liftcoach.ui.widgets.text import Text
 
@@ -45,22 +45,26 @@ class FinishPanel(QWidget):
         self._done = column(gap=4)
         self._done_card = card(self._done, "soft", padding=14)
         self._done_card.setObjectName("done-so-far")
-        self.setLayout(
-            column(self._title, self._words, self._exertion, Flow(finish, self._back), self._done_card, None)
-        )
+        self._open = Text("")
+        self._open.setObjectName("still-open")
+        self._open_box = boxed(column(Text(self.tr("Still open"), "label", ink="ink2"), self._open, gap=4))
+        answers = Flow(finish, self._back)
+        self.setLayout(column(self._title, self._words, self._exertion, answers, self._done_card, self._open_box, None))
 
     @property
     def title(self) -> str:
         """What is asked."""
         return self._title.text()
 
-    def show_done(self, lines: Sequence[str]) -> None:
-        """Name what was done, an exercise a line."""
+    def show_done(self, lines: Sequence[str], open_still: Sequence[str] = ()) -> None:
+        """Name what was done, an exercise a line, and the exercises that were not begun."""
         emptied(self._done)
         self._done.addWidget(Text(self.tr("What you did"), "label", ink="primary"))
         for line in lines:
             self._done.addWidget(Text(line))
         self._done_card.setVisible(bool(lines))
+        self._open.setText(" · ".join(open_still))
+        self._open_box.setVisible(bool(open_still))
 
     def ask(self, *, all_done: bool) -> None:
         """Ask afresh; with sets still to do there is a way back to them."""

@@ -30,7 +30,7 @@ from liftcoach.words.doses import dose_text
 DOUBLE_PRESS_S = 0.7
 """A second press within this time is a trembling hand: what was just logged is not taken back by it."""
 
-_BESIDE_FROM_PX = 560
+_BESIDE_FROM_PX = 720
 """From this width, at 100 %, the answers have room beside the exercise."""
 
 

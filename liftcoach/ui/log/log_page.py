@@ -29,6 +29,7 @@ from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, page_area, respace, row, rule, spaced
 from liftcoach.ui.widgets.set_dots import SetDots
 from liftcoach.ui.widgets.speech import say
@@ -147,7 +148,10 @@ class LogPage(QWidget):
         self._done_list.went_to.connect(self._go_to)
         self._done_list.changed.connect(self.set_changed)
         self._done_list.taken_out.connect(self._take_back)
-        self._columns = TwoColumns(self._exercise, self._set_card(), shares=(9, 11), second_on_top=True)
+        figures = column(self._exercise, gap=0)
+        figures.setStretch(0, 1)
+        figures.addStretch(0)
+        self._columns = TwoColumns(boxed(figures), self._set_card(), shares=(9, 11), second_on_top=True)
         self._columns.folded.connect(self._which.setVisible)
         self._area = page_area(self._page())
         self._foot_row = row(self._undo, gap=12)
@@ -265,7 +269,10 @@ class LogPage(QWidget):
         # From the tokens, for the bar measures itself only after this page has got its new look.
         foot = theme().target(TARGET_PX) + 4 * theme().space(_FOOT_MARGIN_PX)
         self._foot.setMinimumHeight(foot if self._has_foot() else 0)
-        self._columns.setMinimumHeight(0 if one_column else max(0, self.height() - foot - 2 * margin))
+        first_screen = 0 if one_column else max(0, self.height() - foot - 2 * margin)
+        self._columns.setMinimumHeight(first_screen)
+        # Where the other card grows beyond the first screen, the figure stays in it.
+        self._exercise.keep_within(first_screen)
 
     def _has_foot(self) -> bool:
         """Whether the buttons stand in the foot: else it would take the steps' room."""
@@ -293,7 +300,10 @@ class LogPage(QWidget):
         self._empty_title = Text("", "h1")
         self._empty_title.setObjectName("empty-title")
         self._empty_words = column(gap=6)
-        self._empty = card(column(self._empty_title, self._empty_words), "rest", padding=28)
+        self._empty_glyph = Glyph("moon-stars-fill", "rest", 44)
+        head = row(self._empty_glyph, self._empty_title, gap=14)
+        head.setStretch(1, 1)
+        self._empty = card(column(head, self._empty_words), "rest", padding=28)
         self._finish_early = Button(self.tr("Finish session"))
         self._finish_early.setObjectName("finish-early")
         self._finish_early.clicked.connect(self._ask_to_finish)
@@ -404,7 +414,7 @@ class LogPage(QWidget):
         self._show_panels()
         so_far = self._so_far()
         self._rest.show_around(self._next_words(), so_far)
-        self._finish.show_done(so_far)
+        self._finish.show_done(so_far, self._still_open())
         self._done_list.show_steps(
             self._steps, unplanned(self._plan, self._sets), self._owned, None if self._is_finished else self._at
         )
@@ -472,7 +482,8 @@ class LogPage(QWidget):
         plan = self._plan
         emptied(self._empty_words)
         if self._is_finished:
-            self._fill_empty("rest", self.tr("Session finished"), [self._count_words()])
+            words = [self._count_words(), self.tr("The next check-in asks how your joints took it.")]
+            self._fill_empty("rest", self.tr("Session finished"), words, glyph="check-circle-fill")
         elif plan is None:
             self._fill_empty(
                 "soft",
@@ -486,7 +497,9 @@ class LogPage(QWidget):
         else:
             self._fill_empty("rest", self.tr("Nothing to log today"), self._reason_words(plan))
 
-    def _fill_empty(self, tone: str, title: str, words: list[str]) -> None:
+    def _fill_empty(self, tone: str, title: str, words: list[str], *, glyph: str = "moon-stars-fill") -> None:
+        self._empty_glyph.setVisible(tone == "rest")
+        self._empty_glyph.show_icon(glyph)
         self._empty.setProperty("card", tone)
         self._empty_title.setProperty("ink", {"rest": "rest", "danger": "danger"}.get(tone, "primary"))
         for widget in (self._empty, self._empty_title):
@@ -516,6 +529,12 @@ class LogPage(QWidget):
                 name = self._library[step.asked.exercise].name
                 lines.append(f"{name}: {counted.format(done=done, sets=max(done, sets))}")
         return tuple(lines)
+
+    def _still_open(self) -> tuple[str, ...]:
+        """The exercises of which nothing was done and none was left out."""
+        return tuple(
+            self._library[step.asked.exercise].name for step in self._steps if not step.done and not step.is_over
+        )
 
     def _count_words(self) -> str:
         count = len(self._sets)

@@ -63,6 +63,8 @@ class PlanController(QObject):
     """A Place that the person wants to go to."""
     question_opened = Signal(object)
     """The AskedFact whose answer the person wants to give, in the settings."""
+    correction_asked = Signal(object)
+    """The Stop whose number the person wants to put right."""
     articles_asked = Signal()
     print_asked = Signal()
     doctor_page_asked = Signal()
@@ -77,6 +79,7 @@ class PlanController(QObject):
         page.stop_read.connect(self._note_stop_read)
         page.answer_asked.connect(self._answer)
         page.contacts_asked.connect(lambda: self.place_asked.emit(Place.SETTINGS))
+        page.correction_asked.connect(self._correct)
         page.articles_asked.connect(self.articles_asked)
         page.print_asked.connect(self.print_asked)
         page.doctor_page_asked.connect(self.doctor_page_asked)
@@ -136,6 +139,11 @@ class PlanController(QObject):
         stop = self._stop()
         if self._desk.release is not None and stop is not None:
             self._changes.tell(self._desk.release(stop, release))
+
+    def _correct(self) -> None:
+        stop = self._stop()
+        if stop is not None:
+            self.correction_asked.emit(stop)
 
     def _note_stop_read(self) -> None:
         stop = self._stop()

@@ -15,7 +15,7 @@ from liftcoach.ui.plan.question_cards import AskCard
 from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, waits_for_doctor, why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown
-from liftcoach.ui.plan.stop_card import StopCard, StopEnding
+from liftcoach.ui.plan.stop_card import MistypedNumber, StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
 from liftcoach.ui.plan.why_in_full import WhyInFull
@@ -41,6 +41,8 @@ class PlanPage(QWidget):
     stop_read = Signal()
     released = Signal(object)
     contacts_asked = Signal()
+    correction_asked = Signal()
+    """The person wants to put the number right that began the stop."""
     articles_asked = Signal()
     print_asked = Signal()
     doctor_page_asked = Signal()
@@ -146,6 +148,7 @@ class PlanPage(QWidget):
             stop.read.connect(self.stop_read)
             stop.released.connect(self.released)
             stop.contacts_asked.connect(self.contacts_asked)
+            stop.correction_asked.connect(self.correction_asked)
             return [ReadingWidth(stop)], []
         first: list[QWidget] = [self._region_stop(shown, plan.stop)] if plan.stop is not None else []
         first.append(self._rest(shown, plan) if plan.kind is DayKind.REST else self._today(shown, plan))
@@ -176,7 +179,7 @@ class PlanPage(QWidget):
         return rest
 
     def _region_stop(self, shown: PlanShown, stop: Stop) -> QFrame:
-        """A stop that concerns some joints only: the rest of the day goes on without them."""
+        """A stop that concerns some joints, or heavy work, only: the rest of the day goes on without them."""
         words = shown.stop_words.sign if shown.stop_words is not None else ""
         layout = column(
             row(Glyph("hand", "flare", 24), Text(self.tr("Call your care team about this"), "h3"), gap=10), gap=6
@@ -184,6 +187,10 @@ class PlanPage(QWidget):
         layout.addWidget(Text(words or self.tr("A warning sign has not been looked at yet.")))
         if shown.contacts.care_team:
             layout.addWidget(Text(shown.contacts.care_team, "h2", heading=False))
+        if shown.stop_words is not None and shown.stop_words.mistyped:
+            slip = MistypedNumber(shown.stop_words.mistyped)
+            slip.correction_asked.connect(self.correction_asked)
+            layout.addWidget(slip)
         if shown.may_release:
             ending = StopEnding(shown, stop)
             ending.released.connect(self.released)

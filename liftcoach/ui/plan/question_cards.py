@@ -61,6 +61,5 @@ def opens_check_in(fact: AskedFact) -> bool:
         AskedFact.JOINTS,
         AskedFact.SLEEP,
         AskedFact.NEXT_MORNING,
-        AskedFact.TWO_HOURS_AFTER,
         AskedFact.WARNING_SIGNS,
     )

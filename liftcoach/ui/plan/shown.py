@@ -15,11 +15,15 @@ from liftcoach.ui.wishes.wish import WishesShown
 
 @dataclass(frozen=True, slots=True)
 class StopWords:
-    """What a stop says: the sign in plain words, what to tell whoever is called, and how it ends."""
+    """What a stop says: the sign in plain words, what to tell whoever is called, how it ends, how a slip is put right.
+
+    `mistyped` is empty unless it came from a number alone that was typed today.
+    """
 
     sign: str
     to_say: str = ""
     ends: str = ""
+    mistyped: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class StopCard(QFrame):
     released = Signal(object)
     """A Release: who said that the person may exercise again, and when."""
     contacts_asked = Signal()
+    correction_asked = Signal()
+    """The person wants to put a mistyped number right."""
 
     def __init__(self, shown: PlanShown, stop: Stop) -> None:
         super().__init__()
@@ -46,6 +48,10 @@ class StopCard(QFrame):
         for words in self._what_else(shown.contacts, emergency=emergency):
             layout.addWidget(Text(words))
         layout.addWidget(self._acknowledgement(shown))
+        if shown.stop_words is not None and shown.stop_words.mistyped:
+            slip = MistypedNumber(shown.stop_words.mistyped)
+            slip.correction_asked.connect(self.correction_asked)
+            layout.addWidget(slip)
         if shown.may_release:
             layout.addWidget(rule())
             ending = StopEnding(shown, stop)
@@ -110,8 +116,23 @@ class StopCard(QFrame):
         return boxed(column(thanks, row(button, None)))
 
 
+class MistypedNumber(QWidget):
+    """The way back from a slip of the finger, where a number alone began the stop."""
+
+    correction_asked = Signal()
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        button = Button(self.tr("Typed a wrong number? Correct it here"))
+        button.setObjectName("correct-number")
+        button.clicked.connect(self.correction_asked)
+        text = Text(words)
+        text.setObjectName("mistyped")
+        self.setLayout(column(text, row(button, None), gap=8))
+
+
 class StopEnding(QWidget):
-    """The one way in which a stop ends, of the whole day or of some joints."""
+    """The way in which a stop ends that has no condition of its own, of the whole day or of some joints."""
 
     released = Signal(object)
     """A Release: who said that the person may exercise again, and when."""

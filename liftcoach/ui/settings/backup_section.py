@@ -158,10 +158,10 @@ class BackupSection(Section):
         look.setAccessibleName(self.tr("Look into the backup of {when}").format(when=moment_text(one.at)))
         look.clicked.connect(lambda: self.looked_into.emit(one))
         self._previews[one.path] = preview = column(gap=0)
-        why = Text(reason_text(one.why, in_readers_language), "small", ink="ink2")
-        line = row(column(Text(moment_text(one.at), "label"), why, gap=2), boxed(Flow(look)))
-        line.setStretch(0, 3)
-        line.setStretch(1, 2)
+        why = reason_text(one.why, in_readers_language)
+        told = Text(why[:1].upper() + why[1:], "small", ink="ink2")
+        line = row(column(Text(moment_text(one.at), "label"), told, gap=2), look)
+        line.setStretch(0, 1)
         return boxed(column(boxed(line), boxed(preview), gap=8))
 
     def _show_older(self) -> None:

@@ -46,6 +46,13 @@ class UndoBar(QFrame):
         """What would be taken back; None while nothing is offered."""
         return None if self.isHidden() else self._subject
 
+    def reach_across(self, margin_px: float) -> None:
+        """Lie from edge to edge of the window, with square corners; `margin_px` at 100 %."""
+        self.setProperty("card", "calm")
+        layout = self.layout()
+        if layout is not None:
+            spaced(layout, across=margin_px)
+
     def offer(self, words: str, subject: object) -> None:
         """Say what was done and offer to take it back."""
         self._words.setText(words)

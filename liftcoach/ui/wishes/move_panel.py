@@ -36,11 +36,9 @@ class MovePanel(QFrame):
     def _line(self, one: MoveTo) -> QWidget:
         day = day_words(one.day)
         if one.refused is not None:
-            return boxed(
-                column(
-                    Text(day, "label", ink="ink2"), Text(sentence(one.refused), "small", ink="ink2"), gap=0, margin=4
-                )
-            )
+            told = column(Text(day, "label", ink="ink2"), Text(sentence(one.refused), "small", ink="ink2"), gap=0)
+            spaced(told, margin=4, across=0)
+            return boxed(told)
         move = Button(day, icon_name="calendar-dots")
         move.setObjectName(f"move-to-{one.day.isoformat()}")
         move.setAccessibleName(self.tr("Move it to {day}").format(day=day))

@@ -433,7 +433,7 @@ CREATE TABLE lifter_medicines (
 	lifter_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL CHECK (position >= 0), 
 	name TEXT NOT NULL CHECK (length(name) <= 100), 
-	medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'low-sugar-risk' OR medicine_class = 'other'), 
+	medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'other'), 
 	since TEXT CHECK (date(since) IS since), 
 	until TEXT CHECK (date(until) IS until), 
 	dose_mg_a_day REAL CHECK (dose_mg_a_day BETWEEN 0 AND 2000), 
@@ -601,6 +601,20 @@ CREATE TABLE stop_joints (
 
 ;
 INSERT INTO "stop_joints" VALUES(1,0,'left-shoulder');
+CREATE TABLE stop_numbers (
+	stop_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL CHECK (position >= 0), 
+	reading TEXT NOT NULL CHECK (reading = 'temperature' OR reading = 'systolic' OR reading = 'diastolic' OR reading = 'creatine-kinase' OR reading = 'creatine-kinase-top'), 
+	value REAL NOT NULL CHECK (value BETWEEN 0 AND 1000000), 
+	unit TEXT NOT NULL CHECK (length(unit) <= 100), 
+	corrected REAL CHECK (corrected BETWEEN 0 AND 1000000), 
+	PRIMARY KEY (stop_id, position), 
+	FOREIGN KEY(stop_id) REFERENCES stops (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT
+
+;
 CREATE TABLE stops (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	sign_row TEXT NOT NULL CHECK (length(sign_row) <= 20), 
@@ -609,12 +623,15 @@ CREATE TABLE stops (
 	began TEXT NOT NULL CHECK (date(began) IS began), 
 	released_by TEXT CHECK (length(released_by) <= 2000), 
 	released_on TEXT CHECK (date(released_on) IS released_on), 
-	CHECK ((released_by IS NULL) = (released_on IS NULL))
+	ended_how TEXT CHECK (ended_how = 'seen' OR ended_how = 'fever-gone' OR ended_how = 'number-corrected'), 
+	told_on TEXT CHECK (date(told_on) IS told_on), 
+	CHECK ((released_by IS NULL) = (released_on IS NULL)), 
+	CHECK ((ended_how IS NULL) = (released_on IS NULL))
 )
  STRICT
 
 ;
-INSERT INTO "stops" VALUES(1,'C14','contact-team','region','2026-01-20','Rheumatology nurse','2026-01-26');
+INSERT INTO "stops" VALUES(1,'C14','contact-team','region','2026-01-20','Rheumatology nurse','2026-01-26','seen',NULL);
 CREATE TABLE week_work (
 	monday TEXT NOT NULL CHECK (date(monday) IS monday), 
 	muscle TEXT NOT NULL CHECK (muscle = 'all' OR muscle = 'quadriceps' OR muscle = 'hamstrings' OR muscle = 'glutes' OR muscle = 'hip-abductors' OR muscle = 'hip-adductors' OR muscle = 'hip-flexors' OR muscle = 'calves' OR muscle = 'shins' OR muscle = 'feet' OR muscle = 'chest' OR muscle = 'shoulders' OR muscle = 'triceps' OR muscle = 'biceps' OR muscle = 'upper-back' OR muscle = 'lats' OR muscle = 'lower-back' OR muscle = 'abdominals' OR muscle = 'obliques' OR muscle = 'forearms' OR muscle = 'hands' OR muscle = 'neck'), 
@@ -641,9 +658,9 @@ CREATE INDEX import_keys_by_import ON import_keys (import_id);
 CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
+CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX sets_by_session ON sets (session_id);
 CREATE INDEX sets_by_day ON sets (at_day);
-CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;

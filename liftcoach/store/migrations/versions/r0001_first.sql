@@ -90,7 +90,10 @@ CREATE TABLE stops (
     began TEXT NOT NULL CHECK (date(began) IS began),
     released_by TEXT CHECK (length(released_by) <= 2000),
     released_on TEXT CHECK (date(released_on) IS released_on),
-    CHECK ((released_by IS NULL) = (released_on IS NULL))
+    ended_how TEXT CHECK (ended_how = 'seen' OR ended_how = 'fever-gone' OR ended_how = 'number-corrected'),
+    told_on TEXT CHECK (date(told_on) IS told_on),
+    CHECK ((released_by IS NULL) = (released_on IS NULL)),
+    CHECK ((ended_how IS NULL) = (released_on IS NULL))
 )
  STRICT
 ;
@@ -289,6 +292,20 @@ CREATE TABLE stop_joints (
  STRICT
 ;
 
+CREATE TABLE stop_numbers (
+    stop_id INTEGER NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    reading TEXT NOT NULL CHECK (reading = 'temperature' OR reading = 'systolic' OR reading = 'diastolic' OR reading = 'creatine-kinase' OR reading = 'creatine-kinase-top'),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 1000000),
+    unit TEXT NOT NULL CHECK (length(unit) <= 100),
+    corrected REAL CHECK (corrected BETWEEN 0 AND 1000000),
+    PRIMARY KEY (stop_id, position),
+    FOREIGN KEY(stop_id) REFERENCES stops (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT
+;
+
 CREATE TABLE lifter_days (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
@@ -343,7 +360,7 @@ CREATE TABLE lifter_medicines (
     lifter_id INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
     name TEXT NOT NULL CHECK (length(name) <= 100),
-    medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'low-sugar-risk' OR medicine_class = 'other'),
+    medicine_class TEXT NOT NULL CHECK (medicine_class = 'steroid' OR medicine_class = 'methotrexate-like' OR medicine_class = 'biologic' OR medicine_class = 'il6-blocker' OR medicine_class = 'jak-inhibitor' OR medicine_class = 'blood-thinner' OR medicine_class = 'other'),
     since TEXT CHECK (date(since) IS since),
     until TEXT CHECK (date(until) IS until),
     dose_mg_a_day REAL CHECK (dose_mg_a_day BETWEEN 0 AND 2000),
