@@ -23,6 +23,8 @@ from tests.conftest import MONDAY
 from tests.ui.looks import clipped
 from tests.ui.test_room_for_words import Longer
 
+pytestmark = pytest.mark.timeout(300)
+"""The walk is one fixture, so its time falls on the first test that needs it."""
 Found = dict[str, list[str]]
 SCALE = 2.0
 WIDE_PX, NARROW_PX = (2048, 1280), (1024, 640)
