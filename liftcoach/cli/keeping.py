@@ -11,9 +11,11 @@ from liftcoach.cli.files import read_record
 from liftcoach.cli.secrets import asked_passphrase
 from liftcoach.coach.roster import Roster
 from liftcoach.domain.keeping import Backup, BackupReason
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.exchange.record_file import is_record_file
 from liftcoach.words.checking import wrong_text
 from liftcoach.words.keeping import contents_lines, loss_lines, reason_text, salvage_lines, second_place_text
+from liftcoach.words.problems import problem_text
 
 
 def back_up(chosen: argparse.Namespace) -> int:
@@ -93,8 +95,16 @@ def check(chosen: argparse.Namespace) -> int:
     """Read a person's whole file; with --repair, put right what can be put right."""
     roster, profile_id = seams.chosen_profile(chosen.profile)
     seams.open_lock(roster, profile_id)
-    name = roster.entry(profile_id).name
-    found = roster.mending.check(profile_id)
+    try:
+        name = roster.entry(profile_id).name
+        found = roster.mending.check(profile_id)
+    except LiftcoachError as error:
+        if error.problem.code is not ProblemCode.NO_SUCH_PROFILE:
+            raise
+        left = roster.locking.left_locked(profile_id)
+        if left is not None:
+            roster.locking.unlock_file(left, asked_passphrase("Passphrase or recovery key: "))
+        return complain(filter(None, (problem_text(error.problem), _newest_good(roster, profile_id))))
     if not found:
         say(f"{name}: no damage was found.")
         return OK
@@ -141,7 +151,13 @@ def _line(number: int, one: Backup) -> str:
 def _advice(roster: Roster, profile_id: str, *, is_damaged: bool) -> str:
     if not is_damaged:
         return "to put it right: liftcoach check --repair"
+    nothing = "there is no good backup. To save what can be read: liftcoach check --repair --salvage"
+    return _newest_good(roster, profile_id) or nothing
+
+
+def _newest_good(roster: Roster, profile_id: str) -> str:
     newest = roster.backing_up.newest_whole(profile_id)
     if newest is None:
-        return "there is no good backup. To save what can be read: liftcoach check --repair --salvage"
-    return f"the newest good backup is of {newest.at.astimezone():%Y-%m-%d %H:%M}. Look into it: liftcoach restore 1"
+        return ""
+    when, name = f"{newest.at.astimezone():%Y-%m-%d %H:%M}", Path(newest.path).name
+    return f"the newest good backup is of {when}. Look into it: liftcoach restore {name}"

@@ -53,7 +53,11 @@ class Charting:
             log = TrainingLog(connection)
             who = LifterRecord(connection).read()
             began = log.record_began()
-            since = reads_from(span, today=today, record_began=began)
+            answers, labs, outcomes = CheckIns(connection), Labs(connection).all(), Outcomes(connection).all()
+            # Somebody who only answers, or keeps blood tests, has a record too.
+            all_began = (began, answers.first_day(), *(each.on for kept in (labs, outcomes) for each in kept))
+            known = [each for each in all_began if each is not None and each <= today]
+            since = reads_from(span, today=today, record_began=min(known, default=None))
             trained = log.exercises_trained()
             together = self._together(trained)
             work = WeeklyWork(connection)
@@ -76,12 +80,12 @@ class Charting:
                 exercise=chosen,
                 sets=sets,
                 weeks=weeks_of_work(work.weeks(since, today), work.days(since, today), by_exercise, self._regions()),
-                check_ins=CheckIns(connection).between(since, today),
+                check_ins=answers.between(since, today),
                 measured=MeasuredDays(connection).between(since, today),
                 trained_today=bool(log.sets_on(today)),
                 events=Events(connection).all(),
-                labs=Labs(connection).all(),
-                outcomes=Outcomes(connection).all(),
+                labs=labs,
+                outcomes=outcomes,
                 age=who.age_on(today),
                 sex=who.sex,
             )

@@ -95,7 +95,7 @@ class Importing:
             imports = Imports(connection)
             if not imports.known_keys().isdisjoint(keys):
                 # Another program imported between the preview and this moment.
-                raise StoreError(ProblemCode.IMPORTED_MEANWHILE)
+                raise StoreError(ProblemCode.FILE_CAME_IN_MEANWHILE)
             import_id = imports.record(made, keys)
             unknown = (name for name in dict.fromkeys(own) if name not in self._desk.library)
             imports.keep_own_exercises(unknown, import_id)

@@ -9,6 +9,9 @@ from liftcoach.coach.desk import Desk
 from liftcoach.domain.day_plan import Stop
 from liftcoach.store.settings import Settings
 
+_CLOSED_ON = "article-closed-on"
+"""The day on which an article was closed last."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleMark:
@@ -55,6 +58,18 @@ class Reading:
             settings.set(f"article-opened.{article_id}", "" if mark.opened is None else mark.opened.isoformat())
             settings.set(f"article-place.{article_id}", float(mark.place))
             settings.set(f"article-closed.{article_id}", mark.closed)
+
+    def closed_today(self) -> bool:
+        """Whether an article was closed on this day: none is offered on it any more."""
+        with self._desk.profile.reading() as connection:
+            return Settings(connection).get(_CLOSED_ON, "") == self._desk.now().day.isoformat()
+
+    def close_for_today(self) -> None:
+        """Remember that an article was closed on this day."""
+        if self._desk.profile.look_only or self.closed_today():
+            return
+        with self._desk.profile.writing() as connection:
+            Settings(connection).set(_CLOSED_ON, self._desk.now().day.isoformat())
 
     def has_read_stop(self, stop: Stop) -> bool:
         """Whether the person said that they read this stop; it stays in force all the same."""

@@ -72,7 +72,7 @@ class ProblemCode(StrEnum):
     FILE_BAD_ACTIVITY = "file-bad-activity"
     FILE_BAD_BACKUP = "file-bad-backup"
     FILE_UNKNOWN_BACKUP = "file-unknown-backup"
-    IMPORTED_MEANWHILE = "imported-meanwhile"
+    FILE_CAME_IN_MEANWHILE = "file-came-in-meanwhile"
     FILE_OF_XML = "file-of-xml"
     FILE_OF_A_PERSON = "file-of-a-person"
     FILE_NO_SETS = "file-no-sets"

@@ -216,7 +216,7 @@ def _compared(
     least = max(least_change, least_share * abs(middle))
     times = [(float(side), each.value) for side, values in enumerate((before, now)) for each in values]
     direction, unclear = compare_times(before, now, least_change=least, over=() if counted else times)
-    if unclear is Unclear.TOO_FEW:
+    if unclear is Unclear.COULD_BE_CHANCE:
         return Change(measure, Changed.TOO_LITTLE, name=name)
     return Change(measure, _CHANGED[direction], middle, median(each.value for each in now), name)
 

@@ -51,6 +51,7 @@ class Saying(StrEnum):
     SESSIONS = "sessions"
     SESSIONS_OF_PLANNED = "sessions-of-planned"
     ONE_FLARE = "one-flare"
+    ONE_FLARE_DAY = "one-flare-day"
     FLARES = "flares"
     TOO_EARLY = "too-early"
     TOO_MIXED = "too-mixed"
@@ -60,6 +61,7 @@ class Saying(StrEnum):
     GOES_UP_AND_DOWN = "goes-up-and-down"
     BIG_ONLY_LATELY = "big-only-lately"
     BIG_ONLY_EARLY = "big-only-early"
+    COULD_BE_CHANCE = "could-be-chance"
     ONLY_LATELY = "only-lately"
     ONLY_EARLY = "only-early"
     STRENGTH_EMPTY = "strength-empty"
@@ -109,6 +111,7 @@ class Saying(StrEnum):
     FELT_DAYS = "felt-days"
     FELT_SPAN = "felt-span"
     FELT_MIXED = "felt-mixed"
+    FELT_COULD_BE_CHANCE = "felt-could-be-chance"
     FELT_ONLY_LATELY = "felt-only-lately"
     FELT_ONLY_EARLY = "felt-only-early"
     POINT_IS_WEEK = "point-is-week"
@@ -161,6 +164,7 @@ BEGIN_A_MEASURE = frozenset(
         Saying.FELT_DAYS,
         Saying.FELT_SPAN,
         Saying.FELT_MIXED,
+        Saying.FELT_COULD_BE_CHANCE,
         Saying.FELT_ONLY_LATELY,
         Saying.FELT_ONLY_EARLY,
         Saying.FIVE_KNOWN,

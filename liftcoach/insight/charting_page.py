@@ -33,6 +33,9 @@ from liftcoach.insight.weekly import BodyRegion, JudgedWeek, WeekOfWork, judge_w
 
 WEEKS_SHOWN = {ChartSpan.SIX_WEEKS: 6, ChartSpan.THREE_MONTHS: 13, ChartSpan.ONE_YEAR: 52}
 FEWEST_WEEKS = 6
+MOST_WEEKS_COUNTED = 104
+"""Longer records are told in years."""
+DAYS_A_WEEK, DAYS_A_YEAR = 7, 365.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ def reads_from(span: ChartSpan, *, today: date, record_began: date | None) -> da
 def charts_view(record: ChartRecord, *, span: ChartSpan, today: date, region: BodyRegion | None = None) -> ChartsView:
     """Compute the page for a span that ends with today's week; the weekly work of one region or of all."""
     measured = (each.on for kept in (record.labs, record.outcomes) for each in kept if each.on <= today)
-    began = min((each for each in (record.record_began, *measured) if each is not None), default=None)
+    answered = (each.day for each in record.check_ins)
+    began = min((each for each in (record.record_began, *answered, *measured) if each is not None), default=None)
     first = first_day_of(span, today=today, record_began=began)
     last = monday_of(today) + timedelta(days=6)
     flares = tuple(flare for flare in flare_spans(record.check_ins) if flare.last >= first and flare.first <= last)
@@ -167,11 +171,15 @@ def _summary(
     done = sum(week.work.sessions for week in weeks)
     planned = [week.work.planned for week in weeks if week.work.planned is not None]
     span = Fact("weeks", len(weeks), "weeks")
+    if len(weeks) > MOST_WEEKS_COUNTED:
+        span = Fact("weeks", round(len(weeks) * DAYS_A_WEEK / DAYS_A_YEAR, 1), "years")
     if planned and len(planned) == len(weeks) and sum(planned) >= done:
         told.append(Statement(Saying.SESSIONS_OF_PLANNED, (span, Fact("done", done), Fact("planned", sum(planned)))))
     elif weeks:
         told.append(Statement(Saying.SESSIONS, (span, Fact("done", done, "sessions"))))
-    if len(flares) == 1:
+    if len(flares) == 1 and flares[0].first == flares[0].last:
+        told.append(Statement(Saying.ONE_FLARE_DAY, (Fact("first", flares[0].first, "day"),)))
+    elif len(flares) == 1:
         told.append(
             Statement(Saying.ONE_FLARE, (Fact("first", flares[0].first, "day"), Fact("last", flares[0].last, "day")))
         )

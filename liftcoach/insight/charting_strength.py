@@ -282,8 +282,9 @@ def cannot_tell(trend: Trend) -> Statement:
     """Why no direction is said, with how many days there are so far."""
     if trend.unclear in _UNCLEAR:
         return Statement(_UNCLEAR[trend.unclear])
-    saying = Saying.CANNOT_TELL_SPAN if trend.unclear is Unclear.TOO_SHORT else Saying.CANNOT_TELL_DAYS
-    return Statement(saying, (Fact("days", trend.days, "days"),))
+    saying = {Unclear.TOO_SHORT: Saying.CANNOT_TELL_SPAN, Unclear.COULD_BE_CHANCE: Saying.COULD_BE_CHANCE}
+    chosen = saying.get(trend.unclear or Unclear.TOO_FEW, Saying.CANNOT_TELL_DAYS)
+    return Statement(chosen, (Fact("days", trend.days, "days"),))
 
 
 def _how_measured(strength: Strength) -> tuple[Statement, ...]:

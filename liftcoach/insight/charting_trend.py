@@ -41,8 +41,9 @@ def trend_text(what: Fact, trend: Trend, today: date, *, unit: str = "") -> Stat
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.late is None:
         if trend.unclear in _UNCLEAR:
             return Statement(_UNCLEAR[trend.unclear], (what,))
-        short = trend.unclear is Unclear.TOO_SHORT
-        return Statement(Saying.FELT_SPAN if short else Saying.FELT_DAYS, (what, Fact("days", trend.days, "days")))
+        sayings = {Unclear.TOO_SHORT: Saying.FELT_SPAN, Unclear.COULD_BE_CHANCE: Saying.FELT_COULD_BE_CHANCE}
+        chosen = sayings.get(trend.unclear or Unclear.TOO_FEW, Saying.FELT_DAYS)
+        return Statement(chosen, (what, Fact("days", trend.days, "days")))
     stale = trend.is_stale(today)
     steady = trend.direction is Direction.STEADY
     saying = {

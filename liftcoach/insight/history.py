@@ -250,8 +250,8 @@ def _outing(
     was_swap: bool,
 ) -> Outing:
     heaviest = max((done for done, _ in pairs), key=lambda one: (heaviness(one.load), one.load.owned))
-    same_unit = [done for done, _ in pairs if done.done.unit is heaviest.done.unit]
-    at_load = [done for done in same_unit if heaviness(done.load) == heaviness(heaviest.load)]
+    unit, most = heaviest.done.unit, heaviness(heaviest.load)
+    at_load = [done for done, _ in pairs if done.done.unit is unit and heaviness(done.load) == most]
     left = [done.reps_in_reserve for done, _ in pairs]
     zones = [
         pain_zone(at_start=start_pain if done.pain_at_start is None else done.pain_at_start, now=done.pain)
@@ -263,13 +263,13 @@ def _outing(
     # A set that hurt counts even if another set of that day was not rated.
     zone = worst if pain_answered or worst is PainZone.STOP else None
     imported = any(session.origin is Origin.IMPORTED for _, session in pairs)
-    sides = [sum(1 for done in at_load if done.side == side) for side in {done.side for done in at_load}]
+    sides = [done.side for done in at_load]
     return Outing(
         day=day,
         origin=Origin.IMPORTED if imported else Origin.OWN,
         unit=heaviest.done.unit,
         load=heaviest.load,
-        sets=max(sides),
+        sets=max(map(sides.count, sides)),
         amount=min(done.done.amount for done in at_load),
         left=None if None in left else min(value for value in left if value is not None),
         zone=zone,

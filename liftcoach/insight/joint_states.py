@@ -42,7 +42,7 @@ MUST_REST = frozenset({JointState.HOT, JointState.SWOLLEN_NEW, JointState.REPLAC
 
 @dataclass(frozen=True, slots=True, order=True)
 class JointFinding:
-    """One state of one joint. `quiet_weeks` is counted for damaged joints only."""
+    """One state of one joint. `quiet_weeks` is counted for damaged joints only, as far as it matters: up to six."""
 
     joint: Joint
     state: JointState
@@ -134,7 +134,7 @@ def _known_for_good(lifter: Lifter, said: JointsSaid, day: date) -> set[JointFin
     for one in lifter.considered(ConsiderationKind.DAMAGED_JOINT):
         if one.joint is not None:
             since = said.quiet_since[one.joint]
-            weeks = 0 if since is None else (day - since).days // 7
+            weeks = 0 if since is None else min((day - since).days // 7, QUIET_WEEKS_OF_DAMAGED_JOINT)
             found.add(JointFinding(one.joint, JointState.DAMAGED, weeks))
     for one in lifter.considered(ConsiderationKind.HYPERMOBILE_OR_UNSTABLE_JOINT):
         if one.joint is not None:

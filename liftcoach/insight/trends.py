@@ -17,6 +17,9 @@ FEWEST_IN_A_PART = 3
 AGREEING_SHARE = 0.75
 """Own caution (PROPOSED), all four: no source says when a home record is long or clear enough."""
 
+NEAR_SHARE = 1 / 3
+"""Own caution (PROPOSED): where fewer days lie near their middle, no middle is told."""
+
 STALE_AFTER_DAYS = 14
 """Own caution (PROPOSED): an older last answer is not called `now`."""
 
@@ -44,6 +47,8 @@ class Unclear(StrEnum):
 
     TOO_FEW = "too-few"
     TOO_SHORT = "too-short"
+    COULD_BE_CHANCE = "could-be-chance"
+    """There is a difference, but days that go up and down by themselves give one as clear."""
     TOO_MIXED = "too-mixed"
     ONLY_LATELY = "only-lately"
     """The values moved, but for part of the last third they had not yet."""
@@ -85,7 +90,7 @@ def trend_of(
 
     The rule (PROPOSED): with fewer than `fewest` days, or days that span less than 14, nothing
     is said. If the medians differ by less than `least_change` (in the values' own unit,
-    or `least_share` of the early median where that is more) it is steady. Else it
+    or `least_share` of the early median where that is more) it is steady, unless hardly a day lies near. Else it
     is up or down only if three quarters of the late values lie beyond the early median
     and three quarters of the early ones on this side of the late median; if not,
     the values are too mixed to tell. And all the days together must stand clear of
@@ -108,7 +113,16 @@ def trend_of(
         least = max(least_change, least_share * abs(early))
         over = () if counted else tuple((each.day.toordinal(), each.value) for each in ordered)
         direction, unclear = compare_times(first, last, least_change=least, over=over)
+        if direction is Direction.STEADY and not counted and _is_all_over_the_place(ordered, early, late, least):
+            direction, unclear = Direction.CANNOT_TELL, Unclear.TOO_MIXED
     return Trend(direction, len(ordered), early, late, first[len(first) // 2].day, ordered[-1].day, unclear)
+
+
+def _is_all_over_the_place(ordered: Sequence[DayValue], early: float, late: float, least: float) -> bool:
+    """Whether hardly a day was near the middle that would be told: half of them 0 and half 10 is not about 5."""
+    middle = (early + late) / 2
+    near = sum(abs(each.value - middle) <= least for each in ordered)
+    return near < NEAR_SHARE * len(ordered)
 
 
 def _too_little(ordered: Sequence[DayValue], fewest: int) -> Unclear | None:
@@ -138,13 +152,19 @@ def compare_times(
     before = sum(sign * (late - each.value) > 0 for each in first) / len(first)
     is_clear = bool(over) and stands_clear([time for time, _ in over], [value for _, value in over])
     if min(beyond, before) < AGREEING_SHARE:
-        if before >= AGREEING_SHARE and (is_clear or _is_a_step([sign * (value - early) > 0 for _, value in over])):
+        newest = sorted(last, key=lambda each: each.day)[len(last) // 2 :]
+        oldest = sorted(first, key=lambda each: each.day)[: (len(first) + 1) // 2]
+        stayed = sum(sign * (each.value - early) > 0 for each in newest) >= AGREEING_SHARE * len(newest)
+        began = sum(sign * (late - each.value) > 0 for each in oldest) >= AGREEING_SHARE * len(oldest)
+        moved = [sign * (value - early) > 0 for _, value in over]
+        arrived = [sign * (late - value) <= 0 for _, value in over]
+        if before >= AGREEING_SHARE and stayed and (is_clear or _is_a_step(moved)):
             return Direction.CANNOT_TELL, Unclear.ONLY_LATELY
-        if beyond >= AGREEING_SHARE and (is_clear or _is_a_step([sign * (late - value) <= 0 for _, value in over])):
+        if beyond >= AGREEING_SHARE and began and (is_clear or _is_a_step(arrived)):
             return Direction.CANNOT_TELL, Unclear.ONLY_EARLY
         return Direction.CANNOT_TELL, Unclear.TOO_MIXED
     if over and not is_clear:
-        return Direction.CANNOT_TELL, Unclear.TOO_FEW
+        return Direction.CANNOT_TELL, Unclear.COULD_BE_CHANCE
     return (Direction.UP if sign > 0 else Direction.DOWN), None
 
 

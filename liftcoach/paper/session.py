@@ -88,7 +88,10 @@ _LOOKS = (
     _Look(58, _COMPACT, with_steps=False, with_why=False),
 )
 """From the roomiest on: the first that keeps the session on one page is taken."""
-_LOOKS_OF_SEVERAL = tuple(_Look(high, stop_first=True) for high in range(140, 85, -6))
+_LOOKS_OF_SEVERAL = (
+    *(_Look(high, stop_first=True) for high in range(140, 85, -6)),
+    *(_Look(high, _COMPACT, stop_first=True) for high in range(112, 75, -9)),
+)
 """From the roomiest on: the first of those that need the fewest pages is taken."""
 
 

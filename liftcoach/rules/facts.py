@@ -79,7 +79,7 @@ class Facts:
         found: T = kept[1]
         return found
 
-    def as_before(self, found: T, name: str) -> T:
+    def as_before(self, found: T, name: Hashable) -> T:
         """Give the object that another day found under this name, where it is equal: what rests on it is still true."""
         _, before = self.kept.get(name, (None, None))
         if before == found:

@@ -31,7 +31,6 @@ from liftcoach.rules.selection import (
     easier_neighbour,
     harder_neighbours,
     mobility_moves,
-    what_orders,
 )
 
 MOBILITY_REPETITIONS = 8
@@ -149,7 +148,8 @@ def _neighbour(day: TrainingDay, exercise: Exercise, step: Step) -> Exercise | N
 def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situation:
     facts = day.facts
     history = facts.history(exercise.id)
-    case = _as_on_any_day(facts, day.dose, day.limits, day.easing, exercise, history, most_sets)
+    rung = next(iter(harder_neighbours(facts, exercise, facts.from_parts(lasting, day.limits))), None)
+    case = _as_on_any_day(facts, day.dose, day.limits, day.easing, exercise, history, most_sets, rung)
     newest = next(iter(history.outings), None)
     if newest is None and not case.holds:
         return case
@@ -164,7 +164,6 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
 
 def _what_a_situation_rests_on(facts: Facts) -> tuple[object, ...]:
     return (
-        *what_orders(facts),
         facts.check_ins,
         facts.run.own_days,
         experience_state(facts),
@@ -198,15 +197,18 @@ def _as_on_any_day(
     exercise: Exercise,
     history: ExerciseHistory,
     most_sets: int,
+    rung: Exercise | None,
 ) -> Situation:
-    """An exercise's situation without the time that has passed since it was done, and what that brings."""
+    """An exercise's situation without the time that has passed since it was done, and what that brings.
+
+    `rung` is the next exercise up the chain that nothing lasting refuses.
+    """
     newest = next(iter(history.outings), None)
     holds = (*easing.holds, *_own_holds(facts, limits, exercise))
     if unrated(history):
         # How hard a timed set was is asked in other words than repeats: the reason asks for what the log asks.
         counted = exercise.unit is WorkUnit.REPETITIONS
         holds = (*holds, Reason(RuleId.HELD_NOT_RATED if counted else RuleId.HELD_TIMED, (), OWN_CAUTION))
-    above = harder_neighbours(facts, exercise, facts.from_parts(lasting, limits))
     return Situation(
         exercise=exercise,
         history=history,
@@ -216,8 +218,8 @@ def _as_on_any_day(
         bands=limits.bands,
         holds=holds,
         finding_holds=tuple(why for why in holds if why.rule not in PASSED_IN_FINDING),
-        has_harder=bool(above),
-        harder_begins_light=bool(above) and begins_light(exercise, above[0]),
+        has_harder=rung is not None,
+        harder_begins_light=rung is not None and begins_light(exercise, rung),
         eased_for_joints=_eased_for_joints(exercise, newest),
         usual_row=ROWS[experience_state(facts)],
         return_share=_return_share(facts),

@@ -164,14 +164,15 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
     return _in_persons_order(facts, slot)
 
 
-def what_orders(facts: Facts) -> tuple[object, ...]:
+def _what_orders(facts: Facts) -> tuple[object, ...]:
     """All that the person's order rests on."""
     return (facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
 
 
-@while_same(what_orders)
+@while_same(_what_orders)
 def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
-    return _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+    order = _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
+    return facts.as_before(order, ("order", slot))
 
 
 def _untrained(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
@@ -295,7 +296,7 @@ def is_main_move(exercise: Exercise) -> bool:
     return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
 
 
-@while_same(what_orders)
+@while_same(_what_orders)
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 

@@ -458,6 +458,7 @@ NOT_OF_A_RULE: Mapping[str, str] = {
     "easing.NO_LIMIT": "stands for no limit",
     "planning.WEEK_DAYS": "the calendar",
     "week.LOOK_FOR_NEXT_DAYS": "how far the next session is looked for",
+    "week.REACH_DAYS": "how far back training days are looked for; no rule reaches further than a week",
     "week.WEEK_DAYS": "the calendar",
 }
 """Numbers of the modules that decide nothing about a person, and why."""

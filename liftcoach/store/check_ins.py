@@ -82,6 +82,11 @@ class CheckIns:
         found = select(check_ins.c.day).where(check_ins.c.day.between(first, last)).order_by(check_ins.c.day)
         return tuple(self._connection.execute(found).scalars())
 
+    def first_day(self) -> date | None:
+        """The day of the oldest check-in; None while there is none."""
+        found: date | None = self._connection.execute(select(func.min(check_ins.c.day))).scalar_one()
+        return found
+
     def remove(self, day: date) -> None:
         """Take a day's check-in out, with all its answers."""
         self._connection.execute(check_ins.delete().where(check_ins.c.day == day))

@@ -158,11 +158,16 @@ class Tour:
 
     def take(self, only: Collection[str] = ()) -> Iterator[Path]:
         """Write every picture and give its path."""
+        for screen in self.walk():
+            if not only or screen in only:
+                yield from self._shown(screen)
+
+    def walk(self) -> Iterator[str]:
+        """Go to each screen, and give its name while it stands in the window."""
         for screen, reach in self._WALK:
             reach(self)
             settle()
-            if not only or screen in only:
-                yield from self._shown(screen)
+            yield screen
             self._in_sight = None
 
     def _shown(self, screen: str) -> Iterator[Path]:

@@ -31,6 +31,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.SESSIONS: QT_TRANSLATE_NOOP("charts", "{weeks}, {done}."),
     Saying.SESSIONS_OF_PLANNED: QT_TRANSLATE_NOOP("charts", "{weeks}, {done} of {planned} planned sessions."),
     Saying.ONE_FLARE: QT_TRANSLATE_NOOP("charts", "One flare, reported from {first} to {last}."),
+    Saying.ONE_FLARE_DAY: QT_TRANSLATE_NOOP("charts", "One flare, reported on {first}."),
     Saying.FLARES: QT_TRANSLATE_NOOP("charts", "{flares} flares."),
     Saying.TOO_EARLY: QT_TRANSLATE_NOOP("charts", "Too early to tell"),
     Saying.TOO_MIXED: QT_TRANSLATE_NOOP("charts", "Up and down"),
@@ -40,6 +41,9 @@ TEMPLATES: dict[Saying, str] = {
     Saying.GOES_UP_AND_DOWN: QT_TRANSLATE_NOOP("charts", "It goes up and down too much to see a direction."),
     Saying.BIG_ONLY_LATELY: QT_TRANSLATE_NOOP("charts", "Changed only lately"),
     Saying.BIG_ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "Changed early on"),
+    Saying.COULD_BE_CHANCE: QT_TRANSLATE_NOOP(
+        "charts", "Cannot tell yet: {days} so far, and chance alone could make that difference."
+    ),
     Saying.ONLY_LATELY: QT_TRANSLATE_NOOP("charts", "It has changed only lately: too short a time to say more."),
     Saying.ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "It changed mostly in the first part of this time."),
     Saying.STRENGTH_EMPTY: QT_TRANSLATE_NOOP("charts", "No sets to draw in this time."),
@@ -122,6 +126,9 @@ TEMPLATES: dict[Saying, str] = {
     Saying.FELT_DAYS: QT_TRANSLATE_NOOP("charts", "{what}: cannot tell yet, {days} so far."),
     Saying.FELT_SPAN: QT_TRANSLATE_NOOP("charts", "{what}: cannot tell yet, {days} so far, all within two weeks."),
     Saying.FELT_MIXED: QT_TRANSLATE_NOOP("charts", "{what} goes up and down too much to see a direction."),
+    Saying.FELT_COULD_BE_CHANCE: QT_TRANSLATE_NOOP(
+        "charts", "{what}: cannot tell yet, {days} so far, and chance alone could make that difference."
+    ),
     Saying.FELT_ONLY_LATELY: QT_TRANSLATE_NOOP(
         "charts", "{what} has changed only lately: too short a time to say more."
     ),
@@ -370,6 +377,7 @@ _COUNTED: dict[str, tuple[str, str]] = {
     "sets": (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     "days": (QT_TRANSLATE_NOOP("charts", "{n} day"), QT_TRANSLATE_NOOP("charts", "{n} days")),
     "weeks": (QT_TRANSLATE_NOOP("charts", "{n} week"), QT_TRANSLATE_NOOP("charts", "{n} weeks")),
+    "years": (QT_TRANSLATE_NOOP("charts", "{n} year"), QT_TRANSLATE_NOOP("charts", "{n} years")),
     "whole-weeks": (QT_TRANSLATE_NOOP("charts", "{n} whole week"), QT_TRANSLATE_NOOP("charts", "{n} whole weeks")),
     "sessions": (QT_TRANSLATE_NOOP("charts", "{n} session"), QT_TRANSLATE_NOOP("charts", "{n} sessions")),
 }

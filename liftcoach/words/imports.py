@@ -62,7 +62,7 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.FILE_UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
         "imports", "This file is from no app that is known here. Please choose the CSV file that the app exported."
     ),
-    ProblemCode.IMPORTED_MEANWHILE: QT_TRANSLATE_NOOP(
+    ProblemCode.FILE_CAME_IN_MEANWHILE: QT_TRANSLATE_NOOP(
         "imports",
         "Nothing was taken in, because some of it came in meanwhile. Please choose the file again: what is new in it "
         "is taken then, and nothing twice.",

@@ -247,5 +247,5 @@ def test_what_came_in_between_the_look_and_the_taking_is_not_taken_twice(life: L
     before = everything(life)
     with pytest.raises(LiftcoachError) as refused:
         life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
-    assert refused.value.problem.code is ProblemCode.IMPORTED_MEANWHILE
+    assert refused.value.problem.code is ProblemCode.FILE_CAME_IN_MEANWHILE
     assert everything(life) == before

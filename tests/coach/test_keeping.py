@@ -444,6 +444,14 @@ def test_charts_begin_with_an_exercise_of_strength_before_one_of_balance(life: L
     assert life.coach.charting.view(ChartSpan.SIX_WEEKS).exercise == strength.exercise
 
 
+def test_the_whole_record_begins_with_the_first_answer_where_no_set_is_older(life: Life) -> None:
+    first = life.today - timedelta(days=200)
+    life.coach.checking_in.save(replace(life.calm(pain=3), day=first))
+    view = life.coach.charting.view(ChartSpan.ALL)
+    assert view.first <= first
+    assert [point.first <= first <= point.last for point in view.felt.panels[0].series[0].points] == [True]
+
+
 def test_a_movement_is_offered_once_two_of_its_exercises_were_done(life: Life) -> None:
     span = next(iter(ChartSpan))
     first = a_set(life)

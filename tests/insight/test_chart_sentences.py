@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind
 from liftcoach.domain.prescription import BODY, Load, band_load
@@ -87,7 +88,28 @@ def test_a_step_near_one_end_is_not_called_up_and_down() -> None:
     assert told(strength(12, 12, 12, 12, 12, 12, 12, 14, 14).text) == told(late.text)
     assert told(strength(12, 12, 12, 12, 12, 12, 14, 12, 14).text).startswith("It goes up and down")
     assert say(felt(*[2] * 20, *[6] * 5).big) == "Changed only lately"
+    # A flare that is over is one.
+    assert say(felt(*[3] * 30, *[7] * 20, *[3] * 10).big) == "Up and down"
     assert told(felt(*[6] * 5, *[2] * 20).text) == "Pain changed mostly in the first part of this time."
+
+
+def test_a_difference_that_chance_can_give_is_called_that_and_not_too_few_days() -> None:
+    record = ([5] * 3, [6, 9, 10], [14, 14, 15, 12, 15, 15], [13, 8, 10])
+    chart = strength(*(each for part in record for each in part))
+    assert told(chart.text) == "Cannot tell yet: 15 days so far, and chance alone could make that difference."
+
+
+def test_nothing_is_said_to_be_about_a_middle_that_no_day_had() -> None:
+    assert told(felt(*[0, 10] * 12).text) == "Pain goes up and down too much to see a direction."
+    assert told(felt(*[4, 6] * 12).text) == "Pain is about 5, as in January."
+
+
+def test_a_long_record_is_told_in_years_and_a_flare_of_one_day_on_its_day() -> None:
+    flare = FlareReport(FlareAnswer.YES)
+    record = replace(a_record(days=7300), check_ins=(CheckIn(TODAY, pain=5, flare=flare),))
+    view = charts_view(record, span=ChartSpan.ALL, today=TODAY)
+    assert told(view.summary).startswith("20 years, ")
+    assert told(view.summary).endswith(f"One flare, reported on {TODAY.day} {TODAY:%B}.")
 
 
 def test_an_estimate_has_its_band_in_the_point_the_table_and_the_scale() -> None:

@@ -51,9 +51,9 @@ def test_both_ways_alike() -> None:
         assert stands_clear(range(13), values)
 
 
-def test_what_is_clear_by_its_ends_but_not_of_chance_is_too_early_and_not_up_and_down() -> None:
+def test_what_is_clear_by_its_ends_but_not_of_chance_could_be_chance_and_is_not_up_and_down() -> None:
     days = [DayValue(BEGAN + timedelta(days=4 * number), value) for number, value in enumerate((5, 5, 5, 3, 3, 3))]
-    assert trend_of(days, least_change=2).unclear is Unclear.TOO_FEW
+    assert trend_of(days, least_change=2).unclear is Unclear.COULD_BE_CHANCE
     assert trend_of(days, least_change=2, counted=True).direction is Direction.DOWN
 
 

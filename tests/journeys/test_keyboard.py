@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -189,8 +190,29 @@ def test_training_from_another_app_is_brought_in_and_taken_out_again(
 def test_every_stop_of_a_screen_is_seen_and_follows_the_eye(person: Person, where: str) -> None:
     be_known(person)
     go_to(person, where)
-    keys = Keys(person)
-    stops = keys.round_trip()
+    follow_the_eye(person)
+
+
+def test_the_order_follows_the_eye_also_in_one_column(person: Person) -> None:
+    be_known(person)
+    look = person.window.look
+    look.choose(replace(look.choice, text_scale=2.0))
+    person.settle()
+    for where in (Place.PLAN, Place.CHARTS):
+        person.go(where)
+        follow_the_eye(person)
+    person.go(Place.PLAN)
+    person.press("answer-check-in")
+    follow_the_eye(person)
+    person.go(Place.PLAN)
+    person.press("start")
+    follow_the_eye(person)
+    person.press("done-as-planned")
+    follow_the_eye(person)
+
+
+def follow_the_eye(person: Person) -> None:
+    stops = Keys(person).round_trip()
     reached = set(stops)
     missed = [
         said(button)

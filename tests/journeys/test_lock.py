@@ -17,6 +17,7 @@ from liftcoach.content.library import Library
 from liftcoach.domain.lifter import Lifter
 from liftcoach.folder_lock import FolderLock
 from liftcoach.store import cipher
+from liftcoach.store.lock_block import side_file
 from liftcoach.ui.fault_log import Faults
 from liftcoach.ui.front_door import FrontDoor
 from liftcoach.ui.locked.away_watch import SLEPT_MS, AwayWatch
@@ -358,25 +359,36 @@ def test_a_locked_person_who_is_put_away_stays_away_and_comes_back(maria: Locker
     assert not again.entry("person-1").is_put_away
 
 
-@pytest.mark.parametrize("damage", ["header", "empty"])
+@pytest.mark.parametrize("damage", ["header", "empty", "gone", "gone with its block"])
 def test_a_damaged_locked_file_is_said_after_its_passphrase_and_comes_back(maria: Locker, damage: str) -> None:
     maria.enter()
     maria.set_passphrase()
     roster = maria.pages.program.roster
     key = roster._profiles.keys.key_of(maria.file)
     maria.leave()
-    spoil(maria.file, damage, key)
+    is_gone = damage.startswith("gone")
+    maria.file.unlink() if is_gone else spoil(maria.file, damage, key)
+    if damage == "gone with its block":
+        side_file(maria.file).unlink()
     maria.enter()
     assert maria.is_at(Place.UNLOCK)
     assert "Maria" not in maria.all_words()
+    if damage == "gone":
+        # Who does not know it any more is still told what can be done without it.
+        maria.press("leave-unlock")
+        assert maria.is_at(Place.TROUBLE)
+        maria.leave()
+        maria.enter()
     maria.type_into("passphrase", PASSPHRASE)
     maria.press("unlock")
     assert maria.is_at(Place.TROUBLE)
-    assert maria.sees("or it is damaged")
+    assert maria.sees("any more" if is_gone else "or it is damaged")
     maria.press("use-backup")
     assert maria.is_at(Place.PLAN)
+    # The newest one, and not the older one from before the passphrase, which needs none.
+    assert maria.coach.profile.has_lock
     assert maria.sets() == 3
-    assert any(one.name.endswith("Z") for one in maria.folder.glob("*.damaged-*"))
+    assert any(one.name.endswith("Z") for one in maria.folder.glob("*.damaged-*")) is not is_gone
 
 
 def test_a_full_disk_and_another_program_are_said_of_a_locked_file_too(maria: Locker) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +14,7 @@ from liftcoach.content.articles import Article, Block, BlockKind
 from liftcoach.ui.articles.article_controller import ArticleController
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
+from tests.conftest import at_ten
 from tests.ui.seen import press, texts
 
 SETTLED_MS = 400
@@ -60,6 +62,23 @@ def test_a_closed_article_is_not_offered_again_but_can_be_asked_for(
     articles.show(REST)
     QApplication.processEvents()
     assert "About rest" in texts(window)
+
+
+def test_after_one_was_closed_none_is_offered_until_another_day(
+    qtbot: QtBot, articles: ArticleController, window: MainWindow, coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles.offer(("rest",))
+    QApplication.processEvents()
+    press(qtbot, window, "close-article")
+    articles.offer(("hands",))
+    QApplication.processEvents()
+    assert "About hands" not in texts(window)
+    today = coach.now().day
+    desk = replace(coach.reading._desk, now=lambda: at_ten(today + timedelta(days=1)))
+    monkeypatch.setattr(coach.reading, "_desk", desk)
+    articles.offer(("hands",))
+    QApplication.processEvents()
+    assert "About hands" in texts(window)
 
 
 def test_the_place_in_an_article_is_remembered(qtbot: QtBot, articles: ArticleController, window: MainWindow) -> None:

@@ -1,12 +1,13 @@
-"""No word is cut: at 200 %, in a language 40 % longer, and mirrored from right to left."""
+"""No word is cut at 200 %, nor in a language 40 % longer; `test_whole_tour` looks at the same mirrored."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from liftcoach.content.library import Library
@@ -34,14 +35,20 @@ LONGER = 0.4
 """The share by which a language may be longer than English."""
 
 
+_PIECES = re.compile(r"\{[^}]*\}|<[^>]*>|&\w+;|%\w|[^\W\d_]+")
+"""Blanks and marks, or else words."""
+
+
+def _lengthened(piece: re.Match[str]) -> str:
+    word = piece[0]
+    return word + word[: max(1, round(len(word) * LONGER))].lower() if word.isalpha() else word
+
+
 class Longer(QTranslator):
-    """A language whose words are 40 % longer; those beside a mark or a blank to fill stay as they are."""
+    """A language whose words are 40 % longer; only a blank to fill stays as it is."""
 
     def translate(self, _context: str, source: str, _about: str = "", _number: int = -1) -> str:  # type: ignore[override]
-        return "".join(
-            f"{word}{word[: max(1, round(len(word) * LONGER))]} " if word.isalpha() else f"{word} "
-            for word in source.split(" ")
-        ).rstrip()
+        return _PIECES.sub(_lengthened, source)
 
     def isEmpty(self) -> bool:  # noqa: N802
         return False
@@ -49,22 +56,15 @@ class Longer(QTranslator):
 
 @pytest.fixture
 def tongue(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The language and direction that the window is made in."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
+    """The language that the window is made in."""
     longer = Longer()
     if request.param == "longer":
         QCoreApplication.installTranslator(longer)
-    if request.param == "mirrored":
-        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     yield request.param
     QCoreApplication.removeTranslator(longer)
-    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-@pytest.mark.parametrize(
-    ("tongue", "scale"), [("english", 2.0), ("longer", 1.0), ("longer", 2.0), ("mirrored", 2.0)], indirect=["tongue"]
-)
+@pytest.mark.parametrize(("tongue", "scale"), [("english", 2.0), ("longer", 2.0)], indirect=["tongue"])
 def test_no_word_is_cut(tongue: str, scale: float, window: MainWindow, shown: PlanShown, library: Library) -> None:
     screens = Screens(window, shown, library)
     pages = {**{name: partial(screens.show, name) for name in SCREENS}, **daily(window, library)}

@@ -67,6 +67,18 @@ class Locking:
             return True
         return False
 
+    def left_locked(self, profile_id: str) -> Path | None:
+        """Of a person whose file is gone or damaged: what is left and needs their passphrase; None where none is known
+        to be needed, or it is open already.
+        """
+        path = self.profiles.place_of(profile_id)
+        if self.profiles.backup_key(path) is not None:
+            return None
+        places = (path, *(Path(backup.path) for backup in self.backing_up.backups(profile_id)[:1]))
+        with suppress(LiftcoachError):
+            return next((place for place in places if self.file_is_locked(place)), None)
+        return None
+
     def unlock(self, profile_id: str, typed: str) -> None:
         """Open the lock by passphrase or recovery key. Raises StoreError where it is neither, or too soon."""
         self.unlock_file(self.profiles.place_of(profile_id), typed)

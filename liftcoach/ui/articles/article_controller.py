@@ -41,12 +41,14 @@ class ArticleController(QObject):
         window.side_area.verticalScrollBar().rangeChanged.connect(self._reach)
 
     def offer(self, topics: Sequence[str]) -> None:
-        """Show what the day is about, unless the person closed that article before or wants less to read."""
+        """Show what the day is about, unless the person closed an article today, or this one before, or wants less."""
         if self._less:
             return
         open_now = self._panel.article
         if open_now is not None and set(open_now.topics) & set(topics) and not self._mark(open_now).closed:
             self._window.show_article(self._panel)
+            return
+        if self._reading().closed_today():
             return
         article = choose_article(self._articles, topics, self._seen())
         if article is not None and not self._mark(article).closed:
@@ -107,6 +109,7 @@ class ArticleController(QObject):
         if self._panel.article is not None:
             mark = self._mark(self._panel.article)
             self._reading().leave_article(self._panel.article.id, replace(mark, closed=True))
+            self._reading().close_for_today()
         self._window.show_article(None)
 
     def _seen(self) -> list[str]:

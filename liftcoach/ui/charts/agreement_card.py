@@ -8,7 +8,7 @@ from liftcoach.insight.agreement_shown import AgreementShown
 from liftcoach.ui.charts.answer_card import AnswerCard
 from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.widgets.buttons import Button
-from liftcoach.ui.widgets.layout import row
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.agreement import heads, how_worked_out, row_of, say
 
@@ -31,7 +31,7 @@ class AgreementCard(AnswerCard):
         self._steps: Text = Text("")
         self._steps.setObjectName("steps")
         self.asking.addWidget(Text(about))
-        self.asking.addLayout(row(self._ask, self._how, None))
+        self.asking.addLayout(Flow(self._ask, self._how, gap=12))
         self.asking.addWidget(self._steps)
         *steps, proved = how_worked_out(translated)
         numbered = [f"{number}. {step}" for number, step in enumerate(steps, start=1)]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from liftcoach.ui.widgets.buttons import Button
-from liftcoach.ui.widgets.layout import column, row, spaced
+from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.layout import column, spaced
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
@@ -40,7 +41,7 @@ class FunctionClock(QFrame):
         self._start.clicked.connect(self.start)
         self._stop.clicked.connect(self.stop)
         self._stop.hide()
-        layout = column(self._shown, row(self._start, self._stop, None), gap=8)
+        layout = column(self._shown, Flow(self._start, self._stop, gap=12), gap=8)
         spaced(layout, margin=0)
         self.setLayout(layout)
         self._timer = QTimer(self)

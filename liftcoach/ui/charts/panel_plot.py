@@ -38,6 +38,9 @@ _UNDER_LINES = 0.5
 _HATCH_ALPHA = 60
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
+MOST_WHOLE_MARKS = 24
+"""Of more marked days only those that are named have a line through the plot; the others stand at its foot."""
+_MARK_FOOT_PX = 8.0
 MOST_MARKERS = 70
 MOST_OWN_MARKERS = 4
 """More are drawn by a scatter plot, which keeps them ready; for fewer it takes longer than they do."""
@@ -192,7 +195,7 @@ class PanelPlot:
             return
         self._fitted_px = self._view.width()
         first, last, px_a_day = self._day_range(frame)
-        self._names = self._placed_names(frame, first, last, px_a_day) if self._first else ()
+        self._names = self._placed_names(frame, first, last, px_a_day)
         self._set_height()
         low, high = self._value_range(panel)
         self._view.setXRange(first, last, padding=0)
@@ -346,6 +349,10 @@ class PanelPlot:
                 self._write(words, "rest", first + place.left_px / px_a_day, top, (0.0, 0.0))
                 is_beside = place.left_px >= (day + 0.5 - first) * px_a_day - 1
                 tops[number] = top - (row / 4 if is_beside else row)
+        if len(frame.marks) > MOST_WHOLE_MARKS:
+            # A fence of old ones would hide what happened between them.
+            foot = low + self._a_pixel_of(low, high) * _MARK_FOOT_PX
+            tops = np.where([place is None for place in self._names], foot, tops)
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
         pen = self._pen(theme().colour("rest"), 1.5)
         pen.setDashPattern([2, 3])

@@ -225,7 +225,7 @@ class ImportPage(QWidget):
         self._show(
             card(column(Text(self.tr("This file is from no app that we know. You can tell us how to read it.")))),
             card_of_columns,
-            card(column(missing, row(go_on, other, None))),
+            card(column(missing, Flow(go_on, other, gap=12))),
         )
         refresh(card_of_columns.columns)
 
@@ -266,7 +266,7 @@ class ImportPage(QWidget):
         again.clicked.connect(lambda: self.show_start())
         done = Text(title, "h2")
         done.setObjectName("import-result")
-        self._show(card(column(done, Text(text), row(*buttons, again, None))))
+        self._show(card(column(done, Text(text), Flow(*buttons, again, gap=12))))
         (*buttons, again)[0].setFocus()
 
     def _notices(self, preview: ImportPreview) -> list[QWidget]:

@@ -11,6 +11,7 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.domain.training import LoggedSet, Skipped
 from liftcoach.ui.log.log_page import LogPage
+from liftcoach.ui.log.rest_panel import Longer
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.program import Program
@@ -19,6 +20,8 @@ from liftcoach.ui.wishes.wishes import Wishes
 _RELOADS_ON = Changed.LOG | Changed.PLAN | Changed.LIFTER | Changed.CHECK_IN | Changed.PROFILE
 _RESTED = "rested-after"
 """Of the newest set whose rest was ended: the profile's id and the set's."""
+_LONGER = "rest-longer"
+"""Of the newest rest that was made longer: the profile's id, its set's, and the seconds that were added."""
 
 
 class LogController(QObject):
@@ -39,6 +42,7 @@ class LogController(QObject):
         page.skipped.connect(self._skipped)
         page.finished.connect(self._finished)
         page.rested.connect(self._rested)
+        page.rest_lengthened.connect(self._lengthened)
         program.changes.happened.connect(self._happened)
 
     def reload(self) -> None:
@@ -57,6 +61,7 @@ class LogController(QObject):
             wishes=None if self._wishes is None else self._wishes.shown(),
             at=coach.now().instant,
             rested_after=self._rested_after(),
+            longer=self._longer(),
         )
 
     def _rested(self, set_id: int) -> None:
@@ -70,6 +75,21 @@ class LogController(QObject):
         except LiftcoachError:
             return None
         return int(set_id) if profile_id == self._program.coach.profile.id and set_id.isdecimal() else None
+
+    def _lengthened(self, longer: Longer) -> None:
+        with suppress(LiftcoachError):
+            said = f"{self._program.coach.profile.id} {longer.set_id} {longer.seconds}"
+            self._program.roster.program_settings.set(_LONGER, said)
+
+    def _longer(self) -> Longer | None:
+        try:
+            said = self._program.roster.program_settings.get(_LONGER, "").rsplit(" ", 2)
+        except LiftcoachError:
+            return None
+        if len(said) != 3 or said[0] != self._program.coach.profile.id:
+            return None
+        _, set_id, seconds = said
+        return Longer(int(set_id), int(seconds)) if set_id.isdecimal() and seconds.isdecimal() else None
 
     def _show_other(self, exercise: str) -> None:
         self._page.ask_for_other(exercise, self._program.coach.history.newest_set_of(exercise))

@@ -19,7 +19,7 @@ from liftcoach.ui.log.done_list import DoneList
 from liftcoach.ui.log.exercise_card import ExerciseCard
 from liftcoach.ui.log.finish_panel import FinishPanel
 from liftcoach.ui.log.progress import Step, next_step, steps_of, unplanned
-from liftcoach.ui.log.rest_panel import RestPanel
+from liftcoach.ui.log.rest_panel import Longer, RestPanel
 from liftcoach.ui.log.set_form import Owned, SetForm
 from liftcoach.ui.log.set_words import aim_words, set_words, skip_words
 from liftcoach.ui.plan.reason_lines import why_in_full
@@ -89,6 +89,8 @@ class LogPage(QWidget):
     rest_ended = Signal()
     rested = Signal(int)
     """The id of the set after which the person is ready again: its rest is never taken up."""
+    rest_lengthened = Signal(object)
+    """A `Longer`: how much was added to the rest that goes on."""
     from_paper_asked = Signal()
     wished = Signal(object)
     """A `Wish`."""
@@ -136,6 +138,7 @@ class LogPage(QWidget):
         self._rest.over.connect(self._end_rest)
         self._rest.ring.ended.connect(self._sound)
         self._rest.rated.connect(self.set_changed)
+        self._rest.lengthened.connect(self.rest_lengthened)
         self._finish = FinishPanel()
         self._finish.finished.connect(self.finished)
         self._finish.went_back.connect(self._go_on)
@@ -191,11 +194,12 @@ class LogPage(QWidget):
         wishes: WishesShown | None = None,
         at: datetime | None = None,
         rested_after: int | None = None,
+        longer: Longer | None = None,
     ) -> None:
         """Show a day and what was logged on it; what is being typed stays while its set is the same.
 
         `at` is this moment, from which a rest that began before the page was made goes on,
-        unless that of the set `rested_after` was ended already.
+        unless that of the set `rested_after` was ended already; `longer` is what was added to one rest.
         """
         known = {one.id for one in self._sets}
         fresh = [one for one in sets if one.id not in known] if self._awaits_set else []
@@ -216,9 +220,12 @@ class LogPage(QWidget):
             self.show_notice("")
             self._celebrate(fresh[-1])
         elif not before and at is not None and not is_finished:
-            self._take_up_rest(at, rested_after)
+            self._take_up_rest(at, rested_after, longer)
         elif was_finished and not is_finished:
             self._now = _Now.SET
+        # The clock may have been set to another day: what is offered goes with what is shown.
+        if self._undo.subject is not None and self._undo.subject not in {one.id for one in sets}:
+            self._undo.take_away()
         self._show()
 
     def show_notice(self, title: str, text: str = "", *, tone: str = "flare") -> None:
@@ -307,6 +314,9 @@ class LogPage(QWidget):
         self._earlier = Button(self.tr("Earlier sessions"), icon_name="calendar-dots")
         self._earlier.setObjectName("earlier-sessions")
         self._earlier.clicked.connect(self.earlier_asked)
+        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
+        self._from_paper.setObjectName("from-paper")
+        self._from_paper.clicked.connect(self.from_paper_asked)
         self._other_place = column(gap=0)
         self._buttons = boxed(Flow(self._finish_early, self._other, self._earlier, self._from_paper))
         self._below = column(self._buttons, gap=0)
@@ -341,9 +351,6 @@ class LogPage(QWidget):
         self._skip = Button(self.tr("Skip this exercise"), kind="ghost", icon_name="skip-forward")
         self._skip.setObjectName("skip-exercise")
         self._skip.clicked.connect(self._fold_reasons)
-        self._from_paper = Button(self.tr("I did it from paper"), kind="ghost", icon_name="printer")
-        self._from_paper.setObjectName("from-paper")
-        self._from_paper.clicked.connect(self.from_paper_asked)
         self._another = Button(self.tr("Another exercise"), kind="ghost")
         self._another.setObjectName("another-exercise")
         self._another.setCheckable(True)
@@ -455,6 +462,8 @@ class LogPage(QWidget):
             self._form_is_for = key
             last = step.done[-1] if step.done else None
             self._form.ask_for(step.asked, exercise, self._owned, warm_up=step.warm_up, last=last)
+            # The form made its fields afresh: they would come last.
+            self._columns.order_stops()
             self._reasons.hide()
             self._why.choose(None)
             self._reason_button.setChecked(False)
@@ -545,7 +554,7 @@ class LogPage(QWidget):
             return
         self._begin_rest(step, logged, step.asked.rest_s)
 
-    def _take_up_rest(self, at: datetime, rested_after: int | None) -> None:
+    def _take_up_rest(self, at: datetime, rested_after: int | None, longer: Longer | None) -> None:
         """Go on with the rest of a session that was left, or say that it ended meanwhile."""
         done = [(one.at.instant, number, step) for step in self._steps for number, one in enumerate(step.done)]
         if not done or self._at is None:
@@ -554,16 +563,18 @@ class LogPage(QWidget):
         if step.done[number].id == rested_after:
             return
         passed_s = (at - since).total_seconds()
+        added_s = longer.seconds if longer is not None and longer.set_id == step.done[number].id else 0
+        whole_s = step.asked.rest_s + added_s
         # A clock that was set back says nothing about how long the rest was.
-        if passed_s < 0 or step.asked.rest_s == 0 or passed_s >= step.asked.rest_s + REST_NEWS_FOR_S:
+        if passed_s < 0 or step.asked.rest_s == 0 or passed_s >= whole_s + REST_NEWS_FOR_S:
             return
-        left_s = step.asked.rest_s - passed_s
+        left_s = whole_s - passed_s
         if left_s > 0:
-            self._begin_rest(step, step.done[number], left_s)
+            self._begin_rest(step, step.done[number], left_s, added_s=added_s)
         else:
             self.show_notice(self.tr("Your rest is over"), self.tr("You can go on when you are ready."), tone="rest")
 
-    def _begin_rest(self, step: Step, logged: LoggedSet, seconds: float) -> None:
+    def _begin_rest(self, step: Step, logged: LoggedSet, seconds: float, *, added_s: int = 0) -> None:
         assert self._at is not None
         upcoming = self._steps[self._at]
         if upcoming.asked is step.asked and not step.is_over:
@@ -573,7 +584,9 @@ class LogPage(QWidget):
         self._now = _Now.REST
         say(self._rest, title)
         took_focus = self.isAncestorOf(self.focusWidget() or self)
-        self._rest.begin(seconds, title, logged, whole_s=step.asked.rest_s, take_focus=took_focus)
+        self._rest.begin(
+            seconds, title, logged, whole_s=step.asked.rest_s + added_s, added_s=added_s, take_focus=took_focus
+        )
         self.rest_started.emit(round(seconds))
         QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(0))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,14 @@ _LINES_SO_FAR = 2
 """As many exercises as the card has room for without scrolling."""
 
 
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """So many seconds were added to the rest after a set."""
+
+    set_id: int
+    seconds: int
+
+
 class RestPanel(QWidget):
     """Ring, +30 s and Skip, and below them the ratings of the set that was just logged."""
 
@@ -29,17 +37,20 @@ class RestPanel(QWidget):
     """The rest ran out or was skipped."""
     rated = Signal(object)
     """The `LoggedSet` with its new ratings."""
+    lengthened = Signal(object)
+    """A `Longer`, with all that was added so far."""
 
     def __init__(self, ticks: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set: LoggedSet | None = None
+        self._added_s = 0
         self.ring = TimerRing(ticks)
         self.ring.ended.connect(self.over)
         self._title = Text("", "h3")
         self._title.setObjectName("rest-title")
         self._longer = Button(self.tr("+30 s"), name=self.tr("30 seconds more"))
         self._longer.setObjectName("longer")
-        self._longer.clicked.connect(lambda: self.ring.add(LONGER_BY_S))
+        self._longer.clicked.connect(self._lengthen)
         self._skip = Button(self.tr("Skip the rest"), kind="ghost", icon_name="skip-forward")
         self._skip.setObjectName("skip-rest")
         self._skip.clicked.connect(self._end)
@@ -77,9 +88,11 @@ class RestPanel(QWidget):
         self._so_far.setText(self.tr("Done so far: {what}").format(what=", ".join(newest)) if newest else "")
         self._so_far.setVisible(bool(newest))
 
-    def begin(self, seconds: float, title: str, logged: LoggedSet, *, whole_s: float, take_focus: bool) -> None:
-        """Start the rest after a set, or go on with what is left of its `whole_s`."""
-        self._set = logged
+    def begin(
+        self, seconds: float, title: str, logged: LoggedSet, *, whole_s: float, take_focus: bool, added_s: int = 0
+    ) -> None:
+        """Start the rest after a set, or go on with what is left of its `whole_s`, of which `added_s` were added."""
+        self._set, self._added_s = logged, added_s
         self._title.setText(title)
         self._rating.show_set(logged)
         self.ring.start(seconds, whole_s=whole_s)
@@ -101,6 +114,14 @@ class RestPanel(QWidget):
     def stop(self) -> None:
         """End the rest without telling."""
         self.ring.stop()
+
+    def _lengthen(self) -> None:
+        if not self.ring.is_running:
+            return
+        self.ring.add(LONGER_BY_S)
+        self._added_s += LONGER_BY_S
+        if self._set is not None and self._set.id is not None:
+            self.lengthened.emit(Longer(self._set.id, self._added_s))
 
     def _end(self) -> None:
         self.ring.stop()

@@ -126,7 +126,9 @@ class TodayCard(QFrame):
 
     def _arrange(self) -> None:
         two = has_two_columns(self) and self._figure is not None
-        wide = theme().space(_FIGURE_PX) if two else 0
+        # The words on the buttons are longer in other languages.
+        asked = max(button.sizeHint().width() for button in self._presses)
+        wide = max(theme().space(_FIGURE_PX), asked) if two else 0
         for button in self._presses:
             button.setMinimumWidth(wide)
         self._actions.setMaximumWidth(wide or _ANY)

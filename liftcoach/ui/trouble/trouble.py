@@ -11,14 +11,13 @@ from liftcoach.coach.coach import Coach
 from liftcoach.coach.roster import Roster
 from liftcoach.domain.keeping import RestorePreview, Salvaged
 from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
+from liftcoach.ui.locked.start import RESTORABLE, show_refusal
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.trouble.trouble_page import TroublePage, TroubleShown
 from liftcoach.words.keeping import salvage_lines
 from liftcoach.words.problems import problem_text
-
-_DAMAGED = frozenset({ProblemCode.NOT_OURS_OR_DAMAGED, ProblemCode.DAMAGED_INSIDE, ProblemCode.NO_SUCH_PROFILE})
 
 
 class Trouble(QObject):
@@ -46,7 +45,7 @@ class Trouble(QObject):
 
     def _show(self, problem: Problem) -> None:
         roster = self._roster
-        is_damaged, is_there = problem.code in _DAMAGED, problem.code is not ProblemCode.NO_SUCH_PROFILE
+        is_damaged, is_there = problem.code in RESTORABLE, problem.code is not ProblemCode.NO_SUCH_PROFILE
         others = tuple(
             (entry.id, entry.name)
             for entry in roster.people()
@@ -89,8 +88,6 @@ class Trouble(QObject):
             coach = self._roster.open(profile_id)
         except LiftcoachError as error:
             if error.problem.code is ProblemCode.LOCKED:
-                from liftcoach.ui.locked.start import show_refusal
-
                 show_refusal(self._window, self._roster, error, self._opened, profile_id=profile_id)
                 self.deleteLater()
                 return False

@@ -134,7 +134,32 @@ def _fill(layout: QBoxLayout, items: tuple[Item, ...], gap: float, margin: float
 
 def tab_through(*parts: QWidget) -> None:
     """Let the Tab key go through these parts in this order: what is made later comes last otherwise."""
-    inside = [one for part in parts for one in (part, *part.findChildren(QWidget))]
-    # Qt leaves the order as it is where one of two never takes the focus.
-    for before, after in pairwise(one for one in inside if one.focusPolicy() is not Qt.FocusPolicy.NoFocus):
+    inside = [one for part in parts for one in _as_laid_out(part)]
+    # Qt leaves the order as it is where one of two never takes the focus, and moves all that has a part for a proxy.
+    stops = [one for one in inside if one.focusPolicy() is not Qt.FocusPolicy.NoFocus and one.focusProxy() is None]
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def _as_laid_out(part: QWidget) -> list[QWidget]:
+    """A widget and all in it, in the order of its layouts; children are in the order in which they were made."""
+    layout = part.layout()
+    laid = [] if layout is None else _widgets_of(layout)
+    others = [
+        one
+        for one in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if one not in laid and not one.isWindow()
+    ]
+    return [part, *(inner for one in (*laid, *others) for inner in _as_laid_out(one))]
+
+
+def _widgets_of(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
+        if widget is not None:
+            found.append(widget)
+        elif inner is not None:
+            found += _widgets_of(inner)
+    return found

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.theme.tokens import TWO_COLUMNS_FROM_PX
-from liftcoach.ui.widgets.layout import spaced
+from liftcoach.ui.widgets.layout import spaced, tab_through
 
 
 class TwoColumns(QWidget):
@@ -52,6 +52,7 @@ class TwoColumns(QWidget):
             share = self._layout.stretch(self._layout.indexOf(widget))
             self._layout.removeWidget(widget)
             self._layout.addWidget(widget, share)
+        self.order_stops()
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -76,4 +77,12 @@ class TwoColumns(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else down
         if self._layout.direction() != way:
             self._layout.setDirection(way)
+            if self._on_top:
+                self.order_stops()
             self.folded.emit(self.is_one_column)
+
+    def order_stops(self) -> None:
+        """Let the Tab key go through what is seen first before the rest."""
+        bottom_up = self._layout.direction() is QBoxLayout.Direction.BottomToTop
+        parts = (self._second, self._first) if bottom_up or self._second_first else (self._first, self._second)
+        tab_through(*parts)

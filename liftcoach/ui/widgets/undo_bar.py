@@ -48,6 +48,11 @@ class UndoBar(QFrame):
         if layout is not None:
             spaced(layout, across=margin_px)
 
+    @property
+    def subject(self) -> object:
+        """What would be taken back; None while nothing is offered."""
+        return None if self.isHidden() else self._subject
+
     def offer(self, words: str, subject: object) -> None:
         """Say what was done and offer to take it back."""
         self._words.setText(words)

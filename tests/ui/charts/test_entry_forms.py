@@ -148,6 +148,19 @@ def test_every_marked_day_is_named_in_the_first_plot_of_a_chart_alone(area: QScr
             assert len(named) == (3 if number == 0 else 0)
 
 
+def test_eighty_marked_days_leave_the_picture_free_and_the_newest_are_named(area: QScrollArea) -> None:
+    marks = tuple(Event(EventKind.VISIT, TODAY - timedelta(days=91 * number)) for number in range(80))
+    many = charts_view(replace(a_record(days=7300), events=marks), span=ChartSpan.ALL, today=TODAY)
+    tab = cast(ChartsTab, area.widget())
+    tab.show_charts(many)
+    QApplication.processEvents()
+    for panel in tab._strength.plot._panels:
+        (low, high) = panel._item.getViewBox().viewRange()[1]
+        _, tops = panel._made["marks"].getData()
+        whole = [top for top in tops[1::2] if top > low + (high - low) / 2]
+        assert 1 <= len(whole) <= 8
+
+
 def test_visits_are_offered_as_a_day_to_compare_with(area: QScrollArea) -> None:
     tab = shown(area)
     words = [one.text() for one in tab._changes.findChildren(QPushButton) if one.isVisible()]

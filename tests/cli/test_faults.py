@@ -1,0 +1,167 @@
+"""What goes wrong with disks and other programs, as a command tells it: one line, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from liftcoach.cli import main
+from liftcoach.cli.secrets import HANDLE
+from liftcoach.clock import system_now
+from liftcoach.content.library import Library
+from liftcoach.store.lock_block import side_file
+from liftcoach.store.profile import Profile
+from tests.coach.test_keeping_records import Home
+from tests.journeys.other_apps import SESSIONS, hevy_year
+from tests.store.locks import PASSPHRASE, PLAIN_AND_LOCKED, Kept, stretch_little
+from tests.store.test_backups import spoil
+
+SETS = 300
+MOST_FILE_BYTES = 40_000
+"""Less than the file and its journal need: what a disk has that is nearly full."""
+
+
+@dataclass
+class Terminal:
+    """Commands for one person, whose file is plain or locked with a passphrase that is typed when it is asked for."""
+
+    home: Home
+    how: str
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+
+    @property
+    def kept(self) -> Kept:
+        return Kept(self.home.file, self.home.key)
+
+    def run(self, *arguments: str, status: int = 0) -> str:
+        reading, writing = os.pipe()
+        os.write(writing, f"{PASSPHRASE}\n".encode() * 2)
+        os.close(writing)
+        self.monkeypatch.setenv(HANDLE, str(reading))
+        try:
+            assert main(arguments) == status, self.capsys.readouterr()
+        finally:
+            os.close(reading)
+        told = self.capsys.readouterr()
+        return told.out + told.err
+
+    def refusal(self, *arguments: str) -> str:
+        """The one line that says what went wrong."""
+        *before, line = self.run(*arguments, status=2).splitlines()
+        assert not [one for one in before if one.startswith(("liftcoach:", "Traceback"))]
+        assert line.startswith("liftcoach: ")
+        return line
+
+    def nothing_changed(self) -> None:
+        assert self.home.sets() == SETS
+        assert not list(self.home.file.parent.rglob(".*"))
+
+
+@pytest.fixture(params=PLAIN_AND_LOCKED)
+def terminal(
+    request: pytest.FixtureRequest,
+    home: Path,
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Terminal:
+    stretch_little(monkeypatch)
+    made = Home(home, library)
+    if request.param == "locked":
+        made.lock()
+    made.log(SETS)
+    return Terminal(made, request.param, monkeypatch, capsys)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    return hevy_year(tmp_path, system_now().day - timedelta(days=2))
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_FILE_BYTES, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+def test_on_a_full_disk_nothing_is_taken_in_and_the_second_try_works(terminal: Terminal, log: Path) -> None:
+    with full_disk():
+        line = terminal.refusal("import", str(log), "--yes", "--before-illness")
+    assert "disk" in line
+    terminal.nothing_changed()
+    assert f"{SESSIONS} sessions" in terminal.run("import", str(log), "--yes", "--before-illness")
+
+
+def test_on_a_full_disk_no_backup_is_said_to_be_made(terminal: Terminal) -> None:
+    with full_disk():
+        assert "disk" in terminal.refusal("backup")
+    terminal.nothing_changed()
+    assert "There is no backup yet." in terminal.run("backup", "--list")
+    assert "Backed up and checked" in terminal.run("backup")
+
+
+def test_on_a_full_disk_a_lock_stays_as_it_is(terminal: Terminal) -> None:
+    terminal.run("backup")
+    what = "--set" if terminal.how == "plain" else "--remove"
+    with full_disk():
+        assert "disk" in terminal.refusal("lock", what)
+    terminal.nothing_changed()
+    terminal.run("lock", what)
+    assert "no damage was found" in terminal.run("check")
+
+
+def test_another_program_that_writes_is_named_and_the_second_try_works(terminal: Terminal, log: Path) -> None:
+    # Not as long as a person's patience.
+    terminal.monkeypatch.setitem(Profile.open.__func__.__kwdefaults__, "wait_ms", 50)  # type: ignore[attr-defined]
+    with closing(terminal.kept.other_program()) as other:
+        other.execute("BEGIN IMMEDIATE")
+        line = terminal.refusal("import", str(log), "--yes", "--before-illness")
+        assert "another program is using your data" in line.casefold()
+        # Reading goes on meanwhile.
+        assert terminal.run("export", "--csv").count("squat") == SETS
+        other.execute("ROLLBACK")
+    terminal.nothing_changed()
+    assert f"{SESSIONS} sessions" in terminal.run("import", str(log), "--yes", "--before-illness")
+
+
+def test_a_newer_file_is_left_alone(terminal: Terminal) -> None:
+    with closing(terminal.kept.other_program()) as other:
+        other.execute("PRAGMA user_version = 99")
+    before = terminal.home.file.read_bytes()
+    for command in (["plan"], ["backup"], ["check", "--repair", "--salvage"]):
+        assert "made by a newer Liftcoach" in terminal.refusal(*command)
+    assert terminal.home.file.read_bytes() == before
+
+
+def test_a_file_that_is_gone_is_named_and_comes_back(terminal: Terminal) -> None:
+    terminal.run("backup")
+    terminal.home.file.unlink()
+    # What told that it was locked is gone too; its backups tell it.
+    side_file(terminal.home.file).unlink(missing_ok=True)
+    assert "is not in" in terminal.refusal("plan")
+    assert "the newest good backup is of" in terminal.run("check", status=2)
+    terminal.run("restore", "1", "--yes")
+    assert terminal.home.sets() == SETS
+
+
+def test_what_changed_inside_of_a_cell_is_found_by_the_check_and_made_into_no_backup(terminal: Terminal) -> None:
+    terminal.run("backup")
+    spoil(terminal.home.file, "cell", terminal.home.key)
+    assert "the newest good backup is of" in terminal.run("check", status=2)
+    assert "damaged" in terminal.refusal("backup")
+    terminal.run("restore", "1", "--yes")
+    assert terminal.home.sets() == SETS

@@ -1,0 +1,239 @@
+"""Lines that planted faults crossed unseen: one sentence each, on the rule itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
+from liftcoach.domain.choices import Choice, ChoiceKind
+from liftcoach.domain.day_plan import DayKind, DayPlan, Release, Scope, Stop, Tier
+from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Trait, WorkUnit
+from liftcoach.domain.joints import Joint, JointGroup
+from liftcoach.domain.lifter import (
+    Answer,
+    Consideration,
+    ConsiderationKind,
+    Experience,
+    Lifter,
+    Medicine,
+    MedicineClass,
+)
+from liftcoach.domain.prescription import BODY, Load
+from liftcoach.domain.reasons import Reason, RuleId
+from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.domain.training import Origin, Session
+from liftcoach.insight.history import ExerciseHistory, Outing, PainZone
+from liftcoach.rules.alternatives import LOOK_AT_DAYS_AFTER
+from liftcoach.rules.dose import ROWS, DayDose, DoseState, complete
+from liftcoach.rules.gentle import recovery_triggers
+from liftcoach.rules.limits import limits_of, refusal
+from liftcoach.rules.planning import ease_fixed_plan
+from liftcoach.rules.progression import Move, Situation, next_step
+from liftcoach.rules.selection import MAIN_SLOTS, in_order, needs_balance
+from liftcoach.rules.warning_signs import restarts_lower, stops_in_force
+from liftcoach.rules.week import REGIONS
+from tests.rules.invented import (
+    LIBRARY,
+    LIFTER,
+    MONDAY,
+    exercise,
+    kg,
+    kilograms,
+    known,
+    outing,
+    planned,
+    quiet_days,
+    today,
+)
+
+DAY = timedelta(days=1)
+HOT_KNEE = JointReport(hot=(Joint.LEFT_KNEE,))
+ROW = next(one for one in LIBRARY if one.id == "dumbbell-row")
+STAND = next(one for one in LIBRARY if one.id == "chair-stand")
+SORE = Reason(RuleId.HELD_PAIN_UP, (), OWN_CAUTION)
+ESTABLISHED: DayDose = complete((DoseState.ESTABLISHED,), ROWS[DoseState.ESTABLISHED])
+
+
+def done(days_ago: int, **how: object) -> Outing:
+    values: dict[str, object] = {
+        "origin": Origin.OWN,
+        "unit": WorkUnit.REPETITIONS,
+        "load": kg(2),
+        "sets": 2,
+        "amount": 10,
+        "left": 3,
+        "zone": PainZone.FINE,
+        "asked_amount": 10,
+    }
+    return Outing(day=MONDAY - days_ago * DAY, **(values | how))  # type: ignore[arg-type]
+
+
+def case(*outings: Outing, of: Exercise = ROW, **more: object) -> Situation:
+    values: dict[str, object] = {
+        "dose": ESTABLISHED,
+        "days_since": 3,
+        "owned": kilograms(2, 3),
+        "usual_row": ROWS[DoseState.ESTABLISHED],
+    }
+    return Situation(exercise=of, history=ExerciseHistory(of.id, outings), **(values | more))  # type: ignore[arg-type]
+
+
+def considering(*kinds: ConsiderationKind) -> Lifter:
+    said = tuple(Consideration(kind, answer=Answer.YES) for kind in kinds)
+    return replace(LIFTER, considerations=(*LIFTER.considerations, *said))
+
+
+def test_a_set_that_could_not_be_begun_is_asked_for_again_as_one() -> None:
+    step = next_step(case(done(3, amount=0, asked_amount=None), holds=(SORE,)))
+    assert step.amount >= 1
+
+
+def test_what_was_too_hard_is_told_by_the_fewest_that_would_have_been_enough() -> None:
+    step = next_step(case(done(3, left=1, least_left=3)))
+    (why,) = step.reasons
+    assert why.rule is RuleId.EASED_TOO_HARD
+    assert [fact.value for fact in why.facts] == [2]
+
+
+@pytest.mark.parametrize(("sets", "remain"), [(3, 2), (2, 1), (1, 1)])
+def test_while_the_next_weight_waits_there_are_no_more_sets_than_it_begins_with(sets: int, remain: int) -> None:
+    top = {"amount": 15, "asked_amount": 15, "left": 3, "sets": sets}
+    step = next_step(case(done(3, **top), done(7, **top), holds=(SORE,)))
+    assert step.load.owned == "2 kg"
+    assert step.sets == remain
+
+
+def test_the_top_of_the_ladder_is_reached_by_two_outings_and_not_by_one() -> None:
+    top = {"amount": 15, "asked_amount": 15, "left": 3, "sets": 3}
+    step = next_step(case(done(3, **top), done(7, **(top | {"amount": 12})), holds=(SORE,)))
+    assert step.sets == 3
+
+
+def test_the_next_weight_may_ask_for_as_much_work_as_was_done() -> None:
+    """7 repetitions of 30 kg move what two sets of 15 with 7 kg did."""
+    top = {"load": kg(7), "amount": 15, "asked_amount": 15, "left": 3, "sets": 2}
+    step = next_step(case(done(3, **top), done(7, **top), owned=kilograms(7, 30)))
+    assert (step.load.owned, step.sets, step.amount) == ("30 kg", 1, 7)
+
+
+@pytest.mark.parametrize(("of", "load", "move"), [(STAND, BODY, Move.EASIER), (ROW, kg(2), Move.STAY)])
+def test_at_the_bottom_a_move_of_the_body_gives_way_and_a_weight_does_not(of: Exercise, load: Load, move: Move) -> None:
+    worse = Reason(RuleId.EASED_JOINTS_WORSE, (), OWN_CAUTION)
+    bottom = done(3, load=load, sets=1, amount=5, asked_amount=5)
+    assert next_step(case(bottom, of=of, eased_for_joints=worse)).move is move
+
+
+def test_an_easier_kind_of_day_keeps_only_what_both_days_ask_for() -> None:
+    gentle = known(choices=(Choice(ChoiceKind.GENTLER_TODAY, made_on=MONDAY, day=MONDAY),))
+    now = planned(gentle)
+    assert now.kind is DayKind.GENTLE
+    assert len(now.prescriptions) > 1
+    fixed = replace(now, kind=DayKind.STRENGTH, prescriptions=now.prescriptions[:1])
+    eased = ease_fixed_plan(gentle, fixed)
+    assert isinstance(eased, DayPlan)
+    assert [one.exercise for one in eased.prescriptions] == [now.prescriptions[0].exercise]
+
+
+def test_a_stop_that_ends_tomorrow_does_not_make_today_lower() -> None:
+    stop = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY - 9 * DAY, released=Release("Dr Invented", MONDAY + DAY))
+    assert restarts_lower(known(stops=(stop,))) is None
+    today_ended = replace(stop, released=Release("Dr Invented", MONDAY))
+    assert restarts_lower(known(stops=(today_ended,))) == today_ended
+
+
+def test_an_open_stop_of_one_joint_is_not_raised_twice() -> None:
+    stored = Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY - DAY, (Joint.LEFT_KNEE,))
+    hot = known(stops=(stored,), check_ins=(*quiet_days(28), today(joints=HOT_KNEE)))
+    assert stops_in_force(hot) == (stored,)
+
+
+@pytest.mark.parametrize(
+    ("medicine", "row"),
+    [
+        (Medicine("a", MedicineClass.BIOLOGIC), "E5"),
+        (Medicine("a", MedicineClass.BIOLOGIC, since=MONDAY, until=MONDAY), "E5"),
+        (Medicine("a", MedicineClass.BIOLOGIC, since=MONDAY + DAY), "C3"),
+        (Medicine("a", MedicineClass.BIOLOGIC, until=MONDAY - DAY), "C3"),
+        (Medicine("a", MedicineClass.OTHER), "C3"),
+    ],
+)
+def test_only_a_medicine_that_is_taken_and_lowers_defences_sends_a_hot_joint_to_hospital(
+    medicine: Medicine, row: str
+) -> None:
+    lifter = replace(LIFTER, medicines=(medicine,))
+    plan = planned(known(lifter, check_ins=(*quiet_days(28), today(joints=HOT_KNEE))))
+    assert plan.stop is not None
+    assert plan.stop.row == row
+
+
+def test_after_a_moved_session_as_many_days_are_looked_at_as_the_longest_gap_has() -> None:
+    assert max(row.gap_days for row in ROWS.values() if row.gap_days is not None) == LOOK_AT_DAYS_AFTER
+
+
+def test_nobody_who_is_often_dizzy_is_asked_to_jump() -> None:
+    jump = exercise("jump", Pattern.SQUAT, traits=(Trait.IMPACT,))
+    assert refusal(jump, limits_of(known())) is None
+    assert refusal(jump, limits_of(known(considering(ConsiderationKind.DIZZINESS)))) is not None
+
+
+def test_a_broken_bone_of_the_spine_calls_for_balance_and_a_loose_neck_does_not() -> None:
+    why = needs_balance(known(considering(ConsiderationKind.VERTEBRAL_FRACTURE)))
+    assert why is not None
+    assert why.value is ConsiderationKind.VERTEBRAL_FRACTURE
+    assert needs_balance(known(considering(ConsiderationKind.NECK_INSTABILITY))) is None
+
+
+TWO_JOINTS = ((JointGroup.KNEE, 1), (JointGroup.HIP, 1))
+WEIGHTED = {"load_kind": LoadKind.KG, "equipment": (Equipment.DUMBBELLS,), "load_equipment": Equipment.DUMBBELLS}
+
+
+def test_who_trains_regularly_meets_main_moves_first_then_those_of_the_body_then_weights_for_one_muscle() -> None:
+    one_muscle = {"primary": (Muscle.QUADRICEPS,), "demand": ((JointGroup.KNEE, 1),)}
+    library = (
+        exercise("a-one-muscle", Pattern.SQUAT, **WEIGHTED, **one_muscle),
+        exercise("b-of-the-body", Pattern.SQUAT, demand=TWO_JOINTS, harder="c-with-weights"),
+        exercise("c-with-weights", Pattern.SQUAT, demand=TWO_JOINTS, easier="b-of-the-body", **WEIGHTED),
+    )
+    regular = replace(LIFTER, experience=Experience.REGULAR)
+    order = in_order((Pattern.SQUAT,), known(regular, library=library))
+    assert [one.id for one in order] == ["c-with-weights", "b-of-the-body", "a-one-muscle"]
+
+
+@pytest.mark.parametrize("slot", MAIN_SLOTS)
+def test_what_may_stand_in_for_each_other_rests_together(slot: tuple[Pattern, ...]) -> None:
+    assert len({REGIONS[pattern] for pattern in slot}) == 1
+
+
+def test_while_a_harder_move_waits_there_is_one_set_as_it_begins_with() -> None:
+    top = {"load": BODY, "amount": 15, "asked_amount": 15, "left": 3, "sets": 3}
+    step = next_step(case(done(3, **top), done(7, **top), of=STAND, has_harder=True, holds=(SORE,)))
+    assert step.sets == 1
+
+
+def test_a_sign_that_was_ticked_on_the_day_of_its_release_is_released_with_it() -> None:
+    known_since = Stop("C4", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY - DAY, released=Release("Dr Invented", MONDAY))
+    ticked = today(warning_signs=(SeenSign(WarningSign.C4),))
+    assert stops_in_force(known(stops=(known_since,), check_ins=(*quiet_days(28), ticked))) == ()
+    earlier = replace(known_since, released=Release("Dr Invented", MONDAY - DAY))
+    assert stops_in_force(known(stops=(earlier,), check_ins=(*quiet_days(28), ticked))) != ()
+
+
+def test_a_hard_session_counts_also_where_a_later_one_was_not_rated() -> None:
+    def session(days_ago: int, exertion: int | None) -> Session:
+        return replace(outing(MONDAY - days_ago * DAY, "chair-stand"), exertion=exertion)
+
+    rated = (session(16, 3), session(13, 3), session(10, 3), session(6, 6))
+    assert "exertion" in recovery_triggers(known(sessions=rated))
+    assert "exertion" in recovery_triggers(known(sessions=(*rated, session(3, None))))
+
+
+@pytest.mark.parametrize(("how", "sticks"), [({}, True), ({"was_swap": True}, False), ({"is_passing": True}, False)])
+def test_what_was_done_only_for_an_easier_day_or_as_a_swap_does_not_stay(how: dict[str, bool], sticks: bool) -> None:  # noqa: FBT001
+    library = tuple(exercise(name, Pattern.CORE, demand=((JointGroup.HIP, 1),)) for name in ("a-first", "b-second"))
+    outings = (done(3, load=BODY, **how),)
+    facts = replace(known(library=library), histories=(ExerciseHistory("b-second", outings),))
+    assert next(one.id for one in in_order((Pattern.CORE,), facts)) == ("b-second" if sticks else "a-first")

@@ -1,0 +1,150 @@
+"""The screens of the tour, walked through once in a mirrored language 40 % longer at 200 %, as one and as two columns.
+
+One walk serves every test here: it takes longer than all that is looked at on its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
+
+from liftcoach.coach.roster import Roster
+from liftcoach.content.library import Library
+from liftcoach.domain.moment import Moment
+from liftcoach.ui.main_window import MainWindow
+from liftcoach.ui.theme.look import Look, LookChoice, ThemeChoice
+from liftcoach.ui.tour import Tour, TourClock, tour_of
+from liftcoach.ui.widgets.figure_stage import FigureStage
+from tests.conftest import MONDAY
+from tests.ui.looks import clipped
+from tests.ui.test_room_for_words import Longer
+
+Found = dict[str, list[str]]
+SCALE = 2.0
+WIDE_PX, NARROW_PX = (2048, 1280), (1024, 640)
+"""At 200 % these are two columns and one; at 100 % they would be 1024 by 640, and 512 by 320."""
+FOLDED = {
+    "charts": ("add-result", "how-worked-out", "show-as-table"),
+    "import-columns": ("change-column-0",),
+}
+"""Buttons that unfold what the tour leaves folded; a second press folds it again."""
+ROUNDS_OF_EVENTS = 3
+
+
+@pytest.fixture(scope="module")
+def walked(qapp: QApplication, library: Library, fonts: None, tmp_path_factory: pytest.TempPathFactory) -> Found:
+    folder = tmp_path_factory.mktemp("tour")
+    clock = TourClock(Moment(datetime(MONDAY.year, MONDAY.month, MONDAY.day, 10, tzinfo=UTC), MONDAY, "Etc/UTC"))
+    longer = Longer()
+    QCoreApplication.installTranslator(longer)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    found: Found = {"cut": [], "moving": [], "seen": []}
+    window = MainWindow(Look(LookChoice(ThemeChoice.LIGHT, SCALE, less_motion=True)))
+    try:
+        with tour_of(Roster(folder, library, clock), clock, folder, window) as tour:
+            for screen in walk(tour, window):
+                found["seen"].append(screen)
+                found["moving"] += [f"{screen}: {what}" for what in moving(window)]
+                for size in (WIDE_PX, NARROW_PX):
+                    found["cut"] += [f"{screen} {size[0]}: {what}" for what in cut_at(window, size)]
+                for name in FOLDED.get(screen, ()):
+                    pressed = press_all(window, name)
+                    assert pressed, name
+                    found["cut"] += [f"{screen} {name}: {what}" for what in cut_at(window, NARROW_PX)]
+                    press_all(window, name)
+    finally:
+        QCoreApplication.removeTranslator(longer)
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found
+
+
+def walk(tour: Tour, window: MainWindow) -> Iterator[str]:
+    """Each screen in a window that is wide on the way, because one with little room folds what is pressed there."""
+    window.resize(*WIDE_PX)
+    for screen in tour.walk():
+        yield screen
+        window.resize(*WIDE_PX)
+        happen()
+
+
+def happen() -> None:
+    for _ in range(ROUNDS_OF_EVENTS):
+        QApplication.processEvents()
+
+
+def press_all(window: QWidget, name: str) -> int:
+    buttons = [one for one in window.findChildren(QPushButton, name) if one.isVisible()]
+    for one in buttons:
+        one.click()
+    happen()
+    return len(buttons)
+
+
+def cut_at(window: MainWindow, size: tuple[int, int]) -> list[str]:
+    """What is cut, sticks out or would need to be scrolled sideways in a window of this size."""
+    window.resize(*size)
+    happen()
+    assert window.size().toTuple() == size
+    cut = clipped(window)
+    cut += [
+        f"{area.widget().minimumSizeHint().width()} in {area.viewport().width()}"
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.widget() is not None
+        and area.widget().minimumSizeHint().width() > area.viewport().width()
+    ]
+    return cut + [
+        f"{button.objectName()} outside"
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and not 0 <= button.mapTo(window, button.rect().topLeft()).x() <= size[0] - button.width()
+    ]
+
+
+def moving(window: MainWindow) -> list[str]:
+    """Whatever moves by itself: a figure that plays, an animation that runs, a timer that is as quick as a picture."""
+    figures = [one.objectName() or "figure" for one in window.findChildren(FigureStage) if one.running]
+    animations = [type(one).__name__ for one in window.findChildren(QAbstractAnimation) if is_running(one)]
+    timers = [f"timer {one.interval()}" for one in window.findChildren(QTimer) if is_quick(one)]
+    return figures + animations + timers
+
+
+def is_running(animation: QObject) -> bool:
+    return isinstance(animation, QAbstractAnimation) and animation.state() == QAbstractAnimation.State.Running
+
+
+def is_quick(timer: QTimer) -> bool:
+    return timer.isActive() and not timer.isSingleShot() and 0 < timer.interval() < QUICK_MS
+
+
+QUICK_MS = 100
+"""What moves smoothly is drawn more often than ten times a second."""
+
+
+def test_the_walk_comes_to_every_screen(walked: Found) -> None:
+    assert tuple(walked["seen"]) == Tour.SCREENS
+
+
+def test_no_word_is_cut_on_any_screen(walked: Found) -> None:
+    assert "\n".join(dict.fromkeys(walked["cut"])) == ""
+
+
+def test_with_less_motion_nothing_moves_by_itself_on_any_screen(walked: Found) -> None:
+    assert walked["moving"] == []
+
+
+def test_a_figure_that_plays_would_be_noticed(window: MainWindow, library: Library) -> None:
+    from liftcoach.ui.pictures import Pictures, shipped_motions
+    from liftcoach.ui.places import Place
+
+    view = Pictures(shipped_motions, lambda: False).moving(library["sit-to-stand"])
+    assert view is not None
+    window.put(Place.PLAN, view)
+    window.show_place(Place.PLAN)
+    happen()
+    assert moving(window)
