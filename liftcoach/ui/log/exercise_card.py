@@ -63,6 +63,12 @@ class ExerciseCard(QFrame):
         super().resizeEvent(event)
         self._limit()
 
+    def event(self, event: QEvent) -> bool:
+        # New words count only once they are laid out.
+        if event.type() is QEvent.Type.LayoutRequest and hasattr(self, "_limit_px"):
+            self._limit()
+        return super().event(event)
+
     def _limit(self) -> None:
         layout = self.layout()
         needed = 0 if layout is None else layout.totalMinimumHeightForWidth(self.width())
@@ -91,7 +97,6 @@ class ExerciseCard(QFrame):
             self._add(self.tr("Watch out for"), exercise.mistake)
         else:
             self._words.addWidget(Text(" ".join(exercise.steps)))
-        self._limit()
 
     def _add(self, heading: str, words: str) -> None:
         if words:
