@@ -206,6 +206,9 @@ def test_a_stop_for_the_care_team_says_what_to_do_if_they_cannot_be_reached(page
 def test_an_unknown_number_is_asked_for_and_never_invented(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
     page.show_plan(stopped(shown, EMERGENCY, contacts=Contacts()))
     assert page.findChild(QLabel, "number-emergency") is None
+    numbers = page.findChild(QWidget, "numbers-by-country")
+    assert numbers is not None, "the numbers of several countries, none of them picked"
+    assert {"112", "999", "911"} <= {label.text() for label in numbers.findChildren(QLabel)}
     with qtbot.waitSignal(page.contacts_asked):
         press(qtbot, page, "give-emergency")
 

@@ -10,6 +10,7 @@ from liftcoach.domain.lifter import Contacts
 from liftcoach.ui.plan.shown import PlanShown
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.day_field import DayField
+from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, row, rule, spaced
 from liftcoach.ui.widgets.text import Text
@@ -96,8 +97,26 @@ class StopCard(QFrame):
             ask = Button(self.tr("Write it down here"))
             ask.setObjectName(f"give-{name}")
             ask.clicked.connect(self.contacts_asked)
-            layout.addLayout(row(ask, None))
+            layout.addWidget(self._numbers_by_country(ask) if name == "emergency" else boxed(row(ask, None)))
         return layout
+
+    def _numbers_by_country(self, ask: Button) -> QWidget:
+        # All of them, and none picked by the computer's language: it is often set to another country's.
+        countries = (
+            ("112", self.tr("Most of Europe")),
+            ("999", self.tr("United Kingdom")),
+            ("911", self.tr("USA, Canada")),
+            ("000", self.tr("Australia")),
+            ("111", self.tr("New Zealand")),
+        )
+        each = []
+        for number, where in countries:
+            country = Text(where, "small")
+            country.setWordWrap(False)
+            each.append(boxed(column(Text(number, "h1"), country, gap=0)))
+        numbers = boxed(Flow(*each, ask, gap=28))
+        numbers.setObjectName("numbers-by-country")
+        return numbers
 
     def _acknowledgement(self, shown: PlanShown) -> QWidget:
         thanks = Text(self.tr("You have read this. It stays here until it ends."), ink="ink2")
