@@ -22,7 +22,7 @@ def recovery_key(secret: Secret) -> str:
     """Spell a secret in groups of four signs.
 
     >>> recovery_key(Secret(bytes(16)))
-    '0000-0000-0000-0000-0000-0000-03N2'
+    '0000-0000-0000-0000-0000-0000-00X0'
     """
     number = int.from_bytes(secret.value, "big") << _CHECK_BITS | _check(secret.value)
     signs = [_SIGNS[number >> _BITS * place & 2**_BITS - 1] for place in reversed(range(_SIGN_COUNT))]
