@@ -155,8 +155,13 @@ def histories_of(
     archive: tuple[DayPlan, ...],
     baseline: Baseline,
     flares: tuple[Flare, ...],
+    known: tuple[ExerciseHistory, ...] = (),
 ) -> tuple[ExerciseHistory, ...]:
-    """The history of every exercise that was logged since the person became ill, sorted by exercise."""
+    """The history of every exercise that was logged since the person became ill, sorted by exercise.
+
+    `known` are histories of the same sessions, check-ins and archive under another baseline and other flares: what
+    these do not touch is taken from them, and a history that comes out the same stays the same object.
+    """
     by_exercise: dict[str, dict[date, list[tuple[LoggedSet, Session]]]] = {}
     for session in sessions:
         if not session.shows_what_is_possible_now:
@@ -171,10 +176,13 @@ def histories_of(
     amounts = {(plan.day, asked.exercise): asked.work.low for plan in archive for asked in plan.prescriptions}
     passing = _archived_passing(archive)
     swaps = _archived_swaps(archive)
+    # Where the day's own pain was said, the usual one is not asked for.
+    as_known = {(all_.exercise, one.day): one for all_ in known for one in all_.outings if one.day in pain_on}
     histories = []
     for exercise, days in sorted(by_exercise.items()):
         outings = [
-            _outing(
+            as_known.get((exercise, day))
+            or _outing(
                 day,
                 pairs,
                 start_pain=pain_on.get(day, usual_pain),
@@ -189,7 +197,11 @@ def histories_of(
             for day, pairs in sorted(days.items(), reverse=True)
         ]
         histories.append(ExerciseHistory(exercise, tuple(outings)))
-    return tuple(histories)
+    if not known:
+        return tuple(histories)
+    before = {one.exercise: one for one in known}
+    judged = judged_again(tuple(histories), flares)
+    return tuple(before[one.exercise] if before[one.exercise] == one else one for one in judged)
 
 
 def judged_again(histories: tuple[ExerciseHistory, ...], flares: tuple[Flare, ...]) -> tuple[ExerciseHistory, ...]:
@@ -249,9 +261,12 @@ def _outing(
     in_flare: bool,
     was_swap: bool,
 ) -> Outing:
-    heaviest = max((done for done, _ in pairs), key=lambda one: (heaviness(one.load), one.load.owned))
-    unit, most = heaviest.done.unit, heaviness(heaviest.load)
-    at_load = [done for done, _ in pairs if done.done.unit is unit and heaviness(done.load) == most]
+    weights = [heaviness(done.load) for done, _ in pairs]
+    most = max(weights)
+    heavy = [done for (done, _), weight in zip(pairs, weights, strict=True) if weight == most]
+    heaviest = heavy[0] if len(heavy) == 1 else max(heavy, key=lambda one: one.load.owned)
+    unit = heaviest.done.unit
+    at_load = [done for done in heavy if done.done.unit is unit]
     left = [done.reps_in_reserve for done, _ in pairs]
     zones = [
         pain_zone(at_start=start_pain if done.pain_at_start is None else done.pain_at_start, now=done.pain)
@@ -267,7 +282,7 @@ def _outing(
     return Outing(
         day=day,
         origin=Origin.IMPORTED if imported else Origin.OWN,
-        unit=heaviest.done.unit,
+        unit=unit,
         load=heaviest.load,
         sets=max(map(sides.count, sides)),
         amount=min(done.done.amount for done in at_load),

@@ -257,7 +257,12 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
         histories = judged_again(histories, flares)
     if usual_moved:
         histories = histories_of(
-            facts.sessions, check_ins=facts.check_ins, archive=facts.archive, baseline=baseline, flares=flares
+            facts.sessions,
+            check_ins=facts.check_ins,
+            archive=facts.archive,
+            baseline=baseline,
+            flares=flares,
+            known=histories,
         )
     newest_flare = next(reversed(flares), Flare())
     said = facts.from_parts(joints_said, facts.lifter, facts.check_ins)
