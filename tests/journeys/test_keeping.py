@@ -99,7 +99,7 @@ class Visitor(Person):
     def wait_for_file(self) -> None:
         keeping = self.pages._keeping
         assert keeping is not None
-        self.qtbot.waitUntil(lambda: not keeping._side.is_running, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not (keeping._side.is_running or keeping._checking.is_running), timeout=20_000)
         self.settle()
 
     def settings(self) -> None:

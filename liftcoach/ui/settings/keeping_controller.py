@@ -108,7 +108,9 @@ class KeepingController(QObject):
             signal.connect(lambda *_: self.show())
         program.leaving.connect(self._forget)
         self._side = SideWork(self)
-        program.leaving.connect(self._side.wait)
+        # Of its own: a file that is being written meanwhile keeps nobody from asking for it.
+        self._checking = SideWork(self)
+        program.leaving.connect(self.wait)
 
     @property
     def _roster(self) -> Roster:
@@ -150,8 +152,9 @@ class KeepingController(QObject):
         )
 
     def wait(self) -> None:
-        """Wait for a file that is being written, before the window closes."""
+        """Wait for a file that is being written or examined, before it is closed."""
         self._side.wait()
+        self._checking.wait()
 
     def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the open file, with a way back."""
@@ -241,7 +244,7 @@ class KeepingController(QObject):
             check.show_findings(None)
             self.refused.emit(problem_text(problem, in_readers_language))
 
-        if self._side.start(look, found, refused):
+        if self._checking.start(look, found, refused):
             check.show_working()
 
     def _sum_again(self) -> None:
