@@ -14,6 +14,7 @@ from liftcoach.domain.keeping import Backup, BackupReason
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.exchange.record_file import is_record_file
 from liftcoach.words.checking import wrong_text
+from liftcoach.words.imports import SESSIONS, SETS, counted
 from liftcoach.words.keeping import contents_lines, loss_lines, reason_text, salvage_lines, second_place_text
 from liftcoach.words.problems import problem_text
 
@@ -39,6 +40,8 @@ def back_up(chosen: argparse.Namespace) -> int:
 
 def restore(chosen: argparse.Namespace) -> int:
     """List the backups; show what one holds and what would go; with --yes, bring it back."""
+    if chosen.new and chosen.backup is not None and Path(chosen.backup).is_file():
+        return _file_as_new(Path(chosen.backup), chosen)
     roster, profile_id = seams.chosen_profile(chosen.profile)
     seams.open_lock(roster, profile_id)
     if chosen.backup is None:
@@ -73,13 +76,30 @@ def restore(chosen: argparse.Namespace) -> int:
     return OK
 
 
+def _file_as_new(path: Path, chosen: argparse.Namespace) -> int:
+    """A file from elsewhere comes in beside whoever is here, so that nobody of them has to be there or be unlocked."""
+    roster = seams.roster_here(may_be_first=True)
+    if is_record_file(path):
+        return _record(roster, path, chosen)
+    if roster.locking.file_is_locked(path):
+        roster.locking.unlock_file(path, asked_passphrase("Passphrase or recovery key of this file: "))
+    holds = roster.restoring.look_into(path)
+    say(f"{holds.name}: {path.name}", *contents_lines(holds))
+    if not chosen.yes:
+        say("Nothing was changed yet. To bring it in, run it again with --yes.")
+        return OK
+    made = roster.restoring.restore_as_new(path)
+    say(f"It is there now as another profile: {roster.entry(made).name}.")
+    return OK
+
+
 def _record(roster: Roster, path: Path, chosen: argparse.Namespace) -> int:
     """A patient file, or tables: whole records, which come in beside the people here and never over one."""
     record = read_record(path)
     sets = sum(len(session.sets) for session in record.sessions)
     say(
         f"{record.lifter.name or path.stem}: {path.name}",
-        f"  {len(record.sessions)} sessions with {sets} sets, {len(record.check_ins)} check-ins",
+        f"  {counted(SESSIONS, len(record.sessions))}, {counted(SETS, sets)}, check-ins: {len(record.check_ins)}",
     )
     if not chosen.new:
         raise WrongInput("this is brought in as another profile: please add --new; nothing was changed")

@@ -88,9 +88,9 @@ def open_lock(roster: Roster, profile_id: str) -> None:
         roster.locking.unlock(profile_id, asked_passphrase("Passphrase or recovery key: "))
 
 
-def roster_here() -> Roster:
-    """The people of this computer. Raises WrongInput where there are none."""
-    if not data_folder().exists():
+def roster_here(*, may_be_first: bool = False) -> Roster:
+    """The people of this computer. Raises WrongInput where there are none and nobody is about to come in."""
+    if not may_be_first and not data_folder().exists():
         raise WrongInput("nobody has used Liftcoach here yet")
     return Roster(prepared_data_folder(), Library.shipped(), system_now)
 

@@ -556,6 +556,15 @@ class Tour:
         settle()
         self._press_and_see("erase", MovingSection)
 
+    def _check_the_data(self) -> None:
+        self._press("check-data")
+        # Everything is read beside the window.
+        began = time.monotonic()
+        while self._window.findChildren(QWidget, "checking") and time.monotonic() - began < _LONGEST_WAIT_S:
+            wait(0.05)
+        settle()
+        self._show_part(CheckSection)
+
     def _begin_a_passphrase(self) -> None:
         self._press("set-passphrase")
         settle()
@@ -644,7 +653,7 @@ class Tour:
         ("crash-note", _look_at_the_crash),
         ("disk-full", _fill_the_disk),
         ("backups", _look_into_a_backup),
-        ("check-data", lambda self: self._press_and_see("check-data", CheckSection)),
+        ("check-data", _check_the_data),
         ("passphrase", _begin_a_passphrase),
         ("passphrase-set", _set_a_passphrase),
         ("print-recovery-key", lambda self: self._press("print-recovery-key")),

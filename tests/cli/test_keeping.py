@@ -56,6 +56,20 @@ def test_a_backup_is_made_listed_looked_into_brought_back_and_undone(
     assert "another profile: Maria 2" in out(capsys, "restore", "1", "--new", "--yes")
 
 
+def test_a_file_from_elsewhere_comes_in_where_nobody_was_before(
+    maria: Home, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = str(maria.file.rename(tmp_path / "taken.liftcoach"))
+    other = tmp_path / "other computer"
+    monkeypatch.setenv("LIFTCOACH_HOME", str(other))
+    looked = out(capsys, "restore", taken, "--new")
+    assert "1 session and 300 sets." in looked
+    assert "Nothing was changed yet" in looked
+    assert list(other.glob("*.liftcoach")) == []
+    assert "another profile: Maria" in out(capsys, "restore", taken, "--new", "--yes")
+    assert "Maria: no damage was found." in out(capsys, "check")
+
+
 def test_a_second_place_is_chosen_and_left(maria: Home, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     assert "is not there" in out(capsys, "backup", "--second", str(stick), status=2)

@@ -24,6 +24,7 @@ from liftcoach.store.training_log import TrainingLog
 from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
+from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.keeping_controller import Dialogs
 from liftcoach.ui.theme.theme import load_fonts
 from tests.journeys.person import Clock, Person
@@ -98,7 +99,7 @@ class Visitor(Person):
     def wait_for_file(self) -> None:
         keeping = self.pages._keeping
         assert keeping is not None
-        self.qtbot.waitUntil(lambda: not keeping._side.is_running, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not (keeping._side.is_running or keeping._checking.is_running), timeout=20_000)
         self.settle()
 
     def settings(self) -> None:
@@ -255,14 +256,26 @@ def test_without_a_backup_what_can_be_read_is_saved(maria: Visitor) -> None:
     maria.press("message-told")
 
 
+def test_a_check_of_one_person_is_never_shown_to_the_next(maria: Visitor) -> None:
+    maria.enter()
+    maria.settings()
+    maria.window.findChildren(CheckSection)[0].check_asked.emit()
+    assert maria.window.findChildren(QWidget, "checking")
+    maria.pages.program.switch_to_example(maria.pages.program.roster.examples()[0].id)
+    maria.wait_for_file()
+    assert not maria.sees("No damage was found.")
+
+
 def test_damage_that_came_while_it_was_open_is_found_and_mended(maria: Visitor) -> None:
     maria.enter()
     maria.settings()
     maria.press("check-data")
+    maria.wait_for_file()
     assert maria.sees("No damage was found.")
     with maria.coach.profile.writing() as connection:
         connection.exec_driver_sql("DELETE FROM week_work")
     maria.press("check-data")
+    maria.wait_for_file()
     assert maria.sees("The weekly sums do not fit")
     maria.press("sum-again")
     assert maria.sees("The sums were worked out again.")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
-from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview
+from liftcoach.domain.keeping import Backup, BackupReason, Contents, RestorePreview
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange.patient_record import PatientRecord
@@ -33,6 +33,10 @@ class Restoring:
         self._profiles, self._backing_up, self._now = profiles, backing_up, now
         self._make_of = make_of
         """Writes a record into a new file."""
+
+    def look_into(self, source: Path) -> Contents:
+        """What a file from elsewhere holds. Raises StoreError where it cannot be used."""
+        return contents_of(source, self._profiles.keys.key_of(source))
 
     def preview(self, profile_id: str, backup: Backup) -> RestorePreview:
         """What is in a backup, and what is in the file now that the backup has not.

@@ -38,6 +38,14 @@ class CheckSection(Section):
         self.fields.addWidget(boxed(Flow(self._check)))
         self.fields.addWidget(boxed(self._found))
 
+    def show_working(self) -> None:
+        """Say that the file is being read."""
+        emptied(self._found)
+        words = self.tr("Checking…")
+        line = Text(words)
+        line.setObjectName("checking")
+        self._show(line, words)
+
     def show_findings(self, found: Findings | None) -> None:
         """Show what was found; None forgets it."""
         emptied(self._found)

@@ -108,7 +108,9 @@ class KeepingController(QObject):
             signal.connect(lambda *_: self.show())
         program.leaving.connect(self._forget)
         self._side = SideWork(self)
-        program.leaving.connect(self._side.wait)
+        # Of its own: a file that is being written meanwhile keeps nobody from asking for it.
+        self._checking = SideWork(self)
+        program.leaving.connect(self.wait)
 
     @property
     def _roster(self) -> Roster:
@@ -150,8 +152,9 @@ class KeepingController(QObject):
         )
 
     def wait(self) -> None:
-        """Wait for a file that is being written, before the window closes."""
+        """Wait for a file that is being written or examined, before it is closed."""
         self._side.wait()
+        self._checking.wait()
 
     def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the open file, with a way back."""
@@ -221,19 +224,28 @@ class KeepingController(QObject):
         self.found.emit(self._page.backups)
 
     def _check(self) -> None:
-        profile_id, roster = self._id, self._roster
-        found: list[Findings] = []
+        """Years of a record take seconds: beside the window's thread."""
+        profile_id, roster, check = self._id, self._roster, self._page.check
 
-        def look() -> None:
+        def look() -> Findings:
             wrong = roster.mending.check(profile_id)
             is_damaged = roster.mending.is_damaged(wrong)
             newest = roster.backing_up.newest_whole(profile_id) if is_damaged else None
             preview = None if newest is None else roster.restoring.preview(profile_id, newest)
             lines = dict.fromkeys(wrong_text(one.kind, translate=in_readers_language) for one in wrong)
-            found.append(Findings(tuple(lines), is_damaged, preview))
+            return Findings(tuple(lines), is_damaged, preview)
 
-        if self._try(look):
-            self._page.check.show_findings(found[0])
+        def found(findings: Findings) -> None:
+            self.show()
+            # Another person's file may have been opened meanwhile.
+            check.show_findings(findings if profile_id == self._id else None)
+
+        def refused(problem: Problem) -> None:
+            check.show_findings(None)
+            self.refused.emit(problem_text(problem, in_readers_language))
+
+        if self._checking.start(look, found, refused):
+            check.show_working()
 
     def _sum_again(self) -> None:
         profile_id = self._id
