@@ -634,7 +634,7 @@ class Pages(QObject):
         return None if coach.is_example else coach.reminding
 
     def _forget_person(self) -> None:
-        """Make the pages anew that hold something of one person: an undo, half a check-in, a half-typed result, an import."""
+        """Make the pages anew that hold something of one person: an undo, half a check-in or result, an import."""
         for place in (
             Place.LOG,
             Place.EARLIER,
