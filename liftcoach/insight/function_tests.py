@@ -44,7 +44,7 @@ LOW_GAIT_SPEED_M_S = 0.8
 
 @dataclass(frozen=True, slots=True)
 class LeastChange:
-    """The least change of a test that is more than chance, in the test's unit; `studied` tells its standing."""
+    """The least change of a test that counts, in the test's unit; `studied` tells its standing."""
 
     amount: float
     studied: bool

@@ -278,7 +278,7 @@ class Pages(QObject):
         tab.print_asked.connect(lambda: self._print_charts(tab))
         tab.visit_page_asked.connect(self._print_for_visit)
         self._charts = ChartsController(
-            tab, self.program, self, folder=lambda: (self.print_folder or documents_folder)()
+            tab, self.program, tab, folder=lambda: (self.print_folder or documents_folder)()
         )
         return tab, self._charts.open
 
@@ -634,10 +634,11 @@ class Pages(QObject):
         return None if coach.is_example else coach.reminding
 
     def _forget_person(self) -> None:
-        """Make the pages anew that hold something of one person: an undo, half a check-in, an import."""
+        """Make the pages anew that hold something of one person: an undo, half a check-in or result, an import."""
         for place in (
             Place.LOG,
             Place.EARLIER,
+            Place.CHARTS,
             Place.CHECK_IN,
             Place.IMPORT,
             Place.WELCOME,

@@ -192,8 +192,8 @@ TEMPLATES: dict[Saying, str] = {
         "charts", "Left out: {count} from your own count of joints, as these scores need a clinician's."
     ),
     Saying.TESTS_EMPTY: QT_TRANSLATE_NOOP("charts", "No test of what you can do in this time."),
-    Saying.TEST_BETTER: QT_TRANSLATE_NOOP("charts", "That is better by more than chance usually gives."),
-    Saying.TEST_WORSE: QT_TRANSLATE_NOOP("charts", "That is less good by more than chance usually gives."),
+    Saying.TEST_BETTER: QT_TRANSLATE_NOOP("charts", "That is better by an amount that counts."),
+    Saying.TEST_WORSE: QT_TRANSLATE_NOOP("charts", "That is less good by an amount that counts."),
     Saying.TEST_SAME: QT_TRANSLATE_NOOP("charts", "The difference is too small to count."),
     Saying.TEST_NORM: QT_TRANSLATE_NOOP(
         "charts", "Dashed line: for {sex} of your age, {usual} stands or more are usual, without using the arms."

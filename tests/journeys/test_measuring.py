@@ -18,6 +18,7 @@ from liftcoach.ui.places import Place
 from liftcoach.ui.widgets.number_field import NumberField
 from liftcoach.words.charts import day_text
 from tests.journeys.person import Person
+from tests.journeys.test_profiles import make_second
 from tests.journeys.welcoming import be_known
 
 
@@ -270,3 +271,37 @@ def test_a_page_for_a_visit_is_two_presses_from_the_plan(person: Person, charts:
     person.press("visit-page")
     person.settle()
     assert person.sees("A page for your visit")
+
+
+def test_nothing_half_typed_and_no_undo_of_one_person_reaches_the_next(person: Person, charts: ChartsTab) -> None:
+    crp = LabResult(LabTest.CRP, person.clock.day, 8, "mg/L")
+    person.coach.measuring.keep(crp)
+    person.pages.program.changes.tell(Changed.LOG)
+    (kept,) = person.coach.measuring.history().labs
+    charts.taken_out.emit(kept)
+    charts.open_blood_tests()
+    write(person, charts, "lab-value", "91")
+    person.settle()
+    assert person.can_press("undo")
+    make_second(person)
+    be_known(person, name="Tom", year=1950)
+    person.pages.go(Place.CHARTS)
+    person.settle()
+    tab = person.pages._charts.open_blood_tests()
+    person.settle()
+    assert not person.can_press("undo"), "Maria's result would be put into Tom's record"
+    field = tab.findChild(NumberField, "lab-value")
+    assert field is not None
+    assert field.text() == ""
+    assert person.coach.measuring.history().labs == ()
+
+
+def test_the_clock_of_a_test_ends_with_its_form(person: Person) -> None:
+    ticks = Ticks()
+    clock = FunctionClock(ticks)
+    person.qtbot.addWidget(clock)
+    clock.prepare(30)
+    clock.show()
+    clock.start()
+    clock.hide()
+    assert not clock.is_running, "nobody is told to go by a test that was put away"

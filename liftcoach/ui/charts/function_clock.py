@@ -7,6 +7,7 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame
 
 from liftcoach.ui.widgets.buttons import Button
@@ -81,6 +82,12 @@ class FunctionClock(QFrame):
         if took_s > 0 and self._seconds is None:
             self._show(self.tr("{seconds} seconds").format(seconds=f"{took_s:.1f}"))
             self.timed.emit(round(took_s, 1))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        # A closed form or another page ends the test: nobody is to be told "Go" out of nowhere.
+        if not event.spontaneous() and self.is_running:
+            self.cancel()
 
     def _look(self) -> None:
         if self._goes_at is None:
