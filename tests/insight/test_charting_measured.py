@@ -181,11 +181,11 @@ def test_every_part_and_test_has_words() -> None:
 
 def test_a_test_that_got_better_or_worse_by_enough_says_so() -> None:
     stands = OutcomeKind.CHAIR_STANDS_30_S
-    assert "better by more than chance" in words_of(function(own(stands, 40, 9), own(stands, 1, 12)))
+    assert "better by an amount that counts" in words_of(function(own(stands, 40, 9), own(stands, 1, 12)))
     assert "less good" in words_of(function(own(stands, 40, 12), own(stands, 1, 9)))
     assert "too small to count" in words_of(function(own(stands, 40, 9), own(stands, 1, 10)))
     five = OutcomeKind.FIVE_STANDS
-    assert "better by more than chance" in words_of(function(own(five, 40, 18), own(five, 1, 12)))
+    assert "better by an amount that counts" in words_of(function(own(five, 40, 18), own(five, 1, 12)))
 
 
 def test_a_norm_is_told_only_where_a_sound_one_exists() -> None:

@@ -1,4 +1,4 @@
-"""Tests of function: norms only where they are sound, and changes only where they are more than chance."""
+"""Tests of function: norms only where they are sound, and changes only where they count."""
 
 from __future__ import annotations
 
