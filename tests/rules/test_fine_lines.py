@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from liftcoach.domain.check_in import JointReport, SeenSign, WarningSign
+from liftcoach.domain.check_in import Aftermath, AfterTwoHours, JointReport, NextMorning, SeenSign, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayKind, DayPlan, Release, Scope, Stop, Tier
+from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Release, Scope, Stop, Tier
 from liftcoach.domain.equipment import Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Trait, WorkUnit
 from liftcoach.domain.joints import Joint, JointGroup
@@ -23,18 +23,22 @@ from liftcoach.domain.lifter import (
     MedicineClass,
 )
 from liftcoach.domain.prescription import BODY, Load
-from liftcoach.domain.reasons import Reason, RuleId
+from liftcoach.domain.problems import InvalidFact
+from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.domain.training import Origin, Session
 from liftcoach.insight.history import ExerciseHistory, Outing, PainZone
 from liftcoach.rules.alternatives import LOOK_AT_DAYS_AFTER
+from liftcoach.rules.corrections import corrected_stops
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, complete
-from liftcoach.rules.gentle import recovery_triggers
+from liftcoach.rules.easing import Easing, largest
+from liftcoach.rules.gentle import is_gentle_move, recovery_triggers
 from liftcoach.rules.limits import limits_of, refusal
 from liftcoach.rules.planning import ease_fixed_plan
 from liftcoach.rules.progression import Move, Situation, next_step
+from liftcoach.rules.screening import useful_gaps
 from liftcoach.rules.selection import MAIN_SLOTS, in_order, needs_balance
-from liftcoach.rules.warning_signs import restarts_lower, stops_in_force
+from liftcoach.rules.warning_signs import new_stops, restarts_lower, stops_in_force
 from liftcoach.rules.week import REGIONS
 from tests.rules.invented import (
     LIBRARY,
@@ -237,3 +241,41 @@ def test_what_was_done_only_for_an_easier_day_or_as_a_swap_does_not_stay(how: di
     outings = (done(3, load=BODY, **how),)
     facts = replace(known(library=library), histories=(ExerciseHistory("b-second", outings),))
     assert next(one.id for one in in_order((Pattern.CORE,), facts)) == ("b-second" if sticks else "a-first")
+
+
+def test_a_move_that_loads_one_joint_heavily_is_not_gentle_however_little_it_asks_of_others() -> None:
+    asks_little, asks_much = (JointGroup.ANKLE, 0), (JointGroup.KNEE, 3)
+    assert is_gentle_move(exercise("march", Pattern.SQUAT, demand=(asks_little,)))
+    assert not is_gentle_move(exercise("deep-squat", Pattern.SQUAT, demand=(asks_little, asks_much)))
+
+
+def test_a_day_of_mobility_stays_one_whatever_else_eases_it() -> None:
+    assert largest(Easing(is_mobility=True), Easing(load=0.8)).is_mobility
+    assert not largest(Easing(fewer_sets=1), Easing(load=0.8)).is_mobility
+
+
+def test_the_plan_of_the_day_itself_never_feeds_that_days_plan() -> None:
+    before, of_today = DayPlan(MONDAY - DAY, DayKind.REST), DayPlan(MONDAY, DayKind.REST)
+    assert known(archive=(of_today, before)).archive == (before,)
+
+
+def test_the_day_that_has_two_check_ins_is_the_one_that_is_named() -> None:
+    with pytest.raises(InvalidFact) as refused:
+        known(check_ins=(*quiet_days(3), today(pain=1), today(pain=2)))
+    assert Fact("value", MONDAY.isoformat()) in refused.value.problem.facts
+
+
+def test_an_evening_that_was_answered_leaves_the_morning_to_be_asked_for() -> None:
+    trained = outing(MONDAY - DAY, "arm-raise")
+    evening = Aftermath(MONDAY - DAY, AfterTwoHours.NO_WORSE)
+    for said, asked in ((evening, True), (replace(evening, next_morning=NextMorning.AS_USUAL), False)):
+        asks, _ = useful_gaps(known(check_ins=(*quiet_days(28), today(aftermath=said)), sessions=(trained,)))
+        assert (AskedFact.NEXT_MORNING in [ask.fact for ask in asks]) is asked
+
+
+def test_a_temperature_that_was_put_right_ends_what_it_began() -> None:
+    fever = known(check_ins=(*quiet_days(28), today(temperature_c=39.4)))
+    (stop,) = (replace(one, told_on=MONDAY) for one in new_stops(fever))
+    right = known(check_ins=(*quiet_days(28), today(temperature_c=36.6)), stops=(stop,))
+    (ended,) = corrected_stops(right, MONDAY)
+    assert [(one.value, one.corrected) for one in ended.numbers] == [(39.4, 36.6)]
