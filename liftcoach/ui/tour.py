@@ -525,7 +525,7 @@ class Tour:
         self._press("read")
         self._show_part(ArticlePanel)
 
-    def _see_empty_charts(self) -> None:
+    def _see_charts(self) -> None:
         self._pages.go(Place.CHARTS)
         settle()
         self._part(ChartsTab).finish()
@@ -635,7 +635,7 @@ class Tour:
         *((f"welcome-{number}", lambda self: self._press("next")) for number in range(2, WELCOME_PAGES + 1)),
         ("under-18", lambda self: self._describe(_UNDER_AGE_YEARS)),
         ("plan-asks", lambda self: self._describe(_GROWN_UP_YEARS)),
-        ("charts-empty", _see_empty_charts),
+        ("charts-empty", _see_charts),
         ("reminder", _be_reminded),
         ("stay-when-closed", lambda self: self._window.close()),
         ("profiles", _show_two_profiles),
@@ -667,7 +667,7 @@ class Tour:
         ("check-in-hand", _open_a_hand),
         ("plan", lambda self: self._pages.go(Place.PLAN)),
         ("plan-opened", _open_first_row),
-        ("charts", lambda self: self._pages.go(Place.CHARTS)),
+        ("charts", _see_charts),
         ("charts-marks", lambda self: self._press("mark-a-day")),
         ("print-charts", lambda self: self._press("print-charts")),
         ("print-for-visit", _print_for_visit),
