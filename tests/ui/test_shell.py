@@ -89,14 +89,16 @@ def test_a_screen_readers_press_on_the_tab_one_came_from_leads_back(filled: Main
     filled.show_place(Place.PLAN)
     filled.show_place(elsewhere)
     bar = QAccessible.queryAccessibleInterface(filled.header.tabs)
-    plan = bar.child(0)
+    # A screen reader has looked at every child meanwhile; Qt keeps one for a tab that is taken away, as invalid.
+    plan, *_ = [bar.child(one) for one in range(bar.childCount())]
     assert plan.text(QAccessible.Text.Name) == "Plan"
     assert not plan.state().selected
     plan.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     assert filled.place is Place.PLAN
     assert plan.state().selected
     children = [bar.child(one) for one in range(bar.childCount())]
-    told = [one.text(QAccessible.Text.Name) for one in children if one.role() is QAccessible.Role.PageTab]
+    tabs = [one for one in children if one.role() is QAccessible.Role.PageTab and one.isValid()]
+    told = [one.text(QAccessible.Text.Name) for one in tabs]
     assert told == ["Plan", "Log", "Charts"]
 
 
