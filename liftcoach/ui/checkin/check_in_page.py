@@ -33,6 +33,7 @@ from liftcoach.words.joints import joint_name
 
 TONES = ("soft", "rest", "flare", "danger")
 """The kinds of card that an outcome may be shown on."""
+_CALM_TONES = ("soft", "rest")
 _INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "danger"}
 
 
@@ -318,6 +319,8 @@ class CheckInPage(QWidget):
         around = self._heading.spacing() + 2 * theme().space(_ACROSS_PX)
         fits = not narrow or needed + around <= self._area.viewport().width()
         self._heading.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
-        has_text = bool(self._outcome_text.text())
+        # A day that goes on as it would have gone is said by its title; the plan gives the reasons.
+        can_wait = theme().less_to_read and self._footer.property("card") in _CALM_TONES
+        has_text = bool(self._outcome_text.text()) and not can_wait
         self._outcome_text.setVisible(has_text and not narrow)
         self._outcome_text_below.setVisible(has_text and narrow)

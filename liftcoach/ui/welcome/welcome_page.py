@@ -31,7 +31,7 @@ from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, page_area, row, spaced
 from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.speech import say
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.words.problems import problem_text
 
 _FIRST_PAGE_PX, _TALLEST_PX = 1240, 900
@@ -91,7 +91,7 @@ class WelcomePage(QWidget):
         self._progress.setObjectName("progress")
         self._title = Text("", "h1")
         self._title.setObjectName("step-title")
-        self._help = Text("", ink="ink2")
+        self._help, self._hint = Text("", ink="ink2"), Aside("", ink="ink2")
         self._problem = Text("", ink="danger")
         self._problem.setObjectName("problem")
         self._frame = card(column(*self._forms, gap=0), padding=_MARGIN_PX)
@@ -101,8 +101,8 @@ class WelcomePage(QWidget):
         self._next = Button(self.tr("Next"), kind="primary", icon_name="arrow-right")
         self._next.setObjectName("next")
         self._next.clicked.connect(self._go_on)
-        self._skip = Text(self.tr("You can skip what you do not know. The rest can wait."), "small", ink="ink2")
-        head = boxed(column(self._progress, self._title, self._help, gap=4))
+        self._skip = Aside(self.tr("You can skip what you do not know. The rest can wait."), "small", ink="ink2")
+        head = boxed(column(self._progress, self._title, self._help, self._hint, gap=4))
         self._steps = ReadingWidth(boxed(column(head, self._under_age, self._frame, self._skip, gap=14)))
         self._beginning = ReadingWidth(self._first, _FIRST_PAGE_PX)
         self._beside_bar = QWidget()
@@ -202,11 +202,13 @@ class WelcomePage(QWidget):
             self.tr("Question page {number} of {count}").format(number=step + 1, count=len(self._forms))
         )
         self._title.setText(form.title)
-        self._help.setText(form.help_text)
-        self._help.setVisible(bool(form.help_text))
+        for line, words in ((self._help, form.help_text), (self._hint, form.hint)):
+            line.setText(words)
+            line.setVisible(bool(words))
         self._show_problem("")
         self._area.verticalScrollBar().setValue(0)
-        say(self, f"{self._progress.text()}. {form.title}. {form.help_text}")
+        hint = "" if self._hint.isHidden() else form.hint
+        say(self, f"{self._progress.text()}. {form.title}. {form.help_text}{hint}")
         self._focus_first(form)
 
     def _answered(self) -> tuple[Lifter, str]:
@@ -253,6 +255,7 @@ class WelcomePage(QWidget):
         self._progress.setText("")
         self._title.setText(self.tr("Not yet a plan, but something to read"))
         self._help.hide()
+        self._hint.hide()
         self._area.verticalScrollBar().setValue(0)
 
     def _show_problem(self, problem: str) -> None:
