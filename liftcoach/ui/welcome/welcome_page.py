@@ -26,6 +26,7 @@ from liftcoach.ui.plan.under_age import UnderAgeCard
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.welcome.first_page import FirstPage
+from liftcoach.ui.widgets.beside_bar import BesideBar
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, page_area, row, spaced
@@ -105,11 +106,9 @@ class WelcomePage(QWidget):
         head = boxed(column(self._progress, self._title, self._help, self._hint, gap=4))
         self._steps = ReadingWidth(boxed(column(head, self._under_age, self._frame, self._skip, gap=14)))
         self._beginning = ReadingWidth(self._first, _FIRST_PAGE_PX)
-        self._beside_bar = QWidget()
-        self._foot = self._made_foot()
         self._ground = QWidget()
         self._area = self._made_area()
-        self._area.verticalScrollBar().rangeChanged.connect(self._line_up)
+        self._foot = self._made_foot()
         self.setLayout(column(self._area, self._foot, gap=0))
         self._show_first()
 
@@ -166,15 +165,10 @@ class WelcomePage(QWidget):
     def _made_foot(self) -> QWidget:
         """What leads on, and why it does not yet."""
         words = column(self._problem, boxed(Flow(self._next, self._back, gap=10)), gap=8)
-        beside_bar = row(ReadingWidth(boxed(words)), self._beside_bar, gap=0)
+        beside_bar = row(ReadingWidth(boxed(words)), BesideBar(self._area), gap=0)
         foot = card(beside_bar, "foot", _FOOT_MARGIN_PX)
         spaced(beside_bar, across=_MARGIN_PX)
         return foot
-
-    def _line_up(self) -> None:
-        """Keep what leads on under the questions, whose scroll bar takes room beside them."""
-        bar = self._area.verticalScrollBar()
-        self._beside_bar.setFixedWidth(bar.sizeHint().width() if bar.maximum() else 0)
 
     def _show_first(self) -> None:
         self._step = -1
