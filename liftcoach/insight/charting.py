@@ -12,6 +12,7 @@ from enum import StrEnum
 from liftcoach.domain.events import Event
 from liftcoach.domain.reasons import Fact
 from liftcoach.insight.charting_months import Tick
+from liftcoach.insight.scores import Level
 from liftcoach.insight.trends import FlareSpan
 
 
@@ -309,6 +310,8 @@ class Panel:
     """Said above the panel where it is not clear from the chart's title."""
     guides: tuple[float, ...] = ()
     """Values at which a dashed line stands: the end of a range or a level, as the notes say."""
+    levels: tuple[Level, ...] = ()
+    """What a score's makers call the ranges between such lines."""
 
 
 Cell = float | date | bool | Statement | None

@@ -6,6 +6,7 @@ Such results are few, so no trend is drawn from them: the newest is told beside 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -35,7 +36,7 @@ from liftcoach.insight.function_tests import (
     is_better,
     usual_stands_from,
 )
-from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of, cut_offs_of, meaningful_change, meaningful_rise
+from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of, cut_offs_of, levels_of, meaningful_change, meaningful_rise
 from liftcoach.insight.trends import FlareSpan
 
 Result = TypeVar("Result", LabResult, OutcomeResult)
@@ -121,7 +122,8 @@ def scores_chart(outcomes: Iterable[OutcomeResult], *, flares: tuple[FlareSpan, 
         if not results:
             continue
         points = _with_noticed(kind, _points([(each.on, each.value) for each in results]))
-        panels.append(_panel(Measure(kind.value), points, cut_offs_of(kind)))
+        panel = _panel(Measure(kind.value), points, cut_offs_of(kind))
+        panels.append(replace(panel, levels=levels_of(kind)))
         text += [*_two_newest(Measure(kind.value), points), *_of_score(kind, points)]
         values[Measure(kind.value)] = {point.first: point.value for point in points}
     left_out = [Statement(Saying.OWN_COUNTS_LEFT_OUT, (Fact("count", len(own), "results"),))] if own else []
@@ -223,7 +225,10 @@ def _top(result: LabResult) -> float | None:
 def _against_range(value: float, top: float | None, measure: Measure) -> list[Statement]:
     if top is None:
         return []
-    return [Statement(Saying.RANGE_ABOVE if value > top else Saying.RANGE_WITHIN, (Fact("top", top, measure),))]
+    told_top = Fact("top", top, measure)
+    if value <= top:
+        return [Statement(Saying.RANGE_WITHIN, (told_top,))]
+    return [Statement(Saying.RANGE_ABOVE, (Fact("late", value, measure), told_top))]
 
 
 def _with_noticed(kind: OutcomeKind, points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -247,7 +252,8 @@ def _of_score(kind: OutcomeKind, points: Sequence[Point]) -> list[Statement]:
     told = []
     band = band_of(kind, points[-1].value)
     if band is not None:
-        told.append(Statement(Saying.SCORE_IN_BAND, (Fact("band", band, "activity"),)))
+        late = Fact("late", points[-1].value, Measure(kind.value))
+        told.append(Statement(Saying.SCORE_IN_BAND, (late, Fact("band", band, "activity"))))
     if len(points) == 1:
         return told
     before, after = points[-2].value, points[-1].value

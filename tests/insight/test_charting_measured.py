@@ -67,11 +67,24 @@ def test_two_units_of_crp_are_drawn_on_one_scale() -> None:
 
 def test_the_laboratory_s_own_range_is_told_in_the_unit_that_is_drawn() -> None:
     above = blood(LabResult(LabTest.CRP, ago(1), 0.9, "mg/dL", high=0.5))
-    assert "CRP was 9 mg/L on 3 March 2026. That is above the laboratory's own top of 5 mg/L." in words_of(above)
+    assert "CRP was 9 mg/L on 3 March 2026. 9 mg/L is above the laboratory's own top of 5 mg/L." in words_of(above)
     within = blood(LabResult(LabTest.CRP, ago(1), 0.4, "mg/dL", high=0.5))
     assert "The laboratory's own range goes up to 5 mg/L." in words_of(within)
     assert "above" not in words_of(within)
     assert above.panels[0].guides == (5,)
+
+
+def test_what_is_above_the_range_is_named_and_not_the_result_before() -> None:
+    told = words_of(
+        blood(LabResult(LabTest.CRP, ago(40), 3, "mg/L", high=5), LabResult(LabTest.CRP, ago(1), 9, "mg/L", high=5))
+    )
+    assert "The one before, 23 January 2026: 3 mg/L. 9 mg/L is above the laboratory's own top of 5 mg/L." in told
+
+
+def test_a_range_that_was_not_printed_is_no_test_that_was_not_done() -> None:
+    table = blood(LabResult(LabTest.CRP, ago(2), 6, "mg/L", high=5), LabResult(LabTest.CRP, ago(1), 4, "mg/L")).table
+    tops = [cell_text(row[2], table.columns[2]) for row in table.rows]
+    assert tops == ["Not given", "5"]
 
 
 def test_without_a_range_nothing_is_said_of_one() -> None:
@@ -103,9 +116,8 @@ def test_a_gap_of_years_breaks_the_line() -> None:
 
 def test_a_score_is_called_what_its_makers_call_it_and_never_a_reason_for_medicine() -> None:
     chart = scores(clinic(OutcomeKind.CDAI, 40, 30), clinic(OutcomeKind.CDAI, 1, 8))
-    assert "CDAI was 8 on 3 March 2026. The one before, 23 January 2026: 30. Its makers call that low activity." in (
-        words_of(chart)
-    )
+    told = "CDAI was 8 on 3 March 2026. The one before, 23 January 2026: 30. Its makers call 8 low activity."
+    assert told in words_of(chart)
     assert "It fell by as much as people usually notice (12 or more)." in words_of(chart)
     assert "Do not change medicine because of this" in words_of(chart)
 
@@ -181,11 +193,12 @@ def test_every_part_and_test_has_words() -> None:
 
 def test_a_test_that_got_better_or_worse_by_enough_says_so() -> None:
     stands = OutcomeKind.CHAIR_STANDS_30_S
-    assert "better by an amount that counts" in words_of(function(own(stands, 40, 9), own(stands, 1, 12)))
-    assert "less good" in words_of(function(own(stands, 40, 12), own(stands, 1, 9)))
+    better = "The newest is better than the one before, by an amount that counts."
+    assert better in words_of(function(own(stands, 40, 9), own(stands, 1, 12)))
+    assert "The newest is less good" in words_of(function(own(stands, 40, 12), own(stands, 1, 9)))
     assert "too small to count" in words_of(function(own(stands, 40, 9), own(stands, 1, 10)))
     five = OutcomeKind.FIVE_STANDS
-    assert "better by an amount that counts" in words_of(function(own(five, 40, 18), own(five, 1, 12)))
+    assert better in words_of(function(own(five, 40, 18), own(five, 1, 12)))
 
 
 def test_a_norm_is_told_only_where_a_sound_one_exists() -> None:
