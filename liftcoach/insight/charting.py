@@ -154,6 +154,7 @@ class Saying(StrEnum):
     TEST_NO_NORM = "test-no-norm"
     TEST_LEAST_CHANGE = "test-least-change"
     MARKED = "marked"
+    UNDER = "under"
 
 
 BEGIN_A_MEASURE = frozenset(
@@ -252,6 +253,11 @@ class Measure(StrEnum):
     GRIP_RIGHT = "grip-right"
 
 
+def unit_of(measure: Measure, *, below: bool) -> str:
+    """The unit of a fact about a value, or of one that the true value lies under."""
+    return f"below-{measure}" if below else measure
+
+
 class Grain(StrEnum):
     """How much time one point or bar stands for."""
 
@@ -268,7 +274,7 @@ class Point:
     `breaks` is True where no line may join it to the point before: days lie between
     them on which nothing was asked or done. `open` marks a week that is not over,
     `flagged` a bigger jump than lately, or a change that people usually notice.
-    `told` is said after the value.
+    `told` is said after the value. `below` is True where the true value lies under the one drawn.
     """
 
     first: date
@@ -279,6 +285,7 @@ class Point:
     open: bool = False
     flagged: bool = False
     told: tuple[Statement, ...] = ()
+    below: bool = False
 
     @property
     def middle(self) -> float:

@@ -27,6 +27,7 @@ from liftcoach.insight.charting import (
     Statement,
     Table,
     touches_flare,
+    unit_of,
 )
 from liftcoach.insight.charting_months import value_grid
 from liftcoach.insight.function_tests import (
@@ -78,18 +79,23 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
         return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY), notes=unknown)
     by_test = {test: _by_day([each for each in known if each.test is test]) for test in _BLOOD}
     panels, text = [], []
-    values: dict[Measure, Mapping[date, float | None]] = {}
+    values: dict[Measure, Mapping[date, Cell]] = {}
     for test, results in by_test.items():
         if not results:
             continue
-        points = _points([(each.on, in_drawn_unit(each) or 0.0) for each in results])
+        points = tuple(
+            replace(point, below=each.below)
+            for point, each in zip(
+                _points([(each.on, in_drawn_unit(each) or 0.0) for each in results]), results, strict=True
+            )
+        )
         tops = {each.on: _top(each) for each in results}
         newest_top = next((top for top in reversed(tops.values()) if top is not None), None)
         guides = () if newest_top is None else (newest_top,)
         panels.append(_panel(_BLOOD[test], points, guides))
         text += _two_newest(_BLOOD[test], points)
-        text += _against_range(points[-1].value, _top(results[-1]), _BLOOD[test])
-        values[_BLOOD[test]] = {point.first: point.value for point in points}
+        text += _against_range(points[-1], _top(results[-1]), _BLOOD[test])
+        values[_BLOOD[test]] = {point.first: _cell(point) for point in points}
         if newest_top is not None:
             values[_TOPS[test]] = tops
     left_out = len(asked) - len(known)
@@ -117,7 +123,7 @@ def scores_chart(outcomes: Iterable[OutcomeResult], *, flares: tuple[FlareSpan, 
     own = [each for each in asked if each.kind in JOINT_COUNT_SCORES and each.counted_by is CountedBy.LIFTER]
     found = {kind: _by_day([each for each in asked if each.kind is kind and each not in own]) for kind in SCORES}
     panels, text = [], []
-    values: dict[Measure, Mapping[date, float | None]] = {}
+    values: dict[Measure, Mapping[date, Cell]] = {}
     for kind, results in found.items():
         if not results:
             continue
@@ -153,7 +159,7 @@ def function_tests_chart(
     asked = list(outcomes)
     found = {kind: _by_day([each for each in asked if each.kind is kind]) for kind in FUNCTION_TESTS}
     panels, text, notes = [], [], []
-    values: dict[Measure, Mapping[date, float | None]] = {}
+    values: dict[Measure, Mapping[date, Cell]] = {}
     for kind, results in found.items():
         if not results:
             continue
@@ -199,7 +205,8 @@ def _panel(measure: Measure, points: tuple[Point, ...], guides: tuple[float, ...
 
 def _latest(panel: Panel) -> Statement:
     series = panel.series[0]
-    late = Fact("late", series.points[-1].value, series.measure)
+    newest = series.points[-1]
+    late = Fact("late", newest.value, unit_of(series.measure, below=newest.below))
     return Statement(Saying.MEASURED_LATEST, (Fact("what", series.measure, "felt"), late))
 
 
@@ -207,13 +214,14 @@ def _two_newest(measure: Measure, points: Sequence[Point]) -> list[Statement]:
     newest = points[-1]
     facts = (
         Fact("what", measure, "felt"),
-        Fact("late", newest.value, measure),
+        Fact("late", newest.value, unit_of(measure, below=newest.below)),
         Fact("last", newest.first, "day-of-year"),
     )
     if len(points) == 1:
         return [Statement(Saying.MEASURED_ONE, facts)]
     before = points[-2]
-    earlier = (Fact("early", before.value, measure), Fact("before", before.first, "day-of-year"))
+    early = Fact("early", before.value, unit_of(measure, below=before.below))
+    earlier = (early, Fact("before", before.first, "day-of-year"))
     return [Statement(Saying.MEASURED_TWO, (*facts, *earlier))]
 
 
@@ -222,8 +230,14 @@ def _top(result: LabResult) -> float | None:
     return None if result.high is None else round(result.high * factor, 6)
 
 
-def _against_range(value: float, top: float | None, measure: Measure) -> list[Statement]:
-    if top is None:
+def _cell(point: Point) -> Cell:
+    return Statement(Saying.UNDER, (Fact("value", point.value),)) if point.below else point.value
+
+
+def _against_range(newest: Point, top: float | None, measure: Measure) -> list[Statement]:
+    value = newest.value
+    # What lies under a limit above the top may be on either side of it.
+    if top is None or (newest.below and value > top):
         return []
     told_top = Fact("top", top, measure)
     if value <= top:
@@ -293,7 +307,7 @@ def _about_norm(kind: OutcomeKind, norm: float | None, sex: Sex) -> list[Stateme
     return [Statement(saying, (Fact("limit", norm, Measure(kind.value)),))]
 
 
-def _table(values: Mapping[Measure, Mapping[date, float | None]], flares: tuple[FlareSpan, ...]) -> Table:
+def _table(values: Mapping[Measure, Mapping[date, Cell]], flares: tuple[FlareSpan, ...]) -> Table:
     days = sorted({day for known in values.values() for day in known}, reverse=True)
     rows: list[tuple[Cell, ...]] = [
         (day, *(known.get(day) for known in values.values()), touches_flare(day, day, flares)) for day in days

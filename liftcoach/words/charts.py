@@ -17,6 +17,7 @@ from liftcoach.insight.charting import (
     Saying,
     Series,
     Statement,
+    unit_of,
 )
 from liftcoach.insight.charting_months import Tick, TickKind
 from liftcoach.insight.scores import Level
@@ -226,6 +227,7 @@ TEMPLATES: dict[Saying, str] = {
         "charts", "For walking, a study says how much is a change. For the others it is our own caution."
     ),
     Saying.MARKED: QT_TRANSLATE_NOOP("charts", "{what}, {day}"),
+    Saying.UNDER: QT_TRANSLATE_NOOP("charts", "under {value}"),
 }
 
 _NAMES: dict[str, str] = {
@@ -360,6 +362,8 @@ _SCORES = (
 )
 _IN_KG = (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg"))
 _IN_SECONDS = (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds"))
+_UNDER_MG_L = (QT_TRANSLATE_NOOP("charts", "under {n} mg/L"), QT_TRANSLATE_NOOP("charts", "under {n} mg/L"))
+_UNDER_MM_H = (QT_TRANSLATE_NOOP("charts", "under {n} mm/h"), QT_TRANSLATE_NOOP("charts", "under {n} mm/h"))
 _COUNTED: dict[str, tuple[str, str]] = {
     Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
     Measure.ONE_REP_MAX_KG: _IN_KG,
@@ -396,6 +400,8 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.TENDER: (QT_TRANSLATE_NOOP("charts", "{n} tender joint"), QT_TRANSLATE_NOOP("charts", "{n} tender joints")),
     Measure.CRP_MG_L: (QT_TRANSLATE_NOOP("charts", "{n} mg/L"), QT_TRANSLATE_NOOP("charts", "{n} mg/L")),
     Measure.ESR_MM_H: (QT_TRANSLATE_NOOP("charts", "{n} mm/h"), QT_TRANSLATE_NOOP("charts", "{n} mm/h")),
+    unit_of(Measure.CRP_MG_L, below=True): _UNDER_MG_L,
+    unit_of(Measure.ESR_MM_H, below=True): _UNDER_MM_H,
     Measure.CHAIR_STANDS_30_S: (QT_TRANSLATE_NOOP("charts", "{n} stand"), QT_TRANSLATE_NOOP("charts", "{n} stands")),
     Measure.FIVE_STANDS: _IN_SECONDS,
     Measure.GAIT_SPEED: (QT_TRANSLATE_NOOP("charts", "{n} m/s"), QT_TRANSLATE_NOOP("charts", "{n} m/s")),
@@ -599,10 +605,10 @@ def valued(value: float, measure: Measure, translate: Translate = untranslated) 
     return _counted(value, measure, translate)
 
 
-def valued_or_plain(value: float, measure: Measure, translate: Translate = untranslated) -> str:
+def valued_or_plain(value: float, measure: Measure, translate: Translate = untranslated, *, below: bool = False) -> str:
     """A value with its unit, or the number alone for what is answered from 0 to 10 and for counts of joints."""
     plain = measure in _SPOKEN_BY_NAME or measure in _COUNT_NAMES
-    return number_text(value) if plain else _counted(value, measure, translate)
+    return number_text(value) if plain else _counted(value, unit_of(measure, below=below), translate)
 
 
 def span_name(span: ChartSpan, translate: Translate = untranslated) -> str:
@@ -617,7 +623,7 @@ def end_name(series: Series, translate: Translate = untranslated) -> str:
         return f"{measure_name(series.measure, translate)} {number_text(last)}"
     if series.measure in _COUNT_NAMES:
         return f"{translate(CONTEXT, _COUNT_NAMES[series.measure])} {number_text(last)}"
-    return _counted(last, series.measure, translate)
+    return _counted(last, unit_of(series.measure, below=series.points[-1].below), translate)
 
 
 def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Translate = untranslated) -> str:
@@ -629,7 +635,7 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
         )
     elif measure in _NAMED_IN_FULL:
         name = measure_name(measure, translate).partition(",")[0]
-        value = _counted(point.value, measure, translate)
+        value = _counted(point.value, unit_of(measure, below=point.below), translate)
         told = translate(CONTEXT, _POINT).format(when=when, what=name, value=value)
     elif measure is Measure.ONE_REP_MAX_KG:
         value = translate(CONTEXT, _COULD_LIFT).format(n=number_text(point.value))

@@ -18,7 +18,7 @@ from liftcoach.insight.charting_joints import joints_chart
 from liftcoach.insight.charting_measured import blood_chart, function_tests_chart, in_drawn_unit, scores_chart
 from liftcoach.insight.charting_page import ChartRecord, charts_view
 from liftcoach.insight.score_parts import PARTS, Part, boolean_remission, score_of
-from liftcoach.words.charts import cell_text, marked_text, point_text, say
+from liftcoach.words.charts import cell_text, end_name, marked_text, point_text, say
 from liftcoach.words.measuring import crp_in_both_units, part_name, result_text, score_comes_to, steps_of_test
 from tests.insight.invented import TODAY
 
@@ -85,6 +85,25 @@ def test_a_range_that_was_not_printed_is_no_test_that_was_not_done() -> None:
     table = blood(LabResult(LabTest.CRP, ago(2), 6, "mg/L", high=5), LabResult(LabTest.CRP, ago(1), 4, "mg/L")).table
     tops = [cell_text(row[2], table.columns[2]) for row in table.rows]
     assert tops == ["Not given", "5"]
+
+
+def test_a_result_under_the_laboratory_s_limit_is_never_told_as_the_limit_itself() -> None:
+    under = LabResult(LabTest.CRP, ago(1), 0.5, "mg/dL", high=1, below=True)
+    chart = blood(LabResult(LabTest.CRP, ago(40), 12, "mg/L", high=10), under)
+    assert say(chart.big) == "CRP: under 5 mg/L"
+    assert "CRP was under 5 mg/L on 3 March 2026. The one before, 23 January 2026: 12 mg/L." in words_of(chart)
+    (series,) = chart.panels[0].series
+    assert end_name(series) == "under 5 mg/L"
+    told = point_text(series.points[-1], Measure.CRP_MG_L, in_flare=False)
+    assert told == "3 March 2026: CRP under 5 mg/L"
+    assert cell_text(chart.table.rows[0][1], Measure.CRP_MG_L) == "under 5"
+    assert result_text(under) == "CRP under 0.5 mg/dL, 3 March 2026"
+
+
+def test_what_lies_under_a_limit_above_the_range_may_be_on_either_side_of_it() -> None:
+    told = words_of(blood(LabResult(LabTest.CRP, ago(1), 10, "mg/L", high=5, below=True)))
+    assert "above" not in told
+    assert "range goes up to" not in told
 
 
 def test_without_a_range_nothing_is_said_of_one() -> None:
