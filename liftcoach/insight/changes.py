@@ -59,6 +59,8 @@ class Changed(StrEnum):
 class Change:
     """One thing before the day and lately: middle values in the unit of `measure`, None where there are too few.
 
+    Of what is measured now and then the one result that there is stands there also where it is too little to compare.
+
     `name` is an exercise's name, empty for what its measure names. `before_below` and `now_below` tell of
     blood tests that lay under the number told.
     """
@@ -241,8 +243,11 @@ def _last_two(
     before, now = [each for each in ordered if each.day <= day], [each for each in ordered if each.day > day]
     if not before and not now:
         return None
+    before_below = bool(before) and below.get(before[-1].day, False)
+    now_below = bool(now) and below.get(now[-1].day, False)
     if not before or not now:
-        return Change(measure, Changed.TOO_LITTLE)
+        known = (each[-1].value if each else None for each in (before, now))
+        return Change(measure, Changed.TOO_LITTLE, *known, before_below=before_below, now_below=now_below)
     early, late = before[-1], now[-1]
     if kind is not None:
         of_test = least_change_of(kind)
@@ -250,7 +255,6 @@ def _last_two(
     if least is None:
         return Change(measure, Changed.UNKNOWN, early.value, late.value)
     direction, _ = compare_times([early], [late], least_change=least)
-    before_below, now_below = below.get(early.day, False), below.get(late.day, False)
     # What lies under a number may have been as low before, or be as low now.
     unsure = (now_below and direction is Direction.UP) or (before_below and direction is Direction.DOWN)
     changed = Changed.UNKNOWN if unsure else _CHANGED[direction]

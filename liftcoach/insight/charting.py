@@ -84,6 +84,8 @@ class Saying(StrEnum):
     ESTIMATE_CAUTION = "estimate-caution"
     EFFORT_STATED = "effort-stated"
     EFFORT_NOT_RATED = "effort-not-rated"
+    EFFORT_TO_SPARE = "effort-to-spare"
+    NO_ESTIMATE = "no-estimate"
     BAND_SHOWN = "band-shown"
     LOADS_LEFT_OUT = "loads-left-out"
     WORK_EMPTY = "work-empty"

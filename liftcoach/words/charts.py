@@ -93,6 +93,15 @@ TEMPLATES: dict[Saying, str] = {
     Saying.EFFORT_NOT_RATED: QT_TRANSLATE_NOOP(
         "charts", "How hard it was is often not known, so this shows what you did, not what you could do."
     ),
+    Saying.EFFORT_TO_SPARE: QT_TRANSLATE_NOOP(
+        "charts",
+        "Your sets mostly end with more than {most} repeats to spare, so this shows what you did,"
+        " not what you could do.",
+    ),
+    Saying.NO_ESTIMATE: QT_TRANSLATE_NOOP(
+        "charts",
+        "What you could lift once can only be reckoned from short, hard sets. So this shows the most that you lifted.",
+    ),
     Saying.BAND_SHOWN: QT_TRANSLATE_NOOP("charts", "Shown is your {band} band."),
     Saying.LOADS_LEFT_OUT: QT_TRANSLATE_NOOP(
         "charts", "Left out: {days} with another kind of load, which cannot be compared."

@@ -104,6 +104,13 @@ def test_blood_tests_and_scores_are_compared_by_the_last_before_and_the_newest_s
     assert small[Measure.CRP_MG_L].changed is Changed.STAYED
 
 
+def test_a_first_result_is_told_with_its_number_though_there_is_nothing_to_compare() -> None:
+    first, old = ChangesRecord(labs=(replace(crp(2, 5), below=True),)), ChangesRecord(labs=(crp(100, 12),))
+    rows = [row_of(one) for record in (first, old) for one in changes_since(VISIT, record, today=TODAY)]
+    too_little = "Too little to compare"
+    assert rows == [("CRP", "", "under 5 mg/L", too_little), ("CRP", "12 mg/L", "", too_little)]
+
+
 @pytest.mark.parametrize(
     ("before", "now", "changed", "told"),
     [
