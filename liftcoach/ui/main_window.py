@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from liftcoach.ui.header import Header
 from liftcoach.ui.places import TABS, Place
+from liftcoach.ui.steady_hand import SteadyHand
 from liftcoach.ui.strips import ExampleStrip, Messages, TextSizeStrip
 from liftcoach.ui.theme.look import Look, LookChoice
 from liftcoach.ui.theme.theme import theme
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         centre.setLayout(body)
         self.setCentralWidget(centre)
         self._ring = FocusRing(self)
+        self.steady_hand = SteadyHand(self)
         self._connect()
         self._show_look(self.look.choice)
 
@@ -175,6 +177,10 @@ class MainWindow(QMainWindow):
             self._press_primary()
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.steady_hand.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if not self.may_close():

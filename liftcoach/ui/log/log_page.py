@@ -163,7 +163,7 @@ class LogPage(QWidget):
         self.setLayout(column(self._area, self._foot, gap=0))
         done = QShortcut(QKeySequence("Ctrl+Return"), self)
         done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        done.activated.connect(self._press_done)
+        done.activated.connect(self._press_main)
 
     @property
     def is_resting(self) -> bool:
@@ -627,6 +627,13 @@ class LogPage(QWidget):
         step = self._steps[self._at]
         self._awaits_set = True
         self.set_done.emit(step.asked, step.warm_up)
+
+    def _press_main(self) -> None:
+        """Do the one main thing that is shown, as Ctrl+Enter promises."""
+        if self._now is not _Now.FINISH:
+            self._press_done()
+        elif self._finish.isVisible() and not self._is_double():
+            self._finish.finish()
 
     def _press_log(self) -> None:
         if self._at is None or self._form.is_mistaken or self._is_double():
