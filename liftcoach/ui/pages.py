@@ -130,7 +130,6 @@ class Pages(QObject):
         self.after_words = AfterWords(self)
         self._pictures = Pictures(
             shipped_motions,
-            lambda: window.look.choice.less_motion,
             lambda: program.coach.picturing.person(),
             after_words=self.after_words,
         )
@@ -240,7 +239,6 @@ class Pages(QObject):
         page.earlier_asked.connect(lambda: self.go(Place.EARLIER))
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
-        figure.show_less_motion(on=self._window.look.choice.less_motion)
         self._log_figure, self._log_page = figure, page
         page.show_left_handed(on=self._window.look.choice.left_handed)
         page.sound_after_rest(on=self._window.look.choice.rest_sound)
@@ -250,9 +248,7 @@ class Pages(QObject):
         if self._log_figure is not None:
             self._log_figure.show_person(self._pictures.person)
 
-    def _still_figure(self, look: LookChoice) -> None:
-        if self._log_figure is not None:
-            self._log_figure.show_less_motion(on=look.less_motion)
+    def _take_up(self, look: LookChoice) -> None:
         if self._log_page is not None:
             self._log_page.show_left_handed(on=look.left_handed)
             self._log_page.sound_after_rest(on=look.rest_sound)
@@ -613,7 +609,7 @@ class Pages(QObject):
         program.changes.happened.connect(self._changed_hands)
         program.changes.happened.connect(self.reload)
         program.changes.happened.connect(self._dress_figure)
-        window.look.changed.connect(self._still_figure)
+        window.look.changed.connect(self._take_up)
         program.changes.happened.connect(self.reminders.hear)
 
     def _be_patient(self) -> None:
