@@ -225,6 +225,8 @@ def plan_record(record: PatientRecord, library: Library, *, first: date, days: i
     for day in known or [first]:
         facts = facts_of(
             day=day,
+            # The days are asked for by name: what the file says of later ones tells nothing of a clock.
+            today=date.max,
             lifter=record.lifter,
             library=library,
             check_ins=with_measured_sleep((said for said in record.check_ins if said.day <= day), record.measured),

@@ -43,6 +43,8 @@ VERY_HIGH_DIASTOLIC_MMHG = 110
 """Above either: no training at all. At either, with any warning sign: an emergency."""
 INJECTION_WATCH_DAYS = 14
 """A hot joint within this time after an injection into it is an emergency."""
+INFECTION_DAYS = 7
+"""An infection that was marked as an event within this time stops training, as antibiotics begun in it do."""
 REPORTED_BEFORE_DAYS = 7
 """A joint that was already hot in a report of the last 7 days did not become hot suddenly."""
 LOWER_RESTART_DAYS = 7
@@ -323,10 +325,12 @@ def stops_of_record(
 ) -> tuple[Stop, ...]:
     """Open stops that a whole record means, however old, and that are not among its own: silence released none."""
     said = tuple(sorted((one for one in check_ins if one.day <= day), key=lambda one: one.day))
-    kept, results = tuple(stored), tuple(labs)
-    known = list(_all_stops(kept, said, lifter, tuple(events)))
+    kept, results, happened = tuple(stored), tuple(labs), tuple(events)
+    known = list(_all_stops(kept, said, lifter, happened))
     for on in sorted({one.on for one in results if one.test is LabTest.CK and one.on <= day}):
         known += [stop for stop in _muscle_stops(lifter, results, on) if not any(_covers(one, stop) for one in known)]
+    for stop in _infection_stops(happened, day):
+        known += [] if any(_covers(one, stop) for one in known) else [stop]
     return tuple(stop for stop in known if stop.released is None and stop not in kept)
 
 
@@ -334,10 +338,12 @@ def stops_of_record(
 def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
     """Unreleased stops that began by the day, worst first."""
     known = all_stops(facts)
-    blood = _muscle_stops(facts.lifter, facts.labs, facts.day)
-    new = (stop for stop in blood if not any(_covers(one, stop) for one in known))
-    by_blood = tuple(_for_good_after_correction(stop, facts.stops) for stop in new)
-    in_force = [one for one in (*known, *by_blood) if one.began <= facts.day and not _released_by(one, facts.day)]
+    apart = (*_muscle_stops(facts.lifter, facts.labs, facts.day), *_infection_stops(facts.events, facts.day))
+    new = (stop for stop in apart if not any(_covers(one, stop) for one in known))
+    without_check_in = tuple(_for_good_after_correction(stop, facts.stops) for stop in new)
+    in_force = [
+        one for one in (*known, *without_check_in) if one.began <= facts.day and not _released_by(one, facts.day)
+    ]
     return facts.as_before(tuple(sorted(in_force, key=severity_order)), "stops in force")
 
 
@@ -351,6 +357,12 @@ def _muscle_stops(lifter: Lifter, labs: tuple[LabResult, ...], day: date) -> tup
         ReadNumber(Reading.CREATINE_KINASE_TOP, risen.high or 0.0, risen.unit),
     )
     return (replace(stop_for(SeenSign(WarningSign.C5), risen.on), numbers=numbers),)
+
+
+def _infection_stops(events: tuple[Event, ...], day: date) -> tuple[Stop, ...]:
+    """Whether antibiotics were begun is not asked of a marked infection: until it is known, the care team is asked."""
+    days = {one.on for one in events if one.kind is EventKind.INFECTION and 0 <= (day - one.on).days <= INFECTION_DAYS}
+    return tuple(stop_for(SeenSign(WarningSign.C11), on) for on in sorted(days))
 
 
 def restarts_lower(facts: Facts) -> Stop | None:
