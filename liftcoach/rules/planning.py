@@ -116,8 +116,8 @@ def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
 
 
 def stop_day(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
-    """A day without training, because of warning signs: the worst is first, and each is a reason."""
-    reasons = tuple(stop_reason(stop) for stop in stops)
+    """A day without training, because of warning signs: the worst first. Beside an emergency no lesser one is said."""
+    reasons = tuple(stop_reason(stop) for stop in stops if stop.tier is stops[0].tier)
     return DayPlan(facts.day, DayKind.STOP, reasons=reasons, stop=stops[0], rules_version=RULES_VERSION)
 
 

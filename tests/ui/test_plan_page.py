@@ -267,9 +267,11 @@ def test_what_waits_for_a_clearance_has_no_ending_to_press_and_says_where_it_is_
 
 
 def test_a_stop_names_the_other_signs_that_are_open(page: PlanPage, shown: PlanShown) -> None:
-    cough = (CALL_TEAM, StopWords("A new cough. Call your care team."))
-    page.show_plan(stopped(shown, EMERGENCY, further_stops=(cough,)))
+    cough = (replace(CALL_TEAM, row="C2"), StopWords("A new cough. Call your care team."))
+    page.show_plan(stopped(shown, CALL_TEAM, further_stops=(cough,)))
     assert "A new cough. Call your care team." in texts(page)
+    page.show_plan(stopped(shown, EMERGENCY, further_stops=(cough,)))
+    assert "A new cough" not in texts(page), "beside an emergency nothing is said that could wait"
 
 
 def test_without_needed_answers_there_is_no_plan_but_a_way_to_answer(

@@ -46,7 +46,8 @@ class StopCard(QFrame):
             to_say = Text(self.tr("“{words}”").format(words=shown.stop_words.to_say), "lead")
             to_say.setObjectName("stop-to-say")
             layout.addWidget(boxed(column(Text(self.tr("You can say"), "label"), to_say, gap=2)))
-        also = [words.sign for _stop, words in shown.further_stops if words is not None]
+        # Beside an emergency nothing is said that could wait.
+        also = [words.sign for one, words in shown.further_stops if words is not None and one.tier is stop.tier]
         if also:
             told = column(Text(self.tr("You told us of this too"), "label"), gap=2)
             for sign in also:
