@@ -46,6 +46,7 @@ from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import (
+    clearance_ends_it,
     how_it_ends,
     mistyped_text,
     question_text,
@@ -661,7 +662,8 @@ class Pages(QObject):
             eased_today=lambda: program.coach.deciding.eased_today(),
             ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
             as_planned=lambda: program.coach.deciding.as_planned_after_all(),
-            release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
+            release=lambda stop, release: program.coach.knowing.release_stop(stop, release),
+            open_stops=lambda: program.coach.knowing.open_stops(),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
             may_print=True,
@@ -707,10 +709,15 @@ class Pages(QObject):
         words = what_to_do(stop, in_readers_language, emergency_number=who.contacts.emergency_number)
         sign = sign_text(stop, in_readers_language)
         slip = mistyped_text(stop, in_readers_language) if stop.may_be_mistyped(self._today()) else ""
+        coach = self.program.coach
+        beside = None if slip else coach.checking_in.on(stop.began) or CheckIn(stop.began)
+        ends = clearance_ends_it(in_readers_language)
+        if stop in coach.knowing.open_stops():
+            ends = how_it_ends(stop, in_readers_language, beside=beside)
         return StopWords(
             sign=f"{sign[:1].upper()}{sign[1:]}. {words}",
             to_say=what_to_say(stop, self._today(), who.conditions or (), in_readers_language),
-            ends=how_it_ends(stop, in_readers_language),
+            ends=ends,
             mistyped=slip,
         )
 
