@@ -94,6 +94,7 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
         *([] if case.history.outings else _log_not_counted(day.facts).get(exercise.id, ())),
         *dict.fromkeys(one.reason for one in lightly),
+        *(why for why in (day.limits.capped(exercise),) if why is not None),
         day.facts.from_parts(_dose_reason, exercise, case.dose, left),
     )
     return Prescription(

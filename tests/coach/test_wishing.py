@@ -153,6 +153,30 @@ def test_coming_back_early_keeps_the_days_that_were_paused(life: Life) -> None:
     assert planned(life).prescriptions
 
 
+def test_a_holiday_later_on_outlives_another_pause_and_coming_back_from_it(life: Life) -> None:
+    life.coach.wishing.pause(life.today + 30 * DAY, life.today + 40 * DAY)
+    holiday = life.coach.wishing.standing()
+    life.coach.wishing.pause(life.today, life.today + 2 * DAY)
+    assert len(life.coach.wishing.standing()) == 2
+    life.coach.wishing.come_back()
+    assert life.coach.wishing.standing() == holiday
+
+
+@pytest.mark.parametrize(("first", "until"), [(-3, 30), (40, 50), (35, None), (-3, None), (33, 34)])
+def test_a_pause_takes_the_place_of_one_that_it_shares_a_day_with(life: Life, first: int, until: int | None) -> None:
+    life.coach.wishing.pause(life.today + 30 * DAY, life.today + 40 * DAY)
+    last = None if until is None else life.today + until * DAY
+    _, undo = life.coach.wishing.pause(life.today + first * DAY, last)
+    assert [(one.day, one.until) for one in life.coach.wishing.standing()] == [(life.today + first * DAY, last)]
+    life.coach.wishing.undo(undo)
+    assert [one.day for one in life.coach.wishing.standing()] == [life.today + 30 * DAY]
+
+
+def test_a_pause_does_not_end_before_it_begins(life: Life) -> None:
+    with pytest.raises(ValueError, match="cannot end"):
+        life.coach.wishing.pause(life.today, life.today - DAY)
+
+
 def test_a_swim_in_place_of_the_session_is_logged_and_rests(life: Life) -> None:
     _, undo = life.coach.wishing.did_something_else("swim", minutes=30, instead=True)
     assert planned(life).reasons[0].rule == "did-something-else"
