@@ -375,6 +375,9 @@ def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
 
 
 def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
+    waits = _hands_must_be_quiet(exercise, limits)
+    if waits is not None:
+        return waits
     for limit in limits.joints:
         if exercise.demand_on(limit.group) > limit.allowance.most_demand:
             return limit.reason
@@ -387,7 +390,7 @@ def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
         return limits.no_lying
     if exercise.id in limits.left_out:
         return limits.left_out[exercise.id]
-    return _hands_must_be_quiet(exercise, limits) or not_owned(exercise, limits)
+    return not_owned(exercise, limits)
 
 
 LASTING_STATES = frozenset({JointState.DAMAGED, JointState.REPLACED, JointState.UNSTABLE})
@@ -409,7 +412,10 @@ def lasting(limits: Limits) -> Limits:
 
 
 def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
-    """Carrying in the hand waits until hands and wrists are quiet; a bag on forearm or back does not."""
+    """Carrying in the hand waits until hands and wrists are quiet; a bag on forearm or back does not.
+
+    It comes before the joint's own limit because it tells what helps with the groceries.
+    """
     if exercise.pattern is not Pattern.CARRY or exercise.grip < LOADS_THE_JOINT:
         return None
     for limit in limits.joints:

@@ -60,7 +60,6 @@ class Pick:
 
     exercise: Exercise
     passed_over: tuple[tuple[Exercise, Reason], ...] = ()
-    reasons: tuple[Reason, ...] = ()
 
 
 def slots_of(facts: Facts) -> tuple[Slot, ...]:
@@ -153,6 +152,8 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
     """Name the pattern, and the joint if joints are why nothing fits, or that the person wants none of what would."""
     told = Fact("pattern", slot[0])
     for _, why in passed:
+        if why.rule is RuleId.CARRY_WAITS:
+            return why
         joint = [fact for fact in why.facts if fact.name == "joint"]
         if joint:
             return Reason(RuleId.NO_FITTING_FOR_JOINT, (told, joint[0]), why.source)
