@@ -98,7 +98,10 @@ class Wishing:
         same = {one.id for one in self._desk.library if one.pattern in slot_of(planned.pattern)}
         return self._replace(
             Choice(ChoiceKind.PREFER, made_on=self._desk.now().day, exercise=exercise),
-            lambda one: one.kind is ChoiceKind.PREFER and one.exercise in same,
+            lambda one: (
+                (one.kind is ChoiceKind.PREFER and one.exercise in same)
+                or (one.kind is ChoiceKind.NEVER_OFFER and one.exercise == exercise)
+            ),
         )
 
     def never_offer(self, exercise: str) -> tuple[Changed, Undo]:

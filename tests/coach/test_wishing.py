@@ -118,6 +118,17 @@ def test_one_exercise_of_a_kind_is_preferred_at_a_time(life: Life) -> None:
     assert [choice.exercise for choice in life.coach.wishing.standing()] == [other]
 
 
+def test_what_comes_first_is_offered_again_and_what_is_never_offered_comes_first_no_more(life: Life) -> None:
+    other = life.coach.wishing.alternatives(exercises(life)[0])[0].exercise
+    for decide, kind in (
+        (life.coach.wishing.prefer, ChoiceKind.PREFER),
+        (life.coach.wishing.never_offer, ChoiceKind.NEVER_OFFER),
+        (life.coach.wishing.prefer, ChoiceKind.PREFER),
+    ):
+        decide(other)
+        assert [(one.kind, one.exercise) for one in life.coach.wishing.standing()] == [(kind, other)]
+
+
 def test_a_moved_session_comes_on_its_new_day(life: Life) -> None:
     to = next(one.day for one in life.coach.wishing.moves() if one.refused is None)
     _, undo = life.coach.wishing.move(to)
