@@ -43,9 +43,7 @@ HELD = ""
 DEMANDING = 2
 """Joint demand from which an exercise counts as loading a joint, not merely using it."""
 JOINT_FACTS = ("joint", "state")
-SWAPS_FOR = frozenset(
-    {RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT, RuleId.CARRY_WAITS}
-)
+SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT, RuleId.CARRY_WAITS})
 """Refusals that name a joint."""
 
 
