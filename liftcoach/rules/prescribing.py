@@ -66,14 +66,18 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
     fewest = [first.sets]
     reasons = list(picked.reasons)
     for passed, why in picked.passed_over:
-        could_be_done = not_owned(passed, day.limits) is None and passed.id not in day.limits.left_out
-        if why.rule in SWAPS_FOR and could_be_done and day.facts.history(passed.id).own:
+        if why.rule in SWAPS_FOR and _could_be_done(passed, day.limits) and day.facts.history(passed.id).own:
             fewest.append(_one(day, passed, most_sets, allow_move=False).sets)
             joint = next((fact for fact in why.facts if fact.name == "joint"), None)
             if joint is not None and not reasons:
                 told = (Fact("was", passed.name), joint)
                 reasons.append(Reason(RuleId.SWAPPED_FOR_JOINT, told, why.source))
     return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons)
+
+
+def _could_be_done(exercise: Exercise, limits: Limits) -> bool:
+    """But for the joint that refuses it today."""
+    return exercise.id not in limits.left_out and not_owned(exercise, limits) is None
 
 
 def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bool) -> Prescription:

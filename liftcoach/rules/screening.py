@@ -300,8 +300,9 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
         gaps.append(_Gap(AskedFact.MEDICINES, RuleId.MEDICINES_NOT_KNOWN))
     if steroid_dose_is_open(facts):
         gaps.append(_Gap(AskedFact.STEROID_DOSE, RuleId.STEROID_DOSE_NOT_KNOWN))
-    without_range = range_missing(facts.labs, facts.day)
-    if without_range is not None and facts.lifter.may_have(Condition.MYOSITIS) is not None:
+    myositis = facts.lifter.may_have(Condition.MYOSITIS)
+    without_range = None if myositis is None else range_missing(facts.labs, facts.day)
+    if without_range is not None:
         gaps.append(_Gap(AskedFact.MUSCLE_RANGE, RuleId.MUSCLE_RANGE_NOT_KNOWN, (Fact("on", without_range),)))
     floor = floor_is_not_known(facts)
     if floor is not None:

@@ -95,8 +95,10 @@ def trained_days(facts: Facts) -> tuple[Trained, ...]:
     logged = facts.from_parts(_logged_regions, facts.sessions, facts.archive, by_exercise, easy_moves)
     since = facts.day - timedelta(days=REACH_DAYS)
     found = {day: regions for day, regions in logged.items() if day >= since}
-    for plan in facts.planned:
-        if since <= plan.day < facts.day and plan.prescriptions:
+    for plan in reversed(facts.planned):
+        if plan.day < since:
+            break
+        if plan.day < facts.day and plan.prescriptions:
             worked = facts.from_parts(_regions, plan.prescriptions, by_exercise)
             regions = NO_REGION if plan.kind in EASY_KINDS else worked
             found[plan.day] = found.get(plan.day, NO_REGION) | regions
