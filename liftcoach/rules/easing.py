@@ -48,7 +48,7 @@ NO_EASING = Easing()
 def largest(*easings: Easing) -> Easing:
     """All causes at once: the largest reduction in each respect, every reason kept."""
     # The cause of the largest cut in load is named first. Most easings of a day ease nothing.
-    easings = tuple(sorted((one for one in easings if one != NO_EASING), key=lambda one: one.load))
+    easings = tuple(sorted((one for one in easings if one is not NO_EASING), key=lambda one: one.load))
     if not easings:
         return NO_EASING
     return Easing(

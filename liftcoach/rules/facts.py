@@ -146,7 +146,7 @@ def while_same(
     def kept(work: Callable[[Facts, *Parts], T]) -> Callable[[Facts, *Parts], T]:
         @wraps(work)
         def told(facts: Facts, /, *more: *Parts) -> T:
-            parts = (together(facts), *more)
+            parts: tuple[object, ...] = (together(facts), *more)
             key = (work, *map(id, parts))
             known = facts.kept.get(key)
             if known is None:

@@ -88,7 +88,8 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
     days = None if newest is None else (facts.day - newest.day).days
     gap = None if days is None else gap_begun(days)
     in_spite = held_long(facts, exercise.id, case.holds) if case.holds else None
-    not_counted = facts.from_parts(_log_not_counted, facts.sessions)
+    log = {} if case.history.outings else facts.from_parts(_log_not_counted, facts.sessions)
+    not_counted = log.get(exercise.id, ())
     step, asked = facts.from_parts(_first_of_gap, case, gap, in_spite, day.dose, day.limits, not_counted)
     if step.move is not Move.STAY and allow_move and not day.easing.is_gentle:
         other = _neighbour(day, exercise, step)
@@ -106,7 +107,7 @@ def _first_of_gap(
     in_spite: Reason | None,
     dose: DayDose,
     limits: Limits,
-    not_counted: Mapping[str, tuple[Reason, ...]],
+    not_counted: tuple[Reason, ...],
 ) -> tuple[Step, Prescription]:
     """The next step and its prescription on the first day of a gap, in spite of what has held for too long."""
     exercise = case.exercise
@@ -119,7 +120,7 @@ def _first_of_gap(
     left = max((asked_left, *(one.allowance.least_left for one in lightly)))
     reasons = (
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
-        *([] if case.history.outings else not_counted.get(exercise.id, ())),
+        *not_counted,
         *dict.fromkeys(one.reason for one in lightly),
         _dose_reason(exercise, case.dose, left),
     )
