@@ -98,7 +98,7 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
             rule = RuleId.HARDER_NEIGHBOUR if step.move is Move.HARDER else RuleId.EASIER_NEIGHBOUR
             why = Reason(rule, (Fact("was", exercise.name),), OWN_CAUTION)
             return replace(moved, sets=min(moved.sets, step.sets)).because(why)
-    return asked if days is None else _told_of_gap(asked, days)
+    return asked if days is None or days == gap else _told_of_gap(asked, days)
 
 
 def _first_of_gap(
@@ -140,14 +140,11 @@ def _first_of_gap(
 
 def _told_of_gap(asked: Prescription, days: int) -> Prescription:
     """The prescription of the first day of a gap as it is on the day when the gap has lasted so long."""
-    if not any(why.rule in TELL_OF_GAP for why in asked.reasons):
-        return asked
-    return replace(asked, reasons=tuple(_with_days(why, days) for why in asked.reasons))
+    reasons = [_with_days(why, days) if why.rule in TELL_OF_GAP else why for why in asked.reasons]
+    return replace(asked, reasons=tuple(reasons))
 
 
 def _with_days(why: Reason, days: int) -> Reason:
-    if why.rule not in TELL_OF_GAP:
-        return why
     told = tuple(Fact("days", days, "days") if fact.name == "days" else fact for fact in why.facts)
     return Reason(why.rule, told, why.source)
 
