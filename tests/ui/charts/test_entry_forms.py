@@ -228,3 +228,13 @@ def test_a_comma_that_may_set_off_thousands_is_asked_about_and_never_guessed(qtb
     assert "without a comma" in form._read_back.text()
     form._value.setText("1250")
     assert form.result == LabResult(LabTest.CK, TODAY, 1250, "U/L")
+
+
+def test_today_is_the_new_day_where_midnight_passes_over_an_open_form(qtbot: QtBot) -> None:
+    form = LabForm()
+    qtbot.addWidget(form)
+    form.begin(TODAY)
+    form._test.choose(LabTest.ESR)
+    form._value.setText("20")
+    form.go_on(TODAY + timedelta(days=1))
+    assert form.result == LabResult(LabTest.ESR, TODAY + timedelta(days=1), 20, "mm/h")
