@@ -37,6 +37,7 @@ _NAME_MARGINS_PX = 8.0
 """A text item's own, left and right."""
 _UNDER_LINES = 0.5
 _HATCH_ALPHA = 60
+_DASHED_PX = 1.6
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
 MOST_WHOLE_MARKS = 24
@@ -315,7 +316,7 @@ class PanelPlot:
         heights = np.repeat(np.array(panel.grid, dtype=float), 2)
         self._pairs("grid", -10, ends, heights, self._pen(theme().colour("line"), 1))
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
-        dashed = self._pen(theme().colour("control"), 1.5)
+        dashed = self._pen(theme().colour("control"), _dashed_px())
         dashed.setDashPattern([6, 4])
         ends = np.tile([first, last], len(panel.guides))
         self._pairs("guides", -9, ends, np.repeat(np.array(panel.guides, dtype=float), 2), dashed)
@@ -365,7 +366,7 @@ class PanelPlot:
             foot = low + self._a_pixel_of(low, high) * _MARK_FOOT_PX
             tops = np.where([place is None for place in self._names], foot, tops)
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
-        pen = self._pen(theme().colour("rest"), 1.5)
+        pen = self._pen(theme().colour("rest"), _dashed_px())
         pen.setDashPattern([2, 3])
         heights = np.column_stack([np.full(len(tops), low), tops]).ravel()
         self._pairs("marks", -8, days, heights, pen)
@@ -550,6 +551,11 @@ def _runs_of_band(points: Sequence[Point], px_a_day: float) -> list[QPolygonF]:
         high = [QPointF(at, also[Measure.HIGH_KG]) for at, also in ends]
         shapes.append(QPolygonF([*low, *reversed(high)]))
     return shapes
+
+
+def _dashed_px() -> float:
+    """How wide dashed lines are: whole pixels, or one line in two comes out thinner; wider with large text."""
+    return float(round(_DASHED_PX * theme().text_scale))
 
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:
