@@ -202,6 +202,8 @@ class Measure(StrEnum):
     REPETITIONS = "repetitions"
     ONE_REP_MAX_KG = "one-rep-max-kg"
     LOAD_KG = "load-kg"
+    ONE_REP_MAX_LB = "one-rep-max-lb"
+    LOAD_LB = "load-lb"
     SECONDS = "seconds"
     METRES = "metres"
     SETS = "sets"
@@ -220,6 +222,8 @@ class Measure(StrEnum):
     YEAR = "year"
     LOW_KG = "low-kg"
     HIGH_KG = "high-kg"
+    LOW_LB = "low-lb"
+    HIGH_LB = "high-lb"
     LOWEST = "lowest"
     HIGHEST = "highest"
     IN_RESERVE = "in-reserve"
@@ -293,6 +297,16 @@ class Point:
     def middle(self) -> float:
         """Where the mark stands on a time axis of day ordinals."""
         return (self.first.toordinal() + self.last.toordinal() + 1) / 2
+
+    @property
+    def band(self) -> tuple[float, float] | None:
+        """The lowest and highest that an estimate may mean; None for what is no estimate."""
+        also = dict(self.also)
+        bands = ((also.get(low), also.get(high)) for low, high in _BANDS)
+        return next(((low, high) for low, high in bands if low is not None and high is not None), None)
+
+
+_BANDS = ((Measure.LOW_KG, Measure.HIGH_KG), (Measure.LOW_LB, Measure.HIGH_LB))
 
 
 class Mark(StrEnum):

@@ -243,6 +243,8 @@ _NAMES: dict[str, str] = {
     Measure.REPETITIONS: QT_TRANSLATE_NOOP("charts", "Repeats"),
     Measure.ONE_REP_MAX_KG: QT_TRANSLATE_NOOP("charts", "Could lift once, kg"),
     Measure.LOAD_KG: QT_TRANSLATE_NOOP("charts", "Weight, kg"),
+    Measure.ONE_REP_MAX_LB: QT_TRANSLATE_NOOP("charts", "Could lift once, lb"),
+    Measure.LOAD_LB: QT_TRANSLATE_NOOP("charts", "Weight, lb"),
     Measure.SECONDS: QT_TRANSLATE_NOOP("charts", "Seconds"),
     Measure.METRES: QT_TRANSLATE_NOOP("charts", "Metres"),
     Measure.SETS: QT_TRANSLATE_NOOP("charts", "Sets"),
@@ -259,6 +261,8 @@ _NAMES: dict[str, str] = {
     Measure.YEAR: QT_TRANSLATE_NOOP("charts", "Year"),
     Measure.LOW_KG: QT_TRANSLATE_NOOP("charts", "Lowest, kg"),
     Measure.HIGH_KG: QT_TRANSLATE_NOOP("charts", "Highest, kg"),
+    Measure.LOW_LB: QT_TRANSLATE_NOOP("charts", "Lowest, lb"),
+    Measure.HIGH_LB: QT_TRANSLATE_NOOP("charts", "Highest, lb"),
     Measure.LOWEST: QT_TRANSLATE_NOOP("charts", "Lowest"),
     Measure.HIGHEST: QT_TRANSLATE_NOOP("charts", "Highest"),
     Measure.IN_RESERVE: QT_TRANSLATE_NOOP("charts", "Repeats to spare"),
@@ -370,6 +374,7 @@ _SCORES = (
     Measure.PAS2,
 )
 _IN_KG = (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg"))
+_IN_LB = (QT_TRANSLATE_NOOP("charts", "{n} lb"), QT_TRANSLATE_NOOP("charts", "{n} lb"))
 _IN_SECONDS = (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds"))
 _UNDER_MG_L = (QT_TRANSLATE_NOOP("charts", "under {n} mg/L"), QT_TRANSLATE_NOOP("charts", "under {n} mg/L"))
 _UNDER_MM_H = (QT_TRANSLATE_NOOP("charts", "under {n} mm/h"), QT_TRANSLATE_NOOP("charts", "under {n} mm/h"))
@@ -377,6 +382,16 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
     Measure.ONE_REP_MAX_KG: _IN_KG,
     Measure.LOAD_KG: _IN_KG,
+    Measure.ONE_REP_MAX_LB: _IN_LB,
+    Measure.LOAD_LB: _IN_LB,
+    Measure.LOW_LB: (
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} lb"),
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} lb"),
+    ),
+    Measure.HIGH_LB: (
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} lb"),
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} lb"),
+    ),
     Measure.LOW_KG: (
         QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
         QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
@@ -472,8 +487,14 @@ _POINT_COUNTED = QT_TRANSLATE_NOOP("charts", "{when}: {value}")
 _NOT_OVER = QT_TRANSLATE_NOOP("charts", "not over yet")
 _BIGGER_JUMP = QT_TRANSLATE_NOOP("charts", "a bigger jump than lately")
 _IN_FLARE = QT_TRANSLATE_NOOP("charts", "in a flare")
-_COULD_LIFT = QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once")
-_LIFTED = QT_TRANSLATE_NOOP("charts", "lifted {n} kg")
+_COULD_LIFT: dict[Measure, str] = {
+    Measure.ONE_REP_MAX_KG: QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once"),
+    Measure.ONE_REP_MAX_LB: QT_TRANSLATE_NOOP("charts", "could lift about {n} lb once"),
+}
+_LIFTED: dict[Measure, str] = {
+    Measure.LOAD_KG: QT_TRANSLATE_NOOP("charts", "lifted {n} kg"),
+    Measure.LOAD_LB: QT_TRANSLATE_NOOP("charts", "lifted {n} lb"),
+}
 YES = QT_TRANSLATE_NOOP("charts", "Yes")
 NOT_ANSWERED = QT_TRANSLATE_NOOP("charts", "Not answered")
 NOT_MEASURED = QT_TRANSLATE_NOOP("charts", "Not measured")
@@ -646,8 +667,8 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
         name = measure_name(measure, translate).partition(",")[0]
         value = _counted(point.value, unit_of(measure, below=point.below), translate)
         told = translate(CONTEXT, _POINT).format(when=when, what=name, value=value)
-    elif measure is Measure.ONE_REP_MAX_KG:
-        value = translate(CONTEXT, _COULD_LIFT).format(n=number_text(point.value))
+    elif measure in _COULD_LIFT:
+        value = translate(CONTEXT, _COULD_LIFT[measure]).format(n=number_text(point.value))
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=value)
     else:
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=_counted(point.value, measure, translate))
@@ -659,8 +680,8 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
 
 def _belonging(value: float, measure: Measure, translate: Translate) -> str:
     # Beside an estimate a bare weight would not say that it is the one that was lifted.
-    if measure is Measure.LOAD_KG:
-        return translate(CONTEXT, _LIFTED).format(n=number_text(value))
+    if measure in _LIFTED:
+        return translate(CONTEXT, _LIFTED[measure]).format(n=number_text(value))
     return _counted(value, measure, translate)
 
 

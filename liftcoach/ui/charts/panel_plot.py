@@ -441,7 +441,7 @@ class PanelPlot:
         """The lowest and highest that an estimate may mean, as a pale band behind its line."""
         path = QPainterPath()
         for series in lines:
-            if series.points and any(measure is Measure.LOW_KG for measure, _ in series.points[-1].also):
+            if series.points and series.points[-1].band is not None:
                 for run in _runs_of_band(series.points, px_a_day):
                     path.addPolygon(run)
         if path.isEmpty() and "band" not in self._made:
@@ -544,11 +544,11 @@ def _runs_of_band(points: Sequence[Point], px_a_day: float) -> list[QPolygonF]:
     half = _MARKER_PX / 2 / px_a_day
     shapes = []
     for run in runs:
-        ends = [(point.middle, dict(point.also)) for point in run]
+        ends = [(point.middle, point.band) for point in run if point.band is not None]
         if len(ends) == 1:
             ends = [(ends[0][0] - half, ends[0][1]), (ends[0][0] + half, ends[0][1])]
-        low = [QPointF(at, also[Measure.LOW_KG]) for at, also in ends]
-        high = [QPointF(at, also[Measure.HIGH_KG]) for at, also in ends]
+        low = [QPointF(at, lowest) for at, (lowest, _) in ends]
+        high = [QPointF(at, highest) for at, (_, highest) in ends]
         shapes.append(QPolygonF([*low, *reversed(high)]))
     return shapes
 
