@@ -113,7 +113,9 @@ TEMPLATES: dict[Saying, str] = {
     Saying.WORK_NOW: QT_TRANSLATE_NOOP("charts", "Lately about {late} a week."),
     Saying.WORK_BEFORE: QT_TRANSLATE_NOOP("charts", "It was about {early} a week {since}."),
     Saying.REST_USUAL: QT_TRANSLATE_NOOP("charts", "A usual week holds {rest} of rest."),
-    Saying.BARS_ARE_WEEKS: QT_TRANSLATE_NOOP("charts", "Bars: sets each week. Numbers on top: rest days."),
+    Saying.BARS_ARE_WEEKS: QT_TRANSLATE_NOOP(
+        "charts", "Bars: sets each week; one of a single side is half. Numbers on top: rest days."
+    ),
     Saying.BARS_ARE_MONTHS: QT_TRANSLATE_NOOP(
         "charts", "Bars: sets a week, on average over each month. Numbers on top: rest days a week."
     ),
