@@ -25,6 +25,11 @@ class EventKind(StrEnum):
     """Something of daily life that was managed; the note says what."""
     OTHER = "other"
 
+    @property
+    def is_past(self) -> bool:
+        """It befell the person, so it cannot lie ahead."""
+        return self in (EventKind.FALL, EventKind.INFECTION)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

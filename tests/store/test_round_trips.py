@@ -205,7 +205,10 @@ def test_a_stop_said_again_keeps_its_first_day_and_only_a_release_closes_it(prof
         assert stops.open() == (stop,)
         stops.add(replace(stop, joints=(Joint.NECK,)))
         assert len(stops.open()) == 2
-        assert stops.release("C14", release) == 2
+        assert stops.release(stop, replace(release, on=MONDAY - timedelta(days=1))) == 0, "it had not begun"
+        assert stops.release(stop, release) == 1
+        assert [one.joints for one in stops.open()] == [(Joint.NECK,)], "nobody looked at the other joint"
+        assert stops.release(replace(stop, joints=(Joint.NECK,)), release) == 1
         assert stops.open() == ()
         assert replace(stop, released=release) in stops.all()
         stops.add(stop)

@@ -25,6 +25,7 @@ from liftcoach.ui.charts.series_look import SeriesLook, look_of
 from liftcoach.ui.theme.theme import theme
 
 _HEIGHT_GROWTH = 0.45
+_USUAL_WIDTH_PX, _MOST_TALLER = 900, 1.5
 _MARKER_PX = 9.0
 _MARKER_GROWTH = 0.3
 _EDGE_PX = 9.0
@@ -198,7 +199,10 @@ class PanelPlot:
         look = theme()
         # More than one row of names takes nothing from what is drawn.
         names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names() - 1, 0)
-        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
+        grown = 1 + _HEIGHT_GROWTH * (look.text_scale - 1)
+        # A chart that has more room across is taller too, or it would flatten what it shows.
+        grown *= min(_MOST_TALLER, max(1.0, self._view.width() / (_USUAL_WIDTH_PX * look.text_scale)))
+        self._view.setFixedHeight(round(self._height_px * grown + names))
 
     def fit(self) -> None:
         """Place everything for the plot's width in pixels, if that has changed and can be seen."""

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint
@@ -21,6 +21,7 @@ from liftcoach.insight.score_parts import Part
 from liftcoach.ui.charts.chart_plot import ChartPlot
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.charts.lab_form import LabForm
+from liftcoach.ui.charts.marks_panel import MarksPanel
 from liftcoach.ui.charts.score_form import ScoreForm
 from liftcoach.ui.theme.theme import Theme, apply_theme
 from liftcoach.ui.theme.tokens import TARGET_PX
@@ -238,3 +239,17 @@ def test_today_is_the_new_day_where_midnight_passes_over_an_open_form(qtbot: QtB
     form._value.setText("20")
     form.go_on(TODAY + timedelta(days=1))
     assert form.result == LabResult(LabTest.ESR, TODAY + timedelta(days=1), 20, "mm/h")
+
+
+def test_an_infection_says_what_its_mark_does_before_it_is_kept(area: QScrollArea, qtbot: QtBot) -> None:
+    tab = opened(area)
+    panel = tab.findChild(MarksPanel)
+    assert panel is not None
+    infection, keep = (panel.findChild(QAbstractButton, name) for name in ("mark-infection", "keep-mark"))
+    assert infection is not None
+    assert keep is not None
+    with qtbot.assertNotEmitted(panel.kept):
+        infection.click()
+    assert any("stops training" in text.text() for text in panel.findChildren(QLabel) if text.isVisible())
+    with qtbot.waitSignal(panel.kept, check_params_cb=lambda kept: kept.kind is EventKind.INFECTION):
+        keep.click()
