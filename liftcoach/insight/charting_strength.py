@@ -66,6 +66,8 @@ class Strength:
     days_left_out: int = 0
     effort_known: bool = False
     """Whether on at least half of the days an effort was stated from which it is not known what could be done."""
+    before: LoggedSet | None = None
+    """The last set before another kind of load took its place for good."""
 
     @property
     def measure(self) -> Measure:
@@ -101,7 +103,8 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
         measure = _UNIT[newest.done.unit]
     in_vain = 0 if stated else _rated_in_vain(by_day, is_kg=newest.load.kind is LoadKind.KG)
     known = in_vain >= RATED_SHARE * len(by_day)
-    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out, known)
+    left_behind = work[-len(alike) - 1] if left_out and work[-len(alike) :] == alike else None
+    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out, known, left_behind)
 
 
 ESTIMATES = frozenset({Measure.ONE_REP_MAX_KG, Measure.ONE_REP_MAX_LB})
@@ -264,7 +267,7 @@ def chart_of(strength: Strength, *, today: date, flares: tuple[FlareSpan, ...]) 
         ChartKind.STRENGTH,
         Grain.DAY,
         _big(strength, trend),
-        _trend_text(strength, trend, today),
+        (*_trend_text(strength, trend, today), *_left_behind(strength)),
         _how_measured(strength),
         (Panel((strength.series,), value_grid(lowest, highest), strength.measure),),
         _table(strength, flares),
@@ -309,6 +312,22 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
             (before, since(trend.early_day, last_day)),
         ),
     )
+
+
+def _left_behind(strength: Strength) -> tuple[Statement, ...]:
+    """What was used before, where a heavier or lighter band or a weight took its place: no number can tell that."""
+    before = strength.before
+    if before is None:
+        return ()
+    last = Fact("last", before.at.day, "day-of-year")
+    if strength.band is not None and before.load.band is not None:
+        lighter = before.load.band.rung < strength.band.rung
+        saying = Saying.LIGHTER_BAND_BEFORE if lighter else Saying.HEAVIER_BAND_BEFORE
+        return (Statement(saying, (last, Fact("band", before.load.band, "band"))),)
+    lifts = strength.measure in ESTIMATES | LOADS and strength.series.points[-1].value > 0
+    if lifts and before.load.kind is LoadKind.BODY:
+        return (Statement(Saying.NO_WEIGHT_BEFORE, (last,)),)
+    return ()
 
 
 _UNCLEAR = {

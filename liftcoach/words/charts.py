@@ -106,6 +106,9 @@ TEMPLATES: dict[Saying, str] = {
     Saying.LOADS_LEFT_OUT: QT_TRANSLATE_NOOP(
         "charts", "Left out: {days} with another kind of load, which cannot be compared."
     ),
+    Saying.LIGHTER_BAND_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you used a lighter band, the {band} one."),
+    Saying.HEAVIER_BAND_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you used a heavier band, the {band} one."),
+    Saying.NO_WEIGHT_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you did it without a weight."),
     Saying.WORK_EMPTY: QT_TRANSLATE_NOOP("charts", "No set logged in this time."),
     Saying.WORK_MORE: QT_TRANSLATE_NOOP("charts", "More than {since}"),
     Saying.WORK_LESS: QT_TRANSLATE_NOOP("charts", "Less than {since}"),
