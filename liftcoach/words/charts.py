@@ -226,13 +226,15 @@ TEMPLATES: dict[Saying, str] = {
     ),
     Saying.TEST_SAME: QT_TRANSLATE_NOOP("charts", "The difference is too small to count."),
     Saying.TEST_NORM: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line: for {sex} of your age, {usual} stands or more are usual, without using the arms."
+        "charts",
+        "Dashed line: for {sex} of your age, {usual} stands or more are usual,"
+        " without using the arms (Rikli and Jones).",
     ),
     Saying.TEST_LINE_SLOWER: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line at {limit}: taking longer for five stands can mean weak legs."
+        "charts", "Dashed line at {limit}: taking longer for five stands can mean weak legs (EWGSOP2)."
     ),
     Saying.TEST_LINE_GAIT: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line at {limit}: this or slower counts as slow walking."
+        "charts", "Dashed line at {limit}: this or slower counts as slow walking (EWGSOP2)."
     ),
     Saying.TEST_NO_NORM: QT_TRANSLATE_NOOP(
         "charts", "For grip, only your own change is shown: in sore hands it shows pain as much as strength."
