@@ -138,12 +138,13 @@ def pattern_strength(sets: Iterable[LoggedSet]) -> Strength:
     """All exercises of a movement as one series, in percent of the first days.
 
     Each exercise is set against the middle of its own first 3 days. One that came later begins
-    where the others stood then, so that a change of exercise is no jump. An exercise of
-    fewer days, or done with no load at all or a negative one, is left out and its days counted.
+    where the others stood then, so that a change of exercise is no jump; nor is one of the band or of the
+    kind of load. An exercise of fewer days, or done with no load at all or a negative one, is left out
+    and its days counted.
     """
-    by_exercise: dict[str, list[LoggedSet]] = {}
+    by_exercise: dict[object, list[LoggedSet]] = {}
     for each in sets:
-        by_exercise.setdefault(each.exercise, []).append(each)
+        by_exercise.setdefault((each.exercise, _comparable(each)), []).append(each)
     known = [strength_of(each).series.points for each in by_exercise.values()]
     kept = [points for points in known if len(points) >= FEWEST_DAYS_OF_OWN and _first_level(points) > 0]
     levels: dict[date, list[float]] = {}

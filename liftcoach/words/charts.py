@@ -68,7 +68,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.PATTERN_HOW: QT_TRANSLATE_NOOP(
         "charts",
         "Each exercise is set against its own first 3 days in this time (100 %)."
-        " One that came later begins where the others stood.",
+        " One that came later, or another band, begins where the others stood.",
     ),
     Saying.PATTERN_NOT_RATED: QT_TRANSLATE_NOOP(
         "charts", "It shows what you did, which may be less than you could do."
