@@ -38,6 +38,7 @@ _NAME_MARGINS_PX = 8.0
 """A text item's own, left and right."""
 _UNDER_LINES = 0.5
 _HATCH_ALPHA = 60
+_DASHED_PX = 1.6
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
 MOST_WHOLE_MARKS = 24
@@ -319,7 +320,7 @@ class PanelPlot:
         heights = np.repeat(np.array(panel.grid, dtype=float), 2)
         self._pairs("grid", -10, ends, heights, self._pen(theme().colour("line"), 1))
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
-        dashed = self._pen(theme().colour("control"), 1.5)
+        dashed = self._pen(theme().colour("control"), _dashed_px())
         dashed.setDashPattern([6, 4])
         ends = np.tile([first, last], len(panel.guides))
         self._pairs("guides", -9, ends, np.repeat(np.array(panel.guides, dtype=float), 2), dashed)
@@ -369,7 +370,7 @@ class PanelPlot:
             foot = low + self._a_pixel_of(low, high) * _MARK_FOOT_PX
             tops = np.where([place is None for place in self._names], foot, tops)
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
-        pen = self._pen(theme().colour("rest"), 1.5)
+        pen = self._pen(theme().colour("rest"), _dashed_px())
         pen.setDashPattern([2, 3])
         heights = np.column_stack([np.full(len(tops), low), tops]).ravel()
         self._pairs("marks", -8, days, heights, pen)
@@ -444,7 +445,7 @@ class PanelPlot:
         """The lowest and highest that an estimate may mean, as a pale band behind its line."""
         path = QPainterPath()
         for series in lines:
-            if series.points and any(measure is Measure.LOW_KG for measure, _ in series.points[-1].also):
+            if series.points and series.points[-1].band is not None:
                 for run in _runs_of_band(series.points, px_a_day):
                     path.addPolygon(run)
         if path.isEmpty() and "band" not in self._made:
@@ -547,13 +548,18 @@ def _runs_of_band(points: Sequence[Point], px_a_day: float) -> list[QPolygonF]:
     half = _MARKER_PX / 2 / px_a_day
     shapes = []
     for run in runs:
-        ends = [(point.middle, dict(point.also)) for point in run]
+        ends = [(point.middle, point.band) for point in run if point.band is not None]
         if len(ends) == 1:
             ends = [(ends[0][0] - half, ends[0][1]), (ends[0][0] + half, ends[0][1])]
-        low = [QPointF(at, also[Measure.LOW_KG]) for at, also in ends]
-        high = [QPointF(at, also[Measure.HIGH_KG]) for at, also in ends]
+        low = [QPointF(at, lowest) for at, (lowest, _) in ends]
+        high = [QPointF(at, highest) for at, (_, highest) in ends]
         shapes.append(QPolygonF([*low, *reversed(high)]))
     return shapes
+
+
+def _dashed_px() -> float:
+    """How wide dashed lines are: whole pixels, or one line in two comes out thinner; wider with large text."""
+    return float(round(_DASHED_PX * theme().text_scale))
 
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:
