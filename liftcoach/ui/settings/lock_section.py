@@ -53,6 +53,7 @@ class LockSection(Section):
         self.show_title(self.tr("Passphrase"))
         self._standing = column(gap=12)
         self._form = column(gap=12)
+        self._not_locked = column(gap=0)
         self._said = Text("", "h3")
         self._said.setObjectName("lock-said")
         self._said.hide()
@@ -81,9 +82,10 @@ class LockSection(Section):
                 begin = self._button("set-passphrase", self.tr("Set a passphrase"), self._ask_to_set)
                 add(boxed(Flow(begin)))
             return
-        add(Text(self.tr("Your data is locked with your passphrase, and so is every backup made since then.")))
-        if shown.not_locked:
-            add(self._copies(shown.not_locked))
+        add(Text(self.tr("Your data is locked with your passphrase, and so are your backups.")))
+        self._not_locked = column(gap=0)
+        add(boxed(self._not_locked))
+        self.show_not_locked(shown.not_locked)
         add(Text(self.tr("Lock when I have not touched anything for"), "label"))
         wait = Choice(
             self.tr("Lock when I have not touched anything for"),
@@ -105,6 +107,12 @@ class LockSection(Section):
             ):
                 buttons.addWidget(self._button(name, words, act))
         add(boxed(buttons))
+
+    def show_not_locked(self, count: int) -> None:
+        """Offer to lock or erase so many copies that anybody can read; the rest of the card stays as it is."""
+        emptied(self._not_locked)
+        if count:
+            self._not_locked.addWidget(self._copies(count))
 
     def show_said(self, words: str) -> None:
         """Say what was done or could not be, '' for nothing."""
