@@ -46,6 +46,7 @@ from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import (
+    clearance_ends_it,
     how_it_ends,
     mistyped_text,
     question_text,
@@ -130,7 +131,6 @@ class Pages(QObject):
         self.after_words = AfterWords(self)
         self._pictures = Pictures(
             shipped_motions,
-            lambda: window.look.choice.less_motion,
             lambda: program.coach.picturing.person(),
             after_words=self.after_words,
         )
@@ -240,7 +240,6 @@ class Pages(QObject):
         page.earlier_asked.connect(lambda: self.go(Place.EARLIER))
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
-        figure.show_less_motion(on=self._window.look.choice.less_motion)
         self._log_figure, self._log_page = figure, page
         page.show_left_handed(on=self._window.look.choice.left_handed)
         page.sound_after_rest(on=self._window.look.choice.rest_sound)
@@ -250,9 +249,7 @@ class Pages(QObject):
         if self._log_figure is not None:
             self._log_figure.show_person(self._pictures.person)
 
-    def _still_figure(self, look: LookChoice) -> None:
-        if self._log_figure is not None:
-            self._log_figure.show_less_motion(on=look.less_motion)
+    def _take_up(self, look: LookChoice) -> None:
         if self._log_page is not None:
             self._log_page.show_left_handed(on=look.left_handed)
             self._log_page.sound_after_rest(on=look.rest_sound)
@@ -613,7 +610,7 @@ class Pages(QObject):
         program.changes.happened.connect(self._changed_hands)
         program.changes.happened.connect(self.reload)
         program.changes.happened.connect(self._dress_figure)
-        window.look.changed.connect(self._still_figure)
+        window.look.changed.connect(self._take_up)
         program.changes.happened.connect(self.reminders.hear)
 
     def _be_patient(self) -> None:
@@ -665,7 +662,8 @@ class Pages(QObject):
             eased_today=lambda: program.coach.deciding.eased_today(),
             ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
             as_planned=lambda: program.coach.deciding.as_planned_after_all(),
-            release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
+            release=lambda stop, release: program.coach.knowing.release_stop(stop, release),
+            open_stops=lambda: program.coach.knowing.open_stops(),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
             may_print=True,
@@ -711,10 +709,15 @@ class Pages(QObject):
         words = what_to_do(stop, in_readers_language, emergency_number=who.contacts.emergency_number)
         sign = sign_text(stop, in_readers_language)
         slip = mistyped_text(stop, in_readers_language) if stop.may_be_mistyped(self._today()) else ""
+        coach = self.program.coach
+        beside = None if slip else coach.checking_in.on(stop.began) or CheckIn(stop.began)
+        ends = clearance_ends_it(in_readers_language)
+        if stop in coach.knowing.open_stops():
+            ends = how_it_ends(stop, in_readers_language, beside=beside)
         return StopWords(
             sign=f"{sign[:1].upper()}{sign[1:]}. {words}",
             to_say=what_to_say(stop, self._today(), who.conditions or (), in_readers_language),
-            ends=how_it_ends(stop, in_readers_language),
+            ends=ends,
             mistyped=slip,
         )
 
