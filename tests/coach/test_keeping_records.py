@@ -543,21 +543,28 @@ def test_a_restore_that_is_killed_leaves_the_old_file_or_the_new_one_whole(
         return room, int(said or 0)
 
     _, steps = run(0)
-    ends = set()
+    ends, notes = set(), set[bool | None]()
     for number in range(1, steps, steps // KILLS):
         room, _ = run(number)
         roster = Roster(room, library, maria.clock)
         roster._profiles.keys = secrets
+        told = roster.was_replaced_when_cut_off(maria.id)
+        assert roster.was_replaced_when_cut_off(maria.id) is None
         if (room / maria.file.name).read_bytes() == old:
             ends.add("as it was")
+            assert not told
             continue
         coach = roster.open(maria.id)
         count = len(coach.training.sets_on(MONDAY))
         coach.close()
         # Whole but for its bytes, where the old one was only folded together.
         ends.add("as it was" if count == 3 else "new")
+        # Before the note is made or after it is taken away, nothing is left to tell.
+        assert told in ((None, False) if count == 3 else (None, True))
+        notes.add(told)
         assert what == "restore" or [one.read_bytes() for one in room.glob("*.damaged-*")] == [old]
     assert ends == {"as it was", "new"}
+    assert True in notes
 
 
 def test_a_copy_that_a_kill_left_in_a_backup_goes_after_a_day(maria: Home) -> None:

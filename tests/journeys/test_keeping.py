@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from liftcoach.app import serve
+from liftcoach.coach.desk import REPLACING
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
@@ -185,6 +186,14 @@ def test_while_a_backup_is_brought_back_nothing_can_be_entered_and_it_can_be_sto
     assert maria.is_at(Place.PLAN)
     assert maria.coach.checking_in.on(maria.clock.day) is not None
     assert list(maria.folder.glob(".*")) == []
+    assert not maria.sees("Liftcoach was ended")
+    maria.leave()
+    del maria.pages
+    # As a kill leaves it.
+    Roster(maria.folder, Library.shipped(), maria.clock).program_settings.set(f"{REPLACING}person-1", "copying")
+    maria.enter()
+    assert maria.sees("Nothing was changed: your data is as it was before.")
+    maria.press("message-told")
 
 
 def test_a_backup_is_brought_in_beside(maria: Visitor) -> None:
