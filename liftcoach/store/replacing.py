@@ -59,6 +59,7 @@ class Replacement:
         with told_in_words(self._path), closing(hold):
             if not hold.is_unchanged_and_alone(wait_ms):
                 return False
+            hold.make_way()
             self._replace()
         return True
 

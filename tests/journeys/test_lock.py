@@ -90,6 +90,7 @@ def test_a_passphrase_is_set_after_it_is_said_what_it_means_and_opens_again(mari
     maria.press("leave-lock")
     maria.set_passphrase()
     assert maria.sees("Your data is locked from now on, and so are the earlier backups.")
+    assert maria.sees("Your backups are locked too.")
     assert not maria.sees("from before the passphrase")
     assert maria.pages.program.roster.locking.not_locked("person-1") == ()
     maria.lock()

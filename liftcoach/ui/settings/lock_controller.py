@@ -81,7 +81,7 @@ class LockController(QObject):
                 is_installed=self._locking.is_installed,
                 may_write=not coach.profile.look_only,
                 minutes=self._locking.minutes(self._id),
-                not_locked=len(self._locking.not_locked(self._id)) if has_lock and not self._follows else 0,
+                not_locked=self._count_not_locked() if has_lock and not self._follows else None,
             )
         )
 
@@ -134,14 +134,22 @@ class LockController(QObject):
             if change.profile_id != self._id:
                 return
             if change.sets:
-                self._section.show_not_locked(len(self._locking.not_locked(change.profile_id)))
+                self._section.show_not_locked(self._count_not_locked())
                 words = self.tr("Your data is locked from now on, and so are the earlier backups.")
                 self._section.show_said(self.tr("Your data is locked from now on.") if left else words)
             elif left:
                 words = self.tr("Backups that stay locked: {number}.").format(number=left)
                 self._section.show_said(f"{unlocked} {words}")
 
-        self._side.start(lambda: change.follow(tell), done, lambda problem: self._section.show_said(_told(problem)))
+        def refused(problem: Problem) -> None:
+            if change.sets and change.profile_id == self._id:
+                self._section.show_not_locked(self._count_not_locked())
+            self._section.show_said(_told(problem))
+
+        self._side.start(lambda: change.follow(tell), done, refused)
+
+    def _count_not_locked(self) -> int:
+        return len(self._locking.not_locked(self._id))
 
     def _end_following(self) -> None:
         self._follows = False
