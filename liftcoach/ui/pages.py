@@ -175,6 +175,12 @@ class Pages(QObject):
             # Shown first: the plots take their size from a page that is laid out.
             self._refresh[place]()
 
+    def _go_on_from_plan(self, place: Place) -> None:
+        self.go(place)
+        if place is Place.LOG and self._log_page is not None:
+            # The button that was pressed is gone, and this is what it led to.
+            self._log_page.focus_on_done()
+
     def reload(self, changed: Changed) -> None:
         """Show for whom this is; a person who is not known yet is welcomed."""
         coach = self.program.coach
@@ -587,7 +593,7 @@ class Pages(QObject):
         window.header.article_asked.connect(self._articles.toggle)
         window.example_strip.left.connect(self._leave_example)
         window.messages.acted.connect(self._act_on_message)
-        self._plan.place_asked.connect(self.go)
+        self._plan.place_asked.connect(self._go_on_from_plan)
         self._plan_page.wished.connect(lambda wish: self._wishes.hear(self._plan_page, wish))
         self._wishes.trend_asked.connect(self._show_trend)
         self._plan.question_opened.connect(self._open_question)

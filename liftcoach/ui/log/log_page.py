@@ -170,6 +170,11 @@ class LogPage(QWidget):
         """Whether a rest between sets is going on."""
         return self._rest.ring.is_running
 
+    def focus_on_done(self) -> None:
+        """Put the focus where the next set is one press away."""
+        if self._done.isVisible():
+            self._done.setFocus()
+
     def show_left_handed(self, *, on: bool) -> None:
         """Lay the buttons on the left of the figure, or on its right."""
         self._columns.show_second_first(on=on)
@@ -717,7 +722,10 @@ class LogPage(QWidget):
 
     def _press_skip(self, reason: SkipReason | None) -> None:
         if self._at is not None and reason is not None:
+            had_focus = self._reasons.isAncestorOf(self.focusWidget() or self)
             self.skipped.emit(Skipped(self._steps[self._at].asked.exercise, reason))
+            if had_focus:
+                self._done.setFocus()
 
     def _take_back(self, set_id: object) -> None:
         self._undo.take_away()

@@ -130,8 +130,8 @@ class StopCard(QFrame):
             self.read.emit()
 
         button.clicked.connect(read)
-        button.setVisible(not shown.stop_read)
-        thanks.setVisible(shown.stop_read)
+        # Shown before it has its place, it would be a window of its own for a moment, and take the keyboard.
+        (button if shown.stop_read else thanks).hide()
         return boxed(column(thanks, row(button, None)))
 
 
