@@ -59,6 +59,13 @@ ALWAYS_SCREENED = (
     ConsiderationKind.RECENT_FRACTURE,
 )
 """Asked at the welcome. Never asked refuses; asked and left open counts as a yes until it is answered."""
+OPEN_COUNTS = (
+    ConsiderationKind.HEART_INFLAMMATION,
+    ConsiderationKind.PULMONARY_HYPERTENSION,
+    ConsiderationKind.STROKE_OR_CLOT,
+    ConsiderationKind.DIABETES,
+)
+"""Asked beside them. Never asked refuses nothing; asked and left open counts as a yes too."""
 
 
 class StartTier(IntEnum):
@@ -78,6 +85,9 @@ class Start:
     reasons: tuple[Reason, ...] = ()
     stop: Stop | None = None
     asks: tuple[Ask, ...] = ()
+
+
+_FREE = Start(StartTier.FREE)
 
 
 def screened_kinds(lifter: Lifter, year: int) -> tuple[ConsiderationKind, ...]:
@@ -141,7 +151,7 @@ def _after_clearance(facts: Facts) -> Start:
     known = _nothing_beyond_mobility(facts) or next(iter(facts.from_parts(_known_diseases, facts.lifter)), None)
     since = facts.day - timedelta(days=CLEARANCE_FOR_HARD_WORK_DAYS)
     if known is None or is_cleared(facts, ClearanceFor.START, since=since):
-        return Start(StartTier.FREE)
+        return _FREE
     why = Reason(RuleId.CLEARANCE_IS_OLD, (Fact("because", known),), OWN_CAUTION)
     return Start(StartTier.MODERATE, (why,))
 
@@ -158,6 +168,7 @@ def _heart_inflamed_since_clearance(facts: Facts) -> bool:
     )
 
 
+@once
 def _inflamed_heart(facts: Facts) -> tuple[Consideration, ...]:
     """An inflamed heart of the last six months; without a day it counts."""
     told = facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION)
@@ -195,13 +206,14 @@ def _heart_kidney_sugar(facts: Facts) -> Start:
             return _or_harder(Start(StartTier.MODERATE, (why,)), facts)
         why = Reason(RuleId.CLEARANCE_FIRST, because, OWN_CAUTION)
         return Start(StartTier.GENTLE, (why,))
-    return _or_harder(Start(StartTier.FREE), facts)
+    return _or_harder(_FREE, facts)
 
 
 def _or_harder(start: Start, facts: Facts) -> Start:
     """Unanswered questions wait for a clearance too."""
     lifter = facts.lifter
     unknown = [kind for kind in screened_kinds(lifter, facts.day.year) if lifter.answer(kind) is Answer.NOT_KNOWN]
+    unknown += [kind for kind in OPEN_COUNTS if lifter.is_open(kind)]
     if unknown:
         why = Reason(RuleId.SCREENING_OPEN, (Fact("because", unknown[0]),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why), asks=(Ask(AskedFact.SCREENING),))
@@ -300,8 +312,9 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
         gaps.append(_Gap(AskedFact.MEDICINES, RuleId.MEDICINES_NOT_KNOWN))
     if steroid_dose_is_open(facts):
         gaps.append(_Gap(AskedFact.STEROID_DOSE, RuleId.STEROID_DOSE_NOT_KNOWN))
-    without_range = range_missing(facts.labs, facts.day)
-    if without_range is not None and facts.lifter.may_have(Condition.MYOSITIS) is not None:
+    myositis = facts.lifter.may_have(Condition.MYOSITIS)
+    without_range = None if myositis is None else range_missing(facts.labs, facts.day)
+    if without_range is not None:
         gaps.append(_Gap(AskedFact.MUSCLE_RANGE, RuleId.MUSCLE_RANGE_NOT_KNOWN, (Fact("on", without_range),)))
     floor = floor_is_not_known(facts)
     if floor is not None:

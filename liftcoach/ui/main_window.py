@@ -28,8 +28,12 @@ _ARTICLE_FROM_PX = 1100
 """From this width, at 100 %, an article leaves the page beside it enough room."""
 _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
-_READ_THROUGH = frozenset({Place.SETTINGS, Place.RULES, Place.TROUBLE, Place.UNLOCK})
+_READ_THROUGH = (
+    Place.SETTINGS, Place.RULES, Place.TROUBLE, Place.UNLOCK, Place.IMPORT, Place.EARLIER, Place.FROM_PAPER
+)  # fmt: skip
 """Pages of words and fields below each other, kept to a width at which lines read well."""
+_WIDEST_PX = {**dict.fromkeys(_READ_THROUGH, READING_PX), Place.PLAN: 1440, Place.CHARTS: 1600}
+"""At 100 %. On a large screen the figure and the charts have more of it."""
 
 
 _BELONGS_TO = {Place.CHECK_IN: Place.PLAN, Place.EARLIER: Place.LOG}
@@ -107,9 +111,8 @@ class MainWindow(QMainWindow):
         if old is not None:
             self._stack.removeWidget(old.area)
             old.area.deleteLater()
-        self._sheets[place] = sheet = _Sheet(
-            page, scrolls_itself=scrolls_itself, widest_px=READING_PX if place in _READ_THROUGH else _WIDEST_PAGE_PX
-        )
+        widest_px = _WIDEST_PX.get(place, _WIDEST_PAGE_PX)
+        self._sheets[place] = sheet = _Sheet(page, scrolls_itself=scrolls_itself, widest_px=widest_px)
         self._stack.addWidget(sheet.area)
 
     def has(self, place: Place) -> bool:
