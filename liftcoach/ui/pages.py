@@ -201,6 +201,9 @@ class Pages(QObject):
             self._articles.offer(topics)
         elif isinstance(plan, DayPlan):
             self._articles.put_away()
+        if isinstance(plan, DayPlan) and plan.kind is DayKind.STOP:
+            # Nothing stands beside a stop, also not what was decided seconds before it.
+            self._window.undo.take_away()
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
 
@@ -296,7 +299,7 @@ class Pages(QObject):
         from liftcoach.ui.checkin.check_in_page import CheckInPage
 
         page = CheckInPage(sign_questions())
-        controller = CheckInController(page, self.program, page)
+        controller = CheckInController(page, self.program, page, wishes=self._wishes)
         controller.saved.connect(lambda: self.go(Place.PLAN))
         self._check_in_page = page
         return page, controller.open
