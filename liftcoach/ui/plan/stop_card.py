@@ -13,6 +13,7 @@ from liftcoach.ui.widgets.day_field import DayField
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, row, rule, spaced
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 
@@ -204,6 +205,7 @@ class StopEnding(QWidget):
                 self.released.emit(Release(by=by, on=day))
                 return
             problem.show()
+            say(problem, problem.text())
 
         keep.clicked.connect(submit)
         return card(
