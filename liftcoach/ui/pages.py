@@ -83,6 +83,7 @@ _WELCOMING = "sit-to-stand"
 """The exercise that a new person sees first: one they know from every day."""
 _REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
 _WAITING = "waiting"
+_ANSWERS_A_PRESS = (_REFUSAL, _FAULT, _WAITING)
 _CRASH, _LOOK_AT_CRASH = "crash-report", "look-at-crash-report"
 _CRASH_TOLD = "crash-report-told"
 _DAYS_OF_A_WEEK = 7
@@ -175,6 +176,7 @@ class Pages(QObject):
         if place is Place.CHARTS:
             # Shown first: the plots take their size from a page that is laid out.
             self._refresh[place]()
+        self._show_messages()
 
     def _go_on_from_plan(self, place: Place) -> None:
         self.go(place)
@@ -206,6 +208,7 @@ class Pages(QObject):
             self._window.undo.take_away()
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
+        self._show_messages()
 
     def look_at_the_clock(self) -> None:
         """Notice a new day, what another program wrote and a reminder that is due, without waiting for it."""
@@ -797,11 +800,17 @@ class Pages(QObject):
 
     def _say(self, message: Message) -> None:
         self._messages[message.key] = message
-        self._window.messages.show_messages(tuple(self._messages.values()))
+        self._show_messages()
+
+    def _show_messages(self) -> None:
+        """All of them; beside a stop only what answers a press: the others come when it is left."""
+        by_stop = self._window.place is Place.PLAN and self._plan_page.shows_stop
+        shown = [one for key, one in self._messages.items() if key in _ANSWERS_A_PRESS or not by_stop]
+        self._window.messages.show_messages(tuple(shown))
 
     def _take_back(self, key: str) -> None:
         if self._messages.pop(key, None) is not None:
-            self._window.messages.show_messages(tuple(self._messages.values()))
+            self._show_messages()
 
     def _act_on_message(self, key: str) -> None:
         if key == _LOOK_AT_CRASH:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.scale import Scale
+from liftcoach.ui.widgets.timer_ring import seconds_passed
 from tests.conftest import MONDAY
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -110,7 +110,7 @@ class Person:
         """Let the time go by in which a second press would be a trembling hand's, without waiting for it."""
         self._rested_s += DOUBLE_PRESS_MS / 1000
         for page in (*self.window.findChildren(LogPage), *self.window.findChildren(FromPaperPage)):
-            page._ticks = lambda: time.monotonic() + self._rested_s
+            page._ticks = lambda: seconds_passed() + self._rested_s
 
     def _calm_ticks(self) -> float:
         """Long enough between any two presses; `tremble` gives the second one that nobody meant."""

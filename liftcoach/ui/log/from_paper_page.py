@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,6 +25,7 @@ from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.stepper import Stepper
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.timer_ring import seconds_passed
 from liftcoach.words.doses import dose_text
 
 DOUBLE_PRESS_S = 0.7
@@ -55,7 +55,7 @@ class FromPaperPage(QWidget):
     """The ids of the sets to take out again, as a tuple."""
     finished = Signal()
 
-    def __init__(self, library: Library, *, ticks: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, library: Library, *, ticks: Callable[[], float] = seconds_passed) -> None:
         super().__init__()
         self._library, self._ticks = library, ticks
         self._shown: object = None

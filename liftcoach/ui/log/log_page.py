@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import Enum, auto
@@ -36,6 +35,7 @@ from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.set_dots import SetDots
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.timer_ring import seconds_passed
 from liftcoach.ui.widgets.two_columns import TwoColumns
 from liftcoach.ui.widgets.undo_bar import UndoBar
 from liftcoach.ui.wishes.another_panel import AnotherPanel, Picture
@@ -117,7 +117,7 @@ class LogPage(QWidget):
         *,
         figure: QWidget | None = None,
         thumbnail: Picture | None = None,
-        ticks: Callable[[], float] = time.monotonic,
+        ticks: Callable[[], float] = seconds_passed,
         sound: Callable[[], None] = QApplication.beep,
         parent: QWidget | None = None,
     ) -> None:
