@@ -301,7 +301,7 @@ def test_a_temperature_that_was_put_right_ends_what_it_began() -> None:
 def test_where_one_easing_asks_for_an_easier_exercise_and_another_does_not_it_becomes_easier() -> None:
     tired = done(10, load=BODY, sets=1, amount=5, asked_amount=5, left=0)
     assert next_step(case(tired, of=STAND, days_since=10)).move is Move.EASIER
-    enough = done(10, load=BODY, sets=2, amount=12, asked_amount=12, left=1)
+    enough = done(10, load=BODY, sets=2, amount=12, asked_amount=12, left=0)
     assert next_step(case(enough, of=STAND, days_since=10)).move is Move.STAY
 
 
