@@ -55,7 +55,10 @@ class LabTest(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LabResult:
-    """A value with its unit and the laboratory's own range, where it was given."""
+    """A value with its unit and the laboratory's own range, where it was given.
+
+    `below` is True where the laboratory prints <5: the value is then 5, and the true one lies under it.
+    """
 
     test: LabTest
     on: date
@@ -63,6 +66,7 @@ class LabResult:
     unit: str
     low: float | None = None
     high: float | None = None
+    below: bool = False
     id: int | None = None
 
     def __post_init__(self) -> None:

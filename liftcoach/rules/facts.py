@@ -235,7 +235,7 @@ def facts_of(
         stops=tuple(sorted(stopped, key=lambda one: (one.began, one.row, one.joints))),
         events=dated_events,
         labs=tuple(sorted(measured, key=lambda one: (one.on, one.test.value, one.value))),
-        choices=tuple(sorted(chosen, key=lambda one: (one.made_on, one.kind.value, one.exercise, one.other))),
+        choices=tuple(sorted(chosen, key=_in_the_order_they_were_made)),
         archive=plans,
         baseline=baseline,
         joints=joint_findings(lifter=lifter, check_ins=ordered, events=dated_events, day=day),
@@ -244,6 +244,11 @@ def facts_of(
         histories=histories,
         run=training_run(trained, histories, day),
     )
+
+
+def _in_the_order_they_were_made(one: Choice) -> tuple[date, str, str, str, date, date]:
+    """Of one day's choices of a kind nobody can tell the order any more; then it goes by the days they are for."""
+    return (one.made_on, one.kind.value, one.exercise, one.other, one.day or date.min, one.until or date.max)
 
 
 def _refuse_two_for_one_day(name: str, days: list[date]) -> None:

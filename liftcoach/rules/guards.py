@@ -139,7 +139,7 @@ def keep_clinic_load(facts: Facts, plan: DayPlan) -> DayPlan:
     clinic = facts.lifter.clinic_limits
     if clinic is None:
         return plan
-    most = dict(clinic.most_kg)
+    most = dict(sorted(clinic.most_kg, key=lambda one: -one[1]))
     why = Reason(RuleId.CLINIC_LOAD, (Fact("by", clinic.by), Fact("on", clinic.on)), OWN_CAUTION)
     kept = [_at_most(facts, asked, most.get(asked.exercise), why) for asked in plan.prescriptions]
     prescriptions = tuple(one for one in kept if one is not None)

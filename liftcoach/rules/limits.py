@@ -96,15 +96,29 @@ class Limits:
     loads: Mapping[Equipment, tuple[OwnedLoad, ...]]
     bands: tuple[Band, ...]
     left_out: Mapping[str, Reason]
-    clinic_joints: tuple[JointLimit, ...] = ()
+    most_kg: Mapping[str, tuple[float, Reason]]
+    """The heaviest that the clinic allows, by exercise, and who said so."""
     judged: dict[int, tuple[Exercise, Reason | None]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What `refusal` said, by the exercise's identity; the exercise is kept too, so that the identity stays its own."""
 
     def loads_for(self, exercise: Exercise) -> tuple[OwnedLoad, ...]:
-        """The weights owned for an exercise, lightest first."""
-        return self.loads.get(exercise.load_equipment, ()) if exercise.load_equipment is not None else ()
+        """The weights owned for an exercise that the clinic allows, lightest first."""
+        if exercise.load_equipment is None:
+            return ()
+        owned = self.loads.get(exercise.load_equipment, ())
+        if exercise.id not in self.most_kg:
+            return owned
+        most_kg, _ = self.most_kg[exercise.id]
+        return tuple(one for one in owned if one.kg <= most_kg)
+
+    def capped(self, exercise: Exercise) -> Reason | None:
+        """Who keeps the person's heavier weights from an exercise, if anybody does."""
+        if exercise.load_equipment is None or exercise.id not in self.most_kg:
+            return None
+        most_kg, why = self.most_kg[exercise.id]
+        return why if any(one.kg > most_kg for one in self.loads.get(exercise.load_equipment, ())) else None
 
     def joint_limits(self, exercise: Exercise) -> tuple[JointLimit, ...]:
         """The limits on joint groups that an exercise touches."""
@@ -149,6 +163,7 @@ def limits_of(facts: Facts) -> Limits:
         loads=by_kind,
         bands=bands,
         left_out={**too_heavy, **_left_out(facts)},
+        most_kg=facts.from_parts(_clinic_loads, lifter),
     )
     return facts.as_before(found, "limits")
 
@@ -159,6 +174,16 @@ def _loads_by_kind(lifter: Lifter) -> Mapping[Equipment, tuple[OwnedLoad, ...]]:
     for load in sorted(lifter.loads, key=lambda one: (one.kg, one.unit.value, one.number)):
         loads.setdefault(load.equipment, {}).setdefault(load.kg, load)
     return {kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()}
+
+
+def _clinic_loads(lifter: Lifter) -> Mapping[str, tuple[float, Reason]]:
+    clinic = lifter.clinic_limits
+    if clinic is None:
+        return {}
+    why = Reason(RuleId.CLINIC_LOAD, (Fact("by", clinic.by), Fact("on", clinic.on)), OWN_CAUTION)
+    # Of two numbers for one exercise the lower one counts: a limit only ever makes it easier.
+    heaviest_first = sorted(clinic.most_kg, key=lambda one: -one[1])
+    return {exercise: (most_kg, why) for exercise, most_kg in heaviest_first}
 
 
 def _bands_in_order(lifter: Lifter) -> tuple[Band, ...]:
@@ -350,6 +375,9 @@ def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
 
 
 def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
+    waits = _hands_must_be_quiet(exercise, limits)
+    if waits is not None:
+        return waits
     for limit in limits.joints:
         if exercise.demand_on(limit.group) > limit.allowance.most_demand:
             return limit.reason
@@ -362,7 +390,7 @@ def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
         return limits.no_lying
     if exercise.id in limits.left_out:
         return limits.left_out[exercise.id]
-    return _hands_must_be_quiet(exercise, limits) or not_owned(exercise, limits)
+    return not_owned(exercise, limits)
 
 
 LASTING_STATES = frozenset({JointState.DAMAGED, JointState.REPLACED, JointState.UNSTABLE})
@@ -384,7 +412,10 @@ def lasting(limits: Limits) -> Limits:
 
 
 def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
-    """Carrying in the hand waits until hands and wrists are quiet; a bag on forearm or back does not."""
+    """Carrying in the hand waits until hands and wrists are quiet; a bag on forearm or back does not.
+
+    It comes before the joint's own limit because it tells what helps with the groceries.
+    """
     if exercise.pattern is not Pattern.CARRY or exercise.grip < LOADS_THE_JOINT:
         return None
     for limit in limits.joints:
@@ -395,9 +426,11 @@ def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
 
 
 def not_owned(exercise: Exercise, limits: Limits) -> Reason | None:
-    """What the exercise needs and the person does not have, or has no weights for; None if all is there."""
+    """What is needed and not owned, or that no weight owned is as light as the clinic asks; None if all is there."""
     missing = [item for item in exercise.equipment if item not in limits.equipment]
     if not missing and exercise.load_kind is LoadKind.KG and not limits.loads_for(exercise):
+        if (by_clinic := limits.capped(exercise)) is not None:
+            return by_clinic
         missing = [exercise.load_equipment] if exercise.load_equipment is not None else []
     if not missing and exercise.load_kind is LoadKind.BAND and not limits.bands:
         missing = [exercise.load_equipment or Equipment.BAND]

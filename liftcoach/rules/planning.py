@@ -23,11 +23,12 @@ from liftcoach.rules.notes import notes_of
 from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, stand_in, warm_up_of
 from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
 from liftcoach.rules.selection import (
+    first_slots,
     is_seated_gentle_move,
     is_strength_move,
     mobility_moves,
     pick,
-    slots_of,
+    slots_in_turn,
 )
 from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
@@ -37,8 +38,6 @@ RULES_VERSION = "0.8"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4
-FEWEST_MOVES = 4
-"""Legs, pushing, pulling and the hips come before second sets."""
 SETS_TO_AIM_FOR = 2
 
 
@@ -174,6 +173,8 @@ def _training_day(day: TrainingDay) -> DayPlan:
     balance = needs_balance(facts)
     if balance is not None and _has_balance_work(facts, asked):
         reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
+    if count < len(first_slots(facts)):
+        reasons.append(Reason(RuleId.IN_TURN, (), OWN_CAUTION))
     reasons += [*_joints_looked_after(day), *missing]
     if not asked:
         return _nothing_fits(day, count, tuple(reasons))
@@ -222,7 +223,7 @@ def _fill_slots(day: TrainingDay, count: int, *, budget: int) -> tuple[tuple[Pre
         suits = is_seated_gentle_move if day.start.tier is StartTier.GENTLE else is_gentle_move
     asked: list[Prescription] = []
     missing: list[Reason] = []
-    for place, slot in enumerate(slots_of(facts)):
+    for place, slot in enumerate(slots_in_turn(facts, count)):
         spare = budget - sum(one.sets for one in asked)
         if len(asked) >= count and (spare < 1 or len(asked) >= day.dose.moves.high):
             break
@@ -273,10 +274,10 @@ def _moves(facts: Facts, dose: DayDose) -> int:
     """How many movement patterns a day has: as many as fit with the sets that each should have.
 
     It rests on the dose and the person's minutes alone, so that an easier day
-    has the same patterns with fewer sets.
+    has the same patterns with fewer sets. The first patterns come before second sets.
     """
     fits = sets_that_fit(min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes), rest_s=dose.rest_s)
-    return min(dose.moves.high, max(FEWEST_MOVES, fits // min(SETS_TO_AIM_FOR, dose.sets.high)))
+    return min(dose.moves.high, max(len(first_slots(facts)), fits // min(SETS_TO_AIM_FOR, dose.sets.high)))
 
 
 def _dose_reason(day: TrainingDay) -> Reason:

@@ -43,7 +43,8 @@ HELD = ""
 DEMANDING = 2
 """Joint demand from which an exercise counts as loading a joint, not merely using it."""
 JOINT_FACTS = ("joint", "state")
-SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
+SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT, RuleId.CARRY_WAITS})
+"""Refusals that name a joint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,25 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
     """The prescription of a pick; a swap has its own load, and no more sets than what it stands in for."""
     first = _one(day, picked.exercise, most_sets, allow_move=True)
     fewest = [first.sets]
-    reasons = list(picked.reasons)
+    reasons: list[Reason] = []
     for passed, why in picked.passed_over:
-        could_be_done = not_owned(passed, day.limits) is None and passed.id not in day.limits.left_out
-        if why.rule in SWAPS_FOR and could_be_done and day.facts.history(passed.id).own:
+        if why.rule not in SWAPS_FOR or not_owned(passed, day.limits) is not None or passed.id in day.limits.left_out:
+            continue
+        if day.facts.history(passed.id).own:
             fewest.append(_one(day, passed, most_sets, allow_move=False).sets)
-            joint = next((fact for fact in why.facts if fact.name == "joint"), None)
-            if joint is not None and not reasons:
-                told = (Fact("was", passed.name), joint)
-                reasons.append(Reason(RuleId.SWAPPED_FOR_JOINT, told, why.source))
-    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons)
+            reasons.append(_swapped_for_joint(passed, why))
+        elif why.rule is RuleId.CARRY_WAITS:
+            # Groceries are carried home whether or not carrying was trained: what helps is told in any case.
+            reasons.append(why)
+    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons[:1])
+
+
+def _swapped_for_joint(passed: Exercise, why: Reason) -> Reason:
+    """Say what was passed over and for which joint; of a carry, what to do with the groceries too."""
+    joint = next(fact for fact in why.facts if fact.name == "joint")
+    if why.rule is RuleId.CARRY_WAITS:
+        return why
+    return Reason(RuleId.SWAPPED_FOR_JOINT, (Fact("was", passed.name), joint), why.source)
 
 
 def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bool) -> Prescription:
@@ -94,6 +104,7 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
         *([] if case.history.outings else _log_not_counted(day.facts).get(exercise.id, ())),
         *dict.fromkeys(one.reason for one in lightly),
+        *(why for why in (day.limits.capped(exercise),) if why is not None),
         day.facts.from_parts(_dose_reason, exercise, case.dose, left),
     )
     return Prescription(

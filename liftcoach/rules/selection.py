@@ -60,7 +60,6 @@ class Pick:
 
     exercise: Exercise
     passed_over: tuple[tuple[Exercise, Reason], ...] = ()
-    reasons: tuple[Reason, ...] = ()
 
 
 def slots_of(facts: Facts) -> tuple[Slot, ...]:
@@ -75,6 +74,39 @@ def slots_of(facts: Facts) -> tuple[Slot, ...]:
     if needs_balance(facts) is not None:
         slots.insert(2, BALANCE)
     return tuple(slots)
+
+
+def first_slots(facts: Facts) -> tuple[Slot, ...]:
+    """What comes before anything else and before second sets: up to the hips, with what the person's own needs put in.
+
+    >>> MAIN_SLOTS.index(HINGE)
+    3
+    """
+    slots = slots_of(facts)
+    return slots[: 1 + slots.index(HINGE)]
+
+
+def slots_in_turn(facts: Facts, count: int) -> tuple[Slot, ...]:
+    """The slots for a day of `count` exercises; where the first ones do not all fit, what waited longest comes first.
+
+    Otherwise somebody with ten minutes would never pull, nor bend from the hips.
+    """
+    slots, first = slots_of(facts), first_slots(facts)
+    if count >= len(first):
+        return slots
+    newest = {
+        one.pattern: day
+        for day, exercise in sorted(_done_and_planned(facts))
+        if (one := exercises_by_id(facts).get(exercise)) is not None
+    }
+    waited = sorted(first, key=lambda slot: max(newest.get(pattern, date.min) for pattern in slot))
+    return (*waited, *slots[len(first) :])
+
+
+def _done_and_planned(facts: Facts) -> set[tuple[date, str]]:
+    """Each exercise with the days on which it was done, or is planned before this one."""
+    done = {(session.day, one.exercise) for session in facts.sessions for one in session.sets}
+    return done | {(plan.day, one.exercise) for plan in facts.planned for one in plan.prescriptions}
 
 
 def pick(
@@ -113,17 +145,20 @@ def _first_allowed(
         if why is None:
             return Pick(exercise, tuple(passed))
         passed.append((exercise, why))
-    told = (Fact("pattern", slot[0]),)
-    return Reason(RuleId.NO_FITTING, told, OWN_CAUTION) if not passed else _nothing_because(slot, passed)
+    return _nothing_because(slot, passed)
 
 
 def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reason:
-    """Name the pattern, and the joint if joints are why nothing fits."""
+    """Name the pattern, and the joint if joints are why nothing fits, or that the person wants none of what would."""
+    told = Fact("pattern", slot[0])
     for _, why in passed:
+        if why.rule is RuleId.CARRY_WAITS:
+            return why
         joint = [fact for fact in why.facts if fact.name == "joint"]
         if joint:
-            return Reason(RuleId.NO_FITTING_FOR_JOINT, (Fact("pattern", slot[0]), joint[0]), why.source)
-    return Reason(RuleId.NO_FITTING, (Fact("pattern", slot[0]),), OWN_CAUTION)
+            return Reason(RuleId.NO_FITTING_FOR_JOINT, (told, joint[0]), why.source)
+    unwanted = any(why.rule is RuleId.NEVER_OFFER for _, why in passed)
+    return Reason(RuleId.NO_FITTING_BY_CHOICE if unwanted else RuleId.NO_FITTING, (told,), OWN_CAUTION)
 
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
@@ -293,7 +328,8 @@ def _main_moves_beside(
     beside = (
         other
         for other in order
-        if main.get(other.id, -1) >= main[exercise.id]
+        if other.id in main
+        and main[other.id] >= main[exercise.id]
         and other.id != exercise.id
         and not _has_the_same_load(exercise, other)
         and _can_be_heavier(exercise, other, limits)

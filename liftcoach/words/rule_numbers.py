@@ -137,7 +137,6 @@ MEANINGS: dict[str, str] = {
     "progression.METRES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises counted in distance"),
     "minutes.SET_S": QT_TRANSLATE_NOOP("rule-numbers", "Time counted for the work of one set"),
     "minutes.MINUTES_A_MOBILITY_SET": QT_TRANSLATE_NOOP("rule-numbers", "Time counted for one set of easy movement"),
-    "planning.FEWEST_MOVES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises that come before second sets"),
     "planning.SETS_TO_AIM_FOR": QT_TRANSLATE_NOOP("rule-numbers", "Sets aimed for where minutes are short"),
     "dose.FIRST_REPETITIONS": QT_TRANSLATE_NOOP("rule-numbers", "Repetitions of a first time"),
     "progression.IMPORTED_CEILING": QT_TRANSLATE_NOOP(

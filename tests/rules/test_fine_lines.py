@@ -52,7 +52,7 @@ from liftcoach.rules.planning import ease_fixed_plan
 from liftcoach.rules.prescribing import TrainingDay, prescribed
 from liftcoach.rules.progression import Move, Situation, next_step
 from liftcoach.rules.screening import Start, StartTier, useful_gaps
-from liftcoach.rules.selection import MAIN_SLOTS, Pick, in_order, needs_balance
+from liftcoach.rules.selection import MAIN_SLOTS, Pick, in_order, is_main_move, needs_balance
 from liftcoach.rules.warning_signs import new_stops, restarts_lower, stops_in_force
 from liftcoach.rules.week import REGIONS
 from tests.rules.invented import (
@@ -224,6 +224,26 @@ def test_who_trains_regularly_meets_main_moves_first_then_those_of_the_body_then
     assert [one.id for one in order] == ["c-with-weights", "b-of-the-body", "a-one-muscle"]
 
 
+def test_who_is_new_meets_a_main_move_with_weights_before_an_easier_one_for_a_single_muscle() -> None:
+    one_muscle = {"primary": (Muscle.QUADRICEPS,), "demand": ((JointGroup.KNEE, 0),)}
+    library = (
+        exercise("a-one-muscle", Pattern.SQUAT, **WEIGHTED, **one_muscle),
+        exercise("b-main", Pattern.SQUAT, demand=TWO_JOINTS, **WEIGHTED),
+    )
+    assert [one.id for one in in_order((Pattern.SQUAT,), known(library=library))] == ["b-main", "a-one-muscle"]
+
+
+@pytest.mark.parametrize(
+    ("primary", "is_main"),
+    [((Muscle.GLUTES, Muscle.HAMSTRINGS), True), ((Muscle.GLUTES,), False), ((Muscle.HAMSTRINGS,), False)],
+)
+def test_bending_from_the_hips_is_for_the_seat_and_the_back_of_the_thighs(
+    primary: tuple[Muscle, ...],
+    is_main: bool,  # noqa: FBT001
+) -> None:
+    assert is_main_move(exercise("a-hinge", Pattern.HINGE, demand=TWO_JOINTS, primary=primary)) is is_main
+
+
 @pytest.mark.parametrize("slot", MAIN_SLOTS)
 def test_what_may_stand_in_for_each_other_rests_together(slot: tuple[Pattern, ...]) -> None:
     assert len({REGIONS[pattern] for pattern in slot}) == 1
@@ -258,6 +278,16 @@ def test_what_was_done_only_for_an_easier_day_or_as_a_swap_does_not_stay(how: di
     outings = (done(3, load=BODY, **how),)
     facts = replace(known(library=library), histories=(ExerciseHistory("b-second", outings),))
     assert next(one.id for one in in_order((Pattern.CORE,), facts)) == ("b-second" if sticks else "a-first")
+
+
+def test_what_was_done_last_stays_however_long_ago_it_was_done_before() -> None:
+    library = tuple(exercise(name, Pattern.CORE, demand=((JointGroup.HIP, 1),)) for name in ("a-first", "b-second"))
+    histories = (
+        ExerciseHistory("a-first", (done(10, load=BODY),)),
+        ExerciseHistory("b-second", (done(3, load=BODY), done(40, load=BODY))),
+    )
+    facts = replace(known(library=library), histories=histories)
+    assert next(one.id for one in in_order((Pattern.CORE,), facts)) == "b-second"
 
 
 def test_a_move_that_loads_one_joint_heavily_is_not_gentle_however_little_it_asks_of_others() -> None:

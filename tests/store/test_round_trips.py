@@ -170,7 +170,7 @@ def test_a_plan_kept_before_a_field_was_added_reads_with_its_default() -> None:
 def test_events_and_results_come_back_by_date_and_can_be_taken_out(profile: Profile) -> None:
     later = Event(EventKind.JOINT_INJECTION, MONDAY + timedelta(days=9), Joint.LEFT_KNEE, "second of three")
     sooner = Event(EventKind.BLOOD_TEST, MONDAY)
-    result = LabResult(LabTest.CRP, MONDAY, 12.5, "mg/l", low=0, high=5)
+    result = LabResult(LabTest.CRP, MONDAY, 12.5, "mg/l", low=0, high=5, below=True)
     with profile.writing() as connection:
         events, labs = Events(connection), Labs(connection)
         ids = [events.add(later), events.add(sooner)]

@@ -181,10 +181,10 @@ REST = DayPlan(MONDAY, DayKind.REST)
         (0, TRAINING, True, Mark.DONE),
         (0, DayPlan(MONDAY, DayKind.STOP, stop=STOP), True, Mark.STOP),
         (1, REST, False, Mark.REST),
-        (1, CannotPlan(MONDAY, ()), False, Mark.NOTHING),
+        (1, CannotPlan(MONDAY, ()), False, Mark.UNKNOWN),
     ],
 )
-def test_a_day_of_the_week_is_done_planned_or_open(
+def test_a_day_of_the_week_is_done_planned_empty_or_not_known_yet(
     days_from_today: int, plan: DayPlan | CannotPlan | None, *, logged: bool, mark: Mark
 ) -> None:
     shown = week_day(MONDAY + timedelta(days=days_from_today), MONDAY, plan, logged=logged)

@@ -303,10 +303,13 @@ def test_each_day_of_the_week_says_its_name_and_what_it_holds(qtbot: QtBot, page
     assert "Tuesday 3 March: Rest" in texts(page)
 
 
-def test_a_day_past_without_a_log_is_open_and_never_missed(page: PlanPage, shown: PlanShown) -> None:
-    open_day = next(day for day in shown.week if day.mark is Mark.NOTHING)
-    page.show_plan(shown)
-    assert button(page, f"day-{open_day.day.isoformat()}").accessibleName().endswith(": Open")
+@pytest.mark.parametrize(("mark", "said"), [(Mark.NOTHING, ": Nothing logged"), (Mark.UNKNOWN, ": No plan yet")])
+def test_an_empty_day_says_why_it_is_empty_and_never_missed(
+    page: PlanPage, shown: PlanShown, mark: Mark, said: str
+) -> None:
+    empty = replace(shown.week[0], mark=mark)
+    page.show_plan(replace(shown, week=(empty, *shown.week[1:])))
+    assert button(page, f"day-{empty.day.isoformat()}").accessibleName().endswith(said)
 
 
 def test_the_same_values_again_leave_the_page_as_it_is(page: PlanPage, shown: PlanShown) -> None:

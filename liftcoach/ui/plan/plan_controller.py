@@ -160,11 +160,13 @@ class PlanController(QObject):
 
 
 def week_day(day: date, today: date, plan: DayPlan | CannotPlan | None, *, logged: bool) -> WeekDay:
-    """One day of the strip: what was done stays done; a day past without a log is open, never missed."""
+    """One day of the strip: what was done stays done; a day past without a log is empty, never missed."""
     if logged and day <= today and not (day == today and _is_stop(plan)):
         mark = Mark.DONE
-    elif not isinstance(plan, DayPlan) or (day < today and plan.kind is not DayKind.REST):
+    elif day < today and not (isinstance(plan, DayPlan) and plan.kind is DayKind.REST):
         mark = Mark.NOTHING
+    elif not isinstance(plan, DayPlan):
+        mark = Mark.UNKNOWN
     else:
         mark = Mark(plan.kind.value)
     return WeekDay(day, mark, today=day == today)

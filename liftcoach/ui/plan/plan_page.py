@@ -18,9 +18,9 @@ from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.plan.stop_card import MistypedNumber, StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
-from liftcoach.ui.plan.why_in_full import WhyInFull
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.glyph import Glyph
+from liftcoach.ui.widgets.in_full import InFull
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
 from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.text import Aside, InShort, Text
@@ -211,7 +211,10 @@ class PlanPage(QWidget):
         for reason in self._unsaid(plan):
             # The card of a rest day begins with these sentences.
             full.addLayout(why_in_full(reason, with_sentence=plan.kind is not DayKind.REST))
-        layout = column(WhyInFull(title, boxed(full), waits=not waits_for_doctor(plan.reasons)), gap=10)
+        reasons = InFull(
+            title, boxed(full), name="why-today", waits=not waits_for_doctor(plan.reasons), icon_name="info"
+        )
+        layout = column(reasons, gap=10)
         if shown.may_print and waits_for_doctor(plan.reasons):
             for_doctor = Button(self.tr("Print a page for your doctor"), icon_name="printer")
             for_doctor.setObjectName("print-for-doctor")
