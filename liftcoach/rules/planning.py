@@ -148,6 +148,8 @@ def _mobility_day(day: TrainingDay) -> DayPlan:
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.MOBILITY)
     why = day.easing.reasons[:1]
     asked = _easy_swaps(day, tuple(easy(move, MOBILITY_SETS, why) for move in moves[:MOBILITY_EXERCISES]), moves)
+    if not asked:
+        return _nothing_fits(day, MOBILITY_EXERCISES, day.easing.reasons)
     return DayPlan(
         day.facts.day,
         DayKind.MOBILITY,

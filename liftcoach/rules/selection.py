@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.equipment import Band
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
 from liftcoach.domain.lifter import Aim, Answer, ConsiderationKind, Experience, Lifter
 from liftcoach.domain.reasons import Fact, Reason, RuleId
@@ -145,11 +145,15 @@ def _first_allowed(
         if why is None:
             return Pick(exercise, tuple(passed))
         passed.append((exercise, why))
-    return _nothing_because(slot, passed)
+    return _nothing_because(slot, passed, limits)
 
 
-def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reason:
-    """Name the pattern, and the joint if joints are why nothing fits, or that the person wants none of what would."""
+EVERYDAY = frozenset({Equipment.CHAIR, Equipment.WALL})
+"""What nearly everybody has, and what somebody who names only bands and weights forgets to name."""
+
+
+def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]], limits: Limits) -> Reason:
+    """Name the pattern, and why nothing fits it: a joint, the person's own wish, or that a chair or wall is missing."""
     told = Fact("pattern", slot[0])
     for _, why in passed:
         if why.rule is RuleId.CARRY_WAITS:
@@ -157,8 +161,13 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
         joint = [fact for fact in why.facts if fact.name == "joint"]
         if joint:
             return Reason(RuleId.NO_FITTING_FOR_JOINT, (told, joint[0]), why.source)
-    unwanted = any(why.rule is RuleId.NEVER_OFFER for _, why in passed)
-    return Reason(RuleId.NO_FITTING_BY_CHOICE if unwanted else RuleId.NO_FITTING, (told,), OWN_CAUTION)
+    if any(why.rule is RuleId.NEVER_OFFER for _, why in passed):
+        return Reason(RuleId.NO_FITTING_BY_CHOICE, (told,), OWN_CAUTION)
+    for exercise, why in passed:
+        unloaded = exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD)
+        if why.rule is RuleId.NOT_OWNED and unloaded and set(exercise.equipment) - limits.equipment <= EVERYDAY:
+            return Reason(RuleId.NO_FITTING_WITHOUT, (told, *why.facts), OWN_CAUTION)
+    return Reason(RuleId.NO_FITTING, (told,), OWN_CAUTION)
 
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:

@@ -148,6 +148,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.NO_FITTING,
         R.NO_FITTING_BY_CHOICE,
         R.NO_FITTING_FOR_JOINT,
+        R.NO_FITTING_WITHOUT,
         R.NOT_OWNED,
         R.NOTHING_LIGHT_ENOUGH,
         R.NOT_IN_LIBRARY,

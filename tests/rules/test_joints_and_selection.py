@@ -449,6 +449,28 @@ def test_a_swap_that_today_does_not_allow_is_not_made(other: str) -> None:
     assert "seated-knee-straightening" in {one.exercise for one in plan.prescriptions}
 
 
+def test_who_named_bands_alone_is_told_what_a_chair_would_open() -> None:
+    bands = planned(known(replace(LIFTER, equipment=(Equipment.BAND,))))
+    told = {fact.value for why in bands.reasons if why.rule is RuleId.NO_FITTING_WITHOUT for fact in why.facts}
+    assert {Pattern.SQUAT, Equipment.CHAIR} <= told
+    chair = planned(known(replace(LIFTER, equipment=(Equipment.BAND, Equipment.CHAIR, Equipment.WALL))))
+    assert "no-fitting-without" not in rules_of(chair)
+    weights = [one for one in LIBRARY if one.pattern is not Pattern.SQUAT or one.id == "goblet-squat"]
+    wall = replace(LIFTER, equipment=(Equipment.CHAIR,), loads=())
+    squat = [
+        why for why in planned(known(wall, library=weights)).reasons if Fact("pattern", Pattern.SQUAT) in why.facts
+    ]
+    assert [why.rule for why in squat] == [RuleId.NO_FITTING], "a chair would not help where weights are missing"
+
+
+def test_a_day_of_easy_movement_without_any_that_fits_is_for_rest() -> None:
+    lungs = considering(ConsiderationKind.PULMONARY_HYPERTENSION)
+    assert planned(known(lungs)).kind is DayKind.MOBILITY
+    plan = planned(known(replace(lungs, equipment=())))
+    assert (plan.kind, plan.prescriptions) == (DayKind.REST, ())
+    assert {"nothing-fits", "mobility-until-cleared"} <= rules_of(plan)
+
+
 def test_where_nothing_fits_nothing_is_forced() -> None:
     one = (BY_ID["goblet-squat"],)
     plan = planned(known(library=one, check_ins=(*quiet_days(28), today(joints=swollen(Joint.LEFT_KNEE)))))
