@@ -142,6 +142,7 @@ class Charting:
                 labs=Labs(connection).all(),
                 outcomes=Outcomes(connection).all(),
                 exercises=tuple(ChartedExercise(each, self._name(each)) for each in trained),
+                began=log.record_began(),
             )
         return changes_since(day, record, today=today)
 

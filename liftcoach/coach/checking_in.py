@@ -73,13 +73,15 @@ class CheckingIn:
         """
         refuse_day_ahead("check-in", check_in.day, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
+            before = CheckIns(connection).on(check_in.day)
             CheckIns(connection).save(check_in)
             # First: a sign that was ticked begins its own stop where a mistyped number's has ended.
             self._planning.end_corrected(connection, check_in.day)
             self._planning.keep_new_stops(connection, check_in.day, typed=check_in.day)
+            self._planning.keep_stops_begun_again(connection, check_in.day, before)
             stops = Stops(connection)
             # Kept now: the answers that ended it are not looked at for ever.
             for stop in self._planning.ended_stops(connection, check_in.day):
                 if stop.released is not None:
-                    stops.release(stop.row, stop.released)
+                    stops.end(stop)
         return Changed.CHECK_IN | Changed.PLAN

@@ -95,6 +95,8 @@ class UnknownTable:
     header: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...]
     offered: ColumnMap
+    written: tuple[str, ...]
+    """The header as it stands in the file, with its capitals."""
 
     def example(self, column: str) -> str:
         """The first cell of a column that is filled."""
@@ -117,7 +119,7 @@ def unknown_table(table: Table) -> UnknownTable:
         samples.append(tuple(cells))
         if len(samples) == _SAMPLES:
             break
-    return UnknownTable(table.header, tuple(samples), _offered(table.header))
+    return UnknownTable(table.header, tuple(samples), _offered(table.header), table.written)
 
 
 def read_map(text: str, header: Iterable[str]) -> ColumnMap | None:

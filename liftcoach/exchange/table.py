@@ -46,11 +46,15 @@ NUMBER_DIGITS = 2
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header and its rows. `rows` gives (line number of the file, cells); a short row is kept short."""
+    """A header and its rows. `rows` gives (line number of the file, cells); a short row is kept short.
+
+    `header` is in small letters, `written` is the same as it stands in the file.
+    """
 
     header: tuple[str, ...]
     delimiter: str
     text: str
+    written: tuple[str, ...] = ()
 
     @property
     def most_rows(self) -> int:
@@ -122,11 +126,12 @@ def read_header(text: str, delimiter: str) -> Table:
     header = next(_checked_rows(_reader(text, delimiter)))
     if len(header) > MOST_COLUMNS:
         raise ImportProblem(ProblemCode.FILE_TOO_MANY_COLUMNS, Fact("limit", MOST_COLUMNS))
-    names = tuple(clean_text(name).lower() for name in header)
+    written = tuple(clean_text(name) for name in header)
+    names = tuple(name.lower() for name in written)
     for name in names:
         if name and names.count(name) > 1:
             raise ImportProblem(ProblemCode.FILE_COLUMN_TWICE, Fact("column", name))
-    return Table(names, delimiter, text)
+    return Table(names, delimiter, text, written)
 
 
 @lru_cache(maxsize=_NUMBERS_KEPT_READY)

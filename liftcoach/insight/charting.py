@@ -12,6 +12,7 @@ from enum import StrEnum
 from liftcoach.domain.events import Event
 from liftcoach.domain.reasons import Fact
 from liftcoach.insight.charting_months import Tick
+from liftcoach.insight.scores import Level
 from liftcoach.insight.trends import FlareSpan
 
 
@@ -83,6 +84,8 @@ class Saying(StrEnum):
     ESTIMATE_CAUTION = "estimate-caution"
     EFFORT_STATED = "effort-stated"
     EFFORT_NOT_RATED = "effort-not-rated"
+    EFFORT_TO_SPARE = "effort-to-spare"
+    NO_ESTIMATE = "no-estimate"
     BAND_SHOWN = "band-shown"
     LOADS_LEFT_OUT = "loads-left-out"
     WORK_EMPTY = "work-empty"
@@ -153,6 +156,7 @@ class Saying(StrEnum):
     TEST_NO_NORM = "test-no-norm"
     TEST_LEAST_CHANGE = "test-least-change"
     MARKED = "marked"
+    UNDER = "under"
 
 
 BEGIN_A_MEASURE = frozenset(
@@ -251,6 +255,11 @@ class Measure(StrEnum):
     GRIP_RIGHT = "grip-right"
 
 
+def unit_of(measure: Measure, *, below: bool) -> str:
+    """The unit of a fact about a value, or of one that the true value lies under."""
+    return f"below-{measure}" if below else measure
+
+
 class Grain(StrEnum):
     """How much time one point or bar stands for."""
 
@@ -267,7 +276,7 @@ class Point:
     `breaks` is True where no line may join it to the point before: days lie between
     them on which nothing was asked or done. `open` marks a week that is not over,
     `flagged` a bigger jump than lately, or a change that people usually notice.
-    `told` is said after the value.
+    `told` is said after the value. `below` is True where the true value lies under the one drawn.
     """
 
     first: date
@@ -278,6 +287,7 @@ class Point:
     open: bool = False
     flagged: bool = False
     told: tuple[Statement, ...] = ()
+    below: bool = False
 
     @property
     def middle(self) -> float:
@@ -309,6 +319,8 @@ class Panel:
     """Said above the panel where it is not clear from the chart's title."""
     guides: tuple[float, ...] = ()
     """Values at which a dashed line stands: the end of a range or a level, as the notes say."""
+    levels: tuple[Level, ...] = ()
+    """What a score's makers call the ranges between such lines."""
 
 
 Cell = float | date | bool | Statement | None

@@ -61,6 +61,8 @@ class Strength:
     effort_stated: bool
     band: Band | None = None
     days_left_out: int = 0
+    effort_known: bool = False
+    """Whether on at least half of the days an effort was stated from which it is not known what could be done."""
 
     @property
     def measure(self) -> Measure:
@@ -92,7 +94,9 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     else:
         points, stated = _of_amounts(by_day)
         measure = _UNIT[newest.done.unit]
-    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out)
+    in_vain = 0 if stated else _rated_in_vain(by_day, is_kg=newest.load.kind is LoadKind.KG)
+    known = in_vain >= RATED_SHARE * len(by_day)
+    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out, known)
 
 
 FEWEST_DAYS_OF_OWN = 3
@@ -164,6 +168,14 @@ def _of_amounts(by_day: dict[date, list[LoggedSet]]) -> tuple[list[Point], bool]
     stated = len(hard) >= RATED_SHARE * len(by_day)
     chosen = hard if stated else _best(by_day, lambda each: each.done.amount)
     return [Point(day, day, amount, _reserve(best)) for day, (amount, best) in chosen.items()], stated
+
+
+def _rated_in_vain(by_day: dict[date, list[LoggedSet]], *, is_kg: bool) -> int:
+    """The days on which an effort was stated, but none from which it is known what could have been done."""
+    tells: Callable[[LoggedSet], bool] = (lambda each: _estimated_kg(each) is not None) if is_kg else _near_failure
+    return sum(
+        any(each.reps_in_reserve is not None for each in sets) and not any(map(tells, sets)) for sets in by_day.values()
+    )
 
 
 def _near_failure(each: LoggedSet) -> bool:
@@ -295,6 +307,10 @@ def _how_measured(strength: Strength) -> tuple[Statement, ...]:
         told.append(Statement(Saying.ESTIMATE_CAUTION))
     elif strength.effort_stated:
         told.append(Statement(Saying.EFFORT_STATED, (Fact("most", MOST_IN_RESERVE),)))
+    elif strength.effort_known and strength.measure is Measure.LOAD_KG:
+        told.append(Statement(Saying.NO_ESTIMATE))
+    elif strength.effort_known:
+        told.append(Statement(Saying.EFFORT_TO_SPARE, (Fact("most", MOST_IN_RESERVE),)))
     else:
         told.append(Statement(Saying.EFFORT_NOT_RATED))
     if strength.band is not None:

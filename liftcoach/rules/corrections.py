@@ -26,15 +26,8 @@ def corrected_stops(facts: Facts, today: date) -> tuple[Stop, ...]:
 
 def with_corrections(facts: Facts, today: date) -> Facts:
     """The facts as they are once the stops of corrected numbers have ended."""
-    ended = {_which(stop): stop for stop in corrected_stops(facts, today)}
-    if not ended:
-        return facts
-    stops = (stop if stop.released is not None else ended.get(_which(stop), stop) for stop in facts.stops)
-    return replace(facts, stops=tuple(stops))
-
-
-def _which(stop: Stop) -> tuple[object, ...]:
-    return (stop.row, stop.tier, stop.scope, stop.began, stop.joints)
+    stops = tuple(_corrected(facts, stop, today) or stop for stop in facts.stops)
+    return facts if stops == facts.stops else replace(facts, stops=stops)
 
 
 def _corrected(facts: Facts, stop: Stop, today: date) -> Stop | None:

@@ -42,7 +42,7 @@ class Facts:
     library: tuple[Exercise, ...]
     known_on: date
     newest_record: date | None = None
-    """The newest check-in or session, where it lies after the day that the clock shows."""
+    """The day of the newest entry, where it lies after the day that the clock shows."""
     check_in: CheckIn | None = None
     check_ins: tuple[CheckIn, ...] = ()
     sessions: tuple[Session, ...] = ()
@@ -204,10 +204,21 @@ def facts_of(
     said = sorted(check_ins, key=lambda one: one.day)
     done = sorted(sessions, key=lambda one: (one.day, one.started, one.title, one.exertion or 0))
     known_on = day if today is None else min(today, day)
-    records = [one.day for one in said] + [one.day for one in done]
+    stopped, measured, chosen = tuple(stops), tuple(labs), tuple(choices)
     ordered = tuple(one for one in said if one.day <= day)
     trained = tuple(one for one in done if one.day < day)
     dated_events = tuple(sorted(events, key=lambda one: (one.on, one.kind.value, one.joint or "", one.note)))
+    records = (
+        *(one.day for one in said),
+        *(one.day for one in done),
+        *(one.began for one in stopped),
+        *(one.released.on for one in stopped if one.released is not None),
+        *(one.on for one in dated_events if one.kind.is_past),
+        *(one.on for one in measured),
+        *(one.made_on for one in chosen),
+        *(one.asked_on for one in lifter.considerations if one.asked_on is not None),
+        *([] if lifter.medicines_asked_on is None else [lifter.medicines_asked_on]),
+    )
     plans = tuple(sorted((one for one in archive if one.day < day), key=lambda one: one.day))
     baseline = baseline_of(ordered, day)
     flares = flares_until(ordered, day)
@@ -221,10 +232,10 @@ def facts_of(
         check_in=next((one for one in reversed(ordered) if one.day == day), None),
         check_ins=ordered,
         sessions=trained,
-        stops=tuple(sorted(stops, key=lambda one: (one.began, one.row, one.joints))),
+        stops=tuple(sorted(stopped, key=lambda one: (one.began, one.row, one.joints))),
         events=dated_events,
-        labs=tuple(sorted(labs, key=lambda one: (one.on, one.test.value, one.value))),
-        choices=tuple(sorted(choices, key=_in_the_order_they_were_made)),
+        labs=tuple(sorted(measured, key=lambda one: (one.on, one.test.value, one.value))),
+        choices=tuple(sorted(chosen, key=_in_the_order_they_were_made)),
         archive=plans,
         baseline=baseline,
         joints=joint_findings(lifter=lifter, check_ins=ordered, events=dated_events, day=day),

@@ -46,8 +46,8 @@ def plan_day(facts: Facts) -> DayPlan | CannotPlan:
     """Return the day's plan with its reasons, or a refusal that names what is missing."""
     refused = refusal_to_plan(facts)
     stops = stops_in_force(facts)
-    whole_day = next((stop for stop in stops if stop.scope is Scope.WHOLE_DAY), None)
-    if whole_day is not None:
+    whole_day = tuple(stop for stop in stops if stop.scope is Scope.WHOLE_DAY)
+    if whole_day:
         # A warning sign is said even where a plan could not be made for want of other answers.
         return _guarded(facts, stop_day(facts, whole_day))
     if refused is not None:
@@ -70,6 +70,8 @@ def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan | CannotPlan:
     fresh = plan_day(facts)
     if not isinstance(fresh, DayPlan):
         return fresh if fresh.is_under_age else _guarded(facts, fixed)
+    # A sign that was told of or released since Start is that day's, whatever it asks for.
+    fixed = replace(fixed, stop=fresh.stop)
     easier_kind = _EASIEST_FIRST.index(fresh.kind) < _EASIEST_FIRST.index(fixed.kind)
     now = {asked.exercise: asked for asked in fresh.prescriptions}
     both = tuple(
@@ -112,9 +114,10 @@ def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
     return tuple(days)
 
 
-def stop_day(facts: Facts, stop: Stop) -> DayPlan:
-    """A day without training, because of a warning sign."""
-    return DayPlan(facts.day, DayKind.STOP, reasons=(stop_reason(stop),), stop=stop, rules_version=RULES_VERSION)
+def stop_day(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
+    """A day without training, because of warning signs: the worst first. Beside an emergency no lesser one is said."""
+    reasons = tuple(stop_reason(stop) for stop in stops if stop.tier is stops[0].tier)
+    return DayPlan(facts.day, DayKind.STOP, reasons=reasons, stop=stops[0], rules_version=RULES_VERSION)
 
 
 def _guarded(facts: Facts, plan: DayPlan) -> DayPlan:

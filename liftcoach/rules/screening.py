@@ -59,6 +59,13 @@ ALWAYS_SCREENED = (
     ConsiderationKind.RECENT_FRACTURE,
 )
 """Asked at the welcome. Never asked refuses; asked and left open counts as a yes until it is answered."""
+OPEN_COUNTS = (
+    ConsiderationKind.HEART_INFLAMMATION,
+    ConsiderationKind.PULMONARY_HYPERTENSION,
+    ConsiderationKind.STROKE_OR_CLOT,
+    ConsiderationKind.DIABETES,
+)
+"""Asked beside them. Never asked refuses nothing; asked and left open counts as a yes too."""
 
 
 class StartTier(IntEnum):
@@ -202,6 +209,7 @@ def _or_harder(start: Start, facts: Facts) -> Start:
     """Unanswered questions wait for a clearance too."""
     lifter = facts.lifter
     unknown = [kind for kind in screened_kinds(lifter, facts.day.year) if lifter.answer(kind) is Answer.NOT_KNOWN]
+    unknown += [kind for kind in OPEN_COUNTS if lifter.is_open(kind)]
     if unknown:
         why = Reason(RuleId.SCREENING_OPEN, (Fact("because", unknown[0]),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why), asks=(Ask(AskedFact.SCREENING),))

@@ -329,6 +329,7 @@ _NUMBERS: tuple[_Placed, ...] = (
     _Placed(warning_signs, "VERY_HIGH_SYSTOLIC_MMHG", Unit.MMHG, (R.STOP_CONTACT_TEAM, R.STOP_EMERGENCY)),
     _Placed(warning_signs, "VERY_HIGH_DIASTOLIC_MMHG", Unit.MMHG, (R.STOP_CONTACT_TEAM, R.STOP_EMERGENCY)),
     _Placed(warning_signs, "INJECTION_WATCH_DAYS", Unit.DAYS, (R.STOP_EMERGENCY,)),
+    _Placed(warning_signs, "INFECTION_DAYS", Unit.DAYS, (R.STOP_CONTACT_TEAM,)),
     _Placed(warning_signs, "REPORTED_BEFORE_DAYS", Unit.DAYS, (R.STOP_EMERGENCY,)),
     _Placed(
         cautions,

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from liftcoach.ui.header import Header
 from liftcoach.ui.places import TABS, Place
+from liftcoach.ui.steady_hand import SteadyHand
 from liftcoach.ui.strips import ExampleStrip, Messages, TextSizeStrip
 from liftcoach.ui.theme.look import Look, LookChoice
 from liftcoach.ui.theme.theme import theme
@@ -27,8 +28,12 @@ _ARTICLE_FROM_PX = 1100
 """From this width, at 100 %, an article leaves the page beside it enough room."""
 _WIDEST_PAGE_PX = 1240
 _PAGE_MARGIN_PX = 24
-_READ_THROUGH = frozenset({Place.SETTINGS, Place.RULES, Place.TROUBLE, Place.UNLOCK})
+_READ_THROUGH = (
+    Place.SETTINGS, Place.RULES, Place.TROUBLE, Place.UNLOCK, Place.IMPORT, Place.EARLIER, Place.FROM_PAPER
+)  # fmt: skip
 """Pages of words and fields below each other, kept to a width at which lines read well."""
+_WIDEST_PX = {**dict.fromkeys(_READ_THROUGH, READING_PX), Place.PLAN: 1440, Place.CHARTS: 1600}
+"""At 100 %. On a large screen the figure and the charts have more of it."""
 
 
 _BELONGS_TO = {Place.CHECK_IN: Place.PLAN, Place.EARLIER: Place.LOG}
@@ -76,6 +81,7 @@ class MainWindow(QMainWindow):
         centre.setLayout(body)
         self.setCentralWidget(centre)
         self._ring = FocusRing(self)
+        self.steady_hand = SteadyHand(self)
         self._connect()
         self._show_look(self.look.choice)
 
@@ -104,9 +110,8 @@ class MainWindow(QMainWindow):
         if old is not None:
             self._stack.removeWidget(old.area)
             old.area.deleteLater()
-        self._sheets[place] = sheet = _Sheet(
-            page, scrolls_itself=scrolls_itself, widest_px=READING_PX if place in _READ_THROUGH else _WIDEST_PAGE_PX
-        )
+        widest_px = _WIDEST_PX.get(place, _WIDEST_PAGE_PX)
+        self._sheets[place] = sheet = _Sheet(page, scrolls_itself=scrolls_itself, widest_px=widest_px)
         self._stack.addWidget(sheet.area)
 
     def has(self, place: Place) -> bool:
@@ -175,6 +180,10 @@ class MainWindow(QMainWindow):
             self._press_primary()
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.steady_hand.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if not self.may_close():

@@ -46,6 +46,7 @@ from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import (
+    clearance_ends_it,
     how_it_ends,
     mistyped_text,
     question_text,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
     from liftcoach.ui.charts.charts_tab import ChartsTab
     from liftcoach.ui.crash_report import CrashReports
+    from liftcoach.ui.file_swap import FileSwap
     from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
     from liftcoach.ui.locked.away_watch import AwayWatch
     from liftcoach.ui.log.log_page import LogPage
@@ -125,11 +127,10 @@ class Pages(QObject):
         self._welcomed_here: set[str] = set()
         self._is_closed = False
         self._is_busy = False
-        self._before_busy: QWidget | None = None
+        self._before_busy: tuple[Place, QWidget | None] = (Place.PLAN, None)
         self.after_words = AfterWords(self)
         self._pictures = Pictures(
             shipped_motions,
-            lambda: window.look.choice.less_motion,
             lambda: program.coach.picturing.person(),
             after_words=self.after_words,
         )
@@ -239,7 +240,6 @@ class Pages(QObject):
         page.earlier_asked.connect(lambda: self.go(Place.EARLIER))
         page.prescription_shown.connect(lambda asked: self._show_figure(figure, asked))
         page.from_paper_asked.connect(lambda: self.go(Place.FROM_PAPER))
-        figure.show_less_motion(on=self._window.look.choice.less_motion)
         self._log_figure, self._log_page = figure, page
         page.show_left_handed(on=self._window.look.choice.left_handed)
         page.sound_after_rest(on=self._window.look.choice.rest_sound)
@@ -249,9 +249,7 @@ class Pages(QObject):
         if self._log_figure is not None:
             self._log_figure.show_person(self._pictures.person)
 
-    def _still_figure(self, look: LookChoice) -> None:
-        if self._log_figure is not None:
-            self._log_figure.show_less_motion(on=look.less_motion)
+    def _take_up(self, look: LookChoice) -> None:
         if self._log_page is not None:
             self._log_page.show_left_handed(on=look.left_handed)
             self._log_page.sound_after_rest(on=look.rest_sound)
@@ -336,6 +334,7 @@ class Pages(QObject):
         keeping.unsaid.connect(self._take_back)
         keeping.ended.connect(self._end_erased)
         keeping.found.connect(self._show_again)
+        self._connect_swap(keeping.swap)
         self.ending.connect(keeping.wait)
         return keeping
 
@@ -353,31 +352,30 @@ class Pages(QObject):
         self.ending.connect(lock.wait)
         lock.changed.connect(self._watch_for_away)
         lock.reopened.connect(lambda: self._show_again(page.lock))
-        lock.busy.connect(lambda title, words: self._be_busy(lock, title, words))
-        lock.idle.connect(self._be_idle)
+        self._connect_swap(lock.swap)
         page.lock.lock_asked.connect(self.lock_asked)
         page.lock.print_asked.connect(lambda key: self._print(recovery_to_print(key, self._today())))
         return lock
 
-    def _be_busy(self, lock: LockController, title: str, words: str) -> None:
+    def _connect_swap(self, swap: FileSwap) -> None:
+        swap.busy.connect(lambda title, words: self._be_busy(swap, title, words))
+        swap.idle.connect(self._be_idle)
+
+    def _be_busy(self, swap: FileSwap, title: str, words: str) -> None:
         """Show nothing else until it is over: what was typed meanwhile would be lost when the file is opened again."""
         from liftcoach.ui.locked.busy_page import BusyPage
 
-        busy = BusyPage()
-        busy.stopped.connect(lock.stop)
-        lock.step_begun.connect(busy.show_now)
-        lock.progressed.connect(busy.show_progress)
-        self._is_busy, self._before_busy = True, QApplication.focusWidget()
-        self._window.put(Place.BUSY, busy)
-        self._window.show_place(Place.BUSY)
-        busy.show_begun(title, words)
+        if not self._is_busy:
+            self._before_busy = self._window.place or Place.PLAN, QApplication.focusWidget()
+        self._is_busy = True
+        BusyPage.show_in(self._window, swap, title, words)
 
     def _be_idle(self) -> None:
-        """Show the settings as they were left, with what was typed there."""
+        """Show the window as it was left, with what was typed there."""
         if self._is_busy:
-            before = self._before_busy
+            place, before = self._before_busy
             self._rest()
-            self._window.show_place(Place.SETTINGS)
+            self._window.show_place(place)
             if before is not None:
                 with suppress(RuntimeError):
                     # A form that is gone meanwhile.
@@ -385,7 +383,7 @@ class Pages(QObject):
 
     def _rest(self) -> None:
         """Nothing that is under way holds the window any more."""
-        self._is_busy, self._before_busy = False, None
+        self._is_busy, self._before_busy = False, (Place.PLAN, None)
 
     def _show_again(self, section: QWidget) -> None:
         self.go(Place.SETTINGS)
@@ -612,7 +610,7 @@ class Pages(QObject):
         program.changes.happened.connect(self._changed_hands)
         program.changes.happened.connect(self.reload)
         program.changes.happened.connect(self._dress_figure)
-        window.look.changed.connect(self._still_figure)
+        window.look.changed.connect(self._take_up)
         program.changes.happened.connect(self.reminders.hear)
 
     def _be_patient(self) -> None:
@@ -664,7 +662,8 @@ class Pages(QObject):
             eased_today=lambda: program.coach.deciding.eased_today(),
             ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
             as_planned=lambda: program.coach.deciding.as_planned_after_all(),
-            release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
+            release=lambda stop, release: program.coach.knowing.release_stop(stop, release),
+            open_stops=lambda: program.coach.knowing.open_stops(),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
             may_print=True,
@@ -710,10 +709,15 @@ class Pages(QObject):
         words = what_to_do(stop, in_readers_language, emergency_number=who.contacts.emergency_number)
         sign = sign_text(stop, in_readers_language)
         slip = mistyped_text(stop, in_readers_language) if stop.may_be_mistyped(self._today()) else ""
+        coach = self.program.coach
+        beside = None if slip else coach.checking_in.on(stop.began) or CheckIn(stop.began)
+        ends = clearance_ends_it(in_readers_language)
+        if stop in coach.knowing.open_stops():
+            ends = how_it_ends(stop, in_readers_language, beside=beside)
         return StopWords(
             sign=f"{sign[:1].upper()}{sign[1:]}. {words}",
             to_say=what_to_say(stop, self._today(), who.conditions or (), in_readers_language),
-            ends=how_it_ends(stop, in_readers_language),
+            ends=ends,
             mistyped=slip,
         )
 

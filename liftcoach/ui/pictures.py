@@ -41,14 +41,12 @@ class Pictures:
     def __init__(
         self,
         motions: Callable[[], Motions],
-        less_motion: Callable[[], bool],
         person: Callable[[], str] = lambda: "",
         *,
         after_words: AfterWords | None = None,
     ) -> None:
         self._make_motions = motions
         self._motions: Motions | None = None
-        self._less_motion = less_motion
         self._person = person
         self._after_words = after_words
         self._pace: Pace | None = None
@@ -94,7 +92,6 @@ class Pictures:
         if motion is None:
             return None
         view = FigureView(small=True)
-        view.show_less_motion(on=self._less_motion())
         view.show_person(self.person)
         view.show_exercise(
             exercise, motion, asked.tempo if asked is not None else None, side=asked.side if asked is not None else ""

@@ -76,6 +76,7 @@ MEANINGS: dict[str, str] = {
     "warning_signs.VERY_HIGH_DIASTOLIC_MMHG": QT_TRANSLATE_NOOP(
         "rule-numbers", "No training above this lower blood pressure; with a warning sign an emergency"
     ),
+    "warning_signs.INFECTION_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A marked infection stops training within"),
     "warning_signs.INJECTION_WATCH_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "A hot joint is an emergency this long after an injection into it"
     ),

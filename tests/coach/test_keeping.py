@@ -14,7 +14,7 @@ from liftcoach.coach.reading import ArticleMark
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayKind, Release
+from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import Pattern, WorkUnit
 from liftcoach.domain.joints import Joint
@@ -32,6 +32,7 @@ from tests.conftest import MONDAY
 
 E1 = SeenSign(WarningSign.E1)
 FEVER = SeenSign(WarningSign.C1)
+CHEST_PAIN = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY)
 
 
 def a_set(life: Life, reps: int = 8) -> LoggedSet:
@@ -104,7 +105,7 @@ def test_what_has_not_come_yet_is_refused_by_name(life: Life) -> None:
         lambda: coach.checking_in.save(replace(life.calm(), day=ahead)),
         lambda: coach.measuring.keep(Event(EventKind.FALL, ahead)),
         lambda: coach.measuring.keep(LabResult(LabTest.CRP, ahead, 12, "mg/l")),
-        lambda: coach.knowing.release_stop("E1", Release("Dr Lee", ahead)),
+        lambda: coach.knowing.release_stop(CHEST_PAIN, Release("Dr Lee", ahead)),
         lambda: coach.knowing.describe(replace(SIXTY, considerations=(operation,))),
     ):
         with pytest.raises(InvalidFact) as refused:
@@ -165,7 +166,7 @@ def test_only_a_named_release_ends_a_stop(life: Life) -> None:
     life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
     life.go_on(days=1)
     life.coach.checking_in.save(life.calm())
-    life.coach.knowing.release_stop("E1", Release("Dr Lee", life.today))
+    life.coach.knowing.release_stop(life.coach.knowing.open_stops()[0], Release("Dr Lee", life.today))
     assert life.restart().knowing.open_stops() == ()
     assert life.plan().kind is not DayKind.STOP
 
@@ -355,7 +356,7 @@ def test_no_session_begins_and_no_set_is_logged_under_an_open_stop(life: Life) -
     assert refused(lambda: training.log_exercise_as_planned(asked, sets=2)) is ProblemCode.STOPPED
     assert refused(lambda: training.log_alike(a_set(life), sets=2)) is ProblemCode.STOPPED
     assert training.sessions(MONDAY, life.today) == ()
-    life.coach.knowing.release_stop("E1", Release("Dr Lee", life.today))
+    life.coach.knowing.release_stop(life.coach.knowing.open_stops()[0], Release("Dr Lee", life.today))
     training.log(a_set(life))
     assert len(training.sets_on(life.today)) == 1
 

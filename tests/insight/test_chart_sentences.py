@@ -135,6 +135,24 @@ def test_an_estimate_is_named_as_one_and_nobody_is_asked_to_try() -> None:
     assert "Please do not try it out." in words
 
 
+@pytest.mark.parametrize(
+    ("load", "repeats", "left", "words"),
+    [
+        (BODY, 8, 5, "Your sets mostly end with more than 3 repeats to spare"),
+        (Load(LoadKind.KG, kg=20), 12, 2, "can only be reckoned from short, hard sets"),
+        (Load(LoadKind.KG, kg=20), 5, 5, "can only be reckoned from short, hard sets"),
+        (BODY, 8, None, "How hard it was is often not known"),
+    ],
+)
+def test_an_effort_that_was_stated_is_never_called_unknown(
+    load: Load, repeats: int, left: int | None, words: str
+) -> None:
+    sets = [a_set(TODAY - timedelta(days=day), repeats, load=load, left=left) for day in range(4)]
+    notes = told(strength_chart(sets, today=TODAY, flares=()).notes)
+    assert words in notes
+    assert ("not known" in notes) == (left is None)
+
+
 def test_unrated_effort_is_said_and_a_stated_one_too() -> None:
     assert "How hard it was is often not known" in told(strength(5, 6).notes)
     assert "3 or fewer repeats to spare" in told(strength(5, 6, left=2).notes)

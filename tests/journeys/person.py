@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +56,8 @@ class Person:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock
         self.clicks = 0
         """How many times the mouse was pressed."""
-        self._rested_s = 0.0
+        self._rested_s = self._pressed_s = 0.0
+        self.trembles = False
         self.window: MainWindow
         self.pages: Pages
 
@@ -65,6 +67,7 @@ class Person:
 
     def open_window(self) -> None:
         self.window = MainWindow()
+        self.window.steady_hand._ticks = self._calm_ticks
         # Shortcuts are heard only by the active window, and only there does the focus leave what is hidden.
         with self.qtbot.waitActive(self.window):
             self.window.show()
@@ -95,6 +98,11 @@ class Person:
         self._rested_s += DOUBLE_PRESS_MS / 1000
         for page in (*self.window.findChildren(LogPage), *self.window.findChildren(FromPaperPage)):
             page._ticks = lambda: time.monotonic() + self._rested_s
+
+    def _calm_ticks(self) -> float:
+        """Long enough between any two presses; `tremble` gives the second one that nobody meant."""
+        self._pressed_s += 0.0 if self.trembles else DOUBLE_PRESS_MS / 1000
+        return self._pressed_s
 
     # What the person sees.
 
@@ -181,6 +189,28 @@ class Person:
         self.clicks += 1
         self.qtbot.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(self.window, at))
         self.settle()
+
+    def tremble(self, name: str, *, inside: QWidget | None = None) -> None:
+        """Press a button as a trembling finger does: the desktop sends a second press to the same place."""
+        widget = self._one(QAbstractButton, name, inside=inside)
+        bring_into_sight(widget)
+        self.settle()
+        at = widget.mapTo(self.window, widget.rect().center())
+        self._press_at(at)
+        self.trembles = True
+        self._press_at(at)
+        self.trembles = False
+
+    def _press_at(self, at: QPoint) -> None:
+        QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        self.settle()
+
+    def tremble_on_key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key twice, as the desktop sends it."""
+        for self.trembles in (False, True):
+            QTest.keyClick(self.window.windowHandle(), key, modifier)
+            self.settle()
+        self.trembles = False
 
     def press_until(self, name: str, done: Callable[[], bool], most: int = 40) -> None:
         for _ in range(most):

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from liftcoach.app import serve
 from liftcoach.coach.roster import Roster
@@ -26,6 +27,7 @@ from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
 from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.keeping_controller import Dialogs
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.theme.theme import load_fonts
 from tests.journeys.person import Clock, Person
 from tests.store.nouns import one_set
@@ -87,6 +89,13 @@ class Visitor(Person):
 
     def _filled(self, pages: object) -> None:
         self.pages = pages  # type: ignore[assignment]
+
+    def settle(self) -> None:
+        """Also let what is beside the window come to its end."""
+        super().settle()
+        beside = self.window.findChildren(SideWork)
+        self.qtbot.waitUntil(lambda: not any(isValid(one) and one.is_running for one in beside), timeout=20_000)
+        super().settle()
 
     def leave(self) -> None:
         if hasattr(self, "pages"):

@@ -24,7 +24,6 @@ from liftcoach.ui.locked.away_watch import SLEPT_MS, AwayWatch
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.pages import Pages
 from liftcoach.ui.places import Place
-from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.theme.theme import load_fonts
 from tests.coach.test_keeping_records import Home
 from tests.journeys.person import Clock
@@ -57,12 +56,6 @@ class Locker(Visitor):
         (field,) = [one for one in self.window.findChildren(QLineEdit, name) if one.isVisible()]
         field.setFocus()
         self.qtbot.keyClicks(field, typed)
-
-    def settle(self) -> None:
-        """Also let what is beside the window come to its end."""
-        super().settle()
-        self.qtbot.waitUntil(lambda: not any(one.is_running for one in self.window.findChildren(SideWork)))
-        super().settle()
 
     def set_passphrase(self) -> str:
         self.settings()

@@ -27,7 +27,7 @@ def asked(exercise_id: str, *, tempo: str = "", side: str = "") -> Prescription:
 
 
 def moving(qtbot: QtBot, prescription: Prescription) -> FigureView:
-    view = Pictures(lambda: _MOTIONS, lambda: True).moving(_LIBRARY[prescription.exercise], prescription)
+    view = Pictures(lambda: _MOTIONS).moving(_LIBRARY[prescription.exercise], prescription)
     assert isinstance(view, FigureView)
     qtbot.addWidget(view)
     return view
@@ -44,7 +44,7 @@ def test_the_figure_keeps_the_prescribed_tempo(qtbot: QtBot) -> None:
 
 
 def test_who_paused_a_figure_finds_it_paused_when_the_plan_makes_it_afresh(qtbot: QtBot) -> None:
-    pictures = Pictures(lambda: _MOTIONS, lambda: False)
+    pictures = Pictures(lambda: _MOTIONS)
 
     def made(exercise_id: str) -> FigureView:
         view = pictures.moving(_LIBRARY[exercise_id], asked(exercise_id))
@@ -75,7 +75,7 @@ def test_the_left_side_is_shown_on_the_left(qtbot: QtBot) -> None:
 
 def test_the_chosen_person_is_drawn_in_every_picture(qtbot: QtBot) -> None:
     def picture_of(person: str) -> QImage:
-        small = Pictures(lambda: _MOTIONS, lambda: True, lambda: person).small(_LIBRARY["sit-to-stand"])
+        small = Pictures(lambda: _MOTIONS, lambda: person).small(_LIBRARY["sit-to-stand"])
         assert small is not None
         qtbot.addWidget(small)
         small.show()
@@ -87,12 +87,12 @@ def test_the_chosen_person_is_drawn_in_every_picture(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("kept", ["", "somebody of an older version"])
 def test_who_is_not_known_is_drawn_as_the_usual_person(kept: str) -> None:
-    assert Pictures(lambda: _MOTIONS, lambda: True, lambda: kept).person == "ash"
+    assert Pictures(lambda: _MOTIONS, lambda: kept).person == "ash"
 
 
 def test_the_first_pictures_wait_for_the_words_and_then_come_by_themselves(qtbot: QtBot) -> None:
     after_words = AfterWords()
-    pictures = Pictures(lambda: _MOTIONS, lambda: True, after_words=after_words)
+    pictures = Pictures(lambda: _MOTIONS, after_words=after_words)
     stage, small = (made(_LIBRARY["sit-to-stand"]) for made in (pictures.moving, pictures.small))
     assert isinstance(stage, EmptyStage)
     assert isinstance(small, Thumbnail)
@@ -113,7 +113,7 @@ def test_the_first_pictures_wait_for_the_words_and_then_come_by_themselves(qtbot
 def test_once_the_words_stand_no_picture_waits(qtbot: QtBot) -> None:
     after_words = AfterWords()
     after_words.wait_for_nothing()
-    pictures = Pictures(lambda: _MOTIONS, lambda: True, after_words=after_words)
+    pictures = Pictures(lambda: _MOTIONS, after_words=after_words)
     view = pictures.moving(_LIBRARY["sit-to-stand"])
     assert isinstance(view, FigureView)
     qtbot.addWidget(view)

@@ -6,6 +6,7 @@ One walk serves every test here: it takes longer than all that is looked at on i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -140,13 +141,17 @@ def test_with_less_motion_nothing_moves_by_itself_on_any_screen(walked: Found) -
     assert walked["moving"] == []
 
 
-def test_a_figure_that_plays_would_be_noticed(window: MainWindow, library: Library) -> None:
+def test_with_less_motion_a_figure_that_plays_stops_at_once(window: MainWindow, library: Library) -> None:
     from liftcoach.ui.pictures import Pictures, shipped_motions
     from liftcoach.ui.places import Place
 
-    view = Pictures(shipped_motions, lambda: False).moving(library["sit-to-stand"])
+    view = Pictures(shipped_motions).moving(library["sit-to-stand"])
     assert view is not None
     window.put(Place.PLAN, view)
     window.show_place(Place.PLAN)
     happen()
+    assert moving(window)
+    window.look.choose(replace(window.look.choice, less_motion=True))
+    assert moving(window) == []
+    window.look.choose(replace(window.look.choice, less_motion=False))
     assert moving(window)

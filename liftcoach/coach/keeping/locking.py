@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
+from liftcoach.coach.keeping.file_change import Told, done_at_once
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
@@ -16,7 +17,7 @@ from liftcoach.store.cipher import can_lock, cipher_driver, is_locked
 from liftcoach.store.converting import Waiting, convert_beside, copy_converted, replace_wiping, wipe_and_remove
 from liftcoach.store.durable_files import new_part_file
 from liftcoach.store.engine import BUSY_TIMEOUT_MS
-from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.faults import StoreError, told_in_words
 from liftcoach.store.keys import Unlocking
 from liftcoach.store.lock_block import (
     LockBlock,
@@ -223,10 +224,7 @@ class Locking:
 
 
 class LockChange:
-    """A lock that is about to be set or removed: `copy`, `take_place` and `follow`, or `drop` where it ends early.
-
-    All but `take_place` may run beside the window's thread, while the file is in use.
-    """
+    """A lock that is about to be set or removed. A FileChange; `follow` comes after `take_place`."""
 
     def __init__(self, locking: Locking, profile_id: str, secret: Secret, block: LockBlock | None) -> None:
         self._locking, self.profile_id, self._secret, self._block = locking, profile_id, secret, block
@@ -242,7 +240,7 @@ class LockChange:
         """The key for paper."""
         return recovery_key(self._secret)
 
-    def copy(self, told: Callable[[float], object] = lambda _: None) -> None:
+    def copy(self, told: Told = lambda _: None) -> None:
         """Back up, and make the copy that is to take the file's place; it may be made again.
 
         `told` hears how much is done, 0 to 1, and may raise to end it. Raises
@@ -290,15 +288,7 @@ class LockChange:
         """All of it, with the file closed in this program; return what `follow` does. Raises StoreError."""
         profiles = self._locking.profiles
         with profiles.lock.held():
-            taken = False
-            try:
-                self.copy()
-                taken = self.take_place()
-            finally:
-                if not taken:
-                    self.drop()
-            if not taken:
-                raise StoreError(ProblemCode.IN_USE_ELSEWHERE, *facts_of(profiles.path_of(self.profile_id)))
+            done_at_once(self, profiles)
             return self.follow()
 
 

@@ -34,7 +34,7 @@ class CareForm(Form):
     def __init__(self) -> None:
         super().__init__("")
         self.title = self.tr("Back, balance and more")
-        self.help_text = self.tr("With these we choose exercises that suit you.")
+        self.hint = self.tr("With these we choose exercises that suit you.")
         self._lists = []
         for name, words, kinds in (
             ("spine", self.tr("Do you have any of these in your back or neck?"), _SPINE),

@@ -19,7 +19,7 @@ class ContactsForm(Form):
     def __init__(self) -> None:
         super().__init__("")
         self.title = self.tr("Whom to call")
-        self.help_text = self.tr("We show these large if a warning sign comes up. They stay on this computer.")
+        self.hint = self.tr("We show these large if a warning sign comes up. They stay on this computer.")
         self._fields: dict[str, QLineEdit] = {}
         for name, words in (
             ("care_team", self.tr("Your care team’s telephone number")),

@@ -74,7 +74,7 @@ class EquipmentForm(Form):
     def __init__(self) -> None:
         super().__init__("")
         self.title = self.tr("What you have at hand")
-        self.help_text = self.tr("A chair and a wall are enough to begin with.")
+        self.hint = self.tr("A chair and a wall are enough to begin with.")
         words = self.tr("Which of these can you use?")
         self._things = TickList(
             words, tuple((thing, label(thing, in_readers_language)) for thing in Equipment), columns=3

@@ -29,10 +29,13 @@ class Form(QWidget):
 
     changed = Signal()
 
-    def __init__(self, title: str, help_text: str = "") -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        self.help_text = help_text
+        self.help_text = ""
+        """What has to be known to answer."""
+        self.hint = ""
+        """What can be left out where the person wants less to read."""
         self.fields = column(gap=_BETWEEN_PX)
         self.setLayout(self.fields)
 

@@ -14,7 +14,7 @@ from liftcoach.ui.charts.translated import translated
 from liftcoach.ui.widgets.layout import column
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
-from liftcoach.words.charts import end_name, measure_name, point_text
+from liftcoach.words.charts import end_name, panel_name, point_text
 
 _LEAP = 10
 _HEIGHTS_PX = {(1, 0): 190, (2, 0): 210, (2, 1): 96}
@@ -56,7 +56,7 @@ class ChartPlot(QWidget):
         for plot, caption, panel in zip(self._panels, self._captions, chart.panels, strict=True):
             caption.setVisible(panel.measure is not None)
             if panel.measure is not None:
-                caption.setText(measure_name(panel.measure, translated))
+                caption.setText(panel_name(panel, translated))
             plot.show(panel, frame, _end_names(panel))
         self._lines = tuple(
             _Line(number, series)

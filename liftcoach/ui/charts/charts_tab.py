@@ -386,6 +386,7 @@ class ChartsTab(QWidget):
                 for each in view.events
             ),
             ends,
+            view.today,
         )
 
     # What the person does

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pyqtgraph as pg
@@ -24,6 +25,7 @@ from liftcoach.ui.charts.series_look import SeriesLook, look_of
 from liftcoach.ui.theme.theme import theme
 
 _HEIGHT_GROWTH = 0.45
+_USUAL_WIDTH_PX, _MOST_TALLER = 900, 1.5
 _MARKER_PX = 9.0
 _MARKER_GROWTH = 0.3
 _EDGE_PX = 9.0
@@ -42,6 +44,8 @@ MOST_WHOLE_MARKS = 24
 """Of more marked days only those that are named have a line through the plot; the others stand at its foot."""
 _MARK_FOOT_PX = 8.0
 MOST_MARKERS = 70
+TELLING_MARKERS = 9
+"""On a long line that shares its plot with others."""
 MOST_OWN_MARKERS = 4
 """More are drawn by a scatter plot, which keeps them ready; for fewer it takes longer than they do."""
 MOST_THICK = 200
@@ -69,6 +73,14 @@ class Frame:
     ends: tuple[tuple[float, float], ...] = ()
     """Of each line the days from its end to `last`, and how wide its name is in pixels; without them
     the right gutter is always `right_px` wide."""
+    today: date | None = None
+    """The axis ends with its week."""
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that anything can be known of."""
+        last = date.fromordinal(int(self.last) - 1)
+        return date.fromordinal(int(self.first)), last if self.today is None else min(last, self.today)
 
 
 class PanelPlot:
@@ -186,7 +198,10 @@ class PanelPlot:
         look = theme()
         # More than one row of names takes nothing from what is drawn.
         names = look.type_px("small") * _ROW_OF_NAMES * max(self._rows_of_names() - 1, 0)
-        self._view.setFixedHeight(round(self._height_px * (1 + _HEIGHT_GROWTH * (look.text_scale - 1)) + names))
+        grown = 1 + _HEIGHT_GROWTH * (look.text_scale - 1)
+        # A chart that has more room across is taller too, or it would flatten what it shows.
+        grown *= min(_MOST_TALLER, max(1.0, self._view.width() / (_USUAL_WIDTH_PX * look.text_scale)))
+        self._view.setFixedHeight(round(self._height_px * grown + names))
 
     def fit(self) -> None:
         """Place everything for the plot's width in pixels, if that has changed and can be seen."""
@@ -402,7 +417,8 @@ class PanelPlot:
         look = look_of(series.measure)
         line.setPen(self._line_pen(look, len(kept)))
         line.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
-        self._draw_markers(number, [(float(x[each]), float(y[each])) for each in _marked(breaks)], look)
+        marked = _marked(breaks, among_others=len(self._end_names) > 1)
+        self._draw_markers(number, [(float(x[each]), float(y[each])) for each in marked], look)
 
     def _draw_markers(self, number: int, places: Sequence[tuple[float, float]], look: SeriesLook) -> None:
         colour = theme().colour(look.ink)
@@ -547,12 +563,19 @@ def _cosmetic(colour: QColor, width_px: float) -> QPen:
     return pen
 
 
-def _marked(breaks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
-    """Few points all have a marker; of many, the last and those that no line touches."""
+def _marked(
+    breaks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], *, among_others: bool
+) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
+    """Few points all have a marker; of many, the last and those that no line touches.
+
+    Of many `among_others` some more have one, for who cannot tell thin lines by their colour.
+    """
     if len(breaks) <= MOST_MARKERS:
         return np.arange(len(breaks))
     alone = breaks & np.r_[breaks[1:], True]
     alone[-1] = True
+    if among_others:
+        alone[np.linspace(0, len(breaks) - 1, TELLING_MARKERS, dtype=int)] = True
     return np.flatnonzero(alone)
 
 

@@ -22,10 +22,12 @@ from liftcoach.ui.checkin.warning_signs import WarningSigns
 from liftcoach.ui.checkin.week_ahead import WeekAhead
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.beside_bar import BesideBar
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_marks import Mark, marked
 from liftcoach.ui.widgets.layout import boxed, card, column, page_area, respace, row, spaced
+from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
@@ -33,9 +35,12 @@ from liftcoach.words.joints import joint_name
 
 TONES = ("soft", "rest", "flare", "danger")
 """The kinds of card that an outcome may be shown on."""
+_CALM_TONES = ("soft", "rest")
 _INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "danger"}
 
 
+_WIDEST_PX = 1440
+"""On a large screen, at 100 %: numbers to press stay within one look."""
 _ACROSS_PX = 20
 _WORDS_FROM_EDGE_PX = 16
 
@@ -82,7 +87,7 @@ class CheckInPage(QWidget):
         self._week_card = card(column(self._week), padding=18)
         self._area = page_area(self._questions())
         self._footer = self._outcome_card()
-        foot = column(self._footer)
+        foot = row(ReadingWidth(self._footer, _WIDEST_PX), BesideBar(self._area), gap=0)
         spaced(foot, margin=4, across=_ACROSS_PX)
         self.setLayout(column(self._area, boxed(foot), gap=0))
         self._signs.unfolded.connect(self._show_signs)
@@ -174,8 +179,8 @@ class CheckInPage(QWidget):
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))
         self._tools = boxed(Flow(self._more_button, self._same, gap=8))
         self._heading = row(self._head, self._same_words, self._tools, gap=16)
-        page = QWidget()
-        layout = self._parts = column(
+        questions = QWidget()
+        self._parts = column(
             self._heading,
             self._after_card,
             self._columns,
@@ -186,6 +191,9 @@ class CheckInPage(QWidget):
             None,
             gap=8,
         )
+        questions.setLayout(self._parts)
+        page = QWidget()
+        layout = row(ReadingWidth(questions, _WIDEST_PX), gap=0)
         spaced(layout, margin=6, across=_ACROSS_PX)
         page.setLayout(layout)
         return page
@@ -318,6 +326,8 @@ class CheckInPage(QWidget):
         around = self._heading.spacing() + 2 * theme().space(_ACROSS_PX)
         fits = not narrow or needed + around <= self._area.viewport().width()
         self._heading.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
-        has_text = bool(self._outcome_text.text())
+        # A day that goes on as it would have gone is said by its title; the plan gives the reasons.
+        can_wait = theme().less_to_read and self._footer.property("card") in _CALM_TONES
+        has_text = bool(self._outcome_text.text()) and not can_wait
         self._outcome_text.setVisible(has_text and not narrow)
         self._outcome_text_below.setVisible(has_text and narrow)

@@ -20,7 +20,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.day_stepper import day_words
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, emptied, row, rule, spaced
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, InShort, Text
 from liftcoach.ui.wishes.did_panel import DidPanel
 from liftcoach.words.activities import activity_text
 
@@ -141,7 +141,10 @@ class DayCard(QFrame):
                 "This came in with a file of another app. To take it out, go to Settings, “My data”, and take the "
                 "whole file out again. If it was someone else's, open their profile then and bring the file in there."
             )
-            self._body.addWidget(Text(words, ink="ink2"))
+            self._body.addWidget(Aside(words, ink="ink2"))
+            self._body.addWidget(
+                InShort(self.tr("From a file of another app, under “My data” in Settings."), ink="ink2")
+            )
 
     def _add_whose(self, session: Session, asks: Flow, what: str) -> None:
         whose = Button(self.tr("This was someone else's"), kind="ghost")

@@ -19,7 +19,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.day_stepper import DayStepper, day_words
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 
 ONE_DAY = timedelta(days=1)
 LONGEST_BACK = timedelta(days=366 * 3)
@@ -76,7 +76,7 @@ class HistoryPage(QWidget):
         self._none = card(
             column(
                 Text(self.tr("Nothing is logged yet"), "h2"),
-                Text(self.tr("What you log stands here, day by day. You can put it right at any time.")),
+                Aside(self.tr("What you log stands here, day by day. You can put it right at any time.")),
             ),
             "rest",
             padding=24,

@@ -35,8 +35,9 @@ class ColumnsCard(QFrame):
         )
         spaced(layout, margin=22)
         self._rows: dict[str, ColumnRow] = {}
-        for place, name in enumerate(name for name in table.header if name):
-            one = self._rows[name] = ColumnRow(place, name, table.example(name))
+        named = ((name, said) for name, said in zip(table.header, table.written, strict=True) if name)
+        for place, (name, said) in enumerate(named):
+            one = self._rows[name] = ColumnRow(place, name, said, table.example(name))
             one.named.connect(self._name)
             layout.addWidget(rule())
             layout.addWidget(one)
@@ -61,12 +62,12 @@ class ColumnsCard(QFrame):
 class ColumnRow(OpeningRow):
     """One column with its meaning; opened, all the meanings that there are."""
 
-    def __init__(self, place: int, name: str, example: str) -> None:
+    def __init__(self, place: int, name: str, written: str, example: str) -> None:
         super().__init__(name)
         self._place = place
-        said = self.tr("“{name}”, for example {example}").format(name=name, example=example[:_LONGEST_EXAMPLE])
-        self._says.setText(said if example.strip() else f"“{name}”")
-        self._change.show_name(self.tr("Change what the column {name} means").format(name=name))
+        said = self.tr("“{name}”, for example {example}").format(name=written, example=example[:_LONGEST_EXAMPLE])
+        self._says.setText(said if example.strip() else f"“{written}”")
+        self._change.show_name(self.tr("Change what the column {name} means").format(name=written))
         self._becomes.setObjectName(f"column-{place}-means")
         self._change.setObjectName(f"change-column-{place}")
 

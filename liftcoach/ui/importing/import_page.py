@@ -34,8 +34,9 @@ from liftcoach.ui.importing.rows_table import MOST_ROWS, RowsTable
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
+from liftcoach.ui.widgets.in_full import InFull
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, InShort, Text
 from liftcoach.words import imports as words
 
 AskForFile = Callable[[QWidget], Path | None]
@@ -95,12 +96,11 @@ class ImportPage(QWidget):
     def show_start(self, problem: str = "") -> None:
         """Offer to choose a file; say in words what was wrong with the last one."""
         apps = ", ".join(sorted(words.APP_NAMES.values(), key=str.casefold))
+        how = self.tr("In the other app, look in its settings for “Export” and send the CSV file to this computer.")
         parts: list[QWidget] = [
-            Text(self.tr("You can bring in a log from: {apps}. It stays on this computer.").format(apps=apps)),
-            Text(
-                self.tr("In the other app, look in its settings for “Export” and send the CSV file to this computer."),
-                ink="ink2",
-            ),
+            Aside(self.tr("You can bring in a log from: {apps}. It stays on this computer.").format(apps=apps)),
+            InShort(self.tr("You can bring in a log from another app. It stays on this computer.")),
+            InFull(self.tr("How to get the file"), Text(how, ink="ink2"), name="how-to-get-the-file"),
         ]
         if problem:
             parts.insert(0, self._problem(problem))
@@ -146,9 +146,9 @@ class ImportPage(QWidget):
         self._names = NamesCard()
         self._names.named.connect(self._name)
         self._rows = RowsTable()
-        self._rows_said = Text("", "h2")
         self._rows_more = Text("", ink="ink2")
-        self._rows_card = card(column(self._rows_said, self._rows, self._rows_more))
+        self._rows_told = InFull("", boxed(column(self._rows, self._rows_more)), name="show-rows-not-taken", role="h2")
+        self._rows_card = card(column(self._rows_told))
         self._questions = QuestionsCard(preview)
         self._questions.unit_answered.connect(self._answer_unit)
         self._questions.dates_answered.connect(self._answer_dates)
@@ -168,7 +168,7 @@ class ImportPage(QWidget):
             buttons.append(again)
         self._show(
             *([self._problem(problem)] if problem else []),
-            card(column(self._said, Text(self._dose_words()), gap=6), "soft"),
+            card(column(self._said, Aside(self._dose_words()), gap=6), "soft"),
             self._questions,
             self._names,
             *self._notices(preview),
@@ -238,7 +238,7 @@ class ImportPage(QWidget):
             self.tr("Taken in: {sets} in {sessions}.").format(
                 sets=_counted(words.SETS, sets), sessions=_counted(words.SESSIONS, sessions)
             ),
-            self.tr("Your charts show them now. Undo takes out only what came from this file."),
+            Aside(self.tr("Your charts show them now. Undo takes out only what came from this file.")),
             undo,
         )
 
@@ -249,7 +249,7 @@ class ImportPage(QWidget):
         undo.clicked.connect(self.undone)
         self._end(
             self.tr("Taken in: {values}.").format(values=_counted(words.VALUES, days)),
-            in_readers_language(words.CONTEXT, words.HEALTH_BESIDE),
+            Text(in_readers_language(words.CONTEXT, words.HEALTH_BESIDE)),
             undo,
         )
 
@@ -257,16 +257,16 @@ class ImportPage(QWidget):
         """Say that the import is out again, and how much that was of what is `counted`."""
         self._end(
             self.tr("Undone. Taken out again: {sets}.").format(sets=_counted(counted, count)),
-            self.tr("All else is as it was."),
+            Aside(self.tr("All else is as it was.")),
         )
 
-    def _end(self, title: str, text: str, *buttons: Button) -> None:
+    def _end(self, title: str, said: Text, *buttons: Button) -> None:
         again = Button(self.tr("Choose another file"))
         again.setObjectName("choose-another")
         again.clicked.connect(lambda: self.show_start())
         done = Text(title, "h2")
         done.setObjectName("import-result")
-        self._show(card(column(done, Text(text), Flow(*buttons, again, gap=12))))
+        self._show(card(column(done, said, Flow(*buttons, again, gap=12))))
         (*buttons, again)[0].setFocus()
 
     def _notices(self, preview: ImportPreview) -> list[QWidget]:
@@ -277,7 +277,9 @@ class ImportPage(QWidget):
         said = [Text(line) for line in lines[:_MOST_NOTICES]]
         if len(lines) > _MOST_NOTICES:
             said.append(Text(self.tr("And {more} more.").format(more=len(lines) - _MOST_NOTICES), ink="ink2"))
-        shown = card(column(Text(self.tr("Taken, but good to know"), "h2"), *said, gap=8))
+        full = boxed(column(*said, gap=8))
+        told = InFull(self.tr("Taken, but good to know"), full, name="show-notices", role="h2")
+        shown = card(column(told))
         shown.setObjectName("import-notices")
         return [shown]
 
@@ -304,7 +306,9 @@ class ImportPage(QWidget):
         self._names.setVisible(bool(preview.names))
         self._names.show_names(preview.names, self._library)
         self._rows_card.setVisible(bool(preview.not_taken))
-        self._rows_said.setText(self.tr("Not taken: {rows}").format(rows=_counted(words.ROWS, len(preview.not_taken))))
+        self._rows_told.show_title(
+            self.tr("Not taken: {rows}").format(rows=_counted(words.ROWS, len(preview.not_taken)))
+        )
         self._rows.show_rows(preview.not_taken)
         more = len(preview.not_taken) - MOST_ROWS
         self._rows_more.setVisible(more > 0)

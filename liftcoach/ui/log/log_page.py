@@ -26,11 +26,13 @@ from liftcoach.ui.plan.reason_lines import why_in_full
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.beside_bar import BesideBar
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, page_area, respace, row, rule, spaced
+from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.set_dots import SetDots
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
@@ -45,6 +47,8 @@ DOUBLE_PRESS_S = 0.7
 """A second press on Done within this time is a trembling hand, not a second set."""
 
 
+_WIDEST_PX = 1680
+"""On a large screen, at 100 %: the figure has the room, and the words beside it stay near."""
 _MARGIN_PX = 16
 _FOOT_MARGIN_PX = 8
 _FOOT_FROM_PX = 560
@@ -155,15 +159,16 @@ class LogPage(QWidget):
         self._columns.folded.connect(self._which.setVisible)
         self._area = page_area(self._page())
         self._foot_row = row(self._undo, gap=12)
-        spaced(self._foot_row, margin=_FOOT_MARGIN_PX, across=_MARGIN_PX)
-        self._foot = boxed(self._foot_row)
+        foot = row(ReadingWidth(boxed(self._foot_row), _WIDEST_PX), BesideBar(self._area), gap=0)
+        spaced(foot, margin=_FOOT_MARGIN_PX, across=_MARGIN_PX)
+        self._foot = boxed(foot)
         self._foot.hide()
         self._undo.installEventFilter(self)
         self._columns.folded.connect(lambda _one_column: self._place_buttons())
         self.setLayout(column(self._area, self._foot, gap=0))
         done = QShortcut(QKeySequence("Ctrl+Return"), self)
         done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        done.activated.connect(self._press_done)
+        done.activated.connect(self._press_main)
 
     @property
     def is_resting(self) -> bool:
@@ -320,10 +325,14 @@ class LogPage(QWidget):
         self._other_place = column(gap=0)
         self._buttons = boxed(Flow(self._finish_early, self._other, self._earlier, self._from_paper))
         self._below = column(self._buttons, gap=0)
-        page = QWidget()
-        layout = column(
-            self._empty, self._columns, self._below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
+        parts = QWidget()
+        parts.setLayout(
+            column(
+                self._empty, self._columns, self._below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
+            )
         )
+        page = QWidget()
+        layout = row(ReadingWidth(parts, _WIDEST_PX), gap=0)
         spaced(layout, margin=_MARGIN_PX)
         page.setLayout(layout)
         return page
@@ -515,9 +524,8 @@ class LogPage(QWidget):
     def _next_words(self) -> str:
         if self._at is None:
             return ""
-        return (
-            f"{self._library[self._steps[self._at].asked.exercise].name}. {self._set_title.text()}. {self._aim.text()}"
-        )
+        # Whose turn it is says the title of the rest.
+        return f"{self._set_title.text()}. {self._aim.text()}"
 
     def _so_far(self) -> tuple[str, ...]:
         """Each exercise of which something was done, in a line."""
@@ -627,6 +635,13 @@ class LogPage(QWidget):
         step = self._steps[self._at]
         self._awaits_set = True
         self.set_done.emit(step.asked, step.warm_up)
+
+    def _press_main(self) -> None:
+        """Do the one main thing that is shown, as Ctrl+Enter promises."""
+        if self._now is not _Now.FINISH:
+            self._press_done()
+        elif self._finish.isVisible() and not self._is_double():
+            self._finish.finish()
 
     def _press_log(self) -> None:
         if self._at is None or self._form.is_mistaken or self._is_double():

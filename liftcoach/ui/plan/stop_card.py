@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from liftcoach.domain.day_plan import Release, Stop, Tier
 from liftcoach.domain.lifter import Contacts
-from liftcoach.ui.plan.shown import PlanShown
+from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.day_field import DayField
 from liftcoach.ui.widgets.flow import Flow
@@ -46,6 +46,15 @@ class StopCard(QFrame):
             to_say = Text(self.tr("“{words}”").format(words=shown.stop_words.to_say), "lead")
             to_say.setObjectName("stop-to-say")
             layout.addWidget(boxed(column(Text(self.tr("You can say"), "label"), to_say, gap=2)))
+        # Beside an emergency nothing is said that could wait.
+        also = [words.sign for one, words in shown.further_stops if words is not None and one.tier is stop.tier]
+        if also:
+            told = column(Text(self.tr("You told us of this too"), "label"), gap=2)
+            for sign in also:
+                told.addWidget(Text(sign))
+            further = boxed(told)
+            further.setObjectName("further-stops")
+            layout.addWidget(further)
         for words in self._what_else(shown.contacts, emergency=emergency):
             layout.addWidget(Text(words))
         layout.addWidget(self._acknowledgement(shown))
@@ -55,7 +64,7 @@ class StopCard(QFrame):
             layout.addWidget(slip)
         if shown.may_release:
             layout.addWidget(rule())
-            ending = StopEnding(shown, stop)
+            ending = StopEnding(shown, stop, shown.stop_words)
             ending.released.connect(self.released)
             layout.addWidget(ending)
         spaced(layout, margin=30)
@@ -156,7 +165,7 @@ class StopEnding(QWidget):
     released = Signal(object)
     """A Release: who said that the person may exercise again, and when."""
 
-    def __init__(self, shown: PlanShown, stop: Stop) -> None:
+    def __init__(self, shown: PlanShown, stop: Stop, about: StopWords | None) -> None:
         super().__init__()
         self._stop = stop
         opener = Button(self.tr("I was seen, and may exercise again"))
@@ -166,8 +175,8 @@ class StopEnding(QWidget):
         form.hide()
         opener.toggled.connect(form.setVisible)
         words = self.tr("It ends when a doctor or nurse has seen you and said that you may exercise.")
-        if shown.stop_words is not None and shown.stop_words.ends:
-            words = shown.stop_words.ends
+        if about is not None and about.ends:
+            words = about.ends
         text = Text(words)
         self.setLayout(column(text, row(opener, None), form, gap=10))
 

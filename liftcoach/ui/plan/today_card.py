@@ -35,8 +35,10 @@ Figure = Callable[[Exercise, Prescription], QWidget | None]
 
 WARM_UP = "warm-up"
 """Stands among the ids of the open exercises for the warm-up as a whole."""
-_FIGURE_PX = 270
-_LEAST_FIGURE_PX, _MOST_FIGURE_PX = 184, 430
+_FIGURE_PX, _WIDEST_FIGURE_PX = 270, 400
+_SHARE = 0.27
+"""Of the card's width, for the figure."""
+_LEAST_FIGURE_PX, _MOST_FIGURE_PX = 184, 520
 _TAKEN_PX = 408
 """What the page's head, Start and "Not a good day" take of the height that is seen; the figure has the rest."""
 _ONE_COLUMN_FIGURE_PX = 360
@@ -128,7 +130,8 @@ class TodayCard(QFrame):
         two = has_two_columns(self) and self._figure is not None
         # The words on the buttons are longer in other languages.
         asked = max(button.sizeHint().width() for button in self._presses)
-        wide = max(theme().space(_FIGURE_PX), asked) if two else 0
+        figure = max(theme().space(_FIGURE_PX), min(theme().space(_WIDEST_FIGURE_PX), round(self.width() * _SHARE)))
+        wide = max(figure, asked) if two else 0
         for button in self._presses:
             button.setMinimumWidth(wide)
         self._actions.setMaximumWidth(wide or _ANY)

@@ -27,7 +27,7 @@ from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import boxed, column, row, rule
 from liftcoach.ui.widgets.speech import say
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.words.problems import problem_text
 
 
@@ -109,7 +109,8 @@ class _FormPage(QWidget):
         keep.clicked.connect(self._keep)
         self._said = Text("", ink="good")
         self._said.hide()
-        self._body = boxed(column(form, self._problem, row(keep, None), gap=12))
+        said_before = [made(words, ink="ink2") for made, words in ((Text, form.help_text), (Aside, form.hint)) if words]
+        self._body = boxed(column(*said_before, form, self._problem, row(keep, None), gap=12))
         self._body.hide()
         head = row(Text(form.title, "h3"), self._opener)
         head.setStretch(0, 1)

@@ -54,15 +54,10 @@ class LookSection(Section):
         self._short.setObjectName("less-to-read")
         self._short.clicked.connect(lambda: self.chosen.emit(replace(self._look, less_to_read=self._short.isChecked())))
         # No aside: it says what the box does also while the box is ticked.
-        where = Text(
-            self.tr(
-                "It leaves out hints on the Plan, in a rest, in the settings and in the charts. "
-                "Questions and warnings stay whole, and each reason is one press away."
-            ),
-            "small",
-            ink="ink2",
+        stays = Text(
+            self.tr("Questions and warnings stay whole, and each reason is one press away."), "small", ink="ink2"
         )
-        where.setObjectName("less-to-read-where")
+        stays.setObjectName("less-to-read-stays")
         self._left = TickBox(self.tr("Left-handed: the buttons of the Log on the left"))
         self._left.setObjectName("left-handed")
         self._left.clicked.connect(lambda: self.chosen.emit(replace(self._look, left_handed=self._left.isChecked())))
@@ -76,7 +71,7 @@ class LookSection(Section):
             boxed(Flow(smaller, self._scale, larger)),
             self._still,
             self._short,
-            where,
+            stays,
             self._left,
             self._sound,
         ):

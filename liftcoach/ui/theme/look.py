@@ -91,7 +91,7 @@ class Look(QObject):
         """Work out the palette and give it to the program."""
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         name = resolved(self.choice.theme, dark=dark, more_contrast=self._more_contrast())
-        wanted = Theme(name, self.choice.text_scale, self.choice.less_to_read)
+        wanted = Theme(name, self.choice.text_scale, self.choice.less_to_read, self.choice.less_motion)
         # A style sheet makes every widget measure itself again: not without need.
         if not is_in_force(wanted):
             apply_theme(wanted)

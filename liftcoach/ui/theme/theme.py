@@ -32,6 +32,8 @@ class Theme:
     text_scale: float = 1.0
     less_to_read: bool = False
     """Words that a day goes without are left out."""
+    less_motion: bool = False
+    """What moves by itself stands still."""
 
     @property
     def palette(self) -> Palette:

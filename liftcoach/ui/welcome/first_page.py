@@ -11,7 +11,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, row, spaced
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 
 _PICTURE_PX = 440
@@ -50,7 +50,7 @@ class FirstPage(QFrame):
             ways.addWidget(bring)
         layout = column(
             Text(self.tr("Welcome"), "h1"),
-            Text(
+            Aside(
                 self.tr("Strength training that follows how you are, day by day, with a reason for every number."),
                 "lead",
             ),

@@ -26,12 +26,13 @@ from liftcoach.ui.plan.under_age import UnderAgeCard
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.welcome.first_page import FirstPage
+from liftcoach.ui.widgets.beside_bar import BesideBar
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, page_area, row, spaced
 from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.speech import say
-from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.words.problems import problem_text
 
 _FIRST_PAGE_PX, _TALLEST_PX = 1240, 900
@@ -91,7 +92,7 @@ class WelcomePage(QWidget):
         self._progress.setObjectName("progress")
         self._title = Text("", "h1")
         self._title.setObjectName("step-title")
-        self._help = Text("", ink="ink2")
+        self._help, self._hint = Text("", ink="ink2"), Aside("", ink="ink2")
         self._problem = Text("", ink="danger")
         self._problem.setObjectName("problem")
         self._frame = card(column(*self._forms, gap=0), padding=_MARGIN_PX)
@@ -101,15 +102,13 @@ class WelcomePage(QWidget):
         self._next = Button(self.tr("Next"), kind="primary", icon_name="arrow-right")
         self._next.setObjectName("next")
         self._next.clicked.connect(self._go_on)
-        self._skip = Text(self.tr("You can skip what you do not know. The rest can wait."), "small", ink="ink2")
-        head = boxed(column(self._progress, self._title, self._help, gap=4))
+        self._skip = Aside(self.tr("You can skip what you do not know. The rest can wait."), "small", ink="ink2")
+        head = boxed(column(self._progress, self._title, self._help, self._hint, gap=4))
         self._steps = ReadingWidth(boxed(column(head, self._under_age, self._frame, self._skip, gap=14)))
         self._beginning = ReadingWidth(self._first, _FIRST_PAGE_PX)
-        self._beside_bar = QWidget()
-        self._foot = self._made_foot()
         self._ground = QWidget()
         self._area = self._made_area()
-        self._area.verticalScrollBar().rangeChanged.connect(self._line_up)
+        self._foot = self._made_foot()
         self.setLayout(column(self._area, self._foot, gap=0))
         self._show_first()
 
@@ -166,15 +165,10 @@ class WelcomePage(QWidget):
     def _made_foot(self) -> QWidget:
         """What leads on, and why it does not yet."""
         words = column(self._problem, boxed(Flow(self._next, self._back, gap=10)), gap=8)
-        beside_bar = row(ReadingWidth(boxed(words)), self._beside_bar, gap=0)
+        beside_bar = row(ReadingWidth(boxed(words)), BesideBar(self._area), gap=0)
         foot = card(beside_bar, "foot", _FOOT_MARGIN_PX)
         spaced(beside_bar, across=_MARGIN_PX)
         return foot
-
-    def _line_up(self) -> None:
-        """Keep what leads on under the questions, whose scroll bar takes room beside them."""
-        bar = self._area.verticalScrollBar()
-        self._beside_bar.setFixedWidth(bar.sizeHint().width() if bar.maximum() else 0)
 
     def _show_first(self) -> None:
         self._step = -1
@@ -202,11 +196,13 @@ class WelcomePage(QWidget):
             self.tr("Question page {number} of {count}").format(number=step + 1, count=len(self._forms))
         )
         self._title.setText(form.title)
-        self._help.setText(form.help_text)
-        self._help.setVisible(bool(form.help_text))
+        for line, words in ((self._help, form.help_text), (self._hint, form.hint)):
+            line.setText(words)
+            line.setVisible(bool(words))
         self._show_problem("")
         self._area.verticalScrollBar().setValue(0)
-        say(self, f"{self._progress.text()}. {form.title}. {form.help_text}")
+        hint = "" if self._hint.isHidden() else form.hint
+        say(self, f"{self._progress.text()}. {form.title}. {form.help_text}{hint}")
         self._focus_first(form)
 
     def _answered(self) -> tuple[Lifter, str]:
@@ -253,6 +249,7 @@ class WelcomePage(QWidget):
         self._progress.setText("")
         self._title.setText(self.tr("Not yet a plan, but something to read"))
         self._help.hide()
+        self._hint.hide()
         self._area.verticalScrollBar().setValue(0)
 
     def _show_problem(self, problem: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -102,7 +102,7 @@ class FigureView(QWidget):
         self._parts.setStretch(0, 1)
         self.setLayout(self._parts)
         self._low = False
-        self._show_buttons()
+        self.show_less_motion(on=theme().less_motion)
 
     def show_exercise(
         self, exercise: Exercise, motion: Motion | None, tempo: str | None = None, *, side: str = ""
@@ -143,7 +143,7 @@ class FigureView(QWidget):
         self.stage.show_person(person)
 
     def show_less_motion(self, *, on: bool) -> None:
-        """Show the start and the finish instead of a moving figure."""
+        """Show the start and the finish instead of a moving figure, until another look is chosen."""
         self._less_motion = on
         self._phase = -1
         self.stage.set_still(on=on)
@@ -194,6 +194,14 @@ class FigureView(QWidget):
         phase = self._motion.phases[number]
         self.stage.go_to(self._motion.phase_start_s(number) + phase.seconds * 0.9999)
         self._tell_pace()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        # A view without its parts yet is still being made.
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_low"):
+            if theme().less_motion != self._less_motion:
+                self.show_less_motion(on=theme().less_motion)
+            self._keep_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from liftcoach.ui.widgets.layout import spaced
 
@@ -69,14 +69,20 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arranged(self, rect: QRect, *, move: bool) -> int:
-        """Lay out within `rect` and return the height it takes; each line is centred on its tallest."""
+        """Lay out within `rect` and return the height it takes; each line is centred on its tallest.
+
+        Lines begin on the right where the language does.
+        """
+        around = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if around is None else around.layoutDirection()
         y = rect.y()
         for line in self._lines(rect.width()):
             tall = max(size.height() for _, size in line)
             x = rect.x()
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                    place = QRect(QPoint(x, y + (tall - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(direction, rect, place))
                 x += size.width() + self.spacing()
             y += tall + self.spacing()
         return max(0, y - self.spacing() - rect.y())

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QSizePolicy, QStyle, QWidget
 
 from liftcoach.ui.theme.icons import icon_pixmap
 from liftcoach.ui.theme.theme import theme
@@ -19,6 +19,7 @@ _PADDING_PX = 14
 _GAP_PX = 14
 _WIDEST_HINT_PX = 420
 """At 100 %. The words are asked to fit in this, and wrap when they get less."""
+_WEIGHT, _CHOSEN_WEIGHT = 500, 600
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -88,9 +89,15 @@ def _frame_px() -> int:
     return 2 * look.space(_PADDING_PX) + look.target(_MARK_PX) + look.space(_GAP_PX)
 
 
-def _words_height(button: QAbstractButton, width: int) -> int:
-    metrics = QFontMetrics(theme().font("body", 600))
+def _words_height(button: QAbstractButton, width: int, weight: int = _WEIGHT) -> int:
+    metrics = QFontMetrics(theme().font("body", weight))
     return metrics.boundingRect(QRect(0, 0, max(1, width), 1 << 20), _WRAP, button.text()).height()
+
+
+def _weight(button: QAbstractButton, width: int) -> int:
+    """Bold where it is chosen, but not at the price of one more line: no box keeps room for that."""
+    fits = _words_height(button, width, _CHOSEN_WEIGHT) <= _words_height(button, width)
+    return _CHOSEN_WEIGHT if button.isChecked() and fits else _WEIGHT
 
 
 def _height(button: QAbstractButton, width: int) -> int:
@@ -116,7 +123,9 @@ def _paint(button: QAbstractButton, *, round_mark: bool) -> None:
     painter.setBrush(look.colour(ground))
     painter.drawRoundedRect(face, CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
     side = look.target(_MARK_PX)
-    mark = QRectF(look.space(_PADDING_PX), (button.height() - side) / 2, side, side)
+    whole = button.rect()
+    at_start = QRect(look.space(_PADDING_PX), (button.height() - side) // 2, side, side)
+    mark = QRectF(QStyle.visualRect(button.layoutDirection(), whole, at_start))
     painter.setBrush(look.colour("primary" if on else "surface"))
     if round_mark:
         painter.drawEllipse(mark.adjusted(1, 1, -1, -1))
@@ -126,9 +135,10 @@ def _paint(button: QAbstractButton, *, round_mark: bool) -> None:
         tick = round(side * 0.68)
         at = mark.center() - QPointF(tick / 2, tick / 2)
         painter.drawPixmap(at, icon_pixmap("check", look.palette["on_primary"], tick))
-    left = round(mark.right()) + look.space(_GAP_PX)
-    words = QRect(left, 0, button.width() - left - look.space(_PADDING_PX), button.height())
-    painter.setFont(look.font("body", 600 if on else 500))
+    left = at_start.right() + 1 + look.space(_GAP_PX)
+    room = QRect(left, 0, button.width() - left - look.space(_PADDING_PX), button.height())
+    words = QStyle.visualRect(button.layoutDirection(), whole, room)
+    painter.setFont(look.font("body", _weight(button, words.width())))
     painter.setPen(look.colour("ink"))
     painter.drawText(words, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), button.text())
     painter.end()

@@ -64,6 +64,7 @@ class Scale(QWidget):
             first=labels[0], low=ends[0], last=labels[-1], high=ends[1]
         )
         self._value: int | None = None
+        self._last: int | None = None
         self._one_pressed_at: float | None = None
         self.setAccessibleName(f"{title}. {self._ends}")
         self._heading = Text(title, "label", wrap=len(title) > _LONGEST_ON_ONE_LINE)
@@ -115,7 +116,9 @@ class Scale(QWidget):
 
     def show_last(self, value: int | None) -> None:
         """Say in small print what the answer was last time; it is never an answer itself."""
-        last = "" if value is None else self.tr(" · last time {number}").format(number=value)
+        self._last = value
+        left_out = value is None or theme().less_to_read
+        last = "" if left_out else self.tr(" · last time {number}").format(number=value)
         self._beside.setText(self._ends + last)
 
     def answer_with(self, value: int | None) -> None:
@@ -148,6 +151,7 @@ class Scale(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_cells"):
+            self.show_last(self._last)
             self._keep_head_height()
             for cell in self._cells:
                 cell.updateGeometry()

@@ -79,6 +79,8 @@ class TimerRing(QWidget):
         painter.setPen(QPen(look.colour("rest_soft"), stroke))
         painter.drawEllipse(ring)
         left = max(0.0, self._ends_at - self._ticks()) if self._running else 0.0
+        if look.less_motion:
+            left = min(self._whole_s, ceil(left))
         if left and self._whole_s:
             pen = QPen(look.colour("rest"), stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
@@ -96,8 +98,10 @@ class TimerRing(QWidget):
         painter.end()
 
     def _look(self) -> None:
+        before = self.accessibleName()
         self._name()
-        self.update()
+        if not theme().less_motion or self.accessibleName() != before:
+            self.update()
         if self._running and self._ticks() >= self._ends_at:
             self.stop()
             say(self, self.tr("Rest is over"))

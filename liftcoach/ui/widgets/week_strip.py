@@ -27,7 +27,9 @@ class Mark(StrEnum):
     REST = "rest"
     STOP = "stop"
     NOTHING = "nothing"
-    """A day past on which nothing was logged, or one that nobody can know yet."""
+    """A day past on which nothing was logged."""
+    UNKNOWN = "unknown"
+    """A day whose plan waits for answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,21 @@ class WeekStrip(QWidget):
             Mark.MOBILITY: self.tr("Mobility"),
             Mark.REST: self.tr("Rest"),
             Mark.STOP: self.tr("Stop"),
-            Mark.NOTHING: self.tr("Open"),
+            Mark.NOTHING: self.tr("Nothing"),
+            Mark.UNKNOWN: self.tr("No plan"),
         }[mark]
+
+    def _said(self, mark: Mark) -> str:
+        """The word with what a narrow day has no room for."""
+        longer = {Mark.NOTHING: self.tr("Nothing logged"), Mark.UNKNOWN: self.tr("No plan yet")}
+        return longer.get(mark) or self._word(mark)
 
     def _name(self, shown: WeekDay) -> str:
         day = QDate(shown.day.year, shown.day.month, shown.day.day)
         when = QLocale().toString(day, self.tr("dddd d MMMM"))
         if shown.today:
             when = self.tr("Today, {day}").format(day=when)
-        return f"{when}: {self._word(shown.mark)}"
+        return f"{when}: {self._said(shown.mark)}"
 
 
 class DayButton(QAbstractButton):

@@ -269,7 +269,7 @@ OWN_TABLE = "When;Move;Wdh;kg;Mood\n2026-02-01;Plank;;;good\n2026-02-01;Leg pres
 
 def test_the_columns_of_ones_own_table_are_asked_about_and_remembered(window: Window) -> None:
     window.look_at(OWN_TABLE, until="read-columns")
-    assert "“move”, for example Plank" in window.texts()
+    assert "“Move”, for example Plank" in window.texts()
     assert "Still needed: Date, Exercise." in window.texts()
     assert not window.seen("read-columns").isEnabled()
     for column, meaning in ((0, "date"), (1, "exercise")):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from liftcoach.ui.theme.theme import apply_theme, theme
 from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.set_dots import SetDots
 from liftcoach.ui.widgets.timer_ring import TimerRing
@@ -49,6 +52,25 @@ def test_a_rest_goes_on_while_it_is_hidden(qtbot: QtBot) -> None:
     ticks.now += 6
     with qtbot.waitSignal(ring.ended, timeout=2000):
         pass
+
+
+def test_with_less_motion_the_ring_changes_with_its_number_alone(qtbot: QtBot) -> None:
+    def pictures(*, still: bool) -> list[QImage]:
+        apply_theme(replace(theme(), less_motion=still))
+        ticks = Seconds()
+        ring = TimerRing(ticks)
+        qtbot.addWidget(ring)
+        ring.start(10)
+        taken = []
+        for passed in (0.2, 0.6, 0.4):
+            ticks.now += passed
+            taken.append(ring.grab().toImage())
+        return taken
+
+    first, same_second, next_second = pictures(still=True)
+    assert first == same_second != next_second
+    first, same_second, _ = pictures(still=False)
+    assert first != same_second
 
 
 def test_the_ring_says_the_time_left(qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""The day's reasons under their heading; with less to read the heading is a button that opens them."""
+"""More to know under its heading; with less to read the heading is a button that opens it."""
 
 from __future__ import annotations
 
@@ -12,19 +12,31 @@ from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.text import Text
 
 
-class WhyInFull(QWidget):
-    """`full` below `title`; `waits` says whether it may wait behind the button with less to read."""
+class InFull(QWidget):
+    """`full` below `title`; `waits` says whether it may wait behind the button with less to read.
 
-    def __init__(self, title: str, full: QWidget, *, waits: bool) -> None:
+    `name` is the button's; `icon_name` stands beside the heading, whose type is of `role`.
+    """
+
+    def __init__(
+        self, title: str, full: QWidget, *, name: str, waits: bool = True, icon_name: str = "", role: str = "h3"
+    ) -> None:
         super().__init__()
         self._full, self._waits = full, waits
-        self._heading = boxed(row(Glyph("info", "primary", 22), Text(title, "h3"), gap=8))
+        self._words = Text(title, role)
+        glyph = (Glyph(icon_name, "primary", 22),) if icon_name else ()
+        self._heading = boxed(row(*glyph, self._words, gap=8))
         self._open = Button(title, kind="ghost", icon_name="caret-right")
-        self._open.setObjectName("why-today")
+        self._open.setObjectName(name)
         self._open.setCheckable(True)
         self._open.toggled.connect(self._fit)
         self.setLayout(column(self._heading, row(self._open, None), full, gap=10))
         self._fit()
+
+    def show_title(self, title: str) -> None:
+        """Say something else in the heading and on the button."""
+        self._words.setText(title)
+        self._open.show_text(title)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
