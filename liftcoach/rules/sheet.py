@@ -359,6 +359,7 @@ _NUMBERS: tuple[_Placed, ...] = (
     _Placed(minutes, "WARM_UP_MINUTES", Unit.MINUTES, (R.WARM_UP, R.KEEP_MINUTES)),
     _Placed(selection, "STICKS_FOR_DAYS", Unit.DAYS, (R.SAME_AS_LAST,)),
     _Placed(limits, "MOST_LOAD_STEP", Unit.FACTOR, (R.NOTHING_LIGHT_ENOUGH,)),
+    _Placed(limits, "MOST_FIRST_LOAD_KG", Unit.KG, (R.NOTHING_LIGHT_ENOUGH,)),
     _Placed(dose, "NOVICE_ONE_SET_DAYS", Unit.DAYS, (R.DOSE_FOR_STATE,)),
     _Placed(dose, "ESTABLISHED_AFTER_DAYS", Unit.DAYS, (R.DOSE_FOR_STATE,)),
     _Placed(dose, "ESTABLISHED_AFTER_SESSIONS", Unit.SESSIONS, (R.DOSE_FOR_STATE,)),
