@@ -246,8 +246,8 @@ def _last_two(
     before_below = bool(before) and below.get(before[-1].day, False)
     now_below = bool(now) and below.get(now[-1].day, False)
     if not before or not now:
-        known = (each[-1].value if each else None for each in (before, now))
-        return Change(measure, Changed.TOO_LITTLE, *known, before_below=before_below, now_below=now_below)
+        was, is_now = (each[-1].value if each else None for each in (before, now))
+        return Change(measure, Changed.TOO_LITTLE, was, is_now, before_below=before_below, now_below=now_below)
     early, late = before[-1], now[-1]
     if kind is not None:
         of_test = least_change_of(kind)

@@ -19,7 +19,7 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
-from liftcoach.insight.flares import Flare, flares_until, grading
+from liftcoach.insight.flares import NO_FLARE, Flare, flares_until, grading
 from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histories_of, judged_again
 from liftcoach.insight.joint_states import JointFinding, joint_findings, joints_said
 from liftcoach.insight.training_run import TrainingRun, later_in_run, training_run
@@ -34,7 +34,7 @@ class Facts:
 
     Make one with `facts_of`. `known_on` is the day on which answers could last
     be given: it is `day` itself, or earlier when looking ahead. `planned` holds
-    the days between the two as they are planned now; they count for gaps only.
+    the days between the two as they are planned now, oldest first; they count for gaps only.
     """
 
     day: date
@@ -96,7 +96,7 @@ class Facts:
     @property
     def flare(self) -> Flare:
         """The newest flare of the last 28 days; one without a grade where there was none."""
-        return next(reversed(self.flares), Flare())
+        return next(reversed(self.flares), NO_FLARE)
 
     def history(self, exercise_id: str) -> ExerciseHistory:
         """The outings of one exercise; an empty history where there are none."""
@@ -135,14 +135,18 @@ def while_same(
 ) -> Callable[[Callable[[Facts, *Parts], T]], Callable[[Facts, *Parts], T]]:
     """Let a pure function of the facts be worked out once for all days that share these parts of them.
 
-    `rests_on` gives every part that the function reads. As in `from_parts`, these and
-    the further arguments are known by being the same object.
+    `rests_on` gives every part that the function reads. As in `from_parts`, these, taken
+    together, and the further arguments are known by being the same object.
     """
+
+    @once
+    def together(facts: Facts) -> tuple[object, ...]:
+        return facts.as_before(rests_on(facts), rests_on)
 
     def kept(work: Callable[[Facts, *Parts], T]) -> Callable[[Facts, *Parts], T]:
         @wraps(work)
         def told(facts: Facts, /, *more: *Parts) -> T:
-            parts = (*rests_on(facts), *more)
+            parts: tuple[object, ...] = (together(facts), *more)
             key = (work, *map(id, parts))
             known = facts.kept.get(key)
             if known is None:
@@ -240,7 +244,7 @@ def facts_of(
         baseline=baseline,
         joints=joint_findings(lifter=lifter, check_ins=ordered, events=dated_events, day=day),
         flares=flares,
-        activity=activity_in_force(lifter, check_ins=ordered, flare=next(reversed(flares), Flare()), day=day),
+        activity=activity_in_force(lifter, check_ins=ordered, flare=next(reversed(flares), NO_FLARE), day=day),
         histories=histories,
         run=training_run(trained, histories, day),
     )
@@ -280,7 +284,7 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
             flares=flares,
             known=histories,
         )
-    newest_flare = next(reversed(flares), Flare())
+    newest_flare = next(reversed(flares), NO_FLARE)
     said = facts.from_parts(joints_said, facts.lifter, facts.check_ins)
     joints = joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day, said=said)
     return replace(

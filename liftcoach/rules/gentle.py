@@ -12,7 +12,7 @@ from liftcoach.domain.sources import AASM_2015, OWN_CAUTION
 from liftcoach.domain.training import Origin
 from liftcoach.insight.baseline import usual
 from liftcoach.insight.history import heaviness
-from liftcoach.rules.easing import Easing
+from liftcoach.rules.easing import NO_EASING, Easing
 from liftcoach.rules.facts import Facts
 
 PAIN_RISE = 2
@@ -151,7 +151,7 @@ def ease_recovery(facts: Facts) -> Easing:
     """A gentle day when two signs of poor recovery meet; after two gentle days the smallest dose is offered."""
     triggers = recovery_triggers(facts)
     if len(triggers) < TRIGGERS_FOR_GENTLE:
-        return Easing()
+        return NO_EASING
     named = (Fact("first", triggers[0]), Fact("second", triggers[1]))
     if gentle_in_a_row(facts) >= MOST_GENTLE_IN_A_ROW:
         why = Reason(RuleId.SMALLEST_DOSE, named, OWN_CAUTION)
@@ -244,4 +244,4 @@ def ease_choices(facts: Facts) -> Easing:
         until = Fact("until", facts.day if smaller.until is None else smaller.until)
         why = Reason(RuleId.SMALLER_WEEK_CHOSEN, (until,), OWN_CAUTION)
         return Easing(most_sets=SHORT_SETS, most_minutes=SHORT_MINUTES, holds=(why,), reasons=(why,))
-    return Easing()
+    return NO_EASING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Scope, Stop
@@ -460,4 +461,10 @@ def not_owned(exercise: Exercise, limits: Limits) -> Reason | None:
         missing = [exercise.load_equipment] if exercise.load_equipment is not None else []
     if not missing and exercise.load_kind is LoadKind.BAND and not limits.bands:
         missing = [exercise.load_equipment or Equipment.BAND]
-    return Reason(RuleId.NOT_OWNED, (Fact("equipment", missing[0]),), OWN_CAUTION) if missing else None
+    return _without(missing[0]) if missing else None
+
+
+@cache
+def _without(item: Equipment) -> Reason:
+    """Why nothing that needs this item is offered; half of the library is refused for one or another."""
+    return Reason(RuleId.NOT_OWNED, (Fact("equipment", item),), OWN_CAUTION)

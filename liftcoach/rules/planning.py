@@ -225,14 +225,15 @@ def _fill_slots(day: TrainingDay, count: int, *, budget: int) -> tuple[tuple[Pre
         suits = is_seated_gentle_move if day.start.tier is StartTier.GENTLE else is_gentle_move
     asked: list[Prescription] = []
     missing: list[Reason] = []
+    spare = budget
     for place, slot in enumerate(slots_in_turn(facts, count)):
-        spare = budget - sum(one.sets for one in asked)
         if len(asked) >= count and (spare < 1 or len(asked) >= day.dose.moves.high):
             break
         found = pick(slot, facts=facts, limits=day.limits, resting=resting, suits=suits)
         if not isinstance(found, Reason):
             made = prescribed(day, found, _most_sets(place, count, budget))
             asked.append(told_of_wishes(facts, found, made))
+            spare -= made.sets
         elif place < count:
             missing.append(found)
     swapped = with_chosen_swaps(

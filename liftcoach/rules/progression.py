@@ -32,6 +32,8 @@ METRES = Span(10, 20)
 LADDER_TOP_REPETITIONS = 15
 LADDER_TOP_LEFT = 3
 """15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
+TELL_OF_GAP = frozenset({RuleId.AFTER_GAP, RuleId.RESTART_AFTER_GAP})
+"""Rules whose reason tells how many days there were without the exercise."""
 BOUND_BY_POSSIBLE = {14: 60.0, 20: 50.0}
 """Repetitions that were possible (done and left), and the bound of load (% of the most) of the row that they fit."""
 EASED_LOAD = 0.8
@@ -193,6 +195,18 @@ def gap_factor(days: int | None) -> float:
     if days is None or days <= SAME_AFTER_DAYS:
         return 1.0
     return TENTH_LESS if days <= TENTH_LESS_AFTER_DAYS else FIFTH_LESS
+
+
+def gap_begun(days: int) -> int:
+    """The first day of the gap that so many days without an exercise fall into.
+
+    On every day of it the next step is the same, but for the number of days that its reason tells.
+
+    >>> [gap_begun(days) for days in (1, 7, 8, 14, 15, 28, 29, 400)]
+    [0, 0, 8, 8, 15, 15, 29, 29]
+    """
+    ends = (SAME_AFTER_DAYS, TENTH_LESS_AFTER_DAYS, FIFTH_LESS_AFTER_DAYS)
+    return max((end + 1 for end in ends if end < days), default=0)
 
 
 def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:

@@ -87,6 +87,9 @@ class Start:
     asks: tuple[Ask, ...] = ()
 
 
+_FREE = Start(StartTier.FREE)
+
+
 def screened_kinds(lifter: Lifter, year: int) -> tuple[ConsiderationKind, ...]:
     """What has to be asked once before there is a plan; pregnancy where it can apply."""
     return (*ALWAYS_SCREENED, *((ConsiderationKind.PREGNANCY,) if may_be_pregnant(lifter, year) else ()))
@@ -148,7 +151,7 @@ def _after_clearance(facts: Facts) -> Start:
     known = _nothing_beyond_mobility(facts) or next(iter(facts.from_parts(_known_diseases, facts.lifter)), None)
     since = facts.day - timedelta(days=CLEARANCE_FOR_HARD_WORK_DAYS)
     if known is None or is_cleared(facts, ClearanceFor.START, since=since):
-        return Start(StartTier.FREE)
+        return _FREE
     why = Reason(RuleId.CLEARANCE_IS_OLD, (Fact("because", known),), OWN_CAUTION)
     return Start(StartTier.MODERATE, (why,))
 
@@ -165,6 +168,7 @@ def _heart_inflamed_since_clearance(facts: Facts) -> bool:
     )
 
 
+@once
 def _inflamed_heart(facts: Facts) -> tuple[Consideration, ...]:
     """An inflamed heart of the last six months; without a day it counts."""
     told = facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION)
@@ -202,7 +206,7 @@ def _heart_kidney_sugar(facts: Facts) -> Start:
             return _or_harder(Start(StartTier.MODERATE, (why,)), facts)
         why = Reason(RuleId.CLEARANCE_FIRST, because, OWN_CAUTION)
         return Start(StartTier.GENTLE, (why,))
-    return _or_harder(Start(StartTier.FREE), facts)
+    return _or_harder(_FREE, facts)
 
 
 def _or_harder(start: Start, facts: Facts) -> Start:
@@ -308,8 +312,9 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
         gaps.append(_Gap(AskedFact.MEDICINES, RuleId.MEDICINES_NOT_KNOWN))
     if steroid_dose_is_open(facts):
         gaps.append(_Gap(AskedFact.STEROID_DOSE, RuleId.STEROID_DOSE_NOT_KNOWN))
-    without_range = range_missing(facts.labs, facts.day)
-    if without_range is not None and facts.lifter.may_have(Condition.MYOSITIS) is not None:
+    myositis = facts.lifter.may_have(Condition.MYOSITIS)
+    without_range = None if myositis is None else range_missing(facts.labs, facts.day)
+    if without_range is not None:
         gaps.append(_Gap(AskedFact.MUSCLE_RANGE, RuleId.MUSCLE_RANGE_NOT_KNOWN, (Fact("on", without_range),)))
     floor = floor_is_not_known(facts)
     if floor is not None:

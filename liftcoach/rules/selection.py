@@ -180,6 +180,11 @@ def _what_orders(facts: Facts) -> tuple[object, ...]:
     return (facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
 
 
+def _what_orders_the_untrained(facts: Facts) -> tuple[object, ...]:
+    """All that it rests on before anything was done."""
+    return (facts.library, facts.lifter, _preferred(facts))
+
+
 @while_same(_what_orders)
 def _in_persons_order(facts: Facts, slot: Slot) -> tuple[Exercise, ...]:
     order = _in_order(_untrained(facts, slot), facts.lifter, _preferred(facts), _done_lately(facts))
@@ -206,7 +211,11 @@ def _in_order(
         newest_first = -done_lately.get(exercise.id, date.min).toordinal()
         return (exercise.id not in kept, exercise.id not in preferred, newest_first)
 
-    return tuple(sorted(untrained, key=key))
+    first = kept.union(preferred, done_lately)
+    return (
+        *sorted((exercise for exercise in untrained if exercise.id in first), key=key),
+        *(exercise for exercise in untrained if exercise.id not in first),
+    )
 
 
 def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
@@ -307,7 +316,6 @@ def is_main_move(exercise: Exercise) -> bool:
     return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
 
 
-@while_same(_what_orders)
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 
@@ -316,18 +324,24 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     as far along its own chain that was not done for long and asks for at most one
     more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
+    above, beside = _rungs_above_and_beside(facts, exercise, limits)
+    done_lately = _done_lately(facts)
+    return above or tuple(other for other in beside if other.id not in done_lately)
+
+
+@while_same(_what_orders_the_untrained)
+def _rungs_above_and_beside(
+    facts: Facts, exercise: Exercise, limits: Limits
+) -> tuple[tuple[Exercise, ...], tuple[Exercise, ...]]:
+    """The next rungs of the chain that are not refused; where there are none, the main moves beside it."""
     rungs = facts.from_parts(_rungs_above, exercise, facts.library)
     above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
-    if above:
-        return tuple(above)
     slot = SLOT_OF[exercise.pattern]
     main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
-    if exercise.id not in main:
-        return ()
+    if above or exercise.id not in main:
+        return tuple(above), ()
     order = facts.from_parts(_in_order, _untrained(facts, slot), facts.lifter, _preferred(facts), NEVER_DONE)
-    done_lately = _done_lately(facts)
-    beside = facts.from_parts(_main_moves_beside, exercise, limits, main, order)
-    return tuple(other for other in beside if other.id not in done_lately)
+    return (), _main_moves_beside(exercise, limits, main, order)
 
 
 def _main_moves_beside(
