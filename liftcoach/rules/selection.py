@@ -86,13 +86,23 @@ def first_slots(facts: Facts) -> tuple[Slot, ...]:
     return slots[: 1 + slots.index(HINGE)]
 
 
-def slots_in_turn(facts: Facts, count: int) -> tuple[Slot, ...]:
-    """The slots for a day of `count` exercises; where the first ones do not all fit, what waited longest comes first.
+SESSIONS_OF_A_TURN = 2
+"""Within so many sessions everything has had its turn, which is a week: longer away from a move counts as a gap."""
+
+
+def take_turns(facts: Facts, count: int) -> bool:
+    """A day of `count` exercises does not hold all that comes first, but two days do.
 
     Otherwise somebody with ten minutes would never pull, nor bend from the hips.
     """
+    first = len(first_slots(facts))
+    return count < first <= SESSIONS_OF_A_TURN * count
+
+
+def slots_in_turn(facts: Facts, count: int) -> tuple[Slot, ...]:
+    """The slots for a day of `count` exercises; where they take turns, what waited longest comes first."""
     slots, first = slots_of(facts), first_slots(facts)
-    if count >= len(first):
+    if not take_turns(facts, count):
         return slots
     newest = {
         one.pattern: day

@@ -357,6 +357,7 @@ _NUMBERS: tuple[_Placed, ...] = (
     _Placed(dose, "OLDER_AGE", Unit.YEARS, (R.BALANCE_INCLUDED, R.DOSE_FOR_STATE, R.FLOOR_NOT_KNOWN)),
     _Placed(selection, "WARM_UP_EXERCISES", Unit.EXERCISES, (R.WARM_UP,)),
     _Placed(minutes, "WARM_UP_MINUTES", Unit.MINUTES, (R.WARM_UP, R.KEEP_MINUTES)),
+    _Placed(selection, "SESSIONS_OF_A_TURN", Unit.SESSIONS, (R.IN_TURN,)),
     _Placed(selection, "STICKS_FOR_DAYS", Unit.DAYS, (R.SAME_AS_LAST,)),
     _Placed(limits, "MOST_LOAD_STEP", Unit.FACTOR, (R.NOTHING_LIGHT_ENOUGH,)),
     _Placed(limits, "MOST_FIRST_LOAD_KG", Unit.KG, (R.NOTHING_LIGHT_ENOUGH,)),
