@@ -66,6 +66,15 @@ class CheckingIn:
         """The day as it would be with these answers."""
         return self._planning.with_answers(check_in)
 
+    def put_back(self, day: date, before: CheckIn | None) -> Changed:
+        """Have the answers of a day as they were before; None takes them all out. Stops stay as they are."""
+        with self._desk.profile.writing() as connection:
+            if before is None:
+                CheckIns(connection).remove(day)
+            else:
+                CheckIns(connection).save(before)
+        return Changed.CHECK_IN | Changed.PLAN
+
     def save(self, check_in: CheckIn) -> Changed:
         """Keep the answers, and with them every stop that they begin, end by its own condition, or put right.
 
@@ -73,13 +82,15 @@ class CheckingIn:
         """
         refuse_day_ahead("check-in", check_in.day, today=self._desk.now().day)
         with self._desk.profile.writing() as connection:
+            before = CheckIns(connection).on(check_in.day)
             CheckIns(connection).save(check_in)
             # First: a sign that was ticked begins its own stop where a mistyped number's has ended.
             self._planning.end_corrected(connection, check_in.day)
             self._planning.keep_new_stops(connection, check_in.day, typed=check_in.day)
+            self._planning.keep_stops_begun_again(connection, check_in.day, before)
             stops = Stops(connection)
             # Kept now: the answers that ended it are not looked at for ever.
             for stop in self._planning.ended_stops(connection, check_in.day):
                 if stop.released is not None:
-                    stops.release(stop.row, stop.released)
+                    stops.end(stop)
         return Changed.CHECK_IN | Changed.PLAN

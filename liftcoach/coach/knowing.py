@@ -41,13 +41,14 @@ class Knowing:
         with self._desk.profile.reading() as connection:
             return Stops(connection).open()
 
-    def release_stop(self, row: str, release: Release) -> Changed:
+    def release_stop(self, stop: Stop, release: Release) -> Changed:
         """Record who said that the person may exercise again: so a stop ends that has no condition of its own.
 
-        Raises InvalidFact for a day that has not come yet, and where nobody is named.
+        Another joint's stop of the same row goes on. Raises InvalidFact for a day
+        that has not come yet, and where nobody is named.
         """
         refuse_day_ahead("release", release.on, today=self._desk.now().day)
         checked("release", len(release.by.strip()), low=1, high=LONGEST_RELEASE, unit="characters")
         with self._desk.profile.writing() as connection:
-            Stops(connection).release(row, release)
-        return Changed.PLAN | Changed.CHECK_IN
+            released = Stops(connection).release(stop, release)
+        return Changed.PLAN | Changed.CHECK_IN if released else Changed.NOTHING

@@ -10,7 +10,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.coach.planning import Planning
 from liftcoach.domain.days_ahead import refuse_day_ahead
-from liftcoach.domain.events import Event, EventKind, LabResult
+from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.store.events import Events
 from liftcoach.store.labs import Labs
@@ -51,7 +51,7 @@ class Measuring:
             return MeasuredHistory(Events(connection).all(), Labs(connection).all(), Outcomes(connection).all())
 
     def keep(self, what: Measured) -> Kept:
-        """Keep one; an event may lie ahead, but no fall. What was taken out returns to its old place.
+        """Keep one; an event may lie ahead, but no fall and no infection. What was taken out returns to its old place.
 
         A stop that it helps to begin is stored too. Raises InvalidFact for what
         cannot have happened yet.
@@ -59,8 +59,8 @@ class Measuring:
         today = self._desk.now().day
         if not isinstance(what, Event):
             refuse_day_ahead("result", what.on, today=today)
-        elif what.kind is EventKind.FALL:
-            refuse_day_ahead("fall", what.on, today=today)
+        elif what.kind.is_past:
+            refuse_day_ahead(what.kind.value, what.on, today=today)
         with self._desk.profile.writing() as connection:
             kept = self._kept(connection, what)
             self._planning.end_corrected(connection, today)

@@ -18,7 +18,7 @@ from liftcoach.domain.prescription import Prescription
 from liftcoach.rules.corrections import corrected_stops, with_corrections
 from liftcoach.rules.facts import Facts, facts_of, looking_ahead
 from liftcoach.rules.planning import ease_fixed_plan, plan_day, plan_week
-from liftcoach.rules.warning_signs import new_stops, stops_ended, stops_of_record
+from liftcoach.rules.warning_signs import begun_after_release, new_stops, stops_ended, stops_of_record
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.choices import Choices
 from liftcoach.store.columns import LAST_DAY
@@ -109,7 +109,9 @@ class Planning:
         """What the day would be if these answers were saved; nothing is kept."""
         with self._desk.profile.reading() as connection:
             answered = self._facts(connection, check_in.day, check_in)
-            facts = with_corrections(answered, self._desk.now().day)
+            corrected = with_corrections(answered, self._desk.now().day)
+            again = begun_after_release(corrected, CheckIns(connection).on(check_in.day))
+            facts = replace(corrected, stops=(*corrected.stops, *again)) if again else corrected
             fixed = PlanArchive(connection).of(check_in.day)
         return _plan(facts, fixed)
 
@@ -125,6 +127,11 @@ class Planning:
         today = self._desk.now().day
         for stop in self.new_stops(connection, day):
             Stops(connection).add(replace(stop, told_on=today) if stop.began == typed else stop)
+
+    def keep_stops_begun_again(self, connection: Connection, day: date, before: CheckIn | None) -> None:
+        """Store what a day's answers tell of anew after its release on that same day; `before` are those until now."""
+        for stop in begun_after_release(self._facts(connection, day), before):
+            Stops(connection).add(stop)
 
     def keep_stops_of_record(self, connection: Connection, record: PatientRecord) -> None:
         """Store every stop that a record which came from elsewhere means and does not have, however old the sign."""
@@ -218,6 +225,8 @@ def plan_record(record: PatientRecord, library: Library, *, first: date, days: i
     for day in known or [first]:
         facts = facts_of(
             day=day,
+            # The days are asked for by name: what the file says of later ones tells nothing of a clock.
+            today=date.max,
             lifter=record.lifter,
             library=library,
             check_ins=with_measured_sleep((said for said in record.check_ins if said.day <= day), record.measured),

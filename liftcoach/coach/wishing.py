@@ -98,7 +98,10 @@ class Wishing:
         same = {one.id for one in self._desk.library if one.pattern in slot_of(planned.pattern)}
         return self._replace(
             Choice(ChoiceKind.PREFER, made_on=self._desk.now().day, exercise=exercise),
-            lambda one: one.kind is ChoiceKind.PREFER and one.exercise in same,
+            lambda one: (
+                (one.kind is ChoiceKind.PREFER and one.exercise in same)
+                or (one.kind is ChoiceKind.NEVER_OFFER and one.exercise == exercise)
+            ),
         )
 
     def never_offer(self, exercise: str) -> tuple[Changed, Undo]:
@@ -119,23 +122,24 @@ class Wishing:
         )
 
     def pause(self, first: date, until: date | None) -> tuple[Changed, Undo]:
-        """Pause from a day until, and with, another; without one until the person is back."""
-        today = self._desk.now().day
+        """Pause from a day until, and with, another; without one until the person is back.
+
+        Other pauses that share a day with it give way; one that lies apart, such as
+        a holiday later on, stays. Raises ValueError where the last day comes before the first.
+        """
+        if until is not None and until < first:
+            raise ValueError(f"a pause from {first} cannot end on {until}")
         return self._replace(
-            Choice(ChoiceKind.PAUSE, made_on=today, day=first, until=until),
-            lambda one: one.kind is ChoiceKind.PAUSE and (one.until is None or one.until >= today),
+            Choice(ChoiceKind.PAUSE, made_on=self._desk.now().day, day=first, until=until),
+            lambda one: one.kind is ChoiceKind.PAUSE and _share_a_day(one, first, until),
         )
 
     def come_back(self) -> tuple[Changed, Undo]:
-        """End every pause today; the days that were paused stay in the record."""
+        """End the pause that today lies in; the days that were paused stay in the record, and so do later pauses."""
         today = self._desk.now().day
         with self._desk.profile.writing() as connection:
             choices = Choices(connection)
-            running = tuple(
-                one
-                for one in choices.all()
-                if one.kind is ChoiceKind.PAUSE and (one.until is None or one.until >= today)
-            )
+            running = tuple(one for one in choices.all() if one.kind is ChoiceKind.PAUSE and one.is_on(today))
             _remove(choices, running)
             ended = [
                 replace(one, until=today - ONE_DAY, id=None)
@@ -193,6 +197,11 @@ class Wishing:
             _remove(choices, before)
             added = choices.add(choice)
         return Changed.PLAN, Undo((added,), before)
+
+
+def _share_a_day(pause: Choice, first: date, until: date | None) -> bool:
+    begins_in_time = pause.day is not None and (until is None or pause.day <= until)
+    return begins_in_time and (pause.until is None or pause.until >= first)
 
 
 def _remove(choices: Choices, some: tuple[Choice, ...]) -> None:

@@ -149,6 +149,11 @@ class Stop:
     numbers: tuple[ReadNumber, ...] = ()
     told_on: date | None = None
 
+    def includes(self, other: Stop) -> bool:
+        """Whether whoever looks at this sign looks at that one too: the same row, no other joint, no wider scope."""
+        as_wide = other.scope is self.scope or self.scope is Scope.WHOLE_DAY
+        return other.row == self.row and set(other.joints) <= set(self.joints) and as_wide
+
     def may_be_mistyped(self, today: date) -> bool:
         """Whether it came from numbers alone that were typed today: these can be put right until midnight."""
         return self.released is None and bool(self.numbers) and self.told_on == today

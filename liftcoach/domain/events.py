@@ -25,6 +25,11 @@ class EventKind(StrEnum):
     """Something of daily life that was managed; the note says what."""
     OTHER = "other"
 
+    @property
+    def is_past(self) -> bool:
+        """It befell the person, so it cannot lie ahead."""
+        return self in (EventKind.FALL, EventKind.INFECTION)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -50,7 +55,10 @@ class LabTest(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LabResult:
-    """A value with its unit and the laboratory's own range, where it was given."""
+    """A value with its unit and the laboratory's own range, where it was given.
+
+    `below` is True where the laboratory prints <5: the value is then 5, and the true one lies under it.
+    """
 
     test: LabTest
     on: date
@@ -58,6 +66,7 @@ class LabResult:
     unit: str
     low: float | None = None
     high: float | None = None
+    below: bool = False
     id: int | None = None
 
     def __post_init__(self) -> None:

@@ -76,6 +76,7 @@ def example_record() -> PatientRecord:
             Event(EventKind.FALL, date(2026, 1, 7), note="Slipped on wet leaves, nothing broken"),
         ),
         labs=(
+            LabResult(LabTest.CRP, date(2025, 11, 13), 4, "mg/L", high=5, below=True),
             LabResult(LabTest.CRP, date(2026, 2, 12), 6.5, "mg/L", low=0, high=5),
             LabResult(LabTest.CK, date(2026, 2, 12), 118, "U/L", low=30, high=190),
         ),

@@ -424,6 +424,7 @@ LAB = Fields(
         Key("unit", Words(40)),
         Key("low", Number(0, 1_000_000)),
         Key("high", Number(0, 1_000_000)),
+        Key("below", Flag()),
     ),
     without=frozenset({"id"}),
 )

@@ -52,7 +52,8 @@ def shown(found: Sequence[Agreement]) -> AgreementShown:
     told = [_sentence(one) for one in asked if one.comparison is Comparison.TRAINED or _is_clear(one)]
     if not asked:
         told = [AgreementSentence(AgreementSaying.NOT_ASKED)]
-    return AgreementShown(_big(asked), (*told, AgreementSentence(AgreementSaying.NO_CAUSE)), tuple(found))
+    # The caution first: large text leaves no room on the screen for what stands below the details.
+    return AgreementShown(_big(asked), (AgreementSentence(AgreementSaying.NO_CAUSE), *told), tuple(found))
 
 
 def _is_clear(one: Agreement) -> bool:

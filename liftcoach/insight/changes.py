@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
+from types import MappingProxyType
 
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.events import LabResult, LabTest
@@ -30,7 +31,7 @@ from liftcoach.insight.trends import (
     compare_times,
     felt_by_day,
 )
-from liftcoach.insight.weekly import WeekOfWork
+from liftcoach.insight.weekly import WeekOfWork, monday_of
 
 WINDOW_DAYS = 28
 """The days before the day asked about, and the newest days, that are set against each other (PROPOSED)."""
@@ -58,7 +59,10 @@ class Changed(StrEnum):
 class Change:
     """One thing before the day and lately: middle values in the unit of `measure`, None where there are too few.
 
-    `name` is an exercise's name, empty for what its measure names.
+    Of what is measured now and then the one result that there is stands there also where it is too little to compare.
+
+    `name` is an exercise's name, empty for what its measure names. `before_below` and `now_below` tell of
+    blood tests that lay under the number told.
     """
 
     measure: Measure
@@ -66,6 +70,8 @@ class Change:
     before: float | None = None
     now: float | None = None
     name: str = ""
+    before_below: bool = False
+    now_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,8 @@ class ChangesRecord:
     labs: tuple[LabResult, ...] = ()
     outcomes: tuple[OutcomeResult, ...] = ()
     exercises: tuple[ChartedExercise, ...] = ()
+    began: date | None = None
+    """The first day with a set in all of the record; None where only the weeks here tell it."""
 
 
 FEWEST_ON_A_SIDE = 4
@@ -103,7 +111,7 @@ def changes_since(day: date, record: ChangesRecord, *, today: date) -> tuple[Cha
         *_felt(day, record.check_ins, today),
         _five(day, record.check_ins, today),
         *_joints(day, record.check_ins, today),
-        _work(day, record.weeks, today),
+        _work(day, record, today),
         *_strength(day, record, today),
         *_measured(day, record, today),
     ]
@@ -130,12 +138,14 @@ def _joints(day: date, check_ins: Sequence[CheckIn], today: date) -> list[Change
     ]
 
 
-def _work(day: date, weeks: Iterable[WeekOfWork], today: date) -> Change | None:
+def _work(day: date, record: ChangesRecord, today: date) -> Change | None:
     # A week of rest has no row: within the record it counts as none done.
-    known = {week.monday: float(week.sets) for week in weeks}
+    known = {week.monday: float(week.sets) for week in record.weeks}
     if not known:
         return None
-    monday, values = min(known), []
+    monday, values = min(known), list[DayValue]()
+    if record.began is not None:
+        monday = min(monday, monday_of(max(record.began, reads_from(day))))
     while monday + _WEEK <= today:
         values.append(DayValue(monday + _WEEK - timedelta(days=1), known.get(monday, 0.0)))
         monday += _WEEK
@@ -176,12 +186,10 @@ def _measured(day: date, record: ChangesRecord, today: date) -> list[Change | No
         (LabTest.CRP, Measure.CRP_MG_L, LEAST_CRP_MG_L),
         (LabTest.ESR, Measure.ESR_MM_H, LEAST_ESR_MM_H),
     ):
-        labs = [
-            DayValue(each.on, value)
-            for each in record.labs
-            if each.test is test and (value := in_drawn_unit(each)) is not None
-        ]
-        found.append(_last_two(measure, labs, day=day, today=today, least=least))
+        known = [each for each in record.labs if each.test is test and in_drawn_unit(each) is not None]
+        labs = [DayValue(each.on, in_drawn_unit(each) or 0.0) for each in known]
+        below = {each.on: each.below for each in known}
+        found.append(_last_two(measure, labs, day=day, today=today, least=least, below=below))
     for kind in OutcomeKind:
         results = [
             DayValue(each.on, each.value)
@@ -229,13 +237,17 @@ def _last_two(
     today: date,
     least: float | None,
     kind: OutcomeKind | None = None,
+    below: Mapping[date, bool] = MappingProxyType({}),
 ) -> Change | None:
     ordered = sorted((each for each in values if each.day <= today), key=lambda each: each.day)
     before, now = [each for each in ordered if each.day <= day], [each for each in ordered if each.day > day]
     if not before and not now:
         return None
+    before_below = bool(before) and below.get(before[-1].day, False)
+    now_below = bool(now) and below.get(now[-1].day, False)
     if not before or not now:
-        return Change(measure, Changed.TOO_LITTLE)
+        was, is_now = (each[-1].value if each else None for each in (before, now))
+        return Change(measure, Changed.TOO_LITTLE, was, is_now, before_below=before_below, now_below=now_below)
     early, late = before[-1], now[-1]
     if kind is not None:
         of_test = least_change_of(kind)
@@ -243,7 +255,10 @@ def _last_two(
     if least is None:
         return Change(measure, Changed.UNKNOWN, early.value, late.value)
     direction, _ = compare_times([early], [late], least_change=least)
-    return Change(measure, _CHANGED[direction], early.value, late.value)
+    # What lies under a number may have been as low before, or be as low now.
+    unsure = (now_below and direction is Direction.UP) or (before_below and direction is Direction.DOWN)
+    changed = Changed.UNKNOWN if unsure else _CHANGED[direction]
+    return Change(measure, changed, early.value, late.value, before_below=before_below, now_below=now_below)
 
 
 def _least_of_score(kind: OutcomeKind, before: float, after: float) -> float | None:

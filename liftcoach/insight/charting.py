@@ -12,6 +12,7 @@ from enum import StrEnum
 from liftcoach.domain.events import Event
 from liftcoach.domain.reasons import Fact
 from liftcoach.insight.charting_months import Tick
+from liftcoach.insight.scores import Level
 from liftcoach.insight.trends import FlareSpan
 
 
@@ -83,8 +84,13 @@ class Saying(StrEnum):
     ESTIMATE_CAUTION = "estimate-caution"
     EFFORT_STATED = "effort-stated"
     EFFORT_NOT_RATED = "effort-not-rated"
+    EFFORT_TO_SPARE = "effort-to-spare"
+    NO_ESTIMATE = "no-estimate"
     BAND_SHOWN = "band-shown"
     LOADS_LEFT_OUT = "loads-left-out"
+    LIGHTER_BAND_BEFORE = "lighter-band-before"
+    HEAVIER_BAND_BEFORE = "heavier-band-before"
+    NO_WEIGHT_BEFORE = "no-weight-before"
     WORK_EMPTY = "work-empty"
     WORK_MORE = "work-more"
     WORK_LESS = "work-less"
@@ -153,6 +159,7 @@ class Saying(StrEnum):
     TEST_NO_NORM = "test-no-norm"
     TEST_LEAST_CHANGE = "test-least-change"
     MARKED = "marked"
+    UNDER = "under"
 
 
 BEGIN_A_MEASURE = frozenset(
@@ -198,6 +205,8 @@ class Measure(StrEnum):
     REPETITIONS = "repetitions"
     ONE_REP_MAX_KG = "one-rep-max-kg"
     LOAD_KG = "load-kg"
+    ONE_REP_MAX_LB = "one-rep-max-lb"
+    LOAD_LB = "load-lb"
     SECONDS = "seconds"
     METRES = "metres"
     SETS = "sets"
@@ -216,6 +225,8 @@ class Measure(StrEnum):
     YEAR = "year"
     LOW_KG = "low-kg"
     HIGH_KG = "high-kg"
+    LOW_LB = "low-lb"
+    HIGH_LB = "high-lb"
     LOWEST = "lowest"
     HIGHEST = "highest"
     IN_RESERVE = "in-reserve"
@@ -251,6 +262,11 @@ class Measure(StrEnum):
     GRIP_RIGHT = "grip-right"
 
 
+def unit_of(measure: Measure, *, below: bool) -> str:
+    """The unit of a fact about a value, or of one that the true value lies under."""
+    return f"below-{measure}" if below else measure
+
+
 class Grain(StrEnum):
     """How much time one point or bar stands for."""
 
@@ -267,7 +283,7 @@ class Point:
     `breaks` is True where no line may join it to the point before: days lie between
     them on which nothing was asked or done. `open` marks a week that is not over,
     `flagged` a bigger jump than lately, or a change that people usually notice.
-    `told` is said after the value.
+    `told` is said after the value. `below` is True where the true value lies under the one drawn.
     """
 
     first: date
@@ -278,11 +294,22 @@ class Point:
     open: bool = False
     flagged: bool = False
     told: tuple[Statement, ...] = ()
+    below: bool = False
 
     @property
     def middle(self) -> float:
         """Where the mark stands on a time axis of day ordinals."""
         return (self.first.toordinal() + self.last.toordinal() + 1) / 2
+
+    @property
+    def band(self) -> tuple[float, float] | None:
+        """The lowest and highest that an estimate may mean; None for what is no estimate."""
+        also = dict(self.also)
+        bands = ((also.get(low), also.get(high)) for low, high in _BANDS)
+        return next(((low, high) for low, high in bands if low is not None and high is not None), None)
+
+
+_BANDS = ((Measure.LOW_KG, Measure.HIGH_KG), (Measure.LOW_LB, Measure.HIGH_LB))
 
 
 class Mark(StrEnum):
@@ -309,6 +336,8 @@ class Panel:
     """Said above the panel where it is not clear from the chart's title."""
     guides: tuple[float, ...] = ()
     """Values at which a dashed line stands: the end of a range or a level, as the notes say."""
+    levels: tuple[Level, ...] = ()
+    """What a score's makers call the ranges between such lines."""
 
 
 Cell = float | date | bool | Statement | None

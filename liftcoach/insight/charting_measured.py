@@ -6,6 +6,7 @@ Such results are few, so no trend is drawn from them: the newest is told beside 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ from liftcoach.insight.charting import (
     Statement,
     Table,
     touches_flare,
+    unit_of,
 )
 from liftcoach.insight.charting_months import value_grid
 from liftcoach.insight.function_tests import (
@@ -35,7 +37,7 @@ from liftcoach.insight.function_tests import (
     is_better,
     usual_stands_from,
 )
-from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of, cut_offs_of, meaningful_change, meaningful_rise
+from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of, cut_offs_of, levels_of, meaningful_change, meaningful_rise
 from liftcoach.insight.trends import FlareSpan
 
 Result = TypeVar("Result", LabResult, OutcomeResult)
@@ -55,17 +57,24 @@ SCORES = tuple(kind for kind in OutcomeKind if kind not in FUNCTION_TESTS)
 _BLOOD = {LabTest.CRP: Measure.CRP_MG_L, LabTest.ESR: Measure.ESR_MM_H}
 _TOPS = {LabTest.CRP: Measure.CRP_TOP_MG_L, LabTest.ESR: Measure.ESR_TOP_MM_H}
 _TO_DRAWN_UNIT: dict[tuple[LabTest, str], float] = {
-    (LabTest.CRP, "mg/L"): 1.0,
-    (LabTest.CRP, "mg/dL"): MG_L_PER_MG_DL,
+    (LabTest.CRP, "mg/l"): 1.0,
+    (LabTest.CRP, "mg/dl"): MG_L_PER_MG_DL,
     (LabTest.ESR, "mm/h"): 1.0,
+    (LabTest.ESR, "mm/hr"): 1.0,
 }
-"""What a value is multiplied with to be drawn; a unit that is not here is left out, and that is said."""
+"""What a value is multiplied with to be drawn, by its unit in small letters; a unit that is not here is left out, and
+that is said."""
 
 
 def in_drawn_unit(result: LabResult) -> float | None:
     """A CRP in mg/L or an ESR in mm/h; None where the unit is not known."""
-    factor = _TO_DRAWN_UNIT.get((result.test, result.unit))
+    factor = _factor(result)
     return None if factor is None else round(result.value * factor, 6)
+
+
+def _factor(result: LabResult) -> float | None:
+    # A file from elsewhere may write mg/l.
+    return _TO_DRAWN_UNIT.get((result.test, result.unit.strip().casefold()))
 
 
 def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> Chart:
@@ -77,18 +86,23 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
         return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY), notes=unknown)
     by_test = {test: _by_day([each for each in known if each.test is test]) for test in _BLOOD}
     panels, text = [], []
-    values: dict[Measure, Mapping[date, float | None]] = {}
+    values: dict[Measure, Mapping[date, Cell]] = {}
     for test, results in by_test.items():
         if not results:
             continue
-        points = _points([(each.on, in_drawn_unit(each) or 0.0) for each in results])
+        points = tuple(
+            replace(point, below=each.below)
+            for point, each in zip(
+                _points([(each.on, in_drawn_unit(each) or 0.0) for each in results]), results, strict=True
+            )
+        )
         tops = {each.on: _top(each) for each in results}
         newest_top = next((top for top in reversed(tops.values()) if top is not None), None)
         guides = () if newest_top is None else (newest_top,)
         panels.append(_panel(_BLOOD[test], points, guides))
         text += _two_newest(_BLOOD[test], points)
-        text += _against_range(points[-1].value, _top(results[-1]), _BLOOD[test])
-        values[_BLOOD[test]] = {point.first: point.value for point in points}
+        text += _against_range(points[-1], _top(results[-1]), _BLOOD[test])
+        values[_BLOOD[test]] = {point.first: _cell(point) for point in points}
         if newest_top is not None:
             values[_TOPS[test]] = tops
     left_out = len(asked) - len(known)
@@ -116,12 +130,13 @@ def scores_chart(outcomes: Iterable[OutcomeResult], *, flares: tuple[FlareSpan, 
     own = [each for each in asked if each.kind in JOINT_COUNT_SCORES and each.counted_by is CountedBy.LIFTER]
     found = {kind: _by_day([each for each in asked if each.kind is kind and each not in own]) for kind in SCORES}
     panels, text = [], []
-    values: dict[Measure, Mapping[date, float | None]] = {}
+    values: dict[Measure, Mapping[date, Cell]] = {}
     for kind, results in found.items():
         if not results:
             continue
         points = _with_noticed(kind, _points([(each.on, each.value) for each in results]))
-        panels.append(_panel(Measure(kind.value), points, cut_offs_of(kind)))
+        panel = _panel(Measure(kind.value), points, cut_offs_of(kind))
+        panels.append(replace(panel, levels=levels_of(kind)))
         text += [*_two_newest(Measure(kind.value), points), *_of_score(kind, points)]
         values[Measure(kind.value)] = {point.first: point.value for point in points}
     left_out = [Statement(Saying.OWN_COUNTS_LEFT_OUT, (Fact("count", len(own), "results"),))] if own else []
@@ -151,7 +166,7 @@ def function_tests_chart(
     asked = list(outcomes)
     found = {kind: _by_day([each for each in asked if each.kind is kind]) for kind in FUNCTION_TESTS}
     panels, text, notes = [], [], []
-    values: dict[Measure, Mapping[date, float | None]] = {}
+    values: dict[Measure, Mapping[date, Cell]] = {}
     for kind, results in found.items():
         if not results:
             continue
@@ -197,7 +212,8 @@ def _panel(measure: Measure, points: tuple[Point, ...], guides: tuple[float, ...
 
 def _latest(panel: Panel) -> Statement:
     series = panel.series[0]
-    late = Fact("late", series.points[-1].value, series.measure)
+    newest = series.points[-1]
+    late = Fact("late", newest.value, unit_of(series.measure, below=newest.below))
     return Statement(Saying.MEASURED_LATEST, (Fact("what", series.measure, "felt"), late))
 
 
@@ -205,25 +221,35 @@ def _two_newest(measure: Measure, points: Sequence[Point]) -> list[Statement]:
     newest = points[-1]
     facts = (
         Fact("what", measure, "felt"),
-        Fact("late", newest.value, measure),
+        Fact("late", newest.value, unit_of(measure, below=newest.below)),
         Fact("last", newest.first, "day-of-year"),
     )
     if len(points) == 1:
         return [Statement(Saying.MEASURED_ONE, facts)]
     before = points[-2]
-    earlier = (Fact("early", before.value, measure), Fact("before", before.first, "day-of-year"))
+    early = Fact("early", before.value, unit_of(measure, below=before.below))
+    earlier = (early, Fact("before", before.first, "day-of-year"))
     return [Statement(Saying.MEASURED_TWO, (*facts, *earlier))]
 
 
 def _top(result: LabResult) -> float | None:
-    factor = _TO_DRAWN_UNIT[result.test, result.unit]
-    return None if result.high is None else round(result.high * factor, 6)
+    factor = _factor(result)
+    return None if result.high is None or factor is None else round(result.high * factor, 6)
 
 
-def _against_range(value: float, top: float | None, measure: Measure) -> list[Statement]:
-    if top is None:
+def _cell(point: Point) -> Cell:
+    return Statement(Saying.UNDER, (Fact("value", point.value),)) if point.below else point.value
+
+
+def _against_range(newest: Point, top: float | None, measure: Measure) -> list[Statement]:
+    value = newest.value
+    # What lies under a limit above the top may be on either side of it.
+    if top is None or (newest.below and value > top):
         return []
-    return [Statement(Saying.RANGE_ABOVE if value > top else Saying.RANGE_WITHIN, (Fact("top", top, measure),))]
+    told_top = Fact("top", top, measure)
+    if value <= top:
+        return [Statement(Saying.RANGE_WITHIN, (told_top,))]
+    return [Statement(Saying.RANGE_ABOVE, (Fact("late", value, measure), told_top))]
 
 
 def _with_noticed(kind: OutcomeKind, points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -247,7 +273,8 @@ def _of_score(kind: OutcomeKind, points: Sequence[Point]) -> list[Statement]:
     told = []
     band = band_of(kind, points[-1].value)
     if band is not None:
-        told.append(Statement(Saying.SCORE_IN_BAND, (Fact("band", band, "activity"),)))
+        late = Fact("late", points[-1].value, Measure(kind.value))
+        told.append(Statement(Saying.SCORE_IN_BAND, (late, Fact("band", band, "activity"))))
     if len(points) == 1:
         return told
     before, after = points[-2].value, points[-1].value
@@ -287,7 +314,7 @@ def _about_norm(kind: OutcomeKind, norm: float | None, sex: Sex) -> list[Stateme
     return [Statement(saying, (Fact("limit", norm, Measure(kind.value)),))]
 
 
-def _table(values: Mapping[Measure, Mapping[date, float | None]], flares: tuple[FlareSpan, ...]) -> Table:
+def _table(values: Mapping[Measure, Mapping[date, Cell]], flares: tuple[FlareSpan, ...]) -> Table:
     days = sorted({day for known in values.values() for day in known}, reverse=True)
     rows: list[tuple[Cell, ...]] = [
         (day, *(known.get(day) for known in values.values()), touches_flare(day, day, flares)) for day in days

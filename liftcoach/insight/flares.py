@@ -67,6 +67,10 @@ class Flare:
         return DAYS_AT_USUAL_TO_RETURN[self.grade]
 
 
+NO_FLARE = Flare()
+"""None to think of. It stands for most days, so it is made once."""
+
+
 def grade_of_day(check_in: CheckIn, before: tuple[CheckIn, ...]) -> FlareGrade:
     """The grade that one day's answers show, against the 28 days `before` it (oldest first, without the day)."""
     says = check_in.flare
@@ -75,7 +79,8 @@ def grade_of_day(check_in: CheckIn, before: tuple[CheckIn, ...]) -> FlareGrade:
         stiffness = usual(one.stiffness for one in before).rise(check_in.stiffness)
         return FlareGrade.ABOVE_USUAL if max(pain, stiffness) >= GRADE_1_RISE else FlareGrade.NONE
     lasts = says.since is not None and (check_in.day - says.since).days > STRICT_DAYS
-    if (says.severity or 0) > STRICT_SEVERITY and lasts:
+    # How bad it is may be left out: that is not zero.
+    if lasts and (says.severity is None or says.severity > STRICT_SEVERITY):
         return FlareGrade.STRICT
     first = check_in.day - timedelta(days=SUM_WINDOW_DAYS)
     total = flare_sum((*(one for one in before if one.day > first), check_in))
@@ -86,7 +91,7 @@ def grade_of_day(check_in: CheckIn, before: tuple[CheckIn, ...]) -> FlareGrade:
 
 def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:
     """The newest flare of the last 28 days; one without a grade if there was none."""
-    return next(reversed(flares_until(check_ins, day)), Flare())
+    return next(reversed(flares_until(check_ins, day)), NO_FLARE)
 
 
 def grading(check_ins: tuple[CheckIn, ...]) -> Callable[[CheckIn], FlareGrade]:
@@ -119,7 +124,7 @@ def flares_until(
     first = bisect_left(check_ins, day - timedelta(days=LOOK_BACK_DAYS), key=_day_of)
     for check_in in check_ins[first : bisect_right(check_ins, day, key=_day_of)]:
         grade = grade_of(check_in)
-        last = flares.pop() if flares and flares[-1].over_since is None else Flare()
+        last = flares.pop() if flares and flares[-1].over_since is None else NO_FLARE
         following = _next(last, check_in, grade)
         if following.grade is not FlareGrade.NONE:
             flares.append(following)

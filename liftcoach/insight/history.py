@@ -162,13 +162,16 @@ def histories_of(
     `known` are histories of the same sessions, check-ins and archive under another baseline and other flares: what
     these do not touch is taken from them, and a history that comes out the same stays the same object.
     """
-    by_exercise: dict[str, dict[date, list[tuple[LoggedSet, Session]]]] = {}
+    by_exercise: dict[str, dict[date, list[LoggedSet]]] = {}
+    imported: set[tuple[date, str]] = set()
     for session in sessions:
         if not session.shows_what_is_possible_now:
             continue
         for done in session.sets:
             if not done.warm_up:
-                by_exercise.setdefault(done.exercise, {}).setdefault(session.day, []).append((done, session))
+                by_exercise.setdefault(done.exercise, {}).setdefault(session.day, []).append(done)
+                if session.origin is Origin.IMPORTED:
+                    imported.add((session.day, done.exercise))
     aftermaths = aftermath_by_day(check_ins)
     usual_pain = baseline.pain.median or 0.0
     pain_on = {one.day: float(one.pain) for one in check_ins if one.pain is not None}
@@ -176,6 +179,7 @@ def histories_of(
     amounts = {(plan.day, asked.exercise): asked.work.low for plan in archive for asked in plan.prescriptions}
     passing = _archived_passing(archive)
     swaps = _archived_swaps(archive)
+    in_flare = {one.day: any(_in_flare(one.day, flare) for flare in flares) for one in sessions}
     # Where the day's own pain was said, the usual one is not asked for.
     as_known = {(all_.exercise, one.day): one for all_ in known for one in all_.outings if one.day in pain_on}
     histories = []
@@ -184,17 +188,18 @@ def histories_of(
             as_known.get((exercise, day))
             or _outing(
                 day,
-                pairs,
+                done,
+                origin=Origin.IMPORTED if (day, exercise) in imported else Origin.OWN,
                 start_pain=pain_on.get(day, usual_pain),
                 aftermath=aftermaths.get(day),
                 ceiling=ceilings.get((day, exercise)),
                 least_left=least_left.get((day, exercise)),
                 asked_amount=amounts.get((day, exercise)),
                 was_planned_easy=day in passing or (day, exercise) in passing,
-                in_flare=any(_in_flare(day, flare) for flare in flares),
+                in_flare=in_flare[day],
                 was_swap=(day, exercise) in swaps,
             )
-            for day, pairs in sorted(days.items(), reverse=True)
+            for day, done in sorted(days.items(), reverse=True)
         ]
         histories.append(ExerciseHistory(exercise, tuple(outings)))
     if not known:
@@ -250,8 +255,9 @@ def was_worse(aftermath: Aftermath) -> bool:
 
 def _outing(
     day: date,
-    pairs: list[tuple[LoggedSet, Session]],
+    done: list[LoggedSet],
     *,
+    origin: Origin,
     start_pain: float,
     aftermath: Aftermath | None,
     ceiling: float | None,
@@ -261,34 +267,33 @@ def _outing(
     in_flare: bool,
     was_swap: bool,
 ) -> Outing:
-    weights = [heaviness(done.load) for done, _ in pairs]
+    weights = [heaviness(one.load) for one in done]
     most = max(weights)
-    heavy = [done for (done, _), weight in zip(pairs, weights, strict=True) if weight == most]
+    heavy = [one for one, weight in zip(done, weights, strict=True) if weight == most]
     heaviest = heavy[0] if len(heavy) == 1 else max(heavy, key=lambda one: one.load.owned)
     unit = heaviest.done.unit
-    at_load = [done for done in heavy if done.done.unit is unit]
-    left = [done.reps_in_reserve for done, _ in pairs]
+    at_load = [one for one in heavy if one.done.unit is unit]
+    left = [one.reps_in_reserve for one in done if one.reps_in_reserve is not None]
     zones = [
-        pain_zone(at_start=start_pain if done.pain_at_start is None else done.pain_at_start, now=done.pain)
-        for done, _ in pairs
-        if done.pain is not None
+        pain_zone(at_start=start_pain if one.pain_at_start is None else one.pain_at_start, now=one.pain)
+        for one in done
+        if one.pain is not None
     ]
-    pain_answered = len(zones) == len(pairs)
+    pain_answered = len(zones) == len(done)
     worst = max(zones, default=None)
     # A set that hurt counts even if another set of that day was not rated.
     zone = worst if pain_answered or worst is PainZone.STOP else None
-    imported = any(session.origin is Origin.IMPORTED for _, session in pairs)
-    sides = [done.side for done in at_load]
+    sides = [one.side for one in at_load]
     return Outing(
         day=day,
-        origin=Origin.IMPORTED if imported else Origin.OWN,
+        origin=origin,
         unit=unit,
         load=heaviest.load,
         sets=max(map(sides.count, sides)),
-        amount=min(done.done.amount for done in at_load),
-        left=None if None in left else min(value for value in left if value is not None),
+        amount=min(one.done.amount for one in at_load),
+        left=min(left) if len(left) == len(done) else None,
         zone=zone,
-        hurt=tuple(sorted({done.hurt_joint for done, _ in pairs if done.hurt_joint is not None})),
+        hurt=tuple(sorted({one.hurt_joint for one in done if one.hurt_joint is not None})),
         worse_after=aftermath is not None and was_worse(aftermath),
         worse_joints=aftermath.worse_joints if aftermath is not None else (),
         ceiling=ceiling,

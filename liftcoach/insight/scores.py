@@ -7,6 +7,7 @@ only as totals that a clinic gave: their questions are not shipped.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 
 from liftcoach.domain.numbers import checked
@@ -202,37 +203,74 @@ class ActivityBand(StrEnum):
     """How active a score calls the disease."""
 
     REMISSION = "remission"
+    INACTIVE = "inactive"
     LOW = "low"
     MODERATE = "moderate"
     HIGH = "high"
+    VERY_HIGH = "very-high"
 
 
-_TOPS: dict[OutcomeKind, tuple[float, float, float]] = {
-    OutcomeKind.CDAI: (2.8, 10, 22),
-    OutcomeKind.SDAI: (3.3, 11, 26),
-    OutcomeKind.RAPID3: (3, 6, 12),
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One category of a score: up to `top`, which belongs to it or not; the highest has no top."""
+
+    band: ActivityBand
+    top: float | None = None
+    holds_top: bool = True
+
+
+def _levels(low: Level, *tops: float) -> tuple[Level, ...]:
+    low_activity, moderate = (
+        Level(band, top) for band, top in zip((ActivityBand.LOW, ActivityBand.MODERATE), tops, strict=True)
+    )
+    return low, low_activity, moderate, Level(ActivityBand.HIGH)
+
+
+_DAS28 = _levels(Level(ActivityBand.REMISSION, 2.6, holds_top=False), 3.2, 5.1)
+_ASDAS = (
+    Level(ActivityBand.INACTIVE, 1.3, holds_top=False),
+    Level(ActivityBand.LOW, 2.1, holds_top=False),
+    Level(ActivityBand.HIGH, 3.5),
+    Level(ActivityBand.VERY_HIGH),
+)
+_LEVELS: dict[OutcomeKind, tuple[Level, ...]] = {
+    OutcomeKind.DAS28_ESR: _DAS28,
+    OutcomeKind.DAS28_CRP: _DAS28,
+    OutcomeKind.CDAI: _levels(Level(ActivityBand.REMISSION, 2.8), 10, 22),
+    OutcomeKind.SDAI: _levels(Level(ActivityBand.REMISSION, 3.3), 11, 26),
+    OutcomeKind.ASDAS_CRP: _ASDAS,
+    OutcomeKind.ASDAS_ESR: _ASDAS,
+    OutcomeKind.RAPID3: _levels(Level(ActivityBand.REMISSION, 3), 6, 12),
 }
-"""The highest value of remission, low and moderate; each belongs to its band. Aletaha and Smolen; Pincus."""
+"""Aletaha and Smolen; Pincus; the names of ASDAS by Machado 2018, who has no moderate level."""
+
+
+def levels_of(kind: OutcomeKind) -> tuple[Level, ...]:
+    """The published categories of a score, lowest first; empty for a score whose categories we do not state.
+
+    The DAS28 with CRP reads lower, and no other cut-offs are agreed. BASDAI has one
+    arbitrary line at 4, and PAS-II's are reported only: both have none here.
+
+    >>> [level.top for level in levels_of(OutcomeKind.CDAI)]
+    [2.8, 10, 22, None]
+    """
+    return _LEVELS.get(kind, ())
 
 
 def band_of(kind: OutcomeKind, value: float) -> ActivityBand | None:
-    """The published category of a score, or None for a score whose categories we do not state.
-
-    DAS28: below 2.6, up to 3.2, up to 5.1, above; the version with CRP reads lower, and no
-    other cut-offs are agreed. ASDAS: below 1.3, below 2.1, up to 3.5, above. BASDAI has one
-    arbitrary line at 4, and PAS-II's are reported only: both have none here.
+    """The published category that a value lies in, or None for a score whose categories we do not state.
 
     >>> [band_of(OutcomeKind.CDAI, value).value for value in (2.8, 2.9, 10, 22, 22.1)]
     ['remission', 'low', 'low', 'moderate', 'high']
     >>> [band_of(OutcomeKind.DAS28_ESR, value).value for value in (2.59, 2.6, 3.2, 3.3, 5.1, 5.2)]
     ['remission', 'low', 'low', 'moderate', 'moderate', 'high']
+    >>> [band_of(OutcomeKind.ASDAS_CRP, value).value for value in (1.29, 1.3, 2.1, 3.5, 3.6)]
+    ['inactive', 'low', 'high', 'high', 'very-high']
     """
-    if kind in (OutcomeKind.DAS28_ESR, OutcomeKind.DAS28_CRP):
-        return _band((value < 2.6, value <= 3.2, value <= 5.1))
-    if kind in (OutcomeKind.ASDAS_CRP, OutcomeKind.ASDAS_ESR):
-        return _band((value < 1.3, value < 2.1, value <= 3.5))
-    tops = _TOPS.get(kind)
-    return None if tops is None else _band((value <= tops[0], value <= tops[1], value <= tops[2]))
+    for level in levels_of(kind):
+        if level.top is None or value < level.top or (level.holds_top and value == level.top):
+            return level.band
+    return None
 
 
 def cut_offs_of(kind: OutcomeKind) -> tuple[float, ...]:
@@ -241,18 +279,7 @@ def cut_offs_of(kind: OutcomeKind) -> tuple[float, ...]:
     >>> cut_offs_of(OutcomeKind.CDAI)
     (2.8, 10, 22)
     """
-    if kind in (OutcomeKind.DAS28_ESR, OutcomeKind.DAS28_CRP):
-        return (2.6, 3.2, 5.1)
-    if kind in (OutcomeKind.ASDAS_CRP, OutcomeKind.ASDAS_ESR):
-        return (1.3, 2.1, 3.5)
-    return _TOPS.get(kind, ())
-
-
-def _band(reached: tuple[bool, bool, bool]) -> ActivityBand:
-    for band, is_reached in zip(ActivityBand, reached, strict=False):
-        if is_reached:
-            return band
-    return ActivityBand.HIGH
+    return tuple(level.top for level in levels_of(kind) if level.top is not None)
 
 
 def meaningful_change(kind: OutcomeKind, before: float) -> float | None:

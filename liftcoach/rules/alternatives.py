@@ -106,7 +106,13 @@ def _replaced(
 
 @once
 def moves_of(facts: Facts) -> tuple[MoveTo, ...]:
-    """The six days after the facts' day, each with what speaks against moving the session there."""
+    """The six days after the facts' day, each with what speaks against moving the session there.
+
+    A day that was moved already is looked at as if it had not been: a new move takes the old one's place.
+    """
+    moved = tuple(one for one in facts.chose(ChoiceKind.DAY_MOVED) if one.day == facts.day)
+    if moved:
+        facts = replace(facts, choices=tuple(one for one in facts.choices if one not in moved))
     return tuple(_move_to(facts, facts.day + timedelta(days=ahead)) for ahead in range(1, MOVE_AHEAD_DAYS + 1))
 
 

@@ -113,6 +113,7 @@ def takes_steroid(facts: Facts) -> bool:
     return any(one.dose_mg_a_day is None or one.dose_mg_a_day > 0 for one in steroids_on(facts))
 
 
+@once
 def needs_balance(facts: Facts) -> Fact | None:
     """Why balance work belongs in: 65 or older, a fall, weak bones, steroids or a replaced leg joint."""
     lifter = facts.lifter
@@ -138,6 +139,7 @@ def _fell_lately(facts: Facts) -> bool:
     return any(0 <= days <= FALL_COUNTS_DAYS for days in falls)
 
 
+@once
 def floor_is_not_known(facts: Facts) -> Reason | None:
     """Why nothing on the floor is chosen yet: where a fall would matter, getting down and up again is asked first.
 

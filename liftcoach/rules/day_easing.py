@@ -11,7 +11,7 @@ from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import was_worse
 from liftcoach.rules.cautions import LIMITED_LEFT, nothing_heavy
 from liftcoach.rules.dose import DoseState, experience_state
-from liftcoach.rules.easing import Easing, largest
+from liftcoach.rules.easing import NO_EASING, Easing, largest
 from liftcoach.rules.event_easing import ease_events
 from liftcoach.rules.facts import Facts, aftermaths
 from liftcoach.rules.flare import ease_flare
@@ -58,14 +58,14 @@ def _half_week(facts: Facts) -> Easing:
     if len(last_two) == 2 and recent and all(day in said and was_worse(said[day]) for day in last_two):
         why = Reason(RuleId.HALF_WEEK, (Fact("days", HALF_WEEK_DAYS, "days"),), OWN_CAUTION)
         return Easing(halves_sets=True, holds=(why,), reasons=(why,))
-    return Easing()
+    return NO_EASING
 
 
 def _deload(facts: Facts) -> Easing:
     """Every fifth week lighter, only after four weeks of real increases by someone past the novice rows."""
     experienced = experience_state(facts) is not DoseState.NOVICE
     if not experienced or facts.run.weeks_of_increase < DELOAD_AFTER_WEEKS:
-        return Easing()
+        return NO_EASING
     why = Reason(RuleId.DELOAD, (Fact("weeks", facts.run.weeks_of_increase, "weeks"),), OWN_CAUTION)
     return Easing(load=DELOAD_LOAD, halves_sets=True, least_left=DELOAD_LEFT, holds=(why,), reasons=(why,))
 
@@ -73,7 +73,7 @@ def _deload(facts: Facts) -> Easing:
 def _after_stop(facts: Facts) -> Easing:
     ended = restarts_lower(facts)
     if ended is None:
-        return Easing()
+        return NO_EASING
     why = row_reason(RuleId.RESTART_AFTER_STOP, ended)
     return Easing(load=AFTER_STOP_LOAD, fewer_sets=1, holds=(why,), reasons=(why,))
 
@@ -91,8 +91,9 @@ def _holds(facts: Facts, stops: tuple[Stop, ...]) -> Easing:
 def _pain_is_up(facts: Facts) -> bool:
     """Mean pain of 7 days against the 7 before; without answers on both sides it is not known, so up."""
     ends = [facts.day - timedelta(days=days) for days in (0, 7, 14)]
-    last = [one.pain for one in facts.check_ins if ends[1] < one.day <= ends[0] and one.pain is not None]
-    before = [one.pain for one in facts.check_ins if ends[2] < one.day <= ends[1] and one.pain is not None]
+    said = facts.said_since(ends[2])
+    last = [one.pain for one in said if ends[1] < one.day <= ends[0] and one.pain is not None]
+    before = [one.pain for one in said if ends[2] < one.day <= ends[1] and one.pain is not None]
     if not last:
         return True
     return bool(before) and sum(last) / len(last) - sum(before) / len(before) >= PAIN_UP
@@ -100,7 +101,7 @@ def _pain_is_up(facts: Facts) -> bool:
 
 def _nothing_heavy(facts: Facts) -> Easing:
     why = nothing_heavy(facts)
-    return Easing() if why is None else Easing(least_left=LIMITED_LEFT, reasons=(why,))
+    return NO_EASING if why is None else Easing(least_left=LIMITED_LEFT, reasons=(why,))
 
 
 def _from_tier(start: Start) -> Easing:
@@ -110,4 +111,4 @@ def _from_tier(start: Start) -> Easing:
         return replace(gentle(start.reasons[-1]), reasons=start.reasons)
     if start.tier is StartTier.MODERATE:
         return Easing(least_left=MODERATE_LEFT, reasons=start.reasons)
-    return Easing()
+    return NO_EASING

@@ -41,15 +41,16 @@ class Easing:
         return max(1, min(usual - self.fewer_sets, halved, self.most_sets))
 
 
-_NOTHING = Easing()
+NO_EASING = Easing()
+"""Nothing is easier than usual. Most rules of a day say so, so it is made once."""
 
 
 def largest(*easings: Easing) -> Easing:
     """All causes at once: the largest reduction in each respect, every reason kept."""
     # The cause of the largest cut in load is named first. Most easings of a day ease nothing.
-    easings = tuple(sorted((one for one in easings if one != _NOTHING), key=lambda one: one.load))
+    easings = tuple(sorted((one for one in easings if one is not NO_EASING), key=lambda one: one.load))
     if not easings:
-        return _NOTHING
+        return NO_EASING
     return Easing(
         load=min((one.load for one in easings), default=1.0),
         fewer_sets=max((one.fewer_sets for one in easings), default=0),

@@ -11,7 +11,7 @@ from datetime import date
 from liftcoach.domain.events import EventKind
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION, PETTERSSON_2008
-from liftcoach.rules.easing import Easing, largest
+from liftcoach.rules.easing import NO_EASING, Easing, largest
 from liftcoach.rules.facts import Facts
 
 BLOOD_TEST_DAYS = 7
@@ -35,7 +35,7 @@ def _blood_test(facts: Facts) -> Easing:
     """Nothing new in the week before a test, not even a first session; nothing hard in the two days before it."""
     ahead = _next(facts, EventKind.BLOOD_TEST)
     if ahead is None or (ahead - facts.day).days > BLOOD_TEST_DAYS:
-        return Easing()
+        return NO_EASING
     told = (Fact("on", ahead),)
     if not facts.run.days or facts.run.is_over(facts.day):
         why = Reason(RuleId.BLOOD_TEST_FIRST, told, PETTERSSON_2008)
@@ -55,6 +55,6 @@ def _quiet_after(facts: Facts, kind: EventKind) -> Easing:
     days = QUIET_AFTER_DAYS[kind]
     past = [one.on for one in facts.events if one.kind is kind and 0 <= (facts.day - one.on).days <= days]
     if not past:
-        return Easing()
+        return NO_EASING
     why = Reason(_QUIET_RULES[kind], (Fact("on", max(past)),), OWN_CAUTION)
     return Easing(least_left=QUIET_LEFT, holds=(why,), reasons=(why,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,7 +20,7 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Session
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
-from liftcoach.insight.flares import Flare, flares_until, grading
+from liftcoach.insight.flares import NO_FLARE, Flare, flares_until, grading
 from liftcoach.insight.history import ExerciseHistory, aftermath_by_day, histories_of, judged_again
 from liftcoach.insight.joint_states import JointFinding, joint_findings, joints_said
 from liftcoach.insight.training_run import TrainingRun, later_in_run, training_run
@@ -34,7 +35,7 @@ class Facts:
 
     Make one with `facts_of`. `known_on` is the day on which answers could last
     be given: it is `day` itself, or earlier when looking ahead. `planned` holds
-    the days between the two as they are planned now; they count for gaps only.
+    the days between the two as they are planned now, oldest first; they count for gaps only.
     """
 
     day: date
@@ -42,7 +43,7 @@ class Facts:
     library: tuple[Exercise, ...]
     known_on: date
     newest_record: date | None = None
-    """The newest check-in or session, where it lies after the day that the clock shows."""
+    """The day of the newest entry, where it lies after the day that the clock shows."""
     check_in: CheckIn | None = None
     check_ins: tuple[CheckIn, ...] = ()
     sessions: tuple[Session, ...] = ()
@@ -96,16 +97,23 @@ class Facts:
     @property
     def flare(self) -> Flare:
         """The newest flare of the last 28 days; one without a grade where there was none."""
-        return next(reversed(self.flares), Flare())
+        return next(reversed(self.flares), NO_FLARE)
 
     def history(self, exercise_id: str) -> ExerciseHistory:
         """The outings of one exercise; an empty history where there are none."""
-        by_exercise = self.from_parts(_by_exercise, self.histories)
-        return by_exercise.get(exercise_id) or ExerciseHistory(exercise_id, ())
+        return _histories_by_exercise(self).get(exercise_id) or ExerciseHistory(exercise_id, ())
+
+    def said_since(self, first: date) -> tuple[CheckIn, ...]:
+        """The check-ins from a day on, oldest first."""
+        return self.check_ins[bisect_left(self.check_ins, first, key=_day_of) :]
 
     def chose(self, kind: ChoiceKind) -> tuple[Choice, ...]:
         """The choices of one kind that bear on this day, in the order they were made."""
         return tuple(one for one in self.choices if one.kind is kind and one.day in (None, self.day))
+
+
+def _day_of(check_in: CheckIn) -> date:
+    return check_in.day
 
 
 def once(work: Callable[[Facts, *Parts], T]) -> Callable[[Facts, *Parts], T]:
@@ -135,14 +143,18 @@ def while_same(
 ) -> Callable[[Callable[[Facts, *Parts], T]], Callable[[Facts, *Parts], T]]:
     """Let a pure function of the facts be worked out once for all days that share these parts of them.
 
-    `rests_on` gives every part that the function reads. As in `from_parts`, these and
-    the further arguments are known by being the same object.
+    `rests_on` gives every part that the function reads. As in `from_parts`, these, taken
+    together, and the further arguments are known by being the same object.
     """
+
+    @once
+    def together(facts: Facts) -> tuple[object, ...]:
+        return facts.as_before(rests_on(facts), rests_on)
 
     def kept(work: Callable[[Facts, *Parts], T]) -> Callable[[Facts, *Parts], T]:
         @wraps(work)
         def told(facts: Facts, /, *more: *Parts) -> T:
-            parts = (*rests_on(facts), *more)
+            parts: tuple[object, ...] = (together(facts), *more)
             key = (work, *map(id, parts))
             known = facts.kept.get(key)
             if known is None:
@@ -155,6 +167,11 @@ def while_same(
     return kept
 
 
+@once
+def _histories_by_exercise(facts: Facts) -> Mapping[str, ExerciseHistory]:
+    return facts.from_parts(_by_exercise, facts.histories)
+
+
 def _by_exercise(histories: tuple[ExerciseHistory, ...]) -> Mapping[str, ExerciseHistory]:
     return {one.exercise: one for one in histories}
 
@@ -163,6 +180,7 @@ def _by_id(library: tuple[Exercise, ...]) -> Mapping[str, Exercise]:
     return {exercise.id: exercise for exercise in library}
 
 
+@once
 def exercises_by_id(facts: Facts) -> Mapping[str, Exercise]:
     """The library by exercise."""
     return facts.from_parts(_by_id, facts.library)
@@ -204,10 +222,21 @@ def facts_of(
     said = sorted(check_ins, key=lambda one: one.day)
     done = sorted(sessions, key=lambda one: (one.day, one.started, one.title, one.exertion or 0))
     known_on = day if today is None else min(today, day)
-    records = [one.day for one in said] + [one.day for one in done]
+    stopped, measured, chosen = tuple(stops), tuple(labs), tuple(choices)
     ordered = tuple(one for one in said if one.day <= day)
     trained = tuple(one for one in done if one.day < day)
     dated_events = tuple(sorted(events, key=lambda one: (one.on, one.kind.value, one.joint or "", one.note)))
+    records = (
+        *(one.day for one in said),
+        *(one.day for one in done),
+        *(one.began for one in stopped),
+        *(one.released.on for one in stopped if one.released is not None),
+        *(one.on for one in dated_events if one.kind.is_past),
+        *(one.on for one in measured),
+        *(one.made_on for one in chosen),
+        *(one.asked_on for one in lifter.considerations if one.asked_on is not None),
+        *([] if lifter.medicines_asked_on is None else [lifter.medicines_asked_on]),
+    )
     plans = tuple(sorted((one for one in archive if one.day < day), key=lambda one: one.day))
     baseline = baseline_of(ordered, day)
     flares = flares_until(ordered, day)
@@ -221,18 +250,23 @@ def facts_of(
         check_in=next((one for one in reversed(ordered) if one.day == day), None),
         check_ins=ordered,
         sessions=trained,
-        stops=tuple(sorted(stops, key=lambda one: (one.began, one.row, one.joints))),
+        stops=tuple(sorted(stopped, key=lambda one: (one.began, one.row, one.joints))),
         events=dated_events,
-        labs=tuple(sorted(labs, key=lambda one: (one.on, one.test.value, one.value))),
-        choices=tuple(sorted(choices, key=lambda one: (one.made_on, one.kind.value, one.exercise, one.other))),
+        labs=tuple(sorted(measured, key=lambda one: (one.on, one.test.value, one.value))),
+        choices=tuple(sorted(chosen, key=_in_the_order_they_were_made)),
         archive=plans,
         baseline=baseline,
         joints=joint_findings(lifter=lifter, check_ins=ordered, events=dated_events, day=day),
         flares=flares,
-        activity=activity_in_force(lifter, check_ins=ordered, flare=next(reversed(flares), Flare()), day=day),
+        activity=activity_in_force(lifter, check_ins=ordered, flare=next(reversed(flares), NO_FLARE), day=day),
         histories=histories,
         run=training_run(trained, histories, day),
     )
+
+
+def _in_the_order_they_were_made(one: Choice) -> tuple[date, str, str, str, date, date]:
+    """Of one day's choices of a kind nobody can tell the order any more; then it goes by the days they are for."""
+    return (one.made_on, one.kind.value, one.exercise, one.other, one.day or date.min, one.until or date.max)
 
 
 def _refuse_two_for_one_day(name: str, days: list[date]) -> None:
@@ -264,7 +298,7 @@ def looking_ahead(facts: Facts, day: date, planned: tuple[DayPlan, ...]) -> Fact
             flares=flares,
             known=histories,
         )
-    newest_flare = next(reversed(flares), Flare())
+    newest_flare = next(reversed(flares), NO_FLARE)
     said = facts.from_parts(joints_said, facts.lifter, facts.check_ins)
     joints = joint_findings(lifter=facts.lifter, check_ins=facts.check_ins, events=facts.events, day=day, said=said)
     return replace(

@@ -6,7 +6,7 @@ from liftcoach.domain.check_in import FlareAnswer
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.flares import FlareGrade
-from liftcoach.rules.easing import Easing
+from liftcoach.rules.easing import NO_EASING, Easing
 from liftcoach.rules.facts import Facts
 
 GRADE_1_LOAD = 0.8
@@ -71,7 +71,7 @@ def _hold_after(facts: Facts) -> Easing:
     if flare.last_day is not None and (facts.day - flare.last_day).days <= GRADE_1_HOLD_DAYS:
         why = Reason(RuleId.HELD_AFTER_FLARE, (Fact("until_days", GRADE_1_HOLD_DAYS, "days"),), OWN_CAUTION)
         return Easing(holds=(why,))
-    return Easing()
+    return NO_EASING
 
 
 def return_share(facts: Facts) -> float | None:

@@ -12,7 +12,7 @@ from liftcoach.domain.sources import AASM_2015, OWN_CAUTION
 from liftcoach.domain.training import Origin
 from liftcoach.insight.baseline import usual
 from liftcoach.insight.history import heaviness
-from liftcoach.rules.easing import Easing
+from liftcoach.rules.easing import NO_EASING, Easing
 from liftcoach.rules.facts import Facts
 
 PAIN_RISE = 2
@@ -70,7 +70,7 @@ def is_poor_night(sleep_h: float | None, facts: Facts) -> bool:
 def poor_nights(facts: Facts, nights: int) -> int:
     """How many of the last nights were poor, today's answer included."""
     first = facts.day - timedelta(days=nights - 1)
-    return sum(1 for one in facts.check_ins if one.day >= first and is_poor_night(one.sleep_h, facts))
+    return sum(1 for one in facts.said_since(first) if is_poor_night(one.sleep_h, facts))
 
 
 def is_tired(fatigue: int | None, facts: Facts) -> bool:
@@ -151,7 +151,7 @@ def ease_recovery(facts: Facts) -> Easing:
     """A gentle day when two signs of poor recovery meet; after two gentle days the smallest dose is offered."""
     triggers = recovery_triggers(facts)
     if len(triggers) < TRIGGERS_FOR_GENTLE:
-        return Easing()
+        return NO_EASING
     named = (Fact("first", triggers[0]), Fact("second", triggers[1]))
     if gentle_in_a_row(facts) >= MOST_GENTLE_IN_A_ROW:
         why = Reason(RuleId.SMALLEST_DOSE, named, OWN_CAUTION)
@@ -182,9 +182,7 @@ def ease_fatigue(facts: Facts, *, already_easier: bool = False) -> Easing:
     """A short, planned session on a tired day; after many such days, a word to the care team."""
     reasons: list[Reason] = []
     since = facts.day - timedelta(days=TIRED_WINDOW_DAYS - 1)
-    very_tired = sum(
-        1 for one in facts.check_ins if one.day >= since and (one.fatigue or 0) >= FATIGUE_UNTIL_USUAL_KNOWN
-    )
+    very_tired = sum(1 for one in facts.said_since(since) if (one.fatigue or 0) >= FATIGUE_UNTIL_USUAL_KNOWN)
     if very_tired >= TIRED_DAYS:
         reasons.append(
             Reason(
@@ -244,4 +242,4 @@ def ease_choices(facts: Facts) -> Easing:
         until = Fact("until", facts.day if smaller.until is None else smaller.until)
         why = Reason(RuleId.SMALLER_WEEK_CHOSEN, (until,), OWN_CAUTION)
         return Easing(most_sets=SHORT_SETS, most_minutes=SHORT_MINUTES, holds=(why,), reasons=(why,))
-    return Easing()
+    return NO_EASING

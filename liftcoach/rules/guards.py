@@ -139,7 +139,7 @@ def keep_clinic_load(facts: Facts, plan: DayPlan) -> DayPlan:
     clinic = facts.lifter.clinic_limits
     if clinic is None:
         return plan
-    most = dict(clinic.most_kg)
+    most = dict(sorted(clinic.most_kg, key=lambda one: -one[1]))
     why = Reason(RuleId.CLINIC_LOAD, (Fact("by", clinic.by), Fact("on", clinic.on)), OWN_CAUTION)
     kept = [_at_most(facts, asked, most.get(asked.exercise), why) for asked in plan.prescriptions]
     prescriptions = tuple(one for one in kept if one is not None)
@@ -174,9 +174,8 @@ def cap_load_step(facts: Facts, plan: DayPlan) -> DayPlan:
         history = facts.history(asked.exercise)
         if exercise is None or not history.own or asked.load.kind not in (LoadKind.KG, LoadKind.BAND):
             return asked
-        heaviest = facts.from_parts(_heaviest_own, history, asked.load.kind)
-        most = None if heaviest is None else facts.from_parts(_most_after, heaviest, asked.load.kind, limits, exercise)
-        if most is None or heaviest is None or heaviness(asked.load) <= heaviness(most):
+        most = facts.from_parts(_most_after, history, asked.load.kind, limits, exercise)
+        if most is None or heaviness(asked.load) <= heaviness(most):
             return asked
         told = (Fact("asked", _said(asked.load)), Fact("most", _said(most)))
         return replace(asked, load=most).because(Reason(RuleId.CAP_LOAD_STEP, told, ACSM_2009))
@@ -184,12 +183,11 @@ def cap_load_step(facts: Facts, plan: DayPlan) -> DayPlan:
     return _each(plan, capped)
 
 
-def _heaviest_own(history: ExerciseHistory, kind: LoadKind) -> float | None:
-    return max((heaviness(one.load) for one in history.own if one.load.kind is kind), default=None)
-
-
-def _most_after(heaviest: float, kind: LoadKind, limits: Limits, exercise: Exercise) -> Load | None:
-    """The heaviest load allowed after `heaviest` (kg, or a band's rung): within 10 %, or the next one up."""
+def _most_after(history: ExerciseHistory, kind: LoadKind, limits: Limits, exercise: Exercise) -> Load | None:
+    """The heaviest load allowed after the heaviest of a history: within 10 %, or the next weight or band up."""
+    heaviest = max((heaviness(one.load) for one in history.own if one.load.kind is kind), default=None)
+    if heaviest is None:
+        return None
     if kind is LoadKind.BAND:
         reach = [band for band in limits.bands if band.rung <= heaviest]
         above = [band for band in limits.bands if band.rung > heaviest]

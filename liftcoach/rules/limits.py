@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Scope, Stop
@@ -35,7 +36,7 @@ from liftcoach.rules.cautions import (
     medicines_on,
     pregnancy_is_stale,
 )
-from liftcoach.rules.dose import is_cleared
+from liftcoach.rules.dose import DoseState, experience_state, is_cleared
 from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
 
@@ -44,6 +45,20 @@ TRIMESTER_WEEKS = 13
 PREGNANCY_WEEKS = 40
 MOST_LOAD_STEP = 1.1
 """A weight more than a tenth above the last one is no small step."""
+MOST_FIRST_LOAD_KG = 5.0
+"""The most that somebody who starts out is given first in the hand or on the body: nobody saw them lift."""
+GUIDED = frozenset(
+    {
+        Equipment.CABLE,
+        Equipment.LEG_PRESS,
+        Equipment.CHEST_PRESS,
+        Equipment.SEATED_ROW,
+        Equipment.PULLDOWN,
+        Equipment.LEG_EXTENSION,
+        Equipment.LEG_CURL,
+    }
+)
+"""What guides the movement and can be let go of at any time: its number is no weight in the hand."""
 QUIET_HANDS_FOR_CARRY = frozenset({JointGroup.WRIST, JointGroup.FINGERS, JointGroup.THUMB})
 
 
@@ -96,15 +111,29 @@ class Limits:
     loads: Mapping[Equipment, tuple[OwnedLoad, ...]]
     bands: tuple[Band, ...]
     left_out: Mapping[str, Reason]
-    clinic_joints: tuple[JointLimit, ...] = ()
+    most_kg: Mapping[str, tuple[float, Reason]]
+    """The heaviest that the clinic allows, by exercise, and who said so."""
     judged: dict[int, tuple[Exercise, Reason | None]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What `refusal` said, by the exercise's identity; the exercise is kept too, so that the identity stays its own."""
 
     def loads_for(self, exercise: Exercise) -> tuple[OwnedLoad, ...]:
-        """The weights owned for an exercise, lightest first."""
-        return self.loads.get(exercise.load_equipment, ()) if exercise.load_equipment is not None else ()
+        """The weights owned for an exercise that the clinic allows, lightest first."""
+        if exercise.load_equipment is None:
+            return ()
+        owned = self.loads.get(exercise.load_equipment, ())
+        if exercise.id not in self.most_kg:
+            return owned
+        most_kg, _ = self.most_kg[exercise.id]
+        return tuple(one for one in owned if one.kg <= most_kg)
+
+    def capped(self, exercise: Exercise) -> Reason | None:
+        """Who keeps the person's heavier weights from an exercise, if anybody does."""
+        if exercise.load_equipment is None or exercise.id not in self.most_kg:
+            return None
+        most_kg, why = self.most_kg[exercise.id]
+        return why if any(one.kg > most_kg for one in self.loads.get(exercise.load_equipment, ())) else None
 
     def joint_limits(self, exercise: Exercise) -> tuple[JointLimit, ...]:
         """The limits on joint groups that an exercise touches."""
@@ -148,7 +177,8 @@ def limits_of(facts: Facts) -> Limits:
         equipment=owned,
         loads=by_kind,
         bands=bands,
-        left_out={**too_heavy, **_left_out(facts)},
+        left_out={**_too_heavy_to_begin_with(facts, by_kind), **too_heavy, **_left_out(facts)},
+        most_kg=facts.from_parts(_clinic_loads, lifter),
     )
     return facts.as_before(found, "limits")
 
@@ -159,6 +189,16 @@ def _loads_by_kind(lifter: Lifter) -> Mapping[Equipment, tuple[OwnedLoad, ...]]:
     for load in sorted(lifter.loads, key=lambda one: (one.kg, one.unit.value, one.number)):
         loads.setdefault(load.equipment, {}).setdefault(load.kg, load)
     return {kind: tuple(by_kg[kg] for kg in sorted(by_kg)) for kind, by_kg in loads.items()}
+
+
+def _clinic_loads(lifter: Lifter) -> Mapping[str, tuple[float, Reason]]:
+    clinic = lifter.clinic_limits
+    if clinic is None:
+        return {}
+    why = Reason(RuleId.CLINIC_LOAD, (Fact("by", clinic.by), Fact("on", clinic.on)), OWN_CAUTION)
+    # Of two numbers for one exercise the lower one counts: a limit only ever makes it easier.
+    heaviest_first = sorted(clinic.most_kg, key=lambda one: -one[1])
+    return {exercise: (most_kg, why) for exercise, most_kg in heaviest_first}
 
 
 def _bands_in_order(lifter: Lifter) -> tuple[Band, ...]:
@@ -315,6 +355,18 @@ def _left_out(facts: Facts) -> dict[str, Reason]:
     return left_out
 
 
+def _too_heavy_to_begin_with(facts: Facts, loads: Mapping[Equipment, tuple[OwnedLoad, ...]]) -> Mapping[str, Reason]:
+    """Exercises that somebody who starts out never did and whose lightest weight owned is no light one."""
+    heavy = frozenset(kind for kind, own in loads.items() if own[0].kg > MOST_FIRST_LOAD_KG and kind not in GUIDED)
+    if not heavy or experience_state(facts) is not DoseState.NOVICE:
+        return {}
+    return {
+        exercise.id: Reason(RuleId.NOTHING_LIGHT_ENOUGH, (Fact("exercise", exercise.name),), OWN_CAUTION)
+        for exercise in facts.library
+        if exercise.load_equipment in heavy and facts.history(exercise.id).reference is None
+    }
+
+
 def _nothing_light_enough(
     histories: tuple[ExerciseHistory, ...],
     by_id: Mapping[str, Exercise],
@@ -350,6 +402,9 @@ def refusal(exercise: Exercise, limits: Limits) -> Reason | None:
 
 
 def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
+    waits = _hands_must_be_quiet(exercise, limits)
+    if waits is not None:
+        return waits
     for limit in limits.joints:
         if exercise.demand_on(limit.group) > limit.allowance.most_demand:
             return limit.reason
@@ -362,7 +417,7 @@ def _refusal(exercise: Exercise, limits: Limits) -> Reason | None:
         return limits.no_lying
     if exercise.id in limits.left_out:
         return limits.left_out[exercise.id]
-    return _hands_must_be_quiet(exercise, limits) or not_owned(exercise, limits)
+    return not_owned(exercise, limits)
 
 
 LASTING_STATES = frozenset({JointState.DAMAGED, JointState.REPLACED, JointState.UNSTABLE})
@@ -384,7 +439,10 @@ def lasting(limits: Limits) -> Limits:
 
 
 def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
-    """Carrying in the hand waits until hands and wrists are quiet; a bag on forearm or back does not."""
+    """Carrying in the hand waits until hands and wrists are quiet; a bag on forearm or back does not.
+
+    It comes before the joint's own limit because it tells what helps with the groceries.
+    """
     if exercise.pattern is not Pattern.CARRY or exercise.grip < LOADS_THE_JOINT:
         return None
     for limit in limits.joints:
@@ -395,10 +453,18 @@ def _hands_must_be_quiet(exercise: Exercise, limits: Limits) -> Reason | None:
 
 
 def not_owned(exercise: Exercise, limits: Limits) -> Reason | None:
-    """What the exercise needs and the person does not have, or has no weights for; None if all is there."""
+    """What is needed and not owned, or that no weight owned is as light as the clinic asks; None if all is there."""
     missing = [item for item in exercise.equipment if item not in limits.equipment]
     if not missing and exercise.load_kind is LoadKind.KG and not limits.loads_for(exercise):
+        if (by_clinic := limits.capped(exercise)) is not None:
+            return by_clinic
         missing = [exercise.load_equipment] if exercise.load_equipment is not None else []
     if not missing and exercise.load_kind is LoadKind.BAND and not limits.bands:
         missing = [exercise.load_equipment or Equipment.BAND]
-    return Reason(RuleId.NOT_OWNED, (Fact("equipment", missing[0]),), OWN_CAUTION) if missing else None
+    return _without(missing[0]) if missing else None
+
+
+@cache
+def _without(item: Equipment) -> Reason:
+    """Why nothing that needs this item is offered; half of the library is refused for one or another."""
+    return Reason(RuleId.NOT_OWNED, (Fact("equipment", item),), OWN_CAUTION)

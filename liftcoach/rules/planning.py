@@ -23,22 +23,22 @@ from liftcoach.rules.notes import notes_of
 from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, stand_in, warm_up_of
 from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
 from liftcoach.rules.selection import (
+    first_slots,
     is_seated_gentle_move,
     is_strength_move,
     mobility_moves,
     pick,
-    slots_of,
+    slots_in_turn,
+    take_turns,
 )
 from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
 from liftcoach.rules.wishes import told_of_wishes, with_chosen_swaps
 
-RULES_VERSION = "0.7"
+RULES_VERSION = "0.8"
 WEEK_DAYS = 7
 MOBILITY_SETS = 2
 MOBILITY_EXERCISES = 4
-FEWEST_MOVES = 4
-"""Legs, pushing, pulling and the hips come before second sets."""
 SETS_TO_AIM_FOR = 2
 
 
@@ -47,8 +47,8 @@ def plan_day(facts: Facts) -> DayPlan | CannotPlan:
     """Return the day's plan with its reasons, or a refusal that names what is missing."""
     refused = refusal_to_plan(facts)
     stops = stops_in_force(facts)
-    whole_day = next((stop for stop in stops if stop.scope is Scope.WHOLE_DAY), None)
-    if whole_day is not None:
+    whole_day = tuple(stop for stop in stops if stop.scope is Scope.WHOLE_DAY)
+    if whole_day:
         # A warning sign is said even where a plan could not be made for want of other answers.
         return _guarded(facts, stop_day(facts, whole_day))
     if refused is not None:
@@ -71,6 +71,8 @@ def ease_fixed_plan(facts: Facts, fixed: DayPlan) -> DayPlan | CannotPlan:
     fresh = plan_day(facts)
     if not isinstance(fresh, DayPlan):
         return fresh if fresh.is_under_age else _guarded(facts, fixed)
+    # A sign that was told of or released since Start is that day's, whatever it asks for.
+    fixed = replace(fixed, stop=fresh.stop)
     easier_kind = _EASIEST_FIRST.index(fresh.kind) < _EASIEST_FIRST.index(fixed.kind)
     now = {asked.exercise: asked for asked in fresh.prescriptions}
     both = tuple(
@@ -113,9 +115,10 @@ def plan_week(facts: Facts) -> tuple[DayPlan | CannotPlan, ...]:
     return tuple(days)
 
 
-def stop_day(facts: Facts, stop: Stop) -> DayPlan:
-    """A day without training, because of a warning sign."""
-    return DayPlan(facts.day, DayKind.STOP, reasons=(stop_reason(stop),), stop=stop, rules_version=RULES_VERSION)
+def stop_day(facts: Facts, stops: tuple[Stop, ...]) -> DayPlan:
+    """A day without training, because of warning signs: the worst first. Beside an emergency no lesser one is said."""
+    reasons = tuple(stop_reason(stop) for stop in stops if stop.tier is stops[0].tier)
+    return DayPlan(facts.day, DayKind.STOP, reasons=reasons, stop=stops[0], rules_version=RULES_VERSION)
 
 
 def _guarded(facts: Facts, plan: DayPlan) -> DayPlan:
@@ -149,6 +152,8 @@ def _mobility_day(day: TrainingDay) -> DayPlan:
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.MOBILITY)
     why = day.easing.reasons[:1]
     asked = _easy_swaps(day, tuple(easy(move, MOBILITY_SETS, why) for move in moves[:MOBILITY_EXERCISES]), moves)
+    if not asked:
+        return _nothing_fits(day, MOBILITY_EXERCISES, day.easing.reasons)
     return DayPlan(
         day.facts.day,
         DayKind.MOBILITY,
@@ -171,6 +176,8 @@ def _training_day(day: TrainingDay) -> DayPlan:
     balance = needs_balance(facts)
     if balance is not None and _has_balance_work(facts, asked):
         reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
+    if take_turns(facts, count):
+        reasons.append(Reason(RuleId.IN_TURN, (), OWN_CAUTION))
     reasons += [*_joints_looked_after(day), *missing]
     if not asked:
         return _nothing_fits(day, count, tuple(reasons))
@@ -219,14 +226,15 @@ def _fill_slots(day: TrainingDay, count: int, *, budget: int) -> tuple[tuple[Pre
         suits = is_seated_gentle_move if day.start.tier is StartTier.GENTLE else is_gentle_move
     asked: list[Prescription] = []
     missing: list[Reason] = []
-    for place, slot in enumerate(slots_of(facts)):
-        spare = budget - sum(one.sets for one in asked)
+    spare = budget
+    for place, slot in enumerate(slots_in_turn(facts, count)):
         if len(asked) >= count and (spare < 1 or len(asked) >= day.dose.moves.high):
             break
         found = pick(slot, facts=facts, limits=day.limits, resting=resting, suits=suits)
         if not isinstance(found, Reason):
             made = prescribed(day, found, _most_sets(place, count, budget))
             asked.append(told_of_wishes(facts, found, made))
+            spare -= made.sets
         elif place < count:
             missing.append(found)
     swapped = with_chosen_swaps(
@@ -270,10 +278,10 @@ def _moves(facts: Facts, dose: DayDose) -> int:
     """How many movement patterns a day has: as many as fit with the sets that each should have.
 
     It rests on the dose and the person's minutes alone, so that an easier day
-    has the same patterns with fewer sets.
+    has the same patterns with fewer sets. The first patterns come before second sets.
     """
     fits = sets_that_fit(min(facts.lifter.minutes or dose.most_minutes, dose.most_minutes), rest_s=dose.rest_s)
-    return min(dose.moves.high, max(FEWEST_MOVES, fits // min(SETS_TO_AIM_FOR, dose.sets.high)))
+    return min(dose.moves.high, max(len(first_slots(facts)), fits // min(SETS_TO_AIM_FOR, dose.sets.high)))
 
 
 def _dose_reason(day: TrainingDay) -> Reason:

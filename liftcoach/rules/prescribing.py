@@ -13,6 +13,7 @@ from liftcoach.domain.joints import JointGroup
 from liftcoach.domain.prescription import BODY, HOLD, Prescription, Work, band_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
+from liftcoach.domain.training import Session
 from liftcoach.insight.history import CEILING, LEAST_LEFT, ExerciseHistory, Outing, was_worse
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.dose import ROWS, DayDose, DoseState, experience_state, with_most_sets, with_row
@@ -21,8 +22,8 @@ from liftcoach.rules.facts import Facts, aftermaths, once, while_same
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
-from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned
-from liftcoach.rules.progression import Move, Situation, Step, next_step, unrated, work_of
+from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
+from liftcoach.rules.progression import TELL_OF_GAP, Move, Situation, Step, gap_begun, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
 from liftcoach.rules.selection import (
     WARM_UP_EXERCISES,
@@ -43,7 +44,8 @@ HELD = ""
 DEMANDING = 2
 """Joint demand from which an exercise counts as loading a joint, not merely using it."""
 JOINT_FACTS = ("joint", "state")
-SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT})
+SWAPS_FOR = frozenset({RuleId.JOINT_STATE, RuleId.STOP_SPARES_JOINT, RuleId.CLINIC_SPARES_JOINT, RuleId.CARRY_WAITS})
+"""Refusals that name a joint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +65,43 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
     """The prescription of a pick; a swap has its own load, and no more sets than what it stands in for."""
     first = _one(day, picked.exercise, most_sets, allow_move=True)
     fewest = [first.sets]
-    reasons = list(picked.reasons)
+    reasons: list[Reason] = []
     for passed, why in picked.passed_over:
-        could_be_done = not_owned(passed, day.limits) is None and passed.id not in day.limits.left_out
-        if why.rule in SWAPS_FOR and could_be_done and day.facts.history(passed.id).own:
+        if why.rule not in SWAPS_FOR or not _could_be_done(passed, day.limits):
+            continue
+        was_done = bool(day.facts.history(passed.id).own)
+        if was_done:
             fewest.append(_one(day, passed, most_sets, allow_move=False).sets)
-            joint = next((fact for fact in why.facts if fact.name == "joint"), None)
-            if joint is not None and not reasons:
-                told = (Fact("was", passed.name), joint)
-                reasons.append(Reason(RuleId.SWAPPED_FOR_JOINT, told, why.source))
-    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons)
+        # What something lasting rules out too and was never done is no news; what today alone takes away is.
+        if was_done or refusal(passed, day.facts.from_parts(lasting, day.limits)) is None:
+            reasons.append(_swapped_for_joint(passed, why))
+    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons[:1])
+
+
+def _swapped_for_joint(passed: Exercise, why: Reason) -> Reason:
+    """Say what was passed over and for which joint; of a carry, what to do with the groceries too."""
+    joint = next(fact for fact in why.facts if fact.name == "joint")
+    if why.rule is RuleId.CARRY_WAITS:
+        return why
+    return Reason(RuleId.SWAPPED_FOR_JOINT, (Fact("was", passed.name), joint), why.source)
+
+
+def _could_be_done(exercise: Exercise, limits: Limits) -> bool:
+    """But for the joint that refuses it today."""
+    return exercise.id not in limits.left_out and not_owned(exercise, limits) is None
 
 
 def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bool) -> Prescription:
     """The next step of one exercise under the day's dose and easing."""
+    facts = day.facts
     case = _situation(day, exercise, most_sets)
-    step = next_step(case)
+    newest = next(iter(case.history.outings), None)
+    days = None if newest is None else (facts.day - newest.day).days
+    gap = None if days is None else gap_begun(days)
+    in_spite = held_long(facts, exercise.id, case.holds) if case.holds else None
+    log = {} if case.history.outings else facts.from_parts(_log_not_counted, facts.sessions)
+    not_counted = log.get(exercise.id, ())
+    step, asked = facts.from_parts(_first_of_gap, case, gap, in_spite, day.dose, day.limits, not_counted)
     if step.move is not Move.STAY and allow_move and not day.easing.is_gentle:
         other = _neighbour(day, exercise, step)
         if other is not None:
@@ -86,44 +109,67 @@ def _one(day: TrainingDay, exercise: Exercise, most_sets: int, *, allow_move: bo
             rule = RuleId.HARDER_NEIGHBOUR if step.move is Move.HARDER else RuleId.EASIER_NEIGHBOUR
             why = Reason(rule, (Fact("was", exercise.name),), OWN_CAUTION)
             return replace(moved, sets=min(moved.sets, step.sets)).because(why)
-    sets = day.easing.sets(step.sets)
-    asked_left = max(case.dose.target_left, day.easing.least_left)
-    lightly = [one for one in day.limits.joint_limits(exercise) if one.allowance.least_left > asked_left]
+    return asked if days is None or days == gap else _told_of_gap(asked, days)
+
+
+def _first_of_gap(
+    case: Situation,
+    gap: int | None,
+    in_spite: Reason | None,
+    dose: DayDose,
+    limits: Limits,
+    not_counted: tuple[Reason, ...],
+) -> tuple[Step, Prescription]:
+    """The next step and its prescription on the first day of a gap, in spite of what has held for too long."""
+    exercise = case.exercise
+    if gap is not None or in_spite is not None:
+        holds = case.holds if in_spite is None else ()
+        case = replace(case, days_since=gap, holds=holds, held_long=in_spite)
+    step = next_step(case)
+    asked_left = max(case.dose.target_left, case.easing.least_left)
+    lightly = [one for one in limits.joint_limits(exercise) if one.allowance.least_left > asked_left]
     left = max((asked_left, *(one.allowance.least_left for one in lightly)))
     reasons = (
         *(why for why in step.reasons if why.rule is not RuleId.HARDER_NEIGHBOUR),
-        *([] if case.history.outings else _log_not_counted(day.facts).get(exercise.id, ())),
+        *not_counted,
         *dict.fromkeys(one.reason for one in lightly),
-        day.facts.from_parts(_dose_reason, exercise, case.dose, left),
+        *(why for why in (limits.capped(exercise),) if why is not None),
+        _dose_reason(exercise, case.dose, left),
     )
-    return Prescription(
+    return step, Prescription(
         exercise.id,
-        sets,
+        case.easing.sets(step.sets),
         work_of(step, exercise.unit),
         step.load,
         left,
-        dose_rest(day, case.dose),
+        # No shorter than the day's, which is the same for all its exercises.
+        max(dose.rest_s, case.dose.rest_s),
         tempo_of(exercise),
         _side(exercise),
         reasons,
     )
 
 
-@once
-def _log_not_counted(facts: Facts) -> Mapping[str, tuple[Reason, ...]]:
+def _told_of_gap(asked: Prescription, days: int) -> Prescription:
+    """The prescription of the first day of a gap as it is on the day when the gap has lasted so long."""
+    reasons = [_with_days(why, days) if why.rule in TELL_OF_GAP else why for why in asked.reasons]
+    return replace(asked, reasons=tuple(reasons))
+
+
+def _with_days(why: Reason, days: int) -> Reason:
+    told = tuple(Fact("days", days, "days") if fact.name == "days" else fact for fact in why.facts)
+    return Reason(why.rule, told, why.source)
+
+
+def _log_not_counted(sessions: tuple[Session, ...]) -> Mapping[str, tuple[Reason, ...]]:
     """By exercise, why an imported log of it does not bear on its first load."""
     found: dict[str, tuple[Reason, ...]] = {}
-    for session in facts.sessions:
+    for session in sessions:
         if not session.shows_what_is_possible_now:
             before = session.illness_timing is IllnessTiming.BEFORE
             why = Reason(RuleId.LOG_BEFORE_ILLNESS if before else RuleId.LOG_TIME_NOT_KNOWN, (), OWN_CAUTION)
             found |= {done.exercise: (why,) for done in session.sets}
     return found
-
-
-def dose_rest(day: TrainingDay, dose: DayDose) -> int:
-    """Rest between sets in seconds, the same for all exercises of a day."""
-    return max(day.dose.rest_s, dose.rest_s)
 
 
 def _dose_reason(exercise: Exercise, dose: DayDose, left: int) -> Reason:
@@ -149,17 +195,7 @@ def _situation(day: TrainingDay, exercise: Exercise, most_sets: int) -> Situatio
     facts = day.facts
     history = facts.history(exercise.id)
     rung = next(iter(harder_neighbours(facts, exercise, facts.from_parts(lasting, day.limits))), None)
-    case = _as_on_any_day(facts, day.dose, day.limits, day.easing, exercise, history, most_sets, rung)
-    newest = next(iter(history.outings), None)
-    if newest is None and not case.holds:
-        return case
-    in_spite = held_long(facts, exercise.id, case.holds)
-    return replace(
-        case,
-        days_since=None if newest is None else (facts.day - newest.day).days,
-        holds=case.holds if in_spite is None else (),
-        held_long=in_spite,
-    )
+    return _as_on_any_day(facts, day.dose, day.limits, day.easing, exercise, history, most_sets, rung)
 
 
 def _what_a_situation_rests_on(facts: Facts) -> tuple[object, ...]:

@@ -32,6 +32,8 @@ METRES = Span(10, 20)
 LADDER_TOP_REPETITIONS = 15
 LADDER_TOP_LEFT = 3
 """15 repetitions with 3 or more left, met twice: the next weight owned, band, or neighbour, may come."""
+TELL_OF_GAP = frozenset({RuleId.AFTER_GAP, RuleId.RESTART_AFTER_GAP})
+"""Rules whose reason tells how many days there were without the exercise."""
 BOUND_BY_POSSIBLE = {14: 60.0, 20: 50.0}
 """Repetitions that were possible (done and left), and the bound of load (% of the most) of the row that they fit."""
 EASED_LOAD = 0.8
@@ -121,7 +123,8 @@ def span_of(unit: WorkUnit, dose: DayDose) -> Span:
 
 def step_of(unit: WorkUnit) -> int:
     """How much one step adds to a set's work."""
-    return {WorkUnit.REPETITIONS: REPETITIONS_STEP, WorkUnit.SECONDS: SECONDS_STEP}.get(unit, METRES_STEP)
+    steps = {WorkUnit.REPETITIONS: REPETITIONS_STEP, WorkUnit.SECONDS: SECONDS_STEP, WorkUnit.METRES: METRES_STEP}
+    return steps[unit]
 
 
 def round_down_to_owned(load_kg: float, loads: Sequence[OwnedLoad]) -> OwnedLoad | None:
@@ -173,7 +176,7 @@ def _lightest(case: Situation) -> Load:
 def _from_imported(case: Situation, last: Outing) -> Step:
     """Start under an imported load: bounded by today's state and by the gap, never raised by it."""
     gap = gap_factor(case.days_since)
-    factor = min(gap, case.dose.ceiling / IMPORTED_CEILING, case.easing.load, 1.0)
+    factor = min(gap, case.dose.ceiling / IMPORTED_CEILING, case.easing.load)
     amount = span_of(case.exercise.unit, case.dose).low
     load, short = _lowered(case, last.load, factor)
     told = (
@@ -193,6 +196,18 @@ def gap_factor(days: int | None) -> float:
     if days is None or days <= SAME_AFTER_DAYS:
         return 1.0
     return TENTH_LESS if days <= TENTH_LESS_AFTER_DAYS else FIFTH_LESS
+
+
+def gap_begun(days: int) -> int:
+    """The first day of the gap that so many days without an exercise fall into.
+
+    On every day of it the next step is the same, but for the number of days that its reason tells.
+
+    >>> [gap_begun(days) for days in (1, 7, 8, 14, 15, 28, 29, 400)]
+    [0, 0, 8, 8, 15, 15, 29, 29]
+    """
+    ends = (SAME_AFTER_DAYS, TENTH_LESS_AFTER_DAYS, FIFTH_LESS_AFTER_DAYS)
+    return max((end + 1 for end in ends if end < days), default=0)
 
 
 def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
@@ -500,8 +515,9 @@ def _regained(case: Situation, last: Outing) -> Step | None:
     if held is None or not good:
         return None
     sets, amount = _clamped(case, last)
-    if case.exercise.load_kind is LoadKind.KG and last.load.kg is not None and held.load.kg is not None:
-        most = min(held.load.kg, last.load.kg + REGAIN_STEP * held.load.kg)
+    if last.load.kg is not None:
+        held_kg = heaviness(held.load)
+        most = min(held_kg, last.load.kg + REGAIN_STEP * held_kg)
         owned = round_down_to_owned(most, case.owned)
         load = kg_load(owned) if owned is not None and owned.kg > last.load.kg else None
     else:

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.equipment import Band
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
 from liftcoach.domain.lifter import Aim, Answer, ConsiderationKind, Experience, Lifter
 from liftcoach.domain.reasons import Fact, Reason, RuleId
@@ -60,7 +60,6 @@ class Pick:
 
     exercise: Exercise
     passed_over: tuple[tuple[Exercise, Reason], ...] = ()
-    reasons: tuple[Reason, ...] = ()
 
 
 def slots_of(facts: Facts) -> tuple[Slot, ...]:
@@ -75,6 +74,49 @@ def slots_of(facts: Facts) -> tuple[Slot, ...]:
     if needs_balance(facts) is not None:
         slots.insert(2, BALANCE)
     return tuple(slots)
+
+
+def first_slots(facts: Facts) -> tuple[Slot, ...]:
+    """What comes before anything else and before second sets: up to the hips, with what the person's own needs put in.
+
+    >>> MAIN_SLOTS.index(HINGE)
+    3
+    """
+    slots = slots_of(facts)
+    return slots[: 1 + slots.index(HINGE)]
+
+
+SESSIONS_OF_A_TURN = 2
+"""Within so many sessions everything has had its turn, which is a week: longer away from a move counts as a gap."""
+
+
+def take_turns(facts: Facts, count: int) -> bool:
+    """A day of `count` exercises does not hold all that comes first, but two days do.
+
+    Otherwise somebody with ten minutes would never pull, nor bend from the hips.
+    """
+    first = len(first_slots(facts))
+    return count < first <= SESSIONS_OF_A_TURN * count
+
+
+def slots_in_turn(facts: Facts, count: int) -> tuple[Slot, ...]:
+    """The slots for a day of `count` exercises; where they take turns, what waited longest comes first."""
+    slots, first = slots_of(facts), first_slots(facts)
+    if not take_turns(facts, count):
+        return slots
+    newest = {
+        one.pattern: day
+        for day, exercise in sorted(_done_and_planned(facts))
+        if (one := exercises_by_id(facts).get(exercise)) is not None
+    }
+    waited = sorted(first, key=lambda slot: max(newest.get(pattern, date.min) for pattern in slot))
+    return (*waited, *slots[len(first) :])
+
+
+def _done_and_planned(facts: Facts) -> set[tuple[date, str]]:
+    """Each exercise with the days on which it was done, or is planned before this one."""
+    done = {(session.day, one.exercise) for session in facts.sessions for one in session.sets}
+    return done | {(plan.day, one.exercise) for plan in facts.planned for one in plan.prescriptions}
 
 
 def pick(
@@ -113,17 +155,29 @@ def _first_allowed(
         if why is None:
             return Pick(exercise, tuple(passed))
         passed.append((exercise, why))
-    told = (Fact("pattern", slot[0]),)
-    return Reason(RuleId.NO_FITTING, told, OWN_CAUTION) if not passed else _nothing_because(slot, passed)
+    return _nothing_because(slot, passed, limits)
 
 
-def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reason:
-    """Name the pattern, and the joint if joints are why nothing fits."""
+EVERYDAY = frozenset({Equipment.CHAIR, Equipment.WALL})
+"""What nearly everybody has, and what somebody who names only bands and weights forgets to name."""
+
+
+def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]], limits: Limits) -> Reason:
+    """Name the pattern, and why nothing fits it: a joint, the person's own wish, or that a chair or wall is missing."""
+    told = Fact("pattern", slot[0])
     for _, why in passed:
+        if why.rule is RuleId.CARRY_WAITS:
+            return why
         joint = [fact for fact in why.facts if fact.name == "joint"]
         if joint:
-            return Reason(RuleId.NO_FITTING_FOR_JOINT, (Fact("pattern", slot[0]), joint[0]), why.source)
-    return Reason(RuleId.NO_FITTING, (Fact("pattern", slot[0]),), OWN_CAUTION)
+            return Reason(RuleId.NO_FITTING_FOR_JOINT, (told, joint[0]), why.source)
+    if any(why.rule is RuleId.NEVER_OFFER for _, why in passed):
+        return Reason(RuleId.NO_FITTING_BY_CHOICE, (told,), OWN_CAUTION)
+    for exercise, why in passed:
+        unloaded = exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD)
+        if why.rule is RuleId.NOT_OWNED and unloaded and set(exercise.equipment) - limits.equipment <= EVERYDAY:
+            return Reason(RuleId.NO_FITTING_WITHOUT, (told, *why.facts), OWN_CAUTION)
+    return Reason(RuleId.NO_FITTING, (told,), OWN_CAUTION)
 
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
@@ -134,6 +188,11 @@ def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:
 def _what_orders(facts: Facts) -> tuple[object, ...]:
     """All that the person's order rests on."""
     return (facts.library, facts.lifter, _preferred(facts), _done_lately(facts))
+
+
+def _what_orders_the_untrained(facts: Facts) -> tuple[object, ...]:
+    """All that it rests on before anything was done."""
+    return (facts.library, facts.lifter, _preferred(facts))
 
 
 @while_same(_what_orders)
@@ -162,7 +221,11 @@ def _in_order(
         newest_first = -done_lately.get(exercise.id, date.min).toordinal()
         return (exercise.id not in kept, exercise.id not in preferred, newest_first)
 
-    return tuple(sorted(untrained, key=key))
+    first = kept.union(preferred, done_lately)
+    return (
+        *sorted((exercise for exercise in untrained if exercise.id in first), key=key),
+        *(exercise for exercise in untrained if exercise.id not in first),
+    )
 
 
 def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) -> tuple[Exercise, ...]:
@@ -263,7 +326,6 @@ def is_main_move(exercise: Exercise) -> bool:
     return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
 
 
-@while_same(_what_orders)
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:
     """What comes one rung above an exercise and is not refused, its own harder neighbour first.
 
@@ -272,18 +334,24 @@ def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple
     as far along its own chain that was not done for long and asks for at most one
     more of any joint, as the next rung of a chain does; the kindest to joints first.
     """
+    above, beside = _rungs_above_and_beside(facts, exercise, limits)
+    done_lately = _done_lately(facts)
+    return above or tuple(other for other in beside if other.id not in done_lately)
+
+
+@while_same(_what_orders_the_untrained)
+def _rungs_above_and_beside(
+    facts: Facts, exercise: Exercise, limits: Limits
+) -> tuple[tuple[Exercise, ...], tuple[Exercise, ...]]:
+    """The next rungs of the chain that are not refused; where there are none, the main moves beside it."""
     rungs = facts.from_parts(_rungs_above, exercise, facts.library)
     above = [other for other in rungs if refusal(other, limits) is None and _can_be_heavier(exercise, other, limits)]
-    if above:
-        return tuple(above)
     slot = SLOT_OF[exercise.pattern]
     main = facts.from_parts(_main_moves_with_depth, slot, facts.library)
-    if exercise.id not in main:
-        return ()
+    if above or exercise.id not in main:
+        return tuple(above), ()
     order = facts.from_parts(_in_order, _untrained(facts, slot), facts.lifter, _preferred(facts), NEVER_DONE)
-    done_lately = _done_lately(facts)
-    beside = facts.from_parts(_main_moves_beside, exercise, limits, main, order)
-    return tuple(other for other in beside if other.id not in done_lately)
+    return (), _main_moves_beside(exercise, limits, main, order)
 
 
 def _main_moves_beside(
@@ -293,7 +361,8 @@ def _main_moves_beside(
     beside = (
         other
         for other in order
-        if main.get(other.id, -1) >= main[exercise.id]
+        if other.id in main
+        and main[other.id] >= main[exercise.id]
         and other.id != exercise.id
         and not _has_the_same_load(exercise, other)
         and _can_be_heavier(exercise, other, limits)

@@ -43,6 +43,8 @@ VERY_HIGH_DIASTOLIC_MMHG = 110
 """Above either: no training at all. At either, with any warning sign: an emergency."""
 INJECTION_WATCH_DAYS = 14
 """A hot joint within this time after an injection into it is an emergency."""
+INFECTION_DAYS = 7
+"""An infection that was marked as an event within this time stops training, as antibiotics begun in it do."""
 REPORTED_BEFORE_DAYS = 7
 """A joint that was already hot in a report of the last 7 days did not become hot suddenly."""
 LOWER_RESTART_DAYS = 7
@@ -143,8 +145,10 @@ def _pressure_stops(check_in: CheckIn, lifter: Lifter) -> set[Stop]:
 def _hot_joint_stops(
     check_in: CheckIn, earlier: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
 ) -> set[Stop]:
-    hot = check_in.joints.hot if check_in.joints is not None else ()
-    if not hot:
+    hot = _said_hot(check_in) or frozenset()
+    # A hot joint that was not named: where none was hot before, it grew hot lately.
+    unnamed = any(seen.sign is WarningSign.C3 and seen.joint is None for seen in check_in.warning_signs or ())
+    if not (hot or unnamed):
         return set()
     stops = {stop_for(SeenSign(WarningSign.C3, joint), check_in.day) for joint in hot}
     ill, lowered = _feels_ill(check_in), _lowers_immunity(lifter, check_in.day)
@@ -154,12 +158,12 @@ def _hot_joint_stops(
             for joint in hot
             if (ill and _became_hot_lately(joint, check_in.day, earlier))
             or (
-                not _was_hot_lately(joint, check_in.day, earlier)
+                joint not in _hot_lately(check_in.day, earlier)
                 and (lowered or _is_replaced(joint, lifter) or _was_injected(joint, check_in.day, events))
             )
         )
     )
-    if worrying:
+    if worrying or (unnamed and (ill or lowered) and not _hot_lately(check_in.day, earlier)):
         stops.add(Stop(WarningSign.E5.value, Tier.EMERGENCY, Scope.WHOLE_DAY, check_in.day, worrying))
     return stops
 
@@ -187,18 +191,29 @@ def _is_past_the_injection(joint: Joint, day: date, events: tuple[Event, ...]) -
     )
 
 
-def _was_hot_lately(joint: Joint, day: date, earlier: tuple[CheckIn, ...]) -> bool:
-    reports = [one for one in earlier if one.joints is not None and 0 < (day - one.day).days <= REPORTED_BEFORE_DAYS]
-    return bool(reports) and reports[-1].joints is not None and joint in reports[-1].joints.hot
+def _said_hot(check_in: CheckIn) -> frozenset[Joint] | None:
+    """The joints that a day calls hot, in its joint report or as a warning sign; None where it says nothing of them."""
+    named = {seen.joint for seen in check_in.warning_signs or () if seen.sign is WarningSign.C3}
+    if check_in.joints is None and not named:
+        return None
+    reported = check_in.joints.hot if check_in.joints is not None else ()
+    return frozenset((*reported, *(joint for joint in named if joint is not None)))
+
+
+def _hot_lately(day: date, earlier: tuple[CheckIn, ...]) -> frozenset[Joint]:
+    """The joints that were hot in the newest report of the week before the day."""
+    week = (_said_hot(one) for one in reversed(earlier) if 0 < (day - one.day).days <= REPORTED_BEFORE_DAYS)
+    return next((hot for hot in week if hot is not None), frozenset())
 
 
 def _became_hot_lately(joint: Joint, day: date, earlier: tuple[CheckIn, ...]) -> bool:
     """Its unbroken run of hot reports began within the last 7 days: who falls ill then may have an infected joint."""
     since = day
     for one in reversed(earlier):
-        if one.joints is None:
+        hot = _said_hot(one)
+        if hot is None:
             continue
-        if joint not in one.joints.hot:
+        if joint not in hot:
             break
         since = one.day
     return (day - since).days <= REPORTED_BEFORE_DAYS
@@ -232,10 +247,11 @@ def _was_injected(joint: Joint, day: date, events: tuple[Event, ...]) -> bool:
     )
 
 
-def severity_order(stop: Stop) -> tuple[int, int, str, date, tuple[str, ...]]:
-    """Sort key: emergencies first, then the whole day, then limits and regions; then row and date."""
+def severity_order(stop: Stop) -> tuple[int, int, str, date, tuple[str, ...], bool]:
+    """Sort key: emergencies first, then the whole day, limits and regions; then row and date; signs, then numbers."""
     tiers, scopes = (Tier.EMERGENCY, Tier.CONTACT_TEAM), (Scope.WHOLE_DAY, Scope.LIMIT, Scope.REGION)
-    return (tiers.index(stop.tier), scopes.index(stop.scope), stop.row, stop.began, tuple(stop.joints))
+    told = (stop.row, stop.began, tuple(stop.joints), bool(stop.numbers))
+    return (tiers.index(stop.tier), scopes.index(stop.scope), *told)
 
 
 def all_stops(facts: Facts) -> tuple[Stop, ...]:
@@ -254,8 +270,39 @@ def _all_stops(
     stops = [_ended(stop, check_ins) for stop in stored]
     for index, check_in in enumerate(check_ins):
         raised = raised_stops(check_in, earlier=check_ins[:index], lifter=lifter, events=events)
-        stops += [_ended(stop, check_ins) for stop in raised if not any(_covers(known, stop) for known in stops)]
+        new = [stop for stop in raised if not any(_covers(known, stop) for known in stops)]
+        stops += [_ended(_for_good_after_correction(stop, stored), check_ins) for stop in new]
     return tuple(sorted(stops, key=severity_order))
+
+
+def _for_good_after_correction(stop: Stop, stored: tuple[Stop, ...]) -> Stop:
+    """A number of that day was put right once and is high again: this was no slip, and correcting it ends nothing."""
+    corrected = any(
+        one.row == stop.row
+        and one.began == stop.began
+        and one.released is not None
+        and one.released.how is Ending.NUMBER_CORRECTED
+        for one in stored
+    )
+    return replace(stop, numbers=()) if corrected else stop
+
+
+def begun_after_release(facts: Facts, before: CheckIn | None) -> tuple[Stop, ...]:
+    """What a day's answers tell of anew on the very day on which somebody named released it: it is there again.
+
+    `before` is what was answered of that day until now. What it said too was
+    looked at, and is released with it.
+    """
+    check_in, earlier = facts.check_in, facts.check_ins[:-1]
+    if check_in is None:
+        return ()
+    raised, said = (
+        () if one is None else raised_stops(one, earlier=earlier, lifter=facts.lifter, events=facts.events)
+        for one in (check_in, before)
+    )
+    new = [stop for stop in raised if not any(one.includes(stop) for one in said)]
+    looked_at = [one for one in facts.stops if one.released is not None and one.released.on == check_in.day]
+    return tuple(stop for stop in new if any(_covers(known, stop) for known in looked_at))
 
 
 def new_stops(facts: Facts) -> tuple[Stop, ...]:
@@ -280,10 +327,12 @@ def stops_of_record(
 ) -> tuple[Stop, ...]:
     """Open stops that a whole record means, however old, and that are not among its own: silence released none."""
     said = tuple(sorted((one for one in check_ins if one.day <= day), key=lambda one: one.day))
-    kept, results = tuple(stored), tuple(labs)
-    known = list(_all_stops(kept, said, lifter, tuple(events)))
+    kept, results, happened = tuple(stored), tuple(labs), tuple(events)
+    known = list(_all_stops(kept, said, lifter, happened))
     for on in sorted({one.on for one in results if one.test is LabTest.CK and one.on <= day}):
         known += [stop for stop in _muscle_stops(lifter, results, on) if not any(_covers(one, stop) for one in known)]
+    for stop in _infection_stops(happened, day):
+        known += [] if any(_covers(one, stop) for one in known) else [stop]
     return tuple(stop for stop in known if stop.released is None and stop not in kept)
 
 
@@ -291,9 +340,12 @@ def stops_of_record(
 def stops_in_force(facts: Facts) -> tuple[Stop, ...]:
     """Unreleased stops that began by the day, worst first."""
     known = all_stops(facts)
-    blood = _muscle_stops(facts.lifter, facts.labs, facts.day)
-    by_blood = tuple(stop for stop in blood if not any(_covers(one, stop) for one in known))
-    in_force = [one for one in (*known, *by_blood) if one.began <= facts.day and not _released_by(one, facts.day)]
+    apart = (*_muscle_stops(facts.lifter, facts.labs, facts.day), *_infection_stops(facts.events, facts.day))
+    new = (stop for stop in apart if not any(_covers(one, stop) for one in known))
+    without_check_in = tuple(_for_good_after_correction(stop, facts.stops) for stop in new)
+    in_force = [
+        one for one in (*known, *without_check_in) if one.began <= facts.day and not _released_by(one, facts.day)
+    ]
     return facts.as_before(tuple(sorted(in_force, key=severity_order)), "stops in force")
 
 
@@ -307,6 +359,12 @@ def _muscle_stops(lifter: Lifter, labs: tuple[LabResult, ...], day: date) -> tup
         ReadNumber(Reading.CREATINE_KINASE_TOP, risen.high or 0.0, risen.unit),
     )
     return (replace(stop_for(SeenSign(WarningSign.C5), risen.on), numbers=numbers),)
+
+
+def _infection_stops(events: tuple[Event, ...], day: date) -> tuple[Stop, ...]:
+    """Whether antibiotics were begun is not asked of a marked infection: until it is known, the care team is asked."""
+    days = {one.on for one in events if one.kind is EventKind.INFECTION and 0 <= (day - one.on).days <= INFECTION_DAYS}
+    return tuple(stop_for(SeenSign(WarningSign.C11), on) for on in sorted(days))
 
 
 def restarts_lower(facts: Facts) -> Stop | None:
@@ -330,12 +388,17 @@ def _covers(known: Stop, stop: Stop) -> bool:
     # Nobody looked at a person whose number was put right: what is there afterwards is there anew.
     if known.released is not None and known.released.how is Ending.NUMBER_CORRECTED:
         return False
+    # A number that may prove mistyped says nothing of a sign that was ticked beside it.
+    if known.may_be_mistyped(stop.began) and not stop.numbers:
+        return False
     same = known.row == stop.row and set(known.joints) >= set(stop.joints)
     # A limit does not cover a whole day, nor a region an unknown joint.
     as_wide = known.scope is stop.scope or known.scope is Scope.WHOLE_DAY
-    open_then = known.began <= stop.began and (known.released is None or known.released.on >= stop.began)
-    seen_since = known.released is not None and known.released.how is Ending.SEEN and known.released.on > stop.began
-    return (same and as_wide and (open_then or seen_since)) or _was_asked_about(known, stop)
+    open_then = known.began <= stop.began and (known.released is None or known.released.on > stop.began)
+    # A sign that was there on the day on which somebody looked was looked at; a fever of the day on which it had ended
+    # came back.
+    seen = known.released is not None and known.released.how is Ending.SEEN and known.released.on >= stop.began
+    return (same and as_wide and (open_then or seen)) or _was_asked_about(known, stop)
 
 
 WEIGHED_AFRESH = {

@@ -85,22 +85,26 @@ class Trained:
 
 @once
 def trained_days(facts: Facts) -> tuple[Trained, ...]:
-    """Training days of the two weeks before the day, logged and planned, oldest first.
+    """Training days of the two weeks before the day, oldest first: those that were logged, then those planned ahead.
 
     An exercise that the library does not know counts for every region. A gentle
     or mobility day leaves no gap, but what was done beyond it on that day does.
     """
     by_exercise = facts.from_parts(_regions_by_exercise, facts.library)
-    easy_moves = facts.from_parts(_easy_moves, facts.library)
-    logged = facts.from_parts(_logged_regions, facts.sessions, facts.archive, by_exercise, easy_moves)
     since = facts.day - timedelta(days=REACH_DAYS)
-    found = {day: regions for day, regions in logged.items() if day >= since}
-    for plan in facts.planned:
-        if since <= plan.day < facts.day and plan.prescriptions:
-            worked = facts.from_parts(_regions, plan.prescriptions, by_exercise)
-            regions = NO_REGION if plan.kind in EASY_KINDS else worked
-            found[plan.day] = found.get(plan.day, NO_REGION) | regions
-    return tuple(Trained(day, regions - EXEMPT) for day, regions in sorted(found.items()))
+    planned: list[Trained] = []
+    for plan in reversed(facts.planned):
+        if plan.day < since:
+            break
+        if plan.day < facts.day and plan.prescriptions:
+            planned.append(facts.from_parts(_trained_as_planned, plan, by_exercise))
+    logged = facts.from_parts(_trained_as_logged, facts.sessions, facts.archive, facts.library, by_exercise)
+    return (*(one for one in logged if one.day >= since), *reversed(planned))
+
+
+def _trained_as_planned(plan: DayPlan, by_exercise: Mapping[str, frozenset[Region]]) -> Trained:
+    worked = NO_REGION if plan.kind in EASY_KINDS else _regions(plan.prescriptions, by_exercise)
+    return Trained(plan.day, worked - EXEMPT)
 
 
 def _regions_by_exercise(library: tuple[Exercise, ...]) -> Mapping[str, frozenset[Region]]:
@@ -112,20 +116,22 @@ def _easy_moves(library: tuple[Exercise, ...]) -> frozenset[str]:
     return frozenset(one.id for one in library if is_gentle_move(one) or one.pattern is Pattern.MOBILITY)
 
 
-def _logged_regions(
+def _trained_as_logged(
     sessions: tuple[Session, ...],
     archive: tuple[DayPlan, ...],
+    library: tuple[Exercise, ...],
     by_exercise: Mapping[str, frozenset[Region]],
-    easy_moves: frozenset[str],
-) -> Mapping[date, frozenset[Region]]:
+) -> tuple[Trained, ...]:
+    """All training days that were logged, oldest first."""
     easy_days = {plan.day: plan for plan in archive if plan.kind in EASY_KINDS}
+    easy_moves = _easy_moves(library) if easy_days else frozenset()
     found: dict[date, frozenset[Region]] = {}
     for session in sessions:
         if session.sets:
             plan = easy_days.get(session.day)
             worked = session.sets if plan is None else _beyond(plan, session.sets, easy_moves)
             found[session.day] = found.get(session.day, NO_REGION) | _regions(worked, by_exercise)
-    return found
+    return tuple(Trained(day, regions - EXEMPT) for day, regions in sorted(found.items()))
 
 
 def _beyond(plan: DayPlan, done: Sequence[LoggedSet], easy_moves: frozenset[str]) -> tuple[LoggedSet, ...]:

@@ -21,6 +21,7 @@ from liftcoach.store.durable_files import (
 )
 from liftcoach.store.engine import BUSY_TIMEOUT_MS, read_write_address
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.hold import Hold
 from liftcoach.store.lock_block import LockBlock, Secret, keep_beside, put_at_end, side_file
 from liftcoach.store.opening import check_identity
 
@@ -30,7 +31,6 @@ _NUMBERS = ("user_version", "application_id")
 _WIPE_BYTES = 1 << 20
 _FORGOTTEN_AFTER = timedelta(days=1)
 """Longer than any copying takes. Our own choice."""
-_ANY_THREAD = {"check_same_thread": False}
 _COPIED = 0.2
 """Of all the work; and of the converting itself, what is read and what is written. About as they were measured."""
 _READ, _WRITTEN = 0.1, 0.6
@@ -58,10 +58,9 @@ class Waiting:
     It may be made in one thread and used in another, one at a time.
     """
 
-    def __init__(self, path: Path, hold: Any, part: Path, block: LockBlock | None) -> None:
+    def __init__(self, path: Path, hold: Hold, part: Path, block: LockBlock | None) -> None:
         self._path, self._hold, self._part, self._block = path, hold, part, block
         self._was_plain = is_plain(path)
-        self._version: object = _data_version(hold)
         self._old: IO[bytes] | None = None
 
     def take_place(self, *, wait_ms: int) -> bool:
@@ -70,7 +69,7 @@ class Waiting:
         Raises StoreError where anybody else still has it open, and has changed nothing then.
         """
         with told_in_words(self._path), closing(self._hold):
-            if not self._is_unchanged_and_alone(wait_ms):
+            if not self._hold.is_unchanged_and_alone(wait_ms):
                 return False
             self._replace()
         return True
@@ -84,19 +83,6 @@ class Waiting:
                     _wipe(old.fileno())
             wipe_and_remove(self._part)
 
-    def _is_unchanged_and_alone(self, wait_ms: int) -> bool:
-        hold = self._hold
-        hold.execute(f"PRAGMA busy_timeout = {wait_ms}")
-        # Leaving WAL fails as long as anybody else has the file open, and folds everything in.
-        (journal,) = hold.execute("PRAGMA main.journal_mode = DELETE").fetchone()
-        if journal != "delete":
-            raise StoreError(ProblemCode.IN_USE_ELSEWHERE, *facts_of(self._path))
-        hold.execute("PRAGMA main.locking_mode = EXCLUSIVE")
-        hold.execute("BEGIN EXCLUSIVE")
-        # The lock is kept after it, so that nobody can write any more.
-        hold.execute("COMMIT")
-        return _data_version(hold) == self._version
-
     def _replace(self) -> None:
         path, part = self._path, self._part
         if self._block is not None:
@@ -106,6 +92,7 @@ class Waiting:
             os.fsync(stream.fileno())
         if self._was_plain and os.name == "posix":
             self._old = path.open("rb+")
+        self._hold.make_way()
         part.replace(path)
         sync_folder(path.parent)
         if self._block is None:
@@ -129,8 +116,7 @@ def convert_beside(
     check_identity(path)
     key = None if present is None else present.raw_key
     with told_in_words(path), ExitStack() as undoing:
-        # By the driver that the file is used with: two of them in one process would end each other's locks.
-        hold = connected(driver_for(path, key), read_write_address(path), key, isolation_level=None, **_ANY_THREAD)
+        hold = Hold(path, key)
         undoing.callback(hold.close)
         part = new_part_file(path.parent, CONVERTING_PREFIX)
         undoing.callback(wipe_and_remove, part)
@@ -138,7 +124,7 @@ def convert_beside(
         copy = new_part_file(path.parent, CONVERTING_PREFIX)
         try:
             with closing(_made_empty(copy, path, key)) as target:
-                hold.backup(target)
+                hold.connection.backup(target)
                 target.execute("PRAGMA journal_mode = DELETE")
             told(_COPIED)
             copy_converted(
@@ -170,11 +156,6 @@ def _made_empty(copy: Path, source: Path, key: bytes | None) -> Any:
     # What is unfinished is thrown away, so that nothing of it has to last.
     connection.execute("PRAGMA synchronous = OFF")
     return connection
-
-
-def _data_version(connection: Any) -> object:
-    """What changes with every commit of anybody else."""
-    return connection.execute("PRAGMA main.data_version").fetchone()
 
 
 def copy_converted(

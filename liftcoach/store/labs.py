@@ -27,6 +27,7 @@ class Labs:
                 unit=result.unit,
                 low=result.low,
                 high=result.high,
+                below=result.below,
                 **own_id,
             )
         )
@@ -46,6 +47,7 @@ class Labs:
         return self._found(labs.c.dated.between(first, last))
 
     def _found(self, *chosen: ColumnElement[bool]) -> tuple[LabResult, ...]:
-        columns = (labs.c.test, labs.c.dated, labs.c.value, labs.c.unit, labs.c.low, labs.c.high, labs.c.id)
+        of = labs.c
+        columns = (of.test, of.dated, of.value, of.unit, of.low, of.high, of.below, of.id)
         rows = self._connection.execute(select(*columns).where(*chosen).order_by(labs.c.dated, labs.c.id))
         return tuple(LabResult(*row) for row in rows)

@@ -10,6 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from liftcoach.store.engine import Engines
 
+_VERSION = "PRAGMA data_version"
+
 
 class Outside:
     """Watches one file by SQLite's `data_version`, on a connection that never writes.
@@ -59,5 +61,11 @@ class Outside:
         # Kept for good: two connections count each for itself.
         if self._connection is None:
             self._connection = self._engines.reading.connect()
+        raw = self._connection.connection.dbapi_connection
+        # Past SQLAlchemy, because every write asks twice and a transaction costs three statements.
+        # A failure is asked again through it, for a driver's own error means nothing to our callers.
+        if raw is not None:
+            with suppress(self._engines.reading.dialect.loaded_dbapi.Error):
+                return int(raw.execute(_VERSION).fetchone()[0])
         with self._connection.begin():
-            return int(self._connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+            return int(self._connection.exec_driver_sql(_VERSION).scalar_one())

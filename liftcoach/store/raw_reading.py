@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+_COPIED_AT_A_TIME = 1 << 20
 _kept: dict[tuple[int, int], int] = {}
 """Handles by device and file number: as many as files that were in use while they were looked at."""
 
@@ -27,6 +28,15 @@ def read_at(path: Path, place: int, length: int) -> bytes:
     if handle is None:
         handle = _kept[stat.st_dev, stat.st_ino] = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     return os.pread(handle, length, max(0, stat.st_size + place if place < 0 else place))
+
+
+def copy_in_use(path: Path, copy: Path) -> None:
+    """Copy the bytes of a file as they are now, as far as they can be read. Raises OSError."""
+    place = 0
+    with copy.open("wb") as stream:
+        while content := read_at(path, place, _COPIED_AT_A_TIME):
+            stream.write(content)
+            place += len(content)
 
 
 def _is_in_use(path: Path) -> bool:

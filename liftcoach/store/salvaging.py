@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +21,7 @@ from liftcoach.store.cipher import LOCKED_MAGIC, MARK_BYTES, connected, driver_f
 from liftcoach.store.engine import APPLICATION_ID, open_for_schema_changes, read_write_address
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
+from liftcoach.store.raw_reading import copy_in_use
 from liftcoach.store.weekly_work import WeeklyWork
 
 _MADE_AGAIN = frozenset({"day_work", "week_work", "exercise_muscles"})
@@ -42,12 +43,21 @@ class _Tally:
         self.lost[table] = self.lost.get(table, 0) + rows
 
 
-def salvage(damaged: Path, into: Path, key: bytes | None = None, *, name: str, muscles: MuscleTable) -> Salvaged:
+def salvage(
+    damaged: Path,
+    into: Path,
+    key: bytes | None = None,
+    *,
+    name: str,
+    muscles: MuscleTable,
+    told: Callable[[float], object] = lambda _: None,
+) -> Salvaged:
     """Fill `into`, an empty file, with every row of `damaged` that is readable and makes sense.
 
     A set whose session is lost gets a session of its day. `name` is the profile's
-    where that is lost too; `key` is that of a locked file. Raises StoreError where
-    nothing could be read.
+    where that is lost too; `key` is that of a locked file. `told` hears how much
+    is done, 0 to 1, and may raise to end it. Raises StoreError where nothing could
+    be read.
     """
     tally = _Tally()
     target = open_for_schema_changes(into, key, journal="DELETE")
@@ -61,7 +71,7 @@ def salvage(damaged: Path, into: Path, key: bytes | None = None, *, name: str, m
         with told_in_words(damaged), tempfile.TemporaryDirectory(dir=into.parent, prefix=".saving-") as folder:
             copy = _copied(damaged, Path(folder), sound_header=into.read_bytes()[:_HEADER_BYTES])
             with closing(_Source(copy, key)) as source, target.begin() as connection:
-                _fill(connection, source, tally, name)
+                _fill(connection, source, tally, name, told)
                 if not any(tally.saved.values()):
                     raise StoreError(ProblemCode.NOTHING_TO_SAVE, *facts_of(damaged))
                 _mend_references(connection, tally)
@@ -78,7 +88,8 @@ def salvage(damaged: Path, into: Path, key: bytes | None = None, *, name: str, m
 def _copied(damaged: Path, folder: Path, *, sound_header: bytes) -> Path:
     """Copy the file with its WAL; where its header is gone, all our files have the same one but for the counts."""
     copy = folder / damaged.name
-    shutil.copyfile(damaged, copy)
+    # It may be open in this program.
+    copy_in_use(damaged, copy)
     wal = damaged.with_name(f"{damaged.name}-wal")
     if wal.exists():
         shutil.copyfile(wal, copy.with_name(wal.name))
@@ -129,8 +140,10 @@ class _Source:
         return connection
 
 
-def _fill(connection: Connection, source: _Source, tally: _Tally, name: str) -> None:
-    for table in schema.metadata.sorted_tables:
+def _fill(connection: Connection, source: _Source, tally: _Tally, name: str, told: Callable[[float], object]) -> None:
+    tables = schema.metadata.sorted_tables
+    for number, table in enumerate(tables):
+        told(number / len(tables))
         if table.name in _MADE_AGAIN:
             continue
         try:

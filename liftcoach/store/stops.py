@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, select
@@ -20,10 +21,11 @@ class Stops:
         self._connection = connection
 
     def add(self, stop: Stop) -> None:
-        """Keep a stop. One that is open with the same row, scope and joints stays as it began."""
-        said_again = (stop.row, stop.tier, stop.scope, frozenset(stop.joints))
-        known = {(one.row, one.tier, one.scope, frozenset(one.joints)) for one in self.open()}
-        if stop.released is None and said_again in known:
+        """Keep a stop. One that is open with the same row, scope and joints stays as it began.
+
+        One that a mistyped number may have begun does not stand for a sign beside that number.
+        """
+        if stop.released is None and any(_is_same(one, stop) for one in self.open()):
             return
         result = self._connection.execute(
             stops.insert().values(
@@ -39,17 +41,19 @@ class Stops:
         self._keep(stop_joints, stop_id, [{"joint": joint} for joint in stop.joints])
         self._keep_numbers(stop_id, stop.numbers)
 
-    def release(self, row: str, release: Release) -> int:
-        """Release every open stop of a row and return how many that were."""
-        is_open = (stops.c.sign_row == row) & stops.c.released_on.is_(None)
-        return self._connection.execute(stops.update().where(is_open).values(_release_values(release))).rowcount
+    def release(self, stop: Stop, release: Release) -> int:
+        """Release the open stops that this one includes and that had begun by then, and return how many that were."""
+        seen = [one for one in self.open() if stop.includes(one) and one.began <= release.on]
+        for one in seen:
+            self.end(replace(one, released=release))
+        return len(seen)
 
     def end(self, stop: Stop) -> None:
         """Keep the release and the corrected numbers of this one stop, which was open until now."""
         is_open = (stops.c.sign_row == stop.row) & (stops.c.began == stop.began) & stops.c.released_on.is_(None)
         same = (stops.c.tier == stop.tier) & (stops.c.scope == stop.scope)
         for stop_id, found in self._by_id(is_open, same).items():
-            if found.joints == stop.joints:
+            if found.joints == stop.joints and bool(found.numbers) is bool(stop.numbers):
                 self._connection.execute(
                     stops.update().where(stops.c.id == stop_id).values(_release_values(stop.released))
                 )
@@ -89,6 +93,12 @@ class Stops:
             numbers[stop_id].append(ReadNumber(*number))
         rows = self._connection.execute(select(stops).where(*chosen).order_by(stops.c.began, stops.c.id)).mappings()
         return {row["id"]: _stop(row, tuple(joints[row["id"]]), tuple(numbers[row["id"]])) for row in rows}
+
+
+def _is_same(known: Stop, stop: Stop) -> bool:
+    same = (known.row, known.tier, known.scope) == (stop.row, stop.tier, stop.scope)
+    rests_on_number = known.may_be_mistyped(stop.began) and not stop.numbers
+    return same and set(known.joints) == set(stop.joints) and not rests_on_number
 
 
 def _release_values(release: Release | None) -> dict[str, Any]:

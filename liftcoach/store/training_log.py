@@ -22,6 +22,7 @@ from liftcoach.store.training_rows import (
     SET_COLUMNS,
     insert_many_sessions,
     insert_many_sets,
+    insert_set,
     session_of,
     session_row,
     session_values,
@@ -82,16 +83,14 @@ class TrainingLog:
         A set that `remove_set` gave back has its id still, and returns to its
         old place. Raises StoreError where the session is not there any more.
         """
-        values = set_values(done) | {"session_id": session_id}
-        if done.id is not None:
-            values |= {"id": done.id, "import_id": self._import_of_removed(done.id)}
+        import_id = None if done.id is None else self._import_of_removed(done.id)
         try:
-            set_id = _new_id(self._connection.execute(sets.insert().values(values)))
+            set_id = insert_set(self._connection, done, session_id, import_id)
         except IntegrityError as error:
             if "FOREIGN KEY" in str(error.orig):
                 raise StoreError(ProblemCode.NO_LONGER_THERE) from error
             raise
-        sum_again(self._connection, (done.at.day,))
+        sum_again(self._connection, (done.at.day,), only_added=True)
         return set_id
 
     def change_set(self, done: LoggedSet) -> LoggedSet:
@@ -142,6 +141,14 @@ class TrainingLog:
         """Those of some exercises that have a set of work."""
         asked = select(sets.c.exercise).where(sets.c.exercise.in_(tuple(exercises)), sets.c.warm_up.is_(False))
         return frozenset(self._connection.execute(asked.distinct()).scalars())
+
+    def reopen_session(self, session_id: int) -> None:
+        """Say that a session goes on after all, and forget how hard it was as a whole."""
+        self._connection.execute(
+            sessions.update()
+            .where(sessions.c.id == session_id)
+            .values(minutes=None, exertion=None, **moment_values("finished", None))
+        )
 
     def skip(self, session_id: int, left_out: Skipped) -> None:
         """Keep that an exercise was left out of a session, and why."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select
 
@@ -18,15 +19,18 @@ from liftcoach.store.schema.person import profile
 from liftcoach.store.schema.training import ALL_MUSCLES, MEASURES, day_work, exercise_muscles, week_work
 
 _DAYS_A_WEEK = 7
+# What `WorkSum._make` does without its call in Python, for 17,000 rows at a time.
+_work_sum: Callable[[Iterable[float]], WorkSum] = partial(tuple.__new__, WorkSum)
 _MUSCLES = {muscle.value: muscle for muscle in Muscle}
 
 # Written out, because this runs with every set that is logged: a set of one side
 # is half a set, a warm-up set or a set of nothing is no work. The sets of one
 # exercise are summed first, so that each muscle it works adds one row, not all.
+_COUNTED = "CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END"
 _SUMS = """
     WITH worked AS MATERIALIZED (
         SELECT {of_set} AS period, s.exercise,
-               total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}) AS sets,
+               total({counted}) FILTER (WHERE {work}) AS sets,
                total(s.warm_up) AS warm_up_sets,
                total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions') AS repetitions,
                total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds') AS seconds,
@@ -48,14 +52,30 @@ _SUMS = """
 
 def _sums(of_set: str) -> str:
     return _SUMS.format(
-        of_set=of_set, all=ALL_MUSCLES, work="s.warm_up = 0 AND s.amount > 0", primary="m.role = 'primary'"
+        of_set=of_set,
+        all=ALL_MUSCLES,
+        counted=_COUNTED,
+        work="s.warm_up = 0 AND s.amount > 0",
+        primary="m.role = 'primary'",
     )
 
 
-def _summing(table: Table, period: str, sums: str) -> tuple[str, str]:
+class _Summing(NamedTuple):
+    """Take the sums of a span away and add them, or put new ones in the place of each.
+
+    The one statement is quicker for the day of a set, the two are for years.
+    """
+
+    take_away: str
+    add: str
+    put_in_place: str
+
+
+def _summing(table: Table, period: str, sums: str) -> _Summing:
     # The names are our own tables' and columns'.
-    remove = f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2"  # noqa: S608
-    return remove, f"INSERT INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {sums}"
+    add = f"INTO {table.name} ({period}, muscle, {', '.join(MEASURES)}) {sums}"
+    take_away = f"DELETE FROM {table.name} WHERE {period} BETWEEN ?1 AND ?2"  # noqa: S608
+    return _Summing(take_away, f"INSERT {add}", f"INSERT OR REPLACE {add}")
 
 
 _OF_DAY = "s.at_day"
@@ -79,18 +99,20 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def sum_again(connection: Connection, days: Iterable[date]) -> None:
+def sum_again(connection: Connection, days: Iterable[date], *, only_added: bool = False) -> None:
     """Sum the days from the first to the last of `days`, and their weeks, again from the sets.
 
     Every write of sets calls this in its own transaction with the days it touched.
+    `only_added` says that no set went away or changed, so that every sum that is
+    there has one that takes its place.
     """
     touched = sorted(set(days))
     if not touched:
         return
     first, last = touched[0], touched[-1]
     sunday = monday_of(last) + timedelta(days=_DAYS_A_WEEK - 1)
-    for statements, span in ((_DAYS, (first, last)), (_WEEKS, (monday_of(first), sunday))):
-        for statement in statements:
+    for summing, span in ((_DAYS, (first, last)), (_WEEKS, (monday_of(first), sunday))):
+        for statement in (summing.put_in_place,) if only_added else (summing.take_away, summing.add):
             connection.exec_driver_sql(statement, (span[0].isoformat(), span[1].isoformat()))
 
 
@@ -123,10 +145,10 @@ class WeeklyWork:
         """The work of each week that holds a day from `first` to `last`; `PeriodWork.first` is its Monday."""
         return self._periods(week_work, "monday", monday_of(first), last)
 
-    def exercises(self, first: date, last: date) -> tuple[tuple[date, str, int], ...]:
-        """(Monday, exercise, sets of work) for each week from `first` to `last`."""
+    def exercises(self, first: date, last: date) -> tuple[tuple[date, str, float], ...]:
+        """(Monday, exercise, sets of work) for each week from `first` to `last`, counted as in all sums."""
         rows = self._connection.exec_driver_sql(
-            f"SELECT {_OF_WEEK}, s.exercise, count(*) FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2"  # noqa: S608
+            f"SELECT {_OF_WEEK}, s.exercise, total({_COUNTED}) FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2"  # noqa: S608
             " AND s.warm_up = 0 AND s.amount > 0 GROUP BY 1, 2",
             (monday_of(first).isoformat(), last.isoformat()),
         )
@@ -153,14 +175,14 @@ class WeeklyWork:
             f"SELECT {period}, muscle, {', '.join(MEASURES)} FROM {table.name}"  # noqa: S608
             f" WHERE {period} BETWEEN ?1 AND ?2 ORDER BY 1, 2",
             (first.isoformat(), last.isoformat()),
-        )
+        ).all()
         periods = []
         for day, of_day in groupby(rows, itemgetter(0)):
             everything, by_muscle = WorkSum(), []
             for _, name, *measures in of_day:
                 if name == ALL_MUSCLES:
-                    everything = WorkSum._make(measures)
+                    everything = _work_sum(measures)
                 else:
-                    by_muscle.append((_MUSCLES[name], WorkSum._make(measures)))
+                    by_muscle.append((_MUSCLES[name], _work_sum(measures)))
             periods.append(PeriodWork(date.fromisoformat(day), everything, tuple(by_muscle)))
         return tuple(periods)

@@ -46,6 +46,7 @@ from liftcoach.words.examples import ABOUT, example_about
 from liftcoach.words.outcomes import headline_text
 from liftcoach.words.problems import problem_text
 from liftcoach.words.warning_signs import (
+    clearance_ends_it,
     how_it_ends,
     mistyped_text,
     question_text,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
     from liftcoach.ui.charts.charts_tab import ChartsTab
     from liftcoach.ui.crash_report import CrashReports
+    from liftcoach.ui.file_swap import FileSwap
     from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
     from liftcoach.ui.locked.away_watch import AwayWatch
     from liftcoach.ui.log.log_page import LogPage
@@ -81,6 +83,7 @@ _WELCOMING = "sit-to-stand"
 """The exercise that a new person sees first: one they know from every day."""
 _REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
 _WAITING = "waiting"
+_ANSWERS_A_PRESS = (_REFUSAL, _FAULT, _WAITING)
 _CRASH, _LOOK_AT_CRASH = "crash-report", "look-at-crash-report"
 _CRASH_TOLD = "crash-report-told"
 _DAYS_OF_A_WEEK = 7
@@ -125,7 +128,7 @@ class Pages(QObject):
         self._welcomed_here: set[str] = set()
         self._is_closed = False
         self._is_busy = False
-        self._before_busy: QWidget | None = None
+        self._before_busy: tuple[Place, QWidget | None] = (Place.PLAN, None)
         self.after_words = AfterWords(self)
         self._pictures = Pictures(
             shipped_motions,
@@ -173,6 +176,13 @@ class Pages(QObject):
         if place is Place.CHARTS:
             # Shown first: the plots take their size from a page that is laid out.
             self._refresh[place]()
+        self._show_messages()
+
+    def _go_on_from_plan(self, place: Place) -> None:
+        self.go(place)
+        if place is Place.LOG and self._log_page is not None:
+            # The button that was pressed is gone, and this is what it led to.
+            self._log_page.focus_on_done()
 
     def reload(self, changed: Changed) -> None:
         """Show for whom this is; a person who is not known yet is welcomed."""
@@ -193,8 +203,12 @@ class Pages(QObject):
             self._articles.offer(topics)
         elif isinstance(plan, DayPlan):
             self._articles.put_away()
+        if isinstance(plan, DayPlan) and plan.kind is DayKind.STOP:
+            # Nothing stands beside a stop, also not what was decided seconds before it.
+            self._window.undo.take_away()
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
+        self._show_messages()
 
     def look_at_the_clock(self) -> None:
         """Notice a new day, what another program wrote and a reminder that is due, without waiting for it."""
@@ -288,7 +302,7 @@ class Pages(QObject):
         from liftcoach.ui.checkin.check_in_page import CheckInPage
 
         page = CheckInPage(sign_questions())
-        controller = CheckInController(page, self.program, page)
+        controller = CheckInController(page, self.program, page, wishes=self._wishes)
         controller.saved.connect(lambda: self.go(Place.PLAN))
         self._check_in_page = page
         return page, controller.open
@@ -332,6 +346,7 @@ class Pages(QObject):
         keeping.unsaid.connect(self._take_back)
         keeping.ended.connect(self._end_erased)
         keeping.found.connect(self._show_again)
+        self._connect_swap(keeping.swap)
         self.ending.connect(keeping.wait)
         return keeping
 
@@ -349,31 +364,30 @@ class Pages(QObject):
         self.ending.connect(lock.wait)
         lock.changed.connect(self._watch_for_away)
         lock.reopened.connect(lambda: self._show_again(page.lock))
-        lock.busy.connect(lambda title, words: self._be_busy(lock, title, words))
-        lock.idle.connect(self._be_idle)
+        self._connect_swap(lock.swap)
         page.lock.lock_asked.connect(self.lock_asked)
         page.lock.print_asked.connect(lambda key: self._print(recovery_to_print(key, self._today())))
         return lock
 
-    def _be_busy(self, lock: LockController, title: str, words: str) -> None:
+    def _connect_swap(self, swap: FileSwap) -> None:
+        swap.busy.connect(lambda title, words: self._be_busy(swap, title, words))
+        swap.idle.connect(self._be_idle)
+
+    def _be_busy(self, swap: FileSwap, title: str, words: str) -> None:
         """Show nothing else until it is over: what was typed meanwhile would be lost when the file is opened again."""
         from liftcoach.ui.locked.busy_page import BusyPage
 
-        busy = BusyPage()
-        busy.stopped.connect(lock.stop)
-        lock.step_begun.connect(busy.show_now)
-        lock.progressed.connect(busy.show_progress)
-        self._is_busy, self._before_busy = True, QApplication.focusWidget()
-        self._window.put(Place.BUSY, busy)
-        self._window.show_place(Place.BUSY)
-        busy.show_begun(title, words)
+        if not self._is_busy:
+            self._before_busy = self._window.place or Place.PLAN, QApplication.focusWidget()
+        self._is_busy = True
+        BusyPage.show_in(self._window, swap, title, words)
 
     def _be_idle(self) -> None:
-        """Show the settings as they were left, with what was typed there."""
+        """Show the window as it was left, with what was typed there."""
         if self._is_busy:
-            before = self._before_busy
+            place, before = self._before_busy
             self._rest()
-            self._window.show_place(Place.SETTINGS)
+            self._window.show_place(place)
             if before is not None:
                 with suppress(RuntimeError):
                     # A form that is gone meanwhile.
@@ -381,7 +395,7 @@ class Pages(QObject):
 
     def _rest(self) -> None:
         """Nothing that is under way holds the window any more."""
-        self._is_busy, self._before_busy = False, None
+        self._is_busy, self._before_busy = False, (Place.PLAN, None)
 
     def _show_again(self, section: QWidget) -> None:
         self.go(Place.SETTINGS)
@@ -583,7 +597,7 @@ class Pages(QObject):
         window.header.article_asked.connect(self._articles.toggle)
         window.example_strip.left.connect(self._leave_example)
         window.messages.acted.connect(self._act_on_message)
-        self._plan.place_asked.connect(self.go)
+        self._plan.place_asked.connect(self._go_on_from_plan)
         self._plan_page.wished.connect(lambda wish: self._wishes.hear(self._plan_page, wish))
         self._wishes.trend_asked.connect(self._show_trend)
         self._plan.question_opened.connect(self._open_question)
@@ -660,7 +674,8 @@ class Pages(QObject):
             eased_today=lambda: program.coach.deciding.eased_today(),
             ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
             as_planned=lambda: program.coach.deciding.as_planned_after_all(),
-            release=lambda stop, release: program.coach.knowing.release_stop(stop.row, release),
+            release=lambda stop, release: program.coach.knowing.release_stop(stop, release),
+            open_stops=lambda: program.coach.knowing.open_stops(),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
             may_print=True,
@@ -706,10 +721,15 @@ class Pages(QObject):
         words = what_to_do(stop, in_readers_language, emergency_number=who.contacts.emergency_number)
         sign = sign_text(stop, in_readers_language)
         slip = mistyped_text(stop, in_readers_language) if stop.may_be_mistyped(self._today()) else ""
+        coach = self.program.coach
+        beside = None if slip else coach.checking_in.on(stop.began) or CheckIn(stop.began)
+        ends = clearance_ends_it(in_readers_language)
+        if stop in coach.knowing.open_stops():
+            ends = how_it_ends(stop, in_readers_language, beside=beside)
         return StopWords(
             sign=f"{sign[:1].upper()}{sign[1:]}. {words}",
             to_say=what_to_say(stop, self._today(), who.conditions or (), in_readers_language),
-            ends=how_it_ends(stop, in_readers_language),
+            ends=ends,
             mistyped=slip,
         )
 
@@ -780,11 +800,17 @@ class Pages(QObject):
 
     def _say(self, message: Message) -> None:
         self._messages[message.key] = message
-        self._window.messages.show_messages(tuple(self._messages.values()))
+        self._show_messages()
+
+    def _show_messages(self) -> None:
+        """All of them; beside a stop only what answers a press: the others come when it is left."""
+        by_stop = self._window.place is Place.PLAN and self._plan_page.shows_stop
+        shown = [one for key, one in self._messages.items() if key in _ANSWERS_A_PRESS or not by_stop]
+        self._window.messages.show_messages(tuple(shown))
 
     def _take_back(self, key: str) -> None:
         if self._messages.pop(key, None) is not None:
-            self._window.messages.show_messages(tuple(self._messages.values()))
+            self._show_messages()
 
     def _act_on_message(self, key: str) -> None:
         if key == _LOOK_AT_CRASH:

@@ -13,6 +13,7 @@ from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, spaced
 from liftcoach.ui.widgets.speech import say
+from liftcoach.ui.widgets.step_button import repeat_while_held
 from liftcoach.ui.widgets.text import Text
 
 
@@ -131,6 +132,8 @@ class TextSizeStrip(QFrame):
         self._larger = Button(self.tr("Larger"), icon_name="plus")
         self._larger.setObjectName("text-larger")
         self._larger.clicked.connect(lambda: self.stepped.emit(1))
+        for button in (self._smaller, self._larger):
+            repeat_while_held(button)
         done = Button(self.tr("Done"), kind="ghost")
         done.setObjectName("text-size-done")
         done.clicked.connect(self.hide)

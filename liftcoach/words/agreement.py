@@ -63,11 +63,13 @@ STEPS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "agreement",
         "Each morning is set against what the day before and the week before would let one expect."
-        " So a bad spell that made you rest is not counted against rest.",
+        " So a bad spell that made you rest is not counted against rest."
+        " A large difference comes out somewhat too small that way.",
     ),
     QT_TRANSLATE_NOOP(
         "agreement",
         "Inside each week, we shuffle round which days were training days, 2,000 times."
+        " For bigger and smaller sessions it is inside 4 weeks."
         " That shows how large a difference chance alone makes.",
     ),
     QT_TRANSLATE_NOOP(
@@ -83,8 +85,8 @@ STEPS: tuple[str, ...] = (
 )
 PROVED = QT_TRANSLATE_NOOP(
     "agreement",
-    "Tried on invented people: it named a difference that was not there for 3 in 100,"
-    " and found a true one of 1 point in half a year for 88 in 100. The last 12 months are looked at.",
+    "Tried on invented people: it named a difference that was not there for 4 in 100,"
+    " and found a true one of 1 point in half a year for 89 in 100. The last 12 months are looked at.",
 )
 _FELT: dict[str, str] = {
     Felt.PAIN: QT_TRANSLATE_NOOP("agreement", "pain"),

@@ -83,8 +83,8 @@ def row_of(one: Change, translate: Translate = untranslated) -> tuple[str, ...]:
     """One change as a row of the table."""
     return (
         _what(one, translate),
-        _value(one, one.before, translate),
-        _value(one, one.now, translate),
+        _value(one, one.before, translate, below=one.before_below),
+        _value(one, one.now, translate, below=one.now_below),
         translate(CONTEXT, _NAMES[one.changed]),
     )
 
@@ -93,7 +93,9 @@ def _thing(one: Change, translate: Translate) -> str:
     if one.changed not in _WITH_NUMBERS:
         return _what(one, translate)
     return translate(CONTEXT, _FROM_TO).format(
-        what=_what(one, translate), before=_value(one, one.before, translate), now=_value(one, one.now, translate)
+        what=_what(one, translate),
+        before=_value(one, one.before, translate, below=one.before_below),
+        now=_value(one, one.now, translate, below=one.now_below),
     )
 
 
@@ -103,5 +105,5 @@ def _what(one: Change, translate: Translate) -> str:
     return one.name or measure_name(one.measure, translate).partition(",")[0]
 
 
-def _value(one: Change, value: float | None, translate: Translate) -> str:
-    return "" if value is None else valued_or_plain(value, one.measure, translate)
+def _value(one: Change, value: float | None, translate: Translate, *, below: bool) -> str:
+    return "" if value is None else valued_or_plain(value, one.measure, translate, below=below)

@@ -7,8 +7,20 @@ from datetime import date
 from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.exercise import Pattern
 from liftcoach.domain.reasons import Fact
-from liftcoach.insight.charting import Cell, ChartedExercise, ChartSpan, Measure, Point, Saying, Series, Statement
+from liftcoach.insight.charting import (
+    Cell,
+    ChartedExercise,
+    ChartSpan,
+    Measure,
+    Panel,
+    Point,
+    Saying,
+    Series,
+    Statement,
+    unit_of,
+)
 from liftcoach.insight.charting_months import Tick, TickKind
+from liftcoach.insight.scores import Level
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 from liftcoach.words.values import CONTEXT as VALUES
 from liftcoach.words.values import PATTERNS
@@ -56,7 +68,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.PATTERN_HOW: QT_TRANSLATE_NOOP(
         "charts",
         "Each exercise is set against its own first 3 days in this time (100 %)."
-        " One that came later begins where the others stood.",
+        " One that came later, or another band, begins where the others stood.",
     ),
     Saying.PATTERN_NOT_RATED: QT_TRANSLATE_NOOP(
         "charts", "It shows what you did, which may be less than you could do."
@@ -81,10 +93,22 @@ TEMPLATES: dict[Saying, str] = {
     Saying.EFFORT_NOT_RATED: QT_TRANSLATE_NOOP(
         "charts", "How hard it was is often not known, so this shows what you did, not what you could do."
     ),
+    Saying.EFFORT_TO_SPARE: QT_TRANSLATE_NOOP(
+        "charts",
+        "Your sets mostly end with more than {most} repeats to spare, so this shows what you did,"
+        " not what you could do.",
+    ),
+    Saying.NO_ESTIMATE: QT_TRANSLATE_NOOP(
+        "charts",
+        "What you could lift once can only be reckoned from short, hard sets. So this shows the most that you lifted.",
+    ),
     Saying.BAND_SHOWN: QT_TRANSLATE_NOOP("charts", "Shown is your {band} band."),
     Saying.LOADS_LEFT_OUT: QT_TRANSLATE_NOOP(
         "charts", "Left out: {days} with another kind of load, which cannot be compared."
     ),
+    Saying.LIGHTER_BAND_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you used a lighter band, the {band} one."),
+    Saying.HEAVIER_BAND_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you used a heavier band, the {band} one."),
+    Saying.NO_WEIGHT_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you did it without a weight."),
     Saying.WORK_EMPTY: QT_TRANSLATE_NOOP("charts", "No set logged in this time."),
     Saying.WORK_MORE: QT_TRANSLATE_NOOP("charts", "More than {since}"),
     Saying.WORK_LESS: QT_TRANSLATE_NOOP("charts", "Less than {since}"),
@@ -92,12 +116,14 @@ TEMPLATES: dict[Saying, str] = {
     Saying.WORK_NOW: QT_TRANSLATE_NOOP("charts", "Lately about {late} a week."),
     Saying.WORK_BEFORE: QT_TRANSLATE_NOOP("charts", "It was about {early} a week {since}."),
     Saying.REST_USUAL: QT_TRANSLATE_NOOP("charts", "A usual week holds {rest} of rest."),
-    Saying.BARS_ARE_WEEKS: QT_TRANSLATE_NOOP("charts", "Bars: sets each week. Numbers on top: rest days."),
+    Saying.BARS_ARE_WEEKS: QT_TRANSLATE_NOOP(
+        "charts", "Bars: sets each week; one of a single side is half. Numbers on top: rest days."
+    ),
     Saying.BARS_ARE_MONTHS: QT_TRANSLATE_NOOP(
-        "charts", "Bars: sets in a usual week of each month. Numbers on top: rest days a week."
+        "charts", "Bars: sets a week, on average over each month. Numbers on top: rest days a week."
     ),
     Saying.BARS_ARE_YEARS: QT_TRANSLATE_NOOP(
-        "charts", "Bars: sets in a usual week of each year. Numbers on top: rest days a week."
+        "charts", "Bars: sets a week, on average over each year. Numbers on top: rest days a week."
     ),
     Saying.PALE_BAR: QT_TRANSLATE_NOOP("charts", "The pale bar is this week, which is not over."),
     Saying.JUMP: QT_TRANSLATE_NOOP(
@@ -167,7 +193,7 @@ TEMPLATES: dict[Saying, str] = {
         "These also rise with a cold, an infection or hard exercise."
         " Ask your care team what a result means, and leave medicines as you agreed with them.",
     ),
-    Saying.RANGE_ABOVE: QT_TRANSLATE_NOOP("charts", "That is above the laboratory's own top of {top}."),
+    Saying.RANGE_ABOVE: QT_TRANSLATE_NOOP("charts", "{late} is above the laboratory's own top of {top}."),
     Saying.RANGE_WITHIN: QT_TRANSLATE_NOOP("charts", "The laboratory's own range goes up to {top}."),
     Saying.RANGE_LINE: QT_TRANSLATE_NOOP("charts", "Dashed line: the top of the laboratory's own range."),
     Saying.UNITS_LEFT_OUT: QT_TRANSLATE_NOOP("charts", "Left out: {count} in a unit that is not known here."),
@@ -177,7 +203,7 @@ TEMPLATES: dict[Saying, str] = {
         "Do not change medicine because of this. A score is one look on one day: take it to your care team.",
     ),
     Saying.SCORE_BAND: QT_TRANSLATE_NOOP("charts", "{band}"),
-    Saying.SCORE_IN_BAND: QT_TRANSLATE_NOOP("charts", "Its makers call that {band}."),
+    Saying.SCORE_IN_BAND: QT_TRANSLATE_NOOP("charts", "Its makers call {late} {band}."),
     Saying.SCORE_FELL: QT_TRANSLATE_NOOP("charts", "It fell by as much as people usually notice ({least} or more)."),
     Saying.SCORE_ROSE: QT_TRANSLATE_NOOP("charts", "It rose by as much as people usually notice ({least} or more)."),
     Saying.SCORE_LITTLE: QT_TRANSLATE_NOOP(
@@ -192,17 +218,23 @@ TEMPLATES: dict[Saying, str] = {
         "charts", "Left out: {count} from your own count of joints, as these scores need a clinician's."
     ),
     Saying.TESTS_EMPTY: QT_TRANSLATE_NOOP("charts", "No test of what you can do in this time."),
-    Saying.TEST_BETTER: QT_TRANSLATE_NOOP("charts", "That is better by an amount that counts."),
-    Saying.TEST_WORSE: QT_TRANSLATE_NOOP("charts", "That is less good by an amount that counts."),
+    Saying.TEST_BETTER: QT_TRANSLATE_NOOP(
+        "charts", "The newest is better than the one before, by an amount that counts."
+    ),
+    Saying.TEST_WORSE: QT_TRANSLATE_NOOP(
+        "charts", "The newest is less good than the one before, by an amount that counts."
+    ),
     Saying.TEST_SAME: QT_TRANSLATE_NOOP("charts", "The difference is too small to count."),
     Saying.TEST_NORM: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line: for {sex} of your age, {usual} stands or more are usual, without using the arms."
+        "charts",
+        "Dashed line: for {sex} of your age, {usual} stands or more are usual,"
+        " without using the arms (Rikli and Jones).",
     ),
     Saying.TEST_LINE_SLOWER: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line at {limit}: taking longer for five stands can mean weak legs."
+        "charts", "Dashed line at {limit}: taking longer for five stands can mean weak legs (EWGSOP2)."
     ),
     Saying.TEST_LINE_GAIT: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line at {limit}: this or slower counts as slow walking."
+        "charts", "Dashed line at {limit}: this or slower counts as slow walking (EWGSOP2)."
     ),
     Saying.TEST_NO_NORM: QT_TRANSLATE_NOOP(
         "charts", "For grip, only your own change is shown: in sore hands it shows pain as much as strength."
@@ -211,12 +243,15 @@ TEMPLATES: dict[Saying, str] = {
         "charts", "For walking, a study says how much is a change. For the others it is our own caution."
     ),
     Saying.MARKED: QT_TRANSLATE_NOOP("charts", "{what}, {day}"),
+    Saying.UNDER: QT_TRANSLATE_NOOP("charts", "under {value}"),
 }
 
 _NAMES: dict[str, str] = {
     Measure.REPETITIONS: QT_TRANSLATE_NOOP("charts", "Repeats"),
     Measure.ONE_REP_MAX_KG: QT_TRANSLATE_NOOP("charts", "Could lift once, kg"),
     Measure.LOAD_KG: QT_TRANSLATE_NOOP("charts", "Weight, kg"),
+    Measure.ONE_REP_MAX_LB: QT_TRANSLATE_NOOP("charts", "Could lift once, lb"),
+    Measure.LOAD_LB: QT_TRANSLATE_NOOP("charts", "Weight, lb"),
     Measure.SECONDS: QT_TRANSLATE_NOOP("charts", "Seconds"),
     Measure.METRES: QT_TRANSLATE_NOOP("charts", "Metres"),
     Measure.SETS: QT_TRANSLATE_NOOP("charts", "Sets"),
@@ -233,6 +268,8 @@ _NAMES: dict[str, str] = {
     Measure.YEAR: QT_TRANSLATE_NOOP("charts", "Year"),
     Measure.LOW_KG: QT_TRANSLATE_NOOP("charts", "Lowest, kg"),
     Measure.HIGH_KG: QT_TRANSLATE_NOOP("charts", "Highest, kg"),
+    Measure.LOW_LB: QT_TRANSLATE_NOOP("charts", "Lowest, lb"),
+    Measure.HIGH_LB: QT_TRANSLATE_NOOP("charts", "Highest, lb"),
     Measure.LOWEST: QT_TRANSLATE_NOOP("charts", "Lowest"),
     Measure.HIGHEST: QT_TRANSLATE_NOOP("charts", "Highest"),
     Measure.IN_RESERVE: QT_TRANSLATE_NOOP("charts", "Repeats to spare"),
@@ -270,10 +307,24 @@ _NAMES: dict[str, str] = {
 
 _ACTIVITY: dict[str, str] = {
     "remission": QT_TRANSLATE_NOOP("charts", "remission"),
+    "inactive": QT_TRANSLATE_NOOP("charts", "inactive disease"),
     "low": QT_TRANSLATE_NOOP("charts", "low activity"),
     "moderate": QT_TRANSLATE_NOOP("charts", "moderate activity"),
     "high": QT_TRANSLATE_NOOP("charts", "high activity"),
+    "very-high": QT_TRANSLATE_NOOP("charts", "very high activity"),
 }
+_LEVEL_NAMES: dict[str, str] = {
+    "remission": QT_TRANSLATE_NOOP("charts", "remission"),
+    "inactive": QT_TRANSLATE_NOOP("charts", "inactive"),
+    "low": QT_TRANSLATE_NOOP("charts", "low"),
+    "moderate": QT_TRANSLATE_NOOP("charts", "moderate"),
+    "high": QT_TRANSLATE_NOOP("charts", "high"),
+    "very-high": QT_TRANSLATE_NOOP("charts", "very high"),
+}
+_LEVEL_BELOW = QT_TRANSLATE_NOOP("charts", "{level} below {top}")
+_LEVEL_TO = QT_TRANSLATE_NOOP("charts", "{level} to {top}")
+_LEVEL_ABOVE = QT_TRANSLATE_NOOP("charts", "{level} above")
+_PANEL_WITH_LEVELS = QT_TRANSLATE_NOOP("charts", "{what}. Lines: {levels}")
 _PEOPLE: dict[str, str] = {
     "female": QT_TRANSLATE_NOOP("charts", "women"),
     "male": QT_TRANSLATE_NOOP("charts", "men"),
@@ -330,11 +381,24 @@ _SCORES = (
     Measure.PAS2,
 )
 _IN_KG = (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg"))
+_IN_LB = (QT_TRANSLATE_NOOP("charts", "{n} lb"), QT_TRANSLATE_NOOP("charts", "{n} lb"))
 _IN_SECONDS = (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds"))
+_UNDER_MG_L = (QT_TRANSLATE_NOOP("charts", "under {n} mg/L"), QT_TRANSLATE_NOOP("charts", "under {n} mg/L"))
+_UNDER_MM_H = (QT_TRANSLATE_NOOP("charts", "under {n} mm/h"), QT_TRANSLATE_NOOP("charts", "under {n} mm/h"))
 _COUNTED: dict[str, tuple[str, str]] = {
     Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
     Measure.ONE_REP_MAX_KG: _IN_KG,
     Measure.LOAD_KG: _IN_KG,
+    Measure.ONE_REP_MAX_LB: _IN_LB,
+    Measure.LOAD_LB: _IN_LB,
+    Measure.LOW_LB: (
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} lb"),
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} lb"),
+    ),
+    Measure.HIGH_LB: (
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} lb"),
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} lb"),
+    ),
     Measure.LOW_KG: (
         QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
         QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
@@ -367,6 +431,8 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.TENDER: (QT_TRANSLATE_NOOP("charts", "{n} tender joint"), QT_TRANSLATE_NOOP("charts", "{n} tender joints")),
     Measure.CRP_MG_L: (QT_TRANSLATE_NOOP("charts", "{n} mg/L"), QT_TRANSLATE_NOOP("charts", "{n} mg/L")),
     Measure.ESR_MM_H: (QT_TRANSLATE_NOOP("charts", "{n} mm/h"), QT_TRANSLATE_NOOP("charts", "{n} mm/h")),
+    unit_of(Measure.CRP_MG_L, below=True): _UNDER_MG_L,
+    unit_of(Measure.ESR_MM_H, below=True): _UNDER_MM_H,
     Measure.CHAIR_STANDS_30_S: (QT_TRANSLATE_NOOP("charts", "{n} stand"), QT_TRANSLATE_NOOP("charts", "{n} stands")),
     Measure.FIVE_STANDS: _IN_SECONDS,
     Measure.GAIT_SPEED: (QT_TRANSLATE_NOOP("charts", "{n} m/s"), QT_TRANSLATE_NOOP("charts", "{n} m/s")),
@@ -428,11 +494,18 @@ _POINT_COUNTED = QT_TRANSLATE_NOOP("charts", "{when}: {value}")
 _NOT_OVER = QT_TRANSLATE_NOOP("charts", "not over yet")
 _BIGGER_JUMP = QT_TRANSLATE_NOOP("charts", "a bigger jump than lately")
 _IN_FLARE = QT_TRANSLATE_NOOP("charts", "in a flare")
-_COULD_LIFT = QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once")
-_LIFTED = QT_TRANSLATE_NOOP("charts", "lifted {n} kg")
+_COULD_LIFT: dict[Measure, str] = {
+    Measure.ONE_REP_MAX_KG: QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once"),
+    Measure.ONE_REP_MAX_LB: QT_TRANSLATE_NOOP("charts", "could lift about {n} lb once"),
+}
+_LIFTED: dict[Measure, str] = {
+    Measure.LOAD_KG: QT_TRANSLATE_NOOP("charts", "lifted {n} kg"),
+    Measure.LOAD_LB: QT_TRANSLATE_NOOP("charts", "lifted {n} lb"),
+}
 YES = QT_TRANSLATE_NOOP("charts", "Yes")
 NOT_ANSWERED = QT_TRANSLATE_NOOP("charts", "Not answered")
 NOT_MEASURED = QT_TRANSLATE_NOOP("charts", "Not measured")
+NOT_GIVEN = QT_TRANSLATE_NOOP("charts", "Not given")
 NOT_RATED = QT_TRANSLATE_NOOP("charts", "Not rated")
 
 _COUNT_NAMES: dict[str, str] = {
@@ -450,6 +523,11 @@ _OF_TESTS = (
 )
 _MEASURED = frozenset((*_SCORES, *_OF_BLOOD, *_OF_TESTS, Measure.SLEEP_MEASURED_H))
 _NAMED_IN_FULL = frozenset((*_SCORES, *_OF_TESTS, Measure.CRP_MG_L, Measure.ESR_MM_H))
+_UNKNOWN = {
+    Measure.IN_RESERVE: NOT_RATED,
+    Measure.CRP_TOP_MG_L: NOT_GIVEN,
+    Measure.ESR_TOP_MM_H: NOT_GIVEN,
+}
 _TWO_DECIMALS = frozenset((*_SCORES, Measure.GAIT_SPEED))
 _CELL_DATES = {Measure.MONTH: "month-of-year", Measure.YEAR: "year"}
 _FACT_NAMES = {
@@ -484,6 +562,29 @@ def measure_name(measure: Measure, translate: Translate = untranslated) -> str:
     return translate(CONTEXT, _NAMES[measure])
 
 
+def panel_name(panel: Panel, translate: Translate = untranslated) -> str:
+    """What stands above a plot: what it shows, and what the makers of a score call the levels between its lines.
+
+    >>> from liftcoach.domain.outcomes import OutcomeKind
+    >>> from liftcoach.insight.scores import levels_of
+    >>> panel_name(Panel((), (), Measure.DAS28_ESR, levels=levels_of(OutcomeKind.DAS28_ESR)))
+    'DAS28 with ESR. Lines: remission below 2.6, low to 3.2, moderate to 5.1, high above'
+    """
+    name = "" if panel.measure is None else measure_name(panel.measure, translate)
+    if not panel.levels:
+        return name
+    levels = ", ".join(_level_text(level, translate) for level in panel.levels)
+    return translate(CONTEXT, _PANEL_WITH_LEVELS).format(what=name, levels=levels)
+
+
+def _level_text(level: Level, translate: Translate) -> str:
+    name = translate(CONTEXT, _LEVEL_NAMES[level.band])
+    if level.top is None:
+        return translate(CONTEXT, _LEVEL_ABOVE).format(level=name)
+    template = _LEVEL_TO if level.holds_top else _LEVEL_BELOW
+    return translate(CONTEXT, template).format(level=name, top=number_text(level.top))
+
+
 def event_name(event: Event, translate: Translate = untranslated) -> str:
     """What a marked day is called: its kind, and the person's own words where they gave any."""
     name = translate(CONTEXT, EVENT_NAMES[event.kind])
@@ -499,6 +600,18 @@ def marked_text(event: Event, translate: Translate = untranslated) -> str:
 def day_text(day: date, translate: Translate = untranslated) -> str:
     """A day with its month and year."""
     return _date_text(day, "day-of-year", translate)
+
+
+def days_text(first: date, last: date, translate: Translate = untranslated) -> str:
+    """From which day to which."""
+    return translate(CONTEXT, _DATES["days"]).format(
+        day=first.day,
+        month=translate(CONTEXT, _MONTHS[first.month - 1]),
+        year=first.year,
+        last_day=last.day,
+        last_month=translate(CONTEXT, _MONTHS[last.month - 1]),
+        last_year=last.year,
+    )
 
 
 def pattern_name(pattern: str, translate: Translate = untranslated) -> str:
@@ -529,10 +642,10 @@ def valued(value: float, measure: Measure, translate: Translate = untranslated) 
     return _counted(value, measure, translate)
 
 
-def valued_or_plain(value: float, measure: Measure, translate: Translate = untranslated) -> str:
+def valued_or_plain(value: float, measure: Measure, translate: Translate = untranslated, *, below: bool = False) -> str:
     """A value with its unit, or the number alone for what is answered from 0 to 10 and for counts of joints."""
     plain = measure in _SPOKEN_BY_NAME or measure in _COUNT_NAMES
-    return number_text(value) if plain else _counted(value, measure, translate)
+    return number_text(value) if plain else _counted(value, unit_of(measure, below=below), translate)
 
 
 def span_name(span: ChartSpan, translate: Translate = untranslated) -> str:
@@ -547,7 +660,7 @@ def end_name(series: Series, translate: Translate = untranslated) -> str:
         return f"{measure_name(series.measure, translate)} {number_text(last)}"
     if series.measure in _COUNT_NAMES:
         return f"{translate(CONTEXT, _COUNT_NAMES[series.measure])} {number_text(last)}"
-    return _counted(last, series.measure, translate)
+    return _counted(last, unit_of(series.measure, below=series.points[-1].below), translate)
 
 
 def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Translate = untranslated) -> str:
@@ -559,10 +672,10 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
         )
     elif measure in _NAMED_IN_FULL:
         name = measure_name(measure, translate).partition(",")[0]
-        value = _counted(point.value, measure, translate)
+        value = _counted(point.value, unit_of(measure, below=point.below), translate)
         told = translate(CONTEXT, _POINT).format(when=when, what=name, value=value)
-    elif measure is Measure.ONE_REP_MAX_KG:
-        value = translate(CONTEXT, _COULD_LIFT).format(n=number_text(point.value))
+    elif measure in _COULD_LIFT:
+        value = translate(CONTEXT, _COULD_LIFT[measure]).format(n=number_text(point.value))
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=value)
     else:
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=_counted(point.value, measure, translate))
@@ -574,8 +687,8 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
 
 def _belonging(value: float, measure: Measure, translate: Translate) -> str:
     # Beside an estimate a bare weight would not say that it is the one that was lifted.
-    if measure is Measure.LOAD_KG:
-        return translate(CONTEXT, _LIFTED).format(n=number_text(value))
+    if measure in _LIFTED:
+        return translate(CONTEXT, _LIFTED[measure]).format(n=number_text(value))
     return _counted(value, measure, translate)
 
 
@@ -598,7 +711,7 @@ def cell_text(cell: Cell, column: Measure, translate: Translate = untranslated) 
     """The words of a table cell; an answer that was not given says so."""
     if cell is None:
         unknown = NOT_MEASURED if column in _MEASURED else NOT_ANSWERED
-        return translate(CONTEXT, NOT_RATED if column is Measure.IN_RESERVE else unknown)
+        return translate(CONTEXT, _UNKNOWN.get(column, unknown))
     if isinstance(cell, Statement):
         return say(cell, translate)
     if isinstance(cell, bool):
@@ -638,11 +751,4 @@ def _when(point: Point, translate: Translate) -> str:
         return _date_text(point.first, "week-of-year", translate)
     if days <= _LONGEST_MONTH_DAYS and point.first.day == 1:
         return _date_text(point.first, "month-of-year", translate)
-    return translate(CONTEXT, _DATES["days"]).format(
-        day=point.first.day,
-        month=translate(CONTEXT, _MONTHS[point.first.month - 1]),
-        year=point.first.year,
-        last_day=point.last.day,
-        last_month=translate(CONTEXT, _MONTHS[point.last.month - 1]),
-        last_year=point.last.year,
-    )
+    return days_text(point.first, point.last, translate)

@@ -36,7 +36,7 @@ PART_NAMES: dict[Part, str] = {
 }
 TEST_STEPS: dict[OutcomeKind, tuple[str, ...]] = {
     OutcomeKind.CHAIR_STANDS_30_S: (
-        QT_TRANSLATE_NOOP("measuring", "Put a firm chair without wheels against a wall."),
+        QT_TRANSLATE_NOOP("measuring", "Put a firm chair without wheels, about 43 cm high, against a wall."),
         QT_TRANSLATE_NOOP("measuring", "Sit in the middle, feet flat, arms crossed over your chest."),
         QT_TRANSLATE_NOOP(
             "measuring", "At “Go”, stand up fully and sit down again, as often as you can in 30 seconds."
@@ -66,12 +66,14 @@ TEST_STEPS: dict[OutcomeKind, tuple[str, ...]] = {
     ),
 }
 _CRP_BOTH = QT_TRANSLATE_NOOP("measuring", "CRP {mg_l} mg/L, which is the same as {mg_dl} mg/dL.")
+_CRP_BOTH_BELOW = QT_TRANSLATE_NOOP("measuring", "CRP under {mg_l} mg/L, which is the same as under {mg_dl} mg/dL.")
 _COMES_TO = QT_TRANSLATE_NOOP("measuring", "{what}: {value}.")
 _COMES_TO_BAND = QT_TRANSLATE_NOOP("measuring", "{what}: {value}, {band}.")
 _CAUTION = QT_TRANSLATE_NOOP("measuring", "Do not change medicine because of this. Take it to your care team.")
 _MET = QT_TRANSLATE_NOOP("measuring", "The four remission rules of 2022 are met.")
 _NOT_MET = QT_TRANSLATE_NOOP("measuring", "The four remission rules of 2022 are not all met.")
 _KEPT_ON = QT_TRANSLATE_NOOP("measuring", "{what} {value}, {day}")
+_UNDER = QT_TRANSLATE_NOOP("measuring", "under {value} {unit}")
 
 
 def part_name(part: Part, translate: Translate = untranslated) -> str:
@@ -84,13 +86,17 @@ def steps_of_test(kind: OutcomeKind, translate: Translate = untranslated) -> tup
     return tuple(translate(CONTEXT, step) for step in TEST_STEPS[kind])
 
 
-def crp_in_both_units(mg_l: float, translate: Translate = untranslated) -> str:
+def crp_in_both_units(mg_l: float, translate: Translate = untranslated, *, below: bool = False) -> str:
     """A CRP in both units, to be seen before it is kept.
 
     >>> crp_in_both_units(12)
     'CRP 12 mg/L, which is the same as 1.2 mg/dL.'
+    >>> crp_in_both_units(5, below=True)
+    'CRP under 5 mg/L, which is the same as under 0.5 mg/dL.'
     """
-    return translate(CONTEXT, _CRP_BOTH).format(mg_l=f"{mg_l:g}", mg_dl=f"{mg_l / MG_L_PER_MG_DL:g}")
+    return translate(CONTEXT, _CRP_BOTH_BELOW if below else _CRP_BOTH).format(
+        mg_l=f"{mg_l:g}", mg_dl=f"{mg_l / MG_L_PER_MG_DL:g}"
+    )
 
 
 def score_comes_to(kind: OutcomeKind, value: float, translate: Translate = untranslated) -> str:
@@ -122,7 +128,10 @@ def result_text(result: LabResult | OutcomeResult, translate: Translate = untran
     if isinstance(result, LabResult):
         names = {"crp": Measure.CRP_MG_L, "esr": Measure.ESR_MM_H}
         what = _name(names[result.test], translate) if in_drawn_unit(result) is not None else result.test.upper()
-        return translate(CONTEXT, _KEPT_ON).format(what=what, value=f"{result.value:g} {result.unit}", day=day)
+        value = f"{result.value:g} {result.unit}"
+        if result.below:
+            value = translate(CONTEXT, _UNDER).format(value=f"{result.value:g}", unit=result.unit)
+        return translate(CONTEXT, _KEPT_ON).format(what=what, value=value, day=day)
     measure = Measure(result.kind.value)
     value = valued(result.value, measure, translate)
     return translate(CONTEXT, _KEPT_ON).format(what=_name(measure, translate), value=value, day=day)

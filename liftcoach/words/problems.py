@@ -163,6 +163,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "file name"),
     QT_TRANSLATE_NOOP("quantities", "flare severity"),
     QT_TRANSLATE_NOOP("quantities", "global health"),
+    QT_TRANSLATE_NOOP("quantities", "infection"),
     QT_TRANSLATE_NOOP("quantities", "grip demand"),
     QT_TRANSLATE_NOOP("quantities", "high"),
     QT_TRANSLATE_NOOP("quantities", "left out"),

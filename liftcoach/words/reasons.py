@@ -213,6 +213,11 @@ SENTENCES: dict[RuleId, str] = {
         "Your joints are usually stiff for about {minutes} minutes in the morning. Training later in the day may be "
         "easier.",
     ),
+    RuleId.IN_TURN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Not every kind of movement fits into a session this short, so they take turns. "
+        "What waited longest comes first.",
+    ),
     RuleId.KEEP_MINUTES: QT_TRANSLATE_NOOP("reasons", "The session is kept to about {minutes} minutes."),
     RuleId.KEEP_OUT_OF_SUN: QT_TRANSLATE_NOOP("reasons", "Train indoors or in the shade, and cover up from the sun."),
     RuleId.LIGHTER_FOR_SLEEP: QT_TRANSLATE_NOOP(
@@ -232,7 +237,7 @@ SENTENCES: dict[RuleId, str] = {
         "reasons", "We do not know if your log of this is from before you became ill, so we start low."
     ),
     RuleId.LOWER_FOR_STATE: QT_TRANSLATE_NOOP(
-        "reasons", "How you are now asks for less, so this is about {less} % easier than last time."
+        "reasons", "How you are now asks for less, so this is easier than last time, by {less}."
     ),
     RuleId.MEDICINES_NOT_KNOWN: QT_TRANSLATE_NOOP(
         "reasons", "We have not heard about your medicines for a while, so nothing goes up until you tell us."
@@ -281,8 +286,18 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.NOT_IN_LIBRARY: QT_TRANSLATE_NOOP("reasons", "{exercise} is not one that we can plan for you."),
     RuleId.NOT_OWNED: QT_TRANSLATE_NOOP("reasons", "This needs {equipment}."),
     RuleId.NO_FITTING: QT_TRANSLATE_NOOP("reasons", "There is nothing that fits today for {pattern}. We leave it out."),
+    RuleId.NO_FITTING_BY_CHOICE: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Besides what you asked us not to offer, nothing fits today for {pattern}. "
+        "You can have it offered again in Settings.",
+    ),
     RuleId.NO_FITTING_FOR_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "To look after your {joint}, there is nothing today for {pattern}."
+    ),
+    RuleId.NO_FITTING_WITHOUT: QT_TRANSLATE_NOOP(
+        "reasons",
+        "What there is for {pattern} needs {equipment}. If you can use that, please tick it in Settings, "
+        "under About me.",
     ),
     RuleId.ONE_MORE_SET: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: now {sets} sets of {amount} {amount_unit}."
@@ -384,6 +399,17 @@ NEXT_SESSION = QT_TRANSLATE_NOOP("reasons", "Next session: {next}.")
 """Follows every sentence of a day of rest that knows it."""
 MORE_THAN_FIVE = QT_TRANSLATE_NOOP("reasons", "more than 5")
 FACTS_ABOUT_EFFORT = frozenset({"left", "wanted"})
+SHARES: tuple[tuple[int, str], ...] = (
+    (4, QT_TRANSLATE_NOOP("reasons", "a little")),
+    (10, QT_TRANSLATE_NOOP("reasons", "about a tenth")),
+    (20, QT_TRANSLATE_NOOP("reasons", "about a fifth")),
+    (33, QT_TRANSLATE_NOOP("reasons", "about a third")),
+    (50, QT_TRANSLATE_NOOP("reasons", "about half")),
+    (67, QT_TRANSLATE_NOOP("reasons", "about two thirds")),
+    (80, QT_TRANSLATE_NOOP("reasons", "most of it")),
+)
+"""Per cent in round words; the nearest is said. What is owned is rounded down to, so a number would be too exact."""
+FACT_IN_ROUND_WORDS = "less"
 
 
 def reason_text(reason: Reason, translate: Translate = untranslated, *, with_next: bool = True) -> str:
@@ -404,4 +430,15 @@ def _said(fact: Fact, translate: Translate) -> str:
         return translate(CONTEXT, one) if fact.value == 1 else translate(CONTEXT, many).format(count=fact.value)
     if fact.name in FACTS_ABOUT_EFFORT and isinstance(fact.value, int) and fact.value >= MORE_THAN_FIVE_LEFT:
         return translate(CONTEXT, MORE_THAN_FIVE)
+    if fact.name == FACT_IN_ROUND_WORDS and isinstance(fact.value, int):
+        return translate(CONTEXT, _in_round_words(fact.value))
     return spoken(fact.value, translate)
+
+
+def _in_round_words(percent: int) -> str:
+    """The share nearest to a number of per cent.
+
+    >>> _in_round_words(47)
+    'about half'
+    """
+    return min(SHARES, key=lambda one: abs(one[0] - percent))[1]

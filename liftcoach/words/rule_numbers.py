@@ -76,6 +76,7 @@ MEANINGS: dict[str, str] = {
     "warning_signs.VERY_HIGH_DIASTOLIC_MMHG": QT_TRANSLATE_NOOP(
         "rule-numbers", "No training above this lower blood pressure; with a warning sign an emergency"
     ),
+    "warning_signs.INFECTION_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "A marked infection stops training within"),
     "warning_signs.INJECTION_WATCH_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "A hot joint is an emergency this long after an injection into it"
     ),
@@ -116,7 +117,13 @@ MEANINGS: dict[str, str] = {
     "dose.OLDER_AGE": QT_TRANSLATE_NOOP("rule-numbers", "Age from which balance work and a slower start belong in"),
     "selection.WARM_UP_EXERCISES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises of a warm-up"),
     "minutes.WARM_UP_MINUTES": QT_TRANSLATE_NOOP("rule-numbers", "Time counted for the warm-up"),
+    "selection.SESSIONS_OF_A_TURN": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Sessions within which every main movement has had its turn"
+    ),
     "selection.STICKS_FOR_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "An exercise that was done is kept in the plan for"),
+    "limits.MOST_FIRST_LOAD_KG": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Heaviest first weight, not on a machine, of somebody who starts out"
+    ),
     "limits.MOST_LOAD_STEP": QT_TRANSLATE_NOOP(
         "rule-numbers", "A lightest weight owned is too heavy above this multiple of the last"
     ),
@@ -136,7 +143,6 @@ MEANINGS: dict[str, str] = {
     "progression.METRES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises counted in distance"),
     "minutes.SET_S": QT_TRANSLATE_NOOP("rule-numbers", "Time counted for the work of one set"),
     "minutes.MINUTES_A_MOBILITY_SET": QT_TRANSLATE_NOOP("rule-numbers", "Time counted for one set of easy movement"),
-    "planning.FEWEST_MOVES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises that come before second sets"),
     "planning.SETS_TO_AIM_FOR": QT_TRANSLATE_NOOP("rule-numbers", "Sets aimed for where minutes are short"),
     "dose.FIRST_REPETITIONS": QT_TRANSLATE_NOOP("rule-numbers", "Repetitions of a first time"),
     "progression.IMPORTED_CEILING": QT_TRANSLATE_NOOP(

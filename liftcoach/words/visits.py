@@ -58,16 +58,16 @@ def part_name(part: Part, translate: Translate = untranslated) -> str:
 
 def rows_of(report: VisitReport, part: Part, translate: Translate = untranslated) -> tuple[tuple[str, ...], ...]:
     """What changed in a part, what went one way first; of tests and the clinic's results all that can be compared."""
-    left_out = {Changed.TOO_LITTLE} | (set() if part in _ALL_NUMBERS else {Changed.STAYED})
-    found = [one for one in _of(report, part) if one.changed not in left_out]
+    left_out = set() if part in _ALL_NUMBERS else {Changed.STAYED}
+    found = [one for one in _of(report, part) if one.changed not in left_out and not _is_unknown(one)]
     return tuple(row_of(one, translate) for one in sorted(found, key=lambda one: list(Changed).index(one.changed)))
 
 
 def told_of(report: VisitReport, part: Part, translate: Translate = untranslated) -> tuple[str, ...]:
     """What stayed about the same, with its value now, and what has too few values to compare."""
-    rows = [(one.changed, row_of(one, translate)) for one in _of(report, part)]
-    stayed = [f"{what} {now}" for changed, (what, _, now, _) in rows if changed is Changed.STAYED]
-    too_few = [what for changed, (what, *_) in rows if changed is Changed.TOO_LITTLE]
+    rows = [(one, row_of(one, translate)) for one in _of(report, part)]
+    stayed = [f"{what} {now}" for one, (what, _, now, _) in rows if one.changed is Changed.STAYED]
+    too_few = [what for one, (what, *_) in rows if _is_unknown(one)]
     told = ((_STAYED, [] if part in _ALL_NUMBERS else stayed), (_TOO_LITTLE, too_few))
     return tuple(translate(CONTEXT, words).format(things="; ".join(things)) for words, things in told if things)
 
@@ -90,6 +90,11 @@ def stops_told(report: VisitReport, translate: Translate = untranslated) -> tupl
 def note(report: VisitReport, translate: Translate = untranslated) -> str:
     """What is compared with what."""
     return note_of(report.changes, translate)
+
+
+def _is_unknown(one: Change) -> bool:
+    # A first result cannot be compared, but whoever is visited wants to know it.
+    return one.changed is Changed.TOO_LITTLE and one.now is None
 
 
 def _of(report: VisitReport, part: Part) -> list[Change]:

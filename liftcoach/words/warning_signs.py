@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from liftcoach.domain.check_in import WarningSign
+from liftcoach.domain.check_in import CheckIn, WarningSign
 from liftcoach.domain.day_plan import Reading, Scope, Stop, Tier, numbers_text
 from liftcoach.domain.lifter import Condition
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
@@ -150,6 +150,13 @@ RELEASE_FEVER = QT_TRANSLATE_NOOP(
     "may exercise.",
 )
 
+RELEASE_CLEARANCE = QT_TRANSLATE_NOOP(
+    "warning-signs",
+    "Has your doctor said that you may do more? Write it down in Settings, under “What your doctor has agreed to”.",
+)
+NUMBER_STAYS = QT_TRANSLATE_NOOP(
+    "warning-signs", "If you typed a wrong number, please put it right. It does not end this, though."
+)
 SAY_EMERGENCY = QT_TRANSLATE_NOOP("warning-signs", "I need help now. I have this: {sign}.")
 SAY_TODAY = QT_TRANSLATE_NOOP("warning-signs", "I have this since today: {sign}. What should I do?")
 SAY_SINCE = QT_TRANSLATE_NOOP("warning-signs", "I have this since {day}: {sign}. What should I do?")
@@ -166,7 +173,8 @@ MISTYPED = QT_TRANSLATE_NOOP(
 MISTYPED_RESULT = QT_TRANSLATE_NOOP(
     "warning-signs",
     "This comes from the result you typed today: {numbers}. If that was a slip, take it out today and type the right "
-    "one, with its range and the same date. If that one is not high, this ends.",
+    "one, with its range and the same date. If that one is not high, this ends. Another date's result that you "
+    "put right does not end it.",
 )
 
 
@@ -216,9 +224,26 @@ def what_to_say(
     return " ".join(said)
 
 
-def how_it_ends(stop: Stop, translate: Translate = untranslated) -> str:
-    """What has to happen before training goes on. Nothing ends by itself but a fever."""
-    return translate(CONTEXT, RELEASE_FEVER if stop.row == WarningSign.C1.value else RELEASE[stop.tier])
+def how_it_ends(stop: Stop, translate: Translate = untranslated, *, beside: CheckIn | None = None) -> str:
+    """What has to happen before training goes on. Nothing ends by itself but a fever.
+
+    `beside` are the answers of the day on which it began, for one that no right
+    number ends: where it could have come from a number, that is said.
+    """
+    words = translate(CONTEXT, RELEASE_FEVER if stop.row == WarningSign.C1.value else RELEASE[stop.tier])
+    stays = beside is not None and (bool(stop.numbers) or _has_number(stop, beside))
+    return f"{words} {translate(CONTEXT, NUMBER_STAYS)}" if stays else words
+
+
+def _has_number(stop: Stop, beside: CheckIn) -> bool:
+    pressure = beside.systolic_mmhg is not None or beside.diastolic_mmhg is not None
+    typed = {"C1": beside.temperature_c is not None, "C6": pressure, "E4": pressure}
+    return typed.get(stop.row, False)
+
+
+def clearance_ends_it(translate: Translate = untranslated) -> str:
+    """How that ends which waits for a clearance, and is no sign that anybody told of."""
+    return translate(CONTEXT, RELEASE_CLEARANCE)
 
 
 def mistyped_text(stop: Stop, translate: Translate = untranslated) -> str:

@@ -14,7 +14,7 @@ from liftcoach.coach.reading import ArticleMark
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayKind, Release
+from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import Pattern, WorkUnit
 from liftcoach.domain.joints import Joint
@@ -25,13 +25,14 @@ from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
-from liftcoach.insight.charting import ChartSpan
+from liftcoach.insight.charting import ChartSpan, Measure
 from liftcoach.words.problems import problem_text
 from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY
 
 E1 = SeenSign(WarningSign.E1)
 FEVER = SeenSign(WarningSign.C1)
+CHEST_PAIN = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY)
 
 
 def a_set(life: Life, reps: int = 8) -> LoggedSet:
@@ -104,7 +105,7 @@ def test_what_has_not_come_yet_is_refused_by_name(life: Life) -> None:
         lambda: coach.checking_in.save(replace(life.calm(), day=ahead)),
         lambda: coach.measuring.keep(Event(EventKind.FALL, ahead)),
         lambda: coach.measuring.keep(LabResult(LabTest.CRP, ahead, 12, "mg/l")),
-        lambda: coach.knowing.release_stop("E1", Release("Dr Lee", ahead)),
+        lambda: coach.knowing.release_stop(CHEST_PAIN, Release("Dr Lee", ahead)),
         lambda: coach.knowing.describe(replace(SIXTY, considerations=(operation,))),
     ):
         with pytest.raises(InvalidFact) as refused:
@@ -165,7 +166,7 @@ def test_only_a_named_release_ends_a_stop(life: Life) -> None:
     life.coach.checking_in.save(life.calm(warning_signs=(E1,)))
     life.go_on(days=1)
     life.coach.checking_in.save(life.calm())
-    life.coach.knowing.release_stop("E1", Release("Dr Lee", life.today))
+    life.coach.knowing.release_stop(life.coach.knowing.open_stops()[0], Release("Dr Lee", life.today))
     assert life.restart().knowing.open_stops() == ()
     assert life.plan().kind is not DayKind.STOP
 
@@ -355,7 +356,7 @@ def test_no_session_begins_and_no_set_is_logged_under_an_open_stop(life: Life) -
     assert refused(lambda: training.log_exercise_as_planned(asked, sets=2)) is ProblemCode.STOPPED
     assert refused(lambda: training.log_alike(a_set(life), sets=2)) is ProblemCode.STOPPED
     assert training.sessions(MONDAY, life.today) == ()
-    life.coach.knowing.release_stop("E1", Release("Dr Lee", life.today))
+    life.coach.knowing.release_stop(life.coach.knowing.open_stops()[0], Release("Dr Lee", life.today))
     training.log(a_set(life))
     assert len(training.sets_on(life.today)) == 1
 
@@ -463,6 +464,14 @@ def test_a_movement_is_offered_once_two_of_its_exercises_were_done(life: Life) -
     offered = life.coach.charting.view(span).exercises
     assert [one.pattern for one in offered] == ["", "", pattern]
     assert life.coach.charting.view(span, offered[-1].id).exercise == offered[-1].id
+
+
+def test_no_part_of_the_body_has_more_sets_than_the_whole_where_sides_were_done_apart(life: Life) -> None:
+    for side in ("left", "right", "left"):
+        life.coach.training.log(replace(a_set(life), side=side))
+    chart = life.coach.charting.view(ChartSpan.SIX_WEEKS).work
+    assert chart.table.columns[1:4] == (Measure.SETS, Measure.REST_DAYS, Measure.LEGS)
+    assert (chart.table.rows[0][1], chart.table.rows[0][3]) == (1.5, 1.5)
 
 
 def test_one_part_of_the_body_and_the_answers_come_from_the_store(life: Life) -> None:

@@ -118,6 +118,17 @@ def test_one_exercise_of_a_kind_is_preferred_at_a_time(life: Life) -> None:
     assert [choice.exercise for choice in life.coach.wishing.standing()] == [other]
 
 
+def test_what_comes_first_is_offered_again_and_what_is_never_offered_comes_first_no_more(life: Life) -> None:
+    other = life.coach.wishing.alternatives(exercises(life)[0])[0].exercise
+    for decide, kind in (
+        (life.coach.wishing.prefer, ChoiceKind.PREFER),
+        (life.coach.wishing.never_offer, ChoiceKind.NEVER_OFFER),
+        (life.coach.wishing.prefer, ChoiceKind.PREFER),
+    ):
+        decide(other)
+        assert [(one.kind, one.exercise) for one in life.coach.wishing.standing()] == [(kind, other)]
+
+
 def test_a_moved_session_comes_on_its_new_day(life: Life) -> None:
     to = next(one.day for one in life.coach.wishing.moves() if one.refused is None)
     _, undo = life.coach.wishing.move(to)
@@ -151,6 +162,30 @@ def test_coming_back_early_keeps_the_days_that_were_paused(life: Life) -> None:
     assert [one.kind for one in life.coach.wishing.standing()] == [ChoiceKind.PAUSE]
     life.coach.wishing.undo(paused)
     assert planned(life).prescriptions
+
+
+def test_a_holiday_later_on_outlives_another_pause_and_coming_back_from_it(life: Life) -> None:
+    life.coach.wishing.pause(life.today + 30 * DAY, life.today + 40 * DAY)
+    holiday = life.coach.wishing.standing()
+    life.coach.wishing.pause(life.today, life.today + 2 * DAY)
+    assert len(life.coach.wishing.standing()) == 2
+    life.coach.wishing.come_back()
+    assert life.coach.wishing.standing() == holiday
+
+
+@pytest.mark.parametrize(("first", "until"), [(-3, 30), (40, 50), (35, None), (-3, None), (33, 34)])
+def test_a_pause_takes_the_place_of_one_that_it_shares_a_day_with(life: Life, first: int, until: int | None) -> None:
+    life.coach.wishing.pause(life.today + 30 * DAY, life.today + 40 * DAY)
+    last = None if until is None else life.today + until * DAY
+    _, undo = life.coach.wishing.pause(life.today + first * DAY, last)
+    assert [(one.day, one.until) for one in life.coach.wishing.standing()] == [(life.today + first * DAY, last)]
+    life.coach.wishing.undo(undo)
+    assert [one.day for one in life.coach.wishing.standing()] == [life.today + 30 * DAY]
+
+
+def test_a_pause_does_not_end_before_it_begins(life: Life) -> None:
+    with pytest.raises(ValueError, match="cannot end"):
+        life.coach.wishing.pause(life.today, life.today - DAY)
 
 
 def test_a_swim_in_place_of_the_session_is_logged_and_rests(life: Life) -> None:

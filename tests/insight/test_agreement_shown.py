@@ -49,6 +49,11 @@ def test_what_is_missing_is_told() -> None:
     assert "Answer the check-in on training days and on rest days" in text()
 
 
+def test_the_caution_stands_first_so_that_large_text_does_not_hide_it() -> None:
+    for found in ((), (WORSE,), (BETTER,), (FEW,)):
+        assert shown(found).text[0].saying is AgreementSaying.NO_CAUSE
+
+
 def test_a_cause_is_never_claimed() -> None:
     assert set(TEMPLATES) == set(AgreementSaying)
     for words in (*TEMPLATES.values(), *how_worked_out()):

@@ -67,6 +67,14 @@ def test_weeks_of_rest_count_as_none_done() -> None:
     assert (change.changed, change.before, change.now) == (Changed.FELL, 20, 0)
 
 
+def test_weeks_of_rest_before_the_first_one_with_sets_count_as_well_where_the_record_is_older() -> None:
+    weeks = tuple(WeekOfWork(monday_of(TODAY) - timedelta(weeks=n), 20, 3) for n in range(1, 5))
+    (change,) = changes_since(VISIT, ChangesRecord(weeks=weeks, began=ago(400)), today=TODAY)
+    assert (change.changed, change.before, change.now) == (Changed.ROSE, 0, 20)
+    (unknown,) = changes_since(VISIT, ChangesRecord(weeks=weeks, began=ago(30)), today=TODAY)
+    assert unknown.changed is Changed.TOO_LITTLE
+
+
 @pytest.mark.parametrize(("before", "now", "changed"), [(6, 10, Changed.ROSE), (10, 6, Changed.FELL)])
 def test_an_exercise_is_told_by_its_name(before: int, now: int, changed: Changed) -> None:
     sets = [a_set(ago(day), before) for day in (91, 95, 99, 103)] + [a_set(ago(day), now) for day in (1, 4, 8, 11)]
@@ -94,6 +102,40 @@ def test_blood_tests_and_scores_are_compared_by_the_last_before_and_the_newest_s
     assert risen[Measure.CRP_MG_L].changed is Changed.ROSE
     small = since_visit(replace(record, labs=(crp(100, 6), crp(2, 4))))
     assert small[Measure.CRP_MG_L].changed is Changed.STAYED
+
+
+def test_a_first_result_is_told_with_its_number_though_there_is_nothing_to_compare() -> None:
+    first, old = ChangesRecord(labs=(replace(crp(2, 5), below=True),)), ChangesRecord(labs=(crp(100, 12),))
+    rows = [row_of(one) for record in (first, old) for one in changes_since(VISIT, record, today=TODAY)]
+    too_little = "Too little to compare"
+    assert rows == [("CRP", "", "under 5 mg/L", too_little), ("CRP", "12 mg/L", "", too_little)]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changed", "told"),
+    [
+        (crp(100, 12), replace(crp(2, 5), below=True), Changed.FELL, "Less: CRP from 12 mg/L to under 5 mg/L."),
+        (replace(crp(100, 5), below=True), crp(2, 12), Changed.ROSE, "More: CRP from under 5 mg/L to 12 mg/L."),
+        (
+            crp(100, 2),
+            replace(crp(2, 10), below=True),
+            Changed.UNKNOWN,
+            "By the numbers alone: CRP from 2 mg/L to under 10 mg/L.",
+        ),
+        (
+            replace(crp(100, 10), below=True),
+            crp(2, 2),
+            Changed.UNKNOWN,
+            "By the numbers alone: CRP from under 10 mg/L to 2 mg/L.",
+        ),
+    ],
+)
+def test_a_result_under_a_limit_is_only_said_to_change_where_no_true_value_could_say_otherwise(
+    before: LabResult, now: LabResult, changed: Changed, told: str
+) -> None:
+    (change,) = changes_since(VISIT, ChangesRecord(labs=(before, now)), today=TODAY)
+    assert change.changed is changed
+    assert sentences((change,)) == (told,)
 
 
 def test_a_score_without_a_studied_change_is_told_by_its_numbers_and_own_counts_not_at_all() -> None:

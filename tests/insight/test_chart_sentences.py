@@ -135,9 +135,51 @@ def test_an_estimate_is_named_as_one_and_nobody_is_asked_to_try() -> None:
     assert "Please do not try it out." in words
 
 
+@pytest.mark.parametrize(
+    ("load", "repeats", "left", "words"),
+    [
+        (BODY, 8, 5, "Your sets mostly end with more than 3 repeats to spare"),
+        (Load(LoadKind.KG, kg=20), 12, 2, "can only be reckoned from short, hard sets"),
+        (Load(LoadKind.KG, kg=20), 5, 5, "can only be reckoned from short, hard sets"),
+        (BODY, 8, None, "How hard it was is often not known"),
+    ],
+)
+def test_an_effort_that_was_stated_is_never_called_unknown(
+    load: Load, repeats: int, left: int | None, words: str
+) -> None:
+    sets = [a_set(TODAY - timedelta(days=day), repeats, load=load, left=left) for day in range(4)]
+    notes = told(strength_chart(sets, today=TODAY, flares=()).notes)
+    assert words in notes
+    assert ("not known" in notes) == (left is None)
+
+
 def test_unrated_effort_is_said_and_a_stated_one_too() -> None:
     assert "How hard it was is often not known" in told(strength(5, 6).notes)
     assert "3 or fewer repeats to spare" in told(strength(5, 6, left=2).notes)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "words"),
+    [
+        (
+            band_load(Band.LIGHT),
+            band_load(Band.MEDIUM),
+            "Until 10 February 2026 you used a lighter band, the light one.",
+        ),
+        (
+            band_load(Band.HEAVY),
+            band_load(Band.MEDIUM),
+            "Until 10 February 2026 you used a heavier band, the heavy one.",
+        ),
+        (BODY, Load(LoadKind.KG, kg=5), "Until 10 February 2026 you did it without a weight."),
+    ],
+)
+def test_a_step_to_another_band_or_a_weight_is_told_though_no_number_can(before: Load, now: Load, words: str) -> None:
+    days = [TODAY - timedelta(days=22 + 2 * day) for day in range(6)]
+    sets = [a_set(day, 12, load=before) for day in days] + [a_set(TODAY, 8, load=now), a_set(TODAY, 9, load=now)]
+    assert words in told(strength_chart(sets, today=TODAY, flares=()).text)
+    to_and_fro = [*sets, a_set(days[-1] - timedelta(days=1), 8, load=now)]
+    assert "Until" not in told(strength_chart(to_and_fro, today=TODAY, flares=()).text)
 
 
 def test_the_band_is_named() -> None:

@@ -18,7 +18,7 @@ from liftcoach.insight.charting_joints import joints_chart
 from liftcoach.insight.charting_measured import blood_chart, function_tests_chart, in_drawn_unit, scores_chart
 from liftcoach.insight.charting_page import ChartRecord, charts_view
 from liftcoach.insight.score_parts import PARTS, Part, boolean_remission, score_of
-from liftcoach.words.charts import cell_text, marked_text, point_text, say
+from liftcoach.words.charts import cell_text, end_name, marked_text, point_text, say
 from liftcoach.words.measuring import crp_in_both_units, part_name, result_text, score_comes_to, steps_of_test
 from tests.insight.invented import TODAY
 
@@ -67,17 +67,56 @@ def test_two_units_of_crp_are_drawn_on_one_scale() -> None:
 
 def test_the_laboratory_s_own_range_is_told_in_the_unit_that_is_drawn() -> None:
     above = blood(LabResult(LabTest.CRP, ago(1), 0.9, "mg/dL", high=0.5))
-    assert "CRP was 9 mg/L on 3 March 2026. That is above the laboratory's own top of 5 mg/L." in words_of(above)
+    assert "CRP was 9 mg/L on 3 March 2026. 9 mg/L is above the laboratory's own top of 5 mg/L." in words_of(above)
     within = blood(LabResult(LabTest.CRP, ago(1), 0.4, "mg/dL", high=0.5))
     assert "The laboratory's own range goes up to 5 mg/L." in words_of(within)
     assert "above" not in words_of(within)
     assert above.panels[0].guides == (5,)
 
 
+def test_what_is_above_the_range_is_named_and_not_the_result_before() -> None:
+    told = words_of(
+        blood(LabResult(LabTest.CRP, ago(40), 3, "mg/L", high=5), LabResult(LabTest.CRP, ago(1), 9, "mg/L", high=5))
+    )
+    assert "The one before, 23 January 2026: 3 mg/L. 9 mg/L is above the laboratory's own top of 5 mg/L." in told
+
+
+def test_a_range_that_was_not_printed_is_no_test_that_was_not_done() -> None:
+    table = blood(LabResult(LabTest.CRP, ago(2), 6, "mg/L", high=5), LabResult(LabTest.CRP, ago(1), 4, "mg/L")).table
+    tops = [cell_text(row[2], table.columns[2]) for row in table.rows]
+    assert tops == ["Not given", "5"]
+
+
+def test_a_result_under_the_laboratory_s_limit_is_never_told_as_the_limit_itself() -> None:
+    under = LabResult(LabTest.CRP, ago(1), 0.5, "mg/dL", high=1, below=True)
+    chart = blood(LabResult(LabTest.CRP, ago(40), 12, "mg/L", high=10), under)
+    assert say(chart.big) == "CRP: under 5 mg/L"
+    assert "CRP was under 5 mg/L on 3 March 2026. The one before, 23 January 2026: 12 mg/L." in words_of(chart)
+    (series,) = chart.panels[0].series
+    assert end_name(series) == "under 5 mg/L"
+    told = point_text(series.points[-1], Measure.CRP_MG_L, in_flare=False)
+    assert told == "3 March 2026: CRP under 5 mg/L"
+    assert cell_text(chart.table.rows[0][1], Measure.CRP_MG_L) == "under 5"
+    assert result_text(under) == "CRP under 0.5 mg/dL, 3 March 2026"
+
+
+def test_what_lies_under_a_limit_above_the_range_may_be_on_either_side_of_it() -> None:
+    told = words_of(blood(LabResult(LabTest.CRP, ago(1), 10, "mg/L", high=5, below=True)))
+    assert "above" not in told
+    assert "range goes up to" not in told
+
+
 def test_without_a_range_nothing_is_said_of_one() -> None:
     chart = blood(LabResult(LabTest.ESR, ago(1), 40, "mm/h"))
     assert "laboratory" not in words_of(chart)
     assert Measure.ESR_TOP_MM_H not in chart.table.columns
+
+
+@pytest.mark.parametrize("unit", ["mg/l", "MG/L", " mg/L"])
+def test_a_unit_written_otherwise_is_the_same_unit(unit: str) -> None:
+    chart = blood(LabResult(LabTest.CRP, ago(1), 6, unit, high=5))
+    assert [point.value for point in chart.panels[0].series[0].points] == [6]
+    assert chart.panels[0].guides == (5,)
 
 
 def test_a_unit_that_is_not_known_is_left_out_and_said() -> None:
@@ -103,9 +142,8 @@ def test_a_gap_of_years_breaks_the_line() -> None:
 
 def test_a_score_is_called_what_its_makers_call_it_and_never_a_reason_for_medicine() -> None:
     chart = scores(clinic(OutcomeKind.CDAI, 40, 30), clinic(OutcomeKind.CDAI, 1, 8))
-    assert "CDAI was 8 on 3 March 2026. The one before, 23 January 2026: 30. Its makers call that low activity." in (
-        words_of(chart)
-    )
+    told = "CDAI was 8 on 3 March 2026. The one before, 23 January 2026: 30. Its makers call 8 low activity."
+    assert told in words_of(chart)
     assert "It fell by as much as people usually notice (12 or more)." in words_of(chart)
     assert "Do not change medicine because of this" in words_of(chart)
 
@@ -181,11 +219,12 @@ def test_every_part_and_test_has_words() -> None:
 
 def test_a_test_that_got_better_or_worse_by_enough_says_so() -> None:
     stands = OutcomeKind.CHAIR_STANDS_30_S
-    assert "better by an amount that counts" in words_of(function(own(stands, 40, 9), own(stands, 1, 12)))
-    assert "less good" in words_of(function(own(stands, 40, 12), own(stands, 1, 9)))
+    better = "The newest is better than the one before, by an amount that counts."
+    assert better in words_of(function(own(stands, 40, 9), own(stands, 1, 12)))
+    assert "The newest is less good" in words_of(function(own(stands, 40, 12), own(stands, 1, 9)))
     assert "too small to count" in words_of(function(own(stands, 40, 9), own(stands, 1, 10)))
     five = OutcomeKind.FIVE_STANDS
-    assert "better by an amount that counts" in words_of(function(own(five, 40, 18), own(five, 1, 12)))
+    assert better in words_of(function(own(five, 40, 18), own(five, 1, 12)))
 
 
 def test_a_norm_is_told_only_where_a_sound_one_exists() -> None:

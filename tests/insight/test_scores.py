@@ -78,8 +78,6 @@ def test_one_rule_broken_is_no_remission(tender: int, swollen: int, crp: float, 
         (OutcomeKind.RAPID3, 3, 6, 12),
         (OutcomeKind.DAS28_ESR, 2.599, 3.2, 5.1),
         (OutcomeKind.DAS28_CRP, 2.599, 3.2, 5.1),
-        (OutcomeKind.ASDAS_CRP, 1.299, 2.099, 3.5),
-        (OutcomeKind.ASDAS_ESR, 1.299, 2.099, 3.5),
     ],
 )
 def test_each_limit_belongs_to_the_band_below_it(
@@ -93,6 +91,13 @@ def test_each_limit_belongs_to_the_band_below_it(
     ]
     above = [ActivityBand.LOW, ActivityBand.MODERATE, ActivityBand.HIGH]
     assert [band_of(kind, top + 0.01) for top in tops] == above
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.ASDAS_CRP, OutcomeKind.ASDAS_ESR])
+def test_a_spine_score_from_2_1_on_is_called_high_and_never_moderate(kind: OutcomeKind) -> None:
+    names = [band_of(kind, value) for value in (1.299, 1.3, 2.099, 2.1, 3.5, 3.51)]
+    inactive, low, high = ActivityBand.INACTIVE, ActivityBand.LOW, ActivityBand.HIGH
+    assert names == [inactive, low, low, high, high, ActivityBand.VERY_HIGH]
 
 
 def test_scores_without_agreed_categories_have_none() -> None:

@@ -60,6 +60,13 @@ def words_of(report: VisitReport, who: Lifter = WHO) -> str:
     return made.words_of(0)
 
 
+def test_a_first_blood_test_is_on_the_page_though_it_cannot_be_compared() -> None:
+    first = Change(Measure.CRP_MG_L, Changed.TOO_LITTLE, now=12)
+    words = words_of(replace(a_report(), changes=(first, Change(Measure.ESR_MM_H, Changed.TOO_LITTLE, before=40))))
+    assert "12 mg/L" in words
+    assert "Too little to compare: ESR." in words
+
+
 def test_the_page_says_since_when_and_everything_that_changed() -> None:
     words = words_of(a_report())
     for told in (

@@ -18,8 +18,9 @@ from liftcoach.domain.check_in import (
     Onset,
     ReportedJoint,
 )
+from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import Scope, Stop, Tier
-from liftcoach.domain.equipment import Band
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import Exercise, LoadKind, WorkUnit
 from liftcoach.domain.importing import IllnessTiming
@@ -39,6 +40,11 @@ from liftcoach.domain.prescription import BODY, HOLD, Load
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session
 from tests.rules.invented import DUMBBELLS, LIBRARY, LIFTER, MONDAY, QUIET, at, band, kg, kilograms
 
+OF_AN_EXERCISE = frozenset(
+    {ChoiceKind.NEVER_OFFER, ChoiceKind.PREFER, ChoiceKind.SWAPPED, ChoiceKind.DID_SOMETHING_ELSE}
+)
+LASTING = frozenset({ChoiceKind.NEVER_OFFER, ChoiceKind.PREFER})
+OVER_DAYS = frozenset({ChoiceKind.PAUSE, ChoiceKind.DAY_MOVED, ChoiceKind.SMALLER_WEEK})
 scale = st.integers(0, 10)
 joints = st.sampled_from(
     [Joint.LEFT_KNEE, Joint.RIGHT_KNEE, Joint.LEFT_SHOULDER, Joint.RIGHT_WRIST, Joint.LEFT_MCP_2, Joint.LOWER_BACK]
@@ -76,7 +82,7 @@ def check_ins(draw: st.DrawFn, day: date, *, calm: bool = False) -> CheckIn:
 
 def lifters() -> st.SearchStrategy[Lifter]:
     return st.builds(
-        lambda year, experience, activity, conditions, minutes, days, extra, loads: replace(
+        lambda year, experience, activity, conditions, minutes, days, extra, loads, equipment, bands: replace(
             LIFTER,
             year_of_birth=year,
             experience=experience,
@@ -85,6 +91,8 @@ def lifters() -> st.SearchStrategy[Lifter]:
             minutes=minutes,
             days=days,
             loads=loads,
+            equipment=equipment,
+            bands=bands,
             considerations=(*LIFTER.considerations, *extra),
         ),
         st.sampled_from([1950, 1980]),
@@ -107,6 +115,8 @@ def lifters() -> st.SearchStrategy[Lifter]:
             max_size=1,
         ),
         st.sampled_from([(), kilograms(1, 2, 3, 5), kilograms(2, 4, 10), kilograms(10, 11, 12, 20)]),
+        st.sampled_from([DUMBBELLS, DUMBBELLS, DUMBBELLS, (Equipment.CHAIR,), (Equipment.BAND,), (), None]),
+        st.sampled_from([LIFTER.bands, LIFTER.bands, (), (Band.MEDIUM,)]),
     )
 
 
@@ -184,7 +194,23 @@ def lives(draw: st.DrawFn) -> Life:
     )
 
 
-EQUIPPED = DUMBBELLS
+names = st.sampled_from([one.id for one in LIBRARY])
+choices = st.builds(
+    lambda kind, made, first, length, exercise, other: Choice(
+        kind,
+        MONDAY - timedelta(days=made),
+        exercise if kind in OF_AN_EXERCISE else "",
+        other if kind is ChoiceKind.SWAPPED else "",
+        None if kind in LASTING else MONDAY + timedelta(days=first),
+        MONDAY + timedelta(days=first + length) if kind in OVER_DAYS else None,
+    ),
+    st.sampled_from(ChoiceKind),
+    st.integers(0, 9),
+    st.integers(-3, 1),
+    st.integers(0, 6),
+    names,
+    names,
+)
 
 
 @st.composite
@@ -242,7 +268,7 @@ def thriving_lives(draw: st.DrawFn) -> Life:
 
 @st.composite
 def eventful_lives(draw: st.DrawFn) -> Life:
-    """Lives with appointments, blood values and an open warning sign beside the rest."""
+    """Lives with appointments, blood values, an open warning sign and the person's own choices beside the rest."""
     near = st.integers(-10, 10).map(lambda days: MONDAY + timedelta(days=days))
     events = st.builds(
         lambda kind, on, joint: Event(kind, on, joint if kind is EventKind.JOINT_INJECTION else None),
@@ -264,4 +290,5 @@ def eventful_lives(draw: st.DrawFn) -> Life:
     life["events"] = tuple(draw(st.lists(events, max_size=4)))
     life["labs"] = tuple(draw(st.lists(labs, max_size=3)))
     life["stops"] = tuple(draw(st.lists(stops, max_size=2)))
+    life["choices"] = tuple(draw(st.lists(choices, max_size=4)))
     return life

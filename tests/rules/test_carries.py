@@ -13,7 +13,8 @@ from liftcoach.domain.equipment import Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import Pattern
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Aim, Experience
-from tests.rules.invented import LIFTER, known, planned, quiet_days, tender, today
+from liftcoach.words.reasons import reason_text
+from tests.rules.invented import LIFTER, known, planned, quiet_days, rules_of, tender, today
 
 LIBRARY = tuple(Library.shipped())
 CARRIES = {exercise.id: exercise for exercise in LIBRARY if exercise.pattern is Pattern.CARRY}
@@ -41,6 +42,26 @@ def test_a_bag_that_can_be_filled_is_carried_lightest_first_and_without_the_hand
     (carry,) = [one for one in plan.prescriptions if one.exercise in CARRIES]
     assert carry.load.owned == "1 kg"
     assert CARRIES[carry.exercise].grip == 0
+
+
+@pytest.mark.parametrize(
+    ("joints", "is_told"),
+    [(tender(Joint.RIGHT_MCP_2), True), (tender(Joint.LEFT_WRIST), True), (tender(Joint.LEFT_KNEE), False)],
+)
+def test_while_a_hand_is_sore_the_card_says_why_nothing_is_carried_in_it_and_what_helps(
+    joints: JointReport,
+    is_told: bool,  # noqa: FBT001
+) -> None:
+    plan = shopper(Equipment.DUMBBELLS, joints=joints)
+    told = [reason_text(why) for one in plan.prescriptions for why in one.reasons if why.rule == "carry-waits"]
+    assert ["a backpack" in words for words in told] == [True] * is_told
+
+
+def test_where_nothing_but_the_hand_could_carry_the_day_says_what_helps() -> None:
+    by_hand = [one for one in LIBRARY if one.pattern is not Pattern.CARRY or one.grip]
+    lifter = replace(LIFTER, aims=(Aim.GROCERIES,), experience=Experience.REGULAR, minutes=45)
+    sore = (*quiet_days(28), today(joints=tender(Joint.LEFT_WRIST)))
+    assert "carry-waits" in rules_of(planned(known(lifter, library=by_hand, check_ins=sore)))
 
 
 def test_without_anything_to_fill_no_weight_is_carried() -> None:

@@ -162,6 +162,14 @@ def test_what_is_never_to_be_offered_stays_away_and_its_place_says_why() -> None
     }
 
 
+def test_where_every_exercise_of_a_pattern_is_unwanted_the_day_says_so_and_how_to_change_it() -> None:
+    unwanted = tuple(never(one.id) for one in LIBRARY if one.pattern is Pattern.SQUAT)
+    plan = planned(chosen(known(), *unwanted))
+    why = next(one for one in plan.reasons if one.rule == "no-fitting-by-choice")
+    assert reason_text(why).startswith("Besides what you asked us not to offer, nothing fits today for sitting down")
+    assert {BY_ID[one].pattern for one in exercises(plan)} >= {Pattern.PUSH, Pattern.PULL, Pattern.HINGE}
+
+
 def test_what_is_preferred_comes_first_and_says_since_when() -> None:
     facts = known()
     asked = planned(facts).prescriptions[0].exercise
@@ -236,6 +244,11 @@ def test_a_session_moves_to_a_free_day_and_not_onto_or_beside_another() -> None:
     too_close = next(one.refused for one in moves_of(facts) if one.day == MONDAY + 2 * DAY)
     assert too_close is not None
     assert "Thursday 5 March" in reason_text(too_close)
+
+
+def test_a_day_that_was_moved_can_be_moved_elsewhere_as_if_it_had_not_been() -> None:
+    moved = Choice(ChoiceKind.DAY_MOVED, MONDAY, day=MONDAY, until=MONDAY + DAY)
+    assert moves_of(known(TWO_DAYS, choices=(moved,))) == moves_of(known(TWO_DAYS))
 
 
 def test_a_session_does_not_move_into_a_pause() -> None:

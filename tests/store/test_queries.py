@@ -80,7 +80,7 @@ def test_logging_a_set_reads_its_week_alone(busy: Profile) -> None:
         sums = [
             connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values).all()
             for sql, values in sent
-            if sql.lstrip().startswith("INSERT INTO") and "_work" in sql
+            if sql.lstrip().startswith("INSERT") and "_work" in sql
         ]
     plan = "\n".join(row[-1] for rows in sums for row in rows)
     assert len(sums) == 2

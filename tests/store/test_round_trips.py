@@ -170,7 +170,7 @@ def test_a_plan_kept_before_a_field_was_added_reads_with_its_default() -> None:
 def test_events_and_results_come_back_by_date_and_can_be_taken_out(profile: Profile) -> None:
     later = Event(EventKind.JOINT_INJECTION, MONDAY + timedelta(days=9), Joint.LEFT_KNEE, "second of three")
     sooner = Event(EventKind.BLOOD_TEST, MONDAY)
-    result = LabResult(LabTest.CRP, MONDAY, 12.5, "mg/l", low=0, high=5)
+    result = LabResult(LabTest.CRP, MONDAY, 12.5, "mg/l", low=0, high=5, below=True)
     with profile.writing() as connection:
         events, labs = Events(connection), Labs(connection)
         ids = [events.add(later), events.add(sooner)]
@@ -205,7 +205,10 @@ def test_a_stop_said_again_keeps_its_first_day_and_only_a_release_closes_it(prof
         assert stops.open() == (stop,)
         stops.add(replace(stop, joints=(Joint.NECK,)))
         assert len(stops.open()) == 2
-        assert stops.release("C14", release) == 2
+        assert stops.release(stop, replace(release, on=MONDAY - timedelta(days=1))) == 0, "it had not begun"
+        assert stops.release(stop, release) == 1
+        assert [one.joints for one in stops.open()] == [(Joint.NECK,)], "nobody looked at the other joint"
+        assert stops.release(replace(stop, joints=(Joint.NECK,)), release) == 1
         assert stops.open() == ()
         assert replace(stop, released=release) in stops.all()
         stops.add(stop)

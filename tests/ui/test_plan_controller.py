@@ -38,6 +38,7 @@ class Day:
     told: list[object] = field(default_factory=list)
     read: list[object] = field(default_factory=list)
     in_sight: bool = True
+    open_stops: tuple[Stop, ...] = ()
 
     def keep(self, what: object) -> Changed:
         self.told.append(what)
@@ -63,6 +64,7 @@ class Tab:
                 ease=day.keep,
                 as_planned=lambda: day.keep("as planned"),
                 release=lambda stop, release: day.keep((stop.row, release)),
+                open_stops=lambda: day.open_stops,
                 has_read_stop=lambda stop: stop in day.read,
                 read_stop=day.read.append,
                 in_sight=lambda: day.in_sight,
@@ -129,10 +131,19 @@ def test_a_stop_that_was_read_stays_a_stop_after_a_reload(qtbot: QtBot, tab: Tab
     assert not has_button(tab.page, "stop-read")
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_only_a_stop_that_is_kept_can_be_released(tab: Tab, day: Day, *, is_open: bool) -> None:
+    """What the questions about the body ask for is no sign that anybody told of: a clearance ends it."""
+    day.plan = DayPlan(MONDAY, DayKind.STRENGTH, stop=STOP)
+    day.open_stops = (STOP,) if is_open else ()
+    tab.controller.reload()
+    assert has_button(tab.page, "open-release") is is_open
+
+
 def test_a_release_names_the_stop_it_ends(tab: Tab, day: Day) -> None:
     day.plan = DayPlan(MONDAY, DayKind.STOP, stop=STOP)
     tab.controller.reload()
-    tab.page.released.emit(RELEASE)
+    tab.page.released.emit(STOP, RELEASE)
     assert day.told == [("E1", RELEASE)]
 
 

@@ -22,6 +22,7 @@ from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.widgets.week_strip import Mark
 from liftcoach.ui.wishes.wish import WishesShown
+from liftcoach.words.warning_signs import clearance_ends_it
 from tests.conftest import MONDAY
 from tests.ui.conftest import WHY, days_after
 from tests.ui.looks import settle
@@ -227,7 +228,8 @@ def test_a_stop_ends_only_with_who_said_so_and_when(qtbot: QtBot, page: PlanPage
     with qtbot.assertNotEmitted(page.released):
         press(qtbot, page, "release")
     press(qtbot, page, "today")
-    with qtbot.waitSignal(page.released, check_params_cb=lambda said: said == Release("Nurse Khan", MONDAY)):
+    told = (EMERGENCY, Release("Nurse Khan", MONDAY))
+    with qtbot.waitSignal(page.released, check_params_cb=lambda *said: said == told):
         press(qtbot, page, "release")
 
 
@@ -237,6 +239,39 @@ def test_a_stop_for_one_region_keeps_the_day_and_says_whom_to_call(page: PlanPag
     page.show_plan(replace(shown, plan=replace(shown.plan, stop=region)))
     assert "Call your care team about this" in texts(page)
     assert has_button(page, "start")
+
+
+def test_of_two_signs_of_a_region_each_has_its_own_ending(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
+    assert isinstance(shown.plan, DayPlan)
+    knee, hip = (Stop(row, Tier.CONTACT_TEAM, Scope.REGION, MONDAY) for row in ("C3", "C10"))
+    waits = StopWords("Hip pain.", ends="This waits.")
+    page.show_plan(replace(shown, plan=replace(shown.plan, stop=knee), further_stops=((hip, waits),)))
+    assert "Hip pain." in texts(page)
+    second = page.findChildren(QWidget, "region-stop")[1]
+    press(qtbot, second, "open-release")
+    fill(qtbot, second, "released-by", "Nurse Khan")
+    press(qtbot, second, "today")
+    with qtbot.waitSignal(page.released, check_params_cb=lambda stop, _release: stop is hip):
+        press(qtbot, second, "release")
+
+
+def test_what_waits_for_a_clearance_has_no_ending_to_press_and_says_where_it_is_told(
+    page: PlanPage, shown: PlanShown
+) -> None:
+    assert isinstance(shown.plan, DayPlan)
+    lungs = Stop("C16", Tier.CONTACT_TEAM, Scope.LIMIT, MONDAY)
+    words = StopWords("Not cleared.", ends=clearance_ends_it())
+    page.show_plan(replace(shown, plan=replace(shown.plan, stop=lungs), stop_words=words, may_release=False))
+    assert not has_button(page, "open-release")
+    assert "What your doctor has agreed to" in texts(page)
+
+
+def test_a_stop_names_the_other_signs_that_are_open(page: PlanPage, shown: PlanShown) -> None:
+    cough = (replace(CALL_TEAM, row="C2"), StopWords("A new cough. Call your care team."))
+    page.show_plan(stopped(shown, CALL_TEAM, further_stops=(cough,)))
+    assert "A new cough. Call your care team." in texts(page)
+    page.show_plan(stopped(shown, EMERGENCY, further_stops=(cough,)))
+    assert "A new cough" not in texts(page), "beside an emergency nothing is said that could wait"
 
 
 def test_without_needed_answers_there_is_no_plan_but_a_way_to_answer(
@@ -329,8 +364,16 @@ def test_the_warm_up_is_one_line_until_it_is_opened(qtbot: QtBot, page: PlanPage
     assert name in texts(page)
     press(qtbot, page, "open-warm-up")
     assert has_button(page, "open-wall-slide")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    focused: list[object] = []
+    application.focusWindowChanged.connect(focused.append)
     page.show_plan(replace(shown, plan=replace(shown.plan, warm_up=(asked,)), started=True))
+    settle()
+    application.focusWindowChanged.disconnect(focused.append)
     assert has_button(page, "open-wall-slide")
+    # Its open part was no window of its own on the way.
+    assert focused == []
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (1280, 800, 2.0), (1024, 640, 2.0)])

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
+from liftcoach.coach.keeping.file_change import Told, done_at_once
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
@@ -16,7 +17,7 @@ from liftcoach.store.cipher import can_lock, cipher_driver, is_locked
 from liftcoach.store.converting import Waiting, convert_beside, copy_converted, replace_wiping, wipe_and_remove
 from liftcoach.store.durable_files import new_part_file
 from liftcoach.store.engine import BUSY_TIMEOUT_MS
-from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.faults import StoreError, told_in_words
 from liftcoach.store.keys import Unlocking
 from liftcoach.store.lock_block import (
     LockBlock,
@@ -126,9 +127,10 @@ class Locking:
         return LockChange(self, profile_id, self._secret(profile_id)[1], None)
 
     def set(self, profile_id: str, passphrase: str) -> str:
-        """Lock a person's file, closed here, and return the recovery key. Backups made before stay as they are.
+        """Lock a person's file, closed here, and its backups, and return the recovery key.
 
-        Raises StoreError, and has changed nothing then.
+        `not_locked` tells which copies could not be, such as damaged ones. Raises
+        StoreError, and the file is as it was then.
         """
         change = self.setting(profile_id, passphrase)
         change.at_once()
@@ -174,12 +176,16 @@ class Locking:
         aside = [one for one in path.parent.glob(f"{path.name}.damaged-*") if not one.name.endswith(("-wal", "-shm"))]
         return tuple(one for one in (*self._places(profile_id), *aside) if not is_locked(one))
 
-    def lock_copies(self, profile_id: str) -> int:
-        """Lock those copies too; return how many could not be, such as damaged ones. Raises StoreError."""
+    def lock_copies(self, profile_id: str, told: Told = lambda _: None) -> int:
+        """Lock those copies too; return how many could not be, such as damaged ones. Raises StoreError.
+
+        `told` hears how much is done, 0 to 1, and may raise to end it after a copy.
+        """
         path, secret = self._secret(profile_id)
         block = next((one for one in blocks_of(path) if one.mark == secret.mark), None)
-        left = 0
-        for place in self.not_locked(profile_id):
+        left, places = 0, self.not_locked(profile_id)
+        for number, place in enumerate(places):
+            told(number / len(places))
             try:
                 self._convert(place, present=None, wanted=secret, block=block)
             except LiftcoachError:
@@ -223,10 +229,7 @@ class Locking:
 
 
 class LockChange:
-    """A lock that is about to be set or removed: `copy`, `take_place` and `follow`, or `drop` where it ends early.
-
-    All but `take_place` may run beside the window's thread, while the file is in use.
-    """
+    """A lock that is about to be set or removed. A FileChange; `follow` comes after `take_place`."""
 
     def __init__(self, locking: Locking, profile_id: str, secret: Secret, block: LockBlock | None) -> None:
         self._locking, self.profile_id, self._secret, self._block = locking, profile_id, secret, block
@@ -242,7 +245,7 @@ class LockChange:
         """The key for paper."""
         return recovery_key(self._secret)
 
-    def copy(self, told: Callable[[float], object] = lambda _: None) -> None:
+    def copy(self, told: Told = lambda _: None) -> None:
         """Back up, and make the copy that is to take the file's place; it may be made again.
 
         `told` hears how much is done, 0 to 1, and may raise to end it. Raises
@@ -269,16 +272,18 @@ class LockChange:
                 profiles.keys.add(self._secret)
         return taken
 
-    def follow(self) -> int:
-        """Write over what was readable, and let the backups follow; return how many could not be unlocked.
+    def follow(self, told: Told = lambda _: None) -> int:
+        """Write over what was readable, and let the backups follow; return how many did not, such as damaged ones.
 
-        Raises StoreError where no backup could be made under a new lock.
+        `told` hears how much of a new lock's backups is done, and may raise to end
+        it; the rest stays readable then. Raises StoreError where no backup could be
+        made under a new lock.
         """
         self.drop()
         if not self.sets:
             return self._locking.unlock_copies(self.profile_id, self._secret)
         self._locking.backing_up.keep(self.profile_id, BackupReason.LOCK_CHANGED)
-        return 0
+        return self._locking.lock_copies(self.profile_id, told)
 
     def drop(self) -> None:
         """Leave nothing of the copy, nor of what it replaced."""
@@ -290,15 +295,7 @@ class LockChange:
         """All of it, with the file closed in this program; return what `follow` does. Raises StoreError."""
         profiles = self._locking.profiles
         with profiles.lock.held():
-            taken = False
-            try:
-                self.copy()
-                taken = self.take_place()
-            finally:
-                if not taken:
-                    self.drop()
-            if not taken:
-                raise StoreError(ProblemCode.IN_USE_ELSEWHERE, *facts_of(profiles.path_of(self.profile_id)))
+            done_at_once(self, profiles)
             return self.follow()
 
 

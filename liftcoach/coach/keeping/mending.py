@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from liftcoach.coach.keeping.backing_up import BackingUp
+from liftcoach.coach.keeping.file_change import ReplacingNote, Told, done_at_once
 from liftcoach.domain.keeping import BackupReason, Salvaged
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.backups import Backups
 from liftcoach.store.checking import Wrong, WrongKind, wrong_in
 from liftcoach.store.durable_files import new_part_file
-from liftcoach.store.engine import open_engine
+from liftcoach.store.engine import BUSY_TIMEOUT_MS, open_engine
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.opening import check_identity
 from liftcoach.store.profiles import Profiles
-from liftcoach.store.replacing import replace_file
+from liftcoach.store.replacing import Replacement
 from liftcoach.store.salvaging import salvage
 from liftcoach.store.schema import SCHEMA_VERSION
+
+_SALVAGED = 0.8
+"""Of all the work of salvaging. About as it was measured."""
 
 
 class Mending:
@@ -53,7 +58,7 @@ class Mending:
         return any(wrong.kind is not WrongKind.SUMS_DIFFER for wrong in found)
 
     def sum_again(self, profile_id: str) -> None:
-        """Work all sums out again from the sets, after a backup. Raises StoreError."""
+        """Work all sums out again from the sets, after a backup; the file may be in use. Raises StoreError."""
         self._backing_up.keep(profile_id, BackupReason.BEFORE_REPAIR)
         opened = self._profiles.open(profile_id, muscles=self._muscles)
         try:
@@ -67,15 +72,63 @@ class Mending:
         Needs the folder's lock and a closed file. Raises StoreError where nothing
         can be read, and has changed nothing then.
         """
-        path, now = self._profiles.path_of(profile_id), self._now().instant
-        name = next((entry.name for entry in self._profiles.all() if entry.id == profile_id), "")
-        with self._profiles.lock.held(), told_in_words(path):
-            Backups.of(path).hold(now)
-            key = self._profiles.keys.key_of(path)
+        change = self.salvaging(profile_id)
+        done_at_once(change, self._profiles)
+        return change.report
+
+    def salvaging(self, profile_id: str) -> SalvageChange:
+        """The same in its steps, of which only the last needs the file closed."""
+        return SalvageChange(self._profiles, self._muscles, self._now, profile_id)
+
+
+class SalvageChange:
+    """What can be read of a damaged file, about to take its place. A FileChange; `report` is there after `copy`."""
+
+    def __init__(self, profiles: Profiles, muscles: MuscleTable, now: Callable[[], Moment], profile_id: str) -> None:
+        self._profiles, self._muscles, self._now = profiles, muscles, now
+        self.profile_id = profile_id
+        self.report = Salvaged((), (), ())
+        self._note = ReplacingNote(profiles, profile_id)
+        self._replacement: Replacement | None = None
+
+    def copy(self, told: Told = lambda _: None) -> None:
+        """Read what is readable, and compare the file that is made of it."""
+        self.drop()
+        path = self._profiles.path_of(self.profile_id)
+        name = next((entry.name for entry in self._profiles.all() if entry.id == self.profile_id), "")
+        keys = self._profiles.keys
+        self._note.copying()
+        with told_in_words(path):
             part = new_part_file(path.parent)
             try:
-                saved = salvage(path, part, key, name=name, muscles=self._muscles)
-                replace_file(path, part, now, is_damaged=True, keys=self._profiles.keys)
+                self.report = salvage(
+                    path,
+                    part,
+                    keys.key_of(path),
+                    name=name,
+                    muscles=self._muscles,
+                    told=lambda done: told(done * _SALVAGED),
+                )
+                self._replacement = Replacement(path, part, keys)
             finally:
                 part.unlink(missing_ok=True)
-        return saved
+        told(1)
+
+    def take_place(self, *, wait_ms: int = BUSY_TIMEOUT_MS) -> bool:
+        """Replace the damaged file, which must be closed in this program, and is kept beside it."""
+        assert self._replacement is not None  # noqa: S101
+        path, now = self._profiles.path_of(self.profile_id), self._now().instant
+        with self._profiles.lock.held():
+            Backups.of(path).hold(now)
+            self._note.swapping(self._replacement.part)
+            self._replacement.take_place_of_damaged(now)
+            self._note.end()
+        return True
+
+    def drop(self) -> None:
+        """Leave nothing of the copy."""
+        if self._replacement is not None:
+            self._replacement.end()
+        self._replacement = None
+        with suppress(StoreError):
+            self._note.end()

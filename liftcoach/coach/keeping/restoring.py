@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
+from liftcoach.coach.keeping.file_change import ReplacingNote, Told, done_at_once
 from liftcoach.domain.keeping import Backup, BackupReason, Contents, RestorePreview
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
@@ -15,13 +16,18 @@ from liftcoach.exchange.record_file import is_record_file, load_record
 from liftcoach.store.backups import Backups, verify
 from liftcoach.store.contents import contents_of, missing_from
 from liftcoach.store.durable_files import new_part_file
+from liftcoach.store.engine import BUSY_TIMEOUT_MS
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.hold import Hold
 from liftcoach.store.profiles import LONGEST_NAME, Profiles
-from liftcoach.store.replacing import replace_file
+from liftcoach.store.replacing import Replacement
+
+_READ, _BACKED_UP = 0.2, 0.7
+"""Of all the work. About as it was measured."""
 
 
 class Restoring:
-    """The file must be closed in this program: whoever calls closes it first and opens it again after."""
+    """`restore` needs the file closed in this program: whoever calls closes it first and opens it again after."""
 
     def __init__(
         self,
@@ -62,20 +68,13 @@ class Restoring:
         A file that is damaged is kept as `*.damaged-TIME`, and None is returned.
         Needs the lock of the folder. Raises StoreError, and has changed nothing then.
         """
-        path, now = self._profiles.place_of(profile_id), self._now().instant
-        with self._profiles.lock.held():
-            verify(Path(backup.path), self._profiles.keys.key_of(Path(backup.path)))
-            before = None
-            try:
-                if path.exists():
-                    before = self._backing_up.keep(profile_id, BackupReason.BEFORE_RESTORE)
-            except StoreError as error:
-                # What cannot be backed up because of its damage is kept as it is. A full disk stops everything.
-                if error.problem.code not in (ProblemCode.DAMAGED_INSIDE, ProblemCode.NOT_OURS_OR_DAMAGED):
-                    raise
-            replace_file(path, Path(backup.path), now, is_damaged=before is None, keys=self._profiles.keys)
-            Backups.of(path).hold(now)
-        return before
+        change = self.restoring(profile_id, backup)
+        done_at_once(change, self._profiles)
+        return change.before
+
+    def restoring(self, profile_id: str, backup: Backup) -> RestoreChange:
+        """The same in its steps, of which only the last needs the file closed."""
+        return RestoreChange(self._profiles, self._backing_up, self._now, profile_id, backup)
 
     def restore_as_new(self, source: Path) -> str:
         """Bring a file in as another profile and return its id. Raises LiftcoachError where it cannot be used.
@@ -121,3 +120,77 @@ class Restoring:
             if path.is_file():
                 return Backup(str(path), self._now().instant, BackupReason.BY_HAND, path.stat().st_size)
         raise StoreError(ProblemCode.NO_BACKUP, *facts_of(self._profiles.place_of(profile_id)))
+
+
+class RestoreChange:
+    """A backup that is about to take the place of a person's file. A FileChange.
+
+    `before` is the backup of what was there, made by `copy`; None where that is
+    damaged or gone.
+    """
+
+    def __init__(
+        self,
+        profiles: Profiles,
+        backing_up: BackingUp,
+        now: Callable[[], Moment],
+        profile_id: str,
+        backup: Backup,
+    ) -> None:
+        self._profiles, self._backing_up, self._now = profiles, backing_up, now
+        self.profile_id, self._backup = profile_id, backup
+        self.before: Backup | None = None
+        self._note = ReplacingNote(profiles, profile_id)
+        self._hold: Hold | None = None
+        self._replacement: Replacement | None = None
+
+    def copy(self, told: Told = lambda _: None) -> None:
+        """Back up what is there, and copy and compare the backup."""
+        self.drop()
+        path, source, keys = self._profiles.place_of(self.profile_id), Path(self._backup.path), self._profiles.keys
+        self._note.copying()
+        told(0)
+        verify(source, keys.key_of(source))
+        told(_READ)
+        try:
+            if path.exists():
+                # Held first: what is written after the backup was made must not be lost.
+                with told_in_words(path):
+                    self._hold = Hold(path, keys.key_of(path))
+                self.before = self._backing_up.keep(self.profile_id, BackupReason.BEFORE_RESTORE)
+        except StoreError as error:
+            # What cannot be backed up because of its damage is kept as it is. A full disk stops everything.
+            if error.problem.code not in (ProblemCode.DAMAGED_INSIDE, ProblemCode.NOT_OURS_OR_DAMAGED):
+                raise
+            self.before = None
+        told(_BACKED_UP)
+        self._replacement = Replacement(path, source, keys)
+        told(1)
+
+    def take_place(self, *, wait_ms: int = BUSY_TIMEOUT_MS) -> bool:
+        """Replace the file, which must be closed in this program; what is damaged is kept beside it."""
+        assert self._replacement is not None  # noqa: S101
+        path, now = self._profiles.place_of(self.profile_id), self._now().instant
+        hold, self._hold = self._hold, None
+        with self._profiles.lock.held():
+            self._note.swapping(self._replacement.part)
+            if hold is not None and self.before is not None:
+                if not self._replacement.take_place(hold, wait_ms=wait_ms):
+                    return False
+            else:
+                if hold is not None:
+                    hold.close()
+                self._replacement.take_place_of_damaged(now)
+            Backups.of(path).hold(now)
+            self._note.end()
+        return True
+
+    def drop(self) -> None:
+        """Leave nothing of the copy. The backup of what was there stays."""
+        if self._replacement is not None:
+            self._replacement.end()
+        if self._hold is not None:
+            self._hold.close()
+        self._hold = self._replacement = None
+        with suppress(StoreError):
+            self._note.end()

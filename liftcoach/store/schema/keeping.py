@@ -9,7 +9,7 @@ from liftcoach.domain.day_plan import HIGHEST_READING, LONGEST_UNIT, DayKind, En
 from liftcoach.domain.events import EventKind, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.outcomes import HIGHEST_OF_ANY, CountedBy, OutcomeKind
-from liftcoach.store.columns import PlainText, day, moment, one_of, position, real, text, word
+from liftcoach.store.columns import PlainText, day, flag, moment, one_of, position, real, text, word
 from liftcoach.store.schema.metadata import metadata
 
 LONGEST_PLAN = 1_000_000
@@ -58,6 +58,7 @@ labs = Table(
     text("unit", 100),
     real("low", 0, 1_000_000),
     real("high", 0, 1_000_000),
+    flag("below"),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )

@@ -21,7 +21,7 @@ from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, column, row, spaced
 from liftcoach.ui.widgets.speech import say as say_aloud
 from liftcoach.ui.widgets.text import Aside, Text
-from liftcoach.words.charts import say
+from liftcoach.words.charts import days_text, say
 
 _SIDE_PX = 290
 _WIDGET_MAX_PX = (1 << 24) - 1
@@ -37,6 +37,7 @@ class ChartCard(QFrame):
         self.setProperty("card", "card")
         self._chart: Chart | None = None
         self._stale_table = True
+        self._days = ""
         self._title = Text("", "h3")
         self._big, self._text = Text("", "h2"), Text()
         self._notes = Aside("", "small", ink="ink2")
@@ -103,9 +104,9 @@ class ChartCard(QFrame):
             return plot_image(self.plot)
 
     def picture(self) -> QImage:
-        """The chart with its title and big words, on white."""
+        """The chart with its title and big words, the days it shows and how to read it, on white."""
         with self._plot_in_sight():
-            return card_image(self._title.text(), self._big.text(), self.plot)
+            return card_image(self._title.text(), self._big.text(), (self._days, self._notes.text()), self.plot)
 
     def say_saved(self, words: str) -> None:
         """Say what became of the picture."""
@@ -126,6 +127,7 @@ class ChartCard(QFrame):
     def show_chart(self, chart: Chart, frame: Frame, title: str) -> None:
         """Show a chart; an empty one is words alone."""
         self._chart = chart
+        self._days = days_text(*frame.days, translated)
         self._title.setText(title)
         self._big.setText(say(chart.big, translated))
         drawn = bool(chart.panels)
@@ -141,7 +143,9 @@ class ChartCard(QFrame):
         self._big.style().polish(self._big)
         self.plot.show_chart(chart, frame)
         self.plot.setAccessibleName(self.tr("Chart: {title}").replace("{title}", title))
-        hint = self.tr("The arrow keys go from point to point.")
+        hint = self.tr(
+            "The arrow keys go from point to point. Page up and Page down go further, Home and End to the ends."
+        )
         self.plot.setAccessibleDescription("\n".join((self.words, hint)))
         self.table.setAccessibleName(self.tr("Table: {title}").replace("{title}", title))
         self.table.setAccessibleDescription(self._big.text())

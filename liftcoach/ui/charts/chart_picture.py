@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.ui.charts.chart_plot import ChartPlot
@@ -17,6 +18,11 @@ SCALE = 2.5
 """Pixels for each of the screen's, so that lines are sharp on paper."""
 _MARGIN_PX = 16
 _MOST_ALIKE = 1000
+_BETWEEN = 0.25
+"""Room between two lines of words, as a share of the type's size."""
+_TALLEST = 10_000
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_WRAPPED = _LEFT | Qt.TextFlag.TextWordWrap
 
 
 def plot_image(plot: ChartPlot) -> QImage:
@@ -33,36 +39,57 @@ def plot_image(plot: ChartPlot) -> QImage:
         painter.setPen(theme().colour("ink2"))
         for place, words in plot.captions:
             painter.fillRect(place, theme().colour("surface"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(place, _LEFT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
         painter.end()
     return image
 
 
-def card_image(title: str, big: str, plot: ChartPlot) -> QImage:
-    """A picture that tells by itself what it shows: title, big words, plots."""
+def card_image(title: str, big: str, notes: Sequence[str], plot: ChartPlot) -> QImage:
+    """A picture that tells by itself what it shows: title, big words, plots, and below them `notes` in small type."""
     drawn = plot_image(plot)
     with _in_light(None):
         look = theme()
-        lines = ((title, look.font("h3", 700)), (big, look.font("h2", 700)))
-        margin = round(_MARGIN_PX * SCALE)
-        high = [round(font.pixelSize() * 1.5 * SCALE) for _, font in lines]
-        image = QImage(drawn.width() + 2 * margin, drawn.height() + sum(high) + 2 * margin, QImage.Format.Format_RGB32)
+        above = [_Line(title, _scaled(look.font("h3", 700))), _Line(big, _scaled(look.font("h2", 700)))]
+        below = [_Line(words, _scaled(look.font("small"))) for words in notes if words]
+        margin, wide = round(_MARGIN_PX * SCALE), drawn.width()
+        high = drawn.height() + sum(line.height(wide) for line in (*above, *below)) + 2 * margin
+        image = QImage(wide + 2 * margin, high, QImage.Format.Format_RGB32)
         image.fill(look.colour("surface"))
         painter = QPainter(image)
         painter.setPen(look.colour("ink"))
         top = margin
-        for (words, font), tall in zip(lines, high, strict=True):
-            font.setPixelSize(round(font.pixelSize() * SCALE))
-            painter.setFont(font)
-            painter.drawText(
-                QRectF(margin, top, drawn.width(), tall),
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                words,
-            )
-            top += tall
+        for line in above:
+            top = line.draw(painter, margin, top, wide)
         painter.drawImage(margin, top, drawn)
+        top += drawn.height()
+        painter.setPen(look.colour("ink2"))
+        for line in below:
+            top = line.draw(painter, margin, top, wide)
         painter.end()
     return image
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Words of one look, in as many lines as they need."""
+
+    words: str
+    font: QFont
+
+    def height(self, wide: int) -> int:
+        taken = QFontMetrics(self.font).boundingRect(QRect(0, 0, wide, _TALLEST), _WRAPPED, self.words)
+        return taken.height() + round(self.font.pixelSize() * _BETWEEN)
+
+    def draw(self, painter: QPainter, left: int, top: int, wide: int) -> int:
+        tall = self.height(wide)
+        painter.setFont(self.font)
+        painter.drawText(QRect(left, top, wide, tall), _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self.words)
+        return top + tall
+
+
+def _scaled(font: QFont) -> QFont:
+    font.setPixelSize(round(font.pixelSize() * SCALE))
+    return font
 
 
 def save_picture(image: QImage, folder: Path, stem: str) -> Path:

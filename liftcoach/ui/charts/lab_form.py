@@ -53,7 +53,9 @@ class LabForm(EntryPanel):
                 gap=4,
             )
         )
-        self._value = NumberField(self.tr("Result"), low=0, high=_MOST_CK, whole=False)
+        self._value = NumberField(
+            self.tr("Result as printed, such as 6 or <5"), low=0, high=_MOST_CK, whole=False, may_be_below=True
+        )
         self._value.setObjectName("lab-value")
         self._high = NumberField(
             self.tr("Top of the laboratory's range, if printed"), low=0, high=_MOST_CK, whole=False
@@ -110,7 +112,7 @@ class LabForm(EntryPanel):
             return None
         if self._is_mistaken:
             return None
-        return LabResult(test, day, value, unit, high=self._high.value)
+        return LabResult(test, day, value, unit, high=self._high.value, below=self._value.is_below)
 
     @property
     def _is_mistaken(self) -> bool:
@@ -127,8 +129,10 @@ class LabForm(EntryPanel):
             words = self.tr("Choose the test, type the number as it is printed, and give its unit and day.")
             if self._is_mistaken:
                 words = self.tr("Please check the number: it does not fit.")
+                if self._value.may_mean_thousands or self._high.may_mean_thousands:
+                    words = self.tr("Please write a thousand without a comma, and a part of one with a point.")
         elif result.test is LabTest.CRP:
-            words = crp_in_both_units(in_drawn_unit(result) or 0.0, translated)
+            words = crp_in_both_units(in_drawn_unit(result) or 0.0, translated, below=result.below)
         else:
             words = result_text(result, translated)
         self._read_back.setText(words)

@@ -25,12 +25,13 @@ AT_ONCE = (
     EventKind.INFUSION,
     EventKind.VISIT,
     EventKind.FALL,
-    EventKind.INFECTION,
     EventKind.VACCINATION,
     EventKind.OPERATION,
     EventKind.BLOOD_TEST,
 )
-"""Kept by one press. The others need a word or a joint first."""
+"""Kept by one press. The others need a word, a joint or a warning first."""
+_IN_WORDS = (EventKind.MILESTONE, EventKind.OTHER)
+"""Nothing without a few words."""
 _LONGEST_NOTE = 120
 
 
@@ -49,6 +50,7 @@ class MarksPanel(EntryPanel):
         what = Flow(gap=8)
         for kind in AT_ONCE:
             what.addWidget(self._button(kind, self._keep))
+        what.addWidget(self._button(EventKind.INFECTION, self._ask_more))
         what.addWidget(self._button(EventKind.JOINT_INJECTION, self._ask_more))
         managed = Button(self.tr("Something you managed"))
         managed.setObjectName(f"mark-{EventKind.MILESTONE}")
@@ -64,17 +66,24 @@ class MarksPanel(EntryPanel):
         self._note.setMaxLength(_LONGEST_NOTE)
         self._note_title = Text("", "label")
         self._note_box = boxed(column(self._note_title, self._note, gap=4))
+        self._infection = Text(
+            self.tr(
+                "An infection of the last 7 days stops training."
+                " It goes on once you tell us whom you asked, and that you may train."
+            )
+        )
         self._keep_button = Button(self.tr("Keep this mark"), kind="primary")
         self._keep_button.setObjectName("keep-mark")
         self._keep_button.clicked.connect(self._keep_more)
         self._more_kind: EventKind | None = None
-        for widget in (self._joint, self._note_box, self._keep_button):
+        for widget in (self._joint, self._note_box, self._infection, self._keep_button):
             widget.hide()
         self.fields.addWidget(self._when)
         self.fields.addWidget(Text(self.tr("What was it?"), "label"))
         self.fields.addLayout(what)
         self.fields.addWidget(self._joint)
         self.fields.addWidget(self._note_box)
+        self.fields.addWidget(self._infection)
         self.fields.addLayout(row(self._keep_button, None))
         self.fields.addWidget(self._problem)
 
@@ -110,7 +119,7 @@ class MarksPanel(EntryPanel):
             words = self.tr("What was it, in a few words?")
         self._name_note(words)
         self._show_more(kind)
-        if kind is not EventKind.JOINT_INJECTION:
+        if kind in _IN_WORDS:
             self._note.setFocus()
 
     def _name_note(self, words: str) -> None:
@@ -120,19 +129,20 @@ class MarksPanel(EntryPanel):
     def _show_more(self, kind: EventKind | None) -> None:
         self._more_kind, self._changing = kind, None
         self._joint.setVisible(kind is EventKind.JOINT_INJECTION)
-        self._note_box.setVisible(kind in (EventKind.MILESTONE, EventKind.OTHER))
+        self._note_box.setVisible(kind in _IN_WORDS)
+        self._infection.setVisible(kind is EventKind.INFECTION)
         self._keep_button.setVisible(kind is not None)
 
     def _keep_more(self) -> None:
         note, joints = " ".join(self._note.text().split()), self._joint.joints
-        if self._changing is not None and (note or self._changing.kind in AT_ONCE):
+        if self._changing is not None and (note or self._changing.kind not in _IN_WORDS):
             self.reworded.emit(self._changing, note)
         elif self._more_kind is EventKind.JOINT_INJECTION:
             if joints:
                 self._keep(EventKind.JOINT_INJECTION)
             else:
                 self._say(self.tr("Please choose the joint: Liftcoach spares it for a while."))
-        elif note and self._more_kind is not None:
+        elif self._more_kind is EventKind.INFECTION or (note and self._more_kind is not None):
             self._keep(self._more_kind, note)
         else:
             self._say(self.tr("Please write a few words, so that you know later what it was."))

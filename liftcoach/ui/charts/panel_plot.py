@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from math import ceil
 
@@ -39,12 +40,15 @@ _NAME_MARGINS_PX = 8.0
 """A text item's own, left and right."""
 _UNDER_LINES = 0.5
 _HATCH_ALPHA = 60
+_DASHED_PX = 1.6
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
 MOST_WHOLE_MARKS = 24
 """Of more marked days only those that are named have a line through the plot; the others stand at its foot."""
 _MARK_FOOT_PX = 8.0
 MOST_MARKERS = 70
+TELLING_MARKERS = 9
+"""On a long line that shares its plot with others."""
 MOST_OWN_MARKERS = 4
 """More are drawn by a scatter plot, which keeps them ready; for fewer it takes longer than they do."""
 MOST_THICK = 200
@@ -72,6 +76,14 @@ class Frame:
     ends: tuple[tuple[float, float], ...] = ()
     """Of each line the days from its end to `last`, and how wide its name is in pixels; without them
     the right gutter is always `right_px` wide."""
+    today: date | None = None
+    """The axis ends with its week."""
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that anything can be known of."""
+        last = date.fromordinal(int(self.last) - 1)
+        return date.fromordinal(int(self.first)), last if self.today is None else min(last, self.today)
 
 
 class PanelPlot:
@@ -313,7 +325,7 @@ class PanelPlot:
         self._pairs("grid", -10, ends, heights, self._pen(theme().colour("line"), 1))
         named = panel.grid[:: self._every_named(panel.grid, a_pixel)]
         self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in named]])
-        dashed = self._pen(theme().colour("control"), 1.5)
+        dashed = self._pen(theme().colour("control"), _dashed_px())
         dashed.setDashPattern([6, 4])
         ends = np.tile([first, last], len(panel.guides))
         self._pairs("guides", -9, ends, np.repeat(np.array(panel.guides, dtype=float), 2), dashed)
@@ -363,7 +375,7 @@ class PanelPlot:
             foot = low + self._a_pixel_of(low, high) * _MARK_FOOT_PX
             tops = np.where([place is None for place in self._names], foot, tops)
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
-        pen = self._pen(theme().colour("rest"), 1.5)
+        pen = self._pen(theme().colour("rest"), _dashed_px())
         pen.setDashPattern([2, 3])
         heights = np.column_stack([np.full(len(tops), low), tops]).ravel()
         self._pairs("marks", -8, days, heights, pen)
@@ -416,7 +428,8 @@ class PanelPlot:
         look = look_of(series.measure)
         line.setPen(self._line_pen(look, len(kept)))
         line.setData(x[kept], y[kept], connect=joined_to_next(kept, breaks), antialias=len(kept) <= MOST_SMOOTH)
-        self._draw_markers(number, [(float(x[each]), float(y[each])) for each in _marked(breaks)], look)
+        marked = _marked(breaks, among_others=len(self._end_names) > 1)
+        self._draw_markers(number, [(float(x[each]), float(y[each])) for each in marked], look)
 
     def _draw_markers(self, number: int, places: Sequence[tuple[float, float]], look: SeriesLook) -> None:
         colour = theme().colour(look.ink)
@@ -442,7 +455,7 @@ class PanelPlot:
         """The lowest and highest that an estimate may mean, as a pale band behind its line."""
         path = QPainterPath()
         for series in lines:
-            if series.points and any(measure is Measure.LOW_KG for measure, _ in series.points[-1].also):
+            if series.points and series.points[-1].band is not None:
                 for run in _runs_of_band(series.points, px_a_day):
                     path.addPolygon(run)
         if path.isEmpty() and "band" not in self._made:
@@ -545,13 +558,18 @@ def _runs_of_band(points: Sequence[Point], px_a_day: float) -> list[QPolygonF]:
     half = _MARKER_PX / 2 / px_a_day
     shapes = []
     for run in runs:
-        ends = [(point.middle, dict(point.also)) for point in run]
+        ends = [(point.middle, point.band) for point in run if point.band is not None]
         if len(ends) == 1:
             ends = [(ends[0][0] - half, ends[0][1]), (ends[0][0] + half, ends[0][1])]
-        low = [QPointF(at, also[Measure.LOW_KG]) for at, also in ends]
-        high = [QPointF(at, also[Measure.HIGH_KG]) for at, also in ends]
+        low = [QPointF(at, lowest) for at, (lowest, _) in ends]
+        high = [QPointF(at, highest) for at, (_, highest) in ends]
         shapes.append(QPolygonF([*low, *reversed(high)]))
     return shapes
+
+
+def _dashed_px() -> float:
+    """How wide dashed lines are: whole pixels, or one line in two comes out thinner; wider with large text."""
+    return float(round(_DASHED_PX * theme().text_scale))
 
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:
@@ -561,12 +579,19 @@ def _cosmetic(colour: QColor, width_px: float) -> QPen:
     return pen
 
 
-def _marked(breaks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
-    """Few points all have a marker; of many, the last and those that no line touches."""
+def _marked(
+    breaks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], *, among_others: bool
+) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
+    """Few points all have a marker; of many, the last and those that no line touches.
+
+    Of many `among_others` some more have one, for who cannot tell thin lines by their colour.
+    """
     if len(breaks) <= MOST_MARKERS:
         return np.arange(len(breaks))
     alone = breaks & np.r_[breaks[1:], True]
     alone[-1] = True
+    if among_others:
+        alone[np.linspace(0, len(breaks) - 1, TELLING_MARKERS, dtype=int)] = True
     return np.flatnonzero(alone)
 
 

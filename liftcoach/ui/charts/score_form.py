@@ -18,7 +18,7 @@ from liftcoach.ui.charts.when_picker import WhenPicker
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import boxed, column, emptied, row
-from liftcoach.ui.widgets.number_field import NumberField
+from liftcoach.ui.widgets.number_field import BELOW, NumberField
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.charts import measure_name
 from liftcoach.words.measuring import (
@@ -99,7 +99,8 @@ class ScoreForm(EntryPanel):
         self._how_box.setVisible(isinstance(kind, OutcomeKind))
         if isinstance(kind, OutcomeKind) and how == _TOTAL:
             limits = RANGES[kind]
-            words = self.tr("Total, {low} to {high}").format(low=f"{limits.low:g}", high=f"{limits.high:g}")
+            words = self.tr("Total that your clinic gave, {low} to {high}")
+            words = words.format(low=f"{limits.low:g}", high=f"{limits.high:g}")
             self._inputs[None] = self._field(words, "score-total", limits.low, limits.high, whole=False)
         elif isinstance(kind, OutcomeKind) and how == _PARTS:
             for part in PARTS[kind]:
@@ -156,6 +157,8 @@ class ScoreForm(EntryPanel):
         told = [] if crp is None else [crp_in_both_units(crp, translated)]
         if self._is_mistaken():
             told.append(self.tr("Please check the numbers: one does not fit."))
+            if any(field.text().strip().startswith(BELOW) for field in self._inputs.values()):
+                told.append(self.tr("Of a result such as <5, type 5. The score is then never lower than the true one."))
         elif isinstance(kind, OutcomeKind) and value is not None:
             told.append(score_comes_to(kind, value, translated))
             remission = boolean_remission(self._parts()) if kind is OutcomeKind.SDAI else None

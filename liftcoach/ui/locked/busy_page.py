@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from liftcoach.ui.places import Place
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import card, column, row
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from liftcoach.ui.file_swap import FileSwap
+    from liftcoach.ui.main_window import MainWindow
 
 _PERCENT = 100
 
@@ -17,6 +24,17 @@ class BusyPage(QWidget):
     """Says what is being done and how far it is, and that it can be stopped."""
 
     stopped = Signal()
+
+    @classmethod
+    def show_in(cls, window: MainWindow, swap: FileSwap, title: str, now: str) -> None:
+        """Show a new one in the window's place for it, which follows what `swap` does."""
+        busy = cls()
+        busy.stopped.connect(swap.stop)
+        swap.step_begun.connect(busy.show_now)
+        swap.progressed.connect(busy.show_progress)
+        window.put(Place.BUSY, busy)
+        window.show_place(Place.BUSY)
+        busy.show_begun(title, now)
 
     def __init__(self) -> None:
         super().__init__()

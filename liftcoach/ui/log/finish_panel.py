@@ -38,7 +38,7 @@ class FinishPanel(QWidget):
         self._exertion.setObjectName("exertion")
         finish = Button(self.tr("Finish session"), kind="primary", icon_name="check")
         finish.setObjectName("finish-session")
-        finish.clicked.connect(lambda: self.finished.emit(self._exertion.value))
+        finish.clicked.connect(self.finish)
         self._back = Button(self.tr("Back to the exercises"), kind="ghost")
         self._back.setObjectName("back-to-exercises")
         self._back.clicked.connect(self.went_back)
@@ -55,6 +55,10 @@ class FinishPanel(QWidget):
     def title(self) -> str:
         """What is asked."""
         return self._title.text()
+
+    def finish(self) -> None:
+        """End the session with the answer that was given, or none."""
+        self.finished.emit(self._exertion.value)
 
     def show_done(self, lines: Sequence[str], open_still: Sequence[str] = ()) -> None:
         """Name what was done, an exercise a line, and the exercises that were not begun."""

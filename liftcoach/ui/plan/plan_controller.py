@@ -48,6 +48,7 @@ class PlanDesk:
     ease: Callable[[ChoiceKind], Changed] | None = None
     as_planned: Callable[[], Changed] | None = None
     release: Callable[[Stop, Release], Changed] | None = None
+    open_stops: Callable[[], tuple[Stop, ...]] = tuple
     has_read_stop: Callable[[Stop], bool] = lambda _stop: False
     read_stop: Callable[[Stop], object] = lambda _stop: None
     may_print: bool = False
@@ -79,7 +80,7 @@ class PlanController(QObject):
         page.stop_read.connect(self._note_stop_read)
         page.answer_asked.connect(self._answer)
         page.contacts_asked.connect(lambda: self.place_asked.emit(Place.SETTINGS))
-        page.correction_asked.connect(self._correct)
+        page.correction_asked.connect(self.correction_asked)
         page.articles_asked.connect(self.articles_asked)
         page.print_asked.connect(self.print_asked)
         page.doctor_page_asked.connect(self.doctor_page_asked)
@@ -92,6 +93,8 @@ class PlanController(QObject):
         who = desk.lifter()
         plan = desk.plan(today)
         stop = plan.stop if isinstance(plan, DayPlan) else None
+        is_open = desk.open_stops()
+        further = () if stop is None else tuple(one for one in is_open if one != stop and one.began <= today)
         self._page.show_plan(
             PlanShown(
                 plan=plan,
@@ -104,9 +107,10 @@ class PlanController(QObject):
                 started=desk.has_started(today),
                 eased=desk.eased_today(),
                 may_ease=desk.ease is not None,
-                may_release=desk.release is not None,
+                may_release=desk.release is not None and stop in is_open,
                 may_print=desk.may_print,
                 stop_words=None if stop is None else desk.stop_words(stop),
+                further_stops=tuple((one, desk.stop_words(one)) for one in further),
                 stop_read=stop is not None and desk.has_read_stop(stop),
                 next_session=desk.next_session(today),
                 wishes=desk.wishes(today),
@@ -135,15 +139,9 @@ class PlanController(QObject):
         if self._desk.as_planned is not None:
             self._changes.tell(self._desk.as_planned())
 
-    def _release(self, release: Release) -> None:
-        stop = self._stop()
-        if self._desk.release is not None and stop is not None:
+    def _release(self, stop: Stop, release: Release) -> None:
+        if self._desk.release is not None:
             self._changes.tell(self._desk.release(stop, release))
-
-    def _correct(self) -> None:
-        stop = self._stop()
-        if stop is not None:
-            self.correction_asked.emit(stop)
 
     def _note_stop_read(self) -> None:
         stop = self._stop()

@@ -14,7 +14,7 @@ from liftcoach.domain.reasons import Reason
 from liftcoach.ui.plan.question_cards import AskCard
 from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, waits_for_doctor, why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
-from liftcoach.ui.plan.shown import PlanShown
+from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.plan.stop_card import MistypedNumber, StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
@@ -39,10 +39,11 @@ class PlanPage(QWidget):
     answer_asked = Signal(object)
     """The AskedFact that the person wants to answer now."""
     stop_read = Signal()
-    released = Signal(object)
+    released = Signal(object, object)
+    """A Stop, and the Release that ends it."""
     contacts_asked = Signal()
-    correction_asked = Signal()
-    """The person wants to put the number right that began the stop."""
+    correction_asked = Signal(object)
+    """The Stop whose number the person wants to put right."""
     articles_asked = Signal()
     print_asked = Signal()
     doctor_page_asked = Signal()
@@ -102,6 +103,12 @@ class PlanPage(QWidget):
             pair = (self._days, first) if has_two_columns(self) else (first, self._days)
             QWidget.setTabOrder(*pair)
 
+    @property
+    def shows_stop(self) -> bool:
+        """Whether the day is stopped."""
+        plan = None if self._shown is None else self._shown.plan
+        return isinstance(plan, DayPlan) and plan.kind is DayKind.STOP
+
     def show_plan(self, shown: PlanShown) -> None:
         """Replace what is shown by this day; what was open stays open and the focus stays where it was."""
         if shown == self._shown:
@@ -146,11 +153,14 @@ class PlanPage(QWidget):
         if plan.kind is DayKind.STOP and plan.stop is not None:
             stop = StopCard(shown, plan.stop)
             stop.read.connect(self.stop_read)
-            stop.released.connect(self.released)
+            stop.released.connect(lambda release, of=plan.stop: self.released.emit(of, release))
             stop.contacts_asked.connect(self.contacts_asked)
-            stop.correction_asked.connect(self.correction_asked)
+            stop.correction_asked.connect(lambda of=plan.stop: self.correction_asked.emit(of))
             return [ReadingWidth(stop)], []
-        first: list[QWidget] = [self._region_stop(shown, plan.stop)] if plan.stop is not None else []
+        first: list[QWidget] = []
+        if plan.stop is not None:
+            first = [self._region_stop(shown, plan.stop, shown.stop_words, may_release=shown.may_release)]
+            first += [self._region_stop(shown, stop, words, may_release=True) for stop, words in shown.further_stops]
         first.append(self._rest(shown, plan) if plan.kind is DayKind.REST else self._today(shown, plan))
         more: list[QWidget] = []
         if plan.asks:
@@ -178,23 +188,25 @@ class PlanPage(QWidget):
         rest.wished.connect(self._wish)
         return rest
 
-    def _region_stop(self, shown: PlanShown, stop: Stop) -> QFrame:
+    def _region_stop(self, shown: PlanShown, stop: Stop, words: StopWords | None, *, may_release: bool) -> QFrame:
         """A stop that concerns some joints, or heavy work, only: the rest of the day goes on without them."""
-        words = shown.stop_words.sign if shown.stop_words is not None else ""
         layout = column(
             row(Glyph("hand", "flare", 24), Text(self.tr("Call your care team about this"), "h3"), gap=10), gap=6
         )
-        layout.addWidget(Text(words or self.tr("A warning sign has not been looked at yet.")))
+        sign = words.sign if words is not None else ""
+        layout.addWidget(Text(sign or self.tr("A warning sign has not been looked at yet.")))
         if shown.contacts.care_team:
             layout.addWidget(Text(shown.contacts.care_team, "h2", heading=False))
-        if shown.stop_words is not None and shown.stop_words.mistyped:
-            slip = MistypedNumber(shown.stop_words.mistyped)
-            slip.correction_asked.connect(self.correction_asked)
+        if words is not None and words.mistyped:
+            slip = MistypedNumber(words.mistyped)
+            slip.correction_asked.connect(lambda: self.correction_asked.emit(stop))
             layout.addWidget(slip)
-        if shown.may_release:
-            ending = StopEnding(shown, stop)
-            ending.released.connect(self.released)
+        if may_release:
+            ending = StopEnding(shown, stop, words)
+            ending.released.connect(lambda release: self.released.emit(stop, release))
             layout.addWidget(ending)
+        elif words is not None and words.ends:
+            layout.addWidget(Text(words.ends))
         made = card(layout, "flare", 18)
         made.setObjectName("region-stop")
         return made

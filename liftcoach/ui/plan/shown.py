@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from liftcoach.domain.day_plan import CannotPlan, DayPlan
+from liftcoach.domain.day_plan import CannotPlan, DayPlan, Stop
 from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.lifter import Contacts
 from liftcoach.ui.widgets.week_strip import WeekDay
@@ -32,7 +32,8 @@ class PlanShown:
 
     `hour` is the local hour, 0 to 23. `headline` is a computed sentence about
     today's answers, empty where there are none. `may_ease` and `may_release`
-    say whether the coach can keep such a choice now.
+    say whether the coach can keep such a choice now. `further_stops` are the
+    warning signs that are open beside the one of the plan.
     """
 
     plan: DayPlan | CannotPlan
@@ -48,6 +49,7 @@ class PlanShown:
     may_release: bool = False
     may_print: bool = False
     stop_words: StopWords | None = None
+    further_stops: tuple[tuple[Stop, StopWords | None], ...] = ()
     stop_read: bool = False
     next_session: date | None = None
     under_age: bool = False

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from liftcoach.domain.day_plan import Release, Stop, Tier
 from liftcoach.domain.lifter import Contacts
-from liftcoach.ui.plan.shown import PlanShown
+from liftcoach.ui.plan.shown import PlanShown, StopWords
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.day_field import DayField
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, row, rule, spaced
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 
@@ -46,6 +47,15 @@ class StopCard(QFrame):
             to_say = Text(self.tr("“{words}”").format(words=shown.stop_words.to_say), "lead")
             to_say.setObjectName("stop-to-say")
             layout.addWidget(boxed(column(Text(self.tr("You can say"), "label"), to_say, gap=2)))
+        # Beside an emergency nothing is said that could wait.
+        also = [words.sign for one, words in shown.further_stops if words is not None and one.tier is stop.tier]
+        if also:
+            told = column(Text(self.tr("You told us of this too"), "label"), gap=2)
+            for sign in also:
+                told.addWidget(Text(sign))
+            further = boxed(told)
+            further.setObjectName("further-stops")
+            layout.addWidget(further)
         for words in self._what_else(shown.contacts, emergency=emergency):
             layout.addWidget(Text(words))
         layout.addWidget(self._acknowledgement(shown))
@@ -55,7 +65,7 @@ class StopCard(QFrame):
             layout.addWidget(slip)
         if shown.may_release:
             layout.addWidget(rule())
-            ending = StopEnding(shown, stop)
+            ending = StopEnding(shown, stop, shown.stop_words)
             ending.released.connect(self.released)
             layout.addWidget(ending)
         spaced(layout, margin=30)
@@ -130,8 +140,8 @@ class StopCard(QFrame):
             self.read.emit()
 
         button.clicked.connect(read)
-        button.setVisible(not shown.stop_read)
-        thanks.setVisible(shown.stop_read)
+        # Shown before it has its place, it would be a window of its own for a moment, and take the keyboard.
+        (button if shown.stop_read else thanks).hide()
         return boxed(column(thanks, row(button, None)))
 
 
@@ -156,7 +166,7 @@ class StopEnding(QWidget):
     released = Signal(object)
     """A Release: who said that the person may exercise again, and when."""
 
-    def __init__(self, shown: PlanShown, stop: Stop) -> None:
+    def __init__(self, shown: PlanShown, stop: Stop, about: StopWords | None) -> None:
         super().__init__()
         self._stop = stop
         opener = Button(self.tr("I was seen, and may exercise again"))
@@ -166,8 +176,8 @@ class StopEnding(QWidget):
         form.hide()
         opener.toggled.connect(form.setVisible)
         words = self.tr("It ends when a doctor or nurse has seen you and said that you may exercise.")
-        if shown.stop_words is not None and shown.stop_words.ends:
-            words = shown.stop_words.ends
+        if about is not None and about.ends:
+            words = about.ends
         text = Text(words)
         self.setLayout(column(text, row(opener, None), form, gap=10))
 
@@ -195,6 +205,7 @@ class StopEnding(QWidget):
                 self.released.emit(Release(by=by, on=day))
                 return
             problem.show()
+            say(problem, problem.text())
 
         keep.clicked.connect(submit)
         return card(

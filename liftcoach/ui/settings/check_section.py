@@ -38,10 +38,10 @@ class CheckSection(Section):
         self.fields.addWidget(boxed(Flow(self._check)))
         self.fields.addWidget(boxed(self._found))
 
-    def show_working(self) -> None:
-        """Say that the file is being read."""
+    def show_working(self, words: str = "") -> None:
+        """Say that the file is being read, or what else is done with it."""
         emptied(self._found)
-        words = self.tr("Checking…")
+        words = words or self.tr("Checking…")
         line = Text(words)
         line.setObjectName("checking")
         self._show(line, words)

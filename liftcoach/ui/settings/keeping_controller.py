@@ -6,12 +6,16 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from liftcoach.coach.changed import Changed
+from liftcoach.coach.keeping.file_change import FileChange
+from liftcoach.coach.keeping.restoring import RestoreChange
 from liftcoach.coach.roster import Roster
-from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview, Salvaged
+from liftcoach.domain.keeping import Backup, BackupReason, RestorePreview
 from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.calendar import CalendarWish
@@ -19,6 +23,7 @@ from liftcoach.ui.backup_clock import BackupClock
 from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.desktop_entry import can_be_listed, is_listed, list_program
 from liftcoach.ui.fault_log import LOG_FILE
+from liftcoach.ui.file_swap import FileSwap
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
 from liftcoach.ui.settings.settings_page import SettingsPage
@@ -57,7 +62,7 @@ class Dialogs:
 
 
 class KeepingController(QObject):
-    """What replaces the open file closes it first and opens it again after."""
+    """What takes long runs beside the window's thread; what replaces the open file closes it for a moment."""
 
     refused = Signal(str)
     """A sentence for the person: what could not be done and why."""
@@ -111,6 +116,16 @@ class KeepingController(QObject):
         # Of its own: a file that is being written meanwhile keeps nobody from asking for it.
         self._checking = SideWork(self)
         program.leaving.connect(self.wait)
+        self.swap = FileSwap(
+            SideWork(self),
+            close=program.put_away_file,
+            reopen=program.reopen,
+            is_still=lambda profile_id: profile_id == self._id,
+        )
+        self._done: Callable[[Any], object] = lambda _: None
+        """What follows the swap that is under way."""
+        self.swap.idle.connect(self.refused)
+        self.swap.reopened.connect(self._swapped)
 
     @property
     def _roster(self) -> Roster:
@@ -155,18 +170,19 @@ class KeepingController(QObject):
         """Wait for a file that is being written or examined, before it is closed."""
         self._side.wait()
         self._checking.wait()
+        self.swap.wait()
 
     def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the open file, with a way back."""
-        profile_id = self._id
-        done: list[Backup | None] = []
+        self._swap_in(
+            self.tr("Bringing the backup back"),
+            self.tr("Backing up…"),
+            lambda profile_id: self._roster.restoring.restoring(profile_id, backup),
+            self._restored,
+        )
 
-        def replace() -> None:
-            done.append(self._roster.restoring.restore(profile_id, backup))
-
-        if not self._replacing(replace):
-            return
-        self._undo = None if done[0] is None else (profile_id, done[0])
+    def _restored(self, change: RestoreChange) -> None:
+        self._undo = None if change.before is None else (change.profile_id, change.before)
         words = self.tr("The backup is in place of what was there before.")
         self.said.emit(Message(UNDO_RESTORE, words, self.tr("Undo") if self._undo else self.tr("Close")))
 
@@ -174,10 +190,15 @@ class KeepingController(QObject):
         """Undo the last restore where that was pressed; whether it was."""
         if key != UNDO_RESTORE or self._undo is None:
             return False
-        (profile_id, before), self._undo = self._undo, None
-        self.unsaid.emit(UNDO_RESTORE)
+        profile_id, before = self._undo
         if profile_id == self._id:
-            self._replacing(lambda: self._roster.restoring.restore(profile_id, before))
+            # The way back stays until it was gone.
+            self._swap_in(
+                self.tr("Bringing back what was there before"),
+                self.tr("Backing up…"),
+                lambda profile_id: self._roster.restoring.restoring(profile_id, before),
+                lambda _: None,
+            )
         return True
 
     def bring_in(self, path: Path) -> None:
@@ -248,19 +269,29 @@ class KeepingController(QObject):
             check.show_working()
 
     def _sum_again(self) -> None:
-        profile_id = self._id
-        if self._replacing(lambda: self._roster.mending.sum_again(profile_id)):
+        """Years of a record take seconds: beside the window's thread, while the file stays open."""
+        profile_id, roster, check = self._id, self._roster, self._page.check
+
+        def summed(_: object) -> None:
+            check.show_findings(None)
             self._tell(self.tr("The sums were worked out again."))
+            self._program.changes.tell(Changed.LOG | Changed.PLAN)
+            self.show()
+
+        def refused(problem: Problem) -> None:
+            check.show_findings(None)
+            self.refused.emit(problem_text(problem, in_readers_language))
+
+        if self._checking.start(lambda: roster.mending.sum_again(profile_id), summed, refused):
+            check.show_working(self.tr("Working out the sums again…"))
 
     def _salvage(self) -> None:
-        profile_id = self._id
-        report: list[Salvaged] = []
-
-        def salvage() -> None:
-            report.append(self._roster.mending.salvage(profile_id))
-
-        if self._replacing(salvage):
-            self._tell(" ".join(salvage_lines(report[0], in_readers_language)))
+        self._swap_in(
+            self.tr("Saving what can be read"),
+            self.tr("One moment…"),
+            lambda profile_id: self._roster.mending.salvaging(profile_id),
+            lambda change: self._tell(" ".join(salvage_lines(change.report, in_readers_language))),
+        )
 
     def _take(self) -> None:
         profile_id = self._id
@@ -371,14 +402,21 @@ class KeepingController(QObject):
     def _tell(self, words: str) -> None:
         self.said.emit(Message("mended", words, self.tr("Close")))
 
-    def _replacing(self, act: Callable[[], object]) -> bool:
-        """Close the open file, let it be replaced, and open it again; whether that was done."""
+    def _swap_in(
+        self, title: str, step: str, prepare: Callable[[str], FileChange], done: Callable[[Any], object]
+    ) -> None:
+        """Put another file in the place of the open one, made beside the window's thread."""
         profile_id = self._id
         self._clock.wait()
-        self._program.put_away_file()
-        done = self._try(act, reshow=False)
-        self._try(lambda: self._program.reopen(profile_id))
-        return done
+        if self.swap.begin(title, step, lambda: prepare(profile_id)):
+            self._done = done
+
+    def _swapped(self, change: FileChange | None, words: str) -> None:
+        if change is None:
+            self.refused.emit(words)
+        else:
+            self._done(change)
+        self.show()
 
     def _try(self, act: Callable[[], object], *, reshow: bool = True) -> bool:
         try:

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from liftcoach.coach.keeping.locking import LockChange, Locking
-from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
+from liftcoach.domain.problems import LiftcoachError, Problem
 from liftcoach.ui.backup_clock import BackupClock
+from liftcoach.ui.file_swap import FileSwap
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.lock_section import LockSection, LockShown
-from liftcoach.ui.side_work import SideWork
+from liftcoach.ui.side_work import SideWork, StoppedByPerson
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.problems import problem_text
-
-_LONGEST_WAIT_MS = 100
-"""For another program, in the window's thread."""
-_TRIES = 3
-"""How often a file is copied that another program writes into meanwhile."""
-
-
-class _Stopped(Exception):
-    """The person asked for it, or the file is being left."""
 
 
 class LockController(QObject):
@@ -35,13 +26,6 @@ class LockController(QObject):
     """A lock was set or removed, or the minutes were."""
     reopened = Signal()
     """The file was closed and opened again, which shows the plan: the card is to be shown once more."""
-    busy = Signal(str, str)
-    """Nothing can be entered until `idle` or `reopened`: what is being done, and its first step."""
-    step_begun = Signal(str)
-    progressed = Signal(float)
-    """How much of the copying is done, 0 to 1."""
-    idle = Signal()
-    """Nothing was changed; the card is to be shown as it was left."""
 
     def __init__(
         self, section: LockSection, program: Program, clock: BackupClock, parent: QObject | None = None
@@ -49,13 +33,19 @@ class LockController(QObject):
         super().__init__(parent)
         self._section, self._program, self._clock = section, program, clock
         self._side = SideWork(self)
-        self._after_end = QTimer(self)
-        self._after_end.setSingleShot(True)
-        self._after_end.timeout.connect(self._look_for_fault)
-        self._side.ended.connect(self._after_end.start)
-        self._title = ""
-        self._stop: Event | None = None
-        """Of a lock that is being set or removed."""
+        self._side.ended.connect(self._end_following)
+        self._follows = False
+        """Whether the backups are following a change of the lock."""
+        self._leaving = Event()
+        """Ends the locking of earlier backups, one of which may take a second."""
+        self.swap = FileSwap(
+            self._side,
+            close=program.put_away_file,
+            reopen=program.reopen,
+            is_still=lambda profile_id: profile_id == self._id,
+        )
+        self.swap.idle.connect(section.show_said)
+        self.swap.reopened.connect(self._reopened)
         program.leaving.connect(self.wait)
         section.set_asked.connect(self._set)
         section.changed.connect(self._change)
@@ -91,19 +81,14 @@ class LockController(QObject):
                 is_installed=self._locking.is_installed,
                 may_write=not coach.profile.look_only,
                 minutes=self._locking.minutes(self._id),
-                not_locked=len(self._locking.not_locked(self._id)) if has_lock else 0,
+                not_locked=self._count_not_locked() if has_lock and not self._follows else None,
             )
         )
 
-    def stop(self) -> None:
-        """Give up a lock that is being set or removed; the file stays as it is."""
-        if self._stop is not None:
-            self._stop.set()
-
     def wait(self) -> None:
         """Wait for what is under way, before the file is closed; a copy that is being made is given up."""
-        self.stop()
-        self._side.wait()
+        self._leaving.set()
+        self.swap.wait()
 
     def _set(self, passphrase: str) -> None:
         profile_id = self._id
@@ -115,91 +100,59 @@ class LockController(QObject):
 
     def _begin(self, title: str, stretch: Callable[[], LockChange]) -> None:
         """Stretch a passphrase, which takes a second on purpose, and go on with its outcome."""
-        stop = Event()
-        if self._side.start(stretch, lambda change: self._copy(change, stop, _TRIES), self._refuse):
-            self._stop, self._title = stop, title
-            self._section.show_said("")
-            self.busy.emit(title, self.tr("One moment…"))
-
-    def _copy(self, change: LockChange, stop: Event, tries: int) -> None:
-        """Make the converted copy beside the window's thread, while the file stays open and nothing is entered."""
-        if stop.is_set() or change.profile_id != self._id:
-            self._give_up(change, self.tr("Stopped. Nothing was changed."))
-            return
-        progress = self.progressed
-
-        def tell(done: float) -> None:
-            if stop.is_set():
-                raise _Stopped
-            progress.emit(done)
-
-        def act() -> None:
-            with suppress(_Stopped):
-                change.copy(tell)
-
         self._clock.wait()
-        self.step_begun.emit(self.tr("Backing up…"))
-        self._side.start(act, lambda _: self._swap(change, stop, tries - 1), self._refuse)
+        if self.swap.begin(title, self.tr("Backing up…"), stretch):
+            self._section.show_said("")
 
-    def _swap(self, change: LockChange, stop: Event, tries: int) -> None:
-        """Close the file, put the copy in its place, and open it: the only part in the window's thread."""
-        if stop.is_set() or change.profile_id != self._id:
-            self._give_up(change, self.tr("Stopped. Nothing was changed."))
-            return
-        self._stop = None
-        self._program.put_away_file()
-        taken, refused = False, Problem(ProblemCode.IN_USE_ELSEWHERE)
-        try:
-            taken = change.take_place(wait_ms=_LONGEST_WAIT_MS)
-        except LiftcoachError as error:
-            refused, tries = error.problem, 0
-        if not taken:
-            change.drop()
-        self._try(lambda: self._program.reopen(change.profile_id))
-        if not taken and tries:
-            self._stop = stop
-            self.busy.emit(self._title, self.tr("One moment…"))
-            self._copy(change, stop, tries)
-            return
+    def _reopened(self, change: LockChange | None, words: str) -> None:
+        """The file was closed and opened again, which shows the plan: the card is to be shown once more."""
+        # What is about to be locked by itself is not offered.
+        self._follows = change is not None
         self.reopened.emit()
         self.changed.emit()
-        if taken:
-            self._follow(change)
+        if change is None:
+            self._section.show_said(words)
         else:
-            self._section.show_said(_told(refused))
+            self._follow(change)
 
     def _follow(self, change: LockChange) -> None:
         """Say what holds now, while the backups follow beside the window's thread."""
+        leaving = self._leaving = Event()
         unlocked = self.tr("There is no passphrase any more.")
         if change.sets:
-            self._section.show_said(self.tr("Your data is locked from now on."))
+            self._section.show_said(self.tr("Your data is locked from now on. Earlier backups are being locked too…"))
             self._section.show_recovery_key(change.recovery_key)
         else:
             self._section.show_said(unlocked)
 
+        def tell(_: float) -> None:
+            # What is left then is offered in the card the next time.
+            if leaving.is_set():
+                raise StoppedByPerson
+
         def done(left: int) -> None:
-            if left and change.profile_id == self._id:
+            if change.profile_id != self._id:
+                return
+            if change.sets:
+                self._section.show_not_locked(self._count_not_locked())
+                words = self.tr("Your data is locked from now on, and so are the earlier backups.")
+                self._section.show_said(self.tr("Your data is locked from now on.") if left else words)
+            elif left:
                 words = self.tr("Backups that stay locked: {number}.").format(number=left)
                 self._section.show_said(f"{unlocked} {words}")
 
-        self._side.start(change.follow, done, lambda problem: self._section.show_said(_told(problem)))
+        def refused(problem: Problem) -> None:
+            if change.sets and change.profile_id == self._id:
+                self._section.show_not_locked(self._count_not_locked())
+            self._section.show_said(_told(problem))
 
-    def _give_up(self, change: LockChange, words: str) -> None:
-        change.drop()
-        self._end(words)
+        self._side.start(lambda: change.follow(tell), done, refused)
 
-    def _refuse(self, problem: Problem) -> None:
-        self._end(_told(problem))
+    def _count_not_locked(self) -> int:
+        return len(self._locking.not_locked(self._id))
 
-    def _look_for_fault(self) -> None:
-        """A fault of the program ends the work and tells nobody else."""
-        if self._stop is not None and not self._side.is_running:
-            self._end(self.tr("Something went wrong in Liftcoach. Nothing was changed."))
-
-    def _end(self, words: str) -> None:
-        self._stop = None
-        self.idle.emit()
-        self._section.show_said(words)
+    def _end_following(self) -> None:
+        self._follows = False
 
     def _change(self, present: str, passphrase: str) -> None:
         profile_id = self._id

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from liftcoach.coach.coach import Coach
+from liftcoach.coach.keeping.file_change import FileChange
 from liftcoach.coach.roster import Roster
-from liftcoach.domain.keeping import RestorePreview, Salvaged
+from liftcoach.domain.keeping import Backup, RestorePreview
 from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
+from liftcoach.ui.file_swap import FileSwap
+from liftcoach.ui.locked.busy_page import BusyPage
 from liftcoach.ui.locked.start import RESTORABLE, show_refusal
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.trouble.trouble_page import TroublePage, TroubleShown
 from liftcoach.words.keeping import salvage_lines
@@ -38,9 +44,17 @@ class Trouble(QObject):
         self._page = TroublePage()
         self._page.tried_again.connect(lambda: self._open(self._id))
         self._page.other_asked.connect(self._open)
-        self._page.restored.connect(lambda backup: self._mend(lambda: roster.restoring.restore(self._id, backup)))
+        self._page.restored.connect(self._restore)
         self._page.salvage_asked.connect(self._salvage)
         window.put(Place.TROUBLE, self._page)
+        # Nobody's file is open: there is nothing to close before, and to open is what ends the trouble.
+        self._swap = FileSwap(SideWork(self), close=lambda: None, reopen=lambda _: None, is_still=lambda _: True)
+        self._done: Callable[[Any], str] = lambda _: ""
+        """What is told after the swap that is under way."""
+        self._swap.busy.connect(lambda title, words: BusyPage.show_in(window, self._swap, title, words))
+        self._swap.idle.connect(self._come_back)
+        self._swap.reopened.connect(self._swapped)
+        window.closing.connect(self._swap.wait)
         self._show(error.problem)
 
     def _show(self, problem: Problem) -> None:
@@ -51,17 +65,16 @@ class Trouble(QObject):
             for entry in roster.people()
             if entry.id != self._id and entry.problem is None and not entry.is_put_away
         )
-        self._page.show_trouble(
-            TroubleShown(
-                roster.entry(self._id).name,
-                problem_text(problem, in_readers_language),
-                is_damaged=is_damaged,
-                newest_good=self._newest_good() if is_damaged else None,
-                can_salvage=is_damaged and is_there,
-                is_there=is_there,
-                others=others,
-            )
+        self._shown = TroubleShown(
+            roster.entry(self._id).name,
+            problem_text(problem, in_readers_language),
+            is_damaged=is_damaged,
+            newest_good=self._newest_good() if is_damaged else None,
+            can_salvage=is_damaged and is_there,
+            is_there=is_there,
+            others=others,
         )
+        self._page.show_trouble(self._shown)
         self._window.show_place(Place.TROUBLE)
 
     def _newest_good(self) -> RestorePreview | None:
@@ -70,18 +83,41 @@ class Trouble(QObject):
             return None if newest is None else self._roster.restoring.preview(self._id, newest)
         return None
 
-    def _salvage(self) -> None:
-        report: list[Salvaged] = []
-        if self._mend(lambda: report.append(self._roster.mending.salvage(self._id))):
-            self._told(" ".join(salvage_lines(report[0], in_readers_language)))
+    def _restore(self, backup: Backup) -> None:
+        self._swap_in(
+            self.tr("Bringing the backup back"),
+            self.tr("Copying the backup…"),
+            lambda: self._roster.restoring.restoring(self._id, backup),
+            lambda _: "",
+        )
 
-    def _mend(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except LiftcoachError as error:
-            self._show(error.problem)
-            return False
-        return self._open(self._id)
+    def _salvage(self) -> None:
+        self._swap_in(
+            self.tr("Saving what can be read"),
+            self.tr("One moment…"),
+            lambda: self._roster.mending.salvaging(self._id),
+            lambda change: " ".join(salvage_lines(change.report, in_readers_language)),
+        )
+
+    def _swap_in(
+        self, title: str, step: str, prepare: Callable[[], FileChange], told_after: Callable[[Any], str]
+    ) -> None:
+        """Make what takes the file's place beside the window's thread."""
+        if self._swap.begin(title, step, prepare):
+            self._done = told_after
+
+    def _swapped(self, change: FileChange | None, words: str) -> None:
+        if change is None:
+            self._come_back(words)
+            return
+        told = self._done(change)
+        if self._open(self._id) and told:
+            self._told(told)
+
+    def _come_back(self, words: str) -> None:
+        """Nothing was changed: the page as it was, and why."""
+        self._page.show_trouble(replace(self._shown, report=(words,)))
+        self._window.show_place(Place.TROUBLE)
 
     def _open(self, profile_id: str) -> bool:
         try:

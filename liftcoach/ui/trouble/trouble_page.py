@@ -71,4 +71,4 @@ class TroublePage(QWidget):
             others = OtherPeople(shown.others)
             others.asked.connect(self.other_asked)
             self._parts.addWidget(others)
-        say(self, f"{title} {shown.words}")
+        say(self, " ".join((title, shown.words, *shown.report)))

@@ -13,7 +13,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.speech import say
-from liftcoach.ui.widgets.step_button import fit_step_buttons, step_button
+from liftcoach.ui.widgets.step_button import fit_step_buttons, repeat_while_held, step_button
 from liftcoach.ui.widgets.text import Text
 
 _WEEK = 7
@@ -45,6 +45,8 @@ class DayStepper(QWidget):
             earlier.setObjectName("week-earlier")
             later = Button(self.tr("A week later"), kind="ghost")
             later.setObjectName("week-later")
+            repeat_while_held(earlier)
+            repeat_while_held(later)
             self._steps |= {-_WEEK: earlier, _WEEK: later}
             layout.addWidget(boxed(Flow(earlier, later)))
         for days, button in self._steps.items():

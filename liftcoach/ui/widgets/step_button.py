@@ -14,11 +14,15 @@ def step_button(icon_name: str, name: str, object_name: str) -> Button:
     """A button of this icon, read out as `name`; its owner fits it."""
     button = Button(kind="step", icon_name=icon_name, name=name)
     button.setObjectName(object_name)
-    # Holding it down goes on, for hands to which each press costs something.
+    repeat_while_held(button)
+    return button
+
+
+def repeat_while_held(button: Button) -> None:
+    """Let holding it down go on, for hands to which each press costs something; quick presses count each."""
     button.setAutoRepeat(True)
     button.setAutoRepeatDelay(_HOLD_MS)
     button.setAutoRepeatInterval(_EVERY_MS)
-    return button
 
 
 def fit_step_buttons(*buttons: Button) -> None:

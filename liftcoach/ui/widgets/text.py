@@ -61,12 +61,16 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+        # Each widget that a new text comes to lie in dresses it anew; what it claims before it is shown, counts not.
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._was_dressed():
             self._claim_height()
 
     def setText(self, text: str) -> None:  # noqa: N802
         super().setText(text)
         self._claim_height()
+
+    def _was_dressed(self) -> bool:
+        return self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
 
     def _claim_height(self) -> None:
         # Nested layouts clip a wrapped label unless it insists on its height.

@@ -265,13 +265,15 @@ CREATE TABLE labs (
 	value REAL NOT NULL CHECK (value BETWEEN 0 AND 1000000), 
 	unit TEXT NOT NULL CHECK (length(unit) <= 100), 
 	low REAL CHECK (low BETWEEN 0 AND 1000000), 
-	high REAL CHECK (high BETWEEN 0 AND 1000000)
+	high REAL CHECK (high BETWEEN 0 AND 1000000), 
+	below INTEGER NOT NULL CHECK (below BETWEEN 0 AND 1)
 )
  STRICT
 
 ;
-INSERT INTO "labs" VALUES(1,'crp','2026-02-12',6.5,'mg/L',0.0,5.0);
-INSERT INTO "labs" VALUES(2,'ck','2026-02-12',118.0,'U/L',30.0,190.0);
+INSERT INTO "labs" VALUES(1,'crp','2025-11-13',4.0,'mg/L',NULL,5.0,1);
+INSERT INTO "labs" VALUES(2,'crp','2026-02-12',6.5,'mg/L',0.0,5.0,0);
+INSERT INTO "labs" VALUES(3,'ck','2026-02-12',118.0,'U/L',30.0,190.0,0);
 CREATE TABLE lifter (
 	id INTEGER NOT NULL CHECK (id = 1), 
 	year_of_birth INTEGER CHECK (year_of_birth BETWEEN 1900 AND 2200), 
@@ -659,8 +661,8 @@ CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
 CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX sets_by_session ON sets (session_id);
 CREATE INDEX sets_by_day ON sets (at_day);
-CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;

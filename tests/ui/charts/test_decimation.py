@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liftcoach.ui.charts.decimation import joined_to_next, kept_points
+from liftcoach.ui.charts.panel_plot import TELLING_MARKERS, _marked
 
 steps = st.lists(st.tuples(st.floats(0.01, 50), st.floats(-1e6, 1e6), st.booleans()), max_size=300)
 
@@ -58,3 +59,12 @@ def test_a_million_points_become_at_most_four_for_each_pixel() -> None:
     kept = kept_points(x, y, column_width=1000)
     assert len(kept) <= 4000
     assert 123_456 in kept
+
+
+def test_long_lines_that_share_a_plot_have_markers_on_their_way_and_a_line_alone_has_one() -> None:
+    breaks = np.zeros(240, dtype=bool)
+    several = _marked(breaks, among_others=True)
+    assert len(several) == TELLING_MARKERS
+    assert (several[0], several[-1]) == (0, 239)
+    assert list(_marked(breaks, among_others=False)) == [239]
+    assert len(_marked(breaks[:70], among_others=True)) == 70

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint
@@ -20,6 +20,8 @@ from liftcoach.insight.charting_page import charts_view
 from liftcoach.insight.score_parts import Part
 from liftcoach.ui.charts.chart_plot import ChartPlot
 from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.charts.lab_form import LabForm
+from liftcoach.ui.charts.marks_panel import MarksPanel
 from liftcoach.ui.charts.score_form import ScoreForm
 from liftcoach.ui.theme.theme import Theme, apply_theme
 from liftcoach.ui.theme.tokens import TARGET_PX
@@ -190,3 +192,64 @@ def test_a_score_is_read_back_as_it_is_kept(qtbot: QtBot) -> None:
     form._look()
     assert "DAS28 with ESR: 2.6, low activity." in form._read_back.text()
     assert "Do not change medicine because of this." in form._caution.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "told"),
+    [
+        ("<5", (5, True), "CRP under 5 mg/L, which is the same as under 0.5 mg/dL."),
+        ("< 0,5", (0.5, True), "CRP under 0.5 mg/L, which is the same as under 0.05 mg/dL."),
+        ("6.2", (6.2, False), "CRP 6.2 mg/L, which is the same as 0.62 mg/dL."),
+    ],
+)
+def test_a_blood_test_is_typed_as_the_laboratory_prints_it(
+    qtbot: QtBot, typed: str, read: tuple[float, bool], told: str
+) -> None:
+    form = LabForm()
+    qtbot.addWidget(form)
+    form.begin(TODAY)
+    form._test.choose(LabTest.CRP)
+    form._unit.choose("mg/L")
+    form._value.setText(typed)
+    form._look()
+    assert form._read_back.text() == told
+    value, below = read
+    assert form.result == LabResult(LabTest.CRP, TODAY, value, "mg/L", below=below)
+
+
+def test_a_comma_that_may_set_off_thousands_is_asked_about_and_never_guessed(qtbot: QtBot) -> None:
+    form = LabForm()
+    qtbot.addWidget(form)
+    form.begin(TODAY)
+    form._test.choose(LabTest.CK)
+    form._ck_unit.choose("U/L")
+    form._value.setText("1,250")
+    form._look()
+    assert form.result is None
+    assert "without a comma" in form._read_back.text()
+    form._value.setText("1250")
+    assert form.result == LabResult(LabTest.CK, TODAY, 1250, "U/L")
+
+
+def test_today_is_the_new_day_where_midnight_passes_over_an_open_form(qtbot: QtBot) -> None:
+    form = LabForm()
+    qtbot.addWidget(form)
+    form.begin(TODAY)
+    form._test.choose(LabTest.ESR)
+    form._value.setText("20")
+    form.go_on(TODAY + timedelta(days=1))
+    assert form.result == LabResult(LabTest.ESR, TODAY + timedelta(days=1), 20, "mm/h")
+
+
+def test_an_infection_says_what_its_mark_does_before_it_is_kept(area: QScrollArea, qtbot: QtBot) -> None:
+    tab = opened(area)
+    panel = tab.findChild(MarksPanel)
+    assert panel is not None
+    infection, keep = (panel.findChild(QAbstractButton, name) for name in ("mark-infection", "keep-mark"))
+    assert infection is not None
+    assert keep is not None
+    with qtbot.assertNotEmitted(panel.kept):
+        infection.click()
+    assert any("stops training" in text.text() for text in panel.findChildren(QLabel) if text.isVisible())
+    with qtbot.waitSignal(panel.kept, check_params_cb=lambda kept: kept.kind is EventKind.INFECTION):
+        keep.click()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from liftcoach.paper.charts_paper import MOST_ROWS
-from liftcoach.ui.charts.chart_picture import SCALE, plot_image, save_picture
+from liftcoach.ui.charts.chart_picture import SCALE, card_image, plot_image, save_picture
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.places import Place
 from liftcoach.ui.theme.theme import Theme, apply_theme, theme
@@ -37,6 +37,18 @@ def test_a_picture_is_on_white_with_its_lines_in_every_look(area: object, name: 
     assert theme() == Theme(name), "the window keeps its look"
     seen = colours(tab.card("felt").plot.grab().toImage())
     assert theme().palette.series2 in seen
+
+
+def test_a_picture_tells_its_days_and_what_must_be_known_below_the_plots(area: object) -> None:
+    card = shown(area, THREE_MONTHS).card("felt")  # type: ignore[arg-type]
+    assert card._days == "8 December 2025 to 4 March 2026"
+    plots, picture = card.plot_image(), card.picture()
+    lines = card_image("", "", (), card.plot).height()
+    one, two = (card_image("", "", ("Shaded",) * count, card.plot).height() - lines for count in (1, 2))
+    assert two == 2 * one > 0
+    foot = picture.copy(0, picture.height() - round(1.5 * one), picture.width(), one)
+    assert Theme().palette.ink2 in colours(foot)
+    assert picture.height() >= plots.height() + 2 * one
 
 
 def test_captions_are_dark_on_white_in_a_dark_window(area: object) -> None:

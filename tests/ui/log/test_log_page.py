@@ -383,6 +383,17 @@ def test_control_enter_is_done_as_planned(qtbot: QtBot, page: LogPage, ticks: Se
     assert told.args == [STAND, False]
 
 
+def test_control_enter_finishes_what_is_done(qtbot: QtBot, page: LogPage, ticks: Seconds) -> None:
+    page.show_day(replace(PLAN, prescriptions=(replace(STAND, sets=1),)), (logged(1),))
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    finish = find(page, QAbstractButton, "finish-session")
+    ticks.now += 5
+    with qtbot.waitSignal(page.finished) as told:
+        qtbot.keyClick(finish, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [None]
+
+
 def test_a_notice_is_shown_and_taken_away(page: LogPage) -> None:
     page.show_day(PLAN, ())
     page.show_notice("Knee pain went from 3 to 6.", "Stop this exercise for today?")

@@ -66,7 +66,8 @@ CREATE TABLE labs (
     value REAL NOT NULL CHECK (value BETWEEN 0 AND 1000000),
     unit TEXT NOT NULL CHECK (length(unit) <= 100),
     low REAL CHECK (low BETWEEN 0 AND 1000000),
-    high REAL CHECK (high BETWEEN 0 AND 1000000)
+    high REAL CHECK (high BETWEEN 0 AND 1000000),
+    below INTEGER NOT NULL CHECK (below BETWEEN 0 AND 1)
 )
  STRICT
 ;
