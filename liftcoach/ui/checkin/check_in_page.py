@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from liftcoach.domain.check_in import CheckIn, WarningSign
 from liftcoach.domain.measured import MeasuredDay
@@ -178,9 +178,9 @@ class CheckInPage(QWidget):
         self._outcome_text_below = Text("")
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))
         self._tools = boxed(Flow(self._more_button, self._same, gap=8))
-        # One line with the buttons beside it, whatever their height is.
-        self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._heading = row(self._head, self._same_words, self._tools, gap=16)
+        # One line with the buttons beside it, whatever their height is.
+        self._heading.setAlignment(self._head, Qt.AlignmentFlag.AlignVCenter)
         questions = QWidget()
         self._parts = column(
             self._heading,
