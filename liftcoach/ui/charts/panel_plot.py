@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from math import ceil
 
 import numpy as np
 import pyqtgraph as pg
@@ -216,7 +218,7 @@ class PanelPlot:
         low, high = self._value_range(panel)
         self._view.setXRange(first, last, padding=0)
         self._view.setYRange(low, high, padding=0)
-        self._draw_grid(panel, first, frame.last)
+        self._draw_grid(panel, first, frame.last, self._a_pixel_of(low, high))
         self._draw_dates(frame, px_a_day)
         self._draw_flares(frame, px_a_day, low, high)
         self._draw_marks(frame, first, px_a_day, low, high)
@@ -274,9 +276,11 @@ class PanelPlot:
     def _value_range(self, panel: Panel) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names()
-        a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
-        return low - _EDGE_PX * a_pixel, high + above * a_pixel
+        # Half a number of the scale stands above the highest line of it.
+        edge = max(_EDGE_PX, self._metrics(400).height() / 2)
+        above = edge + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names()
+        a_pixel = (high - low) / max(inner - above - edge, 20)
+        return low - edge * a_pixel, high + above * a_pixel
 
     def _rows_of_names(self) -> int:
         """Flares are named in the top row and marked days below them, in the first plot alone."""
@@ -314,12 +318,13 @@ class PanelPlot:
     def _metrics(self, weight: int) -> QFontMetricsF:
         return QFontMetricsF(theme().font("small", weight, tabular=True))
 
-    def _draw_grid(self, panel: Panel, first: float, last: float) -> None:
+    def _draw_grid(self, panel: Panel, first: float, last: float, a_pixel: float) -> None:
         # Not into the gutter on the right: a line would strike through the names there.
         ends = np.tile([first, last], len(panel.grid))
         heights = np.repeat(np.array(panel.grid, dtype=float), 2)
         self._pairs("grid", -10, ends, heights, self._pen(theme().colour("line"), 1))
-        self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
+        named = panel.grid[:: self._every_named(panel.grid, a_pixel)]
+        self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in named]])
         dashed = self._pen(theme().colour("control"), _dashed_px())
         dashed.setDashPattern([6, 4])
         ends = np.tile([first, last], len(panel.guides))
@@ -374,6 +379,11 @@ class PanelPlot:
         pen.setDashPattern([2, 3])
         heights = np.column_stack([np.full(len(tops), low), tops]).ravel()
         self._pairs("marks", -8, days, heights, pen)
+
+    def _every_named(self, grid: Sequence[float], a_pixel: float) -> int:
+        """1 where each line of the grid has room for its number, 2 where only every second has, and so on."""
+        steps_px = [(above - below) / a_pixel for below, above in pairwise(grid)]
+        return max(1, ceil(self._metrics(400).height() / max(min(steps_px), 1))) if steps_px else 1
 
     def _a_pixel_of(self, low: float, high: float) -> float:
         return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
