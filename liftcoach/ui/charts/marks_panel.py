@@ -68,8 +68,8 @@ class MarksPanel(EntryPanel):
         self._note_box = boxed(column(self._note_title, self._note, gap=4))
         self._infection = Text(
             self.tr(
-                "An infection of the last 7 days stops training. It goes on when you have asked your care team, and "
-                "tell us so on the Plan page."
+                "An infection of the last 7 days stops training."
+                " It goes on once you tell us whom you asked, and that you may train."
             )
         )
         self._keep_button = Button(self.tr("Keep this mark"), kind="primary")
