@@ -123,7 +123,9 @@ class TodayCard(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_two"):
+        # A card that is just put into its page is arranged when it is shown: Qt goes through its parts meanwhile,
+        # and none of them may change its place under Qt's feet.
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_two") and self.isVisible():
             self._arrange()
 
     def _arrange(self) -> None:

@@ -73,7 +73,7 @@ class Flow(QLayout):
 
         Lines begin on the right where the language does.
         """
-        around = self.parentWidget()
+        around = self.parentWidget() if move else None
         direction = Qt.LayoutDirection.LeftToRight if around is None else around.layoutDirection()
         y = rect.y()
         for line in self._lines(rect.width()):
