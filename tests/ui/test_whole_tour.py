@@ -38,7 +38,7 @@ FOLDED = {
     "import-columns": ("change-column-0",),
 }
 """Buttons that unfold what the tour leaves folded; a second press folds it again."""
-ROUNDS_OF_EVENTS = 5
+ROUNDS_OF_EVENTS = 10
 """Boxes within boxes find their height one after the other."""
 
 
