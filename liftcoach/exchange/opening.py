@@ -19,7 +19,7 @@ from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.record_file import is_record_file
 from liftcoach.exchange.sqlite_file import is_sqlite
 from liftcoach.exchange.steps import Steps
-from liftcoach.exchange.table import read_bytes
+from liftcoach.exchange.table import read_bytes, require_ordinary
 from liftcoach.exchange.workout_file import ColumnsOf, nobody_said, parsing
 from liftcoach.exchange.workout_log import ParsedLog
 
@@ -35,6 +35,7 @@ MOST_LOOKED_INTO = 50
 def reading(path: Path, columns_of: ColumnsOf = nobody_said) -> Steps[ParsedLog | HealthExport]:
     """Read a file by what is in it, yielding the fraction done. Raises ImportProblem."""
     try:
+        require_ordinary(path)
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
         if path.suffix == PROFILE_ENDING or is_record_file(path):

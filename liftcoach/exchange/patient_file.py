@@ -21,6 +21,7 @@ from liftcoach.exchange.json_shapes import UNREADABLE, Definitions, Json
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.exchange.patient_shape import CHOICES, CHOICES_KEY, LIFTER, LISTS
 from liftcoach.exchange.problem import ImportProblem
+from liftcoach.exchange.table import require_ordinary
 from liftcoach.resources import resource
 
 FORMAT = "liftcoach-patient"
@@ -84,9 +85,12 @@ def read_patient_file(data: bytes) -> PatientRecord:
 def load_patient_file(path: Path) -> PatientRecord:
     """Read a file. Raises PatientFileProblems, or ImportProblem where it cannot be opened."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        require_ordinary(path)
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
             _refuse([Problem(ProblemCode.PATIENT_TOO_LARGE, (Fact("limit", MOST_BYTES // _BYTES_A_MB),))])
-        return read_patient_file(path.read_bytes())
+        return read_patient_file(data)
     except FileNotFoundError as error:
         raise ImportProblem(ProblemCode.FILE_NOT_THERE, Fact("file", path.name)) from error
     except OSError as error:

@@ -10,7 +10,8 @@ from liftcoach.exchange.archive import MARK, MOST_MEMBERS
 from liftcoach.exchange.everything_csv import PERSON, read_everything_csv
 from liftcoach.exchange.patient_file import FORMAT, load_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
-from liftcoach.exchange.table import read_bytes
+from liftcoach.exchange.problem import ImportProblem
+from liftcoach.exchange.table import read_bytes, require_ordinary
 
 _HEAD_BYTES = 4096
 _SAYS_SO = re.compile(rb'"format"\s*:\s*"' + FORMAT.encode() + rb'"')
@@ -20,19 +21,21 @@ _BROKEN = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, Valu
 def is_record_file(path: Path) -> bool:
     """Whether a file says that it is one of these; False where it cannot be read."""
     try:
+        require_ordinary(path)
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
         if not head.startswith(MARK):
             return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _SAYS_SO.search(head) is not None
         with zipfile.ZipFile(path) as archive:
             return f"{PERSON}.csv" in [member.filename for member in archive.infolist()[:MOST_MEMBERS]]
-    except (OSError, *_BROKEN):
+    except (ImportProblem, OSError, *_BROKEN):
         return False
 
 
 def load_record(path: Path) -> PatientRecord:
     """Read either. Raises ImportProblem, with every problem of a patient file."""
     try:
+        require_ordinary(path)
         with path.open("rb") as file:
             is_archive = file.read(len(MARK)) == MARK
     except OSError:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from liftcoach.domain.problems import ProblemCode
@@ -75,16 +76,28 @@ class Table:
                 yield reader.line_num, cells
 
 
+def require_ordinary(path: Path) -> None:
+    """Refuse what is there and no ordinary file: a pipe is waited for without end, a device never ends.
+
+    Raises ImportProblem, and OSError as `stat` does.
+    """
+    if not S_ISREG(path.stat().st_mode):
+        raise ImportProblem(ProblemCode.FILE_NOT_READABLE, Fact("file", path.name))
+
+
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file of at most MOST_BYTES. Raises ImportProblem."""
+    """The bytes of a file of at most MOST_BYTES, also where it grows meanwhile. Raises ImportProblem."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _too_large()
-        return path.read_bytes()
+        require_ordinary(path)
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise ImportProblem(ProblemCode.FILE_NOT_THERE, Fact("file", path.name)) from error
     except (OSError, ValueError) as error:
         raise ImportProblem(ProblemCode.FILE_NOT_READABLE, Fact("file", path.name)) from error
+    if len(data) > MOST_BYTES:
+        raise _too_large()
+    return data
 
 
 def decode(data: bytes) -> str:

@@ -117,19 +117,27 @@ class Backups:
     def take_copies(self, source: Backups, now: datetime, key: bytes | None = None) -> None:
         """Bring over what is worth keeping of another place and not here yet, each checked after it was copied.
 
-        Raises StoreError where this place cannot be written.
+        An older one that is damaged at the other place, or of a lock whose key is not known, is passed over.
+        Raises StoreError where this place cannot be written, and where the newest cannot be brought over.
         """
         there = source.all()
         keep = worth_keeping((one.at for one in there), now)
         here = {Path(one.path).name for one in self.all()}
-        # Oldest first: what is cut off in the middle goes on next time.
-        for one in reversed(there):
+        # A place that is full has room again, where something is there that is kept no longer.
+        self.thin(now, key)
+        # Newest first: where there is no room for all, it is the one that would be needed.
+        for one in there:
             path = Path(one.path)
             if one.at not in keep or (path.name in here and _are_locked_alike(path, self.folder / path.name)):
                 continue
             with self._prepared_part(path) as part:
                 shutil.copyfile(path, part)
-                verify(part, key)
+                try:
+                    verify(part, key)
+                except StoreError:
+                    if one is there[0] or _is_whole(path, key):
+                        raise
+                    continue
                 if path.name in here:
                     # A lock was set or removed since: the copy follows.
                     part.replace(self.folder / path.name)
@@ -224,6 +232,14 @@ def verify(path: Path, key: bytes | None = None) -> None:
             require_whole(connection, path)
     finally:
         engines.dispose()
+
+
+def _is_whole(path: Path, key: bytes | None) -> bool:
+    try:
+        verify(path, key)
+    except StoreError:
+        return False
+    return True
 
 
 def _are_locked_alike(one: Path, other: Path) -> bool:

@@ -28,6 +28,14 @@ def close_file_to_others(path: Path) -> None:
     _close_to_others(path, OWNER_ONLY_FILE)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there and can be asked. A network that is gone answers with errors of many kinds."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def is_writable(path: Path) -> bool:
     """Whether a file and the folder in which its journal goes can be written."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -305,6 +305,12 @@ def test_a_second_place_may_be_absent_and_is_caught_up(maria: Home, tmp_path: Pa
     assert len(copies.all()) == 3
     assert copies.folder.is_relative_to(stick / SECOND_FOLDER)
     assert backing_up.state(maria.id).second is SecondPlace.UP_TO_DATE
+    # A network that is gone answers with errors of its own; so does a name that no disk can have.
+    maria.roster.program_settings.set("second-backup-folder", str(tmp_path / ("n" * 300)))
+    maria.log(1)
+    maria.keep()
+    assert backing_up.state(maria.id).second is SecondPlace.NOT_THERE
+    assert maria.roster.erasing.everything().not_reached.endswith("nnn")
     backing_up.choose_second(None)
     assert backing_up.state(maria.id).second is SecondPlace.NOT_CHOSEN
     assert len(copies.all()) == 3

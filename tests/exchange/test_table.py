@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,11 @@ from hypothesis import strategies as st
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange import table
+from liftcoach.exchange.opening import reading
+from liftcoach.exchange.patient_file import load_patient_file
 from liftcoach.exchange.problem import ImportProblem
+from liftcoach.exchange.record_file import is_record_file, load_record
+from liftcoach.exchange.steps import run_steps
 from liftcoach.exchange.table import clean_text, number, read_bytes, read_table
 
 
@@ -19,6 +24,17 @@ def refusal(data: bytes) -> ProblemCode:
     with pytest.raises(ImportProblem) as caught:
         list(read_table(data).rows())
     return caught.value.problem.code
+
+
+def test_a_pipe_and_a_device_are_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "log.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero"), tmp_path):
+        for read in (read_bytes, lambda path: run_steps(reading(path)), load_patient_file, load_record):
+            with pytest.raises(ImportProblem) as caught:
+                read(path)
+            assert caught.value.problem.code is ProblemCode.FILE_NOT_READABLE
+        assert not is_record_file(path)
 
 
 @pytest.mark.parametrize(

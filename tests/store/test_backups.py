@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -253,6 +255,53 @@ def test_a_second_place_catches_up_and_is_thinned_too(mine: Mine, tmp_path: Path
     mine.make(NOON + timedelta(days=5))
     second.take_copies(backups, NOON + timedelta(days=5), mine.key)
     assert len(second.all()) == 5
+
+
+def test_an_old_backup_that_is_damaged_does_not_keep_newer_ones_from_the_second_place(
+    mine: Mine, tmp_path: Path
+) -> None:
+    second = Backups(tmp_path / "stick")
+    paths = []
+    for day in range(3):
+        mine.add(100)
+        paths.append(mine.make(NOON + timedelta(days=day)))
+    paths[0].write_bytes(paths[0].read_bytes()[:5000])
+    second.take_copies(mine.backups, NOON + timedelta(days=3), mine.key)
+    assert [Path(one.path).name for one in second.all()] == [paths[2].name, paths[1].name]
+    paths[2].write_bytes(b"")
+    (second.folder / paths[2].name).unlink()
+    # Nothing is up to date where the newest is missing.
+    with pytest.raises(StoreError):
+        second.take_copies(mine.backups, NOON + timedelta(days=3), mine.key)
+
+
+def test_a_full_second_place_has_the_newest_and_makes_room_by_itself(
+    mine: Mine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second, room = Backups(tmp_path / "stick"), 2
+    copied = shutil.copyfile
+
+    def copied_while_there_is_room(source: Path, part: Path) -> None:
+        if len(second.all()) == room:
+            raise OSError(errno.ENOSPC, "full")
+        copied(source, part)
+
+    monkeypatch.setattr(shutil, "copyfile", copied_while_there_is_room)
+    paths = []
+    for hour in range(3):
+        mine.add()
+        paths.append(mine.make(NOON + timedelta(hours=hour)))
+    with pytest.raises(StoreError) as caught:
+        second.take_copies(mine.backups, NOON + timedelta(hours=3), mine.key)
+    assert caught.value.problem.code is ProblemCode.DISK_FULL
+    assert [Path(one.path).name for one in second.all()] == [paths[2].name, paths[1].name]
+    # By then one of that day is enough.
+    later = NOON + timedelta(days=9)
+    mine.add()
+    paths.append(mine.make(later))
+    with suppress(StoreError):
+        second.take_copies(mine.backups, later, mine.key)
+    assert Path(second.all()[0].path).name == paths[3].name
 
 
 def test_the_last_good_backup_stays_when_newer_ones_are_damaged(mine: Mine) -> None:

@@ -16,7 +16,7 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.backups import Backups
 from liftcoach.store.converting import sweep_forgotten
-from liftcoach.store.durable_files import prepare_private_folder
+from liftcoach.store.durable_files import is_folder, prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.profiles import Profiles
 
@@ -151,14 +151,14 @@ class BackingUp:
         second = self.second_backups(profile_id)
         if second is None:
             return
-        if not second.folder.parent.is_dir():
+        if not is_folder(second.folder.parent):
             _note(backups, _SECOND_STATE, SecondPlace.NOT_THERE.value)
             return
         try:
             with told_in_words(second.folder):
                 second.take_copies(backups, now, self._profiles.backup_key(self._profiles.place_of(profile_id)))
         except StoreError:
-            gone = not second.folder.parent.is_dir()
+            gone = not is_folder(second.folder.parent)
             _note(backups, _SECOND_STATE, (SecondPlace.NOT_THERE if gone else SecondPlace.NOT_WRITABLE).value)
             return
         _note(backups, _SECOND_STATE, SecondPlace.UP_TO_DATE.value)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import SECOND_FOLDER, BackingUp
+from liftcoach.store.durable_files import is_folder
 from liftcoach.store.erasing import files_of_ours, remove
 from liftcoach.store.profiles import BACKUPS_FOLDER, Profiles
 
@@ -42,7 +43,7 @@ class Erasing:
         second, not_reached = self._backing_up.second_folder(), ""
         paths = list(ours)
         if second:
-            if (Path(second) / SECOND_FOLDER).is_dir():
+            if is_folder(Path(second) / SECOND_FOLDER):
                 places = (self._backing_up.second_backups(one) for one in sorted(ids))
                 paths += [place.folder for place in places if place is not None and place.folder.is_dir()]
             else:

@@ -86,7 +86,7 @@ class BackupSection(Section):
         """Show exactly this."""
         if shown == self._shown:
             return
-        self._shown = shown
+        before, self._shown = self._shown, shown
         state = shown.state
         if state.last is None:
             self._last.setText(self.tr("No backup yet"))
@@ -95,6 +95,8 @@ class BackupSection(Section):
             self._last.setText(self.tr("Last good backup: {when}").format(when=moment_text(state.last.at)))
             self._number.setText(self._number_text(state.number, state.folder))
         self._glyph.setVisible(state.last is not None and not shown.failed)
+        if before is not None and (before.state.last, before.failed) != (state.last, shown.failed):
+            say(self, shown.failed or self._last.text())
         self._failed.setText(shown.failed)
         self._failed.setVisible(bool(shown.failed))
         self._second.setText(second_place_text(state.second, state.second_folder, in_readers_language))
