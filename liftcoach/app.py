@@ -259,6 +259,12 @@ def serve(
         pages = Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
         if then is not None:
             then(pages)
+        was_replaced = roster.was_replaced_when_cut_off(coach.profile.id)
+        if was_replaced is not None:
+            from liftcoach.ui.translation import in_readers_language
+            from liftcoach.words.keeping import cut_off_text
+
+            pages.tell(cut_off_text(was_replaced, in_readers_language))
         return pages
 
     named = roster.entry_named(profile) if profile else None

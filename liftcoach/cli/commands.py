@@ -78,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     opened = commands.add_parser("open", help="open the window with a person's file from elsewhere")
     opened.add_argument("file", metavar="FILE", type=Path)
     opened.set_defaults(command=_open)
+    people = commands.add_parser("profiles", help="whose data is here, and what --profile calls them")
+    people.set_defaults(command=_profiles)
     rules = commands.add_parser("rules", help="print every rule with its numbers, sources and standing")
     rules.add_argument("--json", action="store_true", help="the same for other programs")
     rules.set_defaults(command=_rules)
@@ -197,6 +199,12 @@ def _keeping(name: str) -> Command:
         return command(chosen)
 
     return run_it
+
+
+def _profiles(chosen: argparse.Namespace) -> int:
+    from liftcoach.cli.people import profiles
+
+    return profiles(chosen)
 
 
 def _locking(chosen: argparse.Namespace) -> int:

@@ -101,7 +101,7 @@ def _parsed(person: Person, chosen: argparse.Namespace) -> ParsedLog | HealthExp
     except UnknownColumns as unknown:
         raise WrongInput(
             f"{words.import_text(unknown.problem)} "
-            "Please say what they mean, such as --columns date=When,exercise=What,repeats=Reps,weight=Load"
+            "Please say what they mean, such as --columns date=When,exercise=What,repeats=Times,weight=Load"
         ) from unknown
     assert log is not None  # noqa: S101  (nothing cancels it here)
     for header, columns in named:
@@ -171,7 +171,7 @@ def _kept(preview: ImportPreview, person: Person, chosen: argparse.Namespace) ->
     say(f"Taken in for {person.name}: {sets} in {visits}.")
     if preview.answers.timing is None:
         say(
-            "Whether it was before or after you became ill was not answered, so no load is taken from it. To answer, "
-            "undo it in the window under Settings, and import it again with --before-illness or --after-illness."
+            "If it was before or after you became ill was not answered, so no load is taken from it. To answer, "
+            "undo it in the window under Settings. Then import it again with --before-illness or --after-illness."
         )
     return OK

@@ -25,8 +25,8 @@ def move(chosen: argparse.Namespace) -> int:
         places = _check_in(coach, chosen) if chosen.check_in else _sessions(coach, chosen)
         if not places and not chosen.check_in and coach.history.sessions(chosen.day, chosen.day):
             raise WrongInput(
-                f"what {giver} has on {chosen.day} came in with a file of another app, which is taken out again as a "
-                "whole: in the window, under Settings, “My data”; then bring the file in for the right person"
+                f"what {giver} has on {chosen.day} came in with a file of another app. Take that out as a whole in the "
+                "window, under Settings, “My data”. Then bring the file in for the right person"
             )
         if not places:
             raise WrongInput(f"{giver} has nothing of that kind on {chosen.day}")

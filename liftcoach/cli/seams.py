@@ -106,8 +106,16 @@ def chosen_profile(name: str | None) -> tuple[Roster, str]:
         raise WrongInput(f"{entry.name} was put away; to bring them back, open Settings, Profiles in the window")
     found = roster.last_id() if not name else None if entry is None else entry.id
     if found is None:
-        raise WrongInput(f"there is nobody called {name} here" if name else "nobody has used Liftcoach here yet")
+        raise WrongInput(_nobody(name, roster) if name else "nobody has used Liftcoach here yet")
     return roster, found
+
+
+def _nobody(name: str, roster: Roster) -> str:
+    locked = [entry.id for entry in roster.people() if entry.is_locked]
+    if not locked:
+        return f"there is nobody called {name} here"
+    calls = " or ".join(f"--profile {one}" for one in locked)
+    return f"there is nobody called {name} here; a locked file tells no name, so call them by their file: {calls}"
 
 
 def plan_record(record: PatientRecord, first: date, days: int) -> tuple[DayPlan | CannotPlan, ...]:

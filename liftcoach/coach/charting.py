@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -146,7 +145,7 @@ class Charting:
             )
         return changes_since(day, record, today=today)
 
-    def _most_told(self, trained: Sequence[str], by_week: Sequence[tuple[date, str, int]], today: date) -> str:
+    def _most_told(self, trained: Sequence[str], by_week: Sequence[tuple[date, str, float]], today: date) -> str:
         return most_told(trained, by_week, today, is_strength=self._is_strength)
 
     def _is_strength(self, exercise: str) -> bool:
@@ -170,7 +169,7 @@ class Charting:
 
 def most_told(
     trained: Sequence[str],
-    by_week: Sequence[tuple[date, str, int]],
+    by_week: Sequence[tuple[date, str, float]],
     today: date,
     *,
     is_strength: Callable[[str], bool] = lambda _exercise: True,
@@ -189,18 +188,18 @@ def most_told(
 def weeks_of_work(
     weeks: tuple[PeriodWork, ...],
     days: tuple[PeriodWork, ...],
-    exercises: tuple[tuple[date, str, int], ...],
+    exercises: tuple[tuple[date, str, float], ...],
     regions: Mapping[str, BodyRegion],
 ) -> tuple[WeekOfWork, ...]:
     """The store's sums as the charts want them; a set of one side of the body is half a set."""
     training_days = Counter(monday_of(day.first) for day in days if day.all.sets)
-    worked: dict[date, Counter[BodyRegion]] = defaultdict(Counter)
+    worked: dict[date, dict[BodyRegion, float]] = defaultdict(lambda: defaultdict(float))
     for monday, exercise, count in exercises:
         worked[monday][regions.get(exercise, BodyRegion.OTHER)] += count
     return tuple(
         WeekOfWork(
             week.first,
-            sets=math.ceil(week.all.sets),
+            sets=week.all.sets,
             training_days=training_days[week.first],
             # The sums know days, not visits; nearly always they are the same.
             sessions=training_days[week.first],

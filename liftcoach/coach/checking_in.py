@@ -94,6 +94,15 @@ class CheckingIn:
         """The day as it would be with these answers."""
         return self._planning.with_answers(check_in)
 
+    def put_back(self, day: date, before: CheckIn | None) -> Changed:
+        """Have the answers of a day as they were before; None takes them all out. Stops stay as they are."""
+        with self._desk.profile.writing() as connection:
+            if before is None:
+                CheckIns(connection).remove(day)
+            else:
+                CheckIns(connection).save(before)
+        return Changed.CHECK_IN | Changed.PLAN
+
     def save(self, check_in: CheckIn) -> Changed:
         """Keep the answers, and with them every stop that they begin, end by its own condition, or put right.
 

@@ -12,6 +12,8 @@ from liftcoach.store.profile import Profile
 
 GIVING = "handing-over"
 """A setting of a file from which an entry is being moved to another person: to whom, the move's number, and what."""
+REPLACING = "replacing-"
+"""A setting of the program, with a person's id: empty, or that their file is being replaced and by which."""
 
 
 def no_backup(_why: BackupReason) -> None:

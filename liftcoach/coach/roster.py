@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liftcoach.coach.coach import Coach
-from liftcoach.coach.desk import GIVING
+from liftcoach.coach.desk import GIVING, REPLACING
 from liftcoach.content.library import Library
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
@@ -134,6 +134,17 @@ class Roster:
         from liftcoach.coach.keeping.erasing import Erasing
 
         return Erasing(self._profiles, self.backing_up)
+
+    def was_replaced_when_cut_off(self, profile_id: str) -> bool | None:
+        """Whether a replacement of a file that the program's end cut off had taken place; None where none was.
+
+        It is told once. Raises StoreError.
+        """
+        if not self.program_settings.get(REPLACING + profile_id, ""):
+            return None
+        from liftcoach.coach.keeping.file_change import was_cut_off
+
+        return was_cut_off(self._profiles, profile_id)
 
     @property
     def program_settings(self) -> ProgramSettings:

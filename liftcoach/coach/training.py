@@ -103,6 +103,20 @@ class Training:
             log.skip(log.begin_session(now), skipped)
         return Changed.LOG
 
+    def take_back_skip(self, exercise: str) -> Changed:
+        """Have an exercise of today that was left out in the session again."""
+        with self._desk.profile.writing() as connection:
+            now = on_session_day(connection, self._desk.now())
+            log = TrainingLog(connection)
+            log.take_back_skip(log.begin_session(now), exercise)
+        return Changed.LOG
+
+    def reopen(self, session_id: int) -> Changed:
+        """Go on with a session that was finished; how hard it was is asked again at its end."""
+        with self._desk.profile.writing() as connection:
+            TrainingLog(connection).reopen_session(session_id)
+        return Changed.LOG | Changed.PLAN
+
     def finish(self, *, minutes: int | None = None, exertion: int | None = None, note: str = "") -> Changed:
         """End the session; how hard it was stays None unless the person said it.
 

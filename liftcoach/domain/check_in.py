@@ -167,5 +167,7 @@ class CheckIn:
         checked_if_given("sleep", self.sleep_h, low=0, high=24, unit="h")
         checked_if_given("temperature", self.temperature_c, low=30, high=45, unit="C")
         checked_if_given("systolic", self.systolic_mmhg, low=50, high=300, unit="mmHg")
-        checked_if_given("diastolic", self.diastolic_mmhg, low=30, high=200, unit="mmHg")
+        # The lower number lies under the upper one: the other way round they were swapped.
+        under = 200 if self.systolic_mmhg is None else min(200, self.systolic_mmhg - 1)
+        checked_if_given("diastolic", self.diastolic_mmhg, low=30, high=under, unit="mmHg")
         checked_text("note", self.note)

@@ -28,6 +28,8 @@ def refuse_lifter_ahead(who: Lifter, *, today: date) -> None:
 
     Raises InvalidFact with the name of the first that is refused, and its day.
     """
+    if who.year_of_birth is not None:
+        refuse_day_ahead("year of birth", date(who.year_of_birth, 1, 1), today=today)
     for one in who.considerations:
         # In a pregnancy the day is the one on which the baby is expected.
         if one.kind is not ConsiderationKind.PREGNANCY:

@@ -205,6 +205,9 @@ class Clearance:
     on: date
     until: date | None = None
 
+    def __post_init__(self) -> None:
+        checked("clearance", len(self.by.strip()), low=1, high=200, unit="characters")
+
 
 @dataclass(frozen=True, slots=True)
 class ClinicLimits:

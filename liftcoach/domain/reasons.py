@@ -136,6 +136,7 @@ class RuleId(StrEnum):
     NO_FITTING = "no-fitting"
     NO_FITTING_BY_CHOICE = "no-fitting-by-choice"
     NO_FITTING_FOR_JOINT = "no-fitting-for-joint"
+    NO_FITTING_WITHOUT = "no-fitting-without"
     NUMBER_CORRECTED = "number-corrected"
     ONE_MORE_SET = "one-more-set"
     PAUSED = "paused"

@@ -38,7 +38,7 @@ def activity_in_force(lifter: Lifter, *, check_ins: tuple[CheckIn, ...], flare: 
     """Combine the record (UNKNOWN when older than 90 days) with the last 7 days.
 
     Someone who said that they have none of the conditions has no disease
-    activity to ask about.
+    activity to ask about. `check_ins` are oldest first and not after `day`.
     """
     shown = _shown(check_ins, flare, day)
     if lifter.conditions == ():
@@ -60,8 +60,9 @@ def _shown(check_ins: tuple[CheckIn, ...], flare: Flare, day: date) -> DiseaseAc
     if flare.in_force >= FlareGrade.PROBABLE:
         return DiseaseActivity.HIGH
     since = day - timedelta(days=SHOWN_WINDOW_DAYS)
-    week = [one for one in check_ins if since < one.day <= day]
-    for one in week:
+    for one in reversed(check_ins):
+        if one.day <= since:
+            break
         if one.flare is not None and one.flare.answer is FlareAnswer.YES:
             return DiseaseActivity.MODERATE
         if one.joints is not None and (one.joints.hot or any(j.onset is Onset.NEW for j in one.joints.swollen)):

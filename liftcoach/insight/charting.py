@@ -88,6 +88,9 @@ class Saying(StrEnum):
     NO_ESTIMATE = "no-estimate"
     BAND_SHOWN = "band-shown"
     LOADS_LEFT_OUT = "loads-left-out"
+    LIGHTER_BAND_BEFORE = "lighter-band-before"
+    HEAVIER_BAND_BEFORE = "heavier-band-before"
+    NO_WEIGHT_BEFORE = "no-weight-before"
     WORK_EMPTY = "work-empty"
     WORK_MORE = "work-more"
     WORK_LESS = "work-less"
@@ -202,6 +205,8 @@ class Measure(StrEnum):
     REPETITIONS = "repetitions"
     ONE_REP_MAX_KG = "one-rep-max-kg"
     LOAD_KG = "load-kg"
+    ONE_REP_MAX_LB = "one-rep-max-lb"
+    LOAD_LB = "load-lb"
     SECONDS = "seconds"
     METRES = "metres"
     SETS = "sets"
@@ -220,6 +225,8 @@ class Measure(StrEnum):
     YEAR = "year"
     LOW_KG = "low-kg"
     HIGH_KG = "high-kg"
+    LOW_LB = "low-lb"
+    HIGH_LB = "high-lb"
     LOWEST = "lowest"
     HIGHEST = "highest"
     IN_RESERVE = "in-reserve"
@@ -293,6 +300,16 @@ class Point:
     def middle(self) -> float:
         """Where the mark stands on a time axis of day ordinals."""
         return (self.first.toordinal() + self.last.toordinal() + 1) / 2
+
+    @property
+    def band(self) -> tuple[float, float] | None:
+        """The lowest and highest that an estimate may mean; None for what is no estimate."""
+        also = dict(self.also)
+        bands = ((also.get(low), also.get(high)) for low, high in _BANDS)
+        return next(((low, high) for low, high in bands if low is not None and high is not None), None)
+
+
+_BANDS = ((Measure.LOW_KG, Measure.HIGH_KG), (Measure.LOW_LB, Measure.HIGH_LB))
 
 
 class Mark(StrEnum):

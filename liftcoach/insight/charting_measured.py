@@ -57,17 +57,24 @@ SCORES = tuple(kind for kind in OutcomeKind if kind not in FUNCTION_TESTS)
 _BLOOD = {LabTest.CRP: Measure.CRP_MG_L, LabTest.ESR: Measure.ESR_MM_H}
 _TOPS = {LabTest.CRP: Measure.CRP_TOP_MG_L, LabTest.ESR: Measure.ESR_TOP_MM_H}
 _TO_DRAWN_UNIT: dict[tuple[LabTest, str], float] = {
-    (LabTest.CRP, "mg/L"): 1.0,
-    (LabTest.CRP, "mg/dL"): MG_L_PER_MG_DL,
+    (LabTest.CRP, "mg/l"): 1.0,
+    (LabTest.CRP, "mg/dl"): MG_L_PER_MG_DL,
     (LabTest.ESR, "mm/h"): 1.0,
+    (LabTest.ESR, "mm/hr"): 1.0,
 }
-"""What a value is multiplied with to be drawn; a unit that is not here is left out, and that is said."""
+"""What a value is multiplied with to be drawn, by its unit in small letters; a unit that is not here is left out, and
+that is said."""
 
 
 def in_drawn_unit(result: LabResult) -> float | None:
     """A CRP in mg/L or an ESR in mm/h; None where the unit is not known."""
-    factor = _TO_DRAWN_UNIT.get((result.test, result.unit))
+    factor = _factor(result)
     return None if factor is None else round(result.value * factor, 6)
+
+
+def _factor(result: LabResult) -> float | None:
+    # A file from elsewhere may write mg/l.
+    return _TO_DRAWN_UNIT.get((result.test, result.unit.strip().casefold()))
 
 
 def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> Chart:
@@ -226,8 +233,8 @@ def _two_newest(measure: Measure, points: Sequence[Point]) -> list[Statement]:
 
 
 def _top(result: LabResult) -> float | None:
-    factor = _TO_DRAWN_UNIT[result.test, result.unit]
-    return None if result.high is None else round(result.high * factor, 6)
+    factor = _factor(result)
+    return None if result.high is None or factor is None else round(result.high * factor, 6)
 
 
 def _cell(point: Point) -> Cell:

@@ -26,7 +26,14 @@ from liftcoach.insight.charting_five import five_chart
 from liftcoach.insight.charting_joints import joints_chart
 from liftcoach.insight.charting_measured import blood_chart, function_tests_chart, scores_chart
 from liftcoach.insight.charting_months import tick_levels
-from liftcoach.insight.charting_strength import Strength, chart_of, pattern_strength, strength_of, strength_trend
+from liftcoach.insight.charting_strength import (
+    ESTIMATES,
+    Strength,
+    chart_of,
+    pattern_strength,
+    strength_of,
+    strength_trend,
+)
 from liftcoach.insight.charting_work import of_region, regions_worked, work_chart
 from liftcoach.insight.trends import Direction, FlareSpan, flare_spans
 from liftcoach.insight.weekly import BodyRegion, JudgedWeek, WeekOfWork, judge_weeks, monday_of
@@ -153,7 +160,7 @@ def _headline(record: ChartRecord, strength: Strength, today: date, *, empty: bo
     exercise = Fact("exercise", chosen.pattern, "pattern") if chosen.pattern else Fact("exercise", chosen.name)
     if trend.is_stale(today):
         return Statement(Saying.PAGE_STALE, (exercise, Fact("last", trend.last_day, "day-of-year")))
-    stronger = strength.effort_stated or strength.measure is Measure.ONE_REP_MAX_KG
+    stronger = strength.effort_stated or strength.measure in ESTIMATES
     saying = {
         Direction.UP: Saying.PAGE_STRONGER if stronger else Saying.PAGE_MORE,
         Direction.DOWN: Saying.PAGE_LESS,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, median
 
-from liftcoach.domain.equipment import Band
+from liftcoach.domain.equipment import KG_PER_LB, Band, LoadUnit
 from liftcoach.domain.exercise import LoadKind, WorkUnit
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import LoggedSet
@@ -38,6 +38,7 @@ LEAST_SHARE = 0.10
 LEAST_REPETITIONS = 2.0
 """The change in chair stands that people notice is about 2; taken for all counts (PROPOSED)."""
 LEAST_LOAD_KG = 0.5
+LEAST_LOAD_LB = 1.0
 RATED_SHARE = 0.5
 """Own caution (PROPOSED): an effort-based measure is used only if at least half of the days have it."""
 
@@ -46,6 +47,8 @@ LEAST_CHANGES = {
     Measure.REPETITIONS: LEAST_REPETITIONS,
     Measure.ONE_REP_MAX_KG: LEAST_LOAD_KG,
     Measure.LOAD_KG: LEAST_LOAD_KG,
+    Measure.ONE_REP_MAX_LB: LEAST_LOAD_LB,
+    Measure.LOAD_LB: LEAST_LOAD_LB,
     Measure.SECONDS: 5.0,
     Measure.METRES: 5.0,
     Measure.SHARE: 10.0,
@@ -63,6 +66,8 @@ class Strength:
     days_left_out: int = 0
     effort_known: bool = False
     """Whether on at least half of the days an effort was stated from which it is not known what could be done."""
+    before: LoggedSet | None = None
+    """The last set before another kind of load took its place for good."""
 
     @property
     def measure(self) -> Measure:
@@ -78,6 +83,7 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     heaviest load. Bands, body weight and holds give the most repetitions (or
     seconds, metres) in a set: of sets that ended with a stated 3 or fewer in
     reserve, where at least half of the days have one, else of all. Warm-ups count nowhere.
+    All weights are told in pounds where the newest one is marked in pounds, else in kilograms.
     """
     work = sorted((each for each in sets if not each.warm_up), key=lambda each: (each.at.day, each.at.instant))
     if not work:
@@ -89,14 +95,38 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     for each in alike:
         by_day.setdefault(each.at.day, []).append(each)
     if newest.load.kind is LoadKind.KG:
-        points, stated = _of_weights(by_day, newest.done.unit)
-        measure = Measure.ONE_REP_MAX_KG if stated else Measure.LOAD_KG
+        told = _POUNDS if newest.load.owned.endswith(f" {LoadUnit.LB}") else _KILOGRAMS
+        points, stated = _of_weights(by_day, newest.done.unit, told)
+        measure = told.estimate if stated else told.load
     else:
         points, stated = _of_amounts(by_day)
         measure = _UNIT[newest.done.unit]
     in_vain = 0 if stated else _rated_in_vain(by_day, is_kg=newest.load.kind is LoadKind.KG)
     known = in_vain >= RATED_SHARE * len(by_day)
-    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out, known)
+    left_behind = work[-len(alike) - 1] if left_out and work[-len(alike) :] == alike else None
+    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out, known, left_behind)
+
+
+ESTIMATES = frozenset({Measure.ONE_REP_MAX_KG, Measure.ONE_REP_MAX_LB})
+LOADS = frozenset({Measure.LOAD_KG, Measure.LOAD_LB})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The measures of weights as the person's own are marked, and how many of the unit make a kilogram."""
+
+    estimate: Measure
+    load: Measure
+    low: Measure
+    high: Measure
+    a_kilogram: float = 1.0
+
+    def of(self, kg: float) -> float:
+        return kg if self.a_kilogram == 1 else round(kg * self.a_kilogram, 1)
+
+
+_KILOGRAMS = _Told(Measure.ONE_REP_MAX_KG, Measure.LOAD_KG, Measure.LOW_KG, Measure.HIGH_KG)
+_POUNDS = _Told(Measure.ONE_REP_MAX_LB, Measure.LOAD_LB, Measure.LOW_LB, Measure.HIGH_LB, 1 / KG_PER_LB)
 
 
 FEWEST_DAYS_OF_OWN = 3
@@ -108,12 +138,13 @@ def pattern_strength(sets: Iterable[LoggedSet]) -> Strength:
     """All exercises of a movement as one series, in percent of the first days.
 
     Each exercise is set against the middle of its own first 3 days. One that came later begins
-    where the others stood then, so that a change of exercise is no jump. An exercise of
-    fewer days, or done with no load at all or a negative one, is left out and its days counted.
+    where the others stood then, so that a change of exercise is no jump; nor is one of the band or of the
+    kind of load. An exercise of fewer days, or done with no load at all or a negative one, is left out
+    and its days counted.
     """
-    by_exercise: dict[str, list[LoggedSet]] = {}
+    by_exercise: dict[object, list[LoggedSet]] = {}
     for each in sets:
-        by_exercise.setdefault(each.exercise, []).append(each)
+        by_exercise.setdefault((each.exercise, _comparable(each)), []).append(each)
     known = [strength_of(each).series.points for each in by_exercise.values()]
     kept = [points for points in known if len(points) >= FEWEST_DAYS_OF_OWN and _first_level(points) > 0]
     levels: dict[date, list[float]] = {}
@@ -137,7 +168,7 @@ def _comparable(each: LoggedSet) -> tuple[LoadKind, WorkUnit, Band | None]:
     return each.load.kind, each.done.unit, each.load.band
 
 
-def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit) -> tuple[list[Point], bool]:
+def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit, told: _Told) -> tuple[list[Point], bool]:
     if unit is WorkUnit.REPETITIONS:
         estimated = _best(by_day, _estimated_kg)
         if len(estimated) >= RATED_SHARE * len(by_day):
@@ -145,11 +176,11 @@ def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit) -> tuple[li
                 Point(
                     day,
                     day,
-                    round(kg, 1),
+                    round(told.of(kg), 1),
                     (
-                        (Measure.LOW_KG, round(OneRepMax(kg).low_kg, 1)),
-                        (Measure.HIGH_KG, round(OneRepMax(kg).high_kg, 1)),
-                        (Measure.LOAD_KG, best.load.kg or 0.0),
+                        (told.low, round(told.of(OneRepMax(kg).low_kg), 1)),
+                        (told.high, round(told.of(OneRepMax(kg).high_kg), 1)),
+                        (told.load, told.of(best.load.kg or 0.0)),
                         (Measure.REPETITIONS, best.done.amount),
                         *_reserve(best),
                     ),
@@ -159,7 +190,8 @@ def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit) -> tuple[li
     amount = _UNIT[unit]
     lifted = _best(by_day, lambda each: each.load.kg)
     return [
-        Point(day, day, kg, ((amount, best.done.amount), *_reserve(best))) for day, (kg, best) in lifted.items()
+        Point(day, day, told.of(kg), ((amount, best.done.amount), *_reserve(best)))
+        for day, (kg, best) in lifted.items()
     ], False
 
 
@@ -230,13 +262,13 @@ def chart_of(strength: Strength, *, today: date, flares: tuple[FlareSpan, ...]) 
         return Chart(ChartKind.STRENGTH, Grain.DAY, Statement(Saying.STRENGTH_EMPTY))
     trend = strength_trend(strength)
     # An estimate's band is drawn too, where it has one.
-    lowest = min(dict(point.also).get(Measure.LOW_KG, point.value) for point in points)
-    highest = max(dict(point.also).get(Measure.HIGH_KG, point.value) for point in points)
+    bands = [point.band or (point.value, point.value) for point in points]
+    lowest, highest = min(low for low, _ in bands), max(high for _, high in bands)
     return Chart(
         ChartKind.STRENGTH,
         Grain.DAY,
         _big(strength, trend),
-        _trend_text(strength, trend, today),
+        (*_trend_text(strength, trend, today), *_left_behind(strength)),
         _how_measured(strength),
         (Panel((strength.series,), value_grid(lowest, highest), strength.measure),),
         _table(strength, flares),
@@ -264,8 +296,8 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
     if trend.direction is Direction.CANNOT_TELL or trend.early is None or trend.early_day is None:
         return (cannot_tell(trend),)
     sayings = {
-        Measure.ONE_REP_MAX_KG: (Saying.NOW_ESTIMATE, Saying.THEN_ESTIMATE),
-        Measure.LOAD_KG: (Saying.NOW_LIFTED, Saying.THEN_LIFTED),
+        **dict.fromkeys(ESTIMATES, (Saying.NOW_ESTIMATE, Saying.THEN_ESTIMATE)),
+        **dict.fromkeys(LOADS, (Saying.NOW_LIFTED, Saying.THEN_LIFTED)),
         Measure.SHARE: (Saying.PATTERN_NOW, Saying.PATTERN_THEN),
     }.get(strength.measure, (Saying.NOW_DONE, Saying.THEN_DONE))
     last_day = strength.series.points[-1].last
@@ -281,6 +313,22 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
             (before, since(trend.early_day, last_day)),
         ),
     )
+
+
+def _left_behind(strength: Strength) -> tuple[Statement, ...]:
+    """What was used before, where a heavier or lighter band or a weight took its place: no number can tell that."""
+    before = strength.before
+    if before is None:
+        return ()
+    last = Fact("last", before.at.day, "day-of-year")
+    if strength.band is not None and before.load.band is not None:
+        lighter = before.load.band.rung < strength.band.rung
+        saying = Saying.LIGHTER_BAND_BEFORE if lighter else Saying.HEAVIER_BAND_BEFORE
+        return (Statement(saying, (last, Fact("band", before.load.band, "band"))),)
+    lifts = strength.measure in ESTIMATES | LOADS and strength.series.points[-1].value > 0
+    if lifts and before.load.kind is LoadKind.BODY:
+        return (Statement(Saying.NO_WEIGHT_BEFORE, (last,)),)
+    return ()
 
 
 _UNCLEAR = {
@@ -303,11 +351,11 @@ def _how_measured(strength: Strength) -> tuple[Statement, ...]:
     if strength.measure is Measure.SHARE:
         return Statement(Saying.PATTERN_HOW), Statement(Saying.PATTERN_NOT_RATED)
     told: list[Statement] = []
-    if strength.measure is Measure.ONE_REP_MAX_KG:
+    if strength.measure in ESTIMATES:
         told.append(Statement(Saying.ESTIMATE_CAUTION))
     elif strength.effort_stated:
         told.append(Statement(Saying.EFFORT_STATED, (Fact("most", MOST_IN_RESERVE),)))
-    elif strength.effort_known and strength.measure is Measure.LOAD_KG:
+    elif strength.effort_known and strength.measure in LOADS:
         told.append(Statement(Saying.NO_ESTIMATE))
     elif strength.effort_known:
         told.append(Statement(Saying.EFFORT_TO_SPARE, (Fact("most", MOST_IN_RESERVE),)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -167,15 +167,15 @@ def _region_text(weeks: Sequence[JudgedWeek]) -> tuple[Statement, ...]:
     everything = sum(week.work.sets for week in weeks)
     if len(totals) < 2 or sum(totals.values()) != everything:
         return ()
-    (region, most), (_, second) = totals.most_common(2)
+    (region, most), (_, second), *_ = sorted(totals.items(), key=lambda each: each[1], reverse=True)
     if most == second or region is BodyRegion.OTHER:
         return ()
     facts = (Fact("region", region, "region"), Fact("sets", most), Fact("all", everything, "sets"))
     return (Statement(Saying.MOST_FOR_REGION, facts),)
 
 
-def _region_totals(weeks: Sequence[JudgedWeek]) -> Counter[BodyRegion]:
-    totals: Counter[BodyRegion] = Counter()
+def _region_totals(weeks: Sequence[JudgedWeek]) -> dict[BodyRegion, float]:
+    totals: dict[BodyRegion, float] = defaultdict(float)
     for week in weeks:
         for region, count in week.work.by_region:
             totals[region] += count

@@ -79,7 +79,8 @@ def grade_of_day(check_in: CheckIn, before: tuple[CheckIn, ...]) -> FlareGrade:
         stiffness = usual(one.stiffness for one in before).rise(check_in.stiffness)
         return FlareGrade.ABOVE_USUAL if max(pain, stiffness) >= GRADE_1_RISE else FlareGrade.NONE
     lasts = says.since is not None and (check_in.day - says.since).days > STRICT_DAYS
-    if (says.severity or 0) > STRICT_SEVERITY and lasts:
+    # How bad it is may be left out: that is not zero.
+    if lasts and (says.severity is None or says.severity > STRICT_SEVERITY):
         return FlareGrade.STRICT
     first = check_in.day - timedelta(days=SUM_WINDOW_DAYS)
     total = flare_sum((*(one for one in before if one.day > first), check_in))

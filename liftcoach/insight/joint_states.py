@@ -51,16 +51,26 @@ class JointFinding:
 
 @dataclass(frozen=True, slots=True)
 class JointsSaid:
-    """What check-ins say about joints, whatever the day: the newest report, and since when damaged joints are quiet."""
+    """What was said about joints, whatever the day: what holds on any, and what changes with time alone."""
 
-    reported: frozenset[JointFinding]
+    always: frozenset[JointFinding]
+    """The newest report, and joints that are unstable."""
+    replaced_on: tuple[tuple[Joint, date | None], ...]
     quiet_since: Mapping[Joint, date | None]
+    """Of the damaged joints, since when they are quiet."""
 
 
 def joints_said(lifter: Lifter, check_ins: tuple[CheckIn, ...]) -> JointsSaid:
-    """Read the joint reports once. `check_ins` are oldest first."""
+    """Read the joint reports, and what is known for good, once. `check_ins` are oldest first."""
+    replaced = lifter.considered(ConsiderationKind.JOINT_REPLACEMENT)
     damaged = {one.joint for one in lifter.considered(ConsiderationKind.DAMAGED_JOINT) if one.joint is not None}
-    return JointsSaid(_reported(check_ins), {joint: _quiet_since(joint, check_ins) for joint in damaged})
+    unstable = lifter.considered(ConsiderationKind.HYPERMOBILE_OR_UNSTABLE_JOINT)
+    return JointsSaid(
+        _reported(check_ins)
+        | {JointFinding(one.joint, JointState.UNSTABLE) for one in unstable if one.joint is not None},
+        tuple((one.joint, one.on) for one in replaced if one.joint is not None),
+        {joint: _quiet_since(joint, check_ins) for joint in damaged},
+    )
 
 
 def joint_findings(
@@ -74,10 +84,10 @@ def joint_findings(
     """All states of all joints on `day`, sorted. `check_ins` are oldest first and not after `day`.
 
     The newest joint report counts however old it is: a joint does not cool down
-    because nobody was asked. `said` is what `joints_said` made of the check-ins, where it is known already.
+    because nobody was asked. `said` is what `joints_said` made of them, where it is known already.
     """
     said = said or joints_said(lifter, check_ins)
-    found = said.reported | _known_for_good(lifter, said, day) | _injected(events, day)
+    found = {*said.always, *_replaced_and_damaged(said, day), *_injected(events, day)}
     return tuple(sorted(found, key=lambda one: (one.joint.value, one.state.value)))
 
 
@@ -124,21 +134,14 @@ def joints_of_digit(digit: Digit) -> tuple[Joint, ...]:
     return tuple(Joint(name) for name in names if name in set(Joint))
 
 
-def _known_for_good(lifter: Lifter, said: JointsSaid, day: date) -> set[JointFinding]:
+def _replaced_and_damaged(said: JointsSaid, day: date) -> set[JointFinding]:
     found = set()
-    for one in lifter.considered(ConsiderationKind.JOINT_REPLACEMENT):
-        if one.joint is None:
-            continue
-        recent = one.on is None or (day - one.on).days < RECENT_REPLACEMENT_DAYS
-        found.add(JointFinding(one.joint, JointState.REPLACED_RECENTLY if recent else JointState.REPLACED))
-    for one in lifter.considered(ConsiderationKind.DAMAGED_JOINT):
-        if one.joint is not None:
-            since = said.quiet_since[one.joint]
-            weeks = 0 if since is None else min((day - since).days // 7, QUIET_WEEKS_OF_DAMAGED_JOINT)
-            found.add(JointFinding(one.joint, JointState.DAMAGED, weeks))
-    for one in lifter.considered(ConsiderationKind.HYPERMOBILE_OR_UNSTABLE_JOINT):
-        if one.joint is not None:
-            found.add(JointFinding(one.joint, JointState.UNSTABLE))
+    for joint, on in said.replaced_on:
+        recent = on is None or (day - on).days < RECENT_REPLACEMENT_DAYS
+        found.add(JointFinding(joint, JointState.REPLACED_RECENTLY if recent else JointState.REPLACED))
+    for joint, since in said.quiet_since.items():
+        weeks = 0 if since is None else min((day - since).days // 7, QUIET_WEEKS_OF_DAMAGED_JOINT)
+        found.add(JointFinding(joint, JointState.DAMAGED, weeks))
     return found
 
 

@@ -67,14 +67,16 @@ def region_of(primary: tuple[Muscle, ...]) -> BodyRegion:
 
 @dataclass(frozen=True, slots=True)
 class WeekOfWork:
-    """One week as the store sums it. `sets` without warm-ups; `planned` is None where no plan was kept."""
+    """One week as the store sums it. `sets` without warm-ups, one of a single side as half; `planned` is None where
+    no plan was kept.
+    """
 
     monday: date
-    sets: int
+    sets: float
     training_days: int
     sessions: int = 0
     planned: int | None = None
-    by_region: tuple[tuple[BodyRegion, int], ...] = ()
+    by_region: tuple[tuple[BodyRegion, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class JudgedWeek:
     rest_days: int
     whole: bool
     over: bool
-    jump_over: int | None = None
+    jump_over: float | None = None
 
 
 def monday_of(day: date) -> date:
@@ -172,7 +174,7 @@ def judge_weeks(
     return tuple(judged)
 
 
-def _jump_over(sets: int, lately: list[int]) -> int | None:
+def _jump_over(sets: float, lately: list[float]) -> float | None:
     # After weeks without any work there is nothing to compare with; the plan's own rules handle a return.
     highest = max(lately, default=0)
     return highest if highest > 0 and sets > round(highest * (1 + JUMP_SHARE), 6) else None

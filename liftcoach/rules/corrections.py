@@ -66,14 +66,14 @@ def _said_on(facts: Facts, day: date) -> CheckIn:
 
 
 def _blood_now(facts: Facts, stop: Stop) -> Mapping[Reading, float]:
-    """The result of that day; none while the old one is still kept, or where the new one has no range."""
+    """The highest result of that day; none while the old one is still kept, or where it has no range."""
     of_day = [one for one in facts.labs if one.test is LabTest.CK and one.on == stop.began]
     if not of_day or any(_is_what_began(one, stop) for one in of_day):
         return {}
-    newest = max(of_day, key=lambda one: one.id or 0)
-    if newest.high is None or newest.unit != stop.numbers[0].unit:
+    highest = max(of_day, key=lambda one: one.value)
+    if highest.high is None or highest.unit != stop.numbers[0].unit:
         return {}
-    return {Reading.CREATINE_KINASE: newest.value, Reading.CREATINE_KINASE_TOP: newest.high}
+    return {Reading.CREATINE_KINASE: highest.value, Reading.CREATINE_KINASE_TOP: highest.high}
 
 
 def _is_what_began(result: LabResult, stop: Stop) -> bool:

@@ -91,8 +91,9 @@ def _holds(facts: Facts, stops: tuple[Stop, ...]) -> Easing:
 def _pain_is_up(facts: Facts) -> bool:
     """Mean pain of 7 days against the 7 before; without answers on both sides it is not known, so up."""
     ends = [facts.day - timedelta(days=days) for days in (0, 7, 14)]
-    last = [one.pain for one in facts.check_ins if ends[1] < one.day <= ends[0] and one.pain is not None]
-    before = [one.pain for one in facts.check_ins if ends[2] < one.day <= ends[1] and one.pain is not None]
+    said = facts.said_since(ends[2])
+    last = [one.pain for one in said if ends[1] < one.day <= ends[0] and one.pain is not None]
+    before = [one.pain for one in said if ends[2] < one.day <= ends[1] and one.pain is not None]
     if not last:
         return True
     return bool(before) and sum(last) / len(last) - sum(before) / len(before) >= PAIN_UP

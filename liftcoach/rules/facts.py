@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -100,12 +101,19 @@ class Facts:
 
     def history(self, exercise_id: str) -> ExerciseHistory:
         """The outings of one exercise; an empty history where there are none."""
-        by_exercise = self.from_parts(_by_exercise, self.histories)
-        return by_exercise.get(exercise_id) or ExerciseHistory(exercise_id, ())
+        return _histories_by_exercise(self).get(exercise_id) or ExerciseHistory(exercise_id, ())
+
+    def said_since(self, first: date) -> tuple[CheckIn, ...]:
+        """The check-ins from a day on, oldest first."""
+        return self.check_ins[bisect_left(self.check_ins, first, key=_day_of) :]
 
     def chose(self, kind: ChoiceKind) -> tuple[Choice, ...]:
         """The choices of one kind that bear on this day, in the order they were made."""
         return tuple(one for one in self.choices if one.kind is kind and one.day in (None, self.day))
+
+
+def _day_of(check_in: CheckIn) -> date:
+    return check_in.day
 
 
 def once(work: Callable[[Facts, *Parts], T]) -> Callable[[Facts, *Parts], T]:
@@ -159,6 +167,11 @@ def while_same(
     return kept
 
 
+@once
+def _histories_by_exercise(facts: Facts) -> Mapping[str, ExerciseHistory]:
+    return facts.from_parts(_by_exercise, facts.histories)
+
+
 def _by_exercise(histories: tuple[ExerciseHistory, ...]) -> Mapping[str, ExerciseHistory]:
     return {one.exercise: one for one in histories}
 
@@ -167,6 +180,7 @@ def _by_id(library: tuple[Exercise, ...]) -> Mapping[str, Exercise]:
     return {exercise.id: exercise for exercise in library}
 
 
+@once
 def exercises_by_id(facts: Facts) -> Mapping[str, Exercise]:
     """The library by exercise."""
     return facts.from_parts(_by_id, facts.library)

@@ -70,7 +70,7 @@ def is_poor_night(sleep_h: float | None, facts: Facts) -> bool:
 def poor_nights(facts: Facts, nights: int) -> int:
     """How many of the last nights were poor, today's answer included."""
     first = facts.day - timedelta(days=nights - 1)
-    return sum(1 for one in facts.check_ins if one.day >= first and is_poor_night(one.sleep_h, facts))
+    return sum(1 for one in facts.said_since(first) if is_poor_night(one.sleep_h, facts))
 
 
 def is_tired(fatigue: int | None, facts: Facts) -> bool:
@@ -182,9 +182,7 @@ def ease_fatigue(facts: Facts, *, already_easier: bool = False) -> Easing:
     """A short, planned session on a tired day; after many such days, a word to the care team."""
     reasons: list[Reason] = []
     since = facts.day - timedelta(days=TIRED_WINDOW_DAYS - 1)
-    very_tired = sum(
-        1 for one in facts.check_ins if one.day >= since and (one.fatigue or 0) >= FATIGUE_UNTIL_USUAL_KNOWN
-    )
+    very_tired = sum(1 for one in facts.said_since(since) if (one.fatigue or 0) >= FATIGUE_UNTIL_USUAL_KNOWN)
     if very_tired >= TIRED_DAYS:
         reasons.append(
             Reason(

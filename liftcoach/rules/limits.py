@@ -36,7 +36,7 @@ from liftcoach.rules.cautions import (
     medicines_on,
     pregnancy_is_stale,
 )
-from liftcoach.rules.dose import is_cleared
+from liftcoach.rules.dose import DoseState, experience_state, is_cleared
 from liftcoach.rules.facts import Facts, exercises_by_id, once
 from liftcoach.rules.warning_signs import row_reason, stops_in_force
 
@@ -45,6 +45,20 @@ TRIMESTER_WEEKS = 13
 PREGNANCY_WEEKS = 40
 MOST_LOAD_STEP = 1.1
 """A weight more than a tenth above the last one is no small step."""
+MOST_FIRST_LOAD_KG = 5.0
+"""The most that somebody who starts out is given first in the hand or on the body: nobody saw them lift."""
+GUIDED = frozenset(
+    {
+        Equipment.CABLE,
+        Equipment.LEG_PRESS,
+        Equipment.CHEST_PRESS,
+        Equipment.SEATED_ROW,
+        Equipment.PULLDOWN,
+        Equipment.LEG_EXTENSION,
+        Equipment.LEG_CURL,
+    }
+)
+"""What guides the movement and can be let go of at any time: its number is no weight in the hand."""
 QUIET_HANDS_FOR_CARRY = frozenset({JointGroup.WRIST, JointGroup.FINGERS, JointGroup.THUMB})
 
 
@@ -163,7 +177,7 @@ def limits_of(facts: Facts) -> Limits:
         equipment=owned,
         loads=by_kind,
         bands=bands,
-        left_out={**too_heavy, **_left_out(facts)},
+        left_out={**_too_heavy_to_begin_with(facts, by_kind), **too_heavy, **_left_out(facts)},
         most_kg=facts.from_parts(_clinic_loads, lifter),
     )
     return facts.as_before(found, "limits")
@@ -339,6 +353,18 @@ def _left_out(facts: Facts) -> dict[str, Reason]:
         by_clinic = Reason(RuleId.CLINIC_LEAVES_OUT, (Fact("by", clinic.by), Fact("on", clinic.on)), OWN_CAUTION)
         left_out |= dict.fromkeys(clinic.leave_out, by_clinic)
     return left_out
+
+
+def _too_heavy_to_begin_with(facts: Facts, loads: Mapping[Equipment, tuple[OwnedLoad, ...]]) -> Mapping[str, Reason]:
+    """Exercises that somebody who starts out never did and whose lightest weight owned is no light one."""
+    heavy = frozenset(kind for kind, own in loads.items() if own[0].kg > MOST_FIRST_LOAD_KG and kind not in GUIDED)
+    if not heavy or experience_state(facts) is not DoseState.NOVICE:
+        return {}
+    return {
+        exercise.id: Reason(RuleId.NOTHING_LIGHT_ENOUGH, (Fact("exercise", exercise.name),), OWN_CAUTION)
+        for exercise in facts.library
+        if exercise.load_equipment in heavy and facts.history(exercise.id).reference is None
+    }
 
 
 def _nothing_light_enough(

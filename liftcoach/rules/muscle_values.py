@@ -43,8 +43,12 @@ def range_missing(labs: tuple[LabResult, ...], day: date) -> date | None:
 
 
 def _newest_first(labs: tuple[LabResult, ...], day: date) -> tuple[LabResult, ...]:
-    found = [one for one in labs if one.test is LabTest.CK and 0 <= (day - one.on).days <= CK_STALE_DAYS]
-    return tuple(sorted(found, key=lambda one: one.on, reverse=True))
+    """One of each day: of two the higher counts, as nobody can say which is the right one."""
+    by_day: dict[date, LabResult] = {}
+    for one in labs:
+        if one.test is LabTest.CK and 0 <= (day - one.on).days <= CK_STALE_DAYS:
+            by_day[one.on] = max(by_day.get(one.on, one), one, key=_times_the_top)
+    return tuple(by_day[on] for on in sorted(by_day, reverse=True))
 
 
 def _times_the_top(result: LabResult) -> float:

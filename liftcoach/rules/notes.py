@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from liftcoach.domain.check_in import SURE_ENOUGH
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ending, numbers_text
@@ -67,6 +69,6 @@ def _unsure_of_week(facts: Facts) -> int | None:
     """How sure the person was of this week's plan, if that was under 7 and no smaller week was chosen."""
     if any(one.kind is ChoiceKind.SMALLER_WEEK and one.is_on(facts.day) for one in facts.choices):
         return None
-    said = [one.confidence for one in facts.check_ins if (facts.day - one.day).days < WEEK_DAYS]
+    said = [one.confidence for one in facts.said_since(facts.day - timedelta(days=WEEK_DAYS - 1))]
     newest = next((confidence for confidence in reversed(said) if confidence is not None), None)
     return newest if newest is not None and newest < SURE_ENOUGH else None

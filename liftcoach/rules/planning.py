@@ -29,6 +29,7 @@ from liftcoach.rules.selection import (
     mobility_moves,
     pick,
     slots_in_turn,
+    take_turns,
 )
 from liftcoach.rules.warning_signs import stop_reason, stops_in_force
 from liftcoach.rules.week import rest_reason, resting_regions, trained_days
@@ -151,6 +152,8 @@ def _mobility_day(day: TrainingDay) -> DayPlan:
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.MOBILITY)
     why = day.easing.reasons[:1]
     asked = _easy_swaps(day, tuple(easy(move, MOBILITY_SETS, why) for move in moves[:MOBILITY_EXERCISES]), moves)
+    if not asked:
+        return _nothing_fits(day, MOBILITY_EXERCISES, day.easing.reasons)
     return DayPlan(
         day.facts.day,
         DayKind.MOBILITY,
@@ -173,7 +176,7 @@ def _training_day(day: TrainingDay) -> DayPlan:
     balance = needs_balance(facts)
     if balance is not None and _has_balance_work(facts, asked):
         reasons.append(Reason(RuleId.BALANCE_INCLUDED, (balance,), OWN_CAUTION))
-    if count < len(first_slots(facts)):
+    if take_turns(facts, count):
         reasons.append(Reason(RuleId.IN_TURN, (), OWN_CAUTION))
     reasons += [*_joints_looked_after(day), *missing]
     if not asked:

@@ -22,7 +22,7 @@ from liftcoach.rules.facts import Facts, aftermaths, once, while_same
 from liftcoach.rules.flare import return_share
 from liftcoach.rules.gentle import GENTLE_LEFT
 from liftcoach.rules.holding import PASSED_IN_FINDING, held_long
-from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned
+from liftcoach.rules.limits import QUIET_WEEKS_TO_PROGRESS, Limits, lasting, not_owned, refusal
 from liftcoach.rules.progression import TELL_OF_GAP, Move, Situation, Step, gap_begun, next_step, unrated, work_of
 from liftcoach.rules.screening import Start, StartTier
 from liftcoach.rules.selection import (
@@ -69,12 +69,12 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
     for passed, why in picked.passed_over:
         if why.rule not in SWAPS_FOR or not _could_be_done(passed, day.limits):
             continue
-        if day.facts.history(passed.id).own:
+        was_done = bool(day.facts.history(passed.id).own)
+        if was_done:
             fewest.append(_one(day, passed, most_sets, allow_move=False).sets)
+        # What something lasting rules out too and was never done is no news; what today alone takes away is.
+        if was_done or refusal(passed, day.facts.from_parts(lasting, day.limits)) is None:
             reasons.append(_swapped_for_joint(passed, why))
-        elif why.rule is RuleId.CARRY_WAITS:
-            # Groceries are carried home whether or not carrying was trained: what helps is told in any case.
-            reasons.append(why)
     return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons[:1])
 
 

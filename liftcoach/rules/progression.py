@@ -123,7 +123,8 @@ def span_of(unit: WorkUnit, dose: DayDose) -> Span:
 
 def step_of(unit: WorkUnit) -> int:
     """How much one step adds to a set's work."""
-    return {WorkUnit.REPETITIONS: REPETITIONS_STEP, WorkUnit.SECONDS: SECONDS_STEP}.get(unit, METRES_STEP)
+    steps = {WorkUnit.REPETITIONS: REPETITIONS_STEP, WorkUnit.SECONDS: SECONDS_STEP, WorkUnit.METRES: METRES_STEP}
+    return steps[unit]
 
 
 def round_down_to_owned(load_kg: float, loads: Sequence[OwnedLoad]) -> OwnedLoad | None:
@@ -175,7 +176,7 @@ def _lightest(case: Situation) -> Load:
 def _from_imported(case: Situation, last: Outing) -> Step:
     """Start under an imported load: bounded by today's state and by the gap, never raised by it."""
     gap = gap_factor(case.days_since)
-    factor = min(gap, case.dose.ceiling / IMPORTED_CEILING, case.easing.load, 1.0)
+    factor = min(gap, case.dose.ceiling / IMPORTED_CEILING, case.easing.load)
     amount = span_of(case.exercise.unit, case.dose).low
     load, short = _lowered(case, last.load, factor)
     told = (
@@ -514,8 +515,9 @@ def _regained(case: Situation, last: Outing) -> Step | None:
     if held is None or not good:
         return None
     sets, amount = _clamped(case, last)
-    if case.exercise.load_kind is LoadKind.KG and last.load.kg is not None and held.load.kg is not None:
-        most = min(held.load.kg, last.load.kg + REGAIN_STEP * held.load.kg)
+    if last.load.kg is not None:
+        held_kg = heaviness(held.load)
+        most = min(held_kg, last.load.kg + REGAIN_STEP * held_kg)
         owned = round_down_to_owned(most, case.owned)
         load = kg_load(owned) if owned is not None and owned.kg > last.load.kg else None
     else:

@@ -68,6 +68,21 @@ OPEN_COUNTS = (
 """Asked beside them. Never asked refuses nothing; asked and left open counts as a yes too."""
 
 
+_LUNGS_AND_HEART = (
+    ConsiderationKind.PULMONARY_HYPERTENSION,
+    ConsiderationKind.LUNG_DISEASE,
+    ConsiderationKind.HEART_INFLAMMATION,
+)
+"""Nothing beyond mobility until a clearance."""
+_DISEASES = (
+    ConsiderationKind.HEART_DISEASE,
+    ConsiderationKind.STROKE_OR_CLOT,
+    ConsiderationKind.KIDNEY_INVOLVEMENT,
+    ConsiderationKind.DIABETES,
+)
+"""Known diseases of heart, vessels, kidneys and sugar."""
+
+
 class StartTier(IntEnum):
     """What may be done before a clearance, easiest last."""
 
@@ -136,19 +151,44 @@ def _warning_signs_answered(check_ins: tuple[CheckIn, ...]) -> date | None:
 @once
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
-    if is_cleared(facts, ClearanceFor.START) and not _heart_inflamed_since_clearance(facts):
-        return _after_operation(facts, _muscles_and_pregnancy(_after_clearance(facts), facts))
-    sign = _nothing_beyond_mobility(facts)
+    waiting = tuple(kind for kind in (*_LUNGS_AND_HEART, *_DISEASES) if _waits_for_clearance(facts, kind))
+    sign = next((kind for kind in waiting if kind in _LUNGS_AND_HEART), None)
     if sign is not None:
         why = Reason(RuleId.MOBILITY_UNTIL_CLEARED, (Fact("because", sign),), BLAESS_2024)
         stop = Stop(WarningSign.C16.value, Tier.CONTACT_TEAM, Scope.LIMIT, facts.day)
         return Start(StartTier.MOBILITY, (why,), stop)
-    return _after_operation(facts, _heart_kidney_sugar(facts))
+    if is_cleared(facts, ClearanceFor.START) and not waiting:
+        return _after_operation(facts, _muscles_and_pregnancy(_after_clearance(facts), facts))
+    return _after_operation(facts, _heart_kidney_sugar(facts, waiting))
+
+
+def _waits_for_clearance(facts: Facts, kind: ConsiderationKind) -> bool:
+    """A clearance from before a disease was told of, or before the heart was inflamed, says nothing about it."""
+    return any(
+        not is_cleared(facts, ClearanceFor.START, since=_known_since(facts, one)) for one in _in_force(facts, kind)
+    )
+
+
+def _in_force(facts: Facts, kind: ConsiderationKind) -> tuple[Consideration, ...]:
+    """What was told of a kind; an inflamed heart counts for six months, and without a day it counts."""
+    told = facts.lifter.considered(kind)
+    if kind is not ConsiderationKind.HEART_INFLAMMATION:
+        return told
+    return tuple(one for one in told if one.on is None or (facts.day - one.on).days <= HEART_INFLAMMATION_DAYS)
+
+
+def _known_since(facts: Facts, one: Consideration) -> date | None:
+    """From when a clearance knows of it. Where no day was said of an inflamed heart, it was within the six months
+    before the answer, as the question asks.
+    """
+    if one.on is not None or one.kind is not ConsiderationKind.HEART_INFLAMMATION:
+        return one.on
+    return (one.asked_on or facts.day) - timedelta(days=HEART_INFLAMMATION_DAYS)
 
 
 def _after_clearance(facts: Facts) -> Start:
     """Free; but with a known disease of heart, lungs, kidneys or sugar a clearance counts for hard work for a year."""
-    known = _nothing_beyond_mobility(facts) or next(iter(facts.from_parts(_known_diseases, facts.lifter)), None)
+    known = next((kind for kind in (*_LUNGS_AND_HEART, *_DISEASES) if _in_force(facts, kind)), None)
     since = facts.day - timedelta(days=CLEARANCE_FOR_HARD_WORK_DAYS)
     if known is None or is_cleared(facts, ClearanceFor.START, since=since):
         return _FREE
@@ -156,52 +196,10 @@ def _after_clearance(facts: Facts) -> Start:
     return Start(StartTier.MODERATE, (why,))
 
 
-def _heart_inflamed_since_clearance(facts: Facts) -> bool:
-    """A clearance from before the heart was inflamed says nothing about it.
-
-    Where no day was said it was within the six months before the answer, as the question asks.
-    """
-    span = timedelta(days=HEART_INFLAMMATION_DAYS)
-    return any(
-        not is_cleared(facts, ClearanceFor.START, since=one.on or (one.asked_on or facts.day) - span)
-        for one in _inflamed_heart(facts)
-    )
-
-
-@once
-def _inflamed_heart(facts: Facts) -> tuple[Consideration, ...]:
-    """An inflamed heart of the last six months; without a day it counts."""
-    told = facts.lifter.considered(ConsiderationKind.HEART_INFLAMMATION)
-    return tuple(one for one in told if one.on is None or (facts.day - one.on).days <= HEART_INFLAMMATION_DAYS)
-
-
-def _nothing_beyond_mobility(facts: Facts) -> ConsiderationKind | None:
-    lungs = facts.from_parts(_lungs, facts.lifter)
-    return lungs or (ConsiderationKind.HEART_INFLAMMATION if _inflamed_heart(facts) else None)
-
-
-def _lungs(lifter: Lifter) -> ConsiderationKind | None:
-    kinds = (ConsiderationKind.PULMONARY_HYPERTENSION, ConsiderationKind.LUNG_DISEASE)
-    return next((kind for kind in kinds if lifter.answer(kind) is Answer.YES), None)
-
-
-def _known_diseases(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
-    """Diseases of heart, vessels, kidneys and sugar that the person has."""
-    kinds = (
-        ConsiderationKind.HEART_DISEASE,
-        ConsiderationKind.STROKE_OR_CLOT,
-        ConsiderationKind.KIDNEY_INVOLVEMENT,
-        ConsiderationKind.DIABETES,
-    )
-    return tuple(kind for kind in kinds if lifter.answer(kind) is Answer.YES)
-
-
-def _heart_kidney_sugar(facts: Facts) -> Start:
-    lifter = facts.lifter
-    known = facts.from_parts(_known_diseases, lifter)
-    if known:
-        because = (Fact("because", known[0]),)
-        if lifter.regularly_active:
+def _heart_kidney_sugar(facts: Facts, waiting: tuple[ConsiderationKind, ...]) -> Start:
+    if waiting:
+        because = (Fact("because", waiting[0]),)
+        if facts.lifter.regularly_active:
             why = Reason(RuleId.MODERATE_UNTIL_CLEARED, because, OWN_CAUTION)
             return _or_harder(Start(StartTier.MODERATE, (why,)), facts)
         why = Reason(RuleId.CLEARANCE_FIRST, because, OWN_CAUTION)

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from liftcoach.domain.choices import ChoiceKind
-from liftcoach.domain.equipment import Band
+from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Position, WorkUnit
 from liftcoach.domain.lifter import Aim, Answer, ConsiderationKind, Experience, Lifter
 from liftcoach.domain.reasons import Fact, Reason, RuleId
@@ -86,13 +86,23 @@ def first_slots(facts: Facts) -> tuple[Slot, ...]:
     return slots[: 1 + slots.index(HINGE)]
 
 
-def slots_in_turn(facts: Facts, count: int) -> tuple[Slot, ...]:
-    """The slots for a day of `count` exercises; where the first ones do not all fit, what waited longest comes first.
+SESSIONS_OF_A_TURN = 2
+"""Within so many sessions everything has had its turn, which is a week: longer away from a move counts as a gap."""
+
+
+def take_turns(facts: Facts, count: int) -> bool:
+    """A day of `count` exercises does not hold all that comes first, but two days do.
 
     Otherwise somebody with ten minutes would never pull, nor bend from the hips.
     """
+    first = len(first_slots(facts))
+    return count < first <= SESSIONS_OF_A_TURN * count
+
+
+def slots_in_turn(facts: Facts, count: int) -> tuple[Slot, ...]:
+    """The slots for a day of `count` exercises; where they take turns, what waited longest comes first."""
     slots, first = slots_of(facts), first_slots(facts)
-    if count >= len(first):
+    if not take_turns(facts, count):
         return slots
     newest = {
         one.pattern: day
@@ -145,11 +155,15 @@ def _first_allowed(
         if why is None:
             return Pick(exercise, tuple(passed))
         passed.append((exercise, why))
-    return _nothing_because(slot, passed)
+    return _nothing_because(slot, passed, limits)
 
 
-def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reason:
-    """Name the pattern, and the joint if joints are why nothing fits, or that the person wants none of what would."""
+EVERYDAY = frozenset({Equipment.CHAIR, Equipment.WALL})
+"""What nearly everybody has, and what somebody who names only bands and weights forgets to name."""
+
+
+def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]], limits: Limits) -> Reason:
+    """Name the pattern, and why nothing fits it: a joint, the person's own wish, or that a chair or wall is missing."""
     told = Fact("pattern", slot[0])
     for _, why in passed:
         if why.rule is RuleId.CARRY_WAITS:
@@ -157,8 +171,13 @@ def _nothing_because(slot: Slot, passed: list[tuple[Exercise, Reason]]) -> Reaso
         joint = [fact for fact in why.facts if fact.name == "joint"]
         if joint:
             return Reason(RuleId.NO_FITTING_FOR_JOINT, (told, joint[0]), why.source)
-    unwanted = any(why.rule is RuleId.NEVER_OFFER for _, why in passed)
-    return Reason(RuleId.NO_FITTING_BY_CHOICE if unwanted else RuleId.NO_FITTING, (told,), OWN_CAUTION)
+    if any(why.rule is RuleId.NEVER_OFFER for _, why in passed):
+        return Reason(RuleId.NO_FITTING_BY_CHOICE, (told,), OWN_CAUTION)
+    for exercise, why in passed:
+        unloaded = exercise.load_kind in (LoadKind.BODY, LoadKind.HOLD)
+        if why.rule is RuleId.NOT_OWNED and unloaded and set(exercise.equipment) - limits.equipment <= EVERYDAY:
+            return Reason(RuleId.NO_FITTING_WITHOUT, (told, *why.facts), OWN_CAUTION)
+    return Reason(RuleId.NO_FITTING, (told,), OWN_CAUTION)
 
 
 def in_order(slot: Slot, facts: Facts) -> tuple[Exercise, ...]:

@@ -146,6 +146,10 @@ def _hot_joint_stops(
     check_in: CheckIn, earlier: tuple[CheckIn, ...], lifter: Lifter, events: tuple[Event, ...]
 ) -> set[Stop]:
     hot = _said_hot(check_in) or frozenset()
+    # A hot joint that was not named: where none was hot before, it grew hot lately.
+    unnamed = any(seen.sign is WarningSign.C3 and seen.joint is None for seen in check_in.warning_signs or ())
+    if not (hot or unnamed):
+        return set()
     stops = {stop_for(SeenSign(WarningSign.C3, joint), check_in.day) for joint in hot}
     ill, lowered = _feels_ill(check_in), _lowers_immunity(lifter, check_in.day)
     worrying = tuple(
@@ -159,8 +163,6 @@ def _hot_joint_stops(
             )
         )
     )
-    # A hot joint that was not named: where none was hot before, it grew hot lately.
-    unnamed = any(seen.sign is WarningSign.C3 and seen.joint is None for seen in check_in.warning_signs or ())
     if worrying or (unnamed and (ill or lowered) and not _hot_lately(check_in.day, earlier)):
         stops.add(Stop(WarningSign.E5.value, Tier.EMERGENCY, Scope.WHOLE_DAY, check_in.day, worrying))
     return stops

@@ -92,6 +92,7 @@ class Waiting:
             os.fsync(stream.fileno())
         if self._was_plain and os.name == "posix":
             self._old = path.open("rb+")
+        self._hold.make_way()
         part.replace(path)
         sync_folder(path.parent)
         if self._block is None:

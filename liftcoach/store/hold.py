@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,11 @@ class Hold:
         # The lock is kept after it, so that nobody can write any more.
         hold.execute("COMMIT")
         return self._data_version() == self._version
+
+    def make_way(self) -> None:
+        """Call right before the file is replaced: Windows replaces none that anybody has open."""
+        if os.name != "posix":
+            self.close()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -45,6 +45,11 @@ class Replacement:
                 raise
         self._is_locked = wanted is not None
 
+    @property
+    def part(self) -> Path:
+        """The copy."""
+        return self._part
+
     def take_place(self, hold: Hold, *, wait_ms: int) -> bool:
         """Replace a whole file that is closed in this program; False where somebody wrote into it since `hold`.
 
@@ -54,6 +59,7 @@ class Replacement:
         with told_in_words(self._path), closing(hold):
             if not hold.is_unchanged_and_alone(wait_ms):
                 return False
+            hold.make_way()
             self._replace()
         return True
 

@@ -142,6 +142,14 @@ class TrainingLog:
         asked = select(sets.c.exercise).where(sets.c.exercise.in_(tuple(exercises)), sets.c.warm_up.is_(False))
         return frozenset(self._connection.execute(asked.distinct()).scalars())
 
+    def reopen_session(self, session_id: int) -> None:
+        """Say that a session goes on after all, and forget how hard it was as a whole."""
+        self._connection.execute(
+            sessions.update()
+            .where(sessions.c.id == session_id)
+            .values(minutes=None, exertion=None, **moment_values("finished", None))
+        )
+
     def skip(self, session_id: int, left_out: Skipped) -> None:
         """Keep that an exercise was left out of a session, and why."""
         self._connection.execute(

@@ -26,10 +26,11 @@ _MUSCLES = {muscle.value: muscle for muscle in Muscle}
 # Written out, because this runs with every set that is logged: a set of one side
 # is half a set, a warm-up set or a set of nothing is no work. The sets of one
 # exercise are summed first, so that each muscle it works adds one row, not all.
+_COUNTED = "CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END"
 _SUMS = """
     WITH worked AS MATERIALIZED (
         SELECT {of_set} AS period, s.exercise,
-               total(CASE WHEN s.side IN ('left', 'right') THEN 0.5 ELSE 1.0 END) FILTER (WHERE {work}) AS sets,
+               total({counted}) FILTER (WHERE {work}) AS sets,
                total(s.warm_up) AS warm_up_sets,
                total(s.amount) FILTER (WHERE {work} AND s.unit = 'repetitions') AS repetitions,
                total(s.amount) FILTER (WHERE {work} AND s.unit = 'seconds') AS seconds,
@@ -51,7 +52,11 @@ _SUMS = """
 
 def _sums(of_set: str) -> str:
     return _SUMS.format(
-        of_set=of_set, all=ALL_MUSCLES, work="s.warm_up = 0 AND s.amount > 0", primary="m.role = 'primary'"
+        of_set=of_set,
+        all=ALL_MUSCLES,
+        counted=_COUNTED,
+        work="s.warm_up = 0 AND s.amount > 0",
+        primary="m.role = 'primary'",
     )
 
 
@@ -140,10 +145,10 @@ class WeeklyWork:
         """The work of each week that holds a day from `first` to `last`; `PeriodWork.first` is its Monday."""
         return self._periods(week_work, "monday", monday_of(first), last)
 
-    def exercises(self, first: date, last: date) -> tuple[tuple[date, str, int], ...]:
-        """(Monday, exercise, sets of work) for each week from `first` to `last`."""
+    def exercises(self, first: date, last: date) -> tuple[tuple[date, str, float], ...]:
+        """(Monday, exercise, sets of work) for each week from `first` to `last`, counted as in all sums."""
         rows = self._connection.exec_driver_sql(
-            f"SELECT {_OF_WEEK}, s.exercise, count(*) FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2"  # noqa: S608
+            f"SELECT {_OF_WEEK}, s.exercise, total({_COUNTED}) FROM sets s WHERE s.at_day BETWEEN ?1 AND ?2"  # noqa: S608
             " AND s.warm_up = 0 AND s.amount > 0 GROUP BY 1, 2",
             (monday_of(first).isoformat(), last.isoformat()),
         )

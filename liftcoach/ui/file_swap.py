@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -93,8 +92,10 @@ class FileSwap(QObject):
 
         def act() -> None:
             try:
-                with suppress(_Stopped):
-                    change.copy(tell)
+                change.copy(tell)
+            except _Stopped:
+                # Here, for a window that is closing hears of nothing any more.
+                change.drop()
             except BaseException:
                 change.drop()
                 raise

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from liftcoach.ui.header import Header
 from liftcoach.ui.places import TABS, Place
@@ -16,7 +16,7 @@ from liftcoach.ui.strips import ExampleStrip, Messages, TextSizeStrip
 from liftcoach.ui.theme.look import Look, LookChoice
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
-from liftcoach.ui.widgets.focus_ring import FocusRing
+from liftcoach.ui.widgets.focus_ring import FocusRing, nearest_stop
 from liftcoach.ui.widgets.layout import column, has_two_columns, page_area, respace, row
 from liftcoach.ui.widgets.reading_width import READING_PX, ReadingWidth
 from liftcoach.ui.widgets.speech import say
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         centre.setLayout(body)
         self.setCentralWidget(centre)
         self._ring = FocusRing(self)
+        self._ring.lost.connect(self._keep_focus)
         self.steady_hand = SteadyHand(self)
         self._connect()
         self._show_look(self.look.choice)
@@ -191,6 +192,23 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def _keep_focus(self, lost: QWidget) -> None:
+        """Go on near by where what had the focus went away, such as a line that was taken out."""
+        page = self._stack.currentWidget()
+        # A page that is left takes its own focus along.
+        if page is not None and (page.isAncestorOf(lost) or self.undo.isAncestorOf(lost)):
+            spot = lost.mapTo(self, lost.rect().center())
+            QTimer.singleShot(0, page, lambda: self._focus_near(page, spot))
+
+    def _focus_near(self, page: QWidget, spot: QPoint) -> None:
+        focused = QApplication.focusWidget()
+        is_placed = focused is not None and focused.isVisible() and focused is not self.header.tabs
+        if is_placed or not page.isVisible() or not self.isActiveWindow():
+            return
+        near = nearest_stop(page, self, spot)
+        if near is not None:
+            near.setFocus()
 
     def _connect(self) -> None:
         self.header.tab_chosen.connect(lambda index: self.place_asked.emit(TABS[index]))

@@ -83,6 +83,7 @@ _WELCOMING = "sit-to-stand"
 """The exercise that a new person sees first: one they know from every day."""
 _REFUSAL, _FAULT, _BACKUP, _LOOK_ONLY, _TOLD = "refusal", "fault", "backup-failed", "look-only", "told"
 _WAITING = "waiting"
+_ANSWERS_A_PRESS = (_REFUSAL, _FAULT, _WAITING)
 _CRASH, _LOOK_AT_CRASH = "crash-report", "look-at-crash-report"
 _CRASH_TOLD = "crash-report-told"
 _DAYS_OF_A_WEEK = 7
@@ -175,6 +176,13 @@ class Pages(QObject):
         if place is Place.CHARTS:
             # Shown first: the plots take their size from a page that is laid out.
             self._refresh[place]()
+        self._show_messages()
+
+    def _go_on_from_plan(self, place: Place) -> None:
+        self.go(place)
+        if place is Place.LOG and self._log_page is not None:
+            # The button that was pressed is gone, and this is what it led to.
+            self._log_page.focus_on_done()
 
     def reload(self, changed: Changed) -> None:
         """Show for whom this is; a person who is not known yet is welcomed."""
@@ -195,8 +203,12 @@ class Pages(QObject):
             self._articles.offer(topics)
         elif isinstance(plan, DayPlan):
             self._articles.put_away()
+        if isinstance(plan, DayPlan) and plan.kind is DayKind.STOP:
+            # Nothing stands beside a stop, also not what was decided seconds before it.
+            self._window.undo.take_away()
         if self._window.place in (None, Place.WELCOME) or (changed & Changed.PROFILE and changed & Changed.LOG):
             self.go(Place.PLAN)
+        self._show_messages()
 
     def look_at_the_clock(self) -> None:
         """Notice a new day, what another program wrote and a reminder that is due, without waiting for it."""
@@ -290,7 +302,7 @@ class Pages(QObject):
         from liftcoach.ui.checkin.check_in_page import CheckInPage
 
         page = CheckInPage(sign_questions())
-        controller = CheckInController(page, self.program, page)
+        controller = CheckInController(page, self.program, page, wishes=self._wishes)
         controller.saved.connect(lambda: self.go(Place.PLAN))
         for leaving in (self.ending, self.program.leaving):
             leaving.connect(controller.keep)
@@ -587,7 +599,7 @@ class Pages(QObject):
         window.header.article_asked.connect(self._articles.toggle)
         window.example_strip.left.connect(self._leave_example)
         window.messages.acted.connect(self._act_on_message)
-        self._plan.place_asked.connect(self.go)
+        self._plan.place_asked.connect(self._go_on_from_plan)
         self._plan_page.wished.connect(lambda wish: self._wishes.hear(self._plan_page, wish))
         self._wishes.trend_asked.connect(self._show_trend)
         self._plan.question_opened.connect(self._open_question)
@@ -790,11 +802,17 @@ class Pages(QObject):
 
     def _say(self, message: Message) -> None:
         self._messages[message.key] = message
-        self._window.messages.show_messages(tuple(self._messages.values()))
+        self._show_messages()
+
+    def _show_messages(self) -> None:
+        """All of them; beside a stop only what answers a press: the others come when it is left."""
+        by_stop = self._window.place is Place.PLAN and self._plan_page.shows_stop
+        shown = [one for key, one in self._messages.items() if key in _ANSWERS_A_PRESS or not by_stop]
+        self._window.messages.show_messages(tuple(shown))
 
     def _take_back(self, key: str) -> None:
         if self._messages.pop(key, None) is not None:
-            self._window.messages.show_messages(tuple(self._messages.values()))
+            self._show_messages()
 
     def _act_on_message(self, key: str) -> None:
         if key == _LOOK_AT_CRASH:

@@ -63,7 +63,8 @@ STEPS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "agreement",
         "Each morning is set against what the day before and the week before would let one expect."
-        " So a bad spell that made you rest is not counted against rest.",
+        " So a bad spell that made you rest is not counted against rest."
+        " A large difference comes out somewhat too small that way.",
     ),
     QT_TRANSLATE_NOOP(
         "agreement",

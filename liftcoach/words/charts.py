@@ -68,7 +68,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.PATTERN_HOW: QT_TRANSLATE_NOOP(
         "charts",
         "Each exercise is set against its own first 3 days in this time (100 %)."
-        " One that came later begins where the others stood.",
+        " One that came later, or another band, begins where the others stood.",
     ),
     Saying.PATTERN_NOT_RATED: QT_TRANSLATE_NOOP(
         "charts", "It shows what you did, which may be less than you could do."
@@ -106,6 +106,9 @@ TEMPLATES: dict[Saying, str] = {
     Saying.LOADS_LEFT_OUT: QT_TRANSLATE_NOOP(
         "charts", "Left out: {days} with another kind of load, which cannot be compared."
     ),
+    Saying.LIGHTER_BAND_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you used a lighter band, the {band} one."),
+    Saying.HEAVIER_BAND_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you used a heavier band, the {band} one."),
+    Saying.NO_WEIGHT_BEFORE: QT_TRANSLATE_NOOP("charts", "Until {last} you did it without a weight."),
     Saying.WORK_EMPTY: QT_TRANSLATE_NOOP("charts", "No set logged in this time."),
     Saying.WORK_MORE: QT_TRANSLATE_NOOP("charts", "More than {since}"),
     Saying.WORK_LESS: QT_TRANSLATE_NOOP("charts", "Less than {since}"),
@@ -113,7 +116,9 @@ TEMPLATES: dict[Saying, str] = {
     Saying.WORK_NOW: QT_TRANSLATE_NOOP("charts", "Lately about {late} a week."),
     Saying.WORK_BEFORE: QT_TRANSLATE_NOOP("charts", "It was about {early} a week {since}."),
     Saying.REST_USUAL: QT_TRANSLATE_NOOP("charts", "A usual week holds {rest} of rest."),
-    Saying.BARS_ARE_WEEKS: QT_TRANSLATE_NOOP("charts", "Bars: sets each week. Numbers on top: rest days."),
+    Saying.BARS_ARE_WEEKS: QT_TRANSLATE_NOOP(
+        "charts", "Bars: sets each week; one of a single side is half. Numbers on top: rest days."
+    ),
     Saying.BARS_ARE_MONTHS: QT_TRANSLATE_NOOP(
         "charts", "Bars: sets a week, on average over each month. Numbers on top: rest days a week."
     ),
@@ -221,13 +226,15 @@ TEMPLATES: dict[Saying, str] = {
     ),
     Saying.TEST_SAME: QT_TRANSLATE_NOOP("charts", "The difference is too small to count."),
     Saying.TEST_NORM: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line: for {sex} of your age, {usual} stands or more are usual, without using the arms."
+        "charts",
+        "Dashed line: for {sex} of your age, {usual} stands or more are usual,"
+        " without using the arms (Rikli and Jones).",
     ),
     Saying.TEST_LINE_SLOWER: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line at {limit}: taking longer for five stands can mean weak legs."
+        "charts", "Dashed line at {limit}: taking longer for five stands can mean weak legs (EWGSOP2)."
     ),
     Saying.TEST_LINE_GAIT: QT_TRANSLATE_NOOP(
-        "charts", "Dashed line at {limit}: this or slower counts as slow walking."
+        "charts", "Dashed line at {limit}: this or slower counts as slow walking (EWGSOP2)."
     ),
     Saying.TEST_NO_NORM: QT_TRANSLATE_NOOP(
         "charts", "For grip, only your own change is shown: in sore hands it shows pain as much as strength."
@@ -243,6 +250,8 @@ _NAMES: dict[str, str] = {
     Measure.REPETITIONS: QT_TRANSLATE_NOOP("charts", "Repeats"),
     Measure.ONE_REP_MAX_KG: QT_TRANSLATE_NOOP("charts", "Could lift once, kg"),
     Measure.LOAD_KG: QT_TRANSLATE_NOOP("charts", "Weight, kg"),
+    Measure.ONE_REP_MAX_LB: QT_TRANSLATE_NOOP("charts", "Could lift once, lb"),
+    Measure.LOAD_LB: QT_TRANSLATE_NOOP("charts", "Weight, lb"),
     Measure.SECONDS: QT_TRANSLATE_NOOP("charts", "Seconds"),
     Measure.METRES: QT_TRANSLATE_NOOP("charts", "Metres"),
     Measure.SETS: QT_TRANSLATE_NOOP("charts", "Sets"),
@@ -259,6 +268,8 @@ _NAMES: dict[str, str] = {
     Measure.YEAR: QT_TRANSLATE_NOOP("charts", "Year"),
     Measure.LOW_KG: QT_TRANSLATE_NOOP("charts", "Lowest, kg"),
     Measure.HIGH_KG: QT_TRANSLATE_NOOP("charts", "Highest, kg"),
+    Measure.LOW_LB: QT_TRANSLATE_NOOP("charts", "Lowest, lb"),
+    Measure.HIGH_LB: QT_TRANSLATE_NOOP("charts", "Highest, lb"),
     Measure.LOWEST: QT_TRANSLATE_NOOP("charts", "Lowest"),
     Measure.HIGHEST: QT_TRANSLATE_NOOP("charts", "Highest"),
     Measure.IN_RESERVE: QT_TRANSLATE_NOOP("charts", "Repeats to spare"),
@@ -370,6 +381,7 @@ _SCORES = (
     Measure.PAS2,
 )
 _IN_KG = (QT_TRANSLATE_NOOP("charts", "{n} kg"), QT_TRANSLATE_NOOP("charts", "{n} kg"))
+_IN_LB = (QT_TRANSLATE_NOOP("charts", "{n} lb"), QT_TRANSLATE_NOOP("charts", "{n} lb"))
 _IN_SECONDS = (QT_TRANSLATE_NOOP("charts", "{n} second"), QT_TRANSLATE_NOOP("charts", "{n} seconds"))
 _UNDER_MG_L = (QT_TRANSLATE_NOOP("charts", "under {n} mg/L"), QT_TRANSLATE_NOOP("charts", "under {n} mg/L"))
 _UNDER_MM_H = (QT_TRANSLATE_NOOP("charts", "under {n} mm/h"), QT_TRANSLATE_NOOP("charts", "under {n} mm/h"))
@@ -377,6 +389,16 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.REPETITIONS: (QT_TRANSLATE_NOOP("charts", "{n} repeat"), QT_TRANSLATE_NOOP("charts", "{n} repeats")),
     Measure.ONE_REP_MAX_KG: _IN_KG,
     Measure.LOAD_KG: _IN_KG,
+    Measure.ONE_REP_MAX_LB: _IN_LB,
+    Measure.LOAD_LB: _IN_LB,
+    Measure.LOW_LB: (
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} lb"),
+        QT_TRANSLATE_NOOP("charts", "perhaps only {n} lb"),
+    ),
+    Measure.HIGH_LB: (
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} lb"),
+        QT_TRANSLATE_NOOP("charts", "perhaps up to {n} lb"),
+    ),
     Measure.LOW_KG: (
         QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
         QT_TRANSLATE_NOOP("charts", "perhaps only {n} kg"),
@@ -472,8 +494,14 @@ _POINT_COUNTED = QT_TRANSLATE_NOOP("charts", "{when}: {value}")
 _NOT_OVER = QT_TRANSLATE_NOOP("charts", "not over yet")
 _BIGGER_JUMP = QT_TRANSLATE_NOOP("charts", "a bigger jump than lately")
 _IN_FLARE = QT_TRANSLATE_NOOP("charts", "in a flare")
-_COULD_LIFT = QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once")
-_LIFTED = QT_TRANSLATE_NOOP("charts", "lifted {n} kg")
+_COULD_LIFT: dict[Measure, str] = {
+    Measure.ONE_REP_MAX_KG: QT_TRANSLATE_NOOP("charts", "could lift about {n} kg once"),
+    Measure.ONE_REP_MAX_LB: QT_TRANSLATE_NOOP("charts", "could lift about {n} lb once"),
+}
+_LIFTED: dict[Measure, str] = {
+    Measure.LOAD_KG: QT_TRANSLATE_NOOP("charts", "lifted {n} kg"),
+    Measure.LOAD_LB: QT_TRANSLATE_NOOP("charts", "lifted {n} lb"),
+}
 YES = QT_TRANSLATE_NOOP("charts", "Yes")
 NOT_ANSWERED = QT_TRANSLATE_NOOP("charts", "Not answered")
 NOT_MEASURED = QT_TRANSLATE_NOOP("charts", "Not measured")
@@ -646,8 +674,8 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
         name = measure_name(measure, translate).partition(",")[0]
         value = _counted(point.value, unit_of(measure, below=point.below), translate)
         told = translate(CONTEXT, _POINT).format(when=when, what=name, value=value)
-    elif measure is Measure.ONE_REP_MAX_KG:
-        value = translate(CONTEXT, _COULD_LIFT).format(n=number_text(point.value))
+    elif measure in _COULD_LIFT:
+        value = translate(CONTEXT, _COULD_LIFT[measure]).format(n=number_text(point.value))
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=value)
     else:
         told = translate(CONTEXT, _POINT_COUNTED).format(when=when, value=_counted(point.value, measure, translate))
@@ -659,8 +687,8 @@ def point_text(point: Point, measure: Measure, *, in_flare: bool, translate: Tra
 
 def _belonging(value: float, measure: Measure, translate: Translate) -> str:
     # Beside an estimate a bare weight would not say that it is the one that was lifted.
-    if measure is Measure.LOAD_KG:
-        return translate(CONTEXT, _LIFTED).format(n=number_text(value))
+    if measure in _LIFTED:
+        return translate(CONTEXT, _LIFTED[measure]).format(n=number_text(value))
     return _counted(value, measure, translate)
 
 

@@ -72,6 +72,15 @@ _SAVED = QT_TRANSLATE_NOOP("keeping", "Saved: {what}.")
 _LOST = QT_TRANSLATE_NOOP("keeping", "Could not be read: about {what}.")
 _LOST_OTHER = QT_TRANSLATE_NOOP("keeping", "Could not be read: some of your answers or choices. Please look at them.")
 _CUT_SHORT = QT_TRANSLATE_NOOP("keeping", "Perhaps there were more. Nobody can tell from the file.")
+_REPLACED = QT_TRANSLATE_NOOP(
+    "keeping",
+    "Liftcoach was ended while your data was being replaced. That was done: what you asked for is in place, "
+    "and what was there before is kept.",
+)
+_NOT_REPLACED = QT_TRANSLATE_NOOP(
+    "keeping",
+    "Liftcoach was ended while your data was being replaced. Nothing was changed: your data is as it was before.",
+)
 _KEPT = QT_TRANSLATE_NOOP("keeping", "The damaged file is kept beside the new one.")
 _AND = QT_TRANSLATE_NOOP("keeping", "{most} and {last}")
 
@@ -153,3 +162,8 @@ def salvage_lines(report: Salvaged, translate: Translate = untranslated) -> tupl
 def _by_kind(rows: Iterable[tuple[str, int]]) -> list[tuple[Kind, int]]:
     found = {table: count for table, count in rows if table in _TABLES}
     return [(kind, found[table]) for table, kind in _TABLES.items() if table in found]
+
+
+def cut_off_text(was_replaced: bool, translate: Translate = untranslated) -> str:  # noqa: FBT001  (one of two lines)
+    """What became of a file that was being replaced when the program ended."""
+    return translate(CONTEXT, _REPLACED if was_replaced else _NOT_REPLACED)

@@ -12,6 +12,7 @@ BEFORE_SETTING: tuple[str, ...] = (
         "locking",
         "If you lose both the passphrase and the recovery key, your data is lost for good. Your backups too.",
     ),
+    QT_TRANSLATE_NOOP("locking", "Your backups are locked with it, also those that were made before."),
     QT_TRANSLATE_NOOP(
         "locking", "You get a recovery key to print. Keep the paper where you keep your other important papers."
     ),

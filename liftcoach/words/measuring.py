@@ -36,7 +36,7 @@ PART_NAMES: dict[Part, str] = {
 }
 TEST_STEPS: dict[OutcomeKind, tuple[str, ...]] = {
     OutcomeKind.CHAIR_STANDS_30_S: (
-        QT_TRANSLATE_NOOP("measuring", "Put a firm chair without wheels against a wall."),
+        QT_TRANSLATE_NOOP("measuring", "Put a firm chair without wheels, about 43 cm high, against a wall."),
         QT_TRANSLATE_NOOP("measuring", "Sit in the middle, feet flat, arms crossed over your chest."),
         QT_TRANSLATE_NOOP(
             "measuring", "At “Go”, stand up fully and sit down again, as often as you can in 30 seconds."

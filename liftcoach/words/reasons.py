@@ -294,6 +294,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.NO_FITTING_FOR_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "To look after your {joint}, there is nothing today for {pattern}."
     ),
+    RuleId.NO_FITTING_WITHOUT: QT_TRANSLATE_NOOP(
+        "reasons",
+        "What there is for {pattern} needs {equipment}. If you can use that, please tick it in Settings, "
+        "under About me.",
+    ),
     RuleId.ONE_MORE_SET: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: now {sets} sets of {amount} {amount_unit}."
     ),

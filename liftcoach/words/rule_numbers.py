@@ -117,7 +117,13 @@ MEANINGS: dict[str, str] = {
     "dose.OLDER_AGE": QT_TRANSLATE_NOOP("rule-numbers", "Age from which balance work and a slower start belong in"),
     "selection.WARM_UP_EXERCISES": QT_TRANSLATE_NOOP("rule-numbers", "Exercises of a warm-up"),
     "minutes.WARM_UP_MINUTES": QT_TRANSLATE_NOOP("rule-numbers", "Time counted for the warm-up"),
+    "selection.SESSIONS_OF_A_TURN": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Sessions within which every main movement has had its turn"
+    ),
     "selection.STICKS_FOR_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "An exercise that was done is kept in the plan for"),
+    "limits.MOST_FIRST_LOAD_KG": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Heaviest first weight, not on a machine, of somebody who starts out"
+    ),
     "limits.MOST_LOAD_STEP": QT_TRANSLATE_NOOP(
         "rule-numbers", "A lightest weight owned is too heavy above this multiple of the last"
     ),

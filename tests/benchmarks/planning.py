@@ -47,7 +47,7 @@ def facts_on(day: date, record: PatientRecord, library: Library) -> Facts:
         sessions=record.sessions,
         stops=record.stops,
         events=record.events,
-        labs=record.labs,
+        labs=[one for one in record.labs if one.on <= day],
         choices=record.choices,
     )
 

@@ -25,7 +25,7 @@ from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
-from liftcoach.insight.charting import ChartSpan
+from liftcoach.insight.charting import ChartSpan, Measure
 from liftcoach.store.settings import Settings
 from liftcoach.words.problems import problem_text
 from tests.coach.life import SIXTY, Life
@@ -482,6 +482,14 @@ def test_a_movement_is_offered_once_two_of_its_exercises_were_done(life: Life) -
     offered = life.coach.charting.view(span).exercises
     assert [one.pattern for one in offered] == ["", "", pattern]
     assert life.coach.charting.view(span, offered[-1].id).exercise == offered[-1].id
+
+
+def test_no_part_of_the_body_has_more_sets_than_the_whole_where_sides_were_done_apart(life: Life) -> None:
+    for side in ("left", "right", "left"):
+        life.coach.training.log(replace(a_set(life), side=side))
+    chart = life.coach.charting.view(ChartSpan.SIX_WEEKS).work
+    assert chart.table.columns[1:4] == (Measure.SETS, Measure.REST_DAYS, Measure.LEGS)
+    assert (chart.table.rows[0][1], chart.table.rows[0][3]) == (1.5, 1.5)
 
 
 def test_one_part_of_the_body_and_the_answers_come_from_the_store(life: Life) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
+import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -26,6 +30,9 @@ from tests.conftest import MONDAY, at_ten
 from tests.store.locks import PASSPHRASE, PLAIN_AND_LOCKED, lock, stretch_little
 from tests.store.nouns import one_set
 from tests.store.test_backups import spoil
+
+KILLS = 7
+"""Spread over the swap of a restore."""
 
 
 class Clock:
@@ -450,6 +457,120 @@ def test_a_lock_that_is_given_up_leaves_the_file_and_nothing_beside_it(
     assert is_plain(maria.file) is before
     assert maria.sets() == 2
     assert not list(maria.file.parent.glob(".*"))
+
+
+def test_what_is_written_while_a_backup_is_copied_makes_the_copy_again_and_is_kept(maria: Home) -> None:
+    maria.log(2)
+    maria.keep()
+    maria.log(1)
+    change = maria.roster.restoring.restoring(maria.id, maria.roster.backing_up.backups(maria.id)[-1])
+    told: list[float] = []
+    # While the file is in use, as it is in a window.
+    coach = maria.roster.open(maria.id)
+    change.copy(told.append)
+    coach.close()
+    assert told == sorted(told)
+    assert told[-1] == 1
+    maria.log(3)
+    assert not change.take_place()
+    change.drop()
+    assert maria.sets() == 6
+    change.copy()
+    assert change.take_place()
+    change.drop()
+    assert maria.sets() == 2
+    assert change.before is not None
+    maria.roster.restoring.restore(maria.id, change.before)
+    assert maria.sets() == 6
+    assert not list(maria.file.parent.glob(".*"))
+
+
+def test_while_another_program_has_the_file_open_nothing_is_replaced(maria: Home) -> None:
+    maria.log(2)
+    maria.keep()
+    maria.log(1)
+    change = maria.roster.restoring.restoring(maria.id, maria.roster.backing_up.backups(maria.id)[-1])
+    change.copy()
+    elsewhere = maria.roster.open(maria.id)
+    with pytest.raises(LiftcoachError) as refused:
+        change.take_place(wait_ms=0)
+    assert refused.value.problem.code is ProblemCode.IN_USE_ELSEWHERE
+    change.drop()
+    assert len(elsewhere.training.sets_on(MONDAY)) == 3
+    elsewhere.close()
+
+
+@pytest.mark.parametrize(
+    ("maria", "what"), [("plain", "restore"), ("locked", "restore"), ("plain", "salvage")], indirect=["maria"]
+)
+def test_a_restore_that_is_killed_leaves_the_old_file_or_the_new_one_whole(
+    maria: Home, library: Library, what: str, tmp_path: Path
+) -> None:
+    maria.log(300 if what == "salvage" else 2)
+    maria.keep()
+    maria.log(1)
+    if what == "salvage":
+        spoil(maria.file, "page", maria.key)
+    else:
+        maria.keep()
+    old, secrets = maria.file.read_bytes(), maria.roster._profiles.keys
+
+    def run(number: int) -> tuple[Path, int]:
+        """Swap in a copy of everything, in a process of its own that is killed at this step; at none for 0."""
+        room = tmp_path / str(number)
+        shutil.copytree(maria.file.parent, room)
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            roster = Roster(room, library, maria.clock)
+            roster._profiles.keys = secrets
+            backup = roster.backing_up.backups(maria.id)[-1]
+            is_salvage = what == "salvage"
+            change = roster.mending.salvaging(maria.id) if is_salvage else roster.restoring.restoring(maria.id, backup)
+            change.copy()
+            steps = 0
+
+            def watched(_frame: FrameType, event: str, _: object) -> None:
+                nonlocal steps
+                steps += event == "c_call"
+                if number and steps == number:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+            sys.setprofile(watched)
+            change.take_place()
+            sys.setprofile(None)
+            os.write(writing, str(steps).encode())
+            os._exit(0)
+        os.close(writing)
+        with open(reading, "rb") as told:  # noqa: PTH123  (a pipe has no path)
+            said = told.read()
+        _, status = os.waitpid(child, 0)
+        assert os.WTERMSIG(status) == (signal.SIGKILL if number else 0)
+        return room, int(said or 0)
+
+    _, steps = run(0)
+    ends, notes = set(), set[bool | None]()
+    for number in range(1, steps, steps // KILLS):
+        room, _ = run(number)
+        roster = Roster(room, library, maria.clock)
+        roster._profiles.keys = secrets
+        told = roster.was_replaced_when_cut_off(maria.id)
+        assert roster.was_replaced_when_cut_off(maria.id) is None
+        if (room / maria.file.name).read_bytes() == old:
+            ends.add("as it was")
+            assert not told
+            continue
+        coach = roster.open(maria.id)
+        count = len(coach.training.sets_on(MONDAY))
+        coach.close()
+        # Whole but for its bytes, where the old one was only folded together.
+        ends.add("as it was" if count == 3 else "new")
+        # Before the note is made or after it is taken away, nothing is left to tell.
+        assert told in ((None, False) if count == 3 else (None, True))
+        notes.add(told)
+        assert what == "restore" or [one.read_bytes() for one in room.glob("*.damaged-*")] == [old]
+    assert ends == {"as it was", "new"}
+    assert True in notes
 
 
 def test_a_copy_that_a_kill_left_in_a_backup_goes_after_a_day(maria: Home) -> None:

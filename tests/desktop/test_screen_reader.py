@@ -256,8 +256,8 @@ def test_a_whole_session_can_be_logged_and_each_set_is_spoken(
     assert session.exertion == 3
 
 
-def test_every_change_of_state_in_the_log_is_spoken(open_window: Open, folder: Path, library: Library) -> None:
-    be_known(folder, library)
+def test_every_change_of_state_is_spoken(open_window: Open, folder: Path, library: Library) -> None:
+    plan = be_known(folder, library)
     reader = open_window()
     reader.wait_for("Good morning")
     reader.announced()
@@ -271,6 +271,19 @@ def test_every_change_of_state_in_the_log_is_spoken(open_window: Open, folder: P
     undo = next(one for one in reader.window().nodes() if one.name.startswith("Undo: Set 1 logged"))
     reader.act(undo)
     reader.wait_to_hear("Taken back")
+    reader.press("I did it from paper")
+    name = library[plan.prescriptions[0].exercise].name
+    reader.wait_for(f"As planned: {name}")
+    reader.press(f"As planned: {name}")
+    reader.wait_to_hear("Logged: 1 of")
+    # What was forgotten in a form is spoken too.
+    reader.press("Settings")
+    reader.wait_for("Change: Your medicines")
+    reader.press("Change: Your medicines")
+    reader.wait_for("Add this medicine")
+    reader.announced()
+    reader.press("Add this medicine")
+    reader.wait_to_hear("Please write its name")
 
 
 def test_a_number_that_is_chosen_is_spoken_and_shown_as_chosen(reader: ScreenReader) -> None:

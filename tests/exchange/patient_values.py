@@ -7,8 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind, WorkUnit
+from liftcoach.domain.lifter import Clearance
 from liftcoach.domain.measured import LIMITS, MeasuredDay, MeasureKind
 from liftcoach.domain.outcomes import RANGES, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
@@ -32,6 +34,13 @@ from liftcoach.exchange.patient_record import PatientRecord
 TEXT = st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
 INSTANTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+SOUND: dict[tuple[type, str], st.SearchStrategy[Any]] = {
+    (CheckIn, "systolic_mmhg"): st.none() | st.integers(201, 300),
+    (Clearance, "by"): st.text(TEXT, min_size=1, max_size=12).filter(str.strip),
+}
+"""What has to suit another answer, or to name somebody: an upper number above every lower one."""
 
 
 def values(shape: Any) -> st.SearchStrategy[Any]:  # noqa: C901
@@ -88,10 +97,11 @@ def _numbers(low: float, high: float) -> st.SearchStrategy[float]:
 
 def arguments(shape: Fields) -> dict[str, st.SearchStrategy[Any]]:
     defaults = _defaults(shape.of)
-    return {
+    found = {
         key.field: values(key.shape) | st.just(defaults[key.field]) if key.field in defaults else values(key.shape)
         for key in shape.keys
     }
+    return found | {field: made for (of, field), made in SOUND.items() if of is shape.of}
 
 
 RECORDS = st.builds(

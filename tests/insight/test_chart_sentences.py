@@ -158,6 +158,30 @@ def test_unrated_effort_is_said_and_a_stated_one_too() -> None:
     assert "3 or fewer repeats to spare" in told(strength(5, 6, left=2).notes)
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "words"),
+    [
+        (
+            band_load(Band.LIGHT),
+            band_load(Band.MEDIUM),
+            "Until 10 February 2026 you used a lighter band, the light one.",
+        ),
+        (
+            band_load(Band.HEAVY),
+            band_load(Band.MEDIUM),
+            "Until 10 February 2026 you used a heavier band, the heavy one.",
+        ),
+        (BODY, Load(LoadKind.KG, kg=5), "Until 10 February 2026 you did it without a weight."),
+    ],
+)
+def test_a_step_to_another_band_or_a_weight_is_told_though_no_number_can(before: Load, now: Load, words: str) -> None:
+    days = [TODAY - timedelta(days=22 + 2 * day) for day in range(6)]
+    sets = [a_set(day, 12, load=before) for day in days] + [a_set(TODAY, 8, load=now), a_set(TODAY, 9, load=now)]
+    assert words in told(strength_chart(sets, today=TODAY, flares=()).text)
+    to_and_fro = [*sets, a_set(days[-1] - timedelta(days=1), 8, load=now)]
+    assert "Until" not in told(strength_chart(to_and_fro, today=TODAY, flares=()).text)
+
+
 def test_the_band_is_named() -> None:
     assert "Shown is your very light band." in told(strength(5, 6, load=band_load(Band.VERY_LIGHT)).notes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,14 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import CheckIn
-from liftcoach.domain.equipment import Band
+from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import LoadKind, WorkUnit
-from liftcoach.domain.prescription import HOLD, Load, band_load
+from liftcoach.domain.prescription import HOLD, Load, band_load, kg_load
 from liftcoach.insight.charting import Chart, ChartSpan, Grain, Measure, Saying, Series
 from liftcoach.insight.charting_felt import felt_chart
 from liftcoach.insight.charting_months import TickKind, tick_levels, value_grid
 from liftcoach.insight.charting_page import ChartRecord, charts_view, first_day_of
-from liftcoach.insight.charting_strength import strength_chart, strength_of
+from liftcoach.insight.charting_strength import LEAST_CHANGES, strength_chart, strength_of
+from liftcoach.words.charts import measure_name, point_text, say
 from tests.insight.invented import TODAY, a_record, a_set
 
 DAY = date(2026, 1, 5)
@@ -44,6 +46,33 @@ def test_rated_weights_give_an_estimate_and_unrated_ones_the_load() -> None:
     assert rated.series.points[0].value == pytest.approx(61.7, abs=0.1)
     unrated = strength_of([a_set(later(n), 5, load=kg(50)) for n in range(3)])
     assert (unrated.measure, unrated.series.points[0].value) == (Measure.LOAD_KG, 50)
+
+
+def test_weights_marked_in_pounds_are_told_in_pounds_everywhere() -> None:
+    def marked(number: float, unit: LoadUnit) -> Load:
+        return kg_load(OwnedLoad(Equipment.DUMBBELLS, number, unit))
+
+    in_kg = [a_set(later(n), 5, load=marked(2, LoadUnit.KG), left=2) for n in range(2)]
+    sets = [*in_kg, *(a_set(later(n), 5, load=marked(5, LoadUnit.LB), left=2) for n in range(2, 5))]
+    chart = strength_chart(sets, today=later(5), flares=())
+    assert chart.panels[0].measure is Measure.ONE_REP_MAX_LB
+    point = all_series(chart)[0].points[-1]
+    assert point.value == pytest.approx(6.2, abs=0.05)
+    assert point.band == pytest.approx((0.9 * point.value, 1.1 * point.value), abs=0.06)
+    assert say(chart.big) == "Latest: 6.2 lb"
+    spoken = point_text(point, Measure.ONE_REP_MAX_LB, in_flare=False)
+    assert "could lift about 6.2 lb once, perhaps only 5.6 lb, perhaps up to 6.8 lb, lifted 5 lb" in spoken
+    assert [measure_name(column) for column in chart.table.columns][:5] == [
+        "Day",
+        "Could lift once, lb",
+        "Lowest, lb",
+        "Highest, lb",
+        "Weight, lb",
+    ]
+    loads = strength_of([replace(each, reps_in_reserve=None) for each in sets])
+    assert (loads.measure, [point.value for point in loads.series.points]) == (Measure.LOAD_LB, [4.4, 4.4, 5, 5, 5])
+    assert strength_of(in_kg).measure is Measure.ONE_REP_MAX_KG
+    assert set(LEAST_CHANGES) >= {Measure.ONE_REP_MAX_LB, Measure.LOAD_LB}
 
 
 def test_an_estimate_from_a_minority_of_days_is_not_drawn() -> None:

@@ -112,6 +112,13 @@ def test_without_a_range_nothing_is_said_of_one() -> None:
     assert Measure.ESR_TOP_MM_H not in chart.table.columns
 
 
+@pytest.mark.parametrize("unit", ["mg/l", "MG/L", " mg/L"])
+def test_a_unit_written_otherwise_is_the_same_unit(unit: str) -> None:
+    chart = blood(LabResult(LabTest.CRP, ago(1), 6, unit, high=5))
+    assert [point.value for point in chart.panels[0].series[0].points] == [6]
+    assert chart.panels[0].guides == (5,)
+
+
 def test_a_unit_that_is_not_known_is_left_out_and_said() -> None:
     chart = blood(LabResult(LabTest.CRP, ago(2), 60, "nmol/L"), LabResult(LabTest.CRP, ago(1), 6, "mg/L"))
     assert "Left out: 1 result in a unit that is not known here." in words_of(chart)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind
-from liftcoach.domain.prescription import Load
+from liftcoach.domain.prescription import Load, band_load
 from liftcoach.domain.training import LoggedSet
 from liftcoach.insight.charting import Chart, ChartedExercise, ChartSpan, Measure
 from liftcoach.insight.charting_page import ChartRecord, charts_view
@@ -44,6 +46,16 @@ def test_an_exercise_that_came_later_is_no_jump() -> None:
     later = weekly("leg-press", 5, 5, 5, 5, 5, 5, kg=4)
     values = [point.value for point in pattern_strength([*first, *later]).series.points]
     assert values == [100, 100, 100, 200, 200, 200, 200, 200, 200, 200, 200, 200]
+
+
+def test_what_was_gained_with_a_lighter_band_is_not_lost_with_the_next() -> None:
+    light = weekly("band-row", 10, 10, 10, 12, 15, 15, 15, ended_ago=28)
+    medium = weekly("band-row", 8, 8, 8, 8)
+    worn = [replace(each, load=band_load(Band.LIGHT)) for each in light]
+    worn += [replace(each, load=band_load(Band.MEDIUM)) for each in medium]
+    strength = pattern_strength(worn)
+    assert [point.value for point in strength.series.points] == [100, 100, 100, 120, *[150] * 7]
+    assert strength.days_left_out == 0
 
 
 def test_an_exercise_of_two_days_cannot_begin_a_line() -> None:

@@ -24,3 +24,4 @@ def person(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Iterator[Person]:
     made.open_window()
     yield made
     made.close_window()
+    assert made.other_windows == []

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.app import serve
@@ -24,6 +24,7 @@ from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.scale import Scale
+from liftcoach.ui.widgets.timer_ring import seconds_passed
 from tests.conftest import MONDAY
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -58,6 +59,8 @@ class Person:
         """How many times the mouse was pressed."""
         self._rested_s = self._pressed_s = 0.0
         self.trembles = False
+        self.other_windows: list[str] = []
+        """What took the keyboard from the window, such as a part that was shown before it had its place."""
         self.window: MainWindow
         self.pages: Pages
 
@@ -67,6 +70,9 @@ class Person:
 
     def open_window(self) -> None:
         self.window = MainWindow()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusWindowChanged.connect(self._note_window)
         self.window.steady_hand._ticks = self._calm_ticks
         # Shortcuts are heard only by the active window, and only there does the focus leave what is hidden.
         with self.qtbot.waitActive(self.window):
@@ -75,7 +81,14 @@ class Person:
         self.pages = serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour)
         self.settle()
 
+    def _note_window(self, window: QWindow | None) -> None:
+        if window is not self.window.windowHandle() and self.window.isVisible() and not self.window.isMinimized():
+            self.other_windows.append(f"{window} at {self.window.place}")
+
     def close_window(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusWindowChanged.disconnect(self._note_window)
         self.window.close()
         # Where reminders are on, the first close asks whether to keep them coming.
         self.pages.close()
@@ -97,7 +110,7 @@ class Person:
         """Let the time go by in which a second press would be a trembling hand's, without waiting for it."""
         self._rested_s += DOUBLE_PRESS_MS / 1000
         for page in (*self.window.findChildren(LogPage), *self.window.findChildren(FromPaperPage)):
-            page._ticks = lambda: time.monotonic() + self._rested_s
+            page._ticks = lambda: seconds_passed() + self._rested_s
 
     def _calm_ticks(self) -> float:
         """Long enough between any two presses; `tremble` gives the second one that nobody meant."""

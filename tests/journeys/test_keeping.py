@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from liftcoach.app import serve
+from liftcoach.coach.desk import REPLACING
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
@@ -152,6 +153,49 @@ def test_the_last_good_backup_is_shown_and_one_is_brought_back_and_undone(maria:
     assert maria.sets() == SETS
 
 
+def press_and_go_on(maria: Visitor, name: str) -> None:
+    """Press without waiting for what that begins beside the window."""
+    maria.widgets(QAbstractButton, name)[0].click()  # type: ignore[attr-defined]
+    assert maria.is_at(Place.BUSY)
+
+
+def press_stop(maria: Visitor) -> None:
+    maria.widgets(QAbstractButton, "stop-busy")[0].click()  # type: ignore[attr-defined]
+    maria.settle()
+
+
+def test_while_a_backup_is_brought_back_nothing_can_be_entered_and_it_can_be_stopped(maria: Visitor) -> None:
+    maria.enter()
+    maria.coach.checking_in.save(CheckIn(maria.clock.day, pain=3))
+    maria.settings()
+    maria.press("show-backups")
+    maria.press("look-into-1")
+    press_and_go_on(maria, "restore")
+    assert maria.sees("Bringing the backup back")
+    assert not maria.window.header.tabs.isVisible()
+    maria.pages.go(Place.LOG)
+    assert maria.is_at(Place.BUSY)
+    maria.pages.look_at_the_clock()
+    press_stop(maria)
+    assert maria.is_at(Place.SETTINGS)
+    assert maria.sees("Stopped. Nothing was changed.")
+    press_and_go_on(maria, "restore")
+    maria.leave()
+    del maria.pages
+    maria.enter()
+    assert maria.is_at(Place.PLAN)
+    assert maria.coach.checking_in.on(maria.clock.day) is not None
+    assert list(maria.folder.glob(".*")) == []
+    assert not maria.sees("Liftcoach was ended")
+    maria.leave()
+    del maria.pages
+    # As a kill leaves it.
+    Roster(maria.folder, Library.shipped(), maria.clock).program_settings.set(f"{REPLACING}person-1", "copying")
+    maria.enter()
+    assert maria.sees("Nothing was changed: your data is as it was before.")
+    maria.press("message-told")
+
+
 def test_a_backup_is_brought_in_beside(maria: Visitor) -> None:
     maria.enter()
     maria.settings()
@@ -235,6 +279,10 @@ def test_a_damaged_file_is_said_with_the_newest_good_backup_and_comes_back(maria
     assert maria.sees("or it is damaged")
     assert maria.sees("There is a good backup")
     assert maria.sees("What was logged after this backup is missing in it")
+    press_and_go_on(maria, "use-backup")
+    press_stop(maria)
+    assert maria.is_at(Place.TROUBLE)
+    assert maria.sees("Stopped. Nothing was changed.")
     maria.press("use-backup")
     assert maria.is_at(Place.PLAN)
     assert maria.sets() == SETS

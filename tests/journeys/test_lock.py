@@ -89,9 +89,10 @@ def test_a_passphrase_is_set_after_it_is_said_what_it_means_and_opens_again(mari
     assert maria.sees("your data is lost for good")
     maria.press("leave-lock")
     maria.set_passphrase()
-    assert maria.sees("1 copy from before the passphrase is not locked.")
-    maria.press("lock-copies")
-    assert maria.sees("The earlier copies are locked too.")
+    assert maria.sees("Your data is locked from now on, and so are the earlier backups.")
+    assert maria.sees("Your backups are locked too.")
+    assert not maria.sees("from before the passphrase")
+    assert maria.pages.program.roster.locking.not_locked("person-1") == ()
     maria.lock()
     assert maria.is_at(Place.UNLOCK)
     assert "Maria" not in maria.all_words()
@@ -103,6 +104,19 @@ def test_a_passphrase_is_set_after_it_is_said_what_it_means_and_opens_again(mari
     maria.settle()
     assert maria.is_at(Place.PLAN)
     assert maria.sets() == 3
+
+
+def test_a_copy_that_could_not_be_locked_is_said_and_offered_to_be_erased(maria: Locker) -> None:
+    (backup,) = (maria.folder / "backups").rglob("*.liftcoach")
+    spoil(backup, "header")
+    maria.enter()
+    maria.set_passphrase()
+    assert maria.sees("1 copy from before the passphrase is not locked.")
+    maria.press("erase-copies")
+    maria.press("do-lock")
+    assert maria.sees("The earlier copies are erased.")
+    assert not backup.exists()
+    assert not maria.sees("from before the passphrase is")
 
 
 def test_the_recovery_key_opens_it_and_gives_another_passphrase(maria: Locker) -> None:
@@ -443,7 +457,7 @@ def test_while_a_file_is_locked_nothing_can_be_entered_and_it_can_be_stopped(mar
     assert list(maria.folder.glob(".*")) == []
     begin_to_lock(maria)
     maria.settle()
-    assert maria.sees("Your data is locked from now on.")
+    assert maria.sees("Your data is locked from now on")
     assert maria.coach.profile.has_lock
     maria.press("leave-settings")
     assert maria.sets() == 3

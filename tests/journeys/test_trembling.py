@@ -69,3 +69,5 @@ def test_a_second_press_or_a_held_key_does_nothing_more(person: Person) -> None:
     person.tremble_on_key(Qt.Key.Key_Return)
     assert person.is_at(Place.LOG)
     assert person.coach.training.sets_on(person.clock.day) == ()
+    # What Start led to has the focus.
+    assert person.part("done-as-planned").hasFocus()

@@ -122,11 +122,11 @@ def test_a_muscle_value_is_put_right_by_a_better_one_in_its_place(labs: tuple[La
     assert (planned(facts).kind is DayKind.STOP) is True, "it is in force until it is kept as ended"
 
 
-def test_of_two_results_in_its_place_the_newest_counts() -> None:
+def test_of_two_results_in_its_place_the_higher_counts() -> None:
     (stop,) = new_stops(known(MYOSITIS, labs=(USUAL, WRONG)))
     labs = (USUAL, ck(140, ago=3, lab_id=4), ck(160, ago=3, lab_id=3))
     (ended,) = corrected_stops(known(MYOSITIS, labs=labs, stops=(replace(stop, told_on=MONDAY),)), MONDAY)
-    assert [one.corrected for one in ended.numbers] == [140, 190]
+    assert [one.corrected for one in ended.numbers] == [160, 190]
 
 
 def of_record(*stored: Stop, lifter: Lifter = LIFTER, labs: tuple[LabResult, ...] = ()) -> list[str]:

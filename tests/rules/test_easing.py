@@ -96,6 +96,8 @@ def test_answers_left_out_do_not_lower_a_flare_score() -> None:
         ({"flare": FlareReport(FlareAnswer.YES, 4, MONDAY - 20 * DAY)}, FlareGrade.ABOVE_USUAL),
         ({"flare": FlareReport(FlareAnswer.YES, 5, MONDAY - 7 * DAY)}, FlareGrade.ABOVE_USUAL),
         ({"flare": FlareReport(FlareAnswer.YES, 5, MONDAY - 8 * DAY)}, FlareGrade.STRICT),
+        ({"flare": FlareReport(FlareAnswer.YES, None, MONDAY - 8 * DAY)}, FlareGrade.STRICT),
+        ({"flare": FlareReport(FlareAnswer.YES, None, MONDAY - 7 * DAY)}, FlareGrade.ABOVE_USUAL),
     ],
 )
 def test_flare_grades_by_one_day(changed: dict[str, object], grade: FlareGrade) -> None:

@@ -29,6 +29,8 @@ TOMORROW = MONDAY + timedelta(days=1)
         ({"stiffness_min": 1441}, "stiffness"),
         ({"temperature_c": 98.6}, "temperature"),
         ({"systolic_mmhg": 20}, "systolic"),
+        ({"systolic_mmhg": 80, "diastolic_mmhg": 120}, "diastolic"),
+        ({"systolic_mmhg": 120, "diastolic_mmhg": 120}, "diastolic"),
     ],
 )
 def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) -> None:
@@ -65,6 +67,19 @@ def test_an_operation_cannot_lie_ahead_and_a_birth_can(kind: ConsiderationKind, 
         return
     with pytest.raises(InvalidFact):
         refuse_lifter_ahead(who, today=MONDAY)
+
+
+def test_nobody_was_born_next_year() -> None:
+    refuse_lifter_ahead(replace(LIFTER, year_of_birth=MONDAY.year), today=MONDAY)
+    with pytest.raises(InvalidFact) as refused:
+        refuse_lifter_ahead(replace(LIFTER, year_of_birth=MONDAY.year + 1), today=MONDAY)
+    assert "year of birth" in problem_text(refused.value.problem)
+
+
+@pytest.mark.parametrize("nobody", ["", "  "])
+def test_nobody_cannot_give_a_clearance(nobody: str) -> None:
+    with pytest.raises(InvalidFact):
+        Clearance(ClearanceFor.START, nobody, MONDAY)
 
 
 def test_a_clearance_cannot_be_given_tomorrow() -> None:

@@ -7,10 +7,22 @@ from datetime import timedelta
 
 import pytest
 
-from liftcoach.domain.check_in import Aftermath, AfterTwoHours, JointReport, NextMorning, SeenSign, WarningSign
+from liftcoach.domain.check_in import (
+    Aftermath,
+    AfterTwoHours,
+    FlareAnswer,
+    FlareReport,
+    JointReport,
+    NextMorning,
+    Onset,
+    ReportedJoint,
+    SeenSign,
+    WarningSign,
+)
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Release, Scope, Stop, Tier
-from liftcoach.domain.equipment import Equipment
+from liftcoach.domain.equipment import Band, Equipment
+from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.exercise import Exercise, LoadKind, Muscle, Pattern, Trait, WorkUnit
 from liftcoach.domain.joints import Joint, JointGroup
 from liftcoach.domain.lifter import (
@@ -22,7 +34,7 @@ from liftcoach.domain.lifter import (
     Medicine,
     MedicineClass,
 )
-from liftcoach.domain.prescription import BODY, Load
+from liftcoach.domain.prescription import BODY, Load, band_load
 from liftcoach.domain.problems import InvalidFact
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -30,14 +42,17 @@ from liftcoach.domain.training import Origin, Session
 from liftcoach.insight.history import ExerciseHistory, Outing, PainZone
 from liftcoach.rules.alternatives import LOOK_AT_DAYS_AFTER
 from liftcoach.rules.corrections import corrected_stops
-from liftcoach.rules.dose import ROWS, DayDose, DoseState, complete
+from liftcoach.rules.dose import ROWS, DayDose, DoseState, Span, complete, day_dose
 from liftcoach.rules.easing import Easing, largest
+from liftcoach.rules.facts import looking_ahead
 from liftcoach.rules.gentle import is_gentle_move, recovery_triggers
-from liftcoach.rules.limits import limits_of, refusal
+from liftcoach.rules.limits import lasting, limits_of, refusal
+from liftcoach.rules.muscle_values import ck_rise
 from liftcoach.rules.planning import ease_fixed_plan
+from liftcoach.rules.prescribing import TrainingDay, prescribed
 from liftcoach.rules.progression import Move, Situation, next_step
-from liftcoach.rules.screening import useful_gaps
-from liftcoach.rules.selection import MAIN_SLOTS, in_order, is_main_move, needs_balance
+from liftcoach.rules.screening import Start, StartTier, useful_gaps
+from liftcoach.rules.selection import MAIN_SLOTS, Pick, in_order, is_main_move, needs_balance
 from liftcoach.rules.warning_signs import new_stops, restarts_lower, stops_in_force
 from liftcoach.rules.week import REGIONS
 from tests.rules.invented import (
@@ -48,6 +63,7 @@ from tests.rules.invented import (
     kg,
     kilograms,
     known,
+    merged,
     outing,
     planned,
     quiet_days,
@@ -57,6 +73,7 @@ from tests.rules.invented import (
 DAY = timedelta(days=1)
 HOT_KNEE = JointReport(hot=(Joint.LEFT_KNEE,))
 ROW = next(one for one in LIBRARY if one.id == "dumbbell-row")
+BAND_ROW = next(one for one in LIBRARY if one.id == "band-row")
 STAND = next(one for one in LIBRARY if one.id == "chair-stand")
 SORE = Reason(RuleId.HELD_PAIN_UP, (), OWN_CAUTION)
 ESTABLISHED: DayDose = complete((DoseState.ESTABLISHED,), ROWS[DoseState.ESTABLISHED])
@@ -309,3 +326,93 @@ def test_a_temperature_that_was_put_right_ends_what_it_began() -> None:
     right = known(check_ins=(*quiet_days(28), today(temperature_c=36.6)), stops=(stop,))
     (ended,) = corrected_stops(right, MONDAY)
     assert [(one.value, one.corrected) for one in ended.numbers] == [(39.4, 36.6)]
+
+
+def test_where_one_easing_asks_for_an_easier_exercise_and_another_does_not_it_becomes_easier() -> None:
+    tired = done(10, load=BODY, sets=1, amount=5, asked_amount=5, left=0)
+    assert next_step(case(tired, of=STAND, days_since=10)).move is Move.EASIER
+    enough = done(10, load=BODY, sets=2, amount=12, asked_amount=12, left=0)
+    assert next_step(case(enough, of=STAND, days_since=10)).move is Move.STAY
+
+
+def test_a_weight_three_times_as_heavy_never_asks_for_more_work_than_was_done() -> None:
+    top = {"load": kg(1), "amount": 15, "asked_amount": 15, "left": 3, "sets": 3}
+    step = next_step(case(done(3, **top), done(7, **top), owned=kilograms(1, 3)))
+    assert (step.load.owned, step.sets, step.amount) == ("3 kg", 2, 7)
+
+
+def test_a_band_that_was_too_hard_goes_down_a_rung_and_keeps_its_repeats() -> None:
+    hard = done(3, load=band_load(Band.MEDIUM), amount=8, asked_amount=8, left=0)
+    step = next_step(case(hard, of=BAND_ROW, owned=(), bands=(Band.LIGHT, Band.MEDIUM)))
+    assert (step.load.band, step.amount, step.move) == (Band.LIGHT, 8, Move.STAY)
+
+
+def test_an_imported_load_that_fits_the_row_is_kept_as_it_was() -> None:
+    brought = done(3, load=kg(3), origin=Origin.IMPORTED)
+    assert next_step(case(brought)).load.owned == "3 kg"
+
+
+@pytest.mark.parametrize(
+    ("held", "last", "of", "said"),
+    [
+        ({"load": kg(20)}, {"load": kg(16)}, ROW, "20 kg"),
+        ({"load": BODY, "amount": 12}, {"load": BODY, "amount": 8, "asked_amount": 8}, STAND, "12"),
+    ],
+)
+def test_what_was_held_before_is_told_as_its_weight_or_as_its_repeats(
+    held: dict[str, object], last: dict[str, object], of: Exercise, said: str
+) -> None:
+    step = next_step(case(done(3, **last), done(20, **held), of=of, owned=kilograms(16, 18, 20)))
+    (why,) = step.reasons
+    assert why.rule is RuleId.REGAINED
+    assert why.facts[0].value == said
+
+
+def test_while_a_row_asks_for_more_than_five_left_that_says_nothing_of_the_load() -> None:
+    high = complete((DoseState.ESTABLISHED, DoseState.HIGH_ACTIVITY), ROWS[DoseState.ESTABLISHED])
+    high = replace(high, left=Span(6, 6), ceiling=40)
+    first = done(3, amount=8, asked_amount=8, left=6, sets=1, ceiling=40)
+    assert next_step(case(first, dose=high)).load.owned == "2 kg"
+    assert next_step(case(first)).load.owned == "3 kg"
+
+
+def test_from_one_exercise_to_a_harder_one_is_one_step_and_not_two() -> None:
+    easy = {"left": 6, "sets": 1, "amount": 8}
+    lived = [
+        merged(outing(MONDAY - ago * DAY, "high-seat-stand", **easy), outing(MONDAY - ago * DAY, "chair-stand", **easy))
+        for ago in (7, 3)
+    ]
+    facts = known(sessions=lived, library=[one for one in LIBRARY if one.pattern is Pattern.SQUAT])
+    start = Start(StartTier.FREE)
+    day = TrainingDay(facts, day_dose(facts), limits_of(facts), Easing(), start, (), None)
+    high = next(one for one in LIBRARY if one.id == "high-seat-stand")
+    assert prescribed(day, Pick(high), 2).exercise == "chair-stand"
+
+
+def test_the_lasting_limits_keep_what_a_medicine_rules_out_and_not_what_a_sore_knee_does() -> None:
+    thinner = replace(LIFTER, medicines=(Medicine("a", MedicineClass.BLOOD_THINNER),))
+    sore = JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),))
+    limits = limits_of(known(thinner, check_ins=(*quiet_days(28), today(joints=sore))))
+    assert {trait for trait, _ in limits.traits} == {Trait.IMPACT, Trait.KNEELING}
+    assert {trait for trait, _ in lasting(limits).traits} == {Trait.IMPACT}
+
+
+def test_a_flare_that_is_out_of_mind_on_a_day_ahead_no_longer_judges_what_was_done_in_it() -> None:
+    flare_day = MONDAY - 27 * DAY
+    said = tuple(
+        replace(one, flare=FlareReport(FlareAnswer.YES, 6) if one.day == flare_day else None) for one in quiet_days(28)
+    )
+    facts = known(check_ins=(*said, today()), sessions=[outing(flare_day, "chair-stand")])
+    ahead = looking_ahead(facts, MONDAY + 4 * DAY, ())
+    assert [one.is_passing for one in facts.history("chair-stand").own] == [True]
+    assert [one.is_passing for one in ahead.history("chair-stand").own] == [False]
+
+
+def test_of_two_muscle_values_of_one_day_the_higher_counts() -> None:
+    def ck(value: float, ago: int) -> LabResult:
+        return LabResult(LabTest.CK, MONDAY - ago * DAY, value, "U/L", high=190)
+
+    risen = ck_rise((ck(150, 30), ck(140, 3), ck(900, 3)), MONDAY)
+    assert risen is not None
+    assert risen.value == 900
+    assert ck_rise((ck(150, 30), ck(900, 30), ck(140, 3)), MONDAY) is None

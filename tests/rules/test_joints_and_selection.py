@@ -10,9 +10,9 @@ import pytest
 from liftcoach.domain.check_in import CheckIn, JointReport, Onset, ReportedJoint
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind
-from liftcoach.domain.equipment import Band, Equipment
+from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.events import Event, EventKind
-from liftcoach.domain.exercise import Exercise, Pattern, Position, Trait
+from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Position, Trait
 from liftcoach.domain.joints import Digit, Joint, JointGroup
 from liftcoach.domain.lifter import (
     ActivityRecord,
@@ -46,6 +46,7 @@ from tests.rules.invented import (
     band,
     exercise,
     kg,
+    kilograms,
     known,
     merged,
     outing,
@@ -447,6 +448,74 @@ def test_a_swap_that_today_does_not_allow_is_not_made(other: str) -> None:
     swap = Choice(ChoiceKind.SWAPPED, MONDAY, exercise="seated-knee-straightening", other=other, day=MONDAY)
     plan = planned(known(check_ins=knee, choices=(swap,)))
     assert "seated-knee-straightening" in {one.exercise for one in plan.prescriptions}
+
+
+def test_somebody_new_is_told_what_a_sore_joint_takes_away_today_and_not_what_a_lasting_one_does_every_day() -> None:
+    regular = replace(LIFTER, experience=Experience.REGULAR)
+    sore = planned(known(regular, check_ins=(*quiet_days(28), today(joints=tender(Joint.LEFT_KNEE)))))
+    (told,) = [why for one in sore.prescriptions for why in one.reasons if why.rule is RuleId.SWAPPED_FOR_JOINT]
+    assert told.facts == (Fact("was", "Goblet squat"), Fact("joint", Joint.LEFT_KNEE))
+    damaged = considering(ConsiderationKind.DAMAGED_JOINT, joint=Joint.LEFT_KNEE)
+    every_day = planned(known(replace(damaged, experience=Experience.REGULAR)))
+    assert "goblet-squat" not in {one.exercise for one in every_day.prescriptions}
+    assert not any("swapped-for-joint" in rules_of(one) for one in every_day.prescriptions)
+
+
+@pytest.mark.parametrize(
+    ("experience", "weights", "offered"),
+    [
+        (Experience.NEW, kilograms(5), True),
+        (Experience.NEW, kilograms(6), False),
+        (Experience.RETURNING, kilograms(6), False),
+        (Experience.REGULAR, kilograms(6), True),
+    ],
+)
+def test_somebody_who_starts_out_is_given_no_first_weight_over_five_kilograms(
+    experience: Experience,
+    weights: tuple[OwnedLoad, ...],
+    offered: bool,  # noqa: FBT001
+) -> None:
+    lifter = replace(LIFTER, experience=experience, loads=weights)
+    limits = limits_of(known(lifter))
+    why = refusal(BY_ID["dumbbell-row"], limits)
+    assert (why is None) is offered
+    assert why is None or why.rule is RuleId.NOTHING_LIGHT_ENOUGH
+    done = known(lifter, sessions=(outing(MONDAY - 4 * DAY, "dumbbell-row", load=kg(weights[0].kg)),))
+    assert refusal(BY_ID["dumbbell-row"], limits_of(done)) is None, "who did it here goes on with it"
+
+
+def test_the_lightest_of_a_machine_is_left_to_the_machine() -> None:
+    pulldown = exercise(
+        "pulldown",
+        Pattern.PULL,
+        load_kind=LoadKind.KG,
+        equipment=(Equipment.PULLDOWN,),
+        load_equipment=Equipment.PULLDOWN,
+    )
+    lifter = replace(LIFTER, equipment=(Equipment.PULLDOWN,), loads=(OwnedLoad(Equipment.PULLDOWN, 10, LoadUnit.KG),))
+    assert refusal(pulldown, limits_of(known(lifter, library=(*LIBRARY, pulldown)))) is None
+
+
+def test_who_named_bands_alone_is_told_what_a_chair_would_open() -> None:
+    bands = planned(known(replace(LIFTER, equipment=(Equipment.BAND,))))
+    told = {fact.value for why in bands.reasons if why.rule is RuleId.NO_FITTING_WITHOUT for fact in why.facts}
+    assert {Pattern.SQUAT, Equipment.CHAIR} <= told
+    chair = planned(known(replace(LIFTER, equipment=(Equipment.BAND, Equipment.CHAIR, Equipment.WALL))))
+    assert "no-fitting-without" not in rules_of(chair)
+    weights = [one for one in LIBRARY if one.pattern is not Pattern.SQUAT or one.id == "goblet-squat"]
+    wall = replace(LIFTER, equipment=(Equipment.CHAIR,), loads=())
+    squat = [
+        why for why in planned(known(wall, library=weights)).reasons if Fact("pattern", Pattern.SQUAT) in why.facts
+    ]
+    assert [why.rule for why in squat] == [RuleId.NO_FITTING], "a chair would not help where weights are missing"
+
+
+def test_a_day_of_easy_movement_without_any_that_fits_is_for_rest() -> None:
+    lungs = considering(ConsiderationKind.PULMONARY_HYPERTENSION)
+    assert planned(known(lungs)).kind is DayKind.MOBILITY
+    plan = planned(known(replace(lungs, equipment=())))
+    assert (plan.kind, plan.prescriptions) == (DayKind.REST, ())
+    assert {"nothing-fits", "mobility-until-cleared"} <= rules_of(plan)
 
 
 def test_where_nothing_fits_nothing_is_forced() -> None:

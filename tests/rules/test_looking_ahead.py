@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from liftcoach.coach.planning import chain
 from liftcoach.content.library import Library
 from liftcoach.domain.day_plan import DayPlan
+from liftcoach.domain.lifter import Lifter
 from liftcoach.exchange.patient_file import load_patient_file
 from liftcoach.resources import resource
 from liftcoach.rules.facts import Facts, facts_of, looking_ahead, once
@@ -25,17 +26,25 @@ DAYS_AHEAD = 40
 def example_facts(name: str, library: Library, days_lived: int) -> Facts:
     record = load_patient_file(resource("examples", f"{name}.json"))
     day = min(said.day for said in record.check_ins) + timedelta(days=days_lived)
-    return facts_of(
+    facts = facts_of(
         day=day,
-        lifter=record.lifter,
+        lifter=told_by(day, record.lifter),
         library=library,
         check_ins=[said for said in record.check_ins if said.day <= day],
         sessions=[done for done in record.sessions if done.day < day],
-        stops=record.stops,
-        events=record.events,
-        labs=record.labs,
-        choices=record.choices,
+        stops=[stop for stop in record.stops if stop.began <= day],
+        events=[event for event in record.events if event.on <= day or not event.kind.is_past],
+        labs=[result for result in record.labs if result.on <= day],
+        choices=[choice for choice in record.choices if choice.made_on <= day],
     )
+    assert facts.newest_record is None, "a clock behind its entries would be asked about, and nothing planned"
+    return facts
+
+
+def told_by(day: date, who: Lifter) -> Lifter:
+    """The person with every answer given by the day."""
+    asked = tuple(replace(one, asked_on=min(day, one.asked_on or day)) for one in who.considerations)
+    return replace(who, considerations=asked, medicines_asked_on=min(day, who.medicines_asked_on or day))
 
 
 @pytest.mark.parametrize("days_lived", [30, 95, 170])

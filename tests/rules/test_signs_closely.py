@@ -13,8 +13,18 @@ from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind, DayPlan, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.lifter import Answer, Consideration, ConsiderationKind, Lifter, Medicine, MedicineClass
+from liftcoach.domain.lifter import (
+    Answer,
+    Clearance,
+    ClearanceFor,
+    Consideration,
+    ConsiderationKind,
+    Lifter,
+    Medicine,
+    MedicineClass,
+)
 from liftcoach.rules.planning import ease_fixed_plan, plan_day
+from liftcoach.rules.screening import StartTier, start_tier
 from liftcoach.rules.warning_signs import raised_stops, stops_in_force, stops_of_record
 from tests.rules.invented import LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
 
@@ -167,3 +177,38 @@ def test_a_hot_joint_that_was_ticked_also_counts_as_hot_for_who_falls_ill_days_l
     facts = known(check_ins=(*early, *hot, ill))
     assert "E5" in {stop.row for stop in stops_in_force(facts)}
     assert "stop-emergency" in rules_of(plan_day(facts))
+
+
+@pytest.mark.parametrize(
+    ("kind", "tier"),
+    [
+        (ConsiderationKind.LUNG_DISEASE, StartTier.MOBILITY),
+        (ConsiderationKind.PULMONARY_HYPERTENSION, StartTier.MOBILITY),
+        (ConsiderationKind.HEART_DISEASE, StartTier.MODERATE),
+        (ConsiderationKind.DIABETES, StartTier.MODERATE),
+    ],
+)
+@pytest.mark.parametrize(("cleared_ago", "knew"), [(30, True), (31, False), (29, True)])
+def test_a_clearance_from_before_a_disease_was_told_of_says_nothing_about_it(
+    kind: ConsiderationKind, tier: StartTier, cleared_ago: int, *, knew: bool
+) -> None:
+    told = Consideration(kind, on=MONDAY - 31 * DAY + DAY, asked_on=MONDAY)
+    others = tuple(one for one in LIFTER.considerations if one.kind is not kind)
+    cleared = Clearance(ClearanceFor.START, "Dr Invented", MONDAY - cleared_ago * DAY)
+    lifter = replace(LIFTER, considerations=(*others, told), clearances=(cleared,))
+    assert start_tier(known(lifter)).tier is (StartTier.FREE if knew else tier)
+    undated = replace(lifter, considerations=(*others, replace(told, on=None)))
+    assert start_tier(known(undated)).tier is StartTier.FREE, "what it may have been given for"
+
+
+def test_beside_a_disease_that_was_cleared_the_new_one_is_what_waits() -> None:
+    heart, lungs = (
+        Consideration(ConsiderationKind.HEART_DISEASE),
+        Consideration(ConsiderationKind.DIABETES, on=MONDAY - DAY),
+    )
+    others = tuple(one for one in LIFTER.considerations if one.kind is not ConsiderationKind.HEART_DISEASE)
+    cleared = Clearance(ClearanceFor.START, "Dr Invented", MONDAY - 9 * DAY)
+    lifter = replace(LIFTER, considerations=(*others, heart, lungs), clearances=(cleared,), regularly_active=False)
+    start = start_tier(known(lifter))
+    assert start.tier is StartTier.GENTLE
+    assert [fact.value for why in start.reasons for fact in why.facts] == [ConsiderationKind.DIABETES]

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.exercise import Pattern
-from liftcoach.domain.lifter import Aim, Lifter
+from liftcoach.domain.lifter import Aim, Experience, Lifter
 from liftcoach.domain.training import Session
 from liftcoach.rules.facts import facts_of
 from liftcoach.rules.planning import plan_day, plan_week
-from tests.rules.invented import LIBRARY, LIFTER, MONDAY, QUIET, known, merged, outing, planned, rules_of
+from tests.rules.invented import LIBRARY, LIFTER, MONDAY, QUIET, kg, known, merged, outing, planned, rules_of
 
 BY_ID = {one.id: one for one in LIBRARY}
 MAJOR = {Pattern.SQUAT, Pattern.PUSH, Pattern.PULL, Pattern.HINGE}
@@ -72,6 +72,14 @@ def test_an_aim_of_the_hands_does_not_push_the_hips_out() -> None:
     lifter = replace(LIFTER, minutes=15, aims=(Aim.JARS,))
     sessions = three_weeks(lifter)
     assert {*MAJOR, Pattern.HAND} <= set(_flat(sessions[:2]))
+
+
+def test_where_two_sessions_would_not_hold_everything_nothing_takes_turns() -> None:
+    """Back only after more than a week, a move would be made easier each time for the gap."""
+    regular = replace(LIFTER, minutes=10, experience=Experience.REGULAR)
+    plan = planned(known(regular, sessions=[outing(MONDAY - timedelta(days=4), "goblet-squat", load=kg(3))]))
+    assert patterns(plan) == [Pattern.SQUAT]
+    assert "in-turn" not in rules_of(plan)
 
 
 def test_days_ahead_take_turns_with_the_days_planned_before_them() -> None:

@@ -166,7 +166,9 @@ lifters = built(
         )
     ),
     medicines_asked_on=maybe_day,
-    clearances=tuples(built(Clearance, what_for=st.sampled_from(ClearanceFor), by=text, on=days, until=maybe_day)),
+    clearances=tuples(
+        built(Clearance, what_for=st.sampled_from(ClearanceFor), by=text.filter(str.strip), on=days, until=maybe_day)
+    ),
     clinic_limits=st.none() | limits,
     equipment=st.none() | tuples(st.sampled_from(Equipment)),
     bands=tuples(st.sampled_from(Band)),
@@ -204,7 +206,8 @@ check_ins = built(
     global_health=_scale,
     stress=_scale,
     temperature_c=st.none() | number(30, 45),
-    systolic_mmhg=upto(300, 50),
+    # Above every lower number, which the upper one always is.
+    systolic_mmhg=upto(300, 201),
     diastolic_mmhg=upto(200, 30),
     water_met=st.none() | st.booleans(),
     protein_met=st.none() | st.booleans(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +26,7 @@ from liftcoach.domain.lifter import (
     SaidBy,
 )
 from liftcoach.ui.about_me.answered_on import page_of
+from liftcoach.ui.about_me.form import with_answer
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
 from liftcoach.ui.plan.question_cards import opens_check_in
@@ -206,3 +207,17 @@ def test_a_broken_spine_bone_can_be_said_and_the_rest_left_open(qtbot: QtBot, se
     press(qtbot, page.widget, f"tick-{ConsiderationKind.VERTEBRAL_FRACTURE}")
     kept = page.keep()
     assert kept.considerations == (Consideration(ConsiderationKind.VERTEBRAL_FRACTURE, Answer.YES, asked_on=MONDAY),)
+
+
+@pytest.mark.parametrize(
+    ("before", "on"), [(Answer.NO, MONDAY), (Answer.NOT_KNOWN, None), (None, None), (Answer.YES, None)]
+)
+def test_a_disease_that_there_was_none_of_until_now_has_the_day_on_which_it_was_told(
+    before: Answer | None, on: date | None
+) -> None:
+    """What a doctor agreed to before that day says nothing about it."""
+    kind = ConsiderationKind.LUNG_DISEASE
+    told = () if before is None else (Consideration(kind, before, asked_on=MONDAY - timedelta(days=90)),)
+    now = with_answer(Lifter(considerations=told), kind, Answer.YES, MONDAY)
+    again = with_answer(now, kind, Answer.YES, MONDAY + timedelta(days=40))
+    assert [one.on for one in (*now.considerations, *again.considerations)] == [on, on]

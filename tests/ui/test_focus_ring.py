@@ -103,3 +103,24 @@ def test_a_button_that_goes_away_takes_the_ring_with_it(window: MainWindow, butt
 
 def test_it_lets_the_mouse_through(window: MainWindow) -> None:
     assert ring(window).testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+@pytest.mark.parametrize("gone", ["hidden", "taken away"])
+def test_where_the_focus_went_away_it_goes_on_near_by(
+    qtbot: QtBot, window: MainWindow, buttons: list[Button], gone: str
+) -> None:
+    # What stands next in the order of the Tab key is put away too, as when a page is shown afresh.
+    buttons[3].setFocus(Qt.FocusReason.TabFocusReason)
+    for button in buttons[3:6] if gone == "hidden" else ():
+        button.hide()
+    if gone == "taken away":
+        ground = buttons[3].parentWidget()
+        assert ground is not None
+        layout = ground.layout()
+        assert layout is not None
+        for button in buttons[3:]:
+            button.hide()
+            layout.removeWidget(button)
+            button.deleteLater()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in buttons[:8])
+    assert QApplication.focusWidget() in (buttons[2], buttons[6])

@@ -364,8 +364,16 @@ def test_the_warm_up_is_one_line_until_it_is_opened(qtbot: QtBot, page: PlanPage
     assert name in texts(page)
     press(qtbot, page, "open-warm-up")
     assert has_button(page, "open-wall-slide")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    focused: list[object] = []
+    application.focusWindowChanged.connect(focused.append)
     page.show_plan(replace(shown, plan=replace(shown.plan, warm_up=(asked,)), started=True))
+    settle()
+    application.focusWindowChanged.disconnect(focused.append)
     assert has_button(page, "open-wall-slide")
+    # Its open part was no window of its own on the way.
+    assert focused == []
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (1280, 800, 2.0), (1024, 640, 2.0)])

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from liftcoach.coach.roster import Roster
@@ -45,12 +46,19 @@ def walked(qapp: QApplication, library: Library, fonts: None, tmp_path_factory: 
     longer = Longer()
     QCoreApplication.installTranslator(longer)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    found: Found = {"cut": [], "moving": [], "seen": []}
+    found: Found = {"cut": [], "moving": [], "seen": [], "nameless": [], "flashed": []}
     window = MainWindow(Look(LookChoice(ThemeChoice.LIGHT, SCALE, less_motion=True)))
+
+    def note_window(focused: QWindow | None) -> None:
+        if focused is not window.windowHandle():
+            found["flashed"].append(f"after {found['seen'][-1:]}")
+
     try:
         with tour_of(Roster(folder, library, clock), clock, folder, window) as tour:
+            qapp.focusWindowChanged.connect(note_window)
             for screen in walk(tour, window):
                 found["seen"].append(screen)
+                found["nameless"] += [f"{screen}: {what}" for what in nameless_stops(window)]
                 found["moving"] += [f"{screen}: {what}" for what in moving(window)]
                 for size in (WIDE_PX, NARROW_PX):
                     found["cut"] += [f"{screen} {size[0]}: {what}" for what in cut_at(window, size)]
@@ -59,6 +67,7 @@ def walked(qapp: QApplication, library: Library, fonts: None, tmp_path_factory: 
                     assert pressed, name
                     found["cut"] += [f"{screen} {name}: {what}" for what in cut_at(window, NARROW_PX)]
                     press_all(window, name)
+            qapp.focusWindowChanged.disconnect(note_window)
     finally:
         QCoreApplication.removeTranslator(longer)
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -109,6 +118,16 @@ def cut_at(window: MainWindow, size: tuple[int, int]) -> list[str]:
     ]
 
 
+def nameless_stops(window: MainWindow) -> list[str]:
+    """What can have the keyboard and says nothing to a screen reader."""
+    stops = [one for one in window.findChildren(QWidget) if one.isVisible() and one.focusPolicy()]
+    return [
+        f"{type(one).__name__} {one.objectName()}"
+        for one in stops
+        if (node := QAccessible.queryAccessibleInterface(one)) and not node.text(QAccessible.Text.Name).strip()
+    ]
+
+
 def moving(window: MainWindow) -> list[str]:
     """Whatever moves by itself: a figure that plays, an animation that runs, a timer that is as quick as a picture."""
     figures = [one.objectName() or "figure" for one in window.findChildren(FigureStage) if one.running]
@@ -155,3 +174,12 @@ def test_with_less_motion_a_figure_that_plays_stops_at_once(window: MainWindow, 
     assert moving(window) == []
     window.look.choose(replace(window.look.choice, less_motion=False))
     assert moving(window)
+
+
+def test_nothing_takes_the_keyboard_from_the_window_on_the_way(walked: Found) -> None:
+    # A part that is shown before it has its place is a window of its own for a moment.
+    assert walked["flashed"] == []
+
+
+def test_every_stop_of_every_screen_has_a_name(walked: Found) -> None:
+    assert "\n".join(walked["nameless"]) == ""

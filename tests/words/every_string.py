@@ -14,6 +14,8 @@ PACKAGE, RESOURCES = ROOT / "liftcoach", ROOT / "resources"
 MARKERS = {"tr", "QT_TRANSLATE_NOOP", "translate"}
 SPOKEN_FIELDS = ("name", "good_for", "set_up", "steps", "breathing", "mistake")
 """Of an exercise file; its other names are for finding it, and are never said."""
+FEWEST_OF_A_SENTENCE = 3
+"""Of fewer words, it is an option, a key or a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Said:
 
 def every_string() -> tuple[Said, ...]:
     """All of them."""
-    return (*of_the_window(), *of_the_words(), *of_the_articles(), *of_the_exercises())
+    return (*of_the_window(), *of_the_words(), *of_the_articles(), *of_the_exercises(), *of_the_command_line())
 
 
 def of_the_window() -> Iterator[Said]:
@@ -58,6 +60,26 @@ def of_the_exercises() -> Iterator[Said]:
         for field in SPOKEN_FIELDS:
             for text in _texts(parsed.get(field, ())):
                 yield Said(path.name, text)
+        for phase in parsed.get("motion", {}).get("phases", ()):
+            yield Said(path.name, phase["words"])
+
+
+def of_the_command_line() -> Iterator[Said]:
+    """What is printed as it stands there, in English alone; a gap stands for what is put in."""
+    for path in (PACKAGE / "app.py", *sorted((PACKAGE / "cli").rglob("*.py"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+        told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            text = _plain(node)
+            if id(node) not in parts | told and len(text.split()) >= FEWEST_OF_A_SENTENCE:
+                yield Said(f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", text)
+
+
+def _plain(node: ast.AST) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_plain(part) or "{gap}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
+from liftcoach.coach.desk import REPLACING
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.engine import BUSY_TIMEOUT_MS
 from liftcoach.store.faults import StoreError, facts_of
 from liftcoach.store.profiles import Profiles
 
+_COPYING = "copying"
 Told = Callable[[float], object]
 """Hears how much of the copying is done, 0 to 1, and may raise to end it."""
 
@@ -48,3 +51,32 @@ def done_at_once(change: FileChange, profiles: Profiles) -> None:
                 raise StoreError(ProblemCode.IN_USE_ELSEWHERE, *facts_of(profiles.place_of(change.profile_id)))
         finally:
             change.drop()
+
+
+class ReplacingNote:
+    """What tells the next start that a replacement was cut off, and on which side of its swap."""
+
+    def __init__(self, profiles: Profiles, profile_id: str) -> None:
+        self._settings, self._key = profiles.program_settings, REPLACING + profile_id
+
+    def copying(self) -> None:
+        """Note that the copy is being made. Raises StoreError."""
+        self._settings.set(self._key, _COPYING)
+
+    def swapping(self, copy: Path) -> None:
+        """Note that this copy is about to take the place. Raises StoreError."""
+        self._settings.set(self._key, str(copy.stat().st_ino))
+
+    def end(self) -> None:
+        """It was done or given up, and whoever asked for it knows. Raises StoreError."""
+        if self._settings.get(self._key, ""):
+            self._settings.set(self._key, "")
+
+
+def was_cut_off(profiles: Profiles, profile_id: str) -> bool:
+    """Whether a replacement that is noted as cut off had taken place. The note is gone then. Raises StoreError."""
+    noted = profiles.program_settings.get(REPLACING + profile_id, "")
+    ReplacingNote(profiles, profile_id).end()
+    place = profiles.place_of(profile_id)
+    # A file keeps its number when it gets another name.
+    return place.exists() and str(place.stat().st_ino) == noted

@@ -127,9 +127,10 @@ class Locking:
         return LockChange(self, profile_id, self._secret(profile_id)[1], None)
 
     def set(self, profile_id: str, passphrase: str) -> str:
-        """Lock a person's file, closed here, and return the recovery key. Backups made before stay as they are.
+        """Lock a person's file, closed here, and its backups, and return the recovery key.
 
-        Raises StoreError, and has changed nothing then.
+        `not_locked` tells which copies could not be, such as damaged ones. Raises
+        StoreError, and the file is as it was then.
         """
         change = self.setting(profile_id, passphrase)
         change.at_once()
@@ -175,12 +176,16 @@ class Locking:
         aside = [one for one in path.parent.glob(f"{path.name}.damaged-*") if not one.name.endswith(("-wal", "-shm"))]
         return tuple(one for one in (*self._places(profile_id), *aside) if not is_locked(one))
 
-    def lock_copies(self, profile_id: str) -> int:
-        """Lock those copies too; return how many could not be, such as damaged ones. Raises StoreError."""
+    def lock_copies(self, profile_id: str, told: Told = lambda _: None) -> int:
+        """Lock those copies too; return how many could not be, such as damaged ones. Raises StoreError.
+
+        `told` hears how much is done, 0 to 1, and may raise to end it after a copy.
+        """
         path, secret = self._secret(profile_id)
         block = next((one for one in blocks_of(path) if one.mark == secret.mark), None)
-        left = 0
-        for place in self.not_locked(profile_id):
+        left, places = 0, self.not_locked(profile_id)
+        for number, place in enumerate(places):
+            told(number / len(places))
             try:
                 self._convert(place, present=None, wanted=secret, block=block)
             except LiftcoachError:
@@ -267,16 +272,18 @@ class LockChange:
                 profiles.keys.add(self._secret)
         return taken
 
-    def follow(self) -> int:
-        """Write over what was readable, and let the backups follow; return how many could not be unlocked.
+    def follow(self, told: Told = lambda _: None) -> int:
+        """Write over what was readable, and let the backups follow; return how many did not, such as damaged ones.
 
-        Raises StoreError where no backup could be made under a new lock.
+        `told` hears how much of a new lock's backups is done, and may raise to end
+        it; the rest stays readable then. Raises StoreError where no backup could be
+        made under a new lock.
         """
         self.drop()
         if not self.sets:
             return self._locking.unlock_copies(self.profile_id, self._secret)
         self._locking.backing_up.keep(self.profile_id, BackupReason.LOCK_CHANGED)
-        return 0
+        return self._locking.lock_copies(self.profile_id, told)
 
     def drop(self) -> None:
         """Leave nothing of the copy, nor of what it replaced."""

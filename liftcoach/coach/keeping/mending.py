@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from liftcoach.coach.keeping.backing_up import BackingUp
-from liftcoach.coach.keeping.file_change import Told, done_at_once
+from liftcoach.coach.keeping.file_change import ReplacingNote, Told, done_at_once
 from liftcoach.domain.keeping import BackupReason, Salvaged
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
@@ -87,6 +88,7 @@ class SalvageChange:
         self._profiles, self._muscles, self._now = profiles, muscles, now
         self.profile_id = profile_id
         self.report = Salvaged((), (), ())
+        self._note = ReplacingNote(profiles, profile_id)
         self._replacement: Replacement | None = None
 
     def copy(self, told: Told = lambda _: None) -> None:
@@ -95,6 +97,7 @@ class SalvageChange:
         path = self._profiles.path_of(self.profile_id)
         name = next((entry.name for entry in self._profiles.all() if entry.id == self.profile_id), "")
         keys = self._profiles.keys
+        self._note.copying()
         with told_in_words(path):
             part = new_part_file(path.parent)
             try:
@@ -117,7 +120,9 @@ class SalvageChange:
         path, now = self._profiles.path_of(self.profile_id), self._now().instant
         with self._profiles.lock.held():
             Backups.of(path).hold(now)
+            self._note.swapping(self._replacement.part)
             self._replacement.take_place_of_damaged(now)
+            self._note.end()
         return True
 
     def drop(self) -> None:
@@ -125,3 +130,5 @@ class SalvageChange:
         if self._replacement is not None:
             self._replacement.end()
         self._replacement = None
+        with suppress(StoreError):
+            self._note.end()

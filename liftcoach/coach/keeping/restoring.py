@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
-from liftcoach.coach.keeping.file_change import Told, done_at_once
+from liftcoach.coach.keeping.file_change import ReplacingNote, Told, done_at_once
 from liftcoach.domain.keeping import Backup, BackupReason, Contents, RestorePreview
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
@@ -140,6 +140,7 @@ class RestoreChange:
         self._profiles, self._backing_up, self._now = profiles, backing_up, now
         self.profile_id, self._backup = profile_id, backup
         self.before: Backup | None = None
+        self._note = ReplacingNote(profiles, profile_id)
         self._hold: Hold | None = None
         self._replacement: Replacement | None = None
 
@@ -147,6 +148,7 @@ class RestoreChange:
         """Back up what is there, and copy and compare the backup."""
         self.drop()
         path, source, keys = self._profiles.place_of(self.profile_id), Path(self._backup.path), self._profiles.keys
+        self._note.copying()
         told(0)
         verify(source, keys.key_of(source))
         told(_READ)
@@ -171,6 +173,7 @@ class RestoreChange:
         path, now = self._profiles.place_of(self.profile_id), self._now().instant
         hold, self._hold = self._hold, None
         with self._profiles.lock.held():
+            self._note.swapping(self._replacement.part)
             if hold is not None and self.before is not None:
                 if not self._replacement.take_place(hold, wait_ms=wait_ms):
                     return False
@@ -179,6 +182,7 @@ class RestoreChange:
                     hold.close()
                 self._replacement.take_place_of_damaged(now)
             Backups.of(path).hold(now)
+            self._note.end()
         return True
 
     def drop(self) -> None:
@@ -188,3 +192,5 @@ class RestoreChange:
         if self._hold is not None:
             self._hold.close()
         self._hold = self._replacement = None
+        with suppress(StoreError):
+            self._note.end()

@@ -16,6 +16,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.day_field import DayField
 from liftcoach.ui.widgets.layout import boxed, column, row
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.lifter import label
 
@@ -92,6 +93,7 @@ class ClearancesForm(Form):
             self._clearances = (*self._clearances, Clearance(what, by, on, self._until.day))
             self._clear()
         self._show()
+        say(self, self._said.text())
 
     def _take_out(self, number: int) -> None:
         self._clearances = self._clearances[:number] + self._clearances[number + 1 :]

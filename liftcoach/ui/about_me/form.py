@@ -19,6 +19,18 @@ _BETWEEN_PX = 20
 REACH = "reach"
 """The property of a field that is narrower than the line: short or medium."""
 
+_DATED_WHEN_NEW = frozenset(
+    {
+        ConsiderationKind.HEART_DISEASE,
+        ConsiderationKind.LUNG_DISEASE,
+        ConsiderationKind.PULMONARY_HYPERTENSION,
+        ConsiderationKind.STROKE_OR_CLOT,
+        ConsiderationKind.KIDNEY_INVOLVEMENT,
+        ConsiderationKind.DIABETES,
+    }
+)
+"""What a clearance to start lifts, and that lasts."""
+
 
 class Form(QWidget):
     """Reads a Lifter into its fields and gives back one with the answers put in.
@@ -149,7 +161,9 @@ def with_answer(
     """The person with one consideration answered anew.
 
     A yes keeps the joint and date it had, unless a date is given, and is known
-    as of today. No answer takes an earlier one back.
+    as of today. No answer takes an earlier one back. A disease that there was
+    none of until now has today's date: what a doctor agreed to before says
+    nothing about it.
     """
     if answer is Answer.YES and who.answer(kind) is Answer.YES and on is None:
         again = (replace(one, asked_on=today) if one.kind is kind else one for one in who.considerations)
@@ -157,4 +171,6 @@ def with_answer(
     others = tuple(item for item in who.considerations if item.kind is not kind)
     if answer is None:
         return replace(who, considerations=others)
+    if kind in _DATED_WHEN_NEW and answer is Answer.YES and said_of(who, kind) is Answer.NO:
+        on = today
     return replace(who, considerations=(*others, Consideration(kind, answer, on=on, asked_on=today)))

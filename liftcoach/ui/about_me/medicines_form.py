@@ -16,6 +16,7 @@ from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.number_field import NumberField, plain_number
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.lifter import label
 
@@ -101,6 +102,7 @@ class MedicinesForm(Form):
             self._clear()
             self._name.setFocus()
         self._show()
+        say(self, self._said.text())
 
     def _take_out(self, number: int) -> None:
         self._medicines = self._medicines[:number] + self._medicines[number + 1 :]

@@ -143,7 +143,9 @@ class ChartCard(QFrame):
         self._big.style().polish(self._big)
         self.plot.show_chart(chart, frame)
         self.plot.setAccessibleName(self.tr("Chart: {title}").replace("{title}", title))
-        hint = self.tr("The arrow keys go from point to point.")
+        hint = self.tr(
+            "The arrow keys go from point to point. Page up and Page down go further, Home and End to the ends."
+        )
         self.plot.setAccessibleDescription("\n".join((self.words, hint)))
         self.table.setAccessibleName(self.tr("Table: {title}").replace("{title}", title))
         self.table.setAccessibleDescription(self._big.text())

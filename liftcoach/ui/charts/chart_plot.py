@@ -17,6 +17,8 @@ from liftcoach.ui.widgets.text import Text
 from liftcoach.words.charts import end_name, panel_name, point_text
 
 _LEAP = 10
+_LEAPS_THROUGH_ALL = 20
+"""However long the record, so many leaps go from one end to the other."""
 _HEIGHTS_PX = {(1, 0): 190, (2, 0): 210, (2, 1): 96}
 """By the number of plots and which of them it is, at 100 %."""
 _ALIKE = (ChartKind.BLOOD, ChartKind.SCORES, ChartKind.TESTS)
@@ -130,13 +132,14 @@ class ChartPlot(QWidget):
             return None
         line, number = self._chosen or (0, len(self._lines[0].series.points))
         last = len(self._lines[line].series.points) - 1
+        leap = max(_LEAP, last // _LEAPS_THROUGH_ALL)
         steps = {
             Qt.Key.Key_Left: number - 1,
             Qt.Key.Key_Right: number + 1,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
-            Qt.Key.Key_PageUp: number - _LEAP,
-            Qt.Key.Key_PageDown: number + _LEAP,
+            Qt.Key.Key_PageUp: number - leap,
+            Qt.Key.Key_PageDown: number + leap,
         }
         if key in steps:
             return line, min(max(steps[key], 0), last)

@@ -233,6 +233,7 @@ class ChartsTab(QWidget):
         self._marked.setText(told if newest else "")
         self._marked.setVisible(bool(newest) and self._marks_box.isHidden())
         if self._marks is not None:
+            self._marks.go_on(view.today)
             self._marks.show_kept([each for each in self._measured if isinstance(each, Event)])
 
     def _show_regions(self, view: ChartsView) -> None:

@@ -37,6 +37,7 @@ class EntryCard(ChartCard):
         """What can be taken out again, oldest first."""
         self._kept, self._today = tuple(kept), today
         if self.form is not None:
+            self.form.go_on(today)
             self.form.show_kept(self._kept)
 
     def open_form(self, *, shown: bool) -> None:

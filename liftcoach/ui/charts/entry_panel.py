@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.ui.about_me.growing_list import GrowingList
+from liftcoach.ui.charts.when_picker import WhenPicker
 from liftcoach.ui.widgets.layout import column, spaced
 from liftcoach.ui.widgets.text import Text
 
@@ -46,6 +47,12 @@ class EntryPanel(QFrame):
     def begin(self, today: date) -> None:
         """Begin with empty fields."""
         self.today = today
+
+    def go_on(self, today: date) -> None:
+        """Midnight has passed while the fields stand open."""
+        self.today = today
+        for when in self.findChildren(WhenPicker):
+            when.go_on(today)
 
     def begin_to_change(self, one: Measured) -> None:
         """Open what is kept to be said otherwise; only lists with a button for it ask."""

@@ -68,8 +68,8 @@ class MarksPanel(EntryPanel):
         self._note_box = boxed(column(self._note_title, self._note, gap=4))
         self._infection = Text(
             self.tr(
-                "An infection of the last 7 days stops training, until you tell us whom you asked about it and that "
-                "you may exercise."
+                "An infection of the last 7 days stops training."
+                " It goes on once you tell us whom you asked, and that you may train."
             )
         )
         self._keep_button = Button(self.tr("Keep this mark"), kind="primary")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from math import ceil
 
 import numpy as np
 import pyqtgraph as pg
@@ -38,6 +40,7 @@ _NAME_MARGINS_PX = 8.0
 """A text item's own, left and right."""
 _UNDER_LINES = 0.5
 _HATCH_ALPHA = 60
+_DASHED_PX = 1.6
 MOST_NAMED_FLARES = 8
 MOST_NAMED_MARKS = 8
 MOST_WHOLE_MARKS = 24
@@ -215,7 +218,7 @@ class PanelPlot:
         low, high = self._value_range(panel)
         self._view.setXRange(first, last, padding=0)
         self._view.setYRange(low, high, padding=0)
-        self._draw_grid(panel, first, frame.last)
+        self._draw_grid(panel, first, frame.last, self._a_pixel_of(low, high))
         self._draw_dates(frame, px_a_day)
         self._draw_flares(frame, px_a_day, low, high)
         self._draw_marks(frame, first, px_a_day, low, high)
@@ -273,9 +276,11 @@ class PanelPlot:
     def _value_range(self, panel: Panel) -> tuple[float, float]:
         low, high = panel.grid[0], panel.grid[-1]
         inner = max(self._view.height() - self._bottom_px() - self._top_px(), 40)
-        above = _EDGE_PX + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names()
-        a_pixel = (high - low) / max(inner - above - _EDGE_PX, 20)
-        return low - _EDGE_PX * a_pixel, high + above * a_pixel
+        # Half a number of the scale stands above the highest line of it.
+        edge = max(_EDGE_PX, self._metrics(400).height() / 2)
+        above = edge + theme().type_px("small") * _ROW_OF_NAMES * self._rows_of_names()
+        a_pixel = (high - low) / max(inner - above - edge, 20)
+        return low - edge * a_pixel, high + above * a_pixel
 
     def _rows_of_names(self) -> int:
         """Flares are named in the top row and marked days below them, in the first plot alone."""
@@ -313,13 +318,14 @@ class PanelPlot:
     def _metrics(self, weight: int) -> QFontMetricsF:
         return QFontMetricsF(theme().font("small", weight, tabular=True))
 
-    def _draw_grid(self, panel: Panel, first: float, last: float) -> None:
+    def _draw_grid(self, panel: Panel, first: float, last: float, a_pixel: float) -> None:
         # Not into the gutter on the right: a line would strike through the names there.
         ends = np.tile([first, last], len(panel.grid))
         heights = np.repeat(np.array(panel.grid, dtype=float), 2)
         self._pairs("grid", -10, ends, heights, self._pen(theme().colour("line"), 1))
-        self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in panel.grid]])
-        dashed = self._pen(theme().colour("control"), 1.5)
+        named = panel.grid[:: self._every_named(panel.grid, a_pixel)]
+        self._item.getAxis("left").setTicks([[(value, f"{value:g}") for value in named]])
+        dashed = self._pen(theme().colour("control"), _dashed_px())
         dashed.setDashPattern([6, 4])
         ends = np.tile([first, last], len(panel.guides))
         self._pairs("guides", -9, ends, np.repeat(np.array(panel.guides, dtype=float), 2), dashed)
@@ -369,10 +375,15 @@ class PanelPlot:
             foot = low + self._a_pixel_of(low, high) * _MARK_FOOT_PX
             tops = np.where([place is None for place in self._names], foot, tops)
         days = np.repeat(np.array([day for day, _ in frame.marks], dtype=float) + 0.5, 2)
-        pen = self._pen(theme().colour("rest"), 1.5)
+        pen = self._pen(theme().colour("rest"), _dashed_px())
         pen.setDashPattern([2, 3])
         heights = np.column_stack([np.full(len(tops), low), tops]).ravel()
         self._pairs("marks", -8, days, heights, pen)
+
+    def _every_named(self, grid: Sequence[float], a_pixel: float) -> int:
+        """1 where each line of the grid has room for its number, 2 where only every second has, and so on."""
+        steps_px = [(above - below) / a_pixel for below, above in pairwise(grid)]
+        return max(1, ceil(self._metrics(400).height() / max(min(steps_px), 1))) if steps_px else 1
 
     def _a_pixel_of(self, low: float, high: float) -> float:
         return (high - low) / float(max(self._view.height() - self._bottom_px() - self._top_px(), 40))
@@ -444,7 +455,7 @@ class PanelPlot:
         """The lowest and highest that an estimate may mean, as a pale band behind its line."""
         path = QPainterPath()
         for series in lines:
-            if series.points and any(measure is Measure.LOW_KG for measure, _ in series.points[-1].also):
+            if series.points and series.points[-1].band is not None:
                 for run in _runs_of_band(series.points, px_a_day):
                     path.addPolygon(run)
         if path.isEmpty() and "band" not in self._made:
@@ -547,13 +558,18 @@ def _runs_of_band(points: Sequence[Point], px_a_day: float) -> list[QPolygonF]:
     half = _MARKER_PX / 2 / px_a_day
     shapes = []
     for run in runs:
-        ends = [(point.middle, dict(point.also)) for point in run]
+        ends = [(point.middle, point.band) for point in run if point.band is not None]
         if len(ends) == 1:
             ends = [(ends[0][0] - half, ends[0][1]), (ends[0][0] + half, ends[0][1])]
-        low = [QPointF(at, also[Measure.LOW_KG]) for at, also in ends]
-        high = [QPointF(at, also[Measure.HIGH_KG]) for at, also in ends]
+        low = [QPointF(at, lowest) for at, (lowest, _) in ends]
+        high = [QPointF(at, highest) for at, (_, highest) in ends]
         shapes.append(QPolygonF([*low, *reversed(high)]))
     return shapes
+
+
+def _dashed_px() -> float:
+    """How wide dashed lines are: whole pixels, or one line in two comes out thinner; wider with large text."""
+    return float(round(_DASHED_PX * theme().text_scale))
 
 
 def _cosmetic(colour: QColor, width_px: float) -> QPen:

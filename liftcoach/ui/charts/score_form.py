@@ -99,7 +99,8 @@ class ScoreForm(EntryPanel):
         self._how_box.setVisible(isinstance(kind, OutcomeKind))
         if isinstance(kind, OutcomeKind) and how == _TOTAL:
             limits = RANGES[kind]
-            words = self.tr("Total, {low} to {high}").format(low=f"{limits.low:g}", high=f"{limits.high:g}")
+            words = self.tr("Total that your clinic gave, {low} to {high}")
+            words = words.format(low=f"{limits.low:g}", high=f"{limits.high:g}")
             self._inputs[None] = self._field(words, "score-total", limits.low, limits.high, whole=False)
         elif isinstance(kind, OutcomeKind) and how == _PARTS:
             for part in PARTS[kind]:

@@ -47,6 +47,12 @@ class WhenPicker(QWidget):
         self._field.show_day(None)
         self._field.hide()
 
+    def go_on(self, today: date) -> None:
+        """Midnight has passed: "today" is another day now, and what was chosen stays."""
+        if today != self._today:
+            self._today = today
+            self.changed.emit()
+
     def _chosen(self, value: object) -> None:
         if value is None:
             # A day is always meant: pressing it again keeps it.

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from liftcoach.coach.changed import Changed
+from liftcoach.coach.coach import Coach
 from liftcoach.domain.check_in import CheckIn
-from liftcoach.domain.day_plan import CannotPlan, DayKind
+from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.checkin.check_in_page import CheckInPage
 from liftcoach.ui.program import Program
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.outcomes import outcome_text, outcome_title
 
 ASKED_AFTER = timedelta(days=2)
@@ -26,9 +28,11 @@ class CheckInController(QObject):
 
     saved = Signal()
 
-    def __init__(self, page: CheckInPage, program: Program, parent: QObject | None = None) -> None:
+    def __init__(
+        self, page: CheckInPage, program: Program, parent: QObject | None = None, *, wishes: Wishes | None = None
+    ) -> None:
         super().__init__(parent)
-        self._page, self._program = page, program
+        self._page, self._program, self._wishes = page, program, wishes
         self._asked_on: date | None = None
         self._saved: CheckIn | None = None
         """The answers as they are kept, to tell what was given since."""
@@ -108,9 +112,19 @@ class CheckInController(QObject):
 
     def _save(self, check_in: CheckIn) -> None:
         coach, smaller = self._program.coach, self._page.wants_smaller_week
+        day = check_in.day
+        before, stops = coach.checking_in.on(day), coach.knowing.open_stops()
         changed = coach.checking_in.save(check_in)
         self._saved, self._was_kept = check_in, False
         if smaller is not None and smaller != coach.deciding.smaller_week():
             changed |= coach.deciding.choose_smaller_week() if smaller else coach.deciding.end_smaller_week()
         self._program.changes.tell(changed)
         self.saved.emit()
+        # A stop is ended by whoever looked at it, and the choice of a smaller week has its own way back.
+        if self._wishes is not None and smaller is None and coach.knowing.open_stops() == stops and not _stops(coach):
+            self._wishes.offer(self.tr("Your answers are saved."), lambda: coach.checking_in.put_back(day, before))
+
+
+def _stops(coach: Coach) -> bool:
+    plan = coach.planning.day(coach.now().day)
+    return isinstance(plan, DayPlan) and plan.kind is DayKind.STOP

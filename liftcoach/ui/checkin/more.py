@@ -107,7 +107,14 @@ class MoreQuestions(QWidget):
     def is_mistaken(self) -> bool:
         """Whether a number was typed that cannot be the answer."""
         odd = self._temperature.value is not None and in_celsius(self._temperature.value) is None
-        return odd or any(field.is_mistaken for field in (self._temperature, self._systolic, self._diastolic))
+        fields = (self._temperature, self._systolic, self._diastolic)
+        return odd or self._is_swapped or any(field.is_mistaken for field in fields)
+
+    @property
+    def _is_swapped(self) -> bool:
+        """The lower number of the blood pressure is not under the upper one."""
+        upper, lower = self._systolic.value, self._diastolic.value
+        return upper is not None and lower is not None and lower >= upper
 
     def show_answers(self, check_in: CheckIn, previous: CheckIn | None) -> None:
         """Show a check-in's answers."""
@@ -126,7 +133,9 @@ class MoreQuestions(QWidget):
 
     def answered(self, check_in: CheckIn) -> CheckIn:
         """The check-in with these answers."""
-        typed, systolic, diastolic = self._temperature.value, self._systolic.value, self._diastolic.value
+        typed, systolic = self._temperature.value, self._systolic.value
+        # While it is being typed it may be anything; saving waits until it can be the answer.
+        diastolic = None if self._is_swapped else self._diastolic.value
         water, protein = self._water.value, self._protein.value
         return replace(
             check_in,
@@ -148,6 +157,8 @@ class MoreQuestions(QWidget):
         odd = self._temperature.value is not None and in_celsius(self._temperature.value) is None
         fields = (self._temperature, self._systolic, self._diastolic)
         wrong = self._temperature if odd else next((field for field in fields if field.is_mistaken), None)
+        if wrong is None and self._is_swapped:
+            wrong = self._systolic
         if wrong is not None:
             wrong.setFocus()
 

@@ -36,6 +36,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.in_full import InFull
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Aside, InShort, Text
 from liftcoach.words import imports as words
 
@@ -129,6 +130,7 @@ class ImportPage(QWidget):
         stop.clicked.connect(self.stopped)
         self._percent = Text("", ink="ink2")
         self._show(card(column(Text(words_shown, "h2"), self._bar, self._percent, row(stop, None))))
+        say(self, words_shown)
         self.show_fraction(0)
         stop.setFocus()
 
@@ -176,6 +178,7 @@ class ImportPage(QWidget):
             card(column(self._why_open, boxed(_flowing(buttons)))),
         )
         self._refresh(preview)
+        say(self, f"{self._said.text()} {self._why_open.text()}")
 
     def show_health(self, preview: HealthPreview, problem: str = "") -> None:
         """Show what a phone's health export would bring; say in words why the last try failed."""
@@ -222,8 +225,10 @@ class ImportPage(QWidget):
             go_on.setEnabled(not lacking)
 
         card_of_columns.changed.connect(refresh)
+        what_for = self.tr("This file is from no app that we know. You can tell us how to read it.")
+        say(self, what_for)
         self._show(
-            card(column(Text(self.tr("This file is from no app that we know. You can tell us how to read it.")))),
+            card(column(Text(what_for))),
             card_of_columns,
             card(column(missing, Flow(go_on, other, gap=12))),
         )
@@ -266,6 +271,7 @@ class ImportPage(QWidget):
         again.clicked.connect(lambda: self.show_start())
         done = Text(title, "h2")
         done.setObjectName("import-result")
+        say(self, title)
         self._show(card(column(done, said, Flow(*buttons, again, gap=12))))
         (*buttons, again)[0].setFocus()
 
@@ -336,6 +342,7 @@ class ImportPage(QWidget):
     def _problem(self, text: str) -> QFrame:
         said = Text(text)
         said.setObjectName("import-problem")
+        say(self, text)
         return card(column(said), "flare", padding=16)
 
     def _show(self, *parts: QWidget) -> None:

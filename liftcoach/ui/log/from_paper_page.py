@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -23,8 +22,10 @@ from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.stepper import Stepper
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.timer_ring import seconds_passed
 from liftcoach.words.doses import dose_text
 
 DOUBLE_PRESS_S = 0.7
@@ -54,10 +55,11 @@ class FromPaperPage(QWidget):
     """The ids of the sets to take out again, as a tuple."""
     finished = Signal()
 
-    def __init__(self, library: Library, *, ticks: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, library: Library, *, ticks: Callable[[], float] = seconds_passed) -> None:
         super().__init__()
         self._library, self._ticks = library, ticks
         self._shown: object = None
+        self._sets = 0
         self._owned = Owned()
         self._pressed_at: float | None = None
         self._sides: list[QBoxLayout] = []
@@ -90,6 +92,7 @@ class FromPaperPage(QWidget):
         shown = (plan, sets, owned, skipped, is_finished, for_whom)
         if shown == self._shown:
             return
+        before, self._sets = self._sets, len(sets)
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
         self._shown, self._owned = shown, owned or Owned()
@@ -108,6 +111,9 @@ class FromPaperPage(QWidget):
         self._finish.setVisible(bool(steps) and not is_finished)
         self._finish.setEnabled(any(step.done for step in steps))
         self._focus_again(name)
+        if self.isVisible() and len(sets) != before:
+            done = tuple(step for step in steps if step.done)
+            say(self, self.tr("Logged: {done} of {count} exercises").format(done=len(done), count=len(steps)))
 
     def _told(self, *, has_steps: bool, for_whom: str, is_finished: bool) -> str:
         if not has_steps:

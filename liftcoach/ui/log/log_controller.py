@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,7 @@ from liftcoach.ui.log.log_page import LogPage
 from liftcoach.ui.log.rest_panel import Longer
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_form import Owned
+from liftcoach.ui.log.set_words import set_words
 from liftcoach.ui.program import Program
 from liftcoach.ui.wishes.wishes import Wishes
 
@@ -39,6 +41,10 @@ class LogController(QObject):
         page.set_logged.connect(self._logged)
         page.undone.connect(self._undone)
         page.set_changed.connect(self._changed)
+        page.corrected.connect(self._corrected)
+        page.taken_out.connect(self._taken_out)
+        page.skip_taken_back.connect(self._skip_taken_back)
+        page.reopened.connect(self._reopened)
         page.skipped.connect(self._skipped)
         page.finished.connect(self._finished)
         page.rested.connect(self._rested)
@@ -114,8 +120,50 @@ class LogController(QObject):
     def _changed(self, done: LoggedSet) -> None:
         self._program.changes.tell(self._program.coach.training.change(done))
 
+    def _corrected(self, done: LoggedSet) -> None:
+        training = self._program.coach.training
+        before = next((one for one in training.sets_on(done.at.day) if one.id == done.id), None)
+        self._changed(done)
+        if before is not None and before != done:
+            self._offer(self.tr("Changed: {what}.").format(what=self._said(done)), lambda: training.change(before))
+
+    def _taken_out(self, set_id: int) -> None:
+        training = self._program.coach.training
+        changed, removed = training.take_back(set_id)
+        self._program.changes.tell(changed)
+        words = self.tr("Taken out: {what}.").format(what=self._said(removed))
+        self._offer(words, lambda: training.put_back(removed))
+
     def _skipped(self, skipped: Skipped) -> None:
-        self._program.changes.tell(self._program.coach.training.skip(skipped))
+        training = self._program.coach.training
+        self._program.changes.tell(training.skip(skipped))
+        words = self.tr("{exercise} is left out today.").format(exercise=self._name(skipped.exercise))
+        self._offer(words, lambda: training.take_back_skip(skipped.exercise))
+
+    def _skip_taken_back(self, exercise: str) -> None:
+        self._program.changes.tell(self._program.coach.training.take_back_skip(exercise))
 
     def _finished(self, exertion: int | None) -> None:
-        self._program.changes.tell(self._program.coach.training.finish(exertion=exertion))
+        training = self._program.coach.training
+        self._program.changes.tell(training.finish(exertion=exertion))
+        session = training.session_on(training.now().day)
+        if session is not None and session.id is not None:
+            session_id = session.id
+            self._offer(self.tr("The session is finished."), lambda: training.reopen(session_id))
+
+    def _reopened(self) -> None:
+        training = self._program.coach.training
+        session = training.session_on(training.now().day)
+        if session is not None and session.id is not None:
+            self._program.changes.tell(training.reopen(session.id))
+
+    def _offer(self, words: str, undo: Callable[[], Changed]) -> None:
+        if self._wishes is not None:
+            self._wishes.offer(words, undo)
+
+    def _said(self, done: LoggedSet) -> str:
+        return f"{self._name(done.exercise)}, {set_words(done)}"
+
+    def _name(self, exercise: str) -> str:
+        found = self._program.coach.library.get(exercise)
+        return exercise if found is None else found.name

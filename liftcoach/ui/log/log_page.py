@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import Enum, auto
@@ -18,7 +17,7 @@ from liftcoach.domain.training import LoggedSet, Skipped, SkipReason
 from liftcoach.ui.log.done_list import DoneList
 from liftcoach.ui.log.exercise_card import ExerciseCard
 from liftcoach.ui.log.finish_panel import FinishPanel
-from liftcoach.ui.log.progress import Step, next_step, steps_of, unplanned
+from liftcoach.ui.log.progress import Step, next_step, no_longer_skipped, steps_of, unplanned
 from liftcoach.ui.log.rest_panel import Longer, RestPanel
 from liftcoach.ui.log.set_form import Owned, SetForm
 from liftcoach.ui.log.set_words import aim_words, set_words, skip_words
@@ -36,6 +35,7 @@ from liftcoach.ui.widgets.reading_width import ReadingWidth
 from liftcoach.ui.widgets.set_dots import SetDots
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
+from liftcoach.ui.widgets.timer_ring import seconds_passed
 from liftcoach.ui.widgets.two_columns import TwoColumns
 from liftcoach.ui.widgets.undo_bar import UndoBar
 from liftcoach.ui.wishes.another_panel import AnotherPanel, Picture
@@ -79,9 +79,17 @@ class LogPage(QWidget):
     undone = Signal(int)
     """The id of a set to take out again."""
     set_changed = Signal(object)
-    """A `LoggedSet`, changed."""
+    """A `LoggedSet`, rated in the rest after it."""
+    corrected = Signal(object)
+    """A `LoggedSet`, put right in the list of the day."""
+    taken_out = Signal(int)
+    """The id of a set of the list that was not done after all."""
     skipped = Signal(object)
     """A `Skipped`."""
+    skip_taken_back = Signal(str)
+    """The id of an exercise that was left out and is done now."""
+    reopened = Signal()
+    """The finished session goes on after all."""
     finished = Signal(object)
     """The session's exertion, 0 to 10, or None."""
     exercise_shown = Signal(str)
@@ -109,7 +117,7 @@ class LogPage(QWidget):
         *,
         figure: QWidget | None = None,
         thumbnail: Picture | None = None,
-        ticks: Callable[[], float] = time.monotonic,
+        ticks: Callable[[], float] = seconds_passed,
         sound: Callable[[], None] = QApplication.beep,
         parent: QWidget | None = None,
     ) -> None:
@@ -150,8 +158,8 @@ class LogPage(QWidget):
         self._undo.undone.connect(self._take_back)
         self._done_list = DoneList(library)
         self._done_list.went_to.connect(self._go_to)
-        self._done_list.changed.connect(self.set_changed)
-        self._done_list.taken_out.connect(self._take_back)
+        self._done_list.changed.connect(self.corrected)
+        self._done_list.taken_out.connect(self._take_out)
         figures = column(self._exercise, gap=0)
         figures.setStretch(0, 1)
         figures.addStretch(0)
@@ -174,6 +182,11 @@ class LogPage(QWidget):
     def is_resting(self) -> bool:
         """Whether a rest between sets is going on."""
         return self._rest.ring.is_running
+
+    def focus_on_done(self) -> None:
+        """Put the focus where the next set is one press away."""
+        if self._done.isVisible():
+            self._done.setFocus()
 
     def show_left_handed(self, *, on: bool) -> None:
         """Lay the buttons on the left of the figure, or on its right."""
@@ -216,7 +229,10 @@ class LogPage(QWidget):
         self._steps = () if self._plan is None else steps_of(self._plan, sets, skipped)
         self._for_whom.setText(self.tr("For {name}").format(name=for_whom) if for_whom else "")
         self._for_whom.setVisible(bool(for_whom))
-        if self._at is None or [step.asked for step in before] != [step.asked for step in self._steps]:
+        again = no_longer_skipped(before, self._steps)
+        if again is not None:
+            self._at = again
+        elif self._at is None or [step.asked for step in before] != [step.asked for step in self._steps]:
             self._at = next_step(self._steps)
         elif self._at >= len(self._steps) or self._steps[self._at].is_over:
             self._at = next_step(self._steps, after=self._at)
@@ -308,7 +324,10 @@ class LogPage(QWidget):
         self._empty_glyph = Glyph("moon-stars-fill", "rest", 44)
         head = row(self._empty_glyph, self._empty_title, gap=14)
         head.setStretch(1, 1)
-        self._empty = card(column(head, self._empty_words), "rest", padding=28)
+        self._reopen = Button(self.tr("Go on with this session"), kind="ghost", icon_name="arrow-counter-clockwise")
+        self._reopen.setObjectName("reopen-session")
+        self._reopen.clicked.connect(self.reopened)
+        self._empty = card(column(head, self._empty_words, boxed(Flow(self._reopen))), "rest", padding=28)
         self._finish_early = Button(self.tr("Finish session"))
         self._finish_early.setObjectName("finish-early")
         self._finish_early.clicked.connect(self._ask_to_finish)
@@ -490,6 +509,7 @@ class LogPage(QWidget):
     def _show_empty(self) -> None:
         plan = self._plan
         emptied(self._empty_words)
+        self._reopen.setVisible(self._is_finished and bool(self._steps))
         if self._is_finished:
             words = [self._count_words(), self.tr("The next check-in asks how your joints took it.")]
             self._fill_empty("rest", self.tr("Session finished"), words, glyph="check-circle-fill")
@@ -725,14 +745,23 @@ class LogPage(QWidget):
 
     def _press_skip(self, reason: SkipReason | None) -> None:
         if self._at is not None and reason is not None:
+            had_focus = self._reasons.isAncestorOf(self.focusWidget() or self)
             self.skipped.emit(Skipped(self._steps[self._at].asked.exercise, reason))
+            if had_focus:
+                self._done.setFocus()
 
     def _take_back(self, set_id: object) -> None:
         self._undo.take_away()
         if isinstance(set_id, int):
             self.undone.emit(set_id)
 
+    def _take_out(self, set_id: int) -> None:
+        self._undo.take_away()
+        self.taken_out.emit(set_id)
+
     def _go_to(self, place: int) -> None:
+        if self._steps[place].skipped is not None:
+            self.skip_taken_back.emit(self._steps[place].asked.exercise)
         self._at = place
         self._leave_rest()
         self._turn_to(_Now.SET)

@@ -56,3 +56,11 @@ def next_step(steps: Sequence[Step], after: int = -1) -> int | None:
     """The first exercise that is not over, looking on from `after` and then from the start; None when all are."""
     order = [*range(after + 1, len(steps)), *range(after + 1)]
     return next((place for place in order if not steps[place].is_over), None)
+
+
+def no_longer_skipped(before: Sequence[Step], now: Sequence[Step]) -> int | None:
+    """The exercise that was left out before and is not now, in the same session; None where there is none."""
+    if [step.asked for step in before] != [step.asked for step in now]:
+        return None
+    pairs = enumerate(zip(before, now, strict=True))
+    return next((place for place, (old, new) in pairs if old.skipped is not None and new.skipped is None), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +14,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import card, column, row, rule
 from liftcoach.ui.widgets.text import Aside, Text
-from liftcoach.ui.widgets.timer_ring import TimerRing
+from liftcoach.ui.widgets.timer_ring import TimerRing, seconds_passed
 
 LONGER_BY_S = 30
 _LINES_SO_FAR = 2
@@ -40,7 +39,7 @@ class RestPanel(QWidget):
     lengthened = Signal(object)
     """A `Longer`, with all that was added so far."""
 
-    def __init__(self, ticks: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
+    def __init__(self, ticks: Callable[[], float] = seconds_passed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set: LoggedSet | None = None
         self._added_s = 0

@@ -103,6 +103,12 @@ class PlanPage(QWidget):
             pair = (self._days, first) if has_two_columns(self) else (first, self._days)
             QWidget.setTabOrder(*pair)
 
+    @property
+    def shows_stop(self) -> bool:
+        """Whether the day is stopped."""
+        plan = None if self._shown is None else self._shown.plan
+        return isinstance(plan, DayPlan) and plan.kind is DayKind.STOP
+
     def show_plan(self, shown: PlanShown) -> None:
         """Replace what is shown by this day; what was open stays open and the focus stays where it was."""
         if shown == self._shown:

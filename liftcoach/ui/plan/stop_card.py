@@ -13,6 +13,7 @@ from liftcoach.ui.widgets.day_field import DayField
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, row, rule, spaced
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 
@@ -139,8 +140,8 @@ class StopCard(QFrame):
             self.read.emit()
 
         button.clicked.connect(read)
-        button.setVisible(not shown.stop_read)
-        thanks.setVisible(shown.stop_read)
+        # Shown before it has its place, it would be a window of its own for a moment, and take the keyboard.
+        (button if shown.stop_read else thanks).hide()
         return boxed(column(thanks, row(button, None)))
 
 
@@ -204,6 +205,7 @@ class StopEnding(QWidget):
                 self.released.emit(Release(by=by, on=day))
                 return
             problem.show()
+            say(problem, problem.text())
 
         keep.clicked.connect(submit)
         return card(

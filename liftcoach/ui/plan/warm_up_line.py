@@ -29,8 +29,9 @@ class WarmUpLine(QWidget):
         top = row(words, self._caret, gap=14)
         top.setStretch(0, 1)
         self._rows = boxed(column(*rows, gap=10))
-        self._rows.setVisible(opened)
         self.setLayout(column(top, self._rows, gap=4))
+        # Not before it has its place: it would be a window of its own for a moment, and take the keyboard.
+        self._rows.setVisible(opened)
         self._caret.setChecked(opened)
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)

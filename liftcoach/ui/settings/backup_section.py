@@ -14,6 +14,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.keeping import contents_lines, loss_lines, reason_text, second_place_text
 
@@ -83,7 +84,7 @@ class BackupSection(Section):
         """Show exactly this."""
         if shown == self._shown:
             return
-        self._shown = shown
+        before, self._shown = self._shown, shown
         state = shown.state
         if state.last is None:
             self._last.setText(self.tr("No backup yet"))
@@ -92,6 +93,8 @@ class BackupSection(Section):
             self._last.setText(self.tr("Last good backup: {when}").format(when=moment_text(state.last.at)))
             self._number.setText(self._number_text(state.number, state.folder))
         self._glyph.setVisible(state.last is not None and not shown.failed)
+        if before is not None and (before.state.last, before.failed) != (state.last, shown.failed):
+            say(self, shown.failed or self._last.text())
         self._failed.setText(shown.failed)
         self._failed.setVisible(bool(shown.failed))
         self._second.setText(second_place_text(state.second, state.second_folder, in_readers_language))

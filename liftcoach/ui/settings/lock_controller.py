@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,7 @@ from liftcoach.ui.backup_clock import BackupClock
 from liftcoach.ui.file_swap import FileSwap
 from liftcoach.ui.program import Program
 from liftcoach.ui.settings.lock_section import LockSection, LockShown
-from liftcoach.ui.side_work import SideWork
+from liftcoach.ui.side_work import SideWork, StoppedByPerson
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.problems import problem_text
 
@@ -32,6 +33,11 @@ class LockController(QObject):
         super().__init__(parent)
         self._section, self._program, self._clock = section, program, clock
         self._side = SideWork(self)
+        self._side.ended.connect(self._end_following)
+        self._follows = False
+        """Whether the backups are following a change of the lock."""
+        self._leaving = Event()
+        """Ends the locking of earlier backups, one of which may take a second."""
         self.swap = FileSwap(
             self._side,
             close=program.put_away_file,
@@ -75,12 +81,13 @@ class LockController(QObject):
                 is_installed=self._locking.is_installed,
                 may_write=not coach.profile.look_only,
                 minutes=self._locking.minutes(self._id),
-                not_locked=len(self._locking.not_locked(self._id)) if has_lock else 0,
+                not_locked=self._count_not_locked() if has_lock and not self._follows else None,
             )
         )
 
     def wait(self) -> None:
         """Wait for what is under way, before the file is closed; a copy that is being made is given up."""
+        self._leaving.set()
         self.swap.wait()
 
     def _set(self, passphrase: str) -> None:
@@ -99,6 +106,8 @@ class LockController(QObject):
 
     def _reopened(self, change: LockChange | None, words: str) -> None:
         """The file was closed and opened again, which shows the plan: the card is to be shown once more."""
+        # What is about to be locked by itself is not offered.
+        self._follows = change is not None
         self.reopened.emit()
         self.changed.emit()
         if change is None:
@@ -108,19 +117,42 @@ class LockController(QObject):
 
     def _follow(self, change: LockChange) -> None:
         """Say what holds now, while the backups follow beside the window's thread."""
+        leaving = self._leaving = Event()
         unlocked = self.tr("There is no passphrase any more.")
         if change.sets:
-            self._section.show_said(self.tr("Your data is locked from now on."))
+            self._section.show_said(self.tr("Your data is locked from now on. Earlier backups are being locked too…"))
             self._section.show_recovery_key(change.recovery_key)
         else:
             self._section.show_said(unlocked)
 
+        def tell(_: float) -> None:
+            # What is left then is offered in the card the next time.
+            if leaving.is_set():
+                raise StoppedByPerson
+
         def done(left: int) -> None:
-            if left and change.profile_id == self._id:
+            if change.profile_id != self._id:
+                return
+            if change.sets:
+                self._section.show_not_locked(self._count_not_locked())
+                words = self.tr("Your data is locked from now on, and so are the earlier backups.")
+                self._section.show_said(self.tr("Your data is locked from now on.") if left else words)
+            elif left:
                 words = self.tr("Backups that stay locked: {number}.").format(number=left)
                 self._section.show_said(f"{unlocked} {words}")
 
-        self._side.start(change.follow, done, lambda problem: self._section.show_said(_told(problem)))
+        def refused(problem: Problem) -> None:
+            if change.sets and change.profile_id == self._id:
+                self._section.show_not_locked(self._count_not_locked())
+            self._section.show_said(_told(problem))
+
+        self._side.start(lambda: change.follow(tell), done, refused)
+
+    def _count_not_locked(self) -> int:
+        return len(self._locking.not_locked(self._id))
+
+    def _end_following(self) -> None:
+        self._follows = False
 
     def _change(self, present: str, passphrase: str) -> None:
         profile_id = self._id

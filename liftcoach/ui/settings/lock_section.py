@@ -24,13 +24,13 @@ _MINUTES = (5, 15, 30, 60, 0)
 
 @dataclass(frozen=True, slots=True)
 class LockShown:
-    """How the open person's file stands. `not_locked` counts earlier copies that anybody can read."""
+    """How the open person's file stands. `not_locked` copies can be read by anybody; None while they are locked."""
 
     has_lock: bool = False
     is_installed: bool = True
     may_write: bool = True
     minutes: int = 0
-    not_locked: int = 0
+    not_locked: int | None = 0
 
 
 class LockSection(Section):
@@ -53,6 +53,7 @@ class LockSection(Section):
         self.show_title(self.tr("Passphrase"))
         self._standing = column(gap=12)
         self._form = column(gap=12)
+        self._not_locked = column(gap=0)
         self._said = Text("", "h3")
         self._said.setObjectName("lock-said")
         self._said.hide()
@@ -81,9 +82,10 @@ class LockSection(Section):
                 begin = self._button("set-passphrase", self.tr("Set a passphrase"), self._ask_to_set)
                 add(boxed(Flow(begin)))
             return
-        add(Text(self.tr("Your data is locked with your passphrase, and so is every backup made since then.")))
-        if shown.not_locked:
-            add(self._copies(shown.not_locked))
+        add(Text(self.tr("Your data is locked with your passphrase.")))
+        self._not_locked = column(gap=0)
+        add(boxed(self._not_locked))
+        self.show_not_locked(shown.not_locked)
         add(Text(self.tr("Lock when I have not touched anything for"), "label"))
         wait = Choice(
             self.tr("Lock when I have not touched anything for"),
@@ -105,6 +107,13 @@ class LockSection(Section):
             ):
                 buttons.addWidget(self._button(name, words, act))
         add(boxed(buttons))
+
+    def show_not_locked(self, count: int | None) -> None:
+        """Offer to lock or erase so many copies that anybody can read; None while they are being locked."""
+        emptied(self._not_locked)
+        if count is not None:
+            none_left = Text(self.tr("Your backups are locked too."))
+            self._not_locked.addWidget(self._copies(count) if count else none_left)
 
     def show_said(self, words: str) -> None:
         """Say what was done or could not be, '' for nothing."""

@@ -12,6 +12,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 
 
@@ -106,6 +107,7 @@ class MovingSection(Section):
         """Say what was done, '' for nothing."""
         self._said.setText(words)
         self._said.setVisible(bool(words))
+        say(self, words)
 
     def show_erase(self, shown: EraseShown | None) -> None:
         """Ask, with all that would go; None takes the question away."""

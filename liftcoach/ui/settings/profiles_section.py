@@ -10,6 +10,7 @@ from liftcoach.ui.settings.shown import ProfileShown
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, column, emptied, row, rule
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 
@@ -107,6 +108,7 @@ class ProfilesSection(Section):
         name = self._name.text().strip()
         self._problem.setText("" if name else self.tr("Please write a name first."))
         self._problem.setVisible(not name)
+        say(self, self._problem.text())
         if name:
             self._name.clear()
             self.made.emit(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -68,18 +69,7 @@ class WelcomePage(QWidget):
         super().__init__()
         self._today = today
         self._who = Lifter()
-        self._organs = InnerOrgansForm()
-        self._signs = SignsForm(sign_words) if sign_words else None
-        self._forms: list[Form] = [
-            PersonForm(today().year),
-            IllnessForm(),
-            OperationsForm(),
-            self._organs,
-            *([self._signs] if self._signs is not None else []),
-            TrainingForm(),
-            EquipmentForm(),
-            ContactsForm(),
-        ]
+        self._sign_words = sign_words
         self._first = FirstPage(examples, with_import=with_import, picture=picture)
         self._first.begun.connect(lambda: self._show_step(0))
         self._first.example_asked.connect(self.example_asked)
@@ -95,7 +85,8 @@ class WelcomePage(QWidget):
         self._help, self._hint = Text("", ink="ink2"), Aside("", ink="ink2")
         self._problem = Text("", ink="danger")
         self._problem.setObjectName("problem")
-        self._frame = card(column(*self._forms, gap=0), padding=_MARGIN_PX)
+        self._questions = column(gap=0)
+        self._frame = card(self._questions, padding=_MARGIN_PX)
         self._back = Button(self.tr("Back"), kind="ghost")
         self._back.setObjectName("back")
         self._back.clicked.connect(self._go_back)
@@ -112,16 +103,44 @@ class WelcomePage(QWidget):
         self.setLayout(column(self._area, self._foot, gap=0))
         self._show_first()
 
+    @cached_property
+    def _forms(self) -> list[Form]:
+        """The pages of questions, made when the first of them is asked for: nobody waits for them on the first page."""
+        forms: list[Form] = [
+            PersonForm(self._today().year),
+            IllnessForm(),
+            OperationsForm(),
+            self._organs,
+            *([self._signs] if self._signs is not None else []),
+            TrainingForm(),
+            EquipmentForm(),
+            ContactsForm(),
+        ]
+        for form in forms:
+            form.hide()
+            form.show_lifter(self._who)
+            self._questions.addWidget(form)
+        return forms
+
+    @cached_property
+    def _organs(self) -> InnerOrgansForm:
+        return InnerOrgansForm()
+
+    @cached_property
+    def _signs(self) -> SignsForm | None:
+        return SignsForm(self._sign_words) if self._sign_words else None
+
     def begin_again(self, who: Lifter | None = None, *, at: int = 0) -> None:
         """Show the first page with what is known already; or the page of questions `at` which they stopped.
 
         The signs of today are asked for again in any case: what was ticked before is not kept.
         """
         self._who = who or Lifter()
-        for form in self._forms:
-            form.show_lifter(self._who)
-        asked_anew = len(self._forms) - 1 if self._signs is None else self._forms.index(self._signs)
+        if "_forms" in vars(self):
+            for form in self._forms:
+                form.show_lifter(self._who)
         if at:
+            asked_anew = len(self._forms) - 1 if self._signs is None else self._forms.index(self._signs)
             self._show_step(min(at, asked_anew))
         else:
             self._show_first()

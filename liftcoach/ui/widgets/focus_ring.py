@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QTabBar, QWidget
 from shiboken6 import isValid
@@ -32,6 +32,9 @@ class FocusRing(QWidget):
     the widget that loses it, so that one is watched; a move by the program
     itself keeps whatever was there before.
     """
+
+    lost = Signal(object)
+    """The widget that was hidden or taken away while it had the focus."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -67,7 +70,13 @@ class FocusRing(QWidget):
             self._place()
         elif kind in _MOVES:
             self._place()
+            if kind is QEvent.Type.Hide and self._target is not None:
+                self._tell_lost(self._target)
         return False
+
+    def _tell_lost(self, target: QWidget) -> None:
+        if isValid(target) and not target.isVisible():
+            self.lost.emit(target)
 
     def _note(self, reason: Qt.FocusReason) -> None:
         if reason in _BY_KEYS:
@@ -75,7 +84,9 @@ class FocusRing(QWidget):
         elif reason is Qt.FocusReason.MouseFocusReason:
             self._by_keys = False
 
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and old is self._target:
+            self._tell_lost(old)
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
@@ -139,3 +150,24 @@ def _bring_into_sight(target: QWidget) -> None:
         if isinstance(above, QScrollArea) and ground is not None and ground.isAncestorOf(target):
             above.ensureWidgetVisible(target, _AROUND_PX, _AROUND_PX)
         above = above.parentWidget()
+
+
+def nearest_stop(page: QWidget, window: QWidget, spot: QPoint) -> QWidget | None:
+    """The stop of the Tab key nearest to a spot of the window, of those in sight if there are any."""
+    stops = [
+        (one, one.mapTo(window, one.rect().center()))
+        for one in page.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not _scrolls(one)
+    ]
+    in_sight = [(one, centre) for one, centre in stops if window.rect().contains(centre)]
+    nearest = min(in_sight or stops, key=lambda stop: _far(stop[1] - spot), default=None)
+    return None if nearest is None else nearest[0]
+
+
+def _scrolls(widget: QWidget) -> bool:
+    return isinstance(widget, QScrollArea)
+
+
+def _far(way: QPoint) -> int:
+    # What stands on another line is further away than it looks.
+    return 3 * abs(way.y()) + abs(way.x())

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
 from liftcoach.domain.check_in import JointReport
@@ -31,6 +42,7 @@ from liftcoach.ui.widgets.joint_places import (
 from liftcoach.ui.widgets.toggling import Toggling
 from liftcoach.words.joints import joint_name
 
+_AROUND_BADGE = 14
 _DOT = 17.0
 """Radius of a joint's circle in units of the drawing; the button around it is larger."""
 _SMALL_HAND = 0.25
@@ -200,7 +212,9 @@ class JointMap(QWidget):
                     QRect(round(left + at.x * scale - side / 2), round(at.y * scale - side / 2), side, side)
                 )
         for door in self._doors:
-            middle, wide, tall = door.door.middle, door.door.wide * scale, door.door.tall * scale
+            middle, tall = door.door.middle, door.door.tall * scale
+            # The name of a part is longer in other languages.
+            wide = max(door.door.wide, door.badge_wide()) * scale
             door.setGeometry(
                 QRectF(left + middle.x * scale - wide / 2, middle.y * scale - tall / 2, wide, tall).toRect()
             )
@@ -295,6 +309,8 @@ class _DoorButton(QAbstractButton):
         scale, door = self._owner.scale(), self.door
         painter.scale(scale, scale)
         look = theme()
+        # The drawing is as wide as the door; its badge may need more.
+        painter.translate((self.width() / scale - door.wide) / 2, 0)
         if self.underMouse():
             painter.setPen(QPen(look.colour("primary"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -325,17 +341,26 @@ class _DoorButton(QAbstractButton):
                 painter.restore()
         self._paint_badge(painter, QPointF(door.wide / 2, door.tall - 14))
 
-    def _paint_badge(self, painter: QPainter, at: QPointF) -> None:
-        """A pill with the part's short name, so that the person sees that there is more to open."""
+    def badge_wide(self) -> float:
+        """How wide the badge is with a count, in units of the drawing."""
+        words = f"{_short_view_name(self.door.view)} 8"
+        return QFontMetricsF(self._badge_font()).horizontalAdvance(words) + _AROUND_BADGE + 2
+
+    def _badge_font(self) -> QFont:
         look = theme()
         font = look.font("small", 600)
         font.setPixelSize(max(13, round(look.type_px("small") / self._owner.scale() * 0.9)))
-        painter.setFont(font)
+        return font
+
+    def _paint_badge(self, painter: QPainter, at: QPointF) -> None:
+        """A pill with the part's short name, so that the person sees that there is more to open."""
+        look = theme()
+        painter.setFont(self._badge_font())
         text = _short_view_name(self.door.view)
         count = len(self._marked())
         if count:
             text = f"{text} {count}"
-        wide = painter.fontMetrics().horizontalAdvance(text) + 14
+        wide = painter.fontMetrics().horizontalAdvance(text) + _AROUND_BADGE
         tall = painter.fontMetrics().height() + 4
         pill = QRectF(at.x() - wide / 2, at.y() - tall / 2, wide, tall)
         painter.setPen(QPen(look.colour("series2" if count else "control"), 2 if count else 1.4))

@@ -43,9 +43,10 @@ class MendingChoice(QWidget):
             salvage = Button(self.tr("Save what can still be read"), kind=salvage_kind)
             salvage.setObjectName("salvage")
             salvage.clicked.connect(self.salvage_asked)
-            lines.addWidget(
-                Text(self.tr("Or: what can still be read goes into a new file, and you get a report."), ink="ink2")
-            )
+            what = self.tr("What can still be read goes into a new file, and you get a report.")
+            if newest_good is not None:
+                what = self.tr("Or: what can still be read goes into a new file, and you get a report.")
+            lines.addWidget(Text(what, ink="ink2"))
             lines.addWidget(boxed(Flow(salvage)))
         if is_there:
             kept = self.tr("The damaged file is kept beside it, whatever you choose.")

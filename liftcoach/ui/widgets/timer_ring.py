@@ -18,6 +18,12 @@ _STROKE_PX = 11
 _LOOK_EVERY_MS = 200
 
 
+def seconds_passed() -> float:
+    """Seconds that only ever grow, and go on while the computer sleeps wherever its own clock can tell."""
+    since_boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if since_boot is None else time.clock_gettime(since_boot)
+
+
 class TimerRing(QWidget):
     """Counts down by a clock that never jumps; hidden or not, it goes on. It makes no sound.
 
@@ -26,7 +32,7 @@ class TimerRing(QWidget):
 
     ended = Signal()
 
-    def __init__(self, ticks: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
+    def __init__(self, ticks: Callable[[], float] = seconds_passed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticks = ticks
         self._whole_s, self._ends_at = 0.0, 0.0

@@ -195,6 +195,16 @@ def walk(qtbot: QtBot, plot: ChartPlot, *keys: Qt.Key) -> list[str]:
     return [spy.at(number)[0] for number in range(spy.count())]
 
 
+def test_twenty_leaps_go_through_twenty_years(area: QScrollArea, qtbot: QtBot) -> None:
+    plot = card(shown(area, TWENTY_YEARS), "strength").plot
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    points = TWENTY_YEARS.strength.panels[0].series[0].points
+    assert len(points) > 1000
+    told = walk(qtbot, plot, Qt.Key.Key_End, *[Qt.Key.Key_PageUp] * 21)
+    first = walk(qtbot, plot, Qt.Key.Key_Home)
+    assert told[-1] == first[0]
+
+
 def test_arrow_keys_walk_from_point_to_point_and_say_each(area: QScrollArea, qtbot: QtBot) -> None:
     plot = card(shown(area, THREE_MONTHS), "work").plot
     plot.setFocus(Qt.FocusReason.TabFocusReason)

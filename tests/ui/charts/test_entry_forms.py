@@ -231,6 +231,16 @@ def test_a_comma_that_may_set_off_thousands_is_asked_about_and_never_guessed(qtb
     assert form.result == LabResult(LabTest.CK, TODAY, 1250, "U/L")
 
 
+def test_today_is_the_new_day_where_midnight_passes_over_an_open_form(qtbot: QtBot) -> None:
+    form = LabForm()
+    qtbot.addWidget(form)
+    form.begin(TODAY)
+    form._test.choose(LabTest.ESR)
+    form._value.setText("20")
+    form.go_on(TODAY + timedelta(days=1))
+    assert form.result == LabResult(LabTest.ESR, TODAY + timedelta(days=1), 20, "mm/h")
+
+
 def test_an_infection_says_what_its_mark_does_before_it_is_kept(area: QScrollArea, qtbot: QtBot) -> None:
     tab = opened(area)
     panel = tab.findChild(MarksPanel)

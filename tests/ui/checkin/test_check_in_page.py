@@ -270,6 +270,20 @@ def test_more_questions_are_folded_and_all_optional(qtbot: QtBot) -> None:
     assert "The coach does not read notes" in seen(made)
 
 
+def test_a_blood_pressure_the_wrong_way_round_waits_for_a_second_look(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press(made, "more")
+    for name, text in (("systolic", "80"), ("diastolic", "120")):
+        qtbot.keyClicks(find(made, QLineEdit, name), text)
+    assert made.answers().diastolic_mmhg is None
+    assert "Please check this number" in find(made, QLabel, "numbers-words").text()
+    with qtbot.assertNotEmitted(made.submitted):
+        press(made, "save")
+    find(made, QLineEdit, "systolic").setText("140")
+    with qtbot.waitSignal(made.submitted, check_params_cb=lambda said: said.diastolic_mmhg == 120):
+        press(made, "save")
+
+
 def test_once_a_week_it_asks_how_sure_the_person_is(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     assert "How sure are you" not in seen(made)

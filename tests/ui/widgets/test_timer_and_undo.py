@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from liftcoach.ui.theme.theme import apply_theme, theme
 from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.set_dots import SetDots
-from liftcoach.ui.widgets.timer_ring import TimerRing
+from liftcoach.ui.widgets.timer_ring import TimerRing, seconds_passed
 from liftcoach.ui.widgets.undo_bar import UndoBar
 from tests.ui.looks import Seconds, press, seen, wearing
 
@@ -113,3 +114,10 @@ def test_set_dots_say_how_many_are_done(qtbot: QtBot) -> None:
     qtbot.addWidget(dots)
     dots.show_sets(1, 3)
     assert dots.accessibleName() == "1 of 3 sets done"
+
+
+@pytest.mark.skipif(not Path("/proc/uptime").exists(), reason="a clock that counts sleep, of Linux")
+def test_a_rest_goes_on_while_the_computer_sleeps() -> None:
+    # The system counts its sleep into this.
+    up_s = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0])
+    assert seconds_passed() == pytest.approx(up_s, abs=1)

@@ -1,0 +1,88 @@
+"""Whatever is logged can be taken back: at once in the bar, and later where it is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton
+
+from liftcoach.ui.places import Place
+from tests.conftest import MONDAY
+from tests.journeys.person import Person
+from tests.journeys.training import log_as_planned, new_day
+from tests.journeys.welcoming import be_known
+
+
+def test_a_slip_in_the_log_is_taken_back(person: Person) -> None:
+    be_known(person)
+    training = person.coach.training
+    person.press("start")
+    log_as_planned(person)
+    (done,) = training.sets_on(MONDAY)
+
+    person.press(f"take-out-{done.id}")
+    assert training.sets_on(MONDAY) == ()
+    person.press("undo-decision")
+    assert training.sets_on(MONDAY) == (done,)
+
+    def left_out() -> list[str]:
+        session = training.session_on(MONDAY)
+        return [] if session is None else [one.exercise for one in session.skipped]
+
+    person.press("skip-exercise")
+    person.choose("skip-reason", "No time")
+    (skipped,) = left_out()
+    person.press("undo-decision")
+    assert left_out() == []
+    person.press("skip-exercise")
+    person.choose("skip-reason", "No time")
+    person.window.undo.take_away()
+    # Any time later on the day: what is done now was not left out.
+    (again,) = [
+        one
+        for one in person.window.findChildren(QAbstractButton)
+        if one.isVisible() and one.accessibleName() == f"Do {person.coach.library[skipped].name} now"
+    ]
+    person.click(again)
+    assert left_out() == []
+
+    for way_back in ("undo-decision", "reopen-session"):
+        if not person.shows("finish-session"):
+            person.press("finish-early")
+        person.rate("exertion", 3)
+        person.press("finish-session")
+        session = training.session_on(MONDAY)
+        assert session is not None
+        assert session.exertion == 3
+        person.press(way_back)
+        session = training.session_on(MONDAY)
+        assert session is not None
+        assert (session.finished, session.exertion) == (None, None)
+        assert person.shows("done-as-planned") or person.shows("finish-session")
+
+
+def test_a_check_in_that_was_saved_too_soon_is_taken_back(person: Person) -> None:
+    be_known(person)
+    new_day(person)
+    person.press("answer-check-in")
+    person.rate("pain", 7)
+    person.press("save")
+    assert person.is_at(Place.PLAN)
+    assert person.coach.checking_in.on(person.clock.day) is not None
+    person.press("undo-decision")
+    assert person.coach.checking_in.on(person.clock.day) is None
+
+    # A stop is for whoever looked at it, and nothing stands beside it.
+    person.press("answer-check-in")
+    person.rate("pain", 2)
+    person.press("save")
+    assert person.can_press("undo-decision")
+    person.pages.tell("A file was written.")
+    person.pages.go(Place.CHECK_IN)
+    person.settle()
+    person.press("warning-signs")
+    person.press("sign-C1")
+    person.press("save")
+    assert person.shows("stop-card")
+    assert not person.can_press("undo-decision")
+    assert not person.sees("A file was written.")
+    person.go(Place.LOG)
+    assert person.sees("A file was written.")
