@@ -214,6 +214,17 @@ def test_beside_a_disease_that_was_cleared_the_new_one_is_what_waits() -> None:
     assert [fact.value for why in start.reasons for fact in why.facts] == [ConsiderationKind.DIABETES]
 
 
+def test_only_what_is_told_anew_on_the_day_of_its_release_begins_again() -> None:
+    seen = Stop("C4", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY - DAY, released=Release("Dr Invented", MONDAY))
+    ticked = today(warning_signs=(SeenSign(WarningSign.C4),))
+    facts = known(stops=(seen,), check_ins=(*quiet_days(28), ticked))
+    assert [stop.began for stop in begun_after_release(facts, None)] == [MONDAY]
+    assert begun_after_release(facts, ticked) == ()
+    assert begun_after_release(known(stops=(seen,), check_ins=quiet_days(28)), None) == ()
+    elsewhere = replace(seen, released=Release("Dr Invented", MONDAY - DAY))
+    assert begun_after_release(replace(facts, stops=(elsewhere,)), None) == ()
+
+
 def test_a_sign_that_is_told_of_anew_on_the_day_of_its_release_is_there_again() -> None:
     released = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY - DAY, released=Release("Dr Invented", MONDAY))
     ticked = today(warning_signs=(SeenSign(WarningSign.E1),))

@@ -179,6 +179,8 @@ class CheckInPage(QWidget):
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))
         self._tools = boxed(Flow(self._more_button, self._same, gap=8))
         self._heading = row(self._head, self._same_words, self._tools, gap=16)
+        # One line with the buttons beside it, whatever their height is.
+        self._heading.setAlignment(self._head, Qt.AlignmentFlag.AlignVCenter)
         questions = QWidget()
         self._parts = column(
             self._heading,
