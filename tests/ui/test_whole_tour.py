@@ -38,8 +38,8 @@ FOLDED = {
     "import-columns": ("change-column-0",),
 }
 """Buttons that unfold what the tour leaves folded; a second press folds it again."""
-ROUNDS_OF_EVENTS = 5
-"""Boxes within boxes find their height one after the other."""
+ROUNDS_OF_EVENTS = 6
+"""As many as columns need to fold within columns that fold."""
 
 
 @pytest.fixture(scope="module")
