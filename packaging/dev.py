@@ -95,6 +95,7 @@ WINDOWLESS = {
     "restore",
     "erase",
     "move",
+    "profiles",
     "desktop",
     "rules",
     "lock",
