@@ -101,7 +101,7 @@ SIGNS_ABOUT = QT_TRANSLATE_NOOP(
     "rules-sheet",
     "They win over every plan. A stop lasts until it is told who saw the person about it and when. Two end "
     "otherwise: a fever after 48 hours without one, and a stop that came from a mistyped number alone, without "
-    "any sign ticked, when that number is put right on the same day. Both numbers are then kept.",
+    "any sign ticked, when that number is put right on the same day, the first time. Both numbers are then kept.",
 )
 SIGN_COLUMNS = (
     QT_TRANSLATE_NOOP("rules-sheet", "Row"),

@@ -25,7 +25,7 @@ from liftcoach.domain.lifter import (
 )
 from liftcoach.rules.planning import ease_fixed_plan, plan_day
 from liftcoach.rules.screening import StartTier, start_tier
-from liftcoach.rules.warning_signs import raised_stops, stops_in_force, stops_of_record
+from liftcoach.rules.warning_signs import begun_after_release, raised_stops, stops_in_force, stops_of_record
 from tests.rules.invented import LIFTER, MONDAY, known, planned, quiet_days, rules_of, today
 
 DAY = timedelta(days=1)
@@ -212,3 +212,25 @@ def test_beside_a_disease_that_was_cleared_the_new_one_is_what_waits() -> None:
     start = start_tier(known(lifter))
     assert start.tier is StartTier.GENTLE
     assert [fact.value for why in start.reasons for fact in why.facts] == [ConsiderationKind.DIABETES]
+
+
+def test_only_what_is_told_anew_on_the_day_of_its_release_begins_again() -> None:
+    seen = Stop("C4", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, MONDAY - DAY, released=Release("Dr Invented", MONDAY))
+    ticked = today(warning_signs=(SeenSign(WarningSign.C4),))
+    facts = known(stops=(seen,), check_ins=(*quiet_days(28), ticked))
+    assert [stop.began for stop in begun_after_release(facts, None)] == [MONDAY]
+    assert begun_after_release(facts, ticked) == ()
+    assert begun_after_release(known(stops=(seen,), check_ins=quiet_days(28)), None) == ()
+    elsewhere = replace(seen, released=Release("Dr Invented", MONDAY - DAY))
+    assert begun_after_release(replace(facts, stops=(elsewhere,)), None) == ()
+
+
+def test_a_sign_that_is_told_of_anew_on_the_day_of_its_release_is_there_again() -> None:
+    released = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY - DAY, released=Release("Dr Invented", MONDAY))
+    ticked = today(warning_signs=(SeenSign(WarningSign.E1),))
+    facts = known(stops=(released,), check_ins=(*quiet_days(28), ticked))
+    assert [stop.row for stop in begun_after_release(facts, None)] == ["E1"]
+    assert [stop.row for stop in begun_after_release(facts, today())] == ["E1"]
+    assert begun_after_release(facts, ticked) == (), "it was said before the release, and is released with it"
+    assert begun_after_release(known(check_ins=(*quiet_days(28), ticked)), None) == (), "nothing was released"
+    assert begun_after_release(known(check_ins=quiet_days(28)), None) == (), "nothing was said today"

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.coach.changed import Changed
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, DayKind, DayPlan, Release, Scope, Stop, Tier
+from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
@@ -138,6 +140,15 @@ def test_only_a_stop_that_is_kept_can_be_released(tab: Tab, day: Day, *, is_open
     day.open_stops = (STOP,) if is_open else ()
     tab.controller.reload()
     assert has_button(tab.page, "open-release") is is_open
+
+
+def test_signs_that_are_open_beside_it_are_shown_but_none_that_ends_with_it(tab: Tab, day: Day) -> None:
+    knee = Stop("C3", Tier.CONTACT_TEAM, Scope.REGION, MONDAY, (Joint.LEFT_KNEE,))
+    day.plan = DayPlan(MONDAY, DayKind.STRENGTH, stop=knee)
+    again, wrist = replace(knee, began=MONDAY - timedelta(days=1)), replace(knee, joints=(Joint.LEFT_WRIST,))
+    day.open_stops = (again, knee, wrist)
+    tab.controller.reload()
+    assert len(tab.page.findChildren(QWidget, "region-stop")) == 2
 
 
 def test_a_release_names_the_stop_it_ends(tab: Tab, day: Day) -> None:

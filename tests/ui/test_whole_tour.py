@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
@@ -23,6 +24,7 @@ from liftcoach.ui.tour import Tour, TourClock, tour_of
 from liftcoach.ui.widgets.figure_stage import FigureStage
 from tests.conftest import MONDAY
 from tests.ui.looks import clipped
+from tests.ui.painted import lost_words, lost_words_in
 from tests.ui.test_room_for_words import Longer
 
 pytestmark = pytest.mark.timeout(300)
@@ -48,7 +50,9 @@ def walked(qapp: QApplication, library: Library, fonts: None, tmp_path_factory: 
     longer = Longer()
     QCoreApplication.installTranslator(longer)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    found: Found = {"cut": [], "moving": [], "seen": [], "nameless": [], "flashed": []}
+    found: Found = {"cut": [], "lost": [], "moving": [], "seen": [], "nameless": [], "flashed": []}
+    contents: set[frozenset[tuple[str, str, str]]] = set()
+    painted: set[object] = set()
     window = MainWindow(Look(LookChoice(ThemeChoice.LIGHT, SCALE, less_motion=True)))
 
     def note_window(focused: QWindow | None) -> None:
@@ -62,12 +66,19 @@ def walked(qapp: QApplication, library: Library, fonts: None, tmp_path_factory: 
                 found["seen"].append(screen)
                 found["nameless"] += [f"{screen}: {what}" for what in nameless_stops(window)]
                 found["moving"] += [f"{screen}: {what}" for what in moving(window)]
+                content = said_in(window)
+                # The same words again, further down or up, have the same room.
+                if content in contents:
+                    continue
+                contents.add(content)
                 for size in (WIDE_PX, NARROW_PX):
                     found["cut"] += [f"{screen} {size[0]}: {what}" for what in cut_at(window, size)]
+                    found["lost"] += [f"{screen} {size[0]}: {what}" for what in lost_words_in(window, painted)]
                 for name in FOLDED.get(screen, ()):
                     pressed = press_all(window, name)
                     assert pressed, name
                     found["cut"] += [f"{screen} {name}: {what}" for what in cut_at(window, NARROW_PX)]
+                    found["lost"] += [f"{screen} {name}: {what}" for what in lost_words_in(window, painted)]
                     press_all(window, name)
             qapp.focusWindowChanged.disconnect(note_window)
     finally:
@@ -83,8 +94,9 @@ def walk(tour: Tour, window: MainWindow) -> Iterator[str]:
     window.resize(*WIDE_PX)
     for screen in tour.walk():
         yield screen
-        window.resize(*WIDE_PX)
-        happen()
+        if window.size().toTuple() != WIDE_PX:
+            window.resize(*WIDE_PX)
+            happen()
 
 
 def happen() -> None:
@@ -98,6 +110,17 @@ def press_all(window: QWidget, name: str) -> int:
         one.click()
     happen()
     return len(buttons)
+
+
+def said_in(window: QWidget) -> frozenset[tuple[str, str, str]]:
+    """All visible words, with what kind of widget says them, and its name."""
+    kinds: tuple[type[QLabel | QAbstractButton], ...] = (QLabel, QAbstractButton)
+    return frozenset(
+        (type(one).__name__, one.objectName(), one.text())
+        for kind in kinds
+        for one in window.findChildren(kind)
+        if one.isVisible()
+    )
 
 
 def cut_at(window: MainWindow, size: tuple[int, int]) -> list[str]:
@@ -166,6 +189,31 @@ def test_the_walk_comes_to_every_screen(walked: Found) -> None:
 
 def test_no_word_is_cut_on_any_screen(walked: Found) -> None:
     assert "\n".join(dict.fromkeys(walked["cut"])) == ""
+
+
+def test_no_painted_word_is_cut_shortened_or_painted_over_on_any_screen(walked: Found) -> None:
+    assert "\n".join(dict.fromkeys(walked["lost"])) == ""
+
+
+def test_a_word_with_too_little_room_would_be_noticed(qtbot: QtBot, fonts: None) -> None:
+    class Painted(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+            painter = QPainter(self)
+            font = painter.font()
+            font.setPixelSize(15)
+            painter.setFont(font)
+            painter.drawText(QPointF(2, 20), "Wednesday")
+            painter.drawText(QPointF(2, self.height() - 4), "Rest")
+            painter.end()
+
+    one = Painted()
+    qtbot.addWidget(one)
+    one.resize(200, 60)
+    assert lost_words(one) == []
+    one.resize(30, 60)
+    assert "'Wednesday' cut" in lost_words(one)[0]
+    one.resize(200, 25)
+    assert "'Wednesday' over 'Rest'" in lost_words(one)[0]
 
 
 def test_with_less_motion_nothing_moves_by_itself_on_any_screen(walked: Found) -> None:

@@ -94,7 +94,8 @@ class PlanController(QObject):
         plan = desk.plan(today)
         stop = plan.stop if isinstance(plan, DayPlan) else None
         is_open = desk.open_stops()
-        further = () if stop is None else tuple(one for one in is_open if one != stop and one.began <= today)
+        # What ends with the plan's own sign needs no card of its own.
+        further = () if stop is None else tuple(one for one in is_open if not stop.includes(one))
         self._page.show_plan(
             PlanShown(
                 plan=plan,
