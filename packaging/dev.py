@@ -96,6 +96,7 @@ WINDOWLESS = {
     "restore",
     "erase",
     "move",
+    "profiles",
     "desktop",
     "rules",
     "lock",
