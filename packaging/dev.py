@@ -96,7 +96,6 @@ WINDOWLESS = {
     "restore",
     "erase",
     "move",
-    "profiles",
     "desktop",
     "rules",
     "lock",
