@@ -88,6 +88,7 @@ PROOFS = {
 PAINTING = {"tour"}
 WINDOWLESS = {
     "plan",
+    "profiles",
     "import",
     "export",
     "check",

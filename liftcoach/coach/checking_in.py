@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 from liftcoach.coach.changed import Changed
@@ -11,14 +12,18 @@ from liftcoach.domain.check_in import SURE_ENOUGH, CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.days_ahead import refuse_day_ahead
 from liftcoach.domain.measured import MeasuredDay, MeasureKind
+from liftcoach.domain.problems import Problem
+from liftcoach.exchange.patient_shape import CHECK_IN
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.measured_days import MeasuredDays
+from liftcoach.store.settings import Settings
 from liftcoach.store.stops import Stops
 
 SAME_AS_DAYS = 2
 """How many days running an answer may be carried over before it is asked afresh."""
 
 WEEK_DAYS = 7
+_UNSAVED = "check-in-unsaved"
 
 
 class CheckingIn:
@@ -32,6 +37,29 @@ class CheckingIn:
         """The answers of a day; None while nothing was answered."""
         with self._desk.profile.reading() as connection:
             return CheckIns(connection).on(day)
+
+    def unsaved(self, day: date) -> CheckIn | None:
+        """Answers of a day that were given and not saved when the file was closed."""
+        with self._desk.profile.reading() as connection:
+            text = Settings(connection).get(_UNSAVED, "")
+        problems: list[Problem] = []
+        try:
+            found = CHECK_IN.decode(json.loads(text), "", problems) if text else None
+        except (ValueError, TypeError, AttributeError, KeyError):
+            # Written by a newer program, perhaps.
+            return None
+        return found if isinstance(found, CheckIn) and not problems and found.day == day else None
+
+    def keep_unsaved(self, check_in: CheckIn | None) -> None:
+        """Keep answers for the next start, of which nothing follows until they are saved; None forgets them."""
+        if self._desk.profile.look_only:
+            # It is said in the window already that nothing can be kept.
+            return
+        with self._desk.profile.writing() as connection:
+            if check_in is None:
+                Settings(connection).forget(_UNSAVED)
+            else:
+                Settings(connection).set(_UNSAVED, json.dumps(CHECK_IN.encode(check_in), ensure_ascii=False))
 
     def measured_sleep(self, day: date) -> MeasuredDay | None:
         """What a phone or watch measured of the night before; shown beside, never stored as said."""
@@ -84,6 +112,7 @@ class CheckingIn:
         with self._desk.profile.writing() as connection:
             before = CheckIns(connection).on(check_in.day)
             CheckIns(connection).save(check_in)
+            Settings(connection).forget(_UNSAVED)
             # First: a sign that was ticked begins its own stop where a mistyped number's has ended.
             self._planning.end_corrected(connection, check_in.day)
             self._planning.keep_new_stops(connection, check_in.day, typed=check_in.day)

@@ -17,6 +17,7 @@ from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange.column_map import ColumnMap, header_key, read_map
 from liftcoach.exchange.health_export import HealthPreview
 from liftcoach.exchange.preview import ImportedSession, ImportPreview, keys_of_own
+from liftcoach.exchange.table import clean_text
 from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.store.columns import FIRST_DAY, LAST_DAY
 from liftcoach.store.faults import StoreError
@@ -80,7 +81,7 @@ class Importing:
         """Store an import and return its id; `progress` is told the sets written and may raise to cancel."""
         keys = [key for imported in sessions for key in imported.keys]
         made = ImportRecord(
-            file_name=file_name,
+            file_name=_storable(file_name),
             app=preview.log.app.value,
             at=self._desk.now(),
             digest=hashlib.blake2b("".join(keys).encode(), digest_size=16).hexdigest(),
@@ -112,7 +113,7 @@ class Importing:
     def take_in_health(self, preview: HealthPreview, *, file_name: str) -> tuple[Changed, int]:
         """Store what a phone measured, all or nothing, and return the import's id."""
         made = ImportRecord(
-            file_name=file_name,
+            file_name=_storable(file_name),
             app=preview.export.app,
             at=self._desk.now(),
             digest=preview.digest,
@@ -144,6 +145,11 @@ class Importing:
             for key in settings.texts_of(f"{_NAMES}{import_id}-"):
                 settings.forget(key)
         return Changed.LOG | Changed.PLAN | Changed.CHECK_IN, count
+
+
+def _storable(file_name: str) -> str:
+    """A file's name as text: one from an old computer may hold bytes that are no letters."""
+    return clean_text(file_name.encode("utf-8", "replace").decode())
 
 
 def _import_of(key: str) -> int:

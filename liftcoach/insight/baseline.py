@@ -49,7 +49,7 @@ def usual(values: Iterable[float | None]) -> Usual:
     >>> usual([3, None, 5, 4])
     Usual(median=4.0, answers=3)
     """
-    given = [float(value) for value in values if value is not None]
+    given = [value for value in values if value is not None]
     return Usual(float(median(given)), len(given)) if given else Usual()
 
 

@@ -85,7 +85,7 @@ def _holds(facts: Facts, stops: tuple[Stop, ...]) -> Easing:
         holds.append(row_reason(RuleId.HELD_FOR_SIGN, stops[0]))
     if _pain_is_up(facts):
         holds.append(Reason(RuleId.HELD_PAIN_UP, (Fact("rise", PAIN_UP, "0-10"),), OWN_CAUTION))
-    return Easing(holds=tuple(holds))
+    return Easing(holds=tuple(holds)) if holds else NO_EASING
 
 
 def _pain_is_up(facts: Facts) -> bool:

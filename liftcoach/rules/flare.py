@@ -28,6 +28,8 @@ def ease_flare(facts: Facts) -> Easing:
     """The easing that the newest flare asks for on the day; none if there is no flare to think of."""
     flare = facts.flare
     grade = flare.in_force
+    if grade is FlareGrade.NONE:
+        return _hold_after(facts)
     needed = (
         Fact("days_at_usual", flare.days_at_usual, "days"),
         Fact("days_needed", flare.days_needed, "days"),
@@ -46,19 +48,17 @@ def ease_flare(facts: Facts) -> Easing:
             holds=(why,),
             reasons=(why,),
         )
-    if grade is FlareGrade.STRICT:
-        why = Reason(RuleId.FLARE_STRICT, needed, OWN_CAUTION)
-        return Easing(
-            GRADE_2_LOAD,
-            halves_sets=True,
-            most_sets=1,
-            least_left=STRICT_LEFT,
-            most_minutes=FLARE_MINUTES,
-            light_kind=True,
-            holds=(why,),
-            reasons=(why,),
-        )
-    return _hold_after(facts)
+    why = Reason(RuleId.FLARE_STRICT, needed, OWN_CAUTION)
+    return Easing(
+        GRADE_2_LOAD,
+        halves_sets=True,
+        most_sets=1,
+        least_left=STRICT_LEFT,
+        most_minutes=FLARE_MINUTES,
+        light_kind=True,
+        holds=(why,),
+        reasons=(why,),
+    )
 
 
 def _hold_after(facts: Facts) -> Easing:

@@ -193,7 +193,7 @@ def ease_fatigue(facts: Facts, *, already_easier: bool = False) -> Easing:
         )
     tired = facts.check_in is not None and is_tired(facts.check_in.fatigue, facts)
     if already_easier or not tired or facts.check_in is None:
-        return Easing(reasons=tuple(reasons))
+        return Easing(reasons=tuple(reasons)) if reasons else NO_EASING
     why = Reason(RuleId.SHORT_FOR_FATIGUE, (Fact("fatigue", facts.check_in.fatigue or 0, "0-10"),), OWN_CAUTION)
     return Easing(
         most_sets=SHORT_SETS,
@@ -220,7 +220,7 @@ def ease_sleep(facts: Facts) -> Easing:
         holds.append(
             Reason(RuleId.HELD_SHORT_NIGHT, (Fact("hours", hours, "h"), Fact("enough", SHORT_SLEEP_H, "h")), AASM_2015)
         )
-    return Easing(holds=tuple(holds))
+    return Easing(holds=tuple(holds)) if holds else NO_EASING
 
 
 def _is_short(hours: float, facts: Facts) -> bool:

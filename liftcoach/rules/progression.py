@@ -206,8 +206,8 @@ def gap_begun(days: int) -> int:
     >>> [gap_begun(days) for days in (1, 7, 8, 14, 15, 28, 29, 400)]
     [0, 0, 8, 8, 15, 15, 29, 29]
     """
-    ends = (SAME_AFTER_DAYS, TENTH_LESS_AFTER_DAYS, FIFTH_LESS_AFTER_DAYS)
-    return max((end + 1 for end in ends if end < days), default=0)
+    ends = (FIFTH_LESS_AFTER_DAYS, TENTH_LESS_AFTER_DAYS, SAME_AFTER_DAYS)
+    return next((end + 1 for end in ends if end < days), 0)
 
 
 def _from_own(case: Situation, last: Outing, newest: Outing) -> Step:
@@ -424,14 +424,13 @@ def _may_rung_up(case: Situation) -> bool:
     it is arriving at a dose, not raising one. It asks for what the newest outing
     left and for joints that allow it, not for two outings alike or good sleep.
     """
-    run = _since_restart(case)
-    newest = next(iter(run), None)
+    newest = next(iter(case.history.usual), None)
     return (
         newest is not None
-        and newest.is_rated
+        and newest.left == MORE_THAN_FIVE_LEFT
         and newest.zone is PainZone.FINE
-        and all(one.left in (None, MORE_THAN_FIVE_LEFT) for one in run)
         and _asks_for_less_than_six(case)
+        and all(one.left in (None, MORE_THAN_FIVE_LEFT) for one in _since_restart(case))
     )
 
 

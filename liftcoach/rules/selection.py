@@ -234,6 +234,7 @@ def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) 
     Somebody who is often dizzy sits wherever a main move is done sitting, and stands last among moves alike.
     """
     dizzy = lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES
+    aims = frozenset(lifter.aims)
     candidates = [exercise for exercise in library if exercise.pattern in slot]
     ids = {exercise.id: exercise for exercise in candidates}
 
@@ -244,7 +245,7 @@ def _untrained_order(slot: Slot, library: tuple[Exercise, ...], lifter: Lifter) 
             _tier(exercise, lifter, is_main=is_main),
             dizzy and exercise.position is Position.STANDING,
             depth if is_main else 0,
-            -len(set(exercise.aims) & set(lifter.aims)),
+            -len(aims.intersection(exercise.aims)),
             _suits_experience(exercise, lifter),
             slot.index(exercise.pattern),
             is_single,
@@ -323,7 +324,7 @@ def is_main_move(exercise: Exercise) -> bool:
     """
     needed = MAIN_MUSCLES.get(exercise.pattern)
     moves = exercise.load_kind is not LoadKind.HOLD and exercise.unit is WorkUnit.REPETITIONS
-    return needed is not None and moves and not _is_single_joint(exercise) and needed <= set(exercise.primary)
+    return needed is not None and moves and needed.issubset(exercise.primary) and not _is_single_joint(exercise)
 
 
 def harder_neighbours(facts: Facts, exercise: Exercise, limits: Limits) -> tuple[Exercise, ...]:

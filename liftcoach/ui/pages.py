@@ -304,6 +304,8 @@ class Pages(QObject):
         page = CheckInPage(sign_questions())
         controller = CheckInController(page, self.program, page, wishes=self._wishes)
         controller.saved.connect(lambda: self.go(Place.PLAN))
+        for leaving in (self.ending, self.program.leaving):
+            leaving.connect(controller.keep)
         self._check_in_page = page
         return page, controller.open
 

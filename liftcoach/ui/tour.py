@@ -63,6 +63,7 @@ from liftcoach.ui.settings.lock_section import LockSection
 from liftcoach.ui.settings.moving_section import MovingSection
 from liftcoach.ui.settings.profiles_section import ProfilesSection
 from liftcoach.ui.settings.reminder_section import ReminderSection
+from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.theme.look import LookChoice, ThemeChoice
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.choice import Choice
@@ -238,6 +239,7 @@ class Tour:
         settle()
         self._press("show-backups")
         self._press("look-into-2")
+        self._wait_for_what_is_beside()
         self._show_part(BackupSection)
 
     def _press_and_see(self, name: str, section: type[QWidget]) -> None:
@@ -558,12 +560,17 @@ class Tour:
 
     def _check_the_data(self) -> None:
         self._press("check-data")
-        # Everything is read beside the window.
+        self._wait_for_what_is_beside()
+        self._show_part(CheckSection)
+
+    def _wait_for_what_is_beside(self) -> None:
+        """Everything is read, and a passphrase stretched, beside the window."""
         began = time.monotonic()
-        while self._window.findChildren(QWidget, "checking") and time.monotonic() - began < _LONGEST_WAIT_S:
+        while any(one.is_running for one in self._window.findChildren(SideWork)):
+            if time.monotonic() - began > _LONGEST_WAIT_S:
+                break
             wait(0.05)
         settle()
-        self._show_part(CheckSection)
 
     def _begin_a_passphrase(self) -> None:
         self._press("set-passphrase")
@@ -575,11 +582,7 @@ class Tour:
             field = next(one for one in self._window.findChildren(QLineEdit, name) if one.isVisible())
             field.setText("four words of mine")
         self._press("do-lock")
-        # The passphrase is stretched beside the window.
-        locking, began = self._program.roster.locking, time.monotonic()
-        while not locking.has_lock(self._program.coach.profile.id) and time.monotonic() - began < _LONGEST_WAIT_S:
-            wait(0.05)
-        settle()
+        self._wait_for_what_is_beside()
         self._show_part(LockSection)
 
     def _ask_for_the_passphrase(self) -> None:

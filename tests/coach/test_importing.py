@@ -125,6 +125,12 @@ def test_our_own_table_adds_nothing_where_it_came_from_and_comes_in_elsewhere(
     other.coach.close()
 
 
+def test_a_file_whose_name_holds_no_letters_comes_in_too(life: Life) -> None:
+    preview, sessions = prepared(life)
+    life.coach.importing.take_in(preview, sessions, file_name="strong\udcff.csv")
+    assert [one.file_name for one in life.coach.importing.all()] == ["strong?.csv"]
+
+
 def test_undo_takes_out_what_it_added_and_nothing_else(life: Life) -> None:
     life.coach.training.log(a_set(life))
     before = everything(life)

@@ -26,6 +26,7 @@ from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.insight.charting import ChartSpan, Measure
+from liftcoach.store.settings import Settings
 from liftcoach.words.problems import problem_text
 from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY
@@ -37,6 +38,23 @@ CHEST_PAIN = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY)
 
 def a_set(life: Life, reps: int = 8) -> LoggedSet:
     return LoggedSet("sit-to-stand", Done(WorkUnit.REPETITIONS, reps), BODY, at=life.moment)
+
+
+def test_answers_that_were_not_saved_wait_for_their_day_and_nothing_follows_from_them(life: Life) -> None:
+    checking_in, half = life.coach.checking_in, life.calm(pain=7, note="“a”\nb", warning_signs=(FEVER,))
+    checking_in.keep_unsaved(half)
+    checking_in = life.restart().checking_in
+    assert checking_in.unsaved(life.today) == half
+    assert checking_in.unsaved(life.today + timedelta(days=1)) is None
+    assert checking_in.on(life.today) is None
+    assert life.coach.knowing.open_stops() == ()
+    for broken in ("[", "7", "{}", '{"day": "2026-03-02", "pain": 99}', '{"day": 3}'):
+        with life.coach.profile.writing() as connection:
+            Settings(connection).set("check-in-unsaved", broken)
+        assert checking_in.unsaved(life.today) is None, broken
+    checking_in.keep_unsaved(half)
+    checking_in.save(life.calm())
+    assert checking_in.unsaved(life.today) is None
 
 
 # Knowing

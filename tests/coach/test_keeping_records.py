@@ -31,7 +31,7 @@ from tests.store.locks import PASSPHRASE, PLAIN_AND_LOCKED, lock, stretch_little
 from tests.store.nouns import one_set
 from tests.store.test_backups import spoil
 
-KILLS = 7
+KILLS = 4
 """Spread over the swap of a restore."""
 
 

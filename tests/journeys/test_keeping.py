@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -169,7 +169,10 @@ def test_while_a_backup_is_brought_back_nothing_can_be_entered_and_it_can_be_sto
     maria.coach.checking_in.save(CheckIn(maria.clock.day, pain=3))
     maria.settings()
     maria.press("show-backups")
-    maria.press("look-into-1")
+    maria.widgets(QAbstractButton, "look-into-1")[0].click()  # type: ignore[attr-defined]
+    assert "Looking into it…" in [one.text() for one in maria.window.findChildren(QLabel)]
+    maria.settle()
+    assert not maria.sees("Looking into it…")
     press_and_go_on(maria, "restore")
     assert maria.sees("Bringing the backup back")
     assert not maria.window.header.tabs.isVisible()

@@ -47,6 +47,27 @@ def test_a_restart_in_the_middle_of_a_session_shows_the_same_plan_and_every_set(
     assert len(person.coach.training.sets_on(MONDAY)) == sum(one.sets for one in asked)
 
 
+def test_half_a_check_in_waits_behind_another_page_and_a_restart_and_is_said_to_be_unsaved(person: Person) -> None:
+    be_known(person)
+    person.press("answer-check-in")
+    person.rate("pain", 7)
+    for leave in (lambda: person.go(Place.LOG), person.restart):
+        leave()
+        person.go(Place.PLAN)
+        person.press("answer-check-in")
+        assert person.sees("They are not saved yet.")
+        assert person.part("pain").value == 7  # type: ignore[attr-defined]
+        so_far = person.coach.checking_in.on(MONDAY)
+        assert so_far is None or so_far.pain is None
+    person.rate("fatigue", 3)
+    assert not person.sees("They are not saved yet.")
+    person.press_until("save", lambda: person.is_at(Place.PLAN))
+    said = person.coach.checking_in.on(MONDAY)
+    assert said is not None
+    assert (said.pain, said.fatigue) == (7, 3)
+    assert person.coach.checking_in.unsaved(MONDAY) is None
+
+
 def test_a_program_that_is_killed_in_the_middle_of_a_session_loses_nothing(person: Person) -> None:
     be_known(person)
     plan = plan_of_today(person)

@@ -181,6 +181,14 @@ def test_what_was_held_before_a_gap_comes_back_in_steps_of_a_tenth() -> None:
     assert hurt.load.owned == "16 kg"
 
 
+def test_where_no_weight_owned_lies_within_a_tenth_the_way_back_waits() -> None:
+    lifter = replace(LIFTER, loads=kilograms(16, 20))
+    held = [outing(MONDAY - days * DAY, "dumbbell-row", load=kg(20), amount=10) for days in (30, 27)]
+    back = row(*held, outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(16), amount=10), lifter=lifter)
+    assert back.load.owned == "16 kg"
+    assert "regained" not in rules_of(back)
+
+
 def test_a_load_that_hurt_is_not_gone_back_to() -> None:
     lifter = replace(LIFTER, loads=kilograms(*range(5, 21)))
     held = outing(MONDAY - 10 * DAY, "dumbbell-row", load=kg(20), amount=10, pain=5)

@@ -223,3 +223,14 @@ def test_only_what_is_told_anew_on_the_day_of_its_release_begins_again() -> None
     assert begun_after_release(known(stops=(seen,), check_ins=quiet_days(28)), None) == ()
     elsewhere = replace(seen, released=Release("Dr Invented", MONDAY - DAY))
     assert begun_after_release(replace(facts, stops=(elsewhere,)), None) == ()
+
+
+def test_a_sign_that_is_told_of_anew_on_the_day_of_its_release_is_there_again() -> None:
+    released = Stop("E1", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY - DAY, released=Release("Dr Invented", MONDAY))
+    ticked = today(warning_signs=(SeenSign(WarningSign.E1),))
+    facts = known(stops=(released,), check_ins=(*quiet_days(28), ticked))
+    assert [stop.row for stop in begun_after_release(facts, None)] == ["E1"]
+    assert [stop.row for stop in begun_after_release(facts, today())] == ["E1"]
+    assert begun_after_release(facts, ticked) == (), "it was said before the release, and is released with it"
+    assert begun_after_release(known(check_ins=(*quiet_days(28), ticked)), None) == (), "nothing was released"
+    assert begun_after_release(known(check_ins=quiet_days(28)), None) == (), "nothing was said today"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.checkin.check_in_page import CheckInPage
 from liftcoach.ui.program import Program
 from liftcoach.ui.translation import in_readers_language
@@ -32,19 +34,53 @@ class CheckInController(QObject):
         super().__init__(parent)
         self._page, self._program, self._wishes = page, program, wishes
         self._asked_on: date | None = None
+        self._saved: CheckIn | None = None
+        """The answers as they are kept, to tell what was given since."""
+        self._was_kept = False
+        """Whether the file holds answers that are not saved."""
         page.changed.connect(self._preview)
         page.submitted.connect(self._save)
         program.changes.happened.connect(self._happened)
 
     def open(self) -> None:
-        """Ask about today, with what was answered already."""
+        """Ask about today, with what was answered already; what was not saved yet is still there, and said to be so."""
         coach = self._program.coach
-        today = self._asked_on = coach.now().day
+        today = coach.now().day
+        if self._asked_on == today:
+            half = self._half()
+        else:
+            half = coach.checking_in.unsaved(today)
+            self._was_kept = half is not None
+        self._asked_on = today
+        self._ask(coach.checking_in.on(today))
+        self._saved = self._page.answers()
+        if half is not None and half != self._saved:
+            self._ask(half)
+            self._show_half(half)
+
+    def keep(self) -> None:
+        """Keep answers that are not saved yet, before the file is closed. After it nothing is kept until `open`."""
+        half = self._half() if self._asked_on is not None else None
+        self._asked_on = None
+        if half is not None or self._was_kept:
+            # A disk that is full is told of where something was to be saved.
+            with suppress(LiftcoachError):
+                self._program.coach.checking_in.keep_unsaved(half)
+        self._was_kept = False
+
+    def _half(self) -> CheckIn | None:
+        """What was answered since the last save; None where nothing was."""
+        answers = self._page.answers()
+        return None if answers == self._saved else answers
+
+    def _ask(self, answered: CheckIn | None) -> None:
+        coach = self._program.coach
+        today = coach.now().day
         trained = coach.training.last_training_day(today)
         same = coach.checking_in.may_say_same(today)
         self._page.ask(
             today,
-            today=coach.checking_in.on(today),
+            today=answered,
             previous=coach.checking_in.latest_before(today),
             session_day=trained if trained is not None and today - trained <= ASKED_AFTER else None,
             same_allowed=same is not None,
@@ -56,7 +92,9 @@ class CheckInController(QObject):
 
     def _happened(self, changed: Changed) -> None:
         # Answers of this morning must not be kept as yesterday's, because the page stood open overnight.
-        if changed & Changed.CHECK_IN and self._page.isVisible() and self._asked_on != self._program.coach.now().day:
+        if self._asked_on is None or not changed & Changed.CHECK_IN or not self._page.isVisible():
+            return
+        if self._asked_on != self._program.coach.now().day:
             self.open()
             self._page.show_outcome(self.tr("It is a new day, so we ask afresh."), "")
 
@@ -67,11 +105,17 @@ class CheckInController(QObject):
             outcome_title(plan, in_readers_language), outcome_text(plan, in_readers_language), tone=tone
         )
 
+    def _show_half(self, check_in: CheckIn) -> None:
+        """What the answers would change, as ever, under words that say how they stand."""
+        self._preview(check_in)
+        self._page.say_unsaved(self.tr("Your answers from before are here. They are not saved yet."))
+
     def _save(self, check_in: CheckIn) -> None:
         coach, smaller = self._program.coach, self._page.wants_smaller_week
         day = check_in.day
         before, stops = coach.checking_in.on(day), coach.knowing.open_stops()
         changed = coach.checking_in.save(check_in)
+        self._saved, self._was_kept = check_in, False
         if smaller is not None and smaller != coach.deciding.smaller_week():
             changed |= coach.deciding.choose_smaller_week() if smaller else coach.deciding.end_smaller_week()
         self._program.changes.tell(changed)

@@ -78,6 +78,9 @@ class CheckInPage(QWidget):
         self._same.clicked.connect(self._copy)
         self._same_words = Text("", "small", ink="ink2")
         self._same_words.setObjectName("same-as-words")
+        self._unsaved = Text("", "label", ink="primary")
+        self._unsaved.setObjectName("unsaved-answers")
+        self._unsaved.hide()
         self._more_button = Button(self.tr("More questions"), kind="ghost", icon_name="caret-down")
         self._more_button.setObjectName("more")
         self._more_button.clicked.connect(self._unfold_more)
@@ -128,6 +131,7 @@ class CheckInPage(QWidget):
         self._week.show_answers(self._check_in, smaller=smaller_week)
         self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
+        self._unsaved.hide()
         self.show_outcome("", "")
 
     def answers(self) -> CheckIn:
@@ -161,6 +165,12 @@ class CheckInPage(QWidget):
         if title:
             say(self, f"{title} {text}")
 
+    def say_unsaved(self, words: str) -> None:
+        """Say above the questions that the answers shown are not kept; with the next answer it goes."""
+        self._unsaved.setText(words)
+        self._unsaved.show()
+        say(self, words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._place_outcome()
@@ -184,6 +194,7 @@ class CheckInPage(QWidget):
         questions = QWidget()
         self._parts = column(
             self._heading,
+            self._unsaved,
             self._after_card,
             self._columns,
             self._week_card,
@@ -241,6 +252,7 @@ class CheckInPage(QWidget):
     def _answered(self) -> None:
         self._name_save()
         self._show_same()
+        self._unsaved.hide()
         self.changed.emit(self.answers())
 
     def _show_same(self) -> None:

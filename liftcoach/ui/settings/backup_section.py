@@ -79,6 +79,8 @@ class BackupSection(Section):
         self._shown: KeepingShown | None = None
         self._older = False
         self._previews: dict[str, QVBoxLayout] = {}
+        self._looked_at: QVBoxLayout | None = None
+        """Where it is said that a backup is being looked into."""
 
     def show_keeping(self, shown: KeepingShown) -> None:
         """Show exactly this."""
@@ -118,12 +120,26 @@ class BackupSection(Section):
         self._last.setText(self.tr("Backing up…"))
         self._shown = None
 
+    def show_looking(self, backup: Backup | None) -> None:
+        """Say below its line that a backup is being looked into; None for none any more."""
+        if self._looked_at is not None:
+            emptied(self._looked_at)
+        self._looked_at = None if backup is None else self._previews.get(backup.path)
+        if self._looked_at is not None:
+            words = self.tr("Looking into it…")
+            emptied(self._looked_at)
+            self._looked_at.addWidget(Text(words, ink="ink2"))
+            say(self, words)
+
     def show_preview(self, preview: RestorePreview) -> None:
         """Open what one backup holds, below its line."""
         place = self._previews.get(preview.backup.path)
         if place is None or self._shown is None:
             return
         emptied(place)
+        if place is self._looked_at:
+            # What stands there now is no word of waiting.
+            self._looked_at = None
         lines = column(gap=6)
         for line in contents_lines(preview.holds, in_readers_language):
             lines.addWidget(Text(line))
@@ -142,7 +158,7 @@ class BackupSection(Section):
 
     def _fill_list(self) -> None:
         emptied(self._list)
-        self._previews = {}
+        self._previews, self._looked_at = {}, None
         backups = self._shown.backups if self._shown is not None else ()
         listed = backups if self._older else backups[:_FIRST_SHOWN]
         for number, one in enumerate(listed):

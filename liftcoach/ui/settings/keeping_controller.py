@@ -115,6 +115,8 @@ class KeepingController(QObject):
         self._side = SideWork(self)
         # Of its own: a file that is being written meanwhile keeps nobody from asking for it.
         self._checking = SideWork(self)
+        self._looking = SideWork(self)
+        self._look_next: Backup | None = None
         program.leaving.connect(self.wait)
         self.swap = FileSwap(
             SideWork(self),
@@ -170,6 +172,7 @@ class KeepingController(QObject):
         """Wait for a file that is being written or examined, before it is closed."""
         self._side.wait()
         self._checking.wait()
+        self._looking.wait()
         self.swap.wait()
 
     def restore(self, backup: Backup) -> None:
@@ -235,9 +238,31 @@ class KeepingController(QObject):
         if is_locked:
             self.locked_met.emit(path, lambda: self._look_again(backup))
             return
-        preview: list[RestorePreview] = []
-        if self._try(lambda: preview.append(self._roster.restoring.preview(self._id, backup)), reshow=False):
-            self._page.backups.show_preview(preview[0])
+        self._compare(backup)
+
+    def _compare(self, backup: Backup) -> None:
+        """Every entry is compared: beside the window's thread. What was pressed last is what is looked into next."""
+        profile_id, restoring, section = self._id, self._roster.restoring, self._page.backups
+        section.show_looking(backup)
+
+        def go_on() -> None:
+            after, self._look_next = self._look_next, None
+            if after is not None:
+                self._compare(after)
+
+        def found(preview: RestorePreview) -> None:
+            # Another person's file may have been opened meanwhile.
+            if profile_id == self._id:
+                section.show_preview(preview)
+            go_on()
+
+        def refused(problem: Problem) -> None:
+            section.show_looking(None)
+            self.refused.emit(problem_text(problem, in_readers_language))
+            go_on()
+
+        if not self._looking.start(lambda: restoring.preview(profile_id, backup), found, refused):
+            self._look_next = backup
 
     def _look_again(self, backup: Backup) -> None:
         self._page.backups.open_list()
@@ -396,7 +421,7 @@ class KeepingController(QObject):
             older.unlink(missing_ok=True)
 
     def _forget(self) -> None:
-        self._undo = None
+        self._undo = self._look_next = None
         self.unsaid.emit(UNDO_RESTORE)
 
     def _tell(self, words: str) -> None:
