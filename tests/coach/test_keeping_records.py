@@ -316,6 +316,24 @@ def test_a_second_place_may_be_absent_and_is_caught_up(maria: Home, tmp_path: Pa
     assert len(copies.all()) == 3
 
 
+def test_copies_at_an_earlier_second_place_are_erased_too(maria: Home, tmp_path: Path) -> None:
+    backing_up = maria.roster.backing_up
+    held = []
+    for stick in (tmp_path / "old stick", tmp_path / "new stick"):
+        stick.mkdir()
+        backing_up.choose_second(stick)
+        maria.log(1)
+        maria.keep()
+        copies = backing_up.second_backups(maria.id)
+        assert copies is not None
+        held.append(copies.folder)
+    backing_up.choose_second(None)
+    assert set(held) <= set(maria.roster.erasing.everything().paths)
+    held[0].parent.parent.rename(tmp_path / "taken home")
+    plan = maria.roster.erasing.everything()
+    assert (plan.not_reached, held[1] in plan.paths) == (str(tmp_path / "old stick"), True)
+
+
 def test_a_backup_that_did_not_work_is_remembered_until_one_does(maria: Home) -> None:
     maria.log(300)
     maria.keep()

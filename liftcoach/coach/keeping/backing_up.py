@@ -25,6 +25,8 @@ SECOND_FOLDER = "Liftcoach backups"
 _PATIENCE_S = 3
 """How long the end of the program waits for the second place."""
 _SECOND = "second-backup-folder"
+_SECOND_BEFORE = "second-backup-folders-before"
+"""One a line: places chosen earlier, which may still hold copies."""
 _SEEN, _FAILED, _SECOND_STATE, _SECOND_LAST = "seen", "failed", "second", "second-last"
 
 
@@ -102,6 +104,7 @@ class BackingUp:
         """
         settings = self._profiles.program_settings
         if folder is None:
+            self._remember_second()
             settings.set(_SECOND, "")
             return
         if folder.resolve().is_relative_to(self._profiles.folder.resolve()):
@@ -112,6 +115,7 @@ class BackingUp:
             prepare_private_folder(folder / SECOND_FOLDER)
         except OSError as error:
             raise StoreError(ProblemCode.SECOND_PLACE_NOT_THERE, *facts_of(folder / "-")) from error
+        self._remember_second()
         settings.set(_SECOND, str(folder))
         for entry in self._profiles.all():
             if not entry.is_example:
@@ -120,12 +124,22 @@ class BackingUp:
     def second_backups(self, profile_id: str) -> Backups | None:
         """The backups of a person at the second place; None where none was chosen."""
         second = self.second_folder()
-        if not second:
-            return None
+        return self.backups_at(second, profile_id) if second else None
+
+    def backups_at(self, second: str, profile_id: str) -> Backups:
+        """The backups of a person at a second place, chosen now or earlier."""
         # Two computers may share a stick, and both have a first person.
         where = f"{platform.node()} {self._profiles.folder.resolve()}"
         computer = hashlib.blake2b(where.encode(), digest_size=4).hexdigest()
         return Backups(Path(second) / SECOND_FOLDER / f"{computer}-{profile_id}")
+
+    def second_folders(self) -> tuple[str, ...]:
+        """The second place, and those before it, whose copies stay until they are erased."""
+        before = self._profiles.program_settings.get(_SECOND_BEFORE, "").splitlines()
+        return tuple(dict.fromkeys(folder for folder in (self.second_folder(), *before) if folder))
+
+    def _remember_second(self) -> None:
+        self._profiles.program_settings.set(_SECOND_BEFORE, "\n".join(self.second_folders()))
 
     def _keep_here(
         self, path: Path, backups: Backups, why: BackupReason, *, only_changes: bool = False

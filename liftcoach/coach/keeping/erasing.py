@@ -13,7 +13,7 @@ from liftcoach.store.profiles import BACKUPS_FOLDER, Profiles
 
 @dataclass(frozen=True, slots=True)
 class ErasePlan:
-    """What would go: people by name, how many backups, and the folders; `not_reached` is a second place not there."""
+    """What would go: people by name, how many backups, and the folders; `not_reached` are second places not there."""
 
     people: tuple[str, ...]
     backups: int
@@ -40,15 +40,14 @@ class Erasing:
         backups_folder = self._profiles.folder / BACKUPS_FOLDER
         ids = {path.name for path in backups_folder.glob("*")} | {entry.id for entry in entries}
         backups = sum(len(self._backing_up.backups(one)) for one in ids)
-        second, not_reached = self._backing_up.second_folder(), ""
-        paths = list(ours)
-        if second:
+        paths, not_reached = list(ours), []
+        for second in self._backing_up.second_folders():
             if is_folder(Path(second) / SECOND_FOLDER):
-                places = (self._backing_up.second_backups(one) for one in sorted(ids))
-                paths += [place.folder for place in places if place is not None and place.folder.is_dir()]
+                folders = (self._backing_up.backups_at(second, one).folder for one in sorted(ids))
+                paths += [folder for folder in folders if folder.is_dir()]
             else:
-                not_reached = second
-        return ErasePlan(people, backups, tuple(paths), not_reached)
+                not_reached.append(second)
+        return ErasePlan(people, backups, tuple(paths), ", ".join(not_reached))
 
     def erase(self, plan: ErasePlan) -> tuple[Path, ...]:
         """Erase exactly that and return what could not be. Needs the folder's lock."""
