@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from liftcoach.ui.widgets.layout import spaced
 
@@ -74,7 +74,7 @@ class Flow(QLayout):
         Lines begin on the right where the language does.
         """
         around = self.parentWidget() if move else None
-        direction = Qt.LayoutDirection.LeftToRight if around is None else around.layoutDirection()
+        leftward = around is not None and around.layoutDirection() is Qt.LayoutDirection.RightToLeft
         y = rect.y()
         for line in self._lines(rect.width()):
             tall = max(size.height() for _, size in line)
@@ -82,7 +82,10 @@ class Flow(QLayout):
             for item, size in line:
                 if move:
                     place = QRect(QPoint(x, y + (tall - size.height()) // 2), size)
-                    item.setGeometry(QStyle.visualRect(direction, rect, place))
+                    if leftward:
+                        # As QStyle.visualRect does; but its many enumerations would be waited for at every start.
+                        place.translate(rect.left() + rect.right() - place.left() - place.right(), 0)
+                    item.setGeometry(place)
                 x += size.width() + self.spacing()
             y += tall + self.spacing()
         return max(0, y - self.spacing() - rect.y())
