@@ -37,20 +37,18 @@ WHOLE_SESSION_S = 300
 CHECK_IN = "Answer: How are you today? The check-in takes a minute."
 
 WAYS = (
-    (),
-    (CHECK_IN,),
     (CHECK_IN, "More questions", "As list"),
     ("Charts",),
-    ("Settings",),
     ("Settings", "Bring training from another app"),
-    ("Settings", "Print a page for my doctor"),
-    ("Settings", "See every rule"),
     ("Settings", "Change: About you", "Change: Your medicines", "Change: Your joints"),
     ("Log", "Earlier sessions"),
     ("Start session",),
     ("Log", "Done as planned"),
 )
-"""What is pressed, one after the other from the plan on, to come to a screen; what begins a session stands last."""
+"""What is pressed, one after the other from the plan on, to come to a screen; what begins a session stands last.
+
+Every other screen is asked inside the program, on the walk through the tour.
+"""
 
 Open = Callable[..., ScreenReader]
 

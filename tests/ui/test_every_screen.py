@@ -61,7 +61,7 @@ from tests.ui.conftest import WHY
 from tests.ui.test_articles import REST
 from tests.ui.test_settings import SHOWN
 
-SIZES = [(1280, 800, 2.0), (1024, 640, 1.0), (1024, 640, 2.0)]
+SIZES = [(1024, 640, 1.0), (1024, 640, 2.0)]
 SCREENS = (
     "strength",
     "rest",

@@ -392,11 +392,11 @@ def test_at_a_common_size_all_daily_questions_fit_without_scrolling(qtbot: QtBot
 
 
 @pytest.mark.parametrize(("text_scale", "wide"), [(1.0, 1280), (1.15, 1280), (1.5, 1280), (2.0, 1280), (1.0, 800)])
-@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.HIGH_CONTRAST])
-def test_nothing_is_clipped_small_or_off_the_page(qtbot: QtBot, text_scale: float, wide: int, name: ThemeName) -> None:
+def test_nothing_is_clipped_small_or_off_the_page(qtbot: QtBot, text_scale: float, wide: int) -> None:
     made = page(qtbot, wide)
     made.ask(MONDAY, previous=PREVIOUS, session_day=SUNDAY, for_whom="Maria")
-    with wearing(text_scale, name):
+    # Themes differ in colours alone, so one of them shows every length.
+    with wearing(text_scale, ThemeName.HIGH_CONTRAST):
         press(made, "more")
         press(made, "warning-signs")
         press_number(made, "pain", 10)
