@@ -152,12 +152,16 @@ def test_a_joint_that_was_hot_is_not_said_to_be_well_by_same_as_last_time(person
     assert said.joints is None
 
 
-def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person) -> None:
+@pytest.mark.parametrize(
+    "condition",
+    [Condition.RHEUMATOID_ARTHRITIS, Condition.LUPUS, Condition.AXIAL_SPONDYLOARTHRITIS, Condition.OSTEOPOROSIS],
+)
+def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person, condition: Condition) -> None:
     def begin() -> None:
         person.press("begin")
         person.write("year-of-birth", "1958")
         person.press("next")
-        person.tick(Condition.RHEUMATOID_ARTHRITIS)
+        person.tick(condition)
         person.choose("activity", "I am not sure")
         person.press("next")
         for question in ("recent-surgery", "recent-fracture"):
