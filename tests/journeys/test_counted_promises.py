@@ -46,7 +46,12 @@ def test_a_set_is_one_key(person: Person) -> None:
     assert len(person.coach.training.sets_on(MONDAY)) == 1
 
 
-def test_the_daily_check_in_is_nine_clicks_and_one_for_the_joints(person: Person) -> None:
+@pytest.mark.parametrize(
+    "joints",
+    [(), (Joint.RIGHT_KNEE,), (Joint.RIGHT_KNEE, Joint.LEFT_KNEE, Joint.RIGHT_SHOULDER)],
+    ids=("none", "one", "three"),
+)
+def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(person: Person, joints: tuple[Joint, ...]) -> None:
     be_known(person)
     new_day(person)
     person.press("answer-check-in")
@@ -57,18 +62,20 @@ def test_the_daily_check_in_is_nine_clicks_and_one_for_the_joints(person: Person
         person.choose("stiffness-minutes", "15 min")
         person.press("more", inside=person.part("sleep-hours"))
         person.choose("flare", "No")
-        person.press("no-joints")
+        for name in [f"joint-{joint}" for joint in joints] or ["no-joints"]:
+            person.press(name)
         person.press("warning-signs")
         assert person.words_on("save") == "None of these: save"
         person.press("save")
 
-    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + 1
+    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + max(1, len(joints))
     said = person.coach.checking_in.on(person.clock.day)
     assert said is not None
     assert said.warning_signs == ()
     assert None not in (said.pain, said.fatigue, said.stiffness, said.sleep_trouble, said.stiffness_min, said.sleep_h)
     assert said.flare is not None
     assert said.joints is not None
+    assert {one.joint for one in said.joints.swollen} == set(joints)
 
 
 def test_a_look_at_the_list_of_signs_is_no_answer_to_it(person: Person) -> None:
@@ -152,12 +159,16 @@ def test_a_joint_that_was_hot_is_not_said_to_be_well_by_same_as_last_time(person
     assert said.joints is None
 
 
-def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person) -> None:
+@pytest.mark.parametrize(
+    "condition",
+    [Condition.RHEUMATOID_ARTHRITIS, Condition.LUPUS, Condition.AXIAL_SPONDYLOARTHRITIS, Condition.OSTEOPOROSIS],
+)
+def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person, condition: Condition) -> None:
     def begin() -> None:
         person.press("begin")
         person.write("year-of-birth", "1958")
         person.press("next")
-        person.tick(Condition.RHEUMATOID_ARTHRITIS)
+        person.tick(condition)
         person.choose("activity", "I am not sure")
         person.press("next")
         for question in ("recent-surgery", "recent-fracture"):
