@@ -39,6 +39,7 @@ if sys.version_info < OLDEST_PYTHON:
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "locks" / "dev.txt"
+FUZZER_LOCK = ROOT / "packaging" / "locks" / "fuzz.txt"
 STAMP = VENV / "liftcoach-ready"
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -191,7 +192,16 @@ def prove(arguments: list[str]) -> int:
     if not prepare(OFFSCREEN_PACKAGES, WINDOW_PACKAGES + DESKTOP_PACKAGES):
         return 1
     name, *rest = arguments
+    if name == "fuzz":
+        add_fuzzer()
     return in_environment("python", "-m", PROOFS[name][0], *rest, environment=test_environment())
+
+
+def add_fuzzer() -> None:
+    """Add the coverage-guided fuzzer where it can be had; the proof says so where it goes on without."""
+    install = ["python", "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", "--only-binary", ":all:"]
+    if in_environment(*install, "--require-hashes", "-r", str(FUZZER_LOCK), environment=clean_environment()) != 0:
+        say("The coverage-guided fuzzer could not be added.")
 
 
 def examples(arguments: list[str]) -> int:

@@ -37,10 +37,7 @@ def main() -> int:
     if chosen.with_atheris:
         return _atheris(chosen.names[0], chosen.seconds, chosen.seed, chosen.findings)
     if not _has_atheris():
-        print(
-            "atheris is not installed here, so our own fuzzer is used, which is far slower. On Linux with an Intel or"
-        )
-        print("AMD processor, this gets it: .venv/bin/python -m pip install atheris", flush=True)
+        print("atheris is not installed here, so our own fuzzer is used, which is far slower.", flush=True)
     broken = [name for name in chosen.names or TARGETS if not _holds(name, chosen)]
     print("Findings: " + ", ".join(broken) if broken else "No parser broke.")
     return 1 if broken else 0

@@ -263,6 +263,17 @@ def test_the_callers_python_and_desktop_settings_do_not_reach_the_tests(machine:
     assert machine.notes.splitlines()[-2:] == ["python -m pytest -k x", "[][][][offscreen]"]
 
 
+def test_the_fuzz_proof_brings_its_own_fuzzer_and_no_other_proof_does(machine: Machine) -> None:
+    machine.has_environment()
+    assert machine.call("prove", "bench")[0] == 0
+    assert "fuzz.txt" not in machine.notes
+    assert machine.call("prove", "fuzz")[0] == 0
+    added, proved = machine.notes.splitlines()[-2:]
+    assert "--require-hashes -r" in added
+    assert added.endswith("locks/fuzz.txt")
+    assert proved == "python -m tests.fuzzing"
+
+
 def test_an_unknown_command_shows_the_page_and_fails(machine: Machine) -> None:
     status, said, _ = machine.call("tset")
     assert status == 2
