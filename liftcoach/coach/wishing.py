@@ -112,10 +112,16 @@ class Wishing:
         )
 
     def move(self, to: date) -> tuple[Changed, Undo]:
-        """Move today's session to a later day. Raises LookupError where the rules refuse that day."""
+        """Move today's session to a later day.
+
+        Raises LookupError where the rules refuse that day, and once the session
+        has begun: what was done today cannot be another day's.
+        """
+        today = self._desk.now().day
+        if self._planning.kept(today, today):
+            raise LookupError(f"the session of {today} has begun")
         if not any(one.day == to and one.refused is None for one in self.moves()):
             raise LookupError(f"today's session cannot be moved to {to}")
-        today = self._desk.now().day
         return self._replace(
             Choice(ChoiceKind.DAY_MOVED, made_on=today, day=today, until=to),
             lambda one: one.kind is ChoiceKind.DAY_MOVED and one.day == today,

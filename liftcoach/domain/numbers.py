@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
@@ -36,6 +37,20 @@ def checked_if_given(name: str, value: float | None, *, low: float, high: float,
     """As `checked`, but an answer that was left out (None) is fine."""
     if value is not None:
         checked(name, value, low=low, high=high, unit=unit)
+
+
+def checked_span(name: str, first: date | None, last: date | None) -> None:
+    """Refuse a span whose last day comes before its first; either may be open.
+
+    Raises InvalidFact with the name and both days.
+
+    >>> checked_span("pause", date(2026, 3, 2), None)
+    >>> checked_span("pause", date(2026, 3, 2), date(2026, 3, 1))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    liftcoach.domain.problems.InvalidFact: ends-too-early: name='pause', ...
+    """
+    if first is not None and last is not None and last < first:
+        raise InvalidFact(ProblemCode.ENDS_TOO_EARLY, Fact("name", name), Fact("first", first), Fact("last", last))
 
 
 def checked_text(name: str, text: str, *, longest: int = 2000) -> None:

@@ -15,6 +15,7 @@ class ProblemCode(StrEnum):
     NOT_A_NUMBER = "not-a-number"
     NEEDS_ONE_OF = "needs-one-of"
     IN_THE_FUTURE = "in-the-future"
+    ENDS_TOO_EARLY = "ends-too-early"
     TWO_FOR_ONE_DAY = "two-for-one-day"
     TEXT_NOT_STORABLE = "text-not-storable"
     UNKNOWN_WORD = "unknown-word"

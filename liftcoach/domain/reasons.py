@@ -99,6 +99,7 @@ class RuleId(StrEnum):
     HELD_LONG = "held-long"
     HELD_NOT_RATED = "held-not-rated"
     HELD_PAIN_UP = "held-pain-up"
+    HEAVY_NOT_KNOWN = "heavy-not-known"
     HELD_SHORT_NIGHT = "held-short-night"
     HELD_TIMED = "held-timed"
     IMPORTED_BOUND = "imported-bound"

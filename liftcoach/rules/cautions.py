@@ -59,21 +59,28 @@ def pregnancy_is_stale(facts: Facts) -> bool:
     return asked_on is None or (facts.known_on - asked_on).days > STALE_PREGNANCY_DAYS
 
 
+NOTHING_HEAVY_WITH = (ConsiderationKind.HERNIA, ConsiderationKind.EYE_PRESSURE)
+"""What straining can make worse."""
+
+
 @once
 def nothing_heavy(facts: Facts) -> Reason | None:
-    """Why nothing heavy is done until a clinician agreed to heavy work; None where nothing speaks against it."""
+    """Why nothing heavy is done until a clinician agreed to heavy work; None where nothing speaks against it.
+
+    Somebody who was asked and is not sure trains as if it were so, and is told that the question is open.
+    """
     if is_cleared(facts, ClearanceFor.HEAVY):
         return None
-    because: ConsiderationKind | MedicineClass | None = None
-    if may_be_very_high_steroid(facts):
-        because = MedicineClass.STEROID
-    for kind in (ConsiderationKind.EYE_PRESSURE, ConsiderationKind.HERNIA):
+    left = Fact("left", LIMITED_LEFT, "repetitions")
+    for kind in NOTHING_HEAVY_WITH:
         if facts.lifter.answer(kind) is Answer.YES:
-            because = kind
-    if because is None:
-        return None
-    source = OWN_CAUTION if because is MedicineClass.STEROID else RESISTANCE_CONTRAINDICATIONS
-    return Reason(RuleId.NOTHING_HEAVY, (Fact("because", because), Fact("left", LIMITED_LEFT, "repetitions")), source)
+            return Reason(RuleId.NOTHING_HEAVY, (Fact("because", kind), left), RESISTANCE_CONTRAINDICATIONS)
+    if may_be_very_high_steroid(facts):
+        return Reason(RuleId.NOTHING_HEAVY, (Fact("because", MedicineClass.STEROID), left), OWN_CAUTION)
+    for kind in NOTHING_HEAVY_WITH:
+        if facts.lifter.is_open(kind):
+            return Reason(RuleId.HEAVY_NOT_KNOWN, (Fact("because", kind), left), OWN_CAUTION)
+    return None
 
 
 def may_be_very_high_steroid(facts: Facts) -> bool:

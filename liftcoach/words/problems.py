@@ -22,6 +22,9 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: {value} has not come yet. Choose today or an earlier day."
     ),
+    ProblemCode.ENDS_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: it ends on {last}, before it begins on {first}. Change one of the two days."
+    ),
     ProblemCode.TWO_FOR_ONE_DAY: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: there are two for {value}. Perhaps the data of two people were mixed."
     ),
@@ -148,6 +151,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "amount"),
     QT_TRANSLATE_NOOP("quantities", "body mass"),
     QT_TRANSLATE_NOOP("quantities", "check-in"),
+    QT_TRANSLATE_NOOP("quantities", "choice"),
     QT_TRANSLATE_NOOP("quantities", "clearance"),
     QT_TRANSLATE_NOOP("quantities", "confidence"),
     QT_TRANSLATE_NOOP("quantities", "day"),

@@ -280,6 +280,11 @@ SENTENCES: dict[RuleId, str] = {
         "Because of {because}, nothing heavy without your doctor’s word: {left} repeats stay possible in each "
         "set. Breathe out as you work.",
     ),
+    RuleId.HEAVY_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "A question is still open: {because}. Until you answer it, nothing heavy: {left} repeats stay possible in each "
+        "set.",
+    ),
     RuleId.NOTHING_LIGHT_ENOUGH: QT_TRANSLATE_NOOP(
         "reasons", "{exercise} waits: you have nothing light enough for it now."
     ),

@@ -145,6 +145,14 @@ def test_a_session_is_not_moved_where_the_rules_refuse(life: Life) -> None:
         life.coach.wishing.move(life.today + 60 * DAY)
 
 
+def test_a_session_that_has_begun_stays_on_its_day(life: Life) -> None:
+    to = next(one.day for one in life.coach.wishing.moves() if one.refused is None)
+    life.coach.training.start()
+    with pytest.raises(LookupError):
+        life.coach.wishing.move(to)
+    assert life.coach.deciding.all() == ()
+
+
 def test_a_pause_rests_until_its_last_day(life: Life) -> None:
     life.coach.wishing.pause(life.today, life.today + 2 * DAY)
     kinds = [plan.kind for plan in life.coach.planning.ahead(life.today, 4) if isinstance(plan, DayPlan)]

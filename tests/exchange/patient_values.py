@@ -8,9 +8,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.choices import Choice
 from liftcoach.domain.equipment import Band
+from liftcoach.domain.events import LabResult
 from liftcoach.domain.exercise import LoadKind, WorkUnit
-from liftcoach.domain.lifter import Clearance
+from liftcoach.domain.lifter import Clearance, Medicine
 from liftcoach.domain.measured import LIMITS, MeasuredDay, MeasureKind
 from liftcoach.domain.outcomes import RANGES, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
@@ -33,14 +35,20 @@ from liftcoach.exchange.patient_record import PatientRecord
 
 TEXT = st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
+BEGINS, ENDS = st.dates(date(1900, 1, 1), date(2020, 1, 1)), st.dates(date(2020, 1, 1), date(2200, 1, 1))
 INSTANTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
 SOUND: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (CheckIn, "systolic_mmhg"): st.none() | st.integers(201, 300),
     (Clearance, "by"): st.text(TEXT, min_size=1, max_size=12).filter(str.strip),
+    (LabResult, "low"): st.none() | st.integers(0, 1),
+    (LabResult, "high"): st.none() | st.integers(1, 1_000_000),
+    (Clearance, "on"): BEGINS,
+    **{(of, field): st.none() | BEGINS for of, field in ((Medicine, "since"), (Choice, "day"))},
+    **{(of, "until"): st.none() | ENDS for of in (Clearance, Medicine, Choice)},
 }
-"""What has to suit another answer, or to name somebody: an upper number above every lower one."""
+"""What has to suit another answer, or to name somebody: an upper number above a lower one, an end after a beginning."""
 
 
 def values(shape: Any) -> st.SearchStrategy[Any]:  # noqa: C901

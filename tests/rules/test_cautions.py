@@ -47,6 +47,11 @@ def considering(kind: ConsiderationKind, *cleared: ClearanceFor, on: date | None
     return having(replace(LIFTER, considerations=(*LIFTER.considerations, told)), *cleared)
 
 
+def unsure(kind: ConsiderationKind, *cleared: ClearanceFor) -> Lifter:
+    told = Consideration(kind, Answer.NOT_KNOWN, asked_on=MONDAY)
+    return having(replace(LIFTER, considerations=(*LIFTER.considerations, told)), *cleared)
+
+
 def fits(lifter: Lifter, probe: object) -> bool:
     return refusal(probe, limits_of(known(lifter))) is None  # type: ignore[arg-type]
 
@@ -69,6 +74,22 @@ def test_nothing_heavy_until_a_clinician_agrees(lifter: Lifter, heavy: bool) -> 
     plan = planned(known(lifter))
     assert ("nothing-heavy" in rules_of(plan)) is not heavy
     assert {one.reps_in_reserve for one in plan.prescriptions} == {3 if heavy else 4}
+
+
+@pytest.mark.parametrize("kind", [ConsiderationKind.HERNIA, ConsiderationKind.EYE_PRESSURE])
+def test_who_is_not_sure_of_it_does_nothing_heavy_either_and_is_told_that_it_is_open(kind: ConsiderationKind) -> None:
+    plan = planned(known(unsure(kind)))
+    assert {one.reps_in_reserve for one in plan.prescriptions} == {4}
+    assert "heavy-not-known" in rules_of(plan)
+    assert "nothing-heavy" not in rules_of(plan)
+    cleared = planned(known(unsure(kind, ClearanceFor.HEAVY)))
+    assert {one.reps_in_reserve for one in cleared.prescriptions} == {3}
+
+
+def test_what_is_known_is_named_before_what_is_still_open() -> None:
+    sure = considering(ConsiderationKind.EYE_PRESSURE)
+    both = replace(sure, considerations=(*unsure(ConsiderationKind.HERNIA).considerations, *sure.considerations))
+    assert {"nothing-heavy", "heavy-not-known"} & rules_of(planned(known(both))) == {"nothing-heavy"}
 
 
 def test_the_guard_keeps_what_planning_forgot() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,14 +10,17 @@ from typing import Any
 import pytest
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
-from liftcoach.domain.lifter import Clearance, ClearanceFor, Consideration, ConsiderationKind
+from liftcoach.domain.events import LabResult, LabTest
+from liftcoach.domain.lifter import Clearance, ClearanceFor, Consideration, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.words.problems import problem_text
 from tests.rules.invented import LIFTER, MONDAY, QUIET, known
 
 TOMORROW = MONDAY + timedelta(days=1)
+SUNDAY = MONDAY - timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,27 @@ def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) 
     with pytest.raises(InvalidFact) as refused:
         CheckIn(MONDAY, **answer)
     assert said in problem_text(refused.value.problem)
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (lambda: Medicine("Invented", MedicineClass.STEROID, since=MONDAY, until=SUNDAY), "medicine"),
+        (lambda: Clearance(ClearanceFor.HEAVY, "Dr Invented", MONDAY, until=SUNDAY), "clearance"),
+        (lambda: Choice(ChoiceKind.PAUSE, made_on=SUNDAY, day=MONDAY, until=SUNDAY), "pause"),
+        (lambda: Choice(ChoiceKind.SMALLER_WEEK, made_on=SUNDAY, day=MONDAY, until=SUNDAY), "choice"),
+        (lambda: LabResult(LabTest.CK, MONDAY, 200, "U/L", low=190, high=30), "low"),
+    ],
+)
+def test_what_ends_before_it_begins_is_refused_by_name(made: Callable[[], object], said: str) -> None:
+    with pytest.raises(InvalidFact) as refused:
+        made()
+    assert said in problem_text(refused.value.problem)
+
+
+def test_what_begins_and_ends_on_one_day_is_taken() -> None:
+    assert Choice(ChoiceKind.PAUSE, made_on=MONDAY, day=MONDAY, until=MONDAY).is_on(MONDAY)
+    assert LabResult(LabTest.CK, MONDAY, 200, "U/L", low=190, high=190).low == 190
 
 
 @pytest.mark.parametrize("given", ["check_ins", "archive"])

@@ -100,6 +100,8 @@ text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00
 ids = st.text("abcdefghij-", min_size=1, max_size=20)
 days = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 maybe_day = st.none() | days
+begins, ends = st.dates(date(1950, 1, 1), date(2020, 12, 31)), st.dates(date(2020, 12, 31), date(2100, 12, 31))
+"""The two days of a span, which never ends before it begins."""
 joint = st.sampled_from(Joint)
 _NAIVE = datetime(2000, 1, 1)  # noqa: DTZ001  (Hypothesis adds the zone)
 moments = st.builds(
@@ -159,15 +161,21 @@ lifters = built(
             Medicine,
             name=text,
             medicine_class=st.sampled_from(MedicineClass),
-            since=maybe_day,
-            until=maybe_day,
+            since=st.none() | begins,
+            until=st.none() | ends,
             dose_mg_a_day=st.none() | number(0, 2000),
             asked_on=maybe_day,
         )
     ),
     medicines_asked_on=maybe_day,
     clearances=tuples(
-        built(Clearance, what_for=st.sampled_from(ClearanceFor), by=text.filter(str.strip), on=days, until=maybe_day)
+        built(
+            Clearance,
+            what_for=st.sampled_from(ClearanceFor),
+            by=text.filter(str.strip),
+            on=begins,
+            until=st.none() | ends,
+        )
     ),
     clinic_limits=st.none() | limits,
     equipment=st.none() | tuples(st.sampled_from(Equipment)),
