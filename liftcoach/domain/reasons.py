@@ -89,6 +89,7 @@ class RuleId(StrEnum):
     HALF_WEEK = "half-week"
     HARDER_NEIGHBOUR = "harder-neighbour"
     HEAVIER = "heavier"
+    HEAVY_NOT_KNOWN = "heavy-not-known"
     HELD_AFTER_FLARE = "held-after-flare"
     HELD_BLOOD_TEST = "held-blood-test"
     HELD_FLARE_UNSURE = "held-flare-unsure"

@@ -135,6 +135,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.MUSCLE_RANGE_NOT_KNOWN,
         R.FLOOR_NOT_KNOWN,
         R.CARE_NOT_KNOWN,
+        R.HEAVY_NOT_KNOWN,
     ),
     Chapter.WEEK: (R.PLANNED_REST, R.ENOUGH_THIS_WEEK, R.REGION_GAP, R.REGION_RESTS),
     Chapter.CHOICE: (
@@ -335,7 +336,7 @@ _NUMBERS: tuple[_Placed, ...] = (
         cautions,
         "LIMITED_LEFT",
         Unit.IN_RESERVE,
-        (R.LIMITED_BY_SIGN, R.NOTHING_HEAVY, R.REGION_GAP, R.REGION_RESTS),
+        (R.LIMITED_BY_SIGN, R.NOTHING_HEAVY, R.HEAVY_NOT_KNOWN, R.REGION_GAP, R.REGION_RESTS),
     ),
     _Placed(warning_signs, "LOWER_RESTART_DAYS", Unit.DAYS, (R.RESTART_AFTER_STOP,)),
     _Placed(day_easing, "AFTER_STOP_LOAD", Unit.SHARE, (R.RESTART_AFTER_STOP,)),

@@ -164,6 +164,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.HEAVIER: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: from {before} to {now}, a small step up."
     ),
+    RuleId.HEAVY_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "A question is still open: {because}. Until you answer it, nothing heavy: {left} repeats stay possible in each "
+        "set. Breathe out as you work.",
+    ),
     RuleId.HELD_AFTER_FLARE: QT_TRANSLATE_NOOP(
         "reasons", "Nothing goes up for {until_days} after days above your usual."
     ),
