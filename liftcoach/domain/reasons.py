@@ -164,6 +164,7 @@ class RuleId(StrEnum):
     STOP_CONTACT_TEAM = "stop-contact-team"
     STOP_EMERGENCY = "stop-emergency"
     STOP_SPARES_JOINT = "stop-spares-joint"
+    SWAPPED_FOR_CLINIC = "swapped-for-clinic"
     SWAPPED_FOR_JOINT = "swapped-for-joint"
     SWAP_CHOSEN = "swap-chosen"
     SWAP_WAITS = "swap-waits"

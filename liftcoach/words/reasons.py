@@ -371,6 +371,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.STOP_SPARES_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "Your {joint} is left alone because of {row}. Please ask your care team about it."
     ),
+    RuleId.SWAPPED_FOR_CLINIC: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Instead of {was}: {by} set at most {most} {most_unit} for it on {on}, and your lightest weight for it is "
+        "{lightest}.",
+    ),
     RuleId.SWAPPED_FOR_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "Instead of {was}, to look after your {joint}. It has its own weight."
     ),
