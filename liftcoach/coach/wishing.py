@@ -15,6 +15,7 @@ from liftcoach.coach.session_day import on_session_day
 from liftcoach.domain.choices import Choice, ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import DayPlan
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.domain.training import Session
 from liftcoach.rules.alternatives import swap_started
 from liftcoach.rules.wishes import slot_of
@@ -114,14 +115,15 @@ class Wishing:
     def move(self, to: date) -> tuple[Changed, Undo]:
         """Move today's session to a later day.
 
-        Raises LookupError where the rules refuse that day, and once the session
-        has begun: what was done today cannot be another day's.
+        Raises LookupError where the rules refuse that day, and LiftcoachError once
+        the session has begun: what is logged of it would stand on a day of rest.
         """
-        today = self._desk.now().day
-        if self._planning.kept(today, today):
-            raise LookupError(f"the session of {today} has begun")
+        with self._desk.profile.reading() as connection:
+            if TrainingLog(connection).has_own_session(self._desk.now().day):
+                raise LiftcoachError(ProblemCode.SESSION_HAS_BEGUN)
         if not any(one.day == to and one.refused is None for one in self.moves()):
             raise LookupError(f"today's session cannot be moved to {to}")
+        today = self._desk.now().day
         return self._replace(
             Choice(ChoiceKind.DAY_MOVED, made_on=today, day=today, until=to),
             lambda one: one.kind is ChoiceKind.DAY_MOVED and one.day == today,

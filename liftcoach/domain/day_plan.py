@@ -42,6 +42,8 @@ class AskedFact(StrEnum):
     NEXT_MORNING = "next-morning"
     FLOOR = "floor"
     """Whether the person gets down to the floor and up again alone."""
+    CARE = "care"
+    """Whether the person has what speaks against heavy work."""
     MUSCLE_RANGE = "muscle-range"
     """The laboratory's own range of a creatine kinase."""
     CLOCK = "clock"

@@ -49,6 +49,7 @@ class ProblemCode(StrEnum):
     WAIT_BEFORE_PASSPHRASE = "wait-before-passphrase"  # noqa: S105
     RECOVERY_KEY_MISTYPED = "recovery-key-mistyped"
     WRONG_RECOVERY_KEY = "wrong-recovery-key"
+    SESSION_HAS_BEGUN = "session-has-begun"
     STOPPED = "stopped"
     """Training is refused, because a warning sign for the whole day is open."""
 

@@ -27,7 +27,13 @@ from liftcoach.domain.lifter import (
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
 from liftcoach.insight.joint_states import latest_joint_report
-from liftcoach.rules.cautions import floor_is_not_known, may_be_pregnant, pregnancy_is_stale, steroid_dose_is_open
+from liftcoach.rules.cautions import (
+    floor_is_not_known,
+    heavy_is_not_known,
+    may_be_pregnant,
+    pregnancy_is_stale,
+    steroid_dose_is_open,
+)
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts, aftermaths, once
@@ -317,6 +323,9 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
     floor = floor_is_not_known(facts)
     if floor is not None:
         gaps.append(_Gap(AskedFact.FLOOR, floor.rule, floor.facts, holds=False))
+    heavy = heavy_is_not_known(facts)
+    if heavy is not None:
+        gaps.append(_Gap(AskedFact.CARE, heavy.rule, heavy.facts, holds=False))
     if pregnancy_is_stale(facts):
         gaps.append(_Gap(AskedFact.PREGNANCY, RuleId.PREGNANCY_NOT_KNOWN))
     return gaps

@@ -242,6 +242,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.PAUSED_UNTIL,
         R.CLINIC_DAYS,
         R.CLINIC_LOAD,
+        R.SWAPPED_FOR_CLINIC,
         R.CLINIC_LEAVES_OUT,
         R.CLINIC_KEEPS,
         R.CLINIC_SPARES_JOINT,

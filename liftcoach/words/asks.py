@@ -28,6 +28,7 @@ QUESTIONS: dict[AskedFact, str] = {
     AskedFact.SLEEP: QT_TRANSLATE_NOOP("asks", "How long did you sleep last night?"),
     AskedFact.NEXT_MORNING: QT_TRANSLATE_NOOP("asks", "How did your joints feel the morning after your last session?"),
     AskedFact.FLOOR: QT_TRANSLATE_NOOP("asks", "Can you get down to the floor and up again by yourself?"),
+    AskedFact.CARE: QT_TRANSLATE_NOOP("asks", "Do you have a hernia, high pressure in the eye or a damaged retina?"),
     AskedFact.MUSCLE_RANGE: QT_TRANSLATE_NOOP(
         "asks", "What is the top of the range that your laboratory printed beside your CK?"
     ),

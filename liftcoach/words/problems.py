@@ -140,6 +140,11 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.WRONG_RECOVERY_KEY: QT_TRANSLATE_NOOP(
         "problems", "That is the recovery key of another lock. Look for the paper that belongs to this one."
     ),
+    ProblemCode.SESSION_HAS_BEGUN: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not moved: you have begun today’s session. Finish what feels right and leave out the rest; "
+        "what you logged is kept.",
+    ),
     ProblemCode.STOPPED: QT_TRANSLATE_NOOP(
         "problems",
         "Not started and not logged: a warning sign is open, and no training goes on until it is released. "

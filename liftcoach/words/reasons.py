@@ -164,6 +164,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.HEAVIER: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: from {before} to {now}, a small step up."
     ),
+    RuleId.HEAVY_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "A question is still open: {because}. Until you answer it, nothing heavy: {left} repeats stay possible in each "
+        "set. Breathe out as you work.",
+    ),
     RuleId.HELD_AFTER_FLARE: QT_TRANSLATE_NOOP(
         "reasons", "Nothing goes up for {until_days} after days above your usual."
     ),
@@ -280,11 +285,6 @@ SENTENCES: dict[RuleId, str] = {
         "Because of {because}, nothing heavy without your doctor’s word: {left} repeats stay possible in each "
         "set. Breathe out as you work.",
     ),
-    RuleId.HEAVY_NOT_KNOWN: QT_TRANSLATE_NOOP(
-        "reasons",
-        "A question is still open: {because}. Until you answer it, nothing heavy: {left} repeats stay possible in each "
-        "set.",
-    ),
     RuleId.NOTHING_LIGHT_ENOUGH: QT_TRANSLATE_NOOP(
         "reasons", "{exercise} waits: you have nothing light enough for it now."
     ),
@@ -370,6 +370,11 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.STOP_SPARES_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "Your {joint} is left alone because of {row}. Please ask your care team about it."
+    ),
+    RuleId.SWAPPED_FOR_CLINIC: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Instead of {was}: {by} set at most {most} {most_unit} for it on {on}, and your lightest weight for it is "
+        "{lightest}.",
     ),
     RuleId.SWAPPED_FOR_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "Instead of {was}, to look after your {joint}. It has its own weight."
