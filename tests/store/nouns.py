@@ -178,7 +178,7 @@ lifters = built(
     aims=tuples(st.sampled_from(Aim)),
 )
 
-_reported = built(ReportedJoint, joint=joint, onset=st.sampled_from(Onset))
+_reported = built(ReportedJoint, joint=joint, onset=st.none() | st.sampled_from(Onset))
 _scale = upto(10)
 check_ins = built(
     CheckIn,
