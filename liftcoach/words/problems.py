@@ -22,6 +22,9 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: {value} has not come yet. Choose today or an earlier day."
     ),
+    ProblemCode.ENDS_BEFORE_IT_BEGINS: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: it would end on {until}, before it begins on {since}."
+    ),
     ProblemCode.TWO_FOR_ONE_DAY: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: there are two for {value}. Perhaps the data of two people were mixed."
     ),
@@ -153,6 +156,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "amount"),
     QT_TRANSLATE_NOOP("quantities", "body mass"),
     QT_TRANSLATE_NOOP("quantities", "check-in"),
+    QT_TRANSLATE_NOOP("quantities", "choice"),
     QT_TRANSLATE_NOOP("quantities", "clearance"),
     QT_TRANSLATE_NOOP("quantities", "confidence"),
     QT_TRANSLATE_NOOP("quantities", "day"),
