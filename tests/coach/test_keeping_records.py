@@ -316,6 +316,14 @@ def test_a_second_place_may_be_absent_and_is_caught_up(maria: Home, tmp_path: Pa
     assert len(copies.all()) == 3
 
 
+@pytest.mark.skipif(os.name != "posix", reason="names that are no text")
+def test_nothing_is_made_on_a_stick_whose_name_cannot_be_kept(maria: Home, tmp_path: Path) -> None:
+    stick = tmp_path / os.fsdecode(b"stick \xe9")
+    stick.mkdir()
+    assert refusal(lambda: maria.roster.backing_up.choose_second(stick)) is ProblemCode.TEXT_NOT_STORABLE
+    assert list(stick.iterdir()) == []
+
+
 def test_copies_at_an_earlier_second_place_are_erased_too(maria: Home, tmp_path: Path) -> None:
     backing_up = maria.roster.backing_up
     held = []

@@ -143,6 +143,10 @@ class BackingUp:
         before = self._profiles.program_settings.get(_SECOND_BEFORE, "").splitlines()
         return tuple(dict.fromkeys(folder for folder in (self.second_folder(), *before) if folder))
 
+    def second_folders_away(self) -> tuple[str, ...]:
+        """Those of them that are not there now; what is in them is out of reach."""
+        return tuple(one for one in self.second_folders() if not is_folder(Path(one) / SECOND_FOLDER))
+
     def _remember_second(self) -> None:
         self._profiles.program_settings.set(_SECOND_BEFORE, "\n".join(self.second_folders()))
 
