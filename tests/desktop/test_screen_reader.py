@@ -194,12 +194,12 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
     reader.wait_for("Good morning")
     reader.press(CHECK_IN)
     reader.wait_for("Pain: 10, The worst")
-    for answer in ("Pain: 3, Mild", "Tiredness: 2, Mild", "Stiffness: 1, Hardly any", "Trouble sleeping: 0, None"):
+    for answer in ("Pain: 3, Mild", "Tiredness: 2, Mild", "Stiffness: 1, Hardly any"):
         reader.press(answer)
         assert reader.find(answer).is_on
-    reader.press("Trouble sleeping: 0, None")
-    reader.wait_until(lambda _: not reader.find("Trouble sleeping: 0, None").is_on, "the answer taken back")
-    reader.press("Trouble sleeping: 0, None")
+    reader.press("Stiffness: 1, Hardly any")
+    reader.wait_until(lambda _: not reader.find("Stiffness: 1, Hardly any").is_on, "the answer taken back")
+    reader.press("Stiffness: 1, Hardly any")
     reader.press("Minutes of morning stiffness: 15 min")
     reader.press("Is this a flare?: No")
     reader.press("right wrist")
@@ -208,7 +208,7 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
     with coach_of(folder, library) as coach:
         said = coach.checking_in.on(MONDAY)
     assert said is not None
-    assert (said.pain, said.fatigue, said.stiffness, said.sleep_trouble, said.stiffness_min) == (3, 2, 1, 0, 15)
+    assert (said.pain, said.fatigue, said.stiffness, said.stiffness_min) == (3, 2, 1, 15)
     assert said.joints is not None
     assert [one.joint.value for one in (*said.joints.tender, *said.joints.swollen)] == ["right-wrist"]
 
