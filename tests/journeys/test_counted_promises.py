@@ -23,6 +23,7 @@ MOST_CHECK_IN_CLICKS = 9
 """And one for each joint."""
 FIRST_DAY_MOST_MIN, FIRST_DAY_LEFT = 30, 5
 MOST_CLICKS_TO_A_FIRST_DAY = 25
+THREE_CONDITIONS = (Condition.RHEUMATOID_ARTHRITIS, Condition.LUPUS, Condition.AXIAL_SPONDYLOARTHRITIS)
 USUAL = JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
 
 
@@ -173,7 +174,7 @@ def test_a_joint_that_was_hot_is_not_said_to_be_well_by_same_as_last_time(person
 
 @pytest.mark.parametrize(
     "condition",
-    [Condition.RHEUMATOID_ARTHRITIS, Condition.LUPUS, Condition.AXIAL_SPONDYLOARTHRITIS],
+    THREE_CONDITIONS,
 )
 def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person, condition: Condition) -> None:
     def begin() -> None:

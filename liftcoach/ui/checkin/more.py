@@ -47,9 +47,7 @@ class MoreQuestions(QWidget):
         super().__init__(parent)
         none, most = self.tr("none"), self.tr("very much")
         self._scales = {
-            "sleep_trouble": Scale(
-                self.tr("Trouble sleeping"), ends=(self.tr("slept well"), self.tr("very badly"))
-            ),
+            "sleep_trouble": Scale(self.tr("Trouble sleeping"), ends=(self.tr("slept well"), self.tr("very badly"))),
             "soreness": Scale(self.tr("Sore muscles"), ends=(none, most)),
             "difficulty": Scale(self.tr("Trouble doing daily things"), ends=(none, most)),
             "participation": Scale(self.tr("Kept from joining in"), ends=(self.tr("not at all"), most)),
