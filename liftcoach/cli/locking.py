@@ -9,7 +9,13 @@ from liftcoach.cli.console import OK, WrongInput, complain, say
 from liftcoach.cli.secrets import asked_passphrase, new_passphrase
 from liftcoach.coach.roster import Roster
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
-from liftcoach.words.locking import BEFORE_SETTING, not_locked_text, recovery_lines
+from liftcoach.words.locking import (
+    BEFORE_SETTING,
+    not_locked_text,
+    not_reached_text,
+    old_passphrase_text,
+    recovery_lines,
+)
 
 
 def lock(chosen: argparse.Namespace) -> int:
@@ -48,16 +54,19 @@ def _do(roster: Roster, profile_id: str, chosen: argparse.Namespace) -> int:
     if chosen.does == "change":
         locking.change(profile_id, new_passphrase())
         say("The passphrase is changed. The recovery key on paper stays right.")
+        _say_if_any(old_passphrase_text(locking.out_of_reach()))
     elif chosen.does == "remove":
         left = locking.remove(profile_id)
         say("There is no passphrase any more: whoever can open the file can read it.")
         if left:
             complain([f"backups that could not be unlocked: {left}. The old passphrase still opens them"])
+        _say_if_any(old_passphrase_text(locking.out_of_reach()))
     elif chosen.does == "recovery-key":
         say(*recovery_lines(locking.recovery_key(profile_id)))
     elif chosen.does == "lock-copies":
         left = locking.lock_copies(profile_id)
         say("The copies are locked." if not left else f"Copies that could not be locked: {left}")
+        _say_if_any(not_reached_text(locking.not_reached(profile_id)))
     else:
         copies = locking.not_locked(profile_id)
         if not chosen.yes:
@@ -73,3 +82,9 @@ def _say_copies(roster: Roster, profile_id: str) -> None:
     if copies:
         say(not_locked_text(copies), "To lock them: liftcoach lock --lock-copies")
         say("To erase them: liftcoach lock --remove-copies")
+    _say_if_any(not_reached_text(roster.locking.not_reached(profile_id)))
+
+
+def _say_if_any(line: str) -> None:
+    if line:
+        say(line)

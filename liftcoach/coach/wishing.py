@@ -15,6 +15,7 @@ from liftcoach.coach.session_day import on_session_day
 from liftcoach.domain.choices import Choice, ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import DayPlan
 from liftcoach.domain.prescription import Prescription
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.domain.training import Session
 from liftcoach.rules.alternatives import swap_started
 from liftcoach.rules.wishes import slot_of
@@ -112,7 +113,14 @@ class Wishing:
         )
 
     def move(self, to: date) -> tuple[Changed, Undo]:
-        """Move today's session to a later day. Raises LookupError where the rules refuse that day."""
+        """Move today's session to a later day.
+
+        Raises LookupError where the rules refuse that day, and LiftcoachError once
+        the session has begun: what is logged of it would stand on a day of rest.
+        """
+        with self._desk.profile.reading() as connection:
+            if TrainingLog(connection).has_own_session(self._desk.now().day):
+                raise LiftcoachError(ProblemCode.SESSION_HAS_BEGUN)
         if not any(one.day == to and one.refused is None for one in self.moves()):
             raise LookupError(f"today's session cannot be moved to {to}")
         today = self._desk.now().day

@@ -1,8 +1,9 @@
-"""The checks that every number and text passes on its way into the domain."""
+"""The checks that every number, period and text passes on its way into the domain."""
 
 from __future__ import annotations
 
 import math
+from datetime import date
 
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
@@ -36,6 +37,23 @@ def checked_if_given(name: str, value: float | None, *, low: float, high: float,
     """As `checked`, but an answer that was left out (None) is fine."""
     if value is not None:
         checked(name, value, low=low, high=high, unit=unit)
+
+
+def checked_period(name: str, first: date | None, last: date | None) -> None:
+    """Refuse a period whose last day comes before its first; either may be open.
+
+    >>> checked_period("pause", date(2026, 3, 2), date(2026, 3, 2))
+    >>> checked_period("pause", date(2026, 3, 2), date(2026, 3, 1))
+    Traceback (most recent call last):
+    liftcoach.domain.problems.InvalidFact: ends-before-it-begins: name='pause', since='2026-03-02', until='2026-03-01'
+    """
+    if first is not None and last is not None and last < first:
+        raise InvalidFact(
+            ProblemCode.ENDS_BEFORE_IT_BEGINS,
+            Fact("name", name),
+            Fact("since", first.isoformat()),
+            Fact("until", last.isoformat()),
+        )
 
 
 def checked_text(name: str, text: str, *, longest: int = 2000) -> None:

@@ -15,6 +15,7 @@ class ProblemCode(StrEnum):
     NOT_A_NUMBER = "not-a-number"
     NEEDS_ONE_OF = "needs-one-of"
     IN_THE_FUTURE = "in-the-future"
+    ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
     TWO_FOR_ONE_DAY = "two-for-one-day"
     TEXT_NOT_STORABLE = "text-not-storable"
     UNKNOWN_WORD = "unknown-word"
@@ -48,6 +49,7 @@ class ProblemCode(StrEnum):
     WAIT_BEFORE_PASSPHRASE = "wait-before-passphrase"  # noqa: S105
     RECOVERY_KEY_MISTYPED = "recovery-key-mistyped"
     WRONG_RECOVERY_KEY = "wrong-recovery-key"
+    SESSION_HAS_BEGUN = "session-has-begun"
     STOPPED = "stopped"
     """Training is refused, because a warning sign for the whole day is open."""
 
@@ -121,6 +123,7 @@ class ProblemCode(StrEnum):
     PATIENT_WRONG_KIND = "patient-wrong-kind"
     PATIENT_UNKNOWN_WORD = "patient-unknown-word"
     PATIENT_OUT_OF_RANGE = "patient-out-of-range"
+    PATIENT_ENDS_FIRST = "patient-ends-first"
     PATIENT_TOO_LONG = "patient-too-long"
     PATIENT_NOT_A_DAY = "patient-not-a-day"
     PATIENT_NOT_A_MOMENT = "patient-not-a-moment"

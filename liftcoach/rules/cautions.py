@@ -29,6 +29,7 @@ FALL_COUNTS_DAYS = 365
 LEG_JOINTS = ("hip", "knee", "ankle")
 LIMITED_LEFT = 4
 """Repetitions in reserve where nothing heavy may be done: about 50 to 60 % of the most."""
+_NOTHING_HEAVY_WITH = (ConsiderationKind.EYE_PRESSURE, ConsiderationKind.HERNIA)
 
 
 def born_lately(facts: Facts) -> bool:
@@ -67,13 +68,28 @@ def nothing_heavy(facts: Facts) -> Reason | None:
     because: ConsiderationKind | MedicineClass | None = None
     if may_be_very_high_steroid(facts):
         because = MedicineClass.STEROID
-    for kind in (ConsiderationKind.EYE_PRESSURE, ConsiderationKind.HERNIA):
+    for kind in _NOTHING_HEAVY_WITH:
         if facts.lifter.answer(kind) is Answer.YES:
             because = kind
     if because is None:
-        return None
+        return heavy_is_not_known(facts)
     source = OWN_CAUTION if because is MedicineClass.STEROID else RESISTANCE_CONTRAINDICATIONS
     return Reason(RuleId.NOTHING_HEAVY, (Fact("because", because), Fact("left", LIMITED_LEFT, "repetitions")), source)
+
+
+@once
+def heavy_is_not_known(facts: Facts) -> Reason | None:
+    """Why nothing heavy is done as long as somebody is not sure whether they have what speaks against it.
+
+    It is as careful as a yes would be, and asks again: a yes to the one makes the other no news.
+    """
+    who = facts.lifter
+    is_certain = any(who.answer(kind) is Answer.YES for kind in _NOTHING_HEAVY_WITH)
+    because = next((kind for kind in _NOTHING_HEAVY_WITH if who.is_open(kind)), None)
+    if because is None or is_certain or is_cleared(facts, ClearanceFor.HEAVY):
+        return None
+    told = (Fact("because", because), Fact("left", LIMITED_LEFT, "repetitions"))
+    return Reason(RuleId.HEAVY_NOT_KNOWN, told, OWN_CAUTION)
 
 
 def may_be_very_high_steroid(facts: Facts) -> bool:

@@ -15,23 +15,23 @@ MINUTES_A_MOBILITY_SET = 2
 
 
 def sets_that_fit(minutes: int, *, rest_s: int) -> int:
-    """How many sets fit beside the warm-up, at least 1.
+    """How many sets fit beside the warm-up, at least 1; nobody rests after the last.
 
     >>> sets_that_fit(25, rest_s=120)
-    7
+    8
     """
-    return max(1, (minutes - WARM_UP_MINUTES) * 60 // (SET_S + rest_s))
+    return max(1, ((minutes - WARM_UP_MINUTES) * 60 + rest_s) // (SET_S + rest_s))
 
 
 def minutes_of(prescriptions: tuple[Prescription, ...]) -> int:
     """Minutes of a session with its warm-up, rounded up; 0 for none.
 
-    Rest is counted at the longest of the day's rests.
+    Rest is counted at the longest of the day's rests, between sets alone.
     """
     if not prescriptions:
         return 0
     rest_s = max(one.rest_s for one in prescriptions)
-    seconds = sum(one.sets for one in prescriptions) * (SET_S + rest_s)
+    seconds = sum(one.sets for one in prescriptions) * (SET_S + rest_s) - rest_s
     return WARM_UP_MINUTES + -(-seconds // 60)
 
 

@@ -75,7 +75,22 @@ def prescribed(day: TrainingDay, picked: Pick, most_sets: int) -> Prescription:
         # What something lasting rules out too and was never done is no news; what today alone takes away is.
         if was_done or refusal(passed, day.facts.from_parts(lasting, day.limits)) is None:
             reasons.append(_swapped_for_joint(passed, why))
-    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons[:1])
+    by_clinic = _swapped_for_clinic(day.limits, picked)
+    return (first if min(fewest) == first.sets else replace(first, sets=min(fewest))).because(*reasons[:1], *by_clinic)
+
+
+def _swapped_for_clinic(limits: Limits, picked: Pick) -> tuple[Reason, ...]:
+    """Say which exercise would be here if the clinic allowed the lightest weight that there is for it.
+
+    Weights are looked at last, so nothing else speaks against it.
+    """
+    passed = next((one for one, why in picked.passed_over if why.rule is RuleId.CLINIC_LOAD), None)
+    if passed is None or passed.load_equipment is None:
+        return ()
+    most_kg, why = limits.most_kg[passed.id]
+    lightest = limits.loads[passed.load_equipment][0]
+    told = (Fact("was", passed.name), *why.facts, Fact("most", most_kg, "kg"), Fact("lightest", lightest.label))
+    return (Reason(RuleId.SWAPPED_FOR_CLINIC, told, OWN_CAUTION),)
 
 
 def _swapped_for_joint(passed: Exercise, why: Reason) -> Reason:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from liftcoach.domain.check_in import CheckIn, WarningSign
+from liftcoach.domain.check_in import CheckIn, JointReport, WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, Scope, Stop, Tier
 from liftcoach.domain.events import EventKind
+from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     YOUNGEST_AGE_FOR_A_PLAN,
     Answer,
@@ -27,7 +28,13 @@ from liftcoach.domain.lifter import (
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, OWN_CAUTION, RESISTANCE_CONTRAINDICATIONS
 from liftcoach.insight.joint_states import latest_joint_report
-from liftcoach.rules.cautions import floor_is_not_known, may_be_pregnant, pregnancy_is_stale, steroid_dose_is_open
+from liftcoach.rules.cautions import (
+    floor_is_not_known,
+    heavy_is_not_known,
+    may_be_pregnant,
+    pregnancy_is_stale,
+    steroid_dose_is_open,
+)
 from liftcoach.rules.dose import is_cleared, myositis_is_active
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts, aftermaths, once
@@ -317,6 +324,9 @@ def _standing_gaps(facts: Facts) -> list[_Gap]:
     floor = floor_is_not_known(facts)
     if floor is not None:
         gaps.append(_Gap(AskedFact.FLOOR, floor.rule, floor.facts, holds=False))
+    heavy = heavy_is_not_known(facts)
+    if heavy is not None:
+        gaps.append(_Gap(AskedFact.CARE, heavy.rule, heavy.facts, holds=False))
     if pregnancy_is_stale(facts):
         gaps.append(_Gap(AskedFact.PREGNANCY, RuleId.PREGNANCY_NOT_KNOWN))
     return gaps
@@ -334,6 +344,9 @@ def _gaps_of_today(facts: Facts) -> list[_Gap]:
     report = latest_joint_report(facts.check_ins)
     if report is None or (facts.day - report.day).days > JOINTS_STALE_DAYS:
         gaps.append(_Gap(AskedFact.JOINTS, RuleId.JOINTS_NOT_KNOWN))
+    elif report.joints is not None and (open_onset := _onset_is_open(report.joints)) is not None:
+        # It holds and rests as a new one does: nothing is left to be held for the question itself.
+        gaps.append(_Gap(AskedFact.ONSET, RuleId.ONSET_NOT_KNOWN, (Fact("joint", open_onset),), holds=False))
     since = facts.day - timedelta(days=SLEEP_STALE_DAYS)
     if not any(one.sleep_h is not None and one.day > since for one in facts.check_ins):
         gaps.append(_Gap(AskedFact.SLEEP, RuleId.SLEEP_NOT_KNOWN))
@@ -346,6 +359,11 @@ def _gaps_of_today(facts: Facts) -> list[_Gap]:
             # That morning is past and nobody remembers it well; how the joints are now answers for it.
             gaps.append(_Gap(AskedFact.JOINTS, RuleId.NEXT_MORNING_NOT_KNOWN, told))
     return gaps
+
+
+def _onset_is_open(report: JointReport) -> Joint | None:
+    """The first sore joint of which nobody said whether it is newly so."""
+    return min((one.joint for one in (*report.swollen, *report.tender) if one.onset is None), default=None)
 
 
 def _morning_is_answered(facts: Facts, session_day: date) -> bool:

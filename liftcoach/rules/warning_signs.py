@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from liftcoach.domain.check_in import CheckIn, Onset, SeenSign, WarningSign
+from liftcoach.domain.check_in import CheckIn, JointReport, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.day_plan import Ending, Reading, ReadNumber, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
@@ -169,16 +169,23 @@ def _hot_joint_stops(
 
 
 def _injected_joint_stops(check_in: CheckIn, earlier: tuple[CheckIn, ...], events: tuple[Event, ...]) -> set[Stop]:
-    """A joint that is worse more than 48 hours after an injection into it has to be seen the same day."""
-    report = check_in.joints
-    swollen = {one.joint for one in report.swollen if one.onset is Onset.NEW} if report is not None else set()
-    before = next((one.joints for one in reversed(earlier) if one.joints is not None), None)
-    newly = swollen - ({one.joint for one in before.swollen} if before is not None else set())
+    """A joint that is worse more than 48 hours after an injection into it has to be seen the same day.
+
+    Newly sore counts as newly swollen does: an infected joint may be neither hot nor red, and come without a fever.
+    """
+    report = check_in.joints or JointReport()
+    before = next((one.joints for one in reversed(earlier) if one.joints is not None), JointReport())
+    newly = _new_in(report.swollen, before.swollen) | _new_in(report.tender, before.tender)
     worse = newly | set(check_in.aftermath.worse_joints if check_in.aftermath is not None else ())
     injected = tuple(sorted(joint for joint in worse if _is_past_the_injection(joint, check_in.day, events)))
     if not injected:
         return set()
     return {Stop(WarningSign.E5.value, Tier.EMERGENCY, Scope.WHOLE_DAY, check_in.day, injected)}
+
+
+def _new_in(now: tuple[ReportedJoint, ...], before: tuple[ReportedJoint, ...]) -> set[Joint]:
+    """The joints that are not called usual and were not named in the report before."""
+    return {one.joint for one in now if one.counts_as_new} - {one.joint for one in before}
 
 
 def _is_past_the_injection(joint: Joint, day: date, events: tuple[Event, ...]) -> bool:

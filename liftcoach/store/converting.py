@@ -12,10 +12,10 @@ from typing import IO, Any
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.cipher import cipher_driver, connected, driver_for, is_plain, spelt
 from liftcoach.store.durable_files import (
+    BEING_MADE,
     CONVERTING_PREFIX,
-    PART_ENDING,
-    PART_PREFIX,
     UNFINISHED,
+    is_orphan,
     new_part_file,
     sync_folder,
 )
@@ -144,11 +144,20 @@ def sweep_unfinished(folder: Path) -> None:
 
 
 def sweep_forgotten(folder: Path, now: datetime) -> None:
-    """Write over what was being copied a day ago and was never finished: it may be from before a lock."""
-    for part in folder.glob(f"{PART_PREFIX}*{PART_ENDING}"):
+    """Write over what was never finished, by a process that is gone or a day ago: it may be from before a lock."""
+    for part in [one for pattern in BEING_MADE for one in folder.glob(pattern)]:
         with suppress(OSError):
-            if datetime.fromtimestamp(part.stat().st_mtime, UTC) < now - _FORGOTTEN_AFTER:
-                wipe_and_remove(part)
+            if is_orphan(part) or datetime.fromtimestamp(part.stat().st_mtime, UTC) < now - _FORGOTTEN_AFTER:
+                _wipe_all(part)
+
+
+def _wipe_all(part: Path) -> None:
+    if not part.is_dir() or part.is_symlink():
+        wipe_and_remove(part)
+        return
+    for one in part.iterdir():
+        wipe_and_remove(one)
+    part.rmdir()
 
 
 def _made_empty(copy: Path, source: Path, key: bytes | None) -> Any:

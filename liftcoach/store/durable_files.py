@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -13,6 +14,10 @@ PART_PREFIX, PART_ENDING = ".new-", ".part"
 CONVERTING_PREFIX = ".converting-"
 """Of parts that may hold a locked person's data in the clear: what a kill leaves of them is found by it."""
 UNFINISHED = f"{CONVERTING_PREFIX}*{PART_ENDING}"
+SAVING_PREFIX = ".saving-"
+"""Of folders that hold a copy of a damaged file while it is read."""
+BEING_MADE = (f"{PART_PREFIX}*{PART_ENDING}", f"{SAVING_PREFIX}*")
+"""What anybody may be making without the folder's lock."""
 
 
 def prepare_private_folder(folder: Path) -> None:
@@ -43,9 +48,29 @@ def is_writable(path: Path) -> bool:
 
 def new_part_file(folder: Path, prefix: str = PART_PREFIX) -> Path:
     """Make an empty file with a name of its own, to be filled and then put in its place."""
-    handle, name = tempfile.mkstemp(dir=folder, prefix=prefix, suffix=PART_ENDING)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=owned(prefix), suffix=PART_ENDING)
     os.close(handle)
     return Path(name)
+
+
+def owned(prefix: str) -> str:
+    """How the name of something unfinished begins, which tells the process that is making it."""
+    return f"{prefix}{os.getpid()}-"
+
+
+def is_orphan(part: Path) -> bool:
+    """Whether the process that was making something has ended without it. False where nobody can tell."""
+    found = re.match(r"\.[a-z]+-(\d{1,10})-", part.name)
+    # On Windows, asking for a process in this way would end it.
+    if found is None or os.name != "posix":
+        return False
+    try:
+        os.kill(int(found[1]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -31,7 +31,7 @@ from liftcoach.store.cipher import (
     is_locked,
 )
 from liftcoach.store.disk_faults import StoreError, facts_of
-from liftcoach.store.durable_files import write_whole
+from liftcoach.store.durable_files import PART_ENDING, PART_PREFIX, owned, write_whole
 from liftcoach.store.raw_reading import read_at
 
 SIDE_FILE_ENDING = "-lock"
@@ -92,7 +92,7 @@ class LockBlock:
         """Wrap a secret with a fresh salt. `folder` is where an encrypted part file may be for a moment."""
         salt = secrets.token_bytes(MARK_BYTES)
         key = _stretched(passphrase, salt, _SCRYPT_N, _SCRYPT_R, _SCRYPT_P) + salt
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".new-", suffix=".part") as room:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=owned(PART_PREFIX), suffix=PART_ENDING) as room:
             path = Path(room) / "wrapped"
             with closing(connected(cipher_driver(path), f"{path.as_uri()}?mode=rwc", key)) as connection:
                 connection.execute("CREATE TABLE secret (value BLOB NOT NULL) STRICT")

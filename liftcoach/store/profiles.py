@@ -17,7 +17,7 @@ from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.folder_lock import FolderLock
-from liftcoach.store.durable_files import UNFINISHED, new_part_file, place_new, prepare_private_folder
+from liftcoach.store.durable_files import new_part_file, place_new, prepare_private_folder
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.keys import Keys
 from liftcoach.store.lock_block import SIDE_FILE_ENDING
@@ -63,10 +63,8 @@ class Profiles:
             prepare_private_folder(folder)
             if (folder / BACKUPS_FOLDER).is_dir():
                 prepare_private_folder(folder / BACKUPS_FOLDER)
-        if self.lock.is_held and any(folder.glob(UNFINISHED)):
-            from liftcoach.store.converting import sweep_unfinished
-
-            sweep_unfinished(folder)
+        if self.lock.is_held:
+            self._sweep()
         self.program_settings = ProgramSettings(folder / SETTINGS_FILE)
 
     def all(self) -> tuple[ProfileEntry, ...]:
@@ -154,6 +152,17 @@ class Profiles:
         with told_in_words(path):
             for ending in ("", "-wal", "-shm", SIDE_FILE_ENDING):
                 path.with_name(path.name + ending).unlink(missing_ok=True)
+
+    def _sweep(self) -> None:
+        """At a start: leave nothing of what a kill cut off."""
+        places = (self.folder, *(self.folder / BACKUPS_FOLDER).glob("*/"))
+        if not any(one.name.startswith(".") for place in places for one in place.iterdir()):
+            return
+        from liftcoach.store.converting import sweep_forgotten, sweep_unfinished
+
+        sweep_unfinished(self.folder)
+        for place in places:
+            sweep_forgotten(place, self._now().instant)
 
     def _entry(self, path: Path) -> ProfileEntry:
         try:

@@ -18,6 +18,7 @@ from liftcoach.domain.keeping import Salvaged
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
 from liftcoach.store.cipher import LOCKED_MAGIC, MARK_BYTES, connected, driver_for
+from liftcoach.store.durable_files import SAVING_PREFIX, owned
 from liftcoach.store.engine import APPLICATION_ID, open_for_schema_changes, read_write_address
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
@@ -68,7 +69,10 @@ def salvage(
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD_REVISION,))
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
-        with told_in_words(damaged), tempfile.TemporaryDirectory(dir=into.parent, prefix=".saving-") as folder:
+        with (
+            told_in_words(damaged),
+            tempfile.TemporaryDirectory(dir=into.parent, prefix=owned(SAVING_PREFIX)) as folder,
+        ):
             copy = _copied(damaged, Path(folder), sound_header=into.read_bytes()[:_HEADER_BYTES])
             with closing(_Source(copy, key)) as source, target.begin() as connection:
                 _fill(connection, source, tally, name, told)

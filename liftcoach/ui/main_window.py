@@ -96,10 +96,10 @@ class MainWindow(QMainWindow):
         """What scrolls the article while it lies beside the page; made when there is one to show."""
         if self._side is None:
             sheet = QWidget()
-            sheet.setLayout(self._side_column)
             self._side = page_area(sheet)
             self._side.hide()
             self._middle.addWidget(self._side)
+            sheet.setLayout(self._side_column)
         return self._side
 
     def put(self, place: Place, page: QWidget, *, scrolls_itself: bool = False) -> None:
@@ -271,8 +271,8 @@ class _Sheet:
         if not scrolls_itself:
             self.below = column(gap=0)
             ground = QWidget()
-            ground.setLayout(column(ReadingWidth(page, widest_px), self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
             self.area = page_area(ground)
+            ground.setLayout(column(ReadingWidth(page, widest_px), self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
 
     def scroll_to_top(self) -> None:
         if isinstance(self.area, QScrollArea):

@@ -89,7 +89,9 @@ LABELS: dict[StrEnum, str] = {
     ConsiderationKind.RAYNAUD: QT_TRANSLATE_NOOP("lifter", "Fingers that go white in the cold (Raynaud)"),
     ConsiderationKind.PHOTOSENSITIVITY: QT_TRANSLATE_NOOP("lifter", "Skin that reacts to sunlight"),
     ConsiderationKind.HERNIA: QT_TRANSLATE_NOOP("lifter", "A hernia (rupture)"),
-    ConsiderationKind.EYE_PRESSURE: QT_TRANSLATE_NOOP("lifter", "High pressure in the eye (glaucoma)"),
+    ConsiderationKind.EYE_PRESSURE: QT_TRANSLATE_NOOP(
+        "lifter", "High pressure in the eye (glaucoma) or a damaged retina"
+    ),
     ConsiderationKind.CANCER: QT_TRANSLATE_NOOP("lifter", "Cancer, now or in the last 5 years"),
     MedicineClass.STEROID: QT_TRANSLATE_NOOP("lifter", "Steroid tablets, such as prednisolone"),
     MedicineClass.METHOTREXATE_LIKE: QT_TRANSLATE_NOOP(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 
 CONTEXT = "locking"
@@ -30,6 +32,15 @@ _RECOVERY = (
 _ONE_COPY = QT_TRANSLATE_NOOP("locking", "{count} copy from before the passphrase is not locked.")
 _COPIES = QT_TRANSLATE_NOOP("locking", "{count} copies from before the passphrase are not locked.")
 
+_NOT_REACHED = QT_TRANSLATE_NOOP(
+    "locking",
+    "Not there now: {places}. Copies that were made there before the passphrase can be read by anybody who has them. "
+    "Plug it in, open this page again and lock them too.",
+)
+_OLD_PASSPHRASE = QT_TRANSLATE_NOOP(
+    "locking", "Not there now: {places}. Copies that were made there before still open with the old passphrase."
+)
+
 
 def before_setting(translate: Translate = untranslated) -> tuple[str, ...]:
     """What has to be known before a passphrase is set."""
@@ -45,3 +56,18 @@ def recovery_lines(key: str, translate: Translate = untranslated) -> tuple[str, 
 def not_locked_text(count: int, translate: Translate = untranslated) -> str:
     """How many earlier copies anybody can read."""
     return translate(CONTEXT, _ONE_COPY if count == 1 else _COPIES).format(count=count)
+
+
+def not_reached_text(places: Iterable[str], translate: Translate = untranslated) -> str:
+    """Which second places hold copies that could not be locked; empty where there are none."""
+    return _placed(_NOT_REACHED, places, translate)
+
+
+def old_passphrase_text(places: Iterable[str], translate: Translate = untranslated) -> str:
+    """Which second places hold copies that did not get the new passphrase; empty where there are none."""
+    return _placed(_OLD_PASSPHRASE, places, translate)
+
+
+def _placed(words: str, places: Iterable[str], translate: Translate) -> str:
+    named = ", ".join(places)
+    return translate(CONTEXT, words).format(places=named) if named else ""

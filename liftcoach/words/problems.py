@@ -22,6 +22,9 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: {value} has not come yet. Choose today or an earlier day."
     ),
+    ProblemCode.ENDS_BEFORE_IT_BEGINS: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: it would end on {until}, before it begins on {since}."
+    ),
     ProblemCode.TWO_FOR_ONE_DAY: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: there are two for {value}. Perhaps the data of two people were mixed."
     ),
@@ -137,6 +140,11 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.WRONG_RECOVERY_KEY: QT_TRANSLATE_NOOP(
         "problems", "That is the recovery key of another lock. Look for the paper that belongs to this one."
     ),
+    ProblemCode.SESSION_HAS_BEGUN: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not moved: you have begun today’s session. Finish what feels right and leave out the rest; "
+        "what you logged is kept.",
+    ),
     ProblemCode.STOPPED: QT_TRANSLATE_NOOP(
         "problems",
         "Not started and not logged: a warning sign is open, and no training goes on until it is released. "
@@ -148,6 +156,7 @@ QUANTITY_NAMES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("quantities", "amount"),
     QT_TRANSLATE_NOOP("quantities", "body mass"),
     QT_TRANSLATE_NOOP("quantities", "check-in"),
+    QT_TRANSLATE_NOOP("quantities", "choice"),
     QT_TRANSLATE_NOOP("quantities", "clearance"),
     QT_TRANSLATE_NOOP("quantities", "confidence"),
     QT_TRANSLATE_NOOP("quantities", "day"),

@@ -164,6 +164,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.HEAVIER: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: from {before} to {now}, a small step up."
     ),
+    RuleId.HEAVY_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "A question is still open: {because}. Until you answer it, nothing heavy: {left} repeats stay possible in each "
+        "set. Breathe out as you work.",
+    ),
     RuleId.HELD_AFTER_FLARE: QT_TRANSLATE_NOOP(
         "reasons", "Nothing goes up for {until_days} after days above your usual."
     ),
@@ -302,6 +307,10 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.ONE_MORE_SET: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: now {sets} sets of {amount} {amount_unit}."
     ),
+    RuleId.ONSET_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You have not said whether your {joint} is newly sore or sore as usual. Until you do, it counts as new.",
+    ),
     RuleId.PAUSED: QT_TRANSLATE_NOOP("reasons", "You paused the plan on {since}. It waits for you."),
     RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You paused the plan from {since} until {until}."),
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP("reasons", "Today is a planned rest day. Your muscles use it to rebuild."),
@@ -365,6 +374,11 @@ SENTENCES: dict[RuleId, str] = {
     ),
     RuleId.STOP_SPARES_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "Your {joint} is left alone because of {row}. Please ask your care team about it."
+    ),
+    RuleId.SWAPPED_FOR_CLINIC: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Instead of {was}: {by} set at most {most} {most_unit} for it on {on}, and your lightest weight for it is "
+        "{lightest}.",
     ),
     RuleId.SWAPPED_FOR_JOINT: QT_TRANSLATE_NOOP(
         "reasons", "Instead of {was}, to look after your {joint}. It has its own weight."

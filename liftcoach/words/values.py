@@ -211,7 +211,7 @@ OTHERS: dict[str, str] = {
     "cannot-rise-from-floor": QT_TRANSLATE_NOOP("values", "getting to the floor and up again is hard"),
     "walking-aid": QT_TRANSLATE_NOOP("values", "your walking aid"),
     "hernia": QT_TRANSLATE_NOOP("values", "your hernia"),
-    "eye-pressure": QT_TRANSLATE_NOOP("values", "the pressure in your eyes"),
+    "eye-pressure": QT_TRANSLATE_NOOP("values", "your eyes"),
     "myositis": QT_TRANSLATE_NOOP("values", "your myositis"),
     "steroid": QT_TRANSLATE_NOOP("values", "steroid tablets"),
     "age": QT_TRANSLATE_NOOP("values", "your age"),

@@ -11,6 +11,7 @@ import pytest
 from liftcoach.cli import main
 from liftcoach.cli.secrets import HANDLE
 from liftcoach.content.library import Library
+from liftcoach.store.cipher import is_locked
 from tests.coach.test_keeping_records import Home
 from tests.store.locks import PASSPHRASE, stretch_little
 from tests.store.test_backups import spoil
@@ -90,6 +91,39 @@ def test_earlier_copies_are_locked_with_it_and_what_cannot_be_is_said_and_erased
     assert "In this backup: 1 session and 3 sets." in out(monkeypatch, capsys, "restore", oldest, typed=(PASSPHRASE,))
     out(monkeypatch, capsys, "lock", "--remove-copies", "--yes", typed=(PASSPHRASE,))
     assert not newest.exists()
+
+
+def test_copies_at_earlier_second_places_are_locked_too_and_places_out_of_reach_are_named(
+    maria: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    backing_up, locking = maria.roster.backing_up, maria.roster.locking
+    copies = []
+    for name in ("old", "gone", "new"):
+        (tmp_path / name).mkdir()
+        backing_up.choose_second(tmp_path / name)
+        maria.log(1)
+        maria.keep()
+        there = backing_up.backups_at(str(tmp_path / name), maria.id).newest()
+        assert there is not None
+        copies.append(Path(there.path))
+    gone = (tmp_path / "gone").rename(tmp_path / "in a drawer")
+    told = out(monkeypatch, capsys, "lock", "--set", typed=(PASSPHRASE,))
+    assert f"Not there now: {tmp_path / 'gone'}. Copies" in told
+    assert "from before the passphrase is" not in told
+    assert (is_locked(copies[0]), is_locked(copies[2])) == (True, True)
+    assert "still open with the old passphrase" in out(
+        monkeypatch, capsys, "lock", "--change", typed=(PASSPHRASE, "another one of mine")
+    )
+    gone.rename(tmp_path / "gone")
+    assert locking.not_reached(maria.id) == ()
+    assert copies[1] in locking.not_locked(maria.id)
+    told = out(monkeypatch, capsys, "lock", "--lock-copies", typed=("another one of mine",))
+    assert "The copies are locked." in told
+    assert "Not there" not in told
+    assert locking.not_locked(maria.id) == ()
+    (tmp_path / "gone").rename(gone)
+    # What was locked there is no more trouble, wherever it is taken.
+    assert locking.not_reached(maria.id) == ()
 
 
 def test_the_name_of_a_locked_person_is_not_told(

@@ -25,6 +25,7 @@ from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.folder_lock import FolderLock
 from liftcoach.store.checking import WrongKind
 from liftcoach.store.cipher import connected, driver_for, is_plain
+from liftcoach.store.durable_files import new_part_file
 from liftcoach.store.training_log import TrainingLog
 from tests.conftest import MONDAY, at_ten
 from tests.store.locks import PASSPHRASE, PLAIN_AND_LOCKED, lock, stretch_little
@@ -316,6 +317,14 @@ def test_a_second_place_may_be_absent_and_is_caught_up(maria: Home, tmp_path: Pa
     assert len(copies.all()) == 3
 
 
+@pytest.mark.skipif(os.name != "posix", reason="names that are no text")
+def test_nothing_is_made_on_a_stick_whose_name_cannot_be_kept(maria: Home, tmp_path: Path) -> None:
+    stick = tmp_path / os.fsdecode(b"stick \xe9")
+    stick.mkdir()
+    assert refusal(lambda: maria.roster.backing_up.choose_second(stick)) is ProblemCode.TEXT_NOT_STORABLE
+    assert list(stick.iterdir()) == []
+
+
 def test_copies_at_an_earlier_second_place_are_erased_too(maria: Home, tmp_path: Path) -> None:
     backing_up = maria.roster.backing_up
     held = []
@@ -603,3 +612,32 @@ def test_a_copy_that_a_kill_left_in_a_backup_goes_after_a_day(maria: Home) -> No
     maria.keep()
     assert not forgotten.exists()
     assert young.exists()
+
+
+NOBODY = 4_194_305
+"""One more than any process can have as its number."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="numbers of processes")
+def test_what_a_kill_left_half_made_goes_at_the_next_start_and_what_somebody_makes_now_stays(
+    maria: Home, library: Library
+) -> None:
+    maria.log(1)
+    maria.keep()
+    data, backups = maria.file.parent, Path(maria.roster.backing_up.backups(maria.id)[0].path).parent
+    names = (f".new-{NOBODY}-a.part", f".converting-{NOBODY}-a.part", f".saving-{NOBODY}-a")
+    left = [data / names[0], data / names[1], backups / names[0], data / names[2] / maria.file.name]
+    left[-1].parent.mkdir()
+    for part in left:
+        part.write_bytes(b"Maria")
+    now = new_part_file(backups)
+    lock = FolderLock(data)
+    Roster(data, library, maria.clock, lock=lock)
+    assert all(part.exists() for part in left), "without the folder's lock nobody sweeps"
+    assert lock.take()
+    try:
+        Roster(data, library, maria.clock, lock=lock)
+    finally:
+        lock.give_back()
+    assert [*data.rglob(".new*"), *data.rglob(".conv*"), *data.rglob(".saving*")] == [now]
+    assert maria.sets() == 1

@@ -8,6 +8,7 @@ import pytest
 
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from tests.coach.life import Life
 
 DAY = timedelta(days=1)
@@ -143,6 +144,16 @@ def test_a_moved_session_comes_on_its_new_day(life: Life) -> None:
 def test_a_session_is_not_moved_where_the_rules_refuse(life: Life) -> None:
     with pytest.raises(LookupError):
         life.coach.wishing.move(life.today + 60 * DAY)
+
+
+def test_a_session_that_has_begun_is_not_moved(life: Life) -> None:
+    to = next(one.day for one in life.coach.wishing.moves() if one.refused is None)
+    life.coach.training.start()
+    with pytest.raises(LiftcoachError) as refused:
+        life.coach.wishing.move(to)
+    assert refused.value.problem.code is ProblemCode.SESSION_HAS_BEGUN
+    assert life.coach.deciding.all() == ()
+    assert planned(life).prescriptions
 
 
 def test_a_pause_rests_until_its_last_day(life: Life) -> None:

@@ -8,9 +8,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.choices import Choice
 from liftcoach.domain.equipment import Band
+from liftcoach.domain.events import LabResult
 from liftcoach.domain.exercise import LoadKind, WorkUnit
-from liftcoach.domain.lifter import Clearance
+from liftcoach.domain.lifter import Clearance, Medicine
 from liftcoach.domain.measured import LIMITS, MeasuredDay, MeasureKind
 from liftcoach.domain.outcomes import RANGES, OutcomeKind, OutcomeResult
 from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
@@ -36,11 +38,22 @@ DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
 INSTANTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
+EARLIER = st.dates(min_value=date(1900, 1, 1), max_value=date(2000, 1, 1))
+LATER = st.dates(min_value=date(2000, 1, 1), max_value=date(2200, 1, 1))
+
 SOUND: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (CheckIn, "systolic_mmhg"): st.none() | st.integers(201, 300),
+    (Medicine, "since"): st.none() | EARLIER,
+    (Medicine, "until"): st.none() | LATER,
+    (Choice, "day"): st.none() | EARLIER,
+    (Choice, "until"): st.none() | LATER,
+    (Clearance, "on"): EARLIER,
+    (Clearance, "until"): st.none() | LATER,
+    (LabResult, "low"): st.none() | st.integers(0, 50),
+    (LabResult, "high"): st.none() | st.integers(50, 1_000_000),
     (Clearance, "by"): st.text(TEXT, min_size=1, max_size=12).filter(str.strip),
 }
-"""What has to suit another answer, or to name somebody: an upper number above every lower one."""
+"""What has to suit another answer, or to name somebody: an upper number above a lower one, an end after a start."""
 
 
 def values(shape: Any) -> st.SearchStrategy[Any]:  # noqa: C901

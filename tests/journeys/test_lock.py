@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from liftcoach.app import lock_again, serve, serve_again
@@ -18,6 +18,7 @@ from liftcoach.domain.lifter import Lifter
 from liftcoach.folder_lock import FolderLock
 from liftcoach.store import cipher
 from liftcoach.store.lock_block import side_file
+from liftcoach.ui.articles.article_panel import ArticlePanel
 from liftcoach.ui.fault_log import Faults
 from liftcoach.ui.front_door import FrontDoor
 from liftcoach.ui.locked.away_watch import SLEPT_MS, AwayWatch
@@ -93,9 +94,14 @@ def test_a_passphrase_is_set_after_it_is_said_what_it_means_and_opens_again(mari
     assert maria.sees("Your backups are locked too.")
     assert not maria.sees("from before the passphrase")
     assert maria.pages.program.roster.locking.not_locked("person-1") == ()
+    maria.go(Place.PLAN)
+    maria.press("read")
+    maria.press("close-article")
+    maria.settings()
     maria.lock()
     assert maria.is_at(Place.UNLOCK)
     assert "Maria" not in maria.all_words()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, ArticlePanel)]
     maria.type_into("passphrase", "not the right one")
     maria.press("unlock")
     assert maria.sees("That did not open it.")
@@ -110,7 +116,10 @@ def test_a_copy_that_could_not_be_locked_is_said_and_offered_to_be_erased(maria:
     (backup,) = (maria.folder / "backups").rglob("*.liftcoach")
     spoil(backup, "header")
     maria.enter()
+    away = str(maria.folder.parent / "a stick in a drawer")
+    maria.pages.program.roster.program_settings.set("second-backup-folders-before", away)
     maria.set_passphrase()
+    assert maria.sees(f"Not there now: {away}. Copies that were made there before the passphrase can be read")
     assert maria.sees("1 copy from before the passphrase is not locked.")
     maria.press("erase-copies")
     maria.press("do-lock")

@@ -71,6 +71,39 @@ def test_nothing_heavy_until_a_clinician_agrees(lifter: Lifter, heavy: bool) -> 
     assert {one.reps_in_reserve for one in plan.prescriptions} == {3 if heavy else 4}
 
 
+@pytest.mark.parametrize(
+    ("answers", "asked", "left"),
+    [
+        ({ConsiderationKind.HERNIA: Answer.NOT_KNOWN}, True, 4),
+        ({ConsiderationKind.EYE_PRESSURE: Answer.NOT_KNOWN}, True, 4),
+        ({ConsiderationKind.EYE_PRESSURE: Answer.NO, ConsiderationKind.HERNIA: Answer.NO}, False, 3),
+        ({ConsiderationKind.EYE_PRESSURE: Answer.NOT_KNOWN, ConsiderationKind.HERNIA: Answer.YES}, False, 4),
+        ({ConsiderationKind.DIZZINESS: Answer.NOT_KNOWN}, False, 3),
+    ],
+)
+def test_who_is_not_sure_lifts_no_heavier_than_who_said_yes_and_is_asked_again(
+    answers: dict[ConsiderationKind, Answer],
+    asked: bool,  # noqa: FBT001  (a case of the table)
+    left: int,
+) -> None:
+    said = tuple(Consideration(kind, answer, asked_on=MONDAY) for kind, answer in answers.items())
+    who = having(replace(LIFTER, considerations=(*LIFTER.considerations, *said)))
+    plan = planned(known(who))
+    assert {one.reps_in_reserve for one in plan.prescriptions} == {left}
+    assert (AskedFact.CARE in {ask.fact for ask in plan.asks}) is asked
+    assert ("heavy-not-known" in rules_of(plan)) is asked
+    cleared = planned(known(having(who, ClearanceFor.HEAVY)))
+    assert {one.reps_in_reserve for one in cleared.prescriptions} == {3}
+    assert AskedFact.CARE not in {ask.fact for ask in cleared.asks}
+
+
+def test_a_question_that_is_open_says_so_beside_a_steroid_that_forbids_heavy_work_anyway() -> None:
+    said = Consideration(ConsiderationKind.HERNIA, Answer.NOT_KNOWN, asked_on=MONDAY)
+    who = on_steroid(30)
+    plan = planned(known(replace(who, considerations=(*who.considerations, said))))
+    assert {"nothing-heavy", "heavy-not-known"} <= set(rules_of(plan))
+
+
 def test_the_guard_keeps_what_planning_forgot() -> None:
     ten = Work(WorkUnit.REPETITIONS, 10, 10)
     plan = DayPlan(MONDAY, DayKind.STRENGTH, 20, prescriptions=(Prescription("arm-raise", 1, ten, BODY, 1, 90),))

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
-from liftcoach.domain.lifter import Clearance, ClearanceFor, Consideration, ConsiderationKind
+from liftcoach.domain.events import LabResult, LabTest
+from liftcoach.domain.lifter import (
+    Clearance,
+    ClearanceFor,
+    Consideration,
+    ConsiderationKind,
+    Medicine,
+    MedicineClass,
+)
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.words.problems import problem_text
 from tests.rules.invented import LIFTER, MONDAY, QUIET, known
@@ -37,6 +47,37 @@ def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) 
     with pytest.raises(InvalidFact) as refused:
         CheckIn(MONDAY, **answer)
     assert said in problem_text(refused.value.problem)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda first, last: Medicine("Invented", MedicineClass.STEROID, first, last), "medicine"),
+        (lambda first, last: Clearance(ClearanceFor.START, "Dr Invented", first or MONDAY, last), "clearance"),
+        (lambda first, last: Choice(ChoiceKind.PAUSE, MONDAY, day=first, until=last), "pause"),
+        (lambda first, last: Choice(ChoiceKind.SMALLER_WEEK, MONDAY, day=first, until=last), "choice"),
+        (lambda first, last: Choice(ChoiceKind.DAY_MOVED, MONDAY, day=first, until=last), "choice"),
+    ],
+)
+def test_a_period_that_ends_before_it_begins_is_refused_by_name(
+    make: Callable[[date | None, date | None], object], said: str
+) -> None:
+    for fine in ((MONDAY, MONDAY), (MONDAY, TOMORROW), (MONDAY, None), (None, TOMORROW)):
+        make(*fine)
+    with pytest.raises(InvalidFact) as refused:
+        make(TOMORROW, MONDAY)
+    assert refused.value.problem.code is ProblemCode.ENDS_BEFORE_IT_BEGINS
+    told = f"Please check {said}: it would end on 2026-03-02, before it begins on 2026-03-03."
+    assert problem_text(refused.value.problem) == told
+
+
+@pytest.mark.parametrize(("low", "high"), [(10, 5), (0.5, 0.4)])
+def test_a_laboratorys_range_that_is_upside_down_is_refused_by_name(low: float, high: float) -> None:
+    for fine in ((low, low), (high, low), (None, high), (low, None)):
+        LabResult(LabTest.CRP, MONDAY, 3, "mg/L", low=fine[0], high=fine[1])
+    with pytest.raises(InvalidFact) as refused:
+        LabResult(LabTest.CRP, MONDAY, 3, "mg/L", low=low, high=high)
+    assert f"high: {high:g} mg/L does not fit" in problem_text(refused.value.problem)
 
 
 @pytest.mark.parametrize("given", ["check_ins", "archive"])

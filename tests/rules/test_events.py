@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liftcoach.domain.check_in import Aftermath, JointReport, NextMorning, Onset, ReportedJoint
+from liftcoach.domain.check_in import Aftermath, JointReport, NextMorning, Onset
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.joints import Joint
@@ -31,6 +31,7 @@ from tests.rules.invented import (
     quiet_days,
     rules_of,
     swollen,
+    tender,
     today,
     with_check_ins,
 )
@@ -135,10 +136,15 @@ def test_a_clearance_from_before_the_operation_does_not_count(given: int, gentle
 KNEE = Joint.LEFT_KNEE
 
 
+@pytest.mark.parametrize("report", [swollen(KNEE), tender(KNEE)])
 @pytest.mark.parametrize(("days", "stops"), [(-2, False), (-3, True), (-14, True), (-15, False)])
-def test_an_injected_joint_that_is_worse_after_48_hours_has_to_be_seen(days: int, stops: bool) -> None:  # noqa: FBT001
+def test_an_injected_joint_that_is_worse_after_48_hours_has_to_be_seen(
+    days: int,
+    stops: bool,  # noqa: FBT001  (a case of the table)
+    report: JointReport,
+) -> None:
     injection = Event(EventKind.JOINT_INJECTION, MONDAY + days * DAY, KNEE)
-    facts = known(check_ins=(*quiet_days(28), today(joints=swollen(KNEE))), events=(injection,))
+    facts = known(check_ins=(*quiet_days(28), today(joints=report)), events=(injection,))
     plan = planned(facts)
     assert (plan.stop is not None and plan.stop.row == "E5") is stops
     if stops:
@@ -156,8 +162,9 @@ def test_an_injected_joint_that_hurts_more_after_training_has_to_be_seen() -> No
     "report",
     [
         swollen(KNEE, Onset.USUAL_FOR_ME),
-        JointReport(tender=(ReportedJoint(KNEE, Onset.NEW),)),
+        tender(KNEE, Onset.USUAL_FOR_ME),
         swollen(Joint.RIGHT_KNEE),
+        tender(Joint.RIGHT_KNEE),
     ],
 )
 def test_an_injected_joint_that_is_no_worse_goes_on_healing(report: JointReport) -> None:
@@ -166,11 +173,21 @@ def test_an_injected_joint_that_is_no_worse_goes_on_healing(report: JointReport)
     assert plan.kind is not DayKind.STOP
 
 
-def test_a_joint_that_was_swollen_yesterday_is_not_newly_worse() -> None:
+@pytest.mark.parametrize("report", [swollen(KNEE), tender(KNEE)])
+def test_a_joint_that_was_sore_yesterday_is_not_newly_worse(report: JointReport) -> None:
     injection = Event(EventKind.JOINT_INJECTION, MONDAY - 5 * DAY, KNEE)
-    long = tuple(replace(QUIET, day=MONDAY - days * DAY, joints=swollen(KNEE)) for days in range(6, -1, -1))
+    long = tuple(replace(QUIET, day=MONDAY - days * DAY, joints=report) for days in range(6, -1, -1))
     plan = planned(known(check_ins=(*quiet_days(20, before=MONDAY - 6 * DAY), *long), events=(injection,)))
     assert plan.kind is not DayKind.STOP
+
+
+def test_soreness_that_went_away_after_the_injection_and_comes_back_is_newly_worse() -> None:
+    injection = Event(EventKind.JOINT_INJECTION, MONDAY - 5 * DAY, KNEE)
+    eased = (replace(QUIET, day=MONDAY - 6 * DAY, joints=tender(KNEE)), replace(QUIET, day=MONDAY - DAY))
+    plan = planned(known(check_ins=(*eased, today(joints=tender(KNEE))), events=(injection,)))
+    assert plan.kind is DayKind.STOP
+    assert plan.stop is not None
+    assert plan.stop.joints == (KNEE,)
 
 
 @slow

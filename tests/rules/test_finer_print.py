@@ -266,7 +266,7 @@ def test_a_load_that_is_not_lower_has_no_reason_to_be_lower() -> None:
     assert Easing(load=0.5, reasons=(why,)).load_reason == why
 
 
-@pytest.mark.parametrize(("minutes", "moves"), [(10, 2), (60, 4)])
+@pytest.mark.parametrize(("minutes", "moves"), [(10, 3), (60, 4)])
 def test_where_nothing_fits_the_easy_moves_keep_to_the_minutes_and_to_four(minutes: int, moves: int) -> None:
     squat = next(one for one in LIBRARY if one.id == "goblet-squat")
     easy = tuple(exercise(f"easy-{number}", Pattern.MOBILITY) for number in range(6))

@@ -555,8 +555,11 @@ def test_a_clinic_spares_a_joint_leaves_out_an_exercise_and_caps_a_load() -> Non
     assert asked_for(planned(known(replace(LIFTER, clinic_limits=twice), sessions=sessions)), "dumbbell-row") == row
     none = ClinicLimits("Dr Invented", MONDAY, most_kg=(("dumbbell-row", 0.5),))
     without = planned(known(replace(LIFTER, clinic_limits=none), sessions=sessions))
-    pulling = [one.exercise for one in without.prescriptions if BY_ID[one.exercise].pattern is Pattern.PULL]
-    assert pulling == ["band-row"], "another exercise of the pattern comes instead"
+    pulling = [one for one in without.prescriptions if BY_ID[one.exercise].pattern is Pattern.PULL]
+    assert [one.exercise for one in pulling] == ["band-row"], "another exercise of the pattern comes instead"
+    swapped = (Fact("was", "Dumbbell row"), *told, Fact("most", 0.5, "kg"), Fact("lightest", "1 kg"))
+    assert Reason(RuleId.SWAPPED_FOR_CLINIC, swapped, OWN_CAUTION) in pulling[0].reasons
+    assert [one.exercise for one in without.prescriptions if "swapped-for-clinic" in rules_of(one)] == ["band-row"]
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,9 @@ def states_of(found: tuple[JointLimit, ...]) -> set[object]:
     return {fact.value for one in found for fact in one.reason.facts if fact.name == "state"}
 
 
-@pytest.mark.parametrize(("rest_s", "sets", "minutes"), [(20, 1, 6), (21, 1, 7), (90, 1, 8), (120, 3, 13)])
+@pytest.mark.parametrize(
+    ("rest_s", "sets", "minutes"), [(20, 1, 6), (90, 1, 6), (20, 3, 8), (21, 2, 7), (120, 3, 11), (121, 3, 12)]
+)
 def test_every_minute_that_is_begun_counts(rest_s: int, sets: int, minutes: int) -> None:
     assert minutes_of((Prescription("arm-raise", sets, Work(WorkUnit.REPETITIONS, 8, 8), BODY, 4, rest_s),)) == minutes
 

@@ -100,6 +100,8 @@ text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00
 ids = st.text("abcdefghij-", min_size=1, max_size=20)
 days = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 maybe_day = st.none() | days
+earlier = st.dates(date(1950, 1, 1), date(2000, 1, 1))
+maybe_later = st.none() | st.dates(date(2000, 1, 1), date(2100, 12, 31))
 joint = st.sampled_from(Joint)
 _NAIVE = datetime(2000, 1, 1)  # noqa: DTZ001  (Hypothesis adds the zone)
 moments = st.builds(
@@ -159,15 +161,17 @@ lifters = built(
             Medicine,
             name=text,
             medicine_class=st.sampled_from(MedicineClass),
-            since=maybe_day,
-            until=maybe_day,
+            since=st.none() | earlier,
+            until=maybe_later,
             dose_mg_a_day=st.none() | number(0, 2000),
             asked_on=maybe_day,
         )
     ),
     medicines_asked_on=maybe_day,
     clearances=tuples(
-        built(Clearance, what_for=st.sampled_from(ClearanceFor), by=text.filter(str.strip), on=days, until=maybe_day)
+        built(
+            Clearance, what_for=st.sampled_from(ClearanceFor), by=text.filter(str.strip), on=earlier, until=maybe_later
+        )
     ),
     clinic_limits=st.none() | limits,
     equipment=st.none() | tuples(st.sampled_from(Equipment)),
@@ -178,7 +182,7 @@ lifters = built(
     aims=tuples(st.sampled_from(Aim)),
 )
 
-_reported = built(ReportedJoint, joint=joint, onset=st.sampled_from(Onset))
+_reported = built(ReportedJoint, joint=joint, onset=st.none() | st.sampled_from(Onset))
 _scale = upto(10)
 check_ins = built(
     CheckIn,

@@ -136,7 +136,7 @@ def show_all_of_keeping(page: SettingsPage) -> None:
     page.moving.show_erase(EraseShown(("Maria", "Jo"), 40, (LONG_FOLDER,), LONG_FOLDER))
     page.faults.show_note("ValueError\n" * 40)
     page.moving.show_listed(on=True)
-    page.lock.show_lock(LockShown(has_lock=True, minutes=30, not_locked=3))
+    page.lock.show_lock(LockShown(has_lock=True, minutes=30, not_locked=3, not_reached=("/media/Stick",)))
     for section, name in ((page.moving, "calendar"), (page.lock, "change-passphrase")):
         section.findChild(QPushButton, name).click()
 

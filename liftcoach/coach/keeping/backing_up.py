@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import platform
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,6 +14,7 @@ from threading import Thread
 
 from liftcoach.domain.keeping import Backup, BackupReason, BackupState, SecondPlace
 from liftcoach.domain.moment import Moment
+from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.backups import Backups
 from liftcoach.store.converting import sweep_forgotten
@@ -100,13 +102,16 @@ class BackingUp:
     def choose_second(self, folder: Path | None) -> None:
         """Keep copies at this place too from now on; None ends that, and what is there stays.
 
-        Raises StoreError where the place cannot be written or lies inside of the data folder.
+        Raises StoreError where the place cannot be written or lies inside of the data folder, and InvalidFact where
+        its name cannot be kept.
         """
         settings = self._profiles.program_settings
         if folder is None:
             self._remember_second()
             settings.set(_SECOND, "")
             return
+        # Nothing is made on a stick whose name could not be kept.
+        checked_text("folder", str(folder))
         if folder.resolve().is_relative_to(self._profiles.folder.resolve()):
             raise StoreError(ProblemCode.SECOND_PLACE_INSIDE, *facts_of(folder / "-"))
         try:
@@ -130,13 +135,17 @@ class BackingUp:
         """The backups of a person at a second place, chosen now or earlier."""
         # Two computers may share a stick, and both have a first person.
         where = f"{platform.node()} {self._profiles.folder.resolve()}"
-        computer = hashlib.blake2b(where.encode(), digest_size=4).hexdigest()
+        computer = hashlib.blake2b(os.fsencode(where), digest_size=4).hexdigest()
         return Backups(Path(second) / SECOND_FOLDER / f"{computer}-{profile_id}")
 
     def second_folders(self) -> tuple[str, ...]:
         """The second place, and those before it, whose copies stay until they are erased."""
         before = self._profiles.program_settings.get(_SECOND_BEFORE, "").splitlines()
         return tuple(dict.fromkeys(folder for folder in (self.second_folder(), *before) if folder))
+
+    def second_folders_away(self) -> tuple[str, ...]:
+        """Those of them that are not there now; what is in them is out of reach."""
+        return tuple(one for one in self.second_folders() if not is_folder(Path(one) / SECOND_FOLDER))
 
     def _remember_second(self) -> None:
         self._profiles.program_settings.set(_SECOND_BEFORE, "\n".join(self.second_folders()))

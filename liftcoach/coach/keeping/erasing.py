@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from liftcoach.coach.keeping.backing_up import SECOND_FOLDER, BackingUp
-from liftcoach.store.durable_files import is_folder
+from liftcoach.coach.keeping.backing_up import BackingUp
 from liftcoach.store.erasing import files_of_ours, remove
 from liftcoach.store.profiles import BACKUPS_FOLDER, Profiles
 
@@ -40,13 +39,11 @@ class Erasing:
         backups_folder = self._profiles.folder / BACKUPS_FOLDER
         ids = {path.name for path in backups_folder.glob("*")} | {entry.id for entry in entries}
         backups = sum(len(self._backing_up.backups(one)) for one in ids)
-        paths, not_reached = list(ours), []
+        paths, not_reached = list(ours), self._backing_up.second_folders_away()
         for second in self._backing_up.second_folders():
-            if is_folder(Path(second) / SECOND_FOLDER):
+            if second not in not_reached:
                 folders = (self._backing_up.backups_at(second, one).folder for one in sorted(ids))
                 paths += [folder for folder in folders if folder.is_dir()]
-            else:
-                not_reached.append(second)
         return ErasePlan(people, backups, tuple(paths), ", ".join(not_reached))
 
     def erase(self, plan: ErasePlan) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from liftcoach.coach.keeping.file_change import Told, done_at_once
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
-from liftcoach.store.backups import Backups, verify
+from liftcoach.store.backups import verify
 from liftcoach.store.cipher import can_lock, cipher_driver, is_locked
 from liftcoach.store.converting import Waiting, convert_beside, copy_converted, replace_wiping, wipe_and_remove
 from liftcoach.store.durable_files import new_part_file
@@ -34,6 +34,8 @@ from liftcoach.store.recovery_key import recovery_key
 USUAL_MINUTES = 30
 """Longer than the longest rest between sets, so that no session is locked in its middle. Our own choice."""
 _MINUTES = "lock-after-minutes-"
+_AWAY = "not-locked-places-"
+"""One a line: second places that were away when the passphrase was set, with copies that anybody can read."""
 
 
 class Locking:
@@ -176,6 +178,25 @@ class Locking:
         aside = [one for one in path.parent.glob(f"{path.name}.damaged-*") if not one.name.endswith(("-wal", "-shm"))]
         return tuple(one for one in (*self._places(profile_id), *aside) if not is_locked(one))
 
+    def not_reached(self, profile_id: str) -> tuple[str, ...]:
+        """Second places that are not there now, with copies from before the passphrase that anybody can read."""
+        noted = self.profiles.program_settings.get(_AWAY + profile_id, "").splitlines()
+        away = self.backing_up.second_folders_away()
+        return tuple(one for one in noted if one in away)
+
+    def out_of_reach(self) -> tuple[str, ...]:
+        """Second places, chosen now or earlier, that are not there now: copies there stay as they are."""
+        return self.backing_up.second_folders_away()
+
+    def note_what_is_away(self, profile_id: str) -> None:
+        """When a passphrase was set: remember which second places could not follow. Raises StoreError."""
+        self._note_away(profile_id, self.backing_up.second_folders_away())
+
+    def _note_away(self, profile_id: str, places: tuple[str, ...]) -> None:
+        settings, key = self.profiles.program_settings, _AWAY + profile_id
+        if settings.get(key, "") != "\n".join(places):
+            settings.set(key, "\n".join(places))
+
     def lock_copies(self, profile_id: str, told: Told = lambda _: None) -> int:
         """Lock those copies too; return how many could not be, such as damaged ones. Raises StoreError.
 
@@ -190,6 +211,8 @@ class Locking:
                 self._convert(place, present=None, wanted=secret, block=block)
             except LiftcoachError:
                 left += 1
+        # What came back is locked now, or is found again by looking.
+        self._note_away(profile_id, self.not_reached(profile_id))
         return left
 
     def remove_copies(self, profile_id: str) -> None:
@@ -198,6 +221,7 @@ class Locking:
         for place in self.not_locked(profile_id):
             with told_in_words(place):
                 wipe_and_remove(place)
+        self._note_away(profile_id, self.not_reached(profile_id))
 
     def _secret(self, profile_id: str) -> tuple[Path, Secret]:
         path = self.profiles.path_of(profile_id)
@@ -207,11 +231,12 @@ class Locking:
         return path, secret
 
     def _places(self, profile_id: str) -> Iterator[Path]:
-        """Every backup that can be reached now."""
-        second = self.backing_up.second_backups(profile_id)
-        for backups in (Backups.of(self.profiles.place_of(profile_id)), second):
-            for backup in backups.all() if backups is not None else ():
-                yield Path(backup.path)
+        """Every backup that can be reached now, also at second places that were chosen earlier."""
+        yield from (Path(backup.path) for backup in self.backing_up.backups(profile_id))
+        away = self.backing_up.second_folders_away()
+        for second in self.backing_up.second_folders():
+            if second not in away:
+                yield from (Path(backup.path) for backup in self.backing_up.backups_at(second, profile_id).all())
 
     @staticmethod
     def _rewrap(place: Path, block: LockBlock) -> None:
@@ -282,6 +307,7 @@ class LockChange:
         self.drop()
         if not self.sets:
             return self._locking.unlock_copies(self.profile_id, self._secret)
+        self._locking.note_what_is_away(self.profile_id)
         self._locking.backing_up.keep(self.profile_id, BackupReason.LOCK_CHANGED)
         return self._locking.lock_copies(self.profile_id, told)
 

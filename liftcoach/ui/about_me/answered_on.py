@@ -15,6 +15,7 @@ _PAGES = {
     AskedFact.MEDICINES: "medicines",
     AskedFact.STEROID_DOSE: "medicines",
     AskedFact.FLOOR: "care",
+    AskedFact.CARE: "care",
 }
 _OPERATIONS = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
 _ORGANS = (ConsiderationKind.HEART_DISEASE, ConsiderationKind.LUNG_DISEASE, ConsiderationKind.KIDNEY_INVOLVEMENT)

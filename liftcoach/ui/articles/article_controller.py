@@ -34,6 +34,7 @@ class ArticleController(QObject):
         self._panel = ArticlePanel()
         # The window takes it in and out; between the two nobody else would own it.
         self._panel.hide()
+        window.destroyed.connect(self._panel.deleteLater)
         self._panel.closed.connect(self._close)
         self._wanted: float | None = None
         self._less = window.look.choice.less_to_read

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from liftcoach.domain.check_in import CheckIn, WarningSign
 from liftcoach.domain.measured import MeasuredDay
@@ -88,11 +88,15 @@ class CheckInPage(QWidget):
         self._more_card.hide()
         self._after_card = card(column(self._after), padding=18)
         self._week_card = card(column(self._week), padding=18)
-        self._area = page_area(self._questions())
+        page = QWidget()
+        self._area = page_area(page)
+        parts = column(self._area, gap=0)
+        self.setLayout(parts)
+        page.setLayout(self._questions())
         self._footer = self._outcome_card()
         foot = row(ReadingWidth(self._footer, _WIDEST_PX), BesideBar(self._area), gap=0)
         spaced(foot, margin=4, across=_ACROSS_PX)
-        self.setLayout(column(self._area, boxed(foot), gap=0))
+        parts.addWidget(boxed(foot))
         self._signs.unfolded.connect(self._show_signs)
         self._signs.folded.connect(self._name_save)
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -181,7 +185,7 @@ class CheckInPage(QWidget):
             respace(self)
             self._place_outcome()
 
-    def _questions(self) -> QWidget:
+    def _questions(self) -> QLayout:
         left = card(column(self._feelings, self._flare, None, gap=8), padding=12)
         right = card(column(self._joints, None, self._signs, gap=8), padding=12)
         self._columns = TwoColumns(left, right)
@@ -205,11 +209,9 @@ class CheckInPage(QWidget):
             gap=8,
         )
         questions.setLayout(self._parts)
-        page = QWidget()
         layout = row(ReadingWidth(questions, _WIDEST_PX), gap=0)
         spaced(layout, margin=6, across=_ACROSS_PX)
-        page.setLayout(layout)
-        return page
+        return layout
 
     def _outcome_card(self) -> QWidget:
         self._outcome_title = Text("", "h3", ink="primary")

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from liftcoach.content.library import Library
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
@@ -165,7 +165,11 @@ class LogPage(QWidget):
         figures.addStretch(0)
         self._columns = TwoColumns(boxed(figures), self._set_card(), shares=(9, 11), second_on_top=True)
         self._columns.folded.connect(self._which.setVisible)
-        self._area = page_area(self._page())
+        page = QWidget()
+        self._area = page_area(page)
+        parts = column(self._area, gap=0)
+        self.setLayout(parts)
+        page.setLayout(self._page())
         self._foot_row = row(self._undo, gap=12)
         foot = row(ReadingWidth(boxed(self._foot_row), _WIDEST_PX), BesideBar(self._area), gap=0)
         spaced(foot, margin=_FOOT_MARGIN_PX, across=_MARGIN_PX)
@@ -173,7 +177,7 @@ class LogPage(QWidget):
         self._foot.hide()
         self._undo.installEventFilter(self)
         self._columns.folded.connect(lambda _one_column: self._place_buttons())
-        self.setLayout(column(self._area, self._foot, gap=0))
+        parts.addWidget(self._foot)
         done = QShortcut(QKeySequence("Ctrl+Return"), self)
         done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         done.activated.connect(self._press_main)
@@ -317,7 +321,7 @@ class LogPage(QWidget):
         makes_room = offers_undo and has_foot
         self._from_paper.setVisible(not makes_room and not self._columns.isHidden() and self._now is not _Now.FINISH)
 
-    def _page(self) -> QWidget:
+    def _page(self) -> QLayout:
         self._empty_title = Text("", "h1")
         self._empty_title.setObjectName("empty-title")
         self._empty_words = column(gap=6)
@@ -350,11 +354,9 @@ class LogPage(QWidget):
                 self._empty, self._columns, self._below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
             )
         )
-        page = QWidget()
         layout = row(ReadingWidth(parts, _WIDEST_PX), gap=0)
         spaced(layout, margin=_MARGIN_PX)
-        page.setLayout(layout)
-        return page
+        return layout
 
     def _set_card(self) -> QWidget:
         # Below each other the exercise's own card comes after this one: what is logged has to be named here too.

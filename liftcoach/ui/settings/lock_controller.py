@@ -16,6 +16,7 @@ from liftcoach.ui.program import Program
 from liftcoach.ui.settings.lock_section import LockSection, LockShown
 from liftcoach.ui.side_work import SideWork, StoppedByPerson
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.words.locking import old_passphrase_text
 from liftcoach.words.problems import problem_text
 
 
@@ -82,6 +83,7 @@ class LockController(QObject):
                 may_write=not coach.profile.look_only,
                 minutes=self._locking.minutes(self._id),
                 not_locked=self._count_not_locked() if has_lock and not self._follows else None,
+                not_reached=self._locking.not_reached(self._id) if has_lock else (),
             )
         )
 
@@ -134,19 +136,24 @@ class LockController(QObject):
             if change.profile_id != self._id:
                 return
             if change.sets:
-                self._section.show_not_locked(self._count_not_locked())
+                self._show_copies()
+                is_all = not left and not self._locking.not_reached(self._id)
                 words = self.tr("Your data is locked from now on, and so are the earlier backups.")
-                self._section.show_said(self.tr("Your data is locked from now on.") if left else words)
-            elif left:
-                words = self.tr("Backups that stay locked: {number}.").format(number=left)
-                self._section.show_said(f"{unlocked} {words}")
+                self._section.show_said(words if is_all else self.tr("Your data is locked from now on."))
+            else:
+                words = self.tr("Backups that stay locked: {number}.").format(number=left) if left else ""
+                away = old_passphrase_text(self._locking.out_of_reach(), in_readers_language)
+                self._section.show_said(" ".join(filter(None, (unlocked, words, away))))
 
         def refused(problem: Problem) -> None:
             if change.sets and change.profile_id == self._id:
-                self._section.show_not_locked(self._count_not_locked())
+                self._show_copies()
             self._section.show_said(_told(problem))
 
         self._side.start(lambda: change.follow(tell), done, refused)
+
+    def _show_copies(self) -> None:
+        self._section.show_not_locked(self._count_not_locked(), self._locking.not_reached(self._id))
 
     def _count_not_locked(self) -> int:
         return len(self._locking.not_locked(self._id))
@@ -164,7 +171,9 @@ class LockController(QObject):
 
         def changed(_: object) -> None:
             self.show()
-            self._section.show_said(self.tr("The passphrase is changed. The recovery key on paper stays right."))
+            words = self.tr("The passphrase is changed. The recovery key on paper stays right.")
+            away = old_passphrase_text(self._locking.out_of_reach(), in_readers_language)
+            self._section.show_said(f"{words} {away}".rstrip())
 
         self._stretch(change, changed)
 

@@ -17,7 +17,7 @@ from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
-from liftcoach.words.locking import before_setting, not_locked_text, recovery_lines
+from liftcoach.words.locking import before_setting, not_locked_text, not_reached_text, recovery_lines
 
 _MINUTES = (5, 15, 30, 60, 0)
 
@@ -31,6 +31,8 @@ class LockShown:
     may_write: bool = True
     minutes: int = 0
     not_locked: int | None = 0
+    not_reached: tuple[str, ...] = ()
+    """Second places that were away when the passphrase was set and are away now."""
 
 
 class LockSection(Section):
@@ -85,7 +87,7 @@ class LockSection(Section):
         add(Text(self.tr("Your data is locked with your passphrase.")))
         self._not_locked = column(gap=0)
         add(boxed(self._not_locked))
-        self.show_not_locked(shown.not_locked)
+        self.show_not_locked(shown.not_locked, shown.not_reached)
         add(Text(self.tr("Lock when I have not touched anything for"), "label"))
         wait = Choice(
             self.tr("Lock when I have not touched anything for"),
@@ -108,12 +110,20 @@ class LockSection(Section):
                 buttons.addWidget(self._button(name, words, act))
         add(boxed(buttons))
 
-    def show_not_locked(self, count: int | None) -> None:
-        """Offer to lock or erase so many copies that anybody can read; None while they are being locked."""
+    def show_not_locked(self, count: int | None, not_reached: tuple[str, ...] = ()) -> None:
+        """Offer to lock or erase so many copies that anybody can read; None while they are being locked.
+
+        `not_reached` are places where there may be more of them, out of reach now.
+        """
         emptied(self._not_locked)
-        if count is not None:
+        if count is None:
+            return
+        if count or not not_reached:
             none_left = Text(self.tr("Your backups are locked too."))
             self._not_locked.addWidget(self._copies(count) if count else none_left)
+        if not_reached:
+            words = Text(not_reached_text(not_reached, in_readers_language))
+            self._not_locked.addWidget(card(column(words), "flare", 16))
 
     def show_said(self, words: str) -> None:
         """Say what was done or could not be, '' for nothing."""

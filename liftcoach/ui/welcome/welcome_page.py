@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import WarningSign
 from liftcoach.domain.days_ahead import refuse_lifter_ahead
@@ -98,9 +98,12 @@ class WelcomePage(QWidget):
         self._steps = ReadingWidth(boxed(column(head, self._under_age, self._frame, self._skip, gap=14)))
         self._beginning = ReadingWidth(self._first, _FIRST_PAGE_PX)
         self._ground = QWidget()
-        self._area = self._made_area()
+        self._area = page_area(self._ground)
+        parts = column(self._area, gap=0)
+        self.setLayout(parts)
+        self._ground.setLayout(column(self._beginning, self._steps, None, gap=0, margin=_MARGIN_PX))
         self._foot = self._made_foot()
-        self.setLayout(column(self._area, self._foot, gap=0))
+        parts.addWidget(self._foot)
         self._show_first()
 
     @cached_property
@@ -165,10 +168,6 @@ class WelcomePage(QWidget):
             return
         who, problem = self._answered()
         self.draft_kept.emit(self._who if problem else who, self._step)
-
-    def _made_area(self) -> QScrollArea:
-        self._ground.setLayout(column(self._beginning, self._steps, None, gap=0, margin=_MARGIN_PX))
-        return page_area(self._ground)
 
     def _bring_into_sight(self, part: QWidget) -> None:
         # It has its place only after the next layout.

@@ -56,7 +56,10 @@ def boxed(layout: QLayout) -> QWidget:
 
 
 def page_area(page: QWidget) -> QScrollArea:
-    """A page that scrolls up and down only."""
+    """A page that scrolls up and down only. It is best filled only after the area has come to its place.
+
+    An area measures its page whenever it comes to lie in another widget; what is measured is dressed, and then again.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

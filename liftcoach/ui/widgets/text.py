@@ -67,7 +67,8 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802
         super().setText(text)
-        self._claim_height()
+        if self._was_dressed():
+            self._claim_height()
 
     def _was_dressed(self) -> bool:
         return self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -66,7 +66,9 @@ class TwoColumns(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_layout"):
+        # Measured before it is shown, all in it would be dressed, and then anew in each widget it comes to lie in.
+        # It is resized when it is first shown, in any case.
+        if event.type() is QEvent.Type.StyleChange and self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             self._arrange()
 
     def _arrange(self) -> None:

@@ -11,6 +11,7 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.wishing import Undo
 from liftcoach.domain.choices import Choice, ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import DayPlan
+from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.program import Program
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.day_stepper import day_words
@@ -116,6 +117,10 @@ class Wishes(QObject):
             # What was offered fits no longer, because midnight passed or an answer came in: show what holds now.
             self._program.changes.tell(Changed.PLAN)
             return
+        except LiftcoachError:
+            # The window says what was refused; the page shows what holds now.
+            self._program.changes.tell(Changed.PLAN)
+            raise
         changed, undo = made
         self._program.changes.tell(changed)
         self._bar.offer(self._said(wish), undo)
