@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Generator, Iterator
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["nothing_is_left_running"]
 
 MONDAY = date(2026, 3, 2)
+_NUMBERS = count()
 CALLERS_DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")
 
 
@@ -54,10 +56,15 @@ def at_ten(day: date) -> Moment:
     return Moment(datetime(day.year, day.month, day.day, 10, tzinfo=UTC), day, "Etc/UTC")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty data folder of this test's own."""
-    folder = tmp_path / "home"
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty data folder of this test's own; made by whoever writes there, as most tests never do."""
+    folder = homes / str(next(_NUMBERS))
     monkeypatch.setenv("LIFTCOACH_HOME", str(folder))
     return folder
 

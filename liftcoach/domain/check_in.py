@@ -35,8 +35,15 @@ class Onset(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportedJoint:
+    """A sore joint; `onset` is None until the person said whether it is new."""
+
     joint: Joint
-    onset: Onset
+    onset: Onset | None = None
+
+    @property
+    def counts_as_new(self) -> bool:
+        """Not said to be as usual: what is not known is planned for as if it were new."""
+        return self.onset is not Onset.USUAL_FOR_ME
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from liftcoach.domain.numbers import checked_span
+from liftcoach.domain.numbers import checked_period
 from liftcoach.domain.reasons import Reason
 
 
@@ -41,7 +41,7 @@ class Choice:
     id: int | None = None
 
     def __post_init__(self) -> None:
-        checked_span("pause" if self.kind is ChoiceKind.PAUSE else "choice", self.day, self.until)
+        checked_period("pause" if self.kind is ChoiceKind.PAUSE else "choice", self.day, self.until)
 
     def is_on(self, day: date) -> bool:
         """A day lies in the span of the choice; without an end the span is open, without a beginning it is empty."""

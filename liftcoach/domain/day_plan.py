@@ -38,6 +38,8 @@ class AskedFact(StrEnum):
     STEROID_DOSE = "steroid-dose"
     PREGNANCY = "pregnancy"
     JOINTS = "joints"
+    ONSET = "onset"
+    """Whether a sore joint is newly so, or as usual for the person."""
     SLEEP = "sleep"
     NEXT_MORNING = "next-morning"
     FLOOR = "floor"

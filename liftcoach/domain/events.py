@@ -71,5 +71,6 @@ class LabResult:
 
     def __post_init__(self) -> None:
         checked("value", self.value, low=0, high=1_000_000, unit=self.unit)
-        checked_if_given("high", self.high, low=0, high=1_000_000, unit=self.unit)
-        checked_if_given("low", self.low, low=0, high=1_000_000 if self.high is None else self.high, unit=self.unit)
+        checked_if_given("low", self.low, low=0, high=1_000_000, unit=self.unit)
+        # The top of a range lies no lower than its bottom: the other way round they were swapped.
+        checked_if_given("high", self.high, low=self.low or 0, high=1_000_000, unit=self.unit)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from liftcoach.domain.equipment import Band, Equipment, OwnedLoad
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.numbers import checked, checked_if_given, checked_span, checked_text
+from liftcoach.domain.numbers import checked, checked_if_given, checked_period, checked_text
 
 OLDEST_BIRTH_YEAR = 1900
 YOUNGEST_AGE_FOR_A_PLAN = 18
@@ -183,8 +183,8 @@ class Medicine:
 
     def __post_init__(self) -> None:
         checked_text("medicine", self.name, longest=100)
+        checked_period("medicine", self.since, self.until)
         checked_if_given("dose", self.dose_mg_a_day, low=0, high=2000, unit="mg a day")
-        checked_span("medicine", self.since, self.until)
 
 
 class ClearanceFor(StrEnum):
@@ -208,7 +208,7 @@ class Clearance:
 
     def __post_init__(self) -> None:
         checked("clearance", len(self.by.strip()), low=1, high=200, unit="characters")
-        checked_span("clearance", self.on, self.until)
+        checked_period("clearance", self.on, self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The checks that every number and text passes on its way into the domain."""
+"""The checks that every number, period and text passes on its way into the domain."""
 
 from __future__ import annotations
 
@@ -39,18 +39,21 @@ def checked_if_given(name: str, value: float | None, *, low: float, high: float,
         checked(name, value, low=low, high=high, unit=unit)
 
 
-def checked_span(name: str, first: date | None, last: date | None) -> None:
-    """Refuse a span whose last day comes before its first; either may be open.
+def checked_period(name: str, first: date | None, last: date | None) -> None:
+    """Refuse a period whose last day comes before its first; either may be open.
 
-    Raises InvalidFact with the name and both days.
-
-    >>> checked_span("pause", date(2026, 3, 2), None)
-    >>> checked_span("pause", date(2026, 3, 2), date(2026, 3, 1))  # doctest: +ELLIPSIS
+    >>> checked_period("pause", date(2026, 3, 2), date(2026, 3, 2))
+    >>> checked_period("pause", date(2026, 3, 2), date(2026, 3, 1))
     Traceback (most recent call last):
-    liftcoach.domain.problems.InvalidFact: ends-too-early: name='pause', ...
+    liftcoach.domain.problems.InvalidFact: ends-before-it-begins: name='pause', since='2026-03-02', until='2026-03-01'
     """
     if first is not None and last is not None and last < first:
-        raise InvalidFact(ProblemCode.ENDS_TOO_EARLY, Fact("name", name), Fact("first", first), Fact("last", last))
+        raise InvalidFact(
+            ProblemCode.ENDS_BEFORE_IT_BEGINS,
+            Fact("name", name),
+            Fact("since", first.isoformat()),
+            Fact("until", last.isoformat()),
+        )
 
 
 def checked_text(name: str, text: str, *, longest: int = 2000) -> None:

@@ -140,6 +140,7 @@ class RuleId(StrEnum):
     NO_FITTING_WITHOUT = "no-fitting-without"
     NUMBER_CORRECTED = "number-corrected"
     ONE_MORE_SET = "one-more-set"
+    ONSET_NOT_KNOWN = "onset-not-known"
     PAUSED = "paused"
     PAUSED_UNTIL = "paused-until"
     PLANNED_REST = "planned-rest"

@@ -279,6 +279,8 @@ def _refusal(problem: Problem, at: str) -> Problem:
     place = Fact("at", f"{at} {facts['name'].value}" if "name" in facts else at)
     if problem.code is ProblemCode.OUT_OF_RANGE:
         return Problem(ProblemCode.PATIENT_OUT_OF_RANGE, (place, facts["value"], facts["low"], facts["high"]))
+    if problem.code is ProblemCode.ENDS_BEFORE_IT_BEGINS:
+        return Problem(ProblemCode.PATIENT_ENDS_FIRST, (place, facts["since"], facts["until"]))
     if problem.code is ProblemCode.TEXT_NOT_STORABLE:
         return Problem(ProblemCode.PATIENT_TEXT, (place,))
     return Problem(ProblemCode.PATIENT_WRONG_KIND, (place, Fact("wanted", problem.code)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from liftcoach.domain.check_in import CheckIn, FlareAnswer, Onset
+from liftcoach.domain.check_in import CheckIn, FlareAnswer
 from liftcoach.domain.lifter import DiseaseActivity, Lifter
 from liftcoach.insight.flares import Flare, FlareGrade
 
@@ -65,6 +65,6 @@ def _shown(check_ins: tuple[CheckIn, ...], flare: Flare, day: date) -> DiseaseAc
             break
         if one.flare is not None and one.flare.answer is FlareAnswer.YES:
             return DiseaseActivity.MODERATE
-        if one.joints is not None and (one.joints.hot or any(j.onset is Onset.NEW for j in one.joints.swollen)):
+        if one.joints is not None and (one.joints.hot or any(j.counts_as_new for j in one.joints.swollen)):
             return DiseaseActivity.MODERATE
     return None

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from liftcoach.domain.check_in import CheckIn, JointReport, Onset
+from liftcoach.domain.check_in import CheckIn, JointReport
 from liftcoach.domain.events import Event, EventKind
 from liftcoach.domain.joints import Digit, Joint
 from liftcoach.domain.lifter import ConsiderationKind, Lifter
 
 NEW_SWELLING_DAYS = 7
-"""Swelling that is reported as new stays new for this long."""
+"""Swelling that is not called usual stays new for this long."""
 RECENT_REPLACEMENT_DAYS = 12 * 7
 INJECTION_REST_DAYS = 2
 """48 hours."""
@@ -106,16 +106,16 @@ def _reported(check_ins: tuple[CheckIn, ...]) -> frozenset[JointFinding]:
     for digit in last.dactylitis:
         found |= {JointFinding(joint, JointState.SWOLLEN_NEW) for joint in joints_of_digit(digit)}
     for one in last.swollen:
-        is_new = one.onset is Onset.NEW and (last_day - _new_since(reports, one.joint)).days < NEW_SWELLING_DAYS
+        is_new = one.counts_as_new and (last_day - _new_since(reports, one.joint)).days < NEW_SWELLING_DAYS
         found.add(JointFinding(one.joint, JointState.SWOLLEN_NEW if is_new else JointState.SWOLLEN_USUAL))
     return frozenset(found)
 
 
 def _new_since(reports: list[tuple[date, JointReport]], joint: Joint) -> date:
-    """The first day of the unbroken run of reports that call this joint newly swollen."""
+    """The first day of the unbroken run of reports that call this joint swollen, and not as usual."""
     since = reports[-1][0]
     for day, report in reversed(reports):
-        if not any(one.joint is joint and one.onset is Onset.NEW for one in report.swollen):
+        if not any(one.joint is joint and one.counts_as_new for one in report.swollen):
             break
         since = day
     return since

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from statistics import median
 
 from liftcoach.domain.check_in import CheckIn, FlareAnswer
@@ -150,7 +151,8 @@ def compare_times(
     sign = 1 if late > early else -1
     beyond = sum(sign * (each.value - early) > 0 for each in last) / len(last)
     before = sum(sign * (late - each.value) > 0 for each in first) / len(first)
-    is_clear = bool(over) and stands_clear([time for time, _ in over], [value for _, value in over])
+    times, told = [time for time, _ in over], [value for _, value in over]
+    is_clear = bool(over) and stands_clear(times, told, gap_days=_gap_days(first, last))
     if min(beyond, before) < AGREEING_SHARE:
         newest = sorted(last, key=lambda each: each.day)[len(last) // 2 :]
         oldest = sorted(first, key=lambda each: each.day)[: (len(first) + 1) // 2]
@@ -166,6 +168,16 @@ def compare_times(
     if over and not is_clear:
         return Direction.CANNOT_TELL, Unclear.COULD_BE_CHANCE
     return (Direction.UP if sign > 0 else Direction.DOWN), None
+
+
+def _gap_days(*times: Sequence[DayValue]) -> float:
+    """The middle number of days between one value and the next of the same time; 1 where each has but one."""
+    gaps = [
+        (later.day - earlier.day).days
+        for one in times
+        for earlier, later in pairwise(sorted(one, key=lambda each: each.day))
+    ]
+    return median(gaps) if gaps else 1.0
 
 
 def _is_a_step(reached: Sequence[bool]) -> bool:

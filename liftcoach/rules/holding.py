@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from liftcoach.domain.check_in import CheckIn, Onset
+from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.insight.history import PASSING
@@ -73,7 +73,7 @@ def _tender(why: Reason) -> str | None:
 
 
 def _newly_tender(check_ins: tuple[CheckIn, ...]) -> set[str]:
-    """Joints that are called newly tender, for less than a week of reports without a break."""
+    """Joints that are tender and not called so as usual, for less than a week of reports without a break."""
     reports = [(one.day, one.joints) for one in check_ins if one.joints is not None]
     if not reports:
         return set()
@@ -85,7 +85,7 @@ def _newly_tender(check_ins: tuple[CheckIn, ...]) -> set[str]:
             if not any(one.joint is said.joint for one in report.tender):
                 break
             began = day
-        if said.onset is Onset.NEW and (newest_day - began).days < NEW_TENDERNESS_DAYS:
+        if said.counts_as_new and (newest_day - began).days < NEW_TENDERNESS_DAYS:
             found.add(str(said.joint))
     return found
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from liftcoach.domain.check_in import CheckIn, WarningSign
+from liftcoach.domain.check_in import CheckIn, JointReport, WarningSign
 from liftcoach.domain.day_plan import Ask, AskedFact, CannotPlan, Scope, Stop, Tier
 from liftcoach.domain.events import EventKind
+from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     YOUNGEST_AGE_FOR_A_PLAN,
     Answer,
@@ -343,6 +344,9 @@ def _gaps_of_today(facts: Facts) -> list[_Gap]:
     report = latest_joint_report(facts.check_ins)
     if report is None or (facts.day - report.day).days > JOINTS_STALE_DAYS:
         gaps.append(_Gap(AskedFact.JOINTS, RuleId.JOINTS_NOT_KNOWN))
+    elif report.joints is not None and (open_onset := _onset_is_open(report.joints)) is not None:
+        # It holds and rests as a new one does: nothing is left to be held for the question itself.
+        gaps.append(_Gap(AskedFact.ONSET, RuleId.ONSET_NOT_KNOWN, (Fact("joint", open_onset),), holds=False))
     since = facts.day - timedelta(days=SLEEP_STALE_DAYS)
     if not any(one.sleep_h is not None and one.day > since for one in facts.check_ins):
         gaps.append(_Gap(AskedFact.SLEEP, RuleId.SLEEP_NOT_KNOWN))
@@ -355,6 +359,11 @@ def _gaps_of_today(facts: Facts) -> list[_Gap]:
             # That morning is past and nobody remembers it well; how the joints are now answers for it.
             gaps.append(_Gap(AskedFact.JOINTS, RuleId.NEXT_MORNING_NOT_KNOWN, told))
     return gaps
+
+
+def _onset_is_open(report: JointReport) -> Joint | None:
+    """The first sore joint of which nobody said whether it is newly so."""
+    return min((one.joint for one in (*report.swollen, *report.tender) if one.onset is None), default=None)
 
 
 def _morning_is_answered(facts: Facts, session_day: date) -> bool:

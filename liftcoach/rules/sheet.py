@@ -123,6 +123,7 @@ CHAPTERS: dict[Chapter, tuple[RuleId, ...]] = {
         R.CHECK_IN_MISSING,
         R.CHECK_IN_PARTLY,
         R.JOINTS_NOT_KNOWN,
+        R.ONSET_NOT_KNOWN,
         R.SLEEP_NOT_KNOWN,
         R.NEXT_MORNING_NOT_KNOWN,
         R.CONDITION_NOT_SURE,

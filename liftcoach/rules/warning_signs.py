@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from liftcoach.domain.check_in import CheckIn, JointReport, Onset, ReportedJoint, SeenSign, WarningSign
+from liftcoach.domain.check_in import CheckIn, JointReport, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.day_plan import Ending, Reading, ReadNumber, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
@@ -184,8 +184,8 @@ def _injected_joint_stops(check_in: CheckIn, earlier: tuple[CheckIn, ...], event
 
 
 def _new_in(now: tuple[ReportedJoint, ...], before: tuple[ReportedJoint, ...]) -> set[Joint]:
-    """The joints that are called new and were not named in the report before."""
-    return {one.joint for one in now if one.onset is Onset.NEW} - {one.joint for one in before}
+    """The joints that are not called usual and were not named in the report before."""
+    return {one.joint for one in now if one.counts_as_new} - {one.joint for one in before}
 
 
 def _is_past_the_injection(joint: Joint, day: date, events: tuple[Event, ...]) -> bool:

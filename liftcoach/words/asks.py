@@ -25,6 +25,7 @@ QUESTIONS: dict[AskedFact, str] = {
     AskedFact.STEROID_DOSE: QT_TRANSLATE_NOOP("asks", "How many mg of steroid do you take a day?"),
     AskedFact.PREGNANCY: QT_TRANSLATE_NOOP("asks", "Are you pregnant at the moment?"),
     AskedFact.JOINTS: QT_TRANSLATE_NOOP("asks", "Which of your joints are tender, swollen or hot now, if any?"),
+    AskedFact.ONSET: QT_TRANSLATE_NOOP("asks", "Which of your sore joints are newly sore, and which as usual for you?"),
     AskedFact.SLEEP: QT_TRANSLATE_NOOP("asks", "How long did you sleep last night?"),
     AskedFact.NEXT_MORNING: QT_TRANSLATE_NOOP("asks", "How did your joints feel the morning after your last session?"),
     AskedFact.FLOOR: QT_TRANSLATE_NOOP("asks", "Can you get down to the floor and up again by yourself?"),

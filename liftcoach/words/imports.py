@@ -146,6 +146,9 @@ PATIENT_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.PATIENT_WRONG_KIND: QT_TRANSLATE_NOOP("imports", "{at}: expected {wanted}"),
     ProblemCode.PATIENT_UNKNOWN_WORD: QT_TRANSLATE_NOOP("imports", "{at}: “{value}” is not a word that is known here"),
     ProblemCode.PATIENT_OUT_OF_RANGE: QT_TRANSLATE_NOOP("imports", "{at}: {value} is not between {low} and {high}"),
+    ProblemCode.PATIENT_ENDS_FIRST: QT_TRANSLATE_NOOP(
+        "imports", "{at}: it ends on {until}, before it begins on {since}"
+    ),
     ProblemCode.PATIENT_TOO_LONG: QT_TRANSLATE_NOOP("imports", "{at}: longer than {limit}"),
     ProblemCode.PATIENT_NOT_A_DAY: QT_TRANSLATE_NOOP("imports", "{at}: “{value}” is not a day such as 2026-03-02"),
     ProblemCode.PATIENT_NOT_A_MOMENT: QT_TRANSLATE_NOOP(

@@ -22,8 +22,8 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: {value} has not come yet. Choose today or an earlier day."
     ),
-    ProblemCode.ENDS_TOO_EARLY: QT_TRANSLATE_NOOP(
-        "problems", "Please check {name}: it ends on {last}, before it begins on {first}. Change one of the two days."
+    ProblemCode.ENDS_BEFORE_IT_BEGINS: QT_TRANSLATE_NOOP(
+        "problems", "Please check {name}: it would end on {until}, before it begins on {since}."
     ),
     ProblemCode.TWO_FOR_ONE_DAY: QT_TRANSLATE_NOOP(
         "problems", "Please check {name}: there are two for {value}. Perhaps the data of two people were mixed."

@@ -307,6 +307,10 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.ONE_MORE_SET: QT_TRANSLATE_NOOP(
         "reasons", "Two good sessions in a row: now {sets} sets of {amount} {amount_unit}."
     ),
+    RuleId.ONSET_NOT_KNOWN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "You have not said whether your {joint} is newly sore or sore as usual. Until you do, it counts as new.",
+    ),
     RuleId.PAUSED: QT_TRANSLATE_NOOP("reasons", "You paused the plan on {since}. It waits for you."),
     RuleId.PAUSED_UNTIL: QT_TRANSLATE_NOOP("reasons", "You paused the plan from {since} until {until}."),
     RuleId.PLANNED_REST: QT_TRANSLATE_NOOP("reasons", "Today is a planned rest day. Your muscles use it to rebuild."),

@@ -68,6 +68,7 @@ class ScreenReader:
         self._changed: list[tuple[str, str]] = []
         self._process = 0
         self._processes: dict[str, int] = {}
+        self._roles: dict[tuple[str, str], str] = {}
         bus.add_message_handler(self._hear)
 
     # What is read.
@@ -223,7 +224,7 @@ class ScreenReader:
         name, description, role, children = await asyncio.gather(
             self._property(bus, path, "Name"),
             self._property(bus, path, "Description"),
-            self._send(Message(bus, path, ACCESSIBLE, "GetRoleName")),
+            self._role(bus, path),
             self._send(Message(bus, path, ACCESSIBLE, "GetChildren")),
         )
         below = await asyncio.gather(
@@ -231,7 +232,13 @@ class ScreenReader:
         )
         # What went away while it was read is not there.
         shown = tuple(one for one in below if isinstance(one, Node))
-        return Node(bus, path, role[0], name, description, bits, shown)
+        return Node(bus, path, role, name, description, bits, shown)
+
+    async def _role(self, bus: str, path: str) -> str:
+        # A path is of one thing for good, and a thing keeps its role.
+        if (bus, path) not in self._roles:
+            self._roles[bus, path] = (await self._send(Message(bus, path, ACCESSIBLE, "GetRoleName")))[0]
+        return self._roles[bus, path]
 
     async def _table(self, node: Node) -> list[list[str]]:
         rows = await self._property(node.bus, node.path, "NRows", TABLE)
@@ -256,13 +263,13 @@ class ScreenReader:
     async def _send(self, message: Message) -> list[Any]:
         # dbus-fast gives up where the socket is full.
         async with self._calls:
-            answer = await asyncio.wait_for(self._bus.call(message), ANSWER_WITHIN_S)
+            answer = await self._bus.call(message)
         if answer is None or answer.message_type is MessageType.ERROR:
             raise ProtocolError(f"{message.member} of {message.path}: {answer and answer.body}")
         return list(answer.body)
 
     def _run(self, what: Awaitable[Result]) -> Result:
-        return self._loop.run_until_complete(what)  # type: ignore[arg-type,no-any-return]
+        return self._loop.run_until_complete(asyncio.wait_for(what, ANSWER_WITHIN_S))
 
 
 NOWHERE = "/org/a11y/atspi/null"

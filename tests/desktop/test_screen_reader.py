@@ -154,12 +154,12 @@ def be_known(folder: Path, library: Library, *, reminded: bool = False, minutes:
     return plan
 
 
-def go_to_plan(reader: ScreenReader) -> None:
+def go_to_plan(reader: ScreenReader) -> Node:
     here = reader.wait_for("Log")
     # From the check-in and the settings too, where the tab of the plan still counts as the current one.
     for tab in ("Log", "Plan"):
         reader.press(tab, "page tab", inside=here)
-    reader.wait_for("Good morning")
+    return reader.wait_for("Good morning")
 
 
 def nameless(root: Node) -> list[str]:
@@ -183,27 +183,27 @@ def test_todays_plan_and_a_reason_for_every_exercise_can_be_read(
     for asked in plan.prescriptions:
         name = library[asked.exercise].name
         reader.press(f"How to do {name}")
-        reader.wait_for("Why this, and why this much")
-        reader.press(f"How to do {name}")
+        here = reader.wait_for("Why this, and why this much")
+        reader.press(f"How to do {name}", inside=here)
     assert "Why this much today?" in reader.window().words()
 
 
 def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Library) -> None:
     be_known(folder, library)
     reader = open_window()
-    reader.wait_for("Good morning")
-    reader.press(CHECK_IN)
-    reader.wait_for("Pain: 10, The worst")
-    for answer in ("Pain: 3, Mild", "Tiredness: 2, Mild", "Stiffness: 1, Hardly any", "Trouble sleeping: 0, None"):
-        reader.press(answer)
-        assert reader.find(answer).is_on
-    reader.press("Trouble sleeping: 0, None")
-    reader.wait_until(lambda _: not reader.find("Trouble sleeping: 0, None").is_on, "the answer taken back")
-    reader.press("Trouble sleeping: 0, None")
-    reader.press("Minutes of morning stiffness: 15 min")
-    reader.press("Is this a flare?: No")
-    reader.press("right wrist")
-    reader.press("Save and see my plan")
+    here = reader.wait_for("Good morning")
+    reader.press(CHECK_IN, inside=here)
+    page = reader.wait_for("Pain: 10, The worst")
+    no_trouble = "Trouble sleeping: 0, None"
+    answers = ("Pain: 3, Mild", "Tiredness: 2, Mild", "Stiffness: 1, Hardly any", no_trouble)
+    for answer in answers:
+        reader.press(answer, inside=page)
+    reader.wait_until(lambda now: all(reader.find(one, inside=now).is_on for one in answers), "all four chosen")
+    reader.press(no_trouble, inside=page)
+    reader.wait_until(lambda now: not reader.find(no_trouble, inside=now).is_on, "the answer taken back")
+    for answer in (no_trouble, "Minutes of morning stiffness: 15 min", "Is this a flare?: No", "right wrist"):
+        reader.press(answer, inside=page)
+    reader.press("Save and see my plan", inside=page)
     reader.wait_for("Good morning")
     with coach_of(folder, library) as coach:
         said = coach.checking_in.on(MONDAY)
@@ -215,8 +215,8 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
 
 def test_a_joint_can_be_marked_in_the_list_too(reader: ScreenReader) -> None:
     reader.press(CHECK_IN)
-    reader.wait_for("As list")
-    reader.press("As list")
+    here = reader.wait_for("As list")
+    reader.press("As list", inside=here)
     reader.wait_for("As picture")
     reader.announced()
     reader.press("right wrist")
@@ -230,20 +230,21 @@ def test_a_whole_session_can_be_logged_and_each_set_is_spoken(
     # Every exercise of it is read over the bus many times: a short session is as whole as a long one.
     plan = be_known(folder, library, minutes=FEW_MINUTES)
     reader = open_window()
-    reader.wait_for("Good morning")
-    reader.press("Start session")
+    here = reader.wait_for("Good morning")
+    reader.press("Start session", inside=here)
     reader.wait_for("Done as planned")
     sets = sum(asked.sets for asked in (*plan.warm_up, *plan.prescriptions))
     for _ in range(sets):
-        reader.wait_for("Done as planned")
+        here = reader.wait_for("Done as planned")
         reader.pause(DOUBLE_PRESS_MS / 1000)
         reader.announced()
-        reader.press("Done as planned")
+        reader.press("Done as planned", inside=here)
         reader.wait_to_hear("logged: ")
-        if reader.has("Skip the rest"):
-            reader.press("Skip the rest")
-    reader.wait_for("That was the last set")
-    reader.press("How hard was the whole session?: 3, Moderate")
+        here = reader.window()
+        if reader.all_of("Skip the rest", inside=here):
+            reader.press("Skip the rest", inside=here)
+    here = reader.wait_for("That was the last set")
+    reader.press("How hard was the whole session?: 3, Moderate", inside=here)
     reader.press("Finish session")
     reader.wait_for("Session finished")
     with coach_of(folder, library) as coach:
@@ -271,13 +272,13 @@ def test_every_change_of_state_is_spoken(open_window: Open, folder: Path, librar
     reader.wait_to_hear("Taken back")
     reader.press("I did it from paper")
     name = library[plan.prescriptions[0].exercise].name
-    reader.wait_for(f"As planned: {name}")
-    reader.press(f"As planned: {name}")
+    here = reader.wait_for(f"As planned: {name}")
+    reader.press(f"As planned: {name}", inside=here)
     reader.wait_to_hear("Logged: 1 of")
     # What was forgotten in a form is spoken too.
     reader.press("Settings")
-    reader.wait_for("Change: Your medicines")
-    reader.press("Change: Your medicines")
+    here = reader.wait_for("Change: Your medicines")
+    reader.press("Change: Your medicines", inside=here)
     reader.wait_for("Add this medicine")
     reader.announced()
     reader.press("Add this medicine")
@@ -286,33 +287,34 @@ def test_every_change_of_state_is_spoken(open_window: Open, folder: Path, librar
 
 def test_a_number_that_is_chosen_is_spoken_and_shown_as_chosen(reader: ScreenReader) -> None:
     reader.press(CHECK_IN)
-    reader.wait_for("Pain: 10, The worst")
+    page = reader.wait_for("Pain: 10, The worst")
     reader.announced()
-    reader.press("Pain: 4, Moderate")
+    reader.press("Pain: 4, Moderate", inside=page)
     reader.wait_to_hear("Pain: 4")
     assert ("checked 1", "Pain: 4, Moderate") in reader.state_changes()
-    reader.press("Pain: 6, Moderate")
+    reader.press("Pain: 6, Moderate", inside=page)
     reader.wait_to_hear("Pain: 6")
     assert not reader.find("Pain: 4, Moderate").is_on
 
 
 def test_the_place_that_is_gone_to_is_spoken(reader: ScreenReader) -> None:
     reader.announced()
+    here = reader.window()
     for tab, words in (("Charts", "Charts"), ("Log", "Log"), ("Plan", "Plan")):
-        reader.press(tab, "page tab")
+        reader.press(tab, "page tab", inside=here)
         reader.wait_to_hear(words)
-    reader.press("Settings")
+    reader.press("Settings", inside=here)
     reader.wait_to_hear("Settings")
 
 
 def test_a_chart_can_be_read_as_a_sentence_and_as_a_table(open_window: Open, folder: Path) -> None:
     reader = open_window()
-    reader.wait_for("Begin")
-    reader.press("Look at an example patient")
+    here = reader.wait_for("Begin")
+    reader.press("Look at an example patient", inside=here)
     reader.wait_for("Look at: Lupus")
     reader.press("Look at: Lupus, often tired, with one flare.")
-    reader.wait_for("Example, not you")
-    reader.press("Charts", "page tab")
+    here = reader.wait_for("Example, not you")
+    reader.press("Charts", "page tab", inside=here)
     page = reader.wait_for("Show as table")
     charts = [one for one in page.nodes() if one.name.startswith("Chart: ")]
     assert charts
@@ -340,8 +342,8 @@ def test_an_article_can_be_read_to_its_sources_and_closed(reader: ScreenReader) 
 def test_a_reminder_is_spoken_and_can_be_turned_off(open_window: Open, folder: Path, library: Library) -> None:
     be_known(folder, library, reminded=True)
     reader = open_window()
-    reader.wait_for("Turn reminders off")
-    reader.press("Turn reminders off")
+    here = reader.wait_for("Turn reminders off")
+    reader.press("Turn reminders off", inside=here)
     reader.wait_until(lambda node: "Turn reminders off" not in node.words(), "the reminder is gone")
     with coach_of(folder, library) as coach:
         assert not coach.reminding.wish().on
@@ -351,12 +353,13 @@ def test_a_reminder_is_spoken_and_can_be_turned_off(open_window: Open, folder: P
 def test_nothing_that_takes_the_focus_is_without_a_name(open_window: Open, folder: Path, library: Library) -> None:
     be_known(folder, library, reminded=True)
     reader = open_window()
-    reader.wait_for("Good morning")
-    found = {}
+    node = reader.wait_for("Good morning")
+    found: dict[tuple[str, ...], list[str]] = {}
     for way in WAYS:
-        go_to_plan(reader)
+        here = go_to_plan(reader) if found else node
         for step in way:
-            here = reader.wait_until(lambda node, step=step: any(one.name == step for one in node.nodes()), step)
+            if not any(one.name == step for one in here.nodes()):
+                here = reader.wait_until(lambda node, step=step: any(one.name == step for one in node.nodes()), step)
             reader.press(step, inside=here)
         node = reader.window()
         assert [one for one in node.nodes() if FOCUSABLE in one.states], way

@@ -35,20 +35,25 @@ from liftcoach.exchange.patient_record import PatientRecord
 
 TEXT = st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
-BEGINS, ENDS = st.dates(date(1900, 1, 1), date(2020, 1, 1)), st.dates(date(2020, 1, 1), date(2200, 1, 1))
 INSTANTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
+EARLIER = st.dates(min_value=date(1900, 1, 1), max_value=date(2000, 1, 1))
+LATER = st.dates(min_value=date(2000, 1, 1), max_value=date(2200, 1, 1))
+
 SOUND: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (CheckIn, "systolic_mmhg"): st.none() | st.integers(201, 300),
+    (Medicine, "since"): st.none() | EARLIER,
+    (Medicine, "until"): st.none() | LATER,
+    (Choice, "day"): st.none() | EARLIER,
+    (Choice, "until"): st.none() | LATER,
+    (Clearance, "on"): EARLIER,
+    (Clearance, "until"): st.none() | LATER,
+    (LabResult, "low"): st.none() | st.integers(0, 50),
+    (LabResult, "high"): st.none() | st.integers(50, 1_000_000),
     (Clearance, "by"): st.text(TEXT, min_size=1, max_size=12).filter(str.strip),
-    (LabResult, "low"): st.none() | st.integers(0, 1),
-    (LabResult, "high"): st.none() | st.integers(1, 1_000_000),
-    (Clearance, "on"): BEGINS,
-    **{(of, field): st.none() | BEGINS for of, field in ((Medicine, "since"), (Choice, "day"))},
-    **{(of, "until"): st.none() | ENDS for of in (Clearance, Medicine, Choice)},
 }
-"""What has to suit another answer, or to name somebody: an upper number above a lower one, an end after a beginning."""
+"""What has to suit another answer, or to name somebody: an upper number above a lower one, an end after a start."""
 
 
 def values(shape: Any) -> st.SearchStrategy[Any]:  # noqa: C901

@@ -126,6 +126,14 @@ STARTED = {"utc": "2026-03-02T10:00:00Z", "day": "2026-03-02"}
         (changed(lifter={"shoe_size": 40}), "lifter: the key “shoe_size” is not known here"),
         (changed(lifter={"sex": "Female"}), "lifter.sex: “Female” is not a word that is known here"),
         (changed(lifter={"year_of_birth": 1850}), "lifter.year_of_birth: 1850 is not between 1900 and 2200"),
+        (
+            changed(lifter={"medicines": [{"name": "A", "class": "other", "from": "2026-03-02", "to": "2026-03-01"}]}),
+            "lifter.medicines[0] medicine: it ends on 2026-03-01, before it begins on 2026-03-02",
+        ),
+        (
+            changed(labs=[{"test": "crp", "date": "2026-03-02", "value": 3, "unit": "mg/L", "low": 9, "high": 5}]),
+            "labs[0] high: 5 is not between 9 and 1000000",
+        ),
         (changed(lifter={"year_of_birth": "1964"}), "lifter.year_of_birth: expected a whole number"),
         (changed(lifter={"name": "x" * 81}), "lifter.name: longer than 80"),
         (changed(lifter={"name": "x\x00"}), "lifter.name: this text has characters that cannot be kept"),

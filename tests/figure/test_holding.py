@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pytest
 
 from liftcoach.content.library import Library
@@ -35,8 +37,9 @@ HOLDING = [exercise_id for exercise_id in WHOLE if held_by(motion_of(exercise_id
 OLDER = Build(1.1, 0.03, 10)
 
 
-def bodies_of(motion: Motion, build: Build = Build()) -> list[Skeleton]:  # noqa: B008 (a Build cannot change)
-    return [joints(instant.pose, motion.props, build) for instant in motion.instants(INSTANTS)]
+@lru_cache(maxsize=4)
+def bodies_of(motion: Motion, build: Build = Build()) -> tuple[Skeleton, ...]:  # noqa: B008 (a Build cannot change)
+    return tuple(joints(instant.pose, motion.props, build) for instant in motion.instants(INSTANTS))
 
 
 def test_the_library_has_stiff_things_in_both_hands() -> None:

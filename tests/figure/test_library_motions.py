@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pytest
 
 from liftcoach.content.library import Library
@@ -9,7 +11,7 @@ from liftcoach.content.motions import Motions
 from liftcoach.figure.contact import PLACE_TOLERANCE, faults, fingertips, stumbles, topples
 from liftcoach.figure.foot import FootPose, foot_faults, solve_foot
 from liftcoach.figure.hand import hand_faults, solve_hand
-from liftcoach.figure.holding import joints, off_place
+from liftcoach.figure.holding import grips, joints, off_place
 from liftcoach.figure.motion import Motion
 from liftcoach.figure.pose import Pose
 from liftcoach.figure.postures import POSTURES
@@ -74,8 +76,22 @@ def stands(exercise_id: str) -> bool:
     return not motion.is_close and any(solve(p).pelvis[1] > STANDS_FROM for _, p in motion.poses)
 
 
-def poses_of(motion: Motion) -> list[Pose]:
-    return [instant.pose for instant in motion.instants(INSTANTS)]
+@lru_cache(maxsize=2)
+def poses_of(motion: Motion) -> tuple[Pose, ...]:
+    return tuple(instant.pose for instant in motion.instants(INSTANTS))
+
+
+@lru_cache(maxsize=2)
+def bodies_of(motion: Motion) -> tuple[tuple[Pose, Skeleton], ...]:
+    return tuple((pose, solve(pose)) for pose in poses_of(motion))
+
+
+@lru_cache(maxsize=2)
+def holding_bodies_of(motion: Motion) -> tuple[tuple[Pose, Skeleton], ...]:
+    """With the hands on what they hold."""
+    return tuple(
+        (pose, joints(pose, motion.props) if grips(motion.props, bones) else bones) for pose, bones in bodies_of(motion)
+    )
 
 
 BALANCING = [exercise_id for exercise_id in MOVING if stands(exercise_id)]
@@ -102,9 +118,8 @@ ON_THE_GROUND = [each for each in WHOLE if Machine(MachineKind.LEG_PRESS) not in
 @pytest.mark.parametrize("exercise_id", ON_THE_GROUND)
 def test_standing_feet_do_not_float(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
-    for pose in poses_of(motion):
+    for pose, bones in bodies_of(motion):
         if stands_on_feet(pose):
-            bones = solve(pose)
             assert min(foot_gap(bones, side, motion.props) for side in Side) <= SOLE_FLOATS
 
 
@@ -118,8 +133,8 @@ def test_who_begins_on_a_seat_sits_on_it(exercise_id: str) -> None:
 @pytest.mark.parametrize("exercise_id", WHOLE)
 def test_who_lies_or_kneels_is_held_up_by_the_mat(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
-    for pose in poses_of(motion):
-        gap = mat_gap(solve(pose), motion.props)
+    for _, bones in bodies_of(motion):
+        gap = mat_gap(bones, motion.props)
         assert gap is None or gap <= LOOSE
 
 
@@ -127,7 +142,7 @@ def test_who_lies_or_kneels_is_held_up_by_the_mat(exercise_id: str) -> None:
 def test_a_wall_is_touched(exercise_id: str) -> None:
     """Somewhere in a round; all the time by who leans on it."""
     motion = motion_of(exercise_id)
-    gaps = [gap for pose in poses_of(motion) if (gap := wall_gap(solve(pose), motion.props)) is not None]
+    gaps = [gap for _, bones in bodies_of(motion) if (gap := wall_gap(bones, motion.props)) is not None]
     if gaps:
         assert (max(gaps) if motion.leans else min(gaps)) <= LOOSE
 
@@ -135,16 +150,14 @@ def test_a_wall_is_touched(exercise_id: str) -> None:
 @pytest.mark.parametrize("exercise_id", WHOLE)
 def test_a_hand_put_on_a_worktop_lies_on_it(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
-    for pose in poses_of(motion):
-        bones = solve(pose)
+    for pose, bones in bodies_of(motion):
         for side in Side:
             gap = top_gap(pose, bones, side, motion.props)
             assert gap is None or gap <= LOOSE
 
 
 def test_the_hand_of_the_head_press_is_on_the_head() -> None:
-    for pose in poses_of(motion_of("neck-hand-press")):
-        bones = solve(pose)
+    for _, bones in bodies_of(motion_of("neck-hand-press")):
         palm = between(bones.right_arm.wrist, fingertips(bones, Side.RIGHT), 0.5)
         assert 0.05 <= distance(palm, bones.head) <= 0.09
 
@@ -153,8 +166,7 @@ def test_the_hand_of_the_head_press_is_on_the_head() -> None:
 def test_the_feet_of_a_clamshell_stay_together(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
     start = solve(motion.start)
-    for pose in poses_of(motion):
-        bones = solve(pose)
+    for _, bones in bodies_of(motion):
         assert distance(bones.right_leg.ankle, bones.left_leg.ankle) < 0.08
         assert distance(bones.right_leg.ankle, start.right_leg.ankle) < LOOSE
     end = solve(motion.end)
@@ -212,16 +224,16 @@ def test_the_tempo_of_a_squat_lowers_before_it_lifts() -> None:
 @pytest.mark.parametrize("exercise_id", MOVING)
 def test_hands_and_feet_are_where_they_should_be(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
-    for pose in poses_of(motion):
-        for limb, miss in off_place(pose, motion.props, joints(pose, motion.props)).items():
+    for pose, bones in holding_bodies_of(motion):
+        for limb, miss in off_place(pose, motion.props, bones).items():
             assert miss <= PLACE_TOLERANCE, f"{limb} is off by {miss:.4f}"
 
 
 @pytest.mark.parametrize("exercise_id", MOVING)
 def test_nothing_bends_too_far_or_sinks_into_anything(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
-    for pose in poses_of(motion):
-        found = faults(pose, joints(pose, motion.props), motion.props)
+    for pose, bones in holding_bodies_of(motion):
+        found = faults(pose, bones, motion.props)
         assert not found, str(found[0])
 
 
@@ -233,8 +245,7 @@ STANDING = [each for each in BALANCING if each not in WALKING]
 def test_a_walker_falls_from_one_foot_to_the_other_and_never_aside(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
     left_the_base = False
-    for pose in poses_of(motion):
-        bones = joints(pose, motion.props)
+    for pose, bones in holding_bodies_of(motion):
         assert stumbles(bones) == 0
         lifted = [side for side in Side if foot_gap(bones, side, motion.props) > SOLE_LOOSE]
         left_the_base |= topples(pose, bones, motion.props) > 0
@@ -245,8 +256,7 @@ def test_a_walker_falls_from_one_foot_to_the_other_and_never_aside(exercise_id: 
 @pytest.mark.parametrize("exercise_id", STANDING)
 def test_a_standing_figure_keeps_its_balance(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
-    for pose in poses_of(motion):
-        bones = joints(pose, motion.props)
+    for pose, bones in holding_bodies_of(motion):
         if bones.pelvis[1] > STANDS_FROM:
             assert topples(pose, bones, motion.props) == 0
 
@@ -287,7 +297,7 @@ def test_what_an_exercise_needs_is_drawn(exercise_id: str) -> None:
 @pytest.mark.parametrize("exercise_id", MOVING)
 def test_nothing_jumps_and_the_round_closes(exercise_id: str) -> None:
     motion = motion_of(exercise_id)
-    solved = [places(joints(pose, motion.props)) for pose in poses_of(motion)]
+    solved = [places(bones) for _, bones in holding_bodies_of(motion)]
     step_s = motion.seconds / INSTANTS
     steps = [
         [distance(a, b) for a, b in zip(before, after, strict=True)]

@@ -38,6 +38,10 @@ def strength(*repeats: float, today: date = TODAY, load: Load = BODY, left: int 
     return strength_chart(sets, today=today, flares=())
 
 
+FALLING = (5, 5, 5, 5, 4, 4, 4, 3, 3, 3, 3)
+"""Pain that fell, clear of chance."""
+
+
 def felt(*pain: int | None, today: date = TODAY) -> Chart:
     last = len(pain) - 1
     asked = [CheckIn(TODAY - timedelta(days=3) * (last - n), pain=each) for n, each in enumerate(pain)]
@@ -187,7 +191,7 @@ def test_the_band_is_named() -> None:
 
 
 def test_pain_that_fell_rose_or_stayed() -> None:
-    fell, rose = felt(5, 5, 5, 4, 3, 3, 3), felt(3, 3, 3, 4, 5, 5, 5)
+    fell, rose = felt(*FALLING), felt(*reversed(FALLING))
     assert (say(fell.big), told(fell.text)) == ("Pain 5, now 3", "Pain was about 5, now about 3.")
     assert (say(rose.big), told(rose.text)) == ("Pain 3, now 5", "Pain was about 3, now about 5.")
     same = felt(4, 4, 5, 4, 4, 4, 4)
@@ -202,7 +206,7 @@ def test_two_answers_are_too_few_and_ten_days_too_short() -> None:
 
 
 def test_an_old_last_answer_is_dated() -> None:
-    chart = felt(5, 5, 5, 4, 3, 3, 3, today=TODAY + timedelta(days=30))
+    chart = felt(*FALLING, today=TODAY + timedelta(days=30))
     assert say(chart.big) == "Pain 5, later 3"
     assert told(chart.text) == "Pain was about 5, later about 3. The last answer is from 4 March 2026."
 

@@ -39,7 +39,7 @@ def values(*numbers: float, every: int = 3) -> list[DayValue]:
     ],
 )
 def test_the_last_third_is_compared_with_the_first(numbers: tuple[float, ...], direction: Direction) -> None:
-    assert trend_of(values(*numbers), least_change=2).direction is direction
+    assert trend_of(values(*numbers, every=7), least_change=2).direction is direction
 
 
 def test_too_few_and_too_short_records_say_nothing() -> None:
@@ -51,7 +51,7 @@ def test_too_few_and_too_short_records_say_nothing() -> None:
 
 
 def test_a_share_of_the_early_value_can_be_the_least_change() -> None:
-    rise = values(100, 100, 100, 104, 106, 106, 106)
+    rise = values(100, 100, 100, 104, 106, 106, 106, every=7)
     assert trend_of(rise, least_change=2).direction is Direction.UP
     assert trend_of(rise, least_change=2, least_share=0.1).direction is Direction.STEADY
 

@@ -207,7 +207,20 @@ def test_marks_are_reached_by_keys_alone(person: Person, charts: ChartsTab) -> N
 def test_what_changed_is_told_since_a_visit_that_was_marked(person: Person, charts: ChartsTab) -> None:
     coach, today = person.coach, person.clock.day
     visit = today - timedelta(days=60)
-    for days, pain in ((61, 6), (64, 6), (67, 6), (70, 7), (1, 2), (5, 2), (7, 2), (9, 3)):
+    for days, pain in (
+        (61, 6),
+        (64, 6),
+        (67, 6),
+        (70, 7),
+        (73, 6),
+        (76, 5),
+        (1, 2),
+        (5, 2),
+        (7, 2),
+        (9, 3),
+        (12, 2),
+        (15, 1),
+    ):
         coach.checking_in.save(CheckIn(today - timedelta(days=days), pain=pain))
     person.pages.program.changes.tell(coach.measuring.keep(Event(EventKind.VISIT, visit)).changed)
     person.settle()

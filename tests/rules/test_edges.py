@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,13 +14,19 @@ from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
 from liftcoach.domain.events import LabResult, LabTest
-from liftcoach.domain.lifter import Clearance, ClearanceFor, Consideration, ConsiderationKind, Medicine, MedicineClass
+from liftcoach.domain.lifter import (
+    Clearance,
+    ClearanceFor,
+    Consideration,
+    ConsiderationKind,
+    Medicine,
+    MedicineClass,
+)
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.words.problems import problem_text
 from tests.rules.invented import LIFTER, MONDAY, QUIET, known
 
 TOMORROW = MONDAY + timedelta(days=1)
-SUNDAY = MONDAY - timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -44,24 +50,34 @@ def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) 
 
 
 @pytest.mark.parametrize(
-    ("made", "said"),
+    ("make", "said"),
     [
-        (lambda: Medicine("Invented", MedicineClass.STEROID, since=MONDAY, until=SUNDAY), "medicine"),
-        (lambda: Clearance(ClearanceFor.HEAVY, "Dr Invented", MONDAY, until=SUNDAY), "clearance"),
-        (lambda: Choice(ChoiceKind.PAUSE, made_on=SUNDAY, day=MONDAY, until=SUNDAY), "pause"),
-        (lambda: Choice(ChoiceKind.SMALLER_WEEK, made_on=SUNDAY, day=MONDAY, until=SUNDAY), "choice"),
-        (lambda: LabResult(LabTest.CK, MONDAY, 200, "U/L", low=190, high=30), "low"),
+        (lambda first, last: Medicine("Invented", MedicineClass.STEROID, first, last), "medicine"),
+        (lambda first, last: Clearance(ClearanceFor.START, "Dr Invented", first or MONDAY, last), "clearance"),
+        (lambda first, last: Choice(ChoiceKind.PAUSE, MONDAY, day=first, until=last), "pause"),
+        (lambda first, last: Choice(ChoiceKind.SMALLER_WEEK, MONDAY, day=first, until=last), "choice"),
+        (lambda first, last: Choice(ChoiceKind.DAY_MOVED, MONDAY, day=first, until=last), "choice"),
     ],
 )
-def test_what_ends_before_it_begins_is_refused_by_name(made: Callable[[], object], said: str) -> None:
+def test_a_period_that_ends_before_it_begins_is_refused_by_name(
+    make: Callable[[date | None, date | None], object], said: str
+) -> None:
+    for fine in ((MONDAY, MONDAY), (MONDAY, TOMORROW), (MONDAY, None), (None, TOMORROW)):
+        make(*fine)
     with pytest.raises(InvalidFact) as refused:
-        made()
-    assert said in problem_text(refused.value.problem)
+        make(TOMORROW, MONDAY)
+    assert refused.value.problem.code is ProblemCode.ENDS_BEFORE_IT_BEGINS
+    told = f"Please check {said}: it would end on 2026-03-02, before it begins on 2026-03-03."
+    assert problem_text(refused.value.problem) == told
 
 
-def test_what_begins_and_ends_on_one_day_is_taken() -> None:
-    assert Choice(ChoiceKind.PAUSE, made_on=MONDAY, day=MONDAY, until=MONDAY).is_on(MONDAY)
-    assert LabResult(LabTest.CK, MONDAY, 200, "U/L", low=190, high=190).low == 190
+@pytest.mark.parametrize(("low", "high"), [(10, 5), (0.5, 0.4)])
+def test_a_laboratorys_range_that_is_upside_down_is_refused_by_name(low: float, high: float) -> None:
+    for fine in ((low, low), (high, low), (None, high), (low, None)):
+        LabResult(LabTest.CRP, MONDAY, 3, "mg/L", low=fine[0], high=fine[1])
+    with pytest.raises(InvalidFact) as refused:
+        LabResult(LabTest.CRP, MONDAY, 3, "mg/L", low=low, high=high)
+    assert f"high: {high:g} mg/L does not fit" in problem_text(refused.value.problem)
 
 
 @pytest.mark.parametrize("given", ["check_ins", "archive"])

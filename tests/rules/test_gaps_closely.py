@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint
 from liftcoach.domain.day_plan import AskedFact
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import Pattern, Position, Trait
+from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     Condition,
     Consideration,
@@ -24,6 +26,7 @@ from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.rules.dose import DoseState, dose_states
 from liftcoach.rules.easing import Easing
+from liftcoach.rules.facts import Facts
 from liftcoach.rules.limits import limits_of, refusal
 from liftcoach.rules.muscle_values import range_missing
 from liftcoach.rules.screening import StartTier, start_tier, useful_gaps
@@ -36,6 +39,7 @@ from tests.rules.invented import (
     exercise,
     known,
     outing,
+    planned,
     quiet_days,
     today,
     with_check_ins,
@@ -242,3 +246,33 @@ def test_without_its_range_a_muscle_value_counts_as_high_and_is_asked_about(cond
 
 def test_nobody_else_is_asked_about_a_muscle_value() -> None:
     assert useful_gaps(known(labs=(ck(150, ago=3, high=None),)))[0] == ()
+
+
+@pytest.mark.parametrize("kind", ["tender", "swollen"])
+def test_a_sore_joint_of_which_nobody_said_that_it_is_new_is_planned_for_as_new_and_asked_about(kind: str) -> None:
+    def sore(onset: Onset | None, days_ago: int = 0) -> Facts:
+        report = JointReport(**{kind: (ReportedJoint(Joint.RIGHT_WRIST, onset),)})
+        said = replace(QUIET, day=MONDAY - days_ago * DAY, joints=report)
+        later = tuple(replace(QUIET, day=MONDAY - days * DAY, joints=None) for days in range(days_ago - 1, -1, -1))
+        earlier = quiet_days(20, before=MONDAY - days_ago * DAY)
+        return known(check_ins=(*earlier, said, *later))
+
+    why = Reason(RuleId.ONSET_NOT_KNOWN, (Fact("joint", Joint.RIGHT_WRIST),), OWN_CAUTION)
+    left_open, new, usual = (planned(sore(onset)) for onset in (None, Onset.NEW, Onset.USUAL_FOR_ME))
+    assert [ask.fact for ask in left_open.asks] == [AskedFact.ONSET]
+    assert why in left_open.reasons
+    assert (new.asks, usual.asks) == ((), ())
+    told = tuple(one for one in left_open.reasons if one != why)
+    assert replace(left_open, asks=(), reasons=told) == new, "all else is as for a new one"
+    asks, easing = useful_gaps(sore(None, days_ago=7))
+    assert [ask.fact for ask in asks] == [AskedFact.ONSET]
+    assert (easing.holds, easing.reasons) == ((), (why,))
+    asks, _ = useful_gaps(sore(None, days_ago=8))
+    assert [ask.fact for ask in asks] == [AskedFact.JOINTS], "then how the joints are is asked anew"
+
+
+def test_of_several_joints_left_open_one_is_named() -> None:
+    left, right = ReportedJoint(Joint.LEFT_KNEE), ReportedJoint(Joint.RIGHT_KNEE)
+    report = JointReport(tender=(left, ReportedJoint(Joint.LEFT_HIP, Onset.NEW)), swollen=(right,))
+    _, easing = useful_gaps(known(check_ins=(*quiet_days(28), today(joints=report))))
+    assert [why.facts for why in easing.reasons] == [(Fact("joint", Joint.LEFT_KNEE),)]

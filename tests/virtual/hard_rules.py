@@ -55,7 +55,7 @@ def _resting(check_ins: list[CheckIn], plan: DayPlan) -> set[Joint]:
             if earlier.joints is None or all(other.joint is not one.joint for other in earlier.joints.swollen):
                 break
             began = earlier.day
-        if one.onset is Onset.NEW and (said[-1].day - began).days < NEW_SWELLING_DAYS:
+        if one.onset is not Onset.USUAL_FOR_ME and (said[-1].day - began).days < NEW_SWELLING_DAYS:
             resting.add(one.joint)
     return resting
 

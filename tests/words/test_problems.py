@@ -23,7 +23,7 @@ FACTS: dict[ProblemCode, set[str]] = {
     ProblemCode.NOT_A_NUMBER: {"name", "value"},
     ProblemCode.NEEDS_ONE_OF: {"name", "kind"},
     ProblemCode.IN_THE_FUTURE: {"name", "value"},
-    ProblemCode.ENDS_TOO_EARLY: {"name", "first", "last"},
+    ProblemCode.ENDS_BEFORE_IT_BEGINS: {"name", "since", "until"},
     ProblemCode.TWO_FOR_ONE_DAY: {"name", "value"},
     ProblemCode.TEXT_NOT_STORABLE: {"name"},
     ProblemCode.UNKNOWN_WORD: {"name", "value"},

@@ -53,8 +53,8 @@ def _of_check_in(name: str, *columns: Any) -> Table:
     return Table(name, metadata, owner, position(), *columns, sqlite_strict=True, sqlite_with_rowid=False)
 
 
-check_in_tender = _of_check_in("check_in_tender", word("joint", Joint), word("onset", Onset))
-check_in_swollen = _of_check_in("check_in_swollen", word("joint", Joint), word("onset", Onset))
+check_in_tender = _of_check_in("check_in_tender", word("joint", Joint), word("onset", Onset, optional=True))
+check_in_swollen = _of_check_in("check_in_swollen", word("joint", Joint), word("onset", Onset, optional=True))
 check_in_hot = _of_check_in("check_in_hot", word("joint", Joint))
 check_in_dactylitis = _of_check_in("check_in_dactylitis", word("digit", Digit))
 check_in_signs = _of_check_in("check_in_signs", word("sign", WarningSign), word("joint", Joint, optional=True))

@@ -22,6 +22,7 @@ from liftcoach.ui.widgets.joint_marks import (
     marked,
     marks_on,
     onset_of,
+    onset_open,
     toggled,
     with_onset,
 )
@@ -43,8 +44,9 @@ class JointsCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: JointReport | None = None
-        self._said: set[tuple[Mark, Joint]] = set()
         self._last: Joint | None = None
+        self._asked: tuple[Mark, Joint] | None = None
+        """What the question about new or usual is about."""
         self._mark = Choice(
             self.tr("What to mark"),
             [(Mark.TENDER, self.tr("Tender")), (Mark.SWOLLEN, self.tr("Swollen")), (Mark.HOT, self.tr("Hot or red"))],
@@ -104,9 +106,6 @@ class JointsCard(QWidget):
     def show_answers(self, check_in: CheckIn) -> None:
         """Show a check-in's joints."""
         self._report, self._last = check_in.joints, None
-        # What comes from a stored answer was said, new or usual.
-        report = self._report or NO_JOINTS
-        self._said = {(mark, joint) for mark in ONSET_MARKS for joint in marked(report, mark)}
         self._show()
 
     def answered(self, check_in: CheckIn) -> CheckIn:
@@ -127,7 +126,6 @@ class JointsCard(QWidget):
     def _press(self, joint: Joint) -> None:
         mark = self._current_mark()
         self._report = toggled(self._report or NO_JOINTS, mark, joint)
-        self._said.discard((mark, joint))
         on = joint in marked(self._report, mark)
         if not on and self._report == NO_JOINTS:
             # Taking the only mark off again is not the same as saying that nothing is sore.
@@ -138,17 +136,15 @@ class JointsCard(QWidget):
         self.changed.emit()
 
     def _say_onset(self, onset: Onset | None) -> None:
-        mark, joint = self._current_mark(), self._last
-        if joint is None or self._report is None:
+        if self._asked is None or self._report is None:
             return
-        self._report = with_onset(self._report, mark, joint, onset or Onset.NEW)
-        (self._said.discard if onset is None else self._said.add)((mark, joint))
-        self._show()
+        self._report = with_onset(self._report, *self._asked, onset)
+        # The answer stays in sight, to be put right, and a second press of a shaking hand answers nothing else.
+        self._show(keeps_asking=True)
         self.changed.emit()
 
     def _say_none(self) -> None:
         self._report = NO_JOINTS if self._none.isChecked() else None
-        self._said.clear()
         self._last = None
         self._show()
         self.changed.emit()
@@ -168,7 +164,7 @@ class JointsCard(QWidget):
         else:
             self._show_words()
 
-    def _show(self) -> None:
+    def _show(self, *, keeps_asking: bool = False) -> None:
         report, mark = self._report or NO_JOINTS, self._current_mark()
         self._shown_mark = mark
         self._map.show_report(report, mark)
@@ -180,6 +176,8 @@ class JointsCard(QWidget):
         self._none.setVisible(not enlarged and (self._report is None or self._report == NO_JOINTS))
         self._as_list.show_text(self.tr("As list") if self._list.isHidden() else self.tr("As picture"))
         self._show_words()
+        if not keeps_asking:
+            self._asked = self._to_be_asked()
         self._show_onset()
 
     def _show_words(self) -> None:
@@ -214,13 +212,22 @@ class JointsCard(QWidget):
         named = "; ".join(described(joint, report) for joint in joints)
         return f"{named[:1].upper()}{named[1:]}."
 
+    def _to_be_asked(self) -> tuple[Mark, Joint] | None:
+        """The mark that was just set; else the first of which nobody said whether it is new."""
+        mark, joint, report = self._current_mark(), self._last, self._report or NO_JOINTS
+        if joint is not None and mark in ONSET_MARKS and joint in marked(report, mark):
+            return mark, joint
+        return onset_open(report)
+
     def _show_onset(self) -> None:
-        mark, joint = self._current_mark(), self._last
-        asked = joint is not None and self._report is not None and mark in ONSET_MARKS
-        onset = onset_of(self._report, mark, joint) if asked and self._report and joint else None
-        self._onset_row.setVisible(onset is not None)
-        if onset is None or joint is None:
+        self._onset_row.setVisible(self._asked is not None)
+        if self._asked is None:
             return
-        said = (mark, joint) in self._said
-        self._onset.choose(onset if said else None)
-        self._onset_words.setText("" if said else self.tr("Is that new? Until you say, it counts as new."))
+        mark, joint = self._asked
+        onset = onset_of(self._report or NO_JOINTS, mark, joint)
+        self._onset.choose(onset)
+        question = self.tr("Is that new? Until you say, it counts as new.")
+        if joint is not self._last:
+            question = f"{described(joint, self._report or NO_JOINTS)}: {question}"
+            question = question[:1].upper() + question[1:]
+        self._onset_words.setText("" if onset is not None and joint is self._last else question)

@@ -59,6 +59,7 @@ def opens_check_in(fact: AskedFact) -> bool:
     return fact in (
         AskedFact.CHECK_IN,
         AskedFact.JOINTS,
+        AskedFact.ONSET,
         AskedFact.SLEEP,
         AskedFact.NEXT_MORNING,
         AskedFact.WARNING_SIGNS,

@@ -33,13 +33,13 @@ def marks_on(report: JointReport, joint: Joint) -> tuple[Mark, ...]:
 
 
 def onset_of(report: JointReport, mark: Mark, joint: Joint) -> Onset | None:
-    """Whether a mark is new or usual; None where the joint does not carry it or it has no onset."""
+    """Whether a mark is new or usual; None where that was not said, or the joint does not carry it."""
     found = () if mark is Mark.HOT else _reported(report, mark)
     return next((item.onset for item in found if item.joint is joint), None)
 
 
 def toggled(report: JointReport, mark: Mark, joint: Joint) -> JointReport:
-    """The report with a mark set or taken off. A fresh mark counts as new until the person says otherwise.
+    """The report with a mark set or taken off. Of a fresh mark nobody said yet whether it is new.
 
     >>> marked(toggled(NO_JOINTS, Mark.SWOLLEN, Joint.LEFT_KNEE), Mark.SWOLLEN)
     (<Joint.LEFT_KNEE: 'left-knee'>,)
@@ -49,13 +49,26 @@ def toggled(report: JointReport, mark: Mark, joint: Joint) -> JointReport:
         return replace(report, hot=hot if joint in report.hot else _ordered((*hot, joint)))
     if joint in marked(report, mark):
         return _with(report, mark, tuple(item for item in _reported(report, mark) if item.joint is not joint))
-    return _with(report, mark, (*_reported(report, mark), ReportedJoint(joint, Onset.NEW)))
+    return _with(report, mark, (*_reported(report, mark), ReportedJoint(joint)))
 
 
-def with_onset(report: JointReport, mark: Mark, joint: Joint, onset: Onset) -> JointReport:
-    """The report with what the person says about how long a mark has been there."""
+def with_onset(report: JointReport, mark: Mark, joint: Joint, onset: Onset | None) -> JointReport:
+    """The report with what the person says about how long a mark has been there; None takes it back."""
     kept = (ReportedJoint(joint, onset) if item.joint is joint else item for item in _reported(report, mark))
     return _with(report, mark, tuple(kept))
+
+
+def onset_open(report: JointReport) -> tuple[Mark, Joint] | None:
+    """The first mark of which nobody said whether it is new."""
+    return next(
+        (
+            (mark, item.joint)
+            for mark in (Mark.SWOLLEN, Mark.TENDER)
+            for item in _reported(report, mark)
+            if item.onset is None
+        ),
+        None,
+    )
 
 
 def usual_only(report: JointReport) -> JointReport:

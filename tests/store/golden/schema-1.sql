@@ -41,7 +41,7 @@ CREATE TABLE check_in_swollen (
 	day TEXT NOT NULL, 
 	position INTEGER NOT NULL CHECK (position >= 0), 
 	joint TEXT NOT NULL CHECK (joint = 'left-shoulder' OR joint = 'left-elbow' OR joint = 'left-wrist' OR joint = 'left-knee' OR joint = 'left-mcp-1' OR joint = 'left-mcp-2' OR joint = 'left-mcp-3' OR joint = 'left-mcp-4' OR joint = 'left-mcp-5' OR joint = 'left-pip-1' OR joint = 'left-pip-2' OR joint = 'left-pip-3' OR joint = 'left-pip-4' OR joint = 'left-pip-5' OR joint = 'right-shoulder' OR joint = 'right-elbow' OR joint = 'right-wrist' OR joint = 'right-knee' OR joint = 'right-mcp-1' OR joint = 'right-mcp-2' OR joint = 'right-mcp-3' OR joint = 'right-mcp-4' OR joint = 'right-mcp-5' OR joint = 'right-pip-1' OR joint = 'right-pip-2' OR joint = 'right-pip-3' OR joint = 'right-pip-4' OR joint = 'right-pip-5' OR joint = 'left-dip-2' OR joint = 'left-dip-3' OR joint = 'left-dip-4' OR joint = 'left-dip-5' OR joint = 'left-thumb-base' OR joint = 'left-hip' OR joint = 'left-ankle' OR joint = 'left-heel' OR joint = 'left-forefoot' OR joint = 'right-dip-2' OR joint = 'right-dip-3' OR joint = 'right-dip-4' OR joint = 'right-dip-5' OR joint = 'right-thumb-base' OR joint = 'right-hip' OR joint = 'right-ankle' OR joint = 'right-heel' OR joint = 'right-forefoot' OR joint = 'neck' OR joint = 'upper-back' OR joint = 'lower-back' OR joint = 'sacroiliac' OR joint = 'jaw'), 
-	onset TEXT NOT NULL CHECK (onset = 'new' OR onset = 'usual-for-me'), 
+	onset TEXT CHECK (onset = 'new' OR onset = 'usual-for-me'), 
 	PRIMARY KEY (day, position), 
 	FOREIGN KEY(day) REFERENCES check_ins (day) ON DELETE CASCADE
 )
@@ -53,7 +53,7 @@ CREATE TABLE check_in_tender (
 	day TEXT NOT NULL, 
 	position INTEGER NOT NULL CHECK (position >= 0), 
 	joint TEXT NOT NULL CHECK (joint = 'left-shoulder' OR joint = 'left-elbow' OR joint = 'left-wrist' OR joint = 'left-knee' OR joint = 'left-mcp-1' OR joint = 'left-mcp-2' OR joint = 'left-mcp-3' OR joint = 'left-mcp-4' OR joint = 'left-mcp-5' OR joint = 'left-pip-1' OR joint = 'left-pip-2' OR joint = 'left-pip-3' OR joint = 'left-pip-4' OR joint = 'left-pip-5' OR joint = 'right-shoulder' OR joint = 'right-elbow' OR joint = 'right-wrist' OR joint = 'right-knee' OR joint = 'right-mcp-1' OR joint = 'right-mcp-2' OR joint = 'right-mcp-3' OR joint = 'right-mcp-4' OR joint = 'right-mcp-5' OR joint = 'right-pip-1' OR joint = 'right-pip-2' OR joint = 'right-pip-3' OR joint = 'right-pip-4' OR joint = 'right-pip-5' OR joint = 'left-dip-2' OR joint = 'left-dip-3' OR joint = 'left-dip-4' OR joint = 'left-dip-5' OR joint = 'left-thumb-base' OR joint = 'left-hip' OR joint = 'left-ankle' OR joint = 'left-heel' OR joint = 'left-forefoot' OR joint = 'right-dip-2' OR joint = 'right-dip-3' OR joint = 'right-dip-4' OR joint = 'right-dip-5' OR joint = 'right-thumb-base' OR joint = 'right-hip' OR joint = 'right-ankle' OR joint = 'right-heel' OR joint = 'right-forefoot' OR joint = 'neck' OR joint = 'upper-back' OR joint = 'lower-back' OR joint = 'sacroiliac' OR joint = 'jaw'), 
-	onset TEXT NOT NULL CHECK (onset = 'new' OR onset = 'usual-for-me'), 
+	onset TEXT CHECK (onset = 'new' OR onset = 'usual-for-me'), 
 	PRIMARY KEY (day, position), 
 	FOREIGN KEY(day) REFERENCES check_ins (day) ON DELETE CASCADE
 )
@@ -660,9 +660,9 @@ CREATE INDEX import_keys_by_import ON import_keys (import_id);
 CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
-CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX sets_by_session ON sets (session_id);
 CREATE INDEX sets_by_day ON sets (at_day);
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
+CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;

@@ -118,7 +118,7 @@ def test_joints_are_none_until_touched_and_empty_only_when_said(qtbot: QtBot) ->
 def test_a_pressed_joint_is_said_in_words_and_counts_as_new(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     press(made, "joint-right-wrist")
-    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST, Onset.NEW),))
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST),))
     assert "YOUR RIGHT wrist: swollen." in find(made, QLabel, "joint-words").text()
     assert "it counts as new" in seen(made)
     press_words(made, "Usual for me")
@@ -139,7 +139,7 @@ def test_tender_swollen_and_hot_are_three_separate_sets(qtbot: QtBot) -> None:
         press_words(made, words)
         press(made, "joint-left-knee")
     report = made.answers().joints
-    assert report == JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),), hot=(Joint.LEFT_KNEE,))
+    assert report == JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE),), hot=(Joint.LEFT_KNEE,))
 
 
 def test_the_list_shows_and_changes_the_same_joints(qtbot: QtBot) -> None:
@@ -149,7 +149,18 @@ def test_the_list_shows_and_changes_the_same_joints(qtbot: QtBot) -> None:
     assert find(made, QAbstractButton, "tick-right-wrist").isChecked()
     press(made, "tick-right-wrist")
     press(made, "tick-left-hip")
-    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.LEFT_HIP, Onset.NEW),))
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.LEFT_HIP),))
+
+
+def test_what_was_not_said_of_a_sore_joint_is_asked_again_and_not_answered_by_itself(qtbot: QtBot) -> None:
+    wrist, knee = ReportedJoint(Joint.RIGHT_WRIST), ReportedJoint(Joint.LEFT_KNEE, Onset.USUAL_FOR_ME)
+    made, _ = asked(qtbot)
+    made.ask(MONDAY, today=CheckIn(MONDAY, joints=JointReport(swollen=(knee, wrist))))
+    assert made.answers().joints == JointReport(swollen=(knee, wrist))
+    assert "Right wrist, swollen: Is that new?" in seen(made)
+    press_words(made, "It is new")
+    answered = JointReport(swollen=(knee, replace(wrist, onset=Onset.NEW)))
+    assert made.answers().joints == answered
 
 
 def test_flare_asks_how_bad_and_how_long_only_when_it_may_be_one(qtbot: QtBot) -> None:

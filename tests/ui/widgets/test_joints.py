@@ -16,7 +16,16 @@ from liftcoach.domain.check_in import Onset
 from liftcoach.domain.joints import JOINTS_OF_THE_28_COUNT, Joint
 from liftcoach.ui.widgets.joint_list import JointList
 from liftcoach.ui.widgets.joint_map import JointMap
-from liftcoach.ui.widgets.joint_marks import NO_JOINTS, Mark, marked, onset_of, toggled, usual_only, with_onset
+from liftcoach.ui.widgets.joint_marks import (
+    NO_JOINTS,
+    Mark,
+    marked,
+    onset_of,
+    onset_open,
+    toggled,
+    usual_only,
+    with_onset,
+)
 from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.joint_places import BUTTON, DOORS, PLACES, TALL, WIDE, View
 from liftcoach.words.joints import joint_name
@@ -176,9 +185,11 @@ def test_a_joint_carries_a_mark_exactly_when_pressed_an_odd_number_of_times(pres
 
 
 @given(joints, st.sampled_from([Mark.TENDER, Mark.SWOLLEN]))
-def test_a_fresh_mark_counts_as_new_until_the_person_says(joint: Joint, mark: Mark) -> None:
+def test_of_a_fresh_mark_nothing_is_said_until_the_person_says_it(joint: Joint, mark: Mark) -> None:
     report = toggled(NO_JOINTS, mark, joint)
-    assert onset_of(report, mark, joint) is Onset.NEW
+    assert onset_of(report, mark, joint) is None
+    assert onset_open(report) == (mark, joint)
+    assert usual_only(report) == NO_JOINTS
     assert onset_of(with_onset(report, mark, joint, Onset.USUAL_FOR_ME), mark, joint) is Onset.USUAL_FOR_ME
 
 
