@@ -83,13 +83,17 @@ def heavy_is_not_known(facts: Facts) -> Reason | None:
 
     It is as careful as a yes would be, and asks again: a yes to the one makes the other no news.
     """
-    who = facts.lifter
-    is_certain = any(who.answer(kind) is Answer.YES for kind in _NOTHING_HEAVY_WITH)
-    because = next((kind for kind in _NOTHING_HEAVY_WITH if who.is_open(kind)), None)
-    if because is None or is_certain or is_cleared(facts, ClearanceFor.HEAVY):
+    because = facts.from_parts(_open_for_heavy, facts.lifter)
+    if because is None or is_cleared(facts, ClearanceFor.HEAVY):
         return None
     told = (Fact("because", because), Fact("left", LIMITED_LEFT, "repetitions"))
     return Reason(RuleId.HEAVY_NOT_KNOWN, told, OWN_CAUTION)
+
+
+def _open_for_heavy(who: Lifter) -> ConsiderationKind | None:
+    if any(who.answer(kind) is Answer.YES for kind in _NOTHING_HEAVY_WITH):
+        return None
+    return next((kind for kind in _NOTHING_HEAVY_WITH if who.is_open(kind)), None)
 
 
 def may_be_very_high_steroid(facts: Facts) -> bool:

@@ -455,6 +455,11 @@ class Pages(QObject):
             "You can look at your data, but nothing can be kept now: the folder {folder} is read-only. "
             "Allow writing in it, then start Liftcoach again."
         )
+        if self.program.coach.profile.is_full:
+            words = self.tr(
+                "You can look at your data, but nothing can be kept now: the disk is full. "
+                "Make some room, then start Liftcoach again."
+            )
         self._say(Message(_LOOK_ONLY, words.format(folder=folder)))
 
     def tell_of_crash(self, reports: CrashReports) -> None:
