@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, NextMorning
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
-from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_picker import JointPicker
-from liftcoach.ui.widgets.layout import boxed, column
+from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.text import Text
 
 MORNING_AFTER = timedelta(days=1)
@@ -57,7 +56,7 @@ class AfterTraining(QWidget):
         )
         self._both.setObjectName("after-training")
         self._both.chosen.connect(self._answer_both)
-        self._apart = Button(self.tr("None of these fits"), kind="ghost", icon_name="caret-down")
+        self._apart = Button(self.tr("Answer in two parts"), kind="ghost", icon_name="caret-down")
         self._apart.setObjectName("after-training-apart")
         self._apart.clicked.connect(self._ask_apart)
         self._which = JointPicker(self.tr("Which joints?"), several=True)
@@ -68,7 +67,7 @@ class AfterTraining(QWidget):
         self._as_one = boxed(
             column(
                 Text(self.tr("How were your joints two hours after it, and how are they this morning?"), "label"),
-                Flow(self._both, self._apart, gap=6),
+                self._both,
                 gap=6,
             )
         )
@@ -80,9 +79,11 @@ class AfterTraining(QWidget):
             )
         )
         self._morning_part = boxed(column(Text(self.tr("And this morning?"), "label"), self._morning, gap=6))
+        head = row(Text(self.tr("After your last training"), "h3"), self._apart)
+        head.setStretch(0, 1)
         self.setLayout(
             column(
-                Text(self.tr("After your last training"), "h3"),
+                head,
                 self._as_one,
                 self._evening_part,
                 self._morning_part,
@@ -138,6 +139,7 @@ class AfterTraining(QWidget):
 
     def _show_parts(self, *, as_one: bool, morning: bool) -> None:
         self._as_one.setVisible(as_one)
+        self._apart.setVisible(as_one)
         self._evening_part.setVisible(not as_one)
         self._morning_part.setVisible(morning and not as_one)
 

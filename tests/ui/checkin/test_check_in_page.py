@@ -284,6 +284,18 @@ def test_the_morning_after_training_is_one_press(
     assert made.answers().aftermath is None
 
 
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_each_answer_of_the_morning_after_has_its_room(qtbot: QtBot, text_scale: float) -> None:
+    with wearing(text_scale):
+        made = page(qtbot)
+        made.ask(MONDAY, session_day=SUNDAY)
+        settle()
+        asked_once = find(made, QWidget, "after-training")
+        answers = asked_once.findChildren(QAbstractButton)
+        assert len(answers) == 4
+        assert all(asked_once.rect().contains(one.geometry()) for one in answers)
+
+
 def test_what_was_said_of_evening_and_morning_apart_is_shown_apart(qtbot: QtBot) -> None:
     made = page(qtbot)
     said = CheckIn(MONDAY, aftermath=Aftermath(SUNDAY, None, NextMorning.MUSCLES_ONLY))
