@@ -61,8 +61,10 @@ class FolderLock:
                 # Such as a network folder without locks.
                 pass
             self._handle = handle
-            os.ftruncate(handle, 0)
-            os.write(handle, str(os.getpid()).encode())
+            # Whose it is only helps whoever looks for a fault: on a full disk it goes unsaid.
+            with suppress(OSError):
+                os.ftruncate(handle, 0)
+                os.write(handle, str(os.getpid()).encode())
         self._times += 1
         return True
 

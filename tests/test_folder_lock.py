@@ -12,6 +12,7 @@ import pytest
 
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.folder_lock import LOCK_FILE, FolderLock
+from tests.store.disks import full_disk
 
 ROOT = Path(__file__).resolve().parents[1]
 HOLD = """
@@ -85,3 +86,11 @@ def test_where_no_lock_can_be_made_nobody_is_kept_out(tmp_path: Path) -> None:
     with lock.held():
         assert lock.is_held
     assert not lock.is_held
+
+
+def test_a_full_disk_keeps_nobody_out(tmp_path: Path) -> None:
+    lock = FolderLock(tmp_path)
+    with full_disk(0):
+        assert lock.take()
+        assert not FolderLock(tmp_path).take()
+        lock.give_back()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -36,17 +37,32 @@ def run(arguments: Sequence[str] | None) -> int:
         given = list(sys.argv[1:] if arguments is None else arguments)
         chosen = _parser().parse_args(_with_open(given), argparse.Namespace(profile=None))
         command: Command = chosen.command
-        return command(chosen)
+        return _printed(command(chosen))
     except WrongInput as error:
         return complain(error.lines)
     except LiftcoachError as error:
         return complain([_told(error)])
     except BrokenPipeError:
         # Whoever read the output has enough of it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
         return OK
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        _print_no_more()
+        return complain(["the disk is full: what was printed is not whole"])
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_INPUT
+
+
+def _printed(status: int) -> int:
+    # What a disk has no room for fails here, and not after the last line that could tell of it.
+    sys.stdout.flush()
+    return status
+
+
+def _print_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _with_open(given: list[str]) -> list[str]:

@@ -164,7 +164,7 @@ class Roster:
     def open(self, profile_id: str, *, remember: bool = True) -> Coach:
         """Open a profile and remember it for the next start. Raises StoreError.
 
-        Where the folder cannot be written, it is opened to look at.
+        Where the folder cannot be written or its disk is full, it is opened to look at.
         """
         is_example = any(entry.id == profile_id and entry.is_example for entry in self._profiles.all())
         # An example never opens by itself, so it is not remembered.
@@ -172,7 +172,7 @@ class Roster:
         try:
             profile = open_it(profile_id, muscles=self._muscles)
         except StoreError as error:
-            if error.problem.code is not ProblemCode.FOLDER_READ_ONLY:
+            if error.problem.code not in (ProblemCode.FOLDER_READ_ONLY, ProblemCode.DISK_FULL):
                 raise
             profile = self._profiles.open(profile_id, look_only=True)
         coach = self._coach(profile, is_example=is_example)

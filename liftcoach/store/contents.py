@@ -12,8 +12,7 @@ from sqlalchemy import Connection
 
 from liftcoach.domain.keeping import Contents, Kind
 from liftcoach.domain.problems import ProblemCode
-from liftcoach.store.durable_files import is_writable
-from liftcoach.store.engine import open_engine
+from liftcoach.store.engine import can_be_written, open_engine
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.opening import check_identity
 from liftcoach.store.schema import SCHEMA_VERSION
@@ -62,7 +61,7 @@ def missing_from(
     Rows are compared by everything in them that both files know. Raises StoreError.
     """
     backup_engines = open_engine(backup, key, look_only=True)
-    present_engines = open_engine(present, present_key, look_only=not is_writable(present))
+    present_engines = open_engine(present, present_key, look_only=not can_be_written(present))
     try:
         with (
             told_in_words(present),

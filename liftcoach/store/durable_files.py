@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 OWNER_ONLY_FILE = 0o600
@@ -18,6 +20,12 @@ SAVING_PREFIX = ".saving-"
 """Of folders that hold a copy of a damaged file while it is read."""
 BEING_MADE = (f"{PART_PREFIX}*{PART_ENDING}", f"{SAVING_PREFIX}*")
 """What anybody may be making without the folder's lock."""
+
+_INDEX_BYTES = 32 * 1024
+"""What SQLite makes of a WAL's index at first."""
+_SURELY_ENOUGH_BYTES = 1_000_000
+_TRIED_BYTES = 100_000
+"""The index and the WAL of some sets."""
 
 
 def prepare_private_folder(folder: Path) -> None:
@@ -44,6 +52,22 @@ def is_folder(path: Path) -> bool:
 def is_writable(path: Path) -> bool:
     """Whether a file and the folder in which its journal goes can be written."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def has_room(path: Path) -> bool:
+    """Whether the disk has what SQLite needs before it can read a file with a WAL at all."""
+    index = path.with_name(f"{path.name}-shm")
+    with suppress(OSError):
+        if index.stat().st_size >= _INDEX_BYTES or shutil.disk_usage(path.parent).free >= _SURELY_ENOUGH_BYTES:
+            return True
+    # Some shares say that nothing is free, and take what they are given.
+    try:
+        with tempfile.TemporaryFile(dir=path.parent) as stream:
+            stream.write(bytes(_TRIED_BYTES))
+            stream.flush()
+    except OSError as error:
+        return error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return True
 
 
 def new_part_file(folder: Path, prefix: str = PART_PREFIX) -> Path:

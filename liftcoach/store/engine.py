@@ -11,7 +11,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
 
 from liftcoach.store.cipher import connected, driver_for
-from liftcoach.store.durable_files import is_writable
+from liftcoach.store.durable_files import has_room, is_writable
 
 APPLICATION_ID = 0x4C494654
 """The letters LIFT, in the header of every file of ours."""
@@ -92,13 +92,18 @@ def file_state(connection: Connection) -> tuple[object, int]:
 def read_only_address(path: Path) -> str:
     """Return the URI that looks at a file without changing it.
 
-    Where the folder cannot be written, SQLite cannot make the index of a WAL:
+    Where the folder cannot be written or is full, SQLite cannot make the index of a WAL:
     a file with nothing in its WAL is declared unchanging there.
     """
     wal = path.with_name(f"{path.name}-wal")
     waits = wal.exists() and wal.stat().st_size > 0
-    unchanging = "" if waits or is_writable(path) else "&immutable=1"
+    unchanging = "" if waits or can_be_written(path) else "&immutable=1"
     return f"file:{quote(str(path))}?mode=ro{unchanging}"
+
+
+def can_be_written(path: Path) -> bool:
+    """Whether a file may be written and its disk has room for it."""
+    return is_writable(path) and has_room(path)
 
 
 def read_write_address(path: Path) -> str:
@@ -122,7 +127,7 @@ def _engine(
 
     def connect() -> Any:
         # One that SQLite knows to be read-only is not asked for its CHECKs by an integrity check.
-        address = read_only_address(path) if look_only and not is_writable(path) else read_write_address(path)
+        address = read_only_address(path) if look_only and not can_be_written(path) else read_write_address(path)
         # The driver's own transactions would commit before a schema change and
         # leave a file that no retry can repair: isolation_level=None.
         return connected(driver, address, key, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)

@@ -18,6 +18,9 @@ __all__ = ["StoreError", "facts_of", "told_in_words"]
 _PRIMARY_CODE = 0xFF
 """SQLite's extended result codes hold the primary one in the lowest byte."""
 
+_NO_ROOM_FOR_INDEX = sqlite3.SQLITE_IOERR | 19 << 8
+"""SQLITE_IOERR_SHMSIZE: the disk has no room for the index of a WAL."""
+
 _SQLITE_FAULTS = {
     sqlite3.SQLITE_FULL: ProblemCode.DISK_FULL,
     sqlite3.SQLITE_BUSY: ProblemCode.IN_USE_ELSEWHERE,
@@ -82,5 +85,5 @@ def _fault_of(error: BaseException | None, path: Path) -> StoreError | None:
         code = _CODE_OF_WORDS.get(str(error))
     if code is None:
         return None
-    found = _SQLITE_FAULTS.get(code & _PRIMARY_CODE)
+    found = ProblemCode.DISK_FULL if code == _NO_ROOM_FOR_INDEX else _SQLITE_FAULTS.get(code & _PRIMARY_CODE)
     return None if found is None else StoreError(found, *facts_of(path))

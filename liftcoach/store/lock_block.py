@@ -30,7 +30,7 @@ from liftcoach.store.cipher import (
     first_bytes,
     is_locked,
 )
-from liftcoach.store.disk_faults import StoreError, facts_of
+from liftcoach.store.disk_faults import StoreError, disk_told_in_words, facts_of
 from liftcoach.store.durable_files import PART_ENDING, PART_PREFIX, owned, write_whole
 from liftcoach.store.raw_reading import read_at
 
@@ -107,7 +107,7 @@ class LockBlock:
         """
         driver = cipher_driver(path)
         key = _stretched(passphrase, self.salt, self.n, self.r, self.p) + self.salt
-        with tempfile.TemporaryDirectory(prefix="liftcoach-") as room:
+        with disk_told_in_words(path), tempfile.TemporaryDirectory(prefix="liftcoach-") as room:
             wrapped = Path(room) / "wrapped"
             wrapped.write_bytes(self.wrapped)
             with closing(connected(driver, f"{wrapped.as_uri()}?mode=ro&immutable=1", key)) as connection:

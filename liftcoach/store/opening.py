@@ -8,8 +8,13 @@ from typing import Any
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.cipher import LOCKED_MAGIC, PLAIN_MAGIC, connected, driver_for
-from liftcoach.store.durable_files import is_writable
-from liftcoach.store.engine import APPLICATION_ID, BUSY_TIMEOUT_MS, read_only_address, read_write_address
+from liftcoach.store.engine import (
+    APPLICATION_ID,
+    BUSY_TIMEOUT_MS,
+    can_be_written,
+    read_only_address,
+    read_write_address,
+)
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.raw_reading import read_at
 
@@ -62,7 +67,7 @@ def read_label(path: Path, key: bytes | None = None, *, newest: int) -> tuple[st
 
 def _look(path: Path, key: bytes | None, wait_ms: int) -> Any:
     # A connection that may write tidies up the WAL when it closes; a read-only one leaves files behind.
-    address = read_write_address(path) if is_writable(path) else read_only_address(path)
+    address = read_write_address(path) if can_be_written(path) else read_only_address(path)
     connection = connected(driver_for(path, key), address, key, timeout=wait_ms / 1000)
     connection.execute("PRAGMA query_only = ON")
     return connection

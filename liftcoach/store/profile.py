@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
-from liftcoach.store.durable_files import close_file_to_others, is_writable, new_part_file, place_new
+from liftcoach.store.durable_files import close_file_to_others, has_room, is_writable, new_part_file, place_new
 from liftcoach.store.engine import (
     APPLICATION_ID,
     BUSY_TIMEOUT_MS,
@@ -47,6 +47,8 @@ class Profile:
         self.path = path
         self.has_lock = has_lock
         self.look_only = look_only
+        self.is_full = look_only and not has_room(path)
+        """Whether the disk's being full is why it can only be looked at."""
         self._engines = engines
         self._muscles = muscles
         self._outside = Outside(engines)
@@ -94,19 +96,19 @@ class Profile:
     ) -> Profile:
         """Open a file that is there: identity, version, a quick check, then what it is behind.
 
-        `look_only` opens one whose folder cannot be written: nothing can be
+        `look_only` opens one whose folder cannot be written or is full: nothing can be
         changed. `migrating` is entered around a change of the schema, to back up
         first. Raises StoreError, and has changed nothing then.
         """
         check_identity(path)
         if not look_only:
-            if not is_writable(path):
-                raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
+            _require_writable(path)
             with told_in_words(path):
                 close_file_to_others(path)
         version = checked_version(path, key, newest=schema.SCHEMA_VERSION, wait_ms=wait_ms)
         if version < schema.SCHEMA_VERSION:
             if look_only:
+                _require_writable(path)
                 raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
             # Alembic costs more to import than the first paint, and is rarely needed.
             from liftcoach.store.migrating import migrate
@@ -204,12 +206,19 @@ def mark_as_example(connection: Connection) -> None:
     connection.execute(schema.person.profile.update().values(is_example=True))
 
 
+def _require_writable(path: Path) -> None:
+    if not is_writable(path):
+        raise StoreError(ProblemCode.FOLDER_READ_ONLY, *facts_of(path))
+    if not has_room(path):
+        raise StoreError(ProblemCode.DISK_FULL, *facts_of(path))
+
+
 def _fill(part: Path, *, name: str, is_example: bool, muscles: MuscleTable) -> None:
     # Without a WAL, so that one file holds everything when it gets its name.
     engine = open_for_schema_changes(part, journal="DELETE")
     try:
         with engine.begin() as connection:
-            schema.metadata.create_all(connection)
+            schema.make_tables(connection)
             connection.exec_driver_sql(schema.ALEMBIC_TABLE)
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD_REVISION,))
             connection.execute(

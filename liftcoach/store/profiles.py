@@ -89,7 +89,11 @@ class Profiles:
     def choose(self, profile_id: str, *, muscles: MuscleTable | None = None) -> Profile:
         """Open a profile and remember it for the next start."""
         opened = self.open(profile_id, muscles=muscles)
-        self.program_settings.set(_LAST_CHOSEN, profile_id)
+        try:
+            self.program_settings.set(_LAST_CHOSEN, profile_id)
+        except BaseException:
+            opened.close()
+            raise
         return opened
 
     def last_chosen(self) -> str | None:

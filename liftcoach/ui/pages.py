@@ -321,7 +321,9 @@ class Pages(QObject):
         page.doctor_page_asked.connect(self._print_for_doctor)
         page.part_asked.connect(self._window.scroll_to)
         page.wished.connect(lambda wish: self._wishes.hear(page, wish))
-        controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
+        controller = SettingsController(
+            page, self.program, self._window.look, self.reminders, self, wishes=self._wishes
+        )
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
         keeping = self._kept(page)
@@ -453,6 +455,11 @@ class Pages(QObject):
             "You can look at your data, but nothing can be kept now: the folder {folder} is read-only. "
             "Allow writing in it, then start Liftcoach again."
         )
+        if self.program.coach.profile.is_full:
+            words = self.tr(
+                "You can look at your data, but nothing can be kept now: the disk is full. "
+                "Make some room, then start Liftcoach again."
+            )
         self._say(Message(_LOOK_ONLY, words.format(folder=folder)))
 
     def tell_of_crash(self, reports: CrashReports) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import resource
-import signal
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+import sys
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -21,12 +19,11 @@ from liftcoach.store.lock_block import side_file
 from liftcoach.store.profile import Profile
 from tests.coach.test_keeping_records import Home
 from tests.journeys.other_apps import SESSIONS, hevy_year
+from tests.store.disks import NOT_EVEN_AN_INDEX, ask_disks_by_trying, full_disk
 from tests.store.locks import PASSPHRASE, PLAIN_AND_LOCKED, Kept, stretch_little
 from tests.store.test_backups import spoil
 
 SETS = 300
-MOST_FILE_BYTES = 40_000
-"""Less than the file and its journal need: what a disk has that is nearly full."""
 
 
 @dataclass
@@ -87,23 +84,41 @@ def log(tmp_path: Path) -> Path:
     return hevy_year(tmp_path, system_now().day - timedelta(days=2))
 
 
-@contextmanager
-def full_disk() -> Iterator[None]:
-    before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_FILE_BYTES, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
-
-
 def test_on_a_full_disk_nothing_is_taken_in_and_the_second_try_works(terminal: Terminal, log: Path) -> None:
     with full_disk():
         line = terminal.refusal("import", str(log), "--yes", "--before-illness")
     assert "disk" in line
     terminal.nothing_changed()
     assert f"{SESSIONS} sessions" in terminal.run("import", str(log), "--yes", "--before-illness")
+
+
+def test_on_a_full_disk_everything_can_still_be_read_and_taken_out(terminal: Terminal) -> None:
+    ask_disks_by_trying(terminal.monkeypatch)
+    with full_disk(NOT_EVEN_AN_INDEX):
+        assert terminal.run("export", "--csv").count("squat") == SETS
+        assert "no plan yet" in terminal.run("plan", status=3)
+        assert "disk" in terminal.refusal("backup")
+    terminal.nothing_changed()
+    assert "Backed up and checked" in terminal.run("backup")
+
+
+def test_on_a_full_disk_no_half_export_is_left(terminal: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "out" / "everything.json"
+    out.parent.mkdir()
+    with full_disk():
+        assert "could not be written to its end" in terminal.refusal("export", "--patient-file", "-o", str(out))
+    assert list(out.parent.iterdir()) == []
+    terminal.nothing_changed()
+    terminal.run("export", "--patient-file", "-o", str(out))
+    assert out.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_what_is_printed_into_a_full_disk_is_told_not_to_be_whole(terminal: Terminal) -> None:
+    for command in (["export", "--csv"], ["profiles"]):
+        with Path("/dev/full").open("w", encoding="utf-8") as full, terminal.monkeypatch.context() as patched:
+            patched.setattr(sys, "stdout", full)
+            assert "the disk is full: what was printed is not whole" in terminal.run(*command, status=2)
 
 
 def test_on_a_full_disk_no_backup_is_said_to_be_made(terminal: Terminal) -> None:

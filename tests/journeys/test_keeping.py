@@ -31,6 +31,7 @@ from liftcoach.ui.settings.keeping_controller import Dialogs
 from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.theme.theme import load_fonts
 from tests.journeys.person import Clock, Person
+from tests.store.disks import NOT_EVEN_AN_INDEX, ask_disks_by_trying, full_disk
 from tests.store.nouns import one_set
 from tests.store.test_backups import spoil
 
@@ -355,6 +356,17 @@ def test_a_newer_file_and_one_in_use_say_so_and_are_tried_again(maria: Visitor) 
     assert maria.file.read_bytes() == before
     maria.press("open-person-2")
     assert maria.coach.knowing.lifter().name == "Jo"
+
+
+def test_on_a_full_disk_the_window_opens_to_look_at(maria: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask_disks_by_trying(monkeypatch)
+    with full_disk(NOT_EVEN_AN_INDEX):
+        maria.enter()
+        assert maria.sees("You can look at your data, but nothing can be kept now: the disk is full.")
+        assert maria.coach.knowing.lifter().name == "Maria"
+        maria.leave()
+    maria.enter()
+    assert not maria.sees("nothing can be kept now")
 
 
 def test_everything_is_taken_along_and_opened_on_another_computer(

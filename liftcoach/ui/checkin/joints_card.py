@@ -52,7 +52,8 @@ class JointsCard(QWidget):
             [(Mark.TENDER, self.tr("Tender")), (Mark.SWOLLEN, self.tr("Swollen")), (Mark.HOT, self.tr("Hot or red"))],
         )
         self._mark.setObjectName("mark")
-        self._mark.choose(Mark.SWOLLEN)
+        # Tenderness is commoner, and what "No sore joints today" beside it is the opposite of.
+        self._mark.choose(Mark.TENDER)
         self._mark.chosen.connect(self._mark_chosen)
         self._map, self._list = JointMap(), JointList()
         self._list.hide()

@@ -85,7 +85,7 @@ def test_an_untouched_page_is_submitted_as_all_left_out(qtbot: QtBot) -> None:
     assert told == []
 
 
-@pytest.mark.parametrize("name", ["pain", "fatigue", "stiffness", "sleep_trouble"])
+@pytest.mark.parametrize("name", ["pain", "fatigue", "stiffness"])
 def test_an_answer_is_told_at_once_and_alone(qtbot: QtBot, name: str) -> None:
     made, told = asked(qtbot)
     press_number(made, name, 7)
@@ -118,11 +118,11 @@ def test_joints_are_none_until_touched_and_empty_only_when_said(qtbot: QtBot) ->
 def test_a_pressed_joint_is_said_in_words_and_counts_as_new(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     press(made, "joint-right-wrist")
-    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST),))
-    assert "YOUR RIGHT wrist: swollen." in find(made, QLabel, "joint-words").text()
+    assert made.answers().joints == JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST),))
+    assert "YOUR RIGHT wrist: tender." in find(made, QLabel, "joint-words").text()
     assert "it counts as new" in seen(made)
     press_words(made, "Usual for me")
-    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
+    assert made.answers().joints == JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
     assert "it counts as new" not in seen(made)
 
 
@@ -135,11 +135,11 @@ def test_taking_off_the_only_joint_is_not_no_sore_joints(qtbot: QtBot) -> None:
 
 def test_tender_swollen_and_hot_are_three_separate_sets(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
-    for words in ("Tender", "Hot or red"):
+    for words in ("Swollen", "Hot or red"):
         press_words(made, words)
         press(made, "joint-left-knee")
     report = made.answers().joints
-    assert report == JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE),), hot=(Joint.LEFT_KNEE,))
+    assert report == JointReport(swollen=(ReportedJoint(Joint.LEFT_KNEE),), hot=(Joint.LEFT_KNEE,))
 
 
 def test_the_list_shows_and_changes_the_same_joints(qtbot: QtBot) -> None:
@@ -149,7 +149,7 @@ def test_the_list_shows_and_changes_the_same_joints(qtbot: QtBot) -> None:
     assert find(made, QAbstractButton, "tick-right-wrist").isChecked()
     press(made, "tick-right-wrist")
     press(made, "tick-left-hip")
-    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.LEFT_HIP),))
+    assert made.answers().joints == JointReport(tender=(ReportedJoint(Joint.LEFT_HIP),))
 
 
 def test_what_was_not_said_of_a_sore_joint_is_asked_again_and_not_answered_by_itself(qtbot: QtBot) -> None:
@@ -236,6 +236,7 @@ def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -
     made.ask(MONDAY)
     assert "After your last training" not in seen(made)
     made.ask(MONDAY, session_day=SUNDAY)
+    press(made, "after-training-apart")
     press_words(find(made, QWidget, "two-hours-after"), "My joints were worse")
     press_words(find(made, QWidget, "next-morning"), "Only muscles are sore")
     which = find(made, QWidget, "worse-joints")
@@ -253,12 +254,48 @@ def test_a_morning_that_is_past_is_not_asked_about(qtbot: QtBot) -> None:
     assert not find(made, QWidget, "next-morning").isVisible()
     assert "And this morning?" not in seen(made)
     made.ask(MONDAY, session_day=SUNDAY)
+    assert find(made, QWidget, "after-training").isVisible()
+    assert not find(made, QWidget, "two-hours-after").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "evening", "morning"),
+    [
+        ("No worse, then or now", AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL),
+        ("Only my muscles are sore", AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY),
+        ("Joints worse then, fine now", AfterTwoHours.WORSE, NextMorning.AS_USUAL),
+        ("Joints worse this morning", None, NextMorning.JOINTS_WORSE),
+    ],
+)
+def test_the_morning_after_training_is_one_press(
+    qtbot: QtBot, words: str, evening: AfterTwoHours | None, morning: NextMorning
+) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), words)
+    said = made.answers()
+    assert said.aftermath == Aftermath(SUNDAY, evening, morning)
+    assert find(made, QWidget, "worse-joints").isVisible() == ("Joints worse" in words)
+    press_words(find(made, QWidget, "after-training"), words)
+    assert made.answers().aftermath is None
+    made.ask(MONDAY, today=said, session_day=SUNDAY)
+    assert made.answers() == said
+    made.ask(MONDAY + timedelta(days=1), previous=said, session_day=MONDAY)
+    assert made.answers().aftermath is None
+
+
+def test_what_was_said_of_evening_and_morning_apart_is_shown_apart(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    said = CheckIn(MONDAY, aftermath=Aftermath(SUNDAY, None, NextMorning.MUSCLES_ONLY))
+    made.ask(MONDAY, today=said, session_day=SUNDAY)
     assert find(made, QWidget, "next-morning").isVisible()
+    assert made.answers() == said
 
 
 def test_the_joint_question_goes_when_nothing_was_worse(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY, session_day=SUNDAY)
+    press(made, "after-training-apart")
     press_words(find(made, QWidget, "next-morning"), "As usual")
     assert not find(made, QWidget, "worse-joints").isVisible()
     assert made.answers().aftermath == Aftermath(SUNDAY, None, NextMorning.AS_USUAL)
