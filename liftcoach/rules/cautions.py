@@ -165,8 +165,13 @@ def floor_is_not_known(facts: Facts) -> Reason | None:
 
     Never asked counts as not able to. A walking aid rules the floor out already.
     """
-    asked = any(one.kind is ConsiderationKind.CANNOT_RISE_FROM_FLOOR for one in facts.lifter.considerations)
+    if facts.from_parts(_floor_was_asked_about, facts.lifter):
+        return None
     because = needs_balance(facts)
-    if asked or because is None or facts.lifter.answer(ConsiderationKind.WALKING_AID) is Answer.YES:
+    if because is None or facts.lifter.answer(ConsiderationKind.WALKING_AID) is Answer.YES:
         return None
     return Reason(RuleId.FLOOR_NOT_KNOWN, (because,), OWN_CAUTION)
+
+
+def _floor_was_asked_about(who: Lifter) -> bool:
+    return any(one.kind is ConsiderationKind.CANNOT_RISE_FROM_FLOOR for one in who.considerations)
