@@ -27,6 +27,8 @@ class ProblemCode(StrEnum):
     FOLDER_READ_ONLY = "folder-read-only"
     NOT_BROUGHT_UP_TO_DATE = "not-brought-up-to-date"
     NO_SUCH_PROFILE = "no-such-profile"
+    FILE_MOVED_WHILE_OPEN = "file-moved-while-open"
+    """What would be written now could not be found again: the file is gone from its place, or another one is there."""
     PROFILE_NAME_EMPTY = "profile-name-empty"
     PROFILE_NAME_TAKEN = "profile-name-taken"
     NO_LONGER_THERE = "no-longer-there"

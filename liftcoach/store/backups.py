@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from liftcoach.domain.keeping import Backup, BackupReason
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.cipher import first_bytes, is_locked
@@ -83,6 +85,17 @@ class Backups:
                 self.hold(at)
                 raise StoreError(ProblemCode.DAMAGED_INSIDE, *facts_of(source)) from error
             raise
+        made = self._listed(path)
+        assert made is not None  # noqa: S101  (the name is ours)
+        return made
+
+    def rescue(self, reading: Engine, source: Path, at: datetime, key: bytes | None = None) -> Backup:
+        """Keep what an open file holds that is no longer in its place: nobody can open it again. Raises StoreError."""
+        with self._prepared_part(source) as part:
+            _copy_open(reading, source, part, key)
+            path = self._free(at, BackupReason.WHILE_OPEN)
+            place_new(part, path)
+        self.hold(at)
         made = self._listed(path)
         assert made is not None  # noqa: S101  (the name is ours)
         return made
@@ -198,10 +211,17 @@ def copy_verified(source: Path, part: Path, key: bytes | None = None, *, look_on
     """
     check_identity(source)
     engines = open_engine(source, key, look_only=look_only)
+    try:
+        _copy_open(engines.reading, source, part, key)
+    finally:
+        engines.dispose()
+
+
+def _copy_open(reading: Engine, source: Path, part: Path, key: bytes | None) -> None:
     target = open_for_schema_changes(part, key, journal="DELETE")
     try:
         with told_in_words(source):
-            raw_from, raw_to = engines.reading.raw_connection(), target.raw_connection()
+            raw_from, raw_to = reading.raw_connection(), target.raw_connection()
             try:
                 assert raw_from.driver_connection is not None  # noqa: S101
                 raw_from.driver_connection.backup(raw_to.driver_connection, pages=-1)
@@ -220,7 +240,6 @@ def copy_verified(source: Path, part: Path, key: bytes | None = None, *, look_on
         raise StoreError(code, *facts_of(source)) from error
     finally:
         target.dispose()
-        engines.dispose()
 
 
 def verify(path: Path, key: bytes | None = None) -> None:

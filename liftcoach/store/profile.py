@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from liftcoach.domain.problems import ProblemCode
@@ -52,6 +54,10 @@ class Profile:
         self._engines = engines
         self._muscles = muscles
         self._outside = Outside(engines)
+        self._number = path.stat().st_ino
+        self._is_rescued = False
+        self.rescue: Callable[[Engine], object] | None = None
+        """Keeps what the open file holds, where it is no longer in its place; given the reading engine."""
         self.needs_rebuild = False
         self.patience: Patience | None = None
         """Called where somebody else writes; None waits in SQLite itself, for as long as the file was opened with."""
@@ -128,19 +134,36 @@ class Profile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of the file as it is now, undisturbed by writes. Raises StoreError."""
-        with told_in_words(self.path), self._engines.reading.begin() as connection:
+        with self._told(), self._engines.reading.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction, committed at the end or rolled back by any exception. Raises StoreError."""
-        with told_in_words(self.path):
+        with self._told():
             patience = self.patience
             with self._engines.writing.begin() if patience is None else self._begun(patience) as connection:
                 yield connection
                 self._outside.before_commit()
+                # A program that keeps folders alike on two computers puts whole files in place of others.
+                if self._has_moved():
+                    raise StoreError(ProblemCode.FILE_MOVED_WHILE_OPEN, *facts_of(self.path))
             self.commits += 1
             self._outside.after_commit()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What goes wrong, in words; where the file is gone from under us, that is what went wrong."""
+        try:
+            with told_in_words(self.path):
+                yield
+        except StoreError as error:
+            if error.problem.code not in (ProblemCode.FOLDER_READ_ONLY, ProblemCode.FILE_MOVED_WHILE_OPEN):
+                raise
+            if not self._has_moved():
+                raise
+            self._keep_what_is_open()
+            raise StoreError(ProblemCode.FILE_MOVED_WHILE_OPEN, *facts_of(self.path)) from error
 
     @contextmanager
     def _begun(self, wait_for_turn: Patience) -> Iterator[Connection]:
@@ -176,7 +199,7 @@ class Profile:
 
     def was_changed_outside(self) -> bool:
         """Whether another program wrote into the file since this was last asked. Raises StoreError."""
-        if self.look_only:
+        if self.look_only or self._is_rescued:
             return False
         with told_in_words(self.path):
             return self._outside.was_changed()
@@ -187,11 +210,37 @@ class Profile:
             WeeklyWork(connection).rebuild(self._muscles)
         self.needs_rebuild = False
 
+    def _keep_what_is_open(self) -> None:
+        if self._is_rescued or self.look_only or self.rescue is None:
+            return
+        # Gives its connection back: no other can be made to a file that has no name any more.
+        self._outside.close()
+        try:
+            self.rescue(self._engines.reading)
+            self._is_rescued = True
+        except StoreError:
+            logging.getLogger(__name__).warning("a file that was moved while it was open could not be kept")
+
+    def _has_moved(self) -> bool:
+        """Whether the file that is open is not the one in its place any more: what is written into it would be lost."""
+        if os.name != "posix":
+            # There a file that is open stays where it is.
+            return False
+        try:
+            return self.path.stat().st_ino != self._number
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the file, which can be moved alone then."""
+        has_moved = self._has_moved()
+        if has_moved:
+            self._keep_what_is_open()
         self._outside.close()
         self._engines.dispose()
-        if not self.look_only:
+        if not self.look_only and not has_moved:
             with told_in_words(self.path):
                 complete_at_rest(self.path)
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import update
+from sqlalchemy import Engine, update
 
 from liftcoach.domain.keeping import BackupReason
 from liftcoach.domain.moment import Moment
@@ -82,9 +82,17 @@ class Profiles:
         """Open a profile. Raises StoreError where it is not there or cannot be opened."""
         path = self.path_of(profile_id)
         key = self.keys.key_of(path)
-        return Profile.open(
+        opened = Profile.open(
             path, key, muscles=muscles, look_only=look_only, migrating=lambda: self._alone_and_backed_up(profile_id)
         )
+        if not profile_id.startswith("example-"):
+            opened.rescue = lambda reading: self._rescue(path, reading, key)
+        return opened
+
+    def _rescue(self, path: Path, reading: Engine, key: bytes | None) -> None:
+        from liftcoach.store.backups import Backups
+
+        Backups.of(path).rescue(reading, path, self._now().instant, key)
 
     def choose(self, profile_id: str, *, muscles: MuscleTable | None = None) -> Profile:
         """Open a profile and remember it for the next start."""

@@ -69,6 +69,11 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NO_SUCH_PROFILE: QT_TRANSLATE_NOOP(
         "problems", "{file} is not in {folder} any more. Choose another person, or put the file back."
     ),
+    ProblemCode.FILE_MOVED_WHILE_OPEN: QT_TRANSLATE_NOOP(
+        "problems",
+        "Not saved: {file} was moved, deleted or replaced while Liftcoach had it open. Close Liftcoach and start "
+        "it again: what was saved before is among the backups then. Your files are in {folder}.",
+    ),
     ProblemCode.PROFILE_NAME_EMPTY: QT_TRANSLATE_NOOP(
         "problems", "A name is needed, so that nobody mixes up two people. Type one; it stays on this computer."
     ),

@@ -641,3 +641,41 @@ def test_what_a_kill_left_half_made_goes_at_the_next_start_and_what_somebody_mak
         lock.give_back()
     assert [*data.rglob(".new*"), *data.rglob(".conv*"), *data.rglob(".saving*")] == [now]
     assert maria.sets() == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a file that is open stays where it is")
+@pytest.mark.parametrize("how", ["deleted", "replaced by an older one"])
+def test_nothing_is_said_to_be_saved_into_a_file_that_is_no_longer_in_its_place(maria: Home, how: str) -> None:
+    maria.log(2)
+    older = maria.file.with_name("older")
+    shutil.copyfile(maria.file, older)
+    maria.log(3)
+    coach = maria.roster.open(maria.id)
+    coach.checking_in.save(CheckIn(MONDAY, note="kept"))
+    older.replace(maria.file)
+    if how == "deleted":
+        maria.file.unlink()
+    answers = CheckIn(MONDAY, note="not kept")
+    assert refusal(lambda: coach.checking_in.save(answers)) is ProblemCode.FILE_MOVED_WHILE_OPEN
+    assert refusal(lambda: coach.checking_in.save(answers)) is ProblemCode.FILE_MOVED_WHILE_OPEN
+    assert coach.profile.was_changed_outside() is False
+    coach.close()
+    (backup,) = maria.roster.backing_up.backups(maria.id)
+    maria.roster.restoring.restore(maria.id, backup)
+    assert maria.sets() == 5
+    coach = maria.roster.open(maria.id)
+    found = coach.checking_in.on(MONDAY)
+    coach.close()
+    assert found is not None
+    assert found.note == "kept"
+
+
+def test_what_was_logged_into_a_file_that_is_gone_is_among_the_backups_once_it_is_closed(maria: Home) -> None:
+    coach = maria.roster.open(maria.id)
+    coach.checking_in.save(CheckIn(MONDAY, note="kept"))
+    for ending in ("", "-wal", "-shm"):
+        maria.file.with_name(maria.file.name + ending).unlink()
+    coach.close()
+    (backup,) = maria.roster.backing_up.backups(maria.id)
+    maria.roster.restoring.restore(maria.id, backup)
+    assert maria.roster.backing_up.newest_whole(maria.id) is not None
