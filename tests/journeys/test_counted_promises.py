@@ -88,7 +88,7 @@ def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(
     asked_about = Aftermath(MONDAY, AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY)
     assert said.aftermath == (asked_about if is_morning_after else None)
     assert said.joints is not None
-    assert {one.joint for one in said.joints.tender} == set(joints)
+    assert {one.joint for one in said.joints.swollen} == set(joints)
 
 
 def test_a_look_at_the_list_of_signs_is_no_answer_to_it(person: Person) -> None:

@@ -118,11 +118,11 @@ def test_joints_are_none_until_touched_and_empty_only_when_said(qtbot: QtBot) ->
 def test_a_pressed_joint_is_said_in_words_and_counts_as_new(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     press(made, "joint-right-wrist")
-    assert made.answers().joints == JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST),))
-    assert "YOUR RIGHT wrist: tender." in find(made, QLabel, "joint-words").text()
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST),))
+    assert "YOUR RIGHT wrist: swollen." in find(made, QLabel, "joint-words").text()
     assert "it counts as new" in seen(made)
     press_words(made, "Usual for me")
-    assert made.answers().joints == JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
     assert "it counts as new" not in seen(made)
 
 
@@ -135,11 +135,11 @@ def test_taking_off_the_only_joint_is_not_no_sore_joints(qtbot: QtBot) -> None:
 
 def test_tender_swollen_and_hot_are_three_separate_sets(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
-    for words in ("Swollen", "Hot or red"):
+    for words in ("Tender", "Hot or red"):
         press_words(made, words)
         press(made, "joint-left-knee")
     report = made.answers().joints
-    assert report == JointReport(swollen=(ReportedJoint(Joint.LEFT_KNEE),), hot=(Joint.LEFT_KNEE,))
+    assert report == JointReport(tender=(ReportedJoint(Joint.LEFT_KNEE),), hot=(Joint.LEFT_KNEE,))
 
 
 def test_the_list_shows_and_changes_the_same_joints(qtbot: QtBot) -> None:
@@ -149,7 +149,7 @@ def test_the_list_shows_and_changes_the_same_joints(qtbot: QtBot) -> None:
     assert find(made, QAbstractButton, "tick-right-wrist").isChecked()
     press(made, "tick-right-wrist")
     press(made, "tick-left-hip")
-    assert made.answers().joints == JointReport(tender=(ReportedJoint(Joint.LEFT_HIP),))
+    assert made.answers().joints == JointReport(swollen=(ReportedJoint(Joint.LEFT_HIP),))
 
 
 def test_what_was_not_said_of_a_sore_joint_is_asked_again_and_not_answered_by_itself(qtbot: QtBot) -> None:
