@@ -9,7 +9,6 @@ from liftcoach.cli import seams
 from liftcoach.cli.console import OK, WrongInput, say
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.keeping.entries import Place
-from liftcoach.domain.training import Origin
 
 
 def move(chosen: argparse.Namespace) -> int:
@@ -23,11 +22,6 @@ def move(chosen: argparse.Namespace) -> int:
     giver, taker = roster.entry(giver_id).name, roster.entry(taker_id).name
     with closing(roster.open(giver_id, remember=False)) as coach:
         places = _check_in(coach, chosen) if chosen.check_in else _sessions(coach, chosen)
-        if not places and not chosen.check_in and coach.history.sessions(chosen.day, chosen.day):
-            raise WrongInput(
-                f"what {giver} has on {chosen.day} came in with a file of another app. Take that out as a whole in the "
-                "window, under Settings, “My data”. Then bring the file in for the right person"
-            )
         if not places:
             raise WrongInput(f"{giver} has nothing of that kind on {chosen.day}")
         say(*(f"From {giver} to {taker}: {words}" for _, words in places))
@@ -51,5 +45,4 @@ def _sessions(coach: Coach, chosen: argparse.Namespace) -> list[tuple[Place, str
     return [
         (Place.of_session(one.id or 0), f"a session of {one.day} with {len(one.sets)} sets")
         for one in coach.history.sessions(chosen.day, chosen.day)
-        if one.origin is Origin.OWN
     ]

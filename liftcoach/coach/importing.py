@@ -97,12 +97,13 @@ class Importing:
             if not imports.known_keys().isdisjoint(keys):
                 # Another program imported between the preview and this moment.
                 raise StoreError(ProblemCode.FILE_CAME_IN_MEANWHILE)
-            import_id = imports.record(made, keys)
+            import_id = imports.record(made)
             unknown = (name for name in dict.fromkeys(own) if name not in self._desk.library)
             imports.keep_own_exercises(unknown, import_id)
             for number, decided in enumerate(preview.answers.names):
                 Settings(connection).set(f"{_NAMES}{import_id}-{number}", json.dumps(decided))
-            TrainingLog(connection).add_sessions([one.session for one in sessions], import_id, progress)
+            ids = TrainingLog(connection).add_sessions([one.session for one in sessions], import_id, progress)
+            imports.keep_keys(import_id, zip(ids, (one.keys for one in sessions), strict=True))
         return Changed.LOG | Changed.PLAN, import_id
 
     def measured(self) -> frozenset[tuple[date, MeasureKind]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, func, select
 
@@ -28,8 +28,8 @@ class Imports:
         """The key of everything that was ever imported and not undone."""
         return frozenset(self._connection.execute(select(import_keys.c.key)).scalars())
 
-    def record(self, made: ImportRecord, keys: Iterable[str] = ()) -> int:
-        """Keep an import with its keys and return its id, to be given to `TrainingLog.add_sessions`."""
+    def record(self, made: ImportRecord) -> int:
+        """Keep an import and return its id, to be given to `TrainingLog.add_sessions`."""
         result = self._connection.execute(
             imports.insert().values(
                 file_name=made.file_name,
@@ -44,10 +44,42 @@ class Imports:
             )
         )
         (import_id,) = result.inserted_primary_key or (0,)
-        rows = [{"key": key, "import_id": import_id} for key in keys]
+        return int(import_id)
+
+    def keep_keys(self, import_id: int, of_sessions: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """Keep the keys of what each session holds, so that they go and come back with it."""
+        rows = [
+            {"key": key, "import_id": import_id, "session_id": session_id}
+            for session_id, keys in of_sessions
+            for key in keys
+        ]
         if rows:
             self._connection.execute(import_keys.insert(), rows)
-        return int(import_id)
+
+    def keys_of(self, session_id: int) -> frozenset[str]:
+        """The keys of what a session brought from a file; none where it was logged here."""
+        mine = import_keys.c.session_id == session_id
+        return frozenset(self._connection.execute(select(import_keys.c.key).where(mine)).scalars())
+
+    def adopt(self, session_id: int, keys: Collection[str]) -> None:
+        """Give keys to a session that came from somebody else's file.
+
+        Where this file's own import brought the session once, it belongs to that import again.
+        """
+        here = select(sessions.c.id).where(sessions.c.id == import_keys.c.session_id).exists()
+        for key in sorted(keys):
+            of_key = (import_keys.c.key == key) & ~here
+            self._connection.execute(import_keys.update().where(of_key).values(session_id=session_id))
+        rows = [{"key": key, "session_id": session_id} for key in sorted(keys)]
+        self._connection.execute(import_keys.insert().prefix_with("OR IGNORE"), rows)
+        mine = import_keys.c.session_id == session_id
+        found = tuple(self._connection.execute(select(import_keys.c.import_id).where(mine)).scalars())
+        of_session = sets.c.session_id == session_id
+        count = self._connection.execute(select(func.count()).where(of_session)).scalar_one()
+        # A set that the person added is nothing that undoing the import may take.
+        if len(set(found)) == 1 and len(found) == count:
+            self._connection.execute(sessions.update().where(sessions.c.id == session_id).values(import_id=found[0]))
+            self._connection.execute(sets.update().where(of_session).values(import_id=found[0]))
 
     def all(self) -> tuple[ImportRecord, ...]:
         """Every import that was not undone, oldest first."""
@@ -77,6 +109,10 @@ class Imports:
         A session of the import in which the person logged a set of their own
         stays with that set, and so does an exercise that is still in use.
         """
+        # What was moved away or taken out by itself does not come again with the same file.
+        here = select(sessions.c.id).where(sessions.c.id == import_keys.c.session_id).exists()
+        gone = (import_keys.c.import_id == import_id) & import_keys.c.session_id.is_not(None) & ~here
+        self._connection.execute(import_keys.update().where(gone).values(import_id=None))
         of_phone = measured_days.c.import_id == import_id
         measured = self._connection.execute(measured_days.delete().where(of_phone)).rowcount
         ours = sets.c.import_id == import_id

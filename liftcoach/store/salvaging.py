@@ -238,7 +238,7 @@ def _behind(
 
 def _mend_references(connection: Connection, tally: _Tally) -> None:
     """Give sets their sessions back, and take out what still points to nothing."""
-    for table in ("sessions", "sets", "own_exercises"):
+    for table in ("sessions", "sets", "own_exercises", "import_keys"):
         connection.exec_driver_sql(
             f"UPDATE {table} SET import_id = NULL WHERE import_id NOT IN (SELECT id FROM imports)"  # noqa: S608
         )

@@ -17,7 +17,7 @@ from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped, SkipReason
 from liftcoach.store.columns import moment_values
 from liftcoach.store.faults import StoreError
-from liftcoach.store.schema.training import removed_imported_sets, sessions, sets, skipped
+from liftcoach.store.schema.training import import_keys, removed_imported_sets, sessions, sets, skipped
 from liftcoach.store.training_rows import (
     SET_COLUMNS,
     insert_many_sessions,
@@ -124,15 +124,23 @@ class TrainingLog:
         """Take a session out with all its sets and return it, so that `put_back_session` can put it back."""
         found = self._sessions(sessions.c.id == session_id)
         _require(len(found))
+        imported = select(sets.c.id, sets.c.import_id).where(
+            sets.c.session_id == session_id, sets.c.import_id.is_not(None)
+        )
+        self._connection.execute(removed_imported_sets.insert().from_select(["set_id", "import_id"], imported))
         self._connection.execute(sessions.delete().where(sessions.c.id == session_id))
         sum_again(self._connection, (one.at.day for one in found[0].sets))
         return found[0]
 
     def put_back_session(self, removed: Session) -> None:
-        """Put a session that was logged here and taken out into its old place, with the ids that it had."""
-        self._connection.execute(sessions.insert().values(session_values(removed) | {"id": removed.id}))
+        """Put a session that was taken out into its old place, with its ids, and its import if that stands."""
+        brought_by = select(import_keys.c.import_id).where(import_keys.c.session_id == removed.id).limit(1)
+        places = {"id": removed.id, "import_id": self._connection.execute(brought_by).scalar()}
+        self._connection.execute(sessions.insert().values(session_values(removed) | places))
         for one in removed.sets:
-            self._connection.execute(sets.insert().values(set_values(one) | {"id": one.id, "session_id": removed.id}))
+            import_id = None if one.id is None else self._import_of_removed(one.id)
+            places = {"id": one.id, "session_id": removed.id, "import_id": import_id}
+            self._connection.execute(sets.insert().values(set_values(one) | places))
         for left_out in removed.skipped:
             self.skip(removed.id or 0, left_out)
         sum_again(self._connection, (one.at.day for one in removed.sets))

@@ -18,12 +18,25 @@ from liftcoach.coach.keeping.handing_over import TAKEN
 from liftcoach.coach.roster import Roster
 from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn, SeenSign, WarningSign
+from liftcoach.domain.equipment import LoadUnit
+from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.domain.training import Session, Skipped, SkipReason
+from liftcoach.exchange.preview import (
+    ImportedSession,
+    ImportPreview,
+    answer_owner,
+    answer_timing,
+    answer_unit,
+    imported_sessions,
+    make_preview,
+)
+from liftcoach.exchange.steps import run_steps
 from liftcoach.store.profile import Profile
 from liftcoach.store.training_log import TrainingLog
 from tests.conftest import MONDAY, at_ten
+from tests.exchange import logs
 from tests.store.locks import lock, stretch_little
 from tests.store.nouns import one_set
 
@@ -144,6 +157,87 @@ def test_an_entry_goes_to_the_right_person_and_back_to_exactly_where_it_was(
     assert two.maria.records.check() == two.of_tom(lambda tom: tom.records.check()) == ()
     with two.maria.profile.reading() as connection:
         assert notes(connection) == []
+
+
+def brought_to_maria(two: Two) -> tuple[int, Place]:
+    """Import a file as Maria, of which the first session was Tom's."""
+    preview, sessions = prepared(two)
+    assert len(sessions) > 1
+    _, import_id = two.maria.importing.take_in(preview, sessions, file_name="both.csv")
+    stored = two.maria.records.read().sessions
+    return import_id, Place.of_session(stored[0].id or 0)
+
+
+def prepared(two: Two) -> tuple[ImportPreview, tuple[ImportedSession, ...]]:
+    log = logs.parsed(logs.HEVY_KG)
+    importing = two.maria.importing
+    preview = make_preview(log, now=at_ten(MONDAY), known_keys=importing.known_keys(log.app), match=importing.match)
+    answered = answer_timing(answer_owner(answer_unit(preview, LoadUnit.KG), LogOwner.MINE), IllnessTiming.BEFORE)
+    made = run_steps(imported_sessions(answered))
+    assert made is not None
+    return answered, made
+
+
+def known_keys(coach: Coach) -> frozenset[str]:
+    return coach.importing.known_keys()
+
+
+def test_a_session_of_a_file_goes_to_the_right_person_and_comes_again_to_neither(two: Two) -> None:
+    import_id, place = brought_to_maria(two)
+    keys = known_keys(two.maria)
+    _, handed = two.roster.handing_over.hand_over(two.maria, two.tom, place)
+    assert prepared(two)[0].taken == ()
+    toms = two.of_tom(known_keys)
+    assert isinstance(toms, frozenset)
+    assert toms
+    assert toms < keys
+    # Undoing the import takes the rest. The same file again then brings the rest, and not what was Tom's.
+    two.maria.importing.undo(import_id)
+    assert two.maria.records.read().sessions == ()
+    assert known_keys(two.maria) == toms
+    again, sessions = prepared(two)
+    two.maria.importing.take_in(again, sessions, file_name="both.csv")
+    assert known_keys(two.maria) == keys
+    assert two.maria_has(place) is None
+    arrived = two.of_tom(lambda tom: at(tom, handed.place))
+    assert arrived is not None
+    two.roster.handing_over.take_back(two.maria, handed)
+    assert two.maria_has(place) == handed.entry
+    assert prepared(two)[0].taken == ()
+    assert two.maria.records.check() == two.of_tom(lambda tom: tom.records.check()) == ()
+
+
+@pytest.mark.parametrize("as_undo", [True, False])
+def test_a_session_of_a_file_that_came_back_goes_out_with_its_import(two: Two, as_undo: bool) -> None:  # noqa: FBT001
+    import_id, place = brought_to_maria(two)
+    before = two.maria.records.read()
+    _, handed = two.roster.handing_over.hand_over(two.maria, two.tom, place)
+    if as_undo:
+        two.roster.handing_over.take_back(two.maria, handed)
+        assert two.maria.records.read() == before
+    else:
+        # As the command line moves it back.
+        two.maria.close()
+        tom = two.roster.open(two.tom)
+        two.roster.handing_over.hand_over(tom, "person-2", handed.place)
+        tom.close()
+        two.maria = two.roster.open("person-2")
+        assert everything(two.maria)[0] == tuple(map(without_numbers, before.sessions))
+    assert prepared(two)[0].taken == ()
+    two.maria.importing.undo(import_id)
+    assert two.maria.records.read().sessions == ()
+    assert known_keys(two.maria) == frozenset()
+
+
+def test_a_session_of_a_file_that_was_taken_out_and_put_back_goes_out_with_its_import(two: Two) -> None:
+    import_id, place = brought_to_maria(two)
+    before = two.maria.records.read()
+    _, removed = two.maria.history.remove_session(place.ids[0])
+    assert prepared(two)[0].taken == ()
+    two.maria.history.put_back(removed)
+    assert two.maria.records.read() == before
+    two.maria.importing.undo(import_id)
+    assert two.maria.records.read().sessions == ()
 
 
 def at(coach: Coach, place: Place) -> Entry | None:

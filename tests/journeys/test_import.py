@@ -143,11 +143,16 @@ def test_importing_again_adds_nothing(person: Person, hevy: Path) -> None:
     assert person.sees("Nothing in it is new")
     assert not person.can_press("take-in")
     assert sessions_of(person) == before
-    # What came in with a file goes to nobody else by itself: what to do instead is said where it is met.
+    # One session of the file can be taken out alone, and stays out.
     person.go(Place.LOG)
     person.press("earlier-sessions")
     person.press(f"open-{LAST.isoformat()}")
-    assert person.sees("If it was someone else's, open their profile then and bring the file in there.")
+    assert person.sees("What you take out or move here does not come again with the same file.")
+    session = next(one for one in before if one.day == LAST)
+    person.press(f"take-out-session-{session.id}")
+    assert session not in sessions_of(person)
+    person.press("undo-decision")
+    assert sessions_of(person) == before
 
 
 def test_undo_takes_out_only_what_the_file_brought(person: Person, hevy: Path) -> None:

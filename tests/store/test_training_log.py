@@ -186,7 +186,7 @@ class AnyHistory(RuleBasedStateMachine):
     def import_sessions(self, done: list[list[LoggedSet]]) -> int:
         sessions = [Session(MONDAY, at(), title="Imported", sets=tuple(part), origin=Origin.IMPORTED) for part in done]
         with self.profile.writing() as connection:
-            import_id = Imports(connection).record(record(), keys=())
+            import_id = Imports(connection).record(record())
             ids = TrainingLog(connection).add_sessions(sessions, import_id)
             for session_id in ids:
                 rows = connection.exec_driver_sql("SELECT id FROM sets WHERE session_id = ? ORDER BY id", (session_id,))
@@ -359,9 +359,10 @@ def test_an_own_exercise_that_was_trained_here_stays_when_its_import_goes(profil
 def test_importing_remembers_its_keys_until_it_is_undone(profile: Profile) -> None:
     with profile.writing() as connection:
         imports, log = Imports(connection), TrainingLog(connection)
-        import_id = imports.record(record(1), keys=("a", "b"))
+        import_id = imports.record(record(1))
         imports.keep_own_exercises(["Zercher squat", "my own thing", "my own thing"], import_id)
-        log.add_sessions([Session(MONDAY, at(), sets=(one_set("my own thing"),))], import_id)
+        (session_id,) = log.add_sessions([Session(MONDAY, at(), sets=(one_set("my own thing"),))], import_id)
+        imports.keep_keys(import_id, [(session_id, ("a", "b"))])
         (imported,) = log.sets_on(MONDAY)
         log.remove_set(imported.id or 0)
         assert imports.known_keys() == {"a", "b"}

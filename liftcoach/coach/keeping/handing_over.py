@@ -21,7 +21,9 @@ from liftcoach.coach.desk import GIVING
 from liftcoach.coach.keeping.entries import Entry, Place, entry_at, put_in, take_out, without_numbers
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
+from liftcoach.domain.training import Session
 from liftcoach.store.disk_faults import StoreError, facts_of
+from liftcoach.store.imports import Imports
 from liftcoach.store.settings import Settings
 
 TAKEN = "handed-over-"
@@ -116,9 +118,17 @@ def _move(giver: Coach, taker: Coach, what: Place, entry: Entry, as_taken: Entry
         if entry_at(connection, what) != entry:
             raise StoreError(ProblemCode.NO_LONGER_THERE)
         Settings(connection).set(GIVING, json.dumps([taker.profile.id, number, what.text()]))
+        keys, own = frozenset[str](), frozenset[str]()
+        if isinstance(entry, Session):
+            # With them the file that it came from brings it to neither of the two again.
+            keys = Imports(connection).keys_of(what.ids[0])
+            own = frozenset(Imports(connection).own_exercises()).intersection(one.exercise for one in entry.sets)
     try:
         with taker.profile.writing() as connection:
             place = put_in(connection, as_taken, name=name)
+            Imports(connection).keep_own_exercises(sorted(own))
+            if keys:
+                Imports(connection).adopt(place.ids[0], keys)
             if isinstance(as_taken, CheckIn):
                 taker.planning.keep_new_stops(connection, as_taken.day)
             Settings(connection).set(TAKEN + number, place.text())

@@ -65,11 +65,18 @@ import_keys = Table(
     "import_keys",
     metadata,
     text("key", 1000, primary_key=True),
-    Column("import_id", INTEGER, ForeignKey("imports.id", ondelete="CASCADE"), nullable=False),
+    Column("import_id", INTEGER, ForeignKey("imports.id", ondelete="CASCADE")),
+    Column("session_id", INTEGER),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
-"""What names one thing of an imported file. Kept when its set is taken out, so that importing again adds nothing."""
+"""What names one thing of an imported file. Kept when its set is taken out, so that importing again adds nothing.
+
+`session_id` points to no row once the session was moved away or taken out, and
+finds it again when it is put back: its number is never given to another. The
+import is NULL where the session came from somebody else's file, and where the
+import is undone that once brought a session which is no longer here.
+"""
 Index("import_keys_by_import", import_keys.c.import_id)
 
 own_exercises = Table(

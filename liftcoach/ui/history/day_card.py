@@ -125,7 +125,7 @@ class DayCard(QFrame):
                     ink="ink2",
                 )
             )
-        if session.origin is Origin.OWN and session.id is not None:
+        if session.id is not None:
             take_out = Button(self.tr("Take this session out"), kind="ghost", icon_name="x")
             take_out.setObjectName(f"take-out-session-{session.id}")
             take_out.setAccessibleName(
@@ -136,10 +136,10 @@ class DayCard(QFrame):
             self._body.addWidget(boxed(asks))
             if self._others:
                 self._add_whose(session, asks, title or self._summary())
-        elif session.origin is Origin.IMPORTED:
+        if session.origin is Origin.IMPORTED:
             words = self.tr(
-                "This came in with a file of another app. To take it out, go to Settings, “My data”, and take the "
-                "whole file out again. If it was someone else's, open their profile then and bring the file in there."
+                "This came in with a file of another app. To take the whole file out, go to Settings, “My data”. What "
+                "you take out or move here does not come again with the same file."
             )
             self._body.addWidget(Aside(words, ink="ink2"))
             self._body.addWidget(
@@ -161,7 +161,9 @@ class DayCard(QFrame):
             emptied(place)
             if not on:
                 return
-            panel = WhosePanel([(self._name(one.exercise), one) for one in session.sets], self._others)
+            named = [(self._name(one.exercise), one) for one in session.sets]
+            # A set of a file would count as logged here, in a session of its own over there.
+            panel = WhosePanel(named, self._others, singly=session.origin is Origin.OWN)
             panel.given.connect(lambda ids, person: self.given.emit(session, ids, person))
             panel.left.connect(lambda: whose.setChecked(False))
             panel.left.connect(whose.setFocus)

@@ -23,17 +23,18 @@ Others = tuple[tuple[str, str], ...]
 
 
 class WhosePanel(QWidget):
-    """For a session: every set is ticked at first, so that one press moves all of it."""
+    """For a session: every set is ticked at first, so that one press moves all of it; only whole where not `singly`."""
 
     given = Signal(object, str)
     """The ids of the sets that were ticked, and the id of the person whose they were."""
     left = Signal()
 
-    def __init__(self, sets: Sequence[tuple[str, LoggedSet]], others: Others) -> None:
+    def __init__(self, sets: Sequence[tuple[str, LoggedSet]], others: Others, *, singly: bool = True) -> None:
         super().__init__()
         self._ticks: list[tuple[TickBox, int]] = []
         lines: list[QWidget] = [Text(self.tr("Whose was it?"), "h3")]
-        if len(sets) > 1:
+        singly = singly and len(sets) > 1
+        if singly:
             lines.append(Text(self.tr("What is ticked goes into their file."), ink="ink2"))
             counted: Counter[str] = Counter()
             for name, one in sets:
@@ -45,7 +46,7 @@ class WhosePanel(QWidget):
                 tick.toggled.connect(self._count)
                 self._ticks.append((tick, one.id or 0))
             lines += [tick for tick, _ in self._ticks]
-        self._only = tuple(one.id or 0 for _, one in sets) if len(sets) <= 1 else ()
+        self._only = () if singly else tuple(one.id or 0 for _, one in sets)
         self._people = _people(self, others, lambda person: self.given.emit(self._chosen(), person))
         leave = Button(self.tr("Leave it here"), kind="ghost")
         leave.setObjectName("whose-nobody")

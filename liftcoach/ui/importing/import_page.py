@@ -23,7 +23,7 @@ from liftcoach.exchange.preview import (
     forget_unit,
     name_exercise,
 )
-from liftcoach.exchange.preview_text import notice_lines, summary_lines
+from liftcoach.exchange.preview_text import health_lines, notice_lines, summary_lines
 from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_log import SourceApp
 from liftcoach.ui.importing.columns_card import ColumnsCard
@@ -205,6 +205,7 @@ class ImportPage(QWidget):
         still.setObjectName("still-to-answer")
         self._show(*problems, shown, card(column(still, boxed(_flowing([take, other])))))
         refresh(preview.owner)
+        say(self, f"{' '.join(health_lines(preview, in_readers_language))} {still.text()}".rstrip())
 
     def show_columns(self, table: UnknownTable, columns: ColumnMap | None = None) -> None:
         """Ask what the columns of a table of no known program mean."""

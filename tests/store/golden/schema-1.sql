@@ -233,7 +233,8 @@ INSERT INTO "exercise_muscles" VALUES('squat','glutes','primary');
 INSERT INTO "exercise_muscles" VALUES('squat','quadriceps','primary');
 CREATE TABLE import_keys (
 	"key" TEXT NOT NULL CHECK (length(key) <= 1000), 
-	import_id INTEGER NOT NULL, 
+	import_id INTEGER, 
+	session_id INTEGER, 
 	PRIMARY KEY ("key"), 
 	FOREIGN KEY(import_id) REFERENCES imports (id) ON DELETE CASCADE
 )
@@ -657,11 +658,11 @@ CREATE INDEX labs_by_day ON labs (dated);
 CREATE INDEX outcomes_by_day ON outcomes (dated);
 CREATE INDEX measured_days_by_import ON measured_days (import_id);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
-CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX sets_by_session ON sets (session_id);
+CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX sets_by_day ON sets (at_day);
 CREATE INDEX skipped_by_session ON skipped (session_id);

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QProgressBar, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -312,6 +313,19 @@ def test_a_phones_export_comes_in_once_it_is_ones_own_and_goes_out_again(window:
     window.press("undo-import")
     window.qtbot.waitUntil(lambda: "Taken out again: 2 values of days." in window.texts())
     assert not window.log.health
+
+
+def test_a_phones_export_is_spoken_as_it_is_shown(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: spoken.append(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else None,
+    )
+    window.look_at(health_files.apple(health_files.STEPS))
+    assert "Steps: 1 day" in spoken[-1]
+    assert spoken[-1].endswith("Still to answer: whether this is yours.")
 
 
 def test_a_failure_to_store_is_told_in_words(window: Window) -> None:

@@ -459,7 +459,8 @@ CREATE TABLE measured_days (
 
 CREATE TABLE import_keys (
     "key" TEXT NOT NULL CHECK (length(key) <= 1000),
-    import_id INTEGER NOT NULL,
+    import_id INTEGER,
+    session_id INTEGER,
     PRIMARY KEY ("key"),
     FOREIGN KEY(import_id) REFERENCES imports (id) ON DELETE CASCADE
 )
