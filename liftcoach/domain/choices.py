@@ -41,7 +41,9 @@ class Choice:
     id: int | None = None
 
     def __post_init__(self) -> None:
-        checked_period("pause" if self.kind is ChoiceKind.PAUSE else "choice", self.day, self.until)
+        # A moved day may go to an earlier one: that is no period.
+        if self.kind is not ChoiceKind.DAY_MOVED:
+            checked_period("pause" if self.kind is ChoiceKind.PAUSE else "choice", self.day, self.until)
 
     def is_on(self, day: date) -> bool:
         """A day lies in the span of the choice; without an end the span is open, without a beginning it is empty."""

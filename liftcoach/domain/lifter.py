@@ -12,6 +12,8 @@ from liftcoach.domain.numbers import checked, checked_if_given, checked_period, 
 
 OLDEST_BIRTH_YEAR = 1900
 YOUNGEST_AGE_FOR_A_PLAN = 18
+LEAST_MINUTES = 6
+"""A warm-up and one set: no day of strength is shorter."""
 
 
 class Sex(StrEnum):
@@ -288,7 +290,7 @@ class Lifter:
         checked_text("name", self.name, longest=80)
         checked_if_given("year of birth", self.year_of_birth, low=OLDEST_BIRTH_YEAR, high=2200)
         checked_if_given("body mass", self.body_mass_kg, low=20, high=400, unit="kg")
-        checked_if_given("minutes", self.minutes, low=5, high=180, unit="min")
+        checked_if_given("minutes", self.minutes, low=LEAST_MINUTES, high=180, unit="min")
 
     def age_on(self, day: date) -> int | None:
         """The age reached at some time in `day`'s year: at most one year too old; None if unknown."""

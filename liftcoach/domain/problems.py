@@ -108,6 +108,7 @@ class ProblemCode(StrEnum):
     NOTICE_LONG_SESSION = "notice-long-session"
     NOTICE_EFFORT = "notice-effort"
     NOTICE_DURATION = "notice-duration"
+    NOTICE_UNREADABLE = "notice-unreadable"
     NOTICE_GUESSED_NAMES = "notice-guessed-names"
     NOTICE_OWN_TABLE = "notice-own-table"
     NOTICE_NOTE_SHORTENED = "notice-note-shortened"

@@ -25,6 +25,7 @@ from liftcoach.domain.exercise import LoadKind, WorkUnit
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.joints import Digit, Joint
 from liftcoach.domain.lifter import (
+    LEAST_MINUTES,
     ActivityRecord,
     Aim,
     Answer,
@@ -200,7 +201,7 @@ LIFTER = Fields(
         Key("body_mass_kg", Number(20, 400)),
         Key("days", Listed(Word(Weekday))),
         Key("time_of_day", Word(TimeOfDay)),
-        Key("minutes", whole(5, 180)),
+        Key("minutes", whole(LEAST_MINUTES, 180)),
         Key("regularly_active", Flag()),
         Key("experience", Word(Experience)),
         Key(

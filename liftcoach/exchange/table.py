@@ -30,6 +30,8 @@ MOST_COLUMNS = 64
 MOST_FIELD_CHARACTERS = 20_000
 DELIMITERS = (";", ",", "\t")
 _BYTES_A_MB = 1024 * 1024
+UNREADABLE = "\ufffd"
+"""Stands where a byte of a damaged file is no letter."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATOR_LINE = re.compile(r"\Asep=([;,\t])\r?\n")
 """What Excel reads and writes above a table."""
@@ -103,6 +105,8 @@ def read_bytes(path: Path) -> bytes:
 def decode(data: bytes) -> str:
     """Text out of bytes: UTF-16 by its mark, else UTF-8, else the Windows code page 1252.
 
+    A few bytes that are no letters in a text that is plainly UTF-8 stand as UNREADABLE:
+    read as 1252, every other accented letter of the file would be wrong without a word.
     Raises ImportProblem for what is no text in any of them.
     """
     if len(data) > MOST_BYTES:
@@ -111,11 +115,20 @@ def decode(data: bytes) -> str:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
-            continue
+            text = _damaged_utf8(data) if encoding == "utf-8-sig" else ""
+            if not text:
+                continue
         if "\x00" not in text:
             return text
         break
     raise ImportProblem(ProblemCode.FILE_NOT_TEXT)
+
+
+def _damaged_utf8(data: bytes) -> str:
+    """The text where more of its accented letters are good UTF-8 than are not; else nothing."""
+    text = data.decode("utf-8-sig", errors="replace")
+    good = sum(not letter.isascii() and letter != UNREADABLE for letter in text)
+    return text if good > text.count(UNREADABLE) else ""
 
 
 def read_table(data: bytes) -> Table:

@@ -12,7 +12,7 @@ from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT
 from liftcoach.exchange.problem import ImportProblem
-from liftcoach.exchange.table import Table, clean_text, number
+from liftcoach.exchange.table import UNREADABLE, Table, clean_text, number
 from liftcoach.exchange.wall_clock import WallTime, fold, read_wall_time
 from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
 
@@ -68,6 +68,10 @@ SET_TYPES = {
 _CLOCK = re.compile(r"(?:(?:([0-9]{1,2}):)?([0-9]{1,3}):)?([0-9]{1,6}(?:[.,][0-9]{1,9})?)\Z")
 _ASSISTED = re.compile(r"(?<!un)(?<!non-)(?<!non )assist|asistid|unterstutzt")
 """In folded names; English, French, Italian, Portuguese, German and Dutch share the stem."""
+_MAY_BE_HELPED = re.compile(
+    r"pull.?up|chin.?up|muscle.?up|\bdips?\b|klimmz|traction|dominad|trazion|\bbarra fixa|optrek|nordic"
+)
+"""In folded names: body-weight exercises that people write with a weight below zero for what helped."""
 
 
 class RowRefused(Exception):
@@ -87,6 +91,7 @@ class WorkoutReader(ABC):
         self._column = {name: place for place, name in enumerate(table.header) if name}
         self._width = len(table.header)
         self._decimal_comma = table.delimiter != ","
+        self._is_damaged = UNREADABLE in table.text
         self._rows = 0
         self._sets: list[ParsedSet] = []
         self._workouts: list[OpenWorkout] = []
@@ -103,6 +108,8 @@ class WorkoutReader(ABC):
         """Take one row, or note why not."""
         self._rows += 1
         try:
+            if self._is_damaged and any(UNREADABLE in cell for cell in cells):
+                self._notice(line, ProblemCode.NOTICE_UNREADABLE)
             if len(cells) != self._width:
                 self._widen(cells)
             # The empty cell stands for every column that is not there.
@@ -170,7 +177,10 @@ class WorkoutReader(ABC):
         return found
 
     def _weight(self, text: str, *, exercise: str) -> float | None:
-        """The weight as written; what helps (an assisted exercise) counts below zero. 0 is none."""
+        """The weight as written; what helps (an assisted exercise) counts below zero. 0 is none.
+
+        Raises RowRefused for a weight below zero where nothing can help.
+        """
         try:
             found = number(text, decimal_comma=self._decimal_comma)
         except ValueError as error:
@@ -181,7 +191,11 @@ class WorkoutReader(ABC):
             return None
         if exercise not in self._assisted:
             self._assisted[exercise] = bool(_ASSISTED.search(fold(exercise)))
-        return -abs(found) if self._assisted[exercise] else found
+        if self._assisted[exercise]:
+            return -abs(found)
+        if found < 0 and not _MAY_BE_HELPED.search(fold(exercise)):
+            raise RowRefused(ProblemCode.ROW_OUT_OF_RANGE, Fact("name", "weight"), Fact("value", found))
+        return found
 
     def _work(
         self, repetitions_text: str, seconds_text: str, *, metres: float | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -54,9 +55,12 @@ def usual(values: Iterable[float | None]) -> Usual:
 
 
 def baseline_of(check_ins: tuple[CheckIn, ...], day: date) -> Baseline:
-    """Medians over the 28 days before `day`; the day itself is judged against them, so it is left out."""
-    first = day - timedelta(days=WINDOW_DAYS)
-    window = [one for one in check_ins if first <= one.day < day]
+    """Medians over the 28 days before `day`; the day itself is judged against them, so it is left out.
+
+    `check_ins` are oldest first.
+    """
+    first = bisect_left(check_ins, day - timedelta(days=WINDOW_DAYS), key=_day_of)
+    window = check_ins[first : bisect_left(check_ins, day, key=_day_of)]
     if not window:
         return Baseline()
     return Baseline(
@@ -67,6 +71,10 @@ def baseline_of(check_ins: tuple[CheckIn, ...], day: date) -> Baseline:
         sleep_h=usual(one.sleep_h for one in window),
         sleep_trouble=usual(one.sleep_trouble for one in window),
     )
+
+
+def _day_of(check_in: CheckIn) -> date:
+    return check_in.day
 
 
 FLARE_ANSWERS = ("pain", "difficulty", "fatigue", "stiffness", "participation")

@@ -83,13 +83,17 @@ def heavy_is_not_known(facts: Facts) -> Reason | None:
 
     It is as careful as a yes would be, and asks again: a yes to the one makes the other no news.
     """
-    who = facts.lifter
-    is_certain = any(who.answer(kind) is Answer.YES for kind in _NOTHING_HEAVY_WITH)
-    because = next((kind for kind in _NOTHING_HEAVY_WITH if who.is_open(kind)), None)
-    if because is None or is_certain or is_cleared(facts, ClearanceFor.HEAVY):
+    because = facts.from_parts(_open_for_heavy, facts.lifter)
+    if because is None or is_cleared(facts, ClearanceFor.HEAVY):
         return None
     told = (Fact("because", because), Fact("left", LIMITED_LEFT, "repetitions"))
     return Reason(RuleId.HEAVY_NOT_KNOWN, told, OWN_CAUTION)
+
+
+def _open_for_heavy(who: Lifter) -> ConsiderationKind | None:
+    if any(who.answer(kind) is Answer.YES for kind in _NOTHING_HEAVY_WITH):
+        return None
+    return next((kind for kind in _NOTHING_HEAVY_WITH if who.is_open(kind)), None)
 
 
 def may_be_very_high_steroid(facts: Facts) -> bool:
@@ -161,8 +165,13 @@ def floor_is_not_known(facts: Facts) -> Reason | None:
 
     Never asked counts as not able to. A walking aid rules the floor out already.
     """
-    asked = any(one.kind is ConsiderationKind.CANNOT_RISE_FROM_FLOOR for one in facts.lifter.considerations)
+    if facts.from_parts(_floor_was_asked_about, facts.lifter):
+        return None
     because = needs_balance(facts)
-    if asked or because is None or facts.lifter.answer(ConsiderationKind.WALKING_AID) is Answer.YES:
+    if because is None or facts.lifter.answer(ConsiderationKind.WALKING_AID) is Answer.YES:
         return None
     return Reason(RuleId.FLOOR_NOT_KNOWN, (because,), OWN_CAUTION)
+
+
+def _floor_was_asked_about(who: Lifter) -> bool:
+    return any(one.kind is ConsiderationKind.CANNOT_RISE_FROM_FLOOR for one in who.considerations)

@@ -35,6 +35,21 @@ def minutes_of(prescriptions: tuple[Prescription, ...]) -> int:
     return WARM_UP_MINUTES + -(-seconds // 60)
 
 
+def mobility_that_fits(minutes: int | None, *, exercises: int, sets: int) -> tuple[int, int]:
+    """How many exercises of a day of mobility, with how many sets each, fit into the person's minutes; at least one.
+
+    A further exercise comes before a second set.
+
+    >>> [mobility_that_fits(minutes, exercises=4, sets=2) for minutes in (None, 16, 15, 8, 5, 6)]
+    [(4, 2), (4, 2), (4, 1), (4, 1), (2, 1), (3, 1)]
+    """
+    if minutes is None:
+        return exercises, sets
+    fits = max(1, minutes // MINUTES_A_MOBILITY_SET)
+    most = min(exercises, fits)
+    return most, max(1, min(sets, fits // most))
+
+
 def mobility_minutes(prescriptions: tuple[Prescription, ...]) -> int:
     """Minutes of a day of mobility alone."""
     return MINUTES_A_MOBILITY_SET * sum(one.sets for one in prescriptions)

@@ -18,7 +18,7 @@ from liftcoach.rules.facts import Facts, exercises_by_id, looking_ahead, once
 from liftcoach.rules.gentle import GENTLE_MINUTES, is_gentle_move
 from liftcoach.rules.guards import GUARDS
 from liftcoach.rules.limits import limits_of
-from liftcoach.rules.minutes import minutes_of, mobility_minutes, sets_that_fit
+from liftcoach.rules.minutes import minutes_of, mobility_minutes, mobility_that_fits, sets_that_fit
 from liftcoach.rules.notes import notes_of
 from liftcoach.rules.prescribing import DEMANDING, TrainingDay, easy, prescribed, stand_in, warm_up_of
 from liftcoach.rules.screening import StartTier, refusal_to_plan, start_tier, useful_gaps
@@ -151,15 +151,17 @@ def _once(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 def _mobility_day(day: TrainingDay) -> DayPlan:
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier is StartTier.MOBILITY)
     why = day.easing.reasons[:1]
-    asked = _easy_swaps(day, tuple(easy(move, MOBILITY_SETS, why) for move in moves[:MOBILITY_EXERCISES]), moves)
+    exercises, sets = mobility_that_fits(day.facts.lifter.minutes, exercises=MOBILITY_EXERCISES, sets=MOBILITY_SETS)
+    asked = _easy_swaps(day, tuple(easy(move, sets, why) for move in moves[:exercises]), moves)
+    reasons = tuple(dict.fromkeys((*day.easing.reasons, *_joints_looked_after(day))))
     if not asked:
-        return _nothing_fits(day, MOBILITY_EXERCISES, day.easing.reasons)
+        return _nothing_fits(day, MOBILITY_EXERCISES, reasons)
     return DayPlan(
         day.facts.day,
         DayKind.MOBILITY,
         minutes=mobility_minutes(asked),
         prescriptions=asked,
-        reasons=day.easing.reasons,
+        reasons=reasons,
         asks=day.asks,
         stop=day.stop,
         rules_version=RULES_VERSION,
@@ -297,7 +299,8 @@ def _nothing_fits(day: TrainingDay, count: int, reasons: tuple[Reason, ...]) -> 
     """Mobility where it is allowed, else rest: nothing is ever forced."""
     why = Reason(RuleId.NOTHING_FITS, (), OWN_CAUTION)
     moves = mobility_moves(day.facts, day.limits, seated_only=day.start.tier >= StartTier.GENTLE)
-    asked = tuple(easy(move, 1, (why,)) for move in moves[: min(count, MOBILITY_EXERCISES)])
+    most, sets = mobility_that_fits(day.facts.lifter.minutes, exercises=min(count, MOBILITY_EXERCISES), sets=1)
+    asked = tuple(easy(move, sets, (why,)) for move in moves[:most])
     return DayPlan(
         day.facts.day,
         DayKind.MOBILITY if asked else DayKind.REST,

@@ -84,6 +84,8 @@ def _swapped_for_clinic(limits: Limits, picked: Pick) -> tuple[Reason, ...]:
 
     Weights are looked at last, so nothing else speaks against it.
     """
+    if not limits.most_kg:
+        return ()
     passed = next((one for one, why in picked.passed_over if why.rule is RuleId.CLINIC_LOAD), None)
     if passed is None or passed.load_equipment is None:
         return ()
@@ -167,6 +169,8 @@ def _first_of_gap(
 
 def _told_of_gap(asked: Prescription, days: int) -> Prescription:
     """The prescription of the first day of a gap as it is on the day when the gap has lasted so long."""
+    if not any(why.rule in TELL_OF_GAP for why in asked.reasons):
+        return asked
     reasons = [_with_days(why, days) if why.rule in TELL_OF_GAP else why for why in asked.reasons]
     return replace(asked, reasons=tuple(reasons))
 

@@ -158,7 +158,7 @@ def _warning_signs_answered(check_ins: tuple[CheckIn, ...]) -> date | None:
 @once
 def start_tier(facts: Facts) -> Start:
     """What the person may do as long as no clearance is on file."""
-    waiting = tuple(kind for kind in (*_LUNGS_AND_HEART, *_DISEASES) if _waits_for_clearance(facts, kind))
+    waiting = tuple(kind for kind in _diseases_told(facts) if _waits_for_clearance(facts, kind))
     sign = next((kind for kind in waiting if kind in _LUNGS_AND_HEART), None)
     if sign is not None:
         why = Reason(RuleId.MOBILITY_UNTIL_CLEARED, (Fact("because", sign),), BLAESS_2024)
@@ -167,6 +167,15 @@ def start_tier(facts: Facts) -> Start:
     if is_cleared(facts, ClearanceFor.START) and not waiting:
         return _after_operation(facts, _muscles_and_pregnancy(_after_clearance(facts), facts))
     return _after_operation(facts, _heart_kidney_sugar(facts, waiting))
+
+
+def _diseases_told(facts: Facts) -> tuple[ConsiderationKind, ...]:
+    """The known diseases that wait for a clearance, those of lungs and heart first; on every day the same."""
+    return facts.from_parts(_diseases_of, facts.lifter)
+
+
+def _diseases_of(lifter: Lifter) -> tuple[ConsiderationKind, ...]:
+    return tuple(kind for kind in (*_LUNGS_AND_HEART, *_DISEASES) if lifter.considered(kind))
 
 
 def _waits_for_clearance(facts: Facts, kind: ConsiderationKind) -> bool:
@@ -195,7 +204,7 @@ def _known_since(facts: Facts, one: Consideration) -> date | None:
 
 def _after_clearance(facts: Facts) -> Start:
     """Free; but with a known disease of heart, lungs, kidneys or sugar a clearance counts for hard work for a year."""
-    known = next((kind for kind in (*_LUNGS_AND_HEART, *_DISEASES) if _in_force(facts, kind)), None)
+    known = next((kind for kind in _diseases_told(facts) if _in_force(facts, kind)), None)
     since = facts.day - timedelta(days=CLEARANCE_FOR_HARD_WORK_DAYS)
     if known is None or is_cleared(facts, ClearanceFor.START, since=since):
         return _FREE
@@ -261,10 +270,15 @@ def _after_operation(facts: Facts, start: Start) -> Start:
 
 def _operations(facts: Facts) -> tuple[tuple[ConsiderationKind, date | None], ...]:
     """Recent operations and broken bones, each with its day where it is known."""
-    kinds = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
-    said = [(kind, one.on) for kind in kinds for one in facts.lifter.considered(kind) if _is_recent(one, facts)]
+    told = facts.from_parts(_operations_told, facts.lifter)
+    said = [(one.kind, one.on) for one in told if _is_recent(one, facts)]
     dated = [one.on for one in facts.events if one.kind is EventKind.OPERATION and _is_lately(one.on, facts)]
     return (*said, *((ConsiderationKind.RECENT_SURGERY, on) for on in dated))
+
+
+def _operations_told(lifter: Lifter) -> tuple[Consideration, ...]:
+    kinds = (ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE)
+    return tuple(one for kind in kinds for one in lifter.considered(kind))
 
 
 def _is_recent(one: Consideration, facts: Facts) -> bool:

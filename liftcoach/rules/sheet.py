@@ -342,6 +342,7 @@ _NUMBERS: tuple[_Placed, ...] = (
     ),
     _Placed(warning_signs, "LOWER_RESTART_DAYS", Unit.DAYS, (R.RESTART_AFTER_STOP,)),
     _Placed(day_easing, "AFTER_STOP_LOAD", Unit.SHARE, (R.RESTART_AFTER_STOP,)),
+    _Placed(week, "MOST_STRENGTH_DAYS", Unit.DAYS, (R.PLANNED_REST,)),
     _Placed(week, "SPACING_DAYS", Unit.DAYS, (R.PLANNED_REST,)),
     _Placed(dose, "GAP_48_H", Unit.DAYS, (R.REGION_GAP, R.REGION_RESTS)),
     _Placed(dose, "GAP_72_H", Unit.DAYS, (R.REGION_GAP, R.REGION_RESTS)),

@@ -20,11 +20,13 @@ from liftcoach.insight.history import heaviness
 from liftcoach.insight.training_run import week_start
 from liftcoach.rules.cautions import LIMITED_LEFT
 from liftcoach.rules.day_wishes import did_something_else, move_in_force
-from liftcoach.rules.dose import DayDose
+from liftcoach.rules.dose import GAP_48_H, DayDose
 from liftcoach.rules.facts import Facts, once
 from liftcoach.rules.gentle import is_gentle_move
 
 WEEK_DAYS = 7
+MOST_STRENGTH_DAYS = 3
+"""The most that any row of the dose leaves somebody who starts from an experience row."""
 SPACING_DAYS = {1: 7, 2: 3}
 """Days between sessions by how many a week, where the person named no days: about evenly over a week.
 
@@ -244,7 +246,14 @@ def is_due(facts: Facts, dose: DayDose, trained: tuple[Trained, ...], day: date)
 
 
 def _weekdays(lifter: Lifter, most: int, gap_days: int) -> tuple[int, ...]:
-    return strength_weekdays((one.number for one in lifter.days), most=most, gap_days=gap_days)
+    """Fewer days are always some of the more: a worse day may take a session away, but never put one on a day of rest.
+
+    Of three days that keep 48 hours there are always two that keep 72.
+    """
+    mine = strength_weekdays((one.number for one in lifter.days), most=MOST_STRENGTH_DAYS, gap_days=GAP_48_H)
+    for fewer in range(MOST_STRENGTH_DAYS, most - 1, -1):
+        mine = strength_weekdays(mine, most=fewer, gap_days=gap_days)
+    return mine
 
 
 def _most_days(facts: Facts, dose: DayDose) -> int:

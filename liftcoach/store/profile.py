@@ -269,7 +269,7 @@ def _fill(part: Path, *, name: str, is_example: bool, muscles: MuscleTable) -> N
     engine = open_for_schema_changes(part, journal="DELETE")
     try:
         with engine.begin() as connection:
-            schema.metadata.create_all(connection)
+            schema.make_tables(connection)
             connection.exec_driver_sql(schema.ALEMBIC_TABLE)
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD_REVISION,))
             connection.execute(

@@ -64,7 +64,7 @@ def salvage(
     target = open_for_schema_changes(into, key, journal="DELETE")
     try:
         with told_in_words(into), target.begin() as connection:
-            schema.metadata.create_all(connection)
+            schema.make_tables(connection)
             connection.exec_driver_sql(schema.ALEMBIC_TABLE)
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD_REVISION,))
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

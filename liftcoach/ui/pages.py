@@ -321,7 +321,9 @@ class Pages(QObject):
         page.doctor_page_asked.connect(self._print_for_doctor)
         page.part_asked.connect(self._window.scroll_to)
         page.wished.connect(lambda wish: self._wishes.hear(page, wish))
-        controller = SettingsController(page, self.program, self._window.look, self.reminders, self)
+        controller = SettingsController(
+            page, self.program, self._window.look, self.reminders, self, wishes=self._wishes
+        )
         controller.refused.connect(self._say_refusal)
         self._settings_page = page
         keeping = self._kept(page)

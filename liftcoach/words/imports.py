@@ -121,6 +121,9 @@ NOTICE_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.NOTICE_EFFORT: QT_TRANSLATE_NOOP("imports", "The effort “{value}” could not be read; left unrated"),
     ProblemCode.NOTICE_DURATION: QT_TRANSLATE_NOOP("imports", "The session’s length could not be read; left open"),
+    ProblemCode.NOTICE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "imports", "A letter here could not be read; it is shown as �, and the rest is as it was written"
+    ),
     ProblemCode.NOTICE_GUESSED_NAMES: QT_TRANSLATE_NOOP(
         "imports", "A watch guesses which exercise it was; please look at the names"
     ),

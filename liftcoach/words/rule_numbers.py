@@ -86,10 +86,11 @@ MEANINGS: dict[str, str] = {
     "cautions.LIMITED_LEFT": QT_TRANSLATE_NOOP("rule-numbers", "Least effort left over where nothing heavy is allowed"),
     "warning_signs.LOWER_RESTART_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Training stays lower after a stop for"),
     "day_easing.AFTER_STOP_LOAD": QT_TRANSLATE_NOOP("rule-numbers", "Load after a stop, of the usual"),
+    "week.MOST_STRENGTH_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Most sessions a week"),
     "week.SPACING_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Days from one session to the next, by sessions a week"),
     "dose.GAP_48_H": QT_TRANSLATE_NOOP("rule-numbers", "Usual gap before the same region, 48 hours, as calendar days"),
     "dose.GAP_72_H": QT_TRANSLATE_NOOP("rule-numbers", "Longer gap before the same region, 72 hours, as calendar days"),
-    "joint_states.NEW_SWELLING_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Swelling reported as new stays new for"),
+    "joint_states.NEW_SWELLING_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Swelling not called usual counts as new for"),
     "joint_states.RECENT_REPLACEMENT_DAYS": QT_TRANSLATE_NOOP(
         "rule-numbers", "A replaced joint counts as newly replaced for"
     ),

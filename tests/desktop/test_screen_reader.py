@@ -194,21 +194,21 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
     here = reader.wait_for("Good morning")
     reader.press(CHECK_IN, inside=here)
     page = reader.wait_for("Pain: 10, The worst")
-    no_trouble = "Trouble sleeping: 0, None"
-    answers = ("Pain: 3, Mild", "Tiredness: 2, Mild", "Stiffness: 1, Hardly any", no_trouble)
+    stiff = "Stiffness: 1, Hardly any"
+    answers = ("Pain: 3, Mild", "Tiredness: 2, Mild", stiff)
     for answer in answers:
         reader.press(answer, inside=page)
-    reader.wait_until(lambda now: all(reader.find(one, inside=now).is_on for one in answers), "all four chosen")
-    reader.press(no_trouble, inside=page)
-    reader.wait_until(lambda now: not reader.find(no_trouble, inside=now).is_on, "the answer taken back")
-    for answer in (no_trouble, "Minutes of morning stiffness: 15 min", "Is this a flare?: No", "right wrist"):
+    reader.wait_until(lambda now: all(reader.find(one, inside=now).is_on for one in answers), "all three chosen")
+    reader.press(stiff, inside=page)
+    reader.wait_until(lambda now: not reader.find(stiff, inside=now).is_on, "the answer taken back")
+    for answer in (stiff, "Minutes of morning stiffness: 15 min", "Is this a flare?: No", "right wrist"):
         reader.press(answer, inside=page)
     reader.press("Save and see my plan", inside=page)
     reader.wait_for("Good morning")
     with coach_of(folder, library) as coach:
         said = coach.checking_in.on(MONDAY)
     assert said is not None
-    assert (said.pain, said.fatigue, said.stiffness, said.sleep_trouble, said.stiffness_min) == (3, 2, 1, 0, 15)
+    assert (said.pain, said.fatigue, said.stiffness, said.stiffness_min) == (3, 2, 1, 15)
     assert said.joints is not None
     assert [one.joint.value for one in (*said.joints.tender, *said.joints.swollen)] == ["right-wrist"]
 

@@ -79,6 +79,14 @@ def test_an_exercise_without_help_stays_above_zero(name: str) -> None:
     assert done.weight == 25
 
 
+def test_a_weight_below_zero_is_help_where_something_can_help_and_no_weight_of_a_squat() -> None:
+    (helped,) = logs.parsed(row(Exercise_Name="Chin Up", Weight="-20")).sets
+    assert helped.weight == -20
+    squat = logs.parsed(row(Exercise_Name="Squat", Weight="-20"))
+    assert squat.sets == ()
+    assert [one.problem.code for one in squat.not_taken] == [ProblemCode.ROW_OUT_OF_RANGE]
+
+
 def row(**cells: str) -> str:
     head = logs.STRONG_IOS.splitlines()[0]
     values = {

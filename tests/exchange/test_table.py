@@ -18,6 +18,7 @@ from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.record_file import is_record_file, load_record
 from liftcoach.exchange.steps import run_steps
 from liftcoach.exchange.table import clean_text, number, read_bytes, read_table
+from tests.exchange import logs
 
 
 def refusal(data: bytes) -> ProblemCode:
@@ -54,6 +55,20 @@ def test_the_same_table_is_read_from_every_encoding(data: bytes) -> None:
     found = read_table(data)
     assert found.header == ("ärm", "réps")
     assert [cells for _, cells in found.rows()] == [["1", "2"]]
+
+
+def test_one_bad_byte_does_not_turn_every_other_accent_of_a_file_into_another_letter() -> None:
+    damaged = "Übung;Größe\nKniebeuge über;5\n".encode() + b"Bankdr\xfccken;6\n"
+    cells = [cells for _, cells in read_table(damaged).rows()]
+    assert cells == [["Kniebeuge über", "5"], ["Bankdr\ufffdcken", "6"]]
+
+
+def test_a_row_with_a_letter_that_could_not_be_read_is_noticed() -> None:
+    text = (logs.STRONG_IOS.splitlines()[0] + "\n").encode()
+    good = '"2025-03-01 07:30:00","Füße","1h","Öffner","1","50","5"'.encode()
+    bad = good.replace("Ö".encode(), b"\xd6")
+    log = logs.parsed(text + good + b"\n" + bad + b"\n" + good + b"\n")
+    assert [(one.line, one.problem.code) for one in log.notices] == [(3, ProblemCode.NOTICE_UNREADABLE)]
 
 
 def test_a_delimiter_inside_quotes_is_not_counted() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, JointReport, Onset, ReportedJoint
+from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, JointReport, NextMorning, Onset, ReportedJoint
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition
@@ -20,9 +20,10 @@ from tests.journeys.training import log_as_planned, new_day, wait_out_trembling,
 from tests.journeys.welcoming import be_known
 
 MOST_CHECK_IN_CLICKS = 9
-"""And one for the joints, or one for each."""
+"""And one for each joint."""
 FIRST_DAY_MOST_MIN, FIRST_DAY_LEFT = 30, 5
 MOST_CLICKS_TO_A_FIRST_DAY = 25
+THREE_CONDITIONS = (Condition.RHEUMATOID_ARTHRITIS, Condition.LUPUS, Condition.AXIAL_SPONDYLOARTHRITIS)
 USUAL = JointReport(tender=(ReportedJoint(Joint.RIGHT_WRIST, Onset.USUAL_FOR_ME),))
 
 
@@ -51,13 +52,22 @@ def test_a_set_is_one_key(person: Person) -> None:
     [(), (Joint.RIGHT_KNEE,), (Joint.RIGHT_KNEE, Joint.LEFT_KNEE, Joint.RIGHT_SHOULDER)],
     ids=("none", "one", "three"),
 )
-def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(person: Person, joints: tuple[Joint, ...]) -> None:
-    be_known(person)
+@pytest.mark.parametrize("is_morning_after", [False, True], ids=("after rest", "after training"))
+def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(
+    person: Person, joints: tuple[Joint, ...], *, is_morning_after: bool
+) -> None:
+    be_known(person, conditions=THREE_CONDITIONS if joints else THREE_CONDITIONS[:1])
+    if is_morning_after:
+        person.press("start")
+        person.press("done-as-planned")
     new_day(person)
+    person.go(Place.PLAN)
     person.press("answer-check-in")
 
     def answer() -> None:
-        for scale, number in (("pain", 2), ("fatigue", 2), ("stiffness", 1), ("sleep_trouble", 1)):
+        if is_morning_after:
+            person.choose("after-training", "Only my muscles are sore")
+        for scale, number in (("pain", 2), ("fatigue", 2), ("stiffness", 1)):
             person.rate(scale, number)
         person.choose("stiffness-minutes", "15 min")
         person.press("more", inside=person.part("sleep-hours"))
@@ -68,12 +78,15 @@ def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(person: Person, joint
         assert person.words_on("save") == "None of these: save"
         person.press("save")
 
-    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + max(1, len(joints))
+    # "No sore joints today" is the one press about joints where none is marked.
+    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + len(joints) + (is_morning_after and not joints)
     said = person.coach.checking_in.on(person.clock.day)
     assert said is not None
     assert said.warning_signs == ()
-    assert None not in (said.pain, said.fatigue, said.stiffness, said.sleep_trouble, said.stiffness_min, said.sleep_h)
+    assert None not in (said.pain, said.fatigue, said.stiffness, said.stiffness_min, said.sleep_h)
     assert said.flare is not None
+    asked_about = Aftermath(MONDAY, AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY)
+    assert said.aftermath == (asked_about if is_morning_after else None)
     assert said.joints is not None
     assert {one.joint for one in said.joints.swollen} == set(joints)
 
@@ -161,7 +174,7 @@ def test_a_joint_that_was_hot_is_not_said_to_be_well_by_same_as_last_time(person
 
 @pytest.mark.parametrize(
     "condition",
-    [Condition.RHEUMATOID_ARTHRITIS, Condition.LUPUS, Condition.AXIAL_SPONDYLOARTHRITIS],
+    THREE_CONDITIONS,
 )
 def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: Person, condition: Condition) -> None:
     def begin() -> None:

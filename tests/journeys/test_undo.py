@@ -59,6 +59,24 @@ def test_a_slip_in_the_log_is_taken_back(person: Person) -> None:
         assert person.shows("done-as-planned") or person.shows("finish-session")
 
 
+def test_a_change_about_oneself_is_taken_back(person: Person) -> None:
+    be_known(person)
+    before = person.coach.knowing.lifter()
+    person.press("settings")
+    person.press("change-person")
+    person.write("name", "Anna")
+    person.press("keep-person")
+    assert person.coach.knowing.lifter().name == "Anna"
+    assert person.sees("The plan uses it from now on")
+    person.press("undo-decision")
+    assert person.coach.knowing.lifter() == before
+    assert not person.sees("The plan uses it from now on")
+    # What changed nothing has no way back to offer.
+    person.press("change-person")
+    person.press("keep-person")
+    assert not person.can_press("undo-decision")
+
+
 def test_a_check_in_that_was_saved_too_soon_is_taken_back(person: Person) -> None:
     be_known(person)
     new_day(person)

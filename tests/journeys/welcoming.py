@@ -62,7 +62,13 @@ def answer_nothing(person: Person) -> None:
         person.press("next")
 
 
-def be_known(person: Person, *, name: str = "Maria", year: int = 1968) -> None:
+def be_known(
+    person: Person,
+    *,
+    name: str = "Maria",
+    year: int = 1968,
+    conditions: tuple[Condition, ...] = (Condition.RHEUMATOID_ARTHRITIS,),
+) -> None:
     """As `answer_everything`, told to the coach at once: for journeys that are about something else."""
     screened = (*ALWAYS_SCREENED, ConsiderationKind.PREGNANCY, ConsiderationKind.BLOOD_THINNER)
     today = person.clock.day
@@ -72,7 +78,7 @@ def be_known(person: Person, *, name: str = "Maria", year: int = 1968) -> None:
             name=name,
             year_of_birth=year,
             sex=Sex.FEMALE,
-            conditions=(Condition.RHEUMATOID_ARTHRITIS,),
+            conditions=conditions,
             activity=(ActivityRecord(DiseaseActivity.REMISSION, SaidBy.LIFTER, today),),
             considerations=tuple(Consideration(kind, Answer.NO, asked_on=today) for kind in screened),
             experience=Experience.NEW,

@@ -49,7 +49,7 @@ scale = st.integers(0, 10)
 joints = st.sampled_from(
     [Joint.LEFT_KNEE, Joint.RIGHT_KNEE, Joint.LEFT_SHOULDER, Joint.RIGHT_WRIST, Joint.LEFT_MCP_2, Joint.LOWER_BACK]
 )
-reported = st.builds(ReportedJoint, joints, st.sampled_from(Onset))
+reported = st.builds(ReportedJoint, joints, st.none() | st.sampled_from(Onset))
 joint_reports = st.builds(
     JointReport,
     tender=st.lists(reported, max_size=2).map(tuple),

@@ -56,7 +56,6 @@ def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) 
         (lambda first, last: Clearance(ClearanceFor.START, "Dr Invented", first or MONDAY, last), "clearance"),
         (lambda first, last: Choice(ChoiceKind.PAUSE, MONDAY, day=first, until=last), "pause"),
         (lambda first, last: Choice(ChoiceKind.SMALLER_WEEK, MONDAY, day=first, until=last), "choice"),
-        (lambda first, last: Choice(ChoiceKind.DAY_MOVED, MONDAY, day=first, until=last), "choice"),
     ],
 )
 def test_a_period_that_ends_before_it_begins_is_refused_by_name(

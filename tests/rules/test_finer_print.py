@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import AskedFact
+from liftcoach.domain.day_plan import AskedFact, DayKind
 from liftcoach.domain.equipment import Band, Equipment
 from liftcoach.domain.exercise import Exercise, LoadKind, Pattern, Trait, WorkUnit
 from liftcoach.domain.joints import Joint, JointGroup
@@ -264,6 +264,29 @@ def test_a_load_that_is_not_lower_has_no_reason_to_be_lower() -> None:
     assert Easing(fewer_sets=1, reasons=(why,)).load_reason is None
     assert Easing(load=0.5).load_reason is None
     assert Easing(load=0.5, reasons=(why,)).load_reason == why
+
+
+@pytest.mark.parametrize(
+    ("minutes", "exercises", "sets"), [(6, 3, 1), (10, 4, 1), (15, 4, 1), (16, 4, 2), (None, 4, 2)]
+)
+def test_a_day_of_easy_movement_keeps_to_the_minutes(minutes: int | None, exercises: int, sets: int) -> None:
+    easy = tuple(exercise(f"easy-{number}", Pattern.MOBILITY) for number in range(6))
+    sick = Consideration(ConsiderationKind.PULMONARY_HYPERTENSION, asked_on=MONDAY)
+    who = replace(LIFTER, minutes=minutes, considerations=(*LIFTER.considerations, sick))
+    plan = planned(known(who, library=easy))
+    assert plan.kind is DayKind.MOBILITY
+    assert [one.sets for one in plan.prescriptions] == [sets] * exercises
+    assert plan.minutes == 2 * exercises * sets
+
+
+def test_a_day_of_easy_movement_tells_which_joint_it_looks_after() -> None:
+    easy = tuple(exercise(f"easy-{number}", Pattern.MOBILITY) for number in range(6))
+    sick = Consideration(ConsiderationKind.PULMONARY_HYPERTENSION, asked_on=MONDAY)
+    who = replace(LIFTER, considerations=(*LIFTER.considerations, sick))
+    hot = today(joints=swollen(Joint.LEFT_KNEE))
+    plan = planned(known(who, library=easy, check_ins=(*quiet_days(28), hot)))
+    assert plan.kind is DayKind.MOBILITY
+    assert {"joint-state", "mobility-until-cleared"} <= set(rules_of(plan))
 
 
 @pytest.mark.parametrize(("minutes", "moves"), [(10, 3), (60, 4)])

@@ -250,7 +250,7 @@ def test_traits_that_are_left_out(lifter: Lifter, trait: Trait) -> None:
     assert refusal(probe, limits_of(known())) is None
 
 
-@pytest.mark.parametrize(("mg", "since", "until", "fits"), [(29, 0, 0, True), (30, 1, 0, True), (30, 0, -1, True)])
+@pytest.mark.parametrize(("mg", "since", "until", "fits"), [(29, 0, 0, True), (30, 1, 1, True), (30, -1, -1, True)])
 def test_a_lower_or_past_steroid_dose_bars_nothing(mg: float, since: int, until: int, fits: bool) -> None:  # noqa: FBT001
     medicine = Medicine("a", MedicineClass.STEROID, MONDAY + since * DAY, MONDAY + until * DAY, mg)
     probe = exercise("probe", Pattern.SQUAT, traits=(Trait.IMPACT,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -13,10 +14,10 @@ from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.lifter import ActivityRecord, ClinicLimits, DiseaseActivity, Experience, SaidBy, Weekday
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Fact
-from liftcoach.rules.dose import day_dose
+from liftcoach.rules.dose import GAP_48_H, GAP_72_H, day_dose
 from liftcoach.rules.facts import looking_ahead
 from liftcoach.rules.planning import plan_day, plan_week
-from liftcoach.rules.week import Region, is_due, strength_weekdays, trained_days
+from liftcoach.rules.week import Region, _weekdays, is_due, strength_weekdays, trained_days
 from tests.rules.invented import LIFTER, MONDAY, kg, known, merged, outing, planned, rules_of
 from tests.rules.test_guards import ask
 
@@ -95,6 +96,17 @@ def test_a_moved_day_rests_and_its_new_day_trains() -> None:
     lifter = replace(LIFTER, days=(Weekday.MONDAY, Weekday.THURSDAY))
     week = plan_week(known(lifter, choices=(moved,)))
     assert [plan.kind for plan in week[:2] if isinstance(plan, DayPlan)] == [DayKind.REST, DayKind.STRENGTH]
+
+
+def test_a_worse_day_takes_a_session_away_and_puts_none_on_a_day_of_rest() -> None:
+    for mine in (some for count in range(1, 8) for some in combinations(Weekday, count)):
+        who = replace(LIFTER, days=mine)
+        rows = ((3, GAP_48_H), (2, GAP_72_H), (1, GAP_72_H))
+        three, two, one = (set(_weekdays(who, most, gap)) for most, gap in rows)
+        assert three >= two >= one
+        assert len(one) == 1
+        as_many = strength_weekdays((day.number for day in mine), most=2, gap_days=GAP_72_H)
+        assert len(two) == len(as_many), "and keeps as many as there can be"
 
 
 def test_a_day_moved_into_the_gap_rests_and_says_so() -> None:

@@ -138,7 +138,7 @@ lifters = built(
     body_mass_kg=st.none() | number(20, 400),
     days=tuples(st.sampled_from(Weekday)),
     time_of_day=st.none() | st.sampled_from(TimeOfDay),
-    minutes=upto(180, 5),
+    minutes=upto(180, 6),
     regularly_active=st.none() | st.booleans(),
     experience=st.none() | st.sampled_from(Experience),
     contacts=built(Contacts, care_team=text, out_of_hours=text, emergency_number=text, country=text),

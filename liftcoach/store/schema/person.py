@@ -9,6 +9,7 @@ from sqlalchemy import INTEGER, CheckConstraint, Column, ForeignKey, Table
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
+    LEAST_MINUTES,
     OLDEST_BIRTH_YEAR,
     Aim,
     Answer,
@@ -51,7 +52,7 @@ lifter = Table(
     word("sex", Sex),
     real("body_mass_kg", 20, 400),
     word("time_of_day", TimeOfDay, optional=True),
-    whole("minutes", 5, 180),
+    whole("minutes", LEAST_MINUTES, 180),
     flag("regularly_active", optional=True),
     word("experience", Experience, optional=True),
     text("care_team"),

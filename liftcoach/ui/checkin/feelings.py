@@ -21,7 +21,7 @@ _FIRST_SLEEP_H = 7
 
 
 class Feelings(QWidget):
-    """Four scales, minutes of stiffness and hours of sleep, each of which can be left out."""
+    """Three scales, minutes of stiffness and hours of sleep, each of which can be left out."""
 
     changed = Signal()
 
@@ -36,9 +36,6 @@ class Feelings(QWidget):
             "pain": Scale(self.tr("Pain"), ends=(self.tr("none"), self.tr("the worst")), words=words, pain=True),
             "fatigue": Scale(self.tr("Tiredness"), ends=(self.tr("none"), self.tr("worn out")), words=words),
             "stiffness": Scale(self.tr("Stiffness"), ends=(self.tr("none"), self.tr("very stiff")), words=words),
-            "sleep_trouble": Scale(
-                self.tr("Trouble sleeping"), ends=(self.tr("slept well"), self.tr("very badly")), words=words
-            ),
         }
         for name, scale in self._scales.items():
             scale.setObjectName(name)
@@ -68,7 +65,6 @@ class Feelings(QWidget):
                 self._scales["fatigue"],
                 self._scales["stiffness"],
                 stiff_for,
-                self._scales["sleep_trouble"],
                 row(Text(self.tr("Hours of sleep"), "label"), self._hours),
                 self._measured,
                 gap=4,
@@ -105,7 +101,6 @@ class Feelings(QWidget):
             pain=self._scales["pain"].value,
             fatigue=self._scales["fatigue"].value,
             stiffness=self._scales["stiffness"].value,
-            sleep_trouble=self._scales["sleep_trouble"].value,
             stiffness_min=minutes if isinstance(minutes, int) else None,
             sleep_h=self._hours.value,
         )

@@ -52,6 +52,7 @@ class JointsCard(QWidget):
             [(Mark.TENDER, self.tr("Tender")), (Mark.SWOLLEN, self.tr("Swollen")), (Mark.HOT, self.tr("Hot or red"))],
         )
         self._mark.setObjectName("mark")
+        # Tenderness is commoner. But who taps without looking here gets an easier day this way, never a harder one.
         self._mark.choose(Mark.SWOLLEN)
         self._mark.chosen.connect(self._mark_chosen)
         self._map, self._list = JointMap(), JointList()

@@ -39,7 +39,7 @@ def in_celsius(typed: float) -> float | None:
 
 
 class MoreQuestions(QWidget):
-    """Soreness, stress, doing things, temperature, blood pressure, water, protein, a note."""
+    """Trouble sleeping, soreness, stress, doing things, temperature, blood pressure, water, protein, a note."""
 
     changed = Signal()
 
@@ -47,6 +47,7 @@ class MoreQuestions(QWidget):
         super().__init__(parent)
         none, most = self.tr("none"), self.tr("very much")
         self._scales = {
+            "sleep_trouble": Scale(self.tr("Trouble sleeping"), ends=(self.tr("slept well"), self.tr("very badly"))),
             "soreness": Scale(self.tr("Sore muscles"), ends=(none, most)),
             "difficulty": Scale(self.tr("Trouble doing daily things"), ends=(none, most)),
             "participation": Scale(self.tr("Kept from joining in"), ends=(self.tr("not at all"), most)),
@@ -81,8 +82,9 @@ class MoreQuestions(QWidget):
         self._note.setTabChangesFocus(True)
         self._note.setAccessibleName(self.tr("A note for yourself"))
         self._note.textChanged.connect(self.changed)
-        left = column(*(self._scales[name] for name in ("soreness", "difficulty", "participation", "global_health")))
-        left.addWidget(self._scales["stress"])
+        left = column(*(self._scales[name] for name in ("sleep_trouble", "soreness", "difficulty", "participation")))
+        for name in ("global_health", "stress"):
+            left.addWidget(self._scales[name])
         left.addStretch(1)
         right = column(
             Flow(
@@ -139,6 +141,7 @@ class MoreQuestions(QWidget):
         water, protein = self._water.value, self._protein.value
         return replace(
             check_in,
+            sleep_trouble=self._scales["sleep_trouble"].value,
             soreness=self._scales["soreness"].value,
             difficulty=self._scales["difficulty"].value,
             participation=self._scales["participation"].value,

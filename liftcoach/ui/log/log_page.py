@@ -432,6 +432,10 @@ class LogPage(QWidget):
         elif not all_over and self._now is _Now.FINISH and self._finish_shown_for_all:
             self._turn_to(_Now.SET)
         open_session = planned and not self._is_finished
+        # On such a day nothing is offered to do, but what was done before is never lost.
+        self._other.show_text(
+            self.tr("Tell what I did earlier") if self._is_stopped else self.tr("I did something else")
+        )
         self._columns.setVisible(open_session)
         self._empty.setVisible(not open_session)
         if not open_session:
@@ -717,6 +721,10 @@ class LogPage(QWidget):
             made.setObjectName("why-card")
             self._why_place.addWidget(made)
 
+    @property
+    def _is_stopped(self) -> bool:
+        return self._plan is not None and self._plan.kind is DayKind.STOP
+
     def _fold_other(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         emptied(self._other_place)
         if not on:
@@ -726,6 +734,10 @@ class LogPage(QWidget):
         panel.did.connect(self._log_other)
         panel.exercise_chosen.connect(self.other_chosen)
         panel.set_said.connect(self._log_other_set)
+        if self._is_stopped:
+            earlier = Text(self.tr("Only what you did before you read this. Please do no more today."), "label")
+            earlier.setObjectName("earlier-only")
+            self._other_place.addWidget(earlier)
         self._other_place.addWidget(panel)
         panel.show()
         QTimer.singleShot(0, panel, lambda: self._area.ensureWidgetVisible(panel))

@@ -117,6 +117,9 @@ class _FormPage(QWidget):
         self.setLayout(column(head, self._said, self._body, gap=10))
 
     def show_lifter(self, who: Lifter) -> None:
+        if who != self._who:
+            # Taken back, it is not kept any more.
+            self._said.hide()
         self._who = who
         if self._body.isHidden():
             self._form.show_lifter(who)

@@ -10,6 +10,7 @@ from liftcoach import __version__
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.reminding import ReminderWish
+from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.painting.looks import DEFAULT_PERSON
 from liftcoach.ui.program import Program
@@ -19,6 +20,7 @@ from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.settings.shown import ExampleShown, ImportShown, ProfileShown, ReminderShown, SettingsShown
 from liftcoach.ui.theme.look import Look
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.examples import example_about
 from liftcoach.words.problems import problem_text
 
@@ -32,17 +34,25 @@ class SettingsController(QObject):
     """A sentence for the person: what could not be done and why."""
 
     def __init__(
-        self, page: SettingsPage, program: Program, look: Look, reminders: Reminders, parent: QObject | None = None
+        self,
+        page: SettingsPage,
+        program: Program,
+        look: Look,
+        reminders: Reminders,
+        parent: QObject | None = None,
+        *,
+        wishes: Wishes | None = None,
     ) -> None:
         super().__init__(parent)
         self._page, self._program, self._look, self._reminders = page, program, look, reminders
+        self._wishes = wishes
         self._desktop_answers = True
         page.look_chosen.connect(look.choose)
         page.reminder_wished.connect(self._wish)
         page.figure_chosen.connect(lambda person: program.changes.tell(program.coach.picturing.look_like(person)))
         page.login_wished.connect(self._start_at_login)
         page.end_asked.connect(reminders.closing.end)
-        page.described.connect(program.describe)
+        page.described.connect(self._describe)
         page.events.added.connect(lambda event: program.changes.tell(program.coach.measuring.keep(event).changed))
         page.events.taken_out.connect(lambda event: program.changes.tell(program.coach.measuring.take_out(event)))
         page.profiles.made.connect(lambda name: self._try(lambda: program.switch(program.roster.make(name))))
@@ -148,6 +158,22 @@ class SettingsController(QObject):
                 self.tr("This could not be set: the folder of programs that start by themselves cannot be written.")
             )
         self.show()
+
+    def _describe(self, who: Lifter) -> None:
+        """Keep what the person said about themselves, with a way back."""
+        program = self._program
+        before, stops = program.coach.knowing.lifter(), program.coach.knowing.open_stops()
+        is_same = who == program.lifter
+        program.describe(who)
+        # A stop is ended by whoever looked at it.
+        if self._wishes is None or is_same or program.coach.knowing.open_stops() != stops:
+            return
+
+        def put_back() -> Changed:
+            program.describe(before)
+            return Changed.LIFTER
+
+        self._wishes.offer(self.tr("Your answers are kept."), put_back)
 
     def _undo_import(self, import_id: int) -> None:
         self._try(lambda: self._program.changes.tell(self._program.coach.importing.undo(import_id)[0]))

@@ -280,7 +280,7 @@ CREATE TABLE lifter (
 	sex TEXT NOT NULL CHECK (sex = 'female' OR sex = 'male' OR sex = 'unstated'), 
 	body_mass_kg REAL CHECK (body_mass_kg BETWEEN 20 AND 400), 
 	time_of_day TEXT CHECK (time_of_day = 'morning' OR time_of_day = 'afternoon' OR time_of_day = 'evening'), 
-	minutes INTEGER CHECK (minutes BETWEEN 5 AND 180), 
+	minutes INTEGER CHECK (minutes BETWEEN 6 AND 180), 
 	regularly_active INTEGER CHECK (regularly_active BETWEEN 0 AND 1), 
 	experience TEXT CHECK (experience = 'new' OR experience = 'returning' OR experience = 'regular'), 
 	care_team TEXT NOT NULL CHECK (length(care_team) <= 2000), 
@@ -660,9 +660,9 @@ CREATE INDEX import_keys_by_import ON import_keys (import_id);
 CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_session ON sets (session_id);
-CREATE INDEX sets_by_day ON sets (at_day);
-CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sets_by_session ON sets (session_id);
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
+CREATE INDEX sets_by_day ON sets (at_day);
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;

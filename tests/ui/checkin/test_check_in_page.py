@@ -85,7 +85,7 @@ def test_an_untouched_page_is_submitted_as_all_left_out(qtbot: QtBot) -> None:
     assert told == []
 
 
-@pytest.mark.parametrize("name", ["pain", "fatigue", "stiffness", "sleep_trouble"])
+@pytest.mark.parametrize("name", ["pain", "fatigue", "stiffness"])
 def test_an_answer_is_told_at_once_and_alone(qtbot: QtBot, name: str) -> None:
     made, told = asked(qtbot)
     press_number(made, name, 7)
@@ -236,6 +236,7 @@ def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -
     made.ask(MONDAY)
     assert "After your last training" not in seen(made)
     made.ask(MONDAY, session_day=SUNDAY)
+    press(made, "after-training-apart")
     press_words(find(made, QWidget, "two-hours-after"), "My joints were worse")
     press_words(find(made, QWidget, "next-morning"), "Only muscles are sore")
     which = find(made, QWidget, "worse-joints")
@@ -253,12 +254,60 @@ def test_a_morning_that_is_past_is_not_asked_about(qtbot: QtBot) -> None:
     assert not find(made, QWidget, "next-morning").isVisible()
     assert "And this morning?" not in seen(made)
     made.ask(MONDAY, session_day=SUNDAY)
+    assert find(made, QWidget, "after-training").isVisible()
+    assert not find(made, QWidget, "two-hours-after").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "evening", "morning"),
+    [
+        ("No worse, then or now", AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL),
+        ("Only my muscles are sore", AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY),
+        ("Joints worse then, fine now", AfterTwoHours.WORSE, NextMorning.AS_USUAL),
+        ("Joints worse this morning", None, NextMorning.JOINTS_WORSE),
+    ],
+)
+def test_the_morning_after_training_is_one_press(
+    qtbot: QtBot, words: str, evening: AfterTwoHours | None, morning: NextMorning
+) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), words)
+    said = made.answers()
+    assert said.aftermath == Aftermath(SUNDAY, evening, morning)
+    assert find(made, QWidget, "worse-joints").isVisible() == ("Joints worse" in words)
+    press_words(find(made, QWidget, "after-training"), words)
+    assert made.answers().aftermath is None
+    made.ask(MONDAY, today=said, session_day=SUNDAY)
+    assert made.answers() == said
+    made.ask(MONDAY + timedelta(days=1), previous=said, session_day=MONDAY)
+    assert made.answers().aftermath is None
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_each_answer_of_the_morning_after_has_its_room(qtbot: QtBot, text_scale: float) -> None:
+    with wearing(text_scale):
+        made = page(qtbot)
+        made.ask(MONDAY, session_day=SUNDAY)
+        settle()
+        asked_once = find(made, QWidget, "after-training")
+        answers = asked_once.findChildren(QAbstractButton)
+        assert len(answers) == 4
+        assert all(asked_once.rect().contains(one.geometry()) for one in answers)
+
+
+def test_what_was_said_of_evening_and_morning_apart_is_shown_apart(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    said = CheckIn(MONDAY, aftermath=Aftermath(SUNDAY, None, NextMorning.MUSCLES_ONLY))
+    made.ask(MONDAY, today=said, session_day=SUNDAY)
     assert find(made, QWidget, "next-morning").isVisible()
+    assert made.answers() == said
 
 
 def test_the_joint_question_goes_when_nothing_was_worse(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY, session_day=SUNDAY)
+    press(made, "after-training-apart")
     press_words(find(made, QWidget, "next-morning"), "As usual")
     assert not find(made, QWidget, "worse-joints").isVisible()
     assert made.answers().aftermath == Aftermath(SUNDAY, None, NextMorning.AS_USUAL)

@@ -359,6 +359,20 @@ def test_a_stopped_day_offers_nothing_to_log(page: LogPage) -> None:
     assert "Done as planned" not in seen(page)
 
 
+def test_on_a_stopped_day_what_was_done_before_can_be_told_and_no_more_is_offered(page: LogPage) -> None:
+    page.show_day(DayPlan(MONDAY, DayKind.STOP), ())
+    other = find(page, QAbstractButton, "did-something-else")
+    assert other.text().strip() == "Tell what I did earlier"
+    press(page, "did-something-else")
+    assert "Please do no more today" in find(page, QLabel, "earlier-only").text()
+    assert find(page, QWidget, "did-what").isVisible()
+    press(page, "did-something-else")
+    page.show_day(PLAN, ())
+    assert other.text().strip() == "I did something else"
+    press(page, "did-something-else")
+    assert "Please do no more" not in seen(page)
+
+
 @pytest.mark.parametrize("plan", [None, CannotPlan(MONDAY, ())])
 def test_without_a_plan_it_says_so(page: LogPage, plan: CannotPlan | None) -> None:
     page.show_day(plan, ())

@@ -139,7 +139,7 @@ CREATE TABLE lifter (
     sex TEXT NOT NULL CHECK (sex = 'female' OR sex = 'male' OR sex = 'unstated'),
     body_mass_kg REAL CHECK (body_mass_kg BETWEEN 20 AND 400),
     time_of_day TEXT CHECK (time_of_day = 'morning' OR time_of_day = 'afternoon' OR time_of_day = 'evening'),
-    minutes INTEGER CHECK (minutes BETWEEN 5 AND 180),
+    minutes INTEGER CHECK (minutes BETWEEN 6 AND 180),
     regularly_active INTEGER CHECK (regularly_active BETWEEN 0 AND 1),
     experience TEXT CHECK (experience = 'new' OR experience = 'returning' OR experience = 'regular'),
     care_team TEXT NOT NULL CHECK (length(care_team) <= 2000),
