@@ -85,7 +85,6 @@ def log(tmp_path: Path) -> Path:
 
 
 def test_on_a_full_disk_nothing_is_taken_in_and_the_second_try_works(terminal: Terminal, log: Path) -> None:
-    ask_disks_by_trying(terminal.monkeypatch)
     with full_disk():
         line = terminal.refusal("import", str(log), "--yes", "--before-illness")
     assert "disk" in line
