@@ -160,6 +160,8 @@ class Profile:
         except StoreError as error:
             if error.problem.code not in (ProblemCode.FOLDER_READ_ONLY, ProblemCode.FILE_MOVED_WHILE_OPEN):
                 raise
+            if self.is_full:
+                raise StoreError(ProblemCode.DISK_FULL, *facts_of(self.path)) from error
             if not self._has_moved():
                 raise
             self._keep_what_is_open()
