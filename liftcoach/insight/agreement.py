@@ -8,8 +8,8 @@ How it is worked out, in order. The method is shown to the person in these steps
    in a flare the coach rests more, so flares would make rest look bad.
 2. Each next morning is compared with what that day's own morning and the week before would
    lead one to expect (a straight line through both). Without this a bad morning, which leads to rest
-   and to another bad morning, would make training look good. It takes away part of a large effect, which
-   is in the mornings before as well: of 1 point about 0.9 is told, of 2 points 1.5 to 1.9.
+   and to another bad morning, would make training look good. Answers are rough, so a little of an effect is
+   still taken away with them: of 1 point about 0.9 is told, of 2 points 1.7 to 1.85.
 3. Days are kept in blocks of a calendar week. The training days are rotated inside each week many
    times, and the true difference is set against the differences that chance gives.
 4. All comparisons of one page share one risk of a false alarm (Holm): 5 in 100 for the page.
@@ -135,13 +135,19 @@ def _compare(felt: Felt, comparison: Comparison, mornings: Sequence[_Morning], e
     if min(unknown.after, unknown.other) < FEWEST_IN_A_GROUP or len(weeks) < FEWEST_WEEKS:
         return unknown
     # numpy takes its time to load, and most visits to the charts never come here.
-    from liftcoach.insight.statistics import permute_in_blocks, unexplained
+    from liftcoach.insight.statistics import permute_in_blocks
 
-    left = unexplained([one.next_morning for one in mornings], by=[(one.today, one.week_before) for one in mornings])
     span = 1 if comparison is Comparison.TRAINED else SESSION_BLOCK_WEEKS
     blocks = [(monday_of(one.day).toordinal() // 7) // span for one in mornings]
     is_exposed = [one.day in exposed for one in mornings]
-    result = permute_in_blocks(left, is_exposed, blocks, times=PERMUTATIONS, seed=_SEED)
+    result = permute_in_blocks(
+        [one.next_morning for one in mornings],
+        is_exposed,
+        blocks,
+        beside=[(one.today, one.week_before) for one in mornings],
+        times=PERMUTATIONS,
+        seed=_SEED,
+    )
     if result is None:
         return unknown
     return replace(unknown, effect=result.effect, low=result.low, high=result.high, chance=result.chance)

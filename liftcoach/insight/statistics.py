@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+Matrix = NDArray[np.float64]
 ROUNDING = 1e-12
 """Two differences this close are the same one."""
 
@@ -21,32 +23,43 @@ class PermutedEffect:
     chance: float
 
 
-def unexplained(outcome: Sequence[float], *, by: Sequence[tuple[float, ...]]) -> list[float]:
-    """What is left of `outcome` (n) after a straight line through each of the k columns of `by` (n rows of k)."""
-    values = np.array(outcome, dtype=np.float64)
-    design = np.column_stack([np.ones(len(values)), np.array(by, dtype=np.float64)])
-    weights, *_ = np.linalg.lstsq(design, values, rcond=None)
-    return [float(one) for one in values - design @ weights]
-
-
 def permute_in_blocks(
-    outcome: Sequence[float], exposed: Sequence[bool], blocks: Sequence[int], *, times: int, seed: int
+    outcome: Sequence[float],
+    exposed: Sequence[bool],
+    blocks: Sequence[int],
+    *,
+    beside: Sequence[tuple[float, ...]],
+    times: int,
+    seed: int,
 ) -> PermutedEffect | None:
     """Compare the means of exposed and other days against rotations of the exposure inside each block.
 
-    All three have length n and are in order of time; `blocks` numbers each day's block.
+    All have length n and are in order of time; `blocks` numbers each day's block and `beside` gives k other
+    numbers of each day. What a straight line through those explains is taken out of the outcome and out of
+    the exposure alike (Frisch and Waugh 1933): out of the outcome alone, it would take part of the effect along.
     A rotation keeps how exposed days follow each other and never mixes one block's
     level with another's, so slow drifts and the pattern of a week are not taken for an effect.
-    None where every block is all exposed or all not, for then there is nothing to compare.
+    None where every block is all exposed or all not, for then there is nothing to compare, and where
+    the other numbers tell the exposed days exactly.
     """
     values, is_exposed = np.array(outcome, dtype=np.float64), np.array(exposed, dtype=np.bool_)
     _, block_of = np.unique(np.array(blocks), return_inverse=True)
     sizes = np.bincount(block_of)
-    centred = values - (np.bincount(block_of, weights=values) / sizes)[block_of]
-    # A rotation keeps each block's share of exposed days, so one contrast's scale serves for all.
-    share = (np.bincount(block_of, weights=is_exposed) / sizes)[block_of]
-    spread = float(((is_exposed - share) ** 2).sum())
-    if spread == 0:
+    if not np.any((share := np.bincount(block_of, weights=is_exposed) / sizes) * (1 - share)):
+        return None
+    design = np.column_stack([np.ones(len(values)), np.array(beside, dtype=np.float64).reshape(len(values), -1)])
+    directions, scales, _ = np.linalg.svd(design, full_matrices=False)
+    directions = directions[:, scales > ROUNDING * scales[0]]
+
+    left = values - directions @ (directions.T @ values)
+
+    def compared(days: Matrix) -> tuple[Matrix, Matrix]:
+        """The difference that each row of exposed days makes, and how much of it the other numbers leave open."""
+        open_share = days.sum(axis=1) - np.square(days @ directions).sum(axis=1)
+        return (days @ left) / np.maximum(open_share, ROUNDING), open_share
+
+    (effect,), (spread,) = compared(is_exposed[None, :].astype(np.float64))
+    if spread <= ROUNDING * len(values):
         return None
     random = np.random.default_rng(seed)
     rotated = np.empty((times, len(values)), dtype=np.bool_)
@@ -54,8 +67,7 @@ def permute_in_blocks(
         (at,) = np.nonzero(block_of == block)
         places = (np.arange(size)[None, :] + random.integers(0, size, size=times)[:, None]) % size
         rotated[:, at] = is_exposed[at][places]
-    effect = float((is_exposed - share) @ centred) / spread
-    by_chance = (rotated - share) @ centred / spread
+    by_chance, _ = compared(rotated.astype(np.float64))
     as_large = int(np.count_nonzero(np.abs(by_chance) >= abs(effect) - ROUNDING))
     low, high = np.quantile(by_chance, (0.025, 0.975))
-    return PermutedEffect(effect, effect - float(high), effect - float(low), (as_large + 1) / (times + 1))
+    return PermutedEffect(float(effect), float(effect - high), float(effect - low), (as_large + 1) / (times + 1))

@@ -58,7 +58,10 @@ def has_room(path: Path) -> bool:
     """Whether the disk has what SQLite needs before it can read a file with a WAL at all."""
     index = path.with_name(f"{path.name}-shm")
     with suppress(OSError):
-        if index.stat().st_size >= _INDEX_BYTES or shutil.disk_usage(path.parent).free >= _SURELY_ENOUGH_BYTES:
+        if shutil.disk_usage(path.parent).free >= _SURELY_ENOUGH_BYTES:
+            return True
+    with suppress(OSError):
+        if index.stat().st_size >= _INDEX_BYTES:
             return True
     # Some shares say that nothing is free, and take what they are given.
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +99,7 @@ def read_only_address(path: Path) -> str:
     wal = path.with_name(f"{path.name}-wal")
     waits = wal.exists() and wal.stat().st_size > 0
     unchanging = "" if waits or can_be_written(path) else "&immutable=1"
-    return f"file:{quote(str(path))}?mode=ro{unchanging}"
+    return f"file:{quote(os.fsencode(path))}?mode=ro{unchanging}"
 
 
 def can_be_written(path: Path) -> bool:
@@ -108,7 +109,7 @@ def can_be_written(path: Path) -> bool:
 
 def read_write_address(path: Path) -> str:
     """Return the URI of a file that is there; one that is not is not made."""
-    return f"file:{quote(str(path))}?mode=rw"
+    return f"file:{quote(os.fsencode(path))}?mode=rw"
 
 
 def _engine(

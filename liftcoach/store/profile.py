@@ -55,7 +55,7 @@ class Profile:
         self._muscles = muscles
         self._outside = Outside(engines)
         self._number = path.stat().st_ino
-        self._is_rescued = False
+        self._is_rescued = self._is_closed = False
         self.rescue: Callable[[Engine], object] | None = None
         """Keeps what the open file holds, where it is no longer in its place; given the reading engine."""
         self.needs_rebuild = False
@@ -160,6 +160,8 @@ class Profile:
         except StoreError as error:
             if error.problem.code not in (ProblemCode.FOLDER_READ_ONLY, ProblemCode.FILE_MOVED_WHILE_OPEN):
                 raise
+            if self.is_full:
+                raise StoreError(ProblemCode.DISK_FULL, *facts_of(self.path)) from error
             if not self._has_moved():
                 raise
             self._keep_what_is_open()
@@ -211,7 +213,8 @@ class Profile:
         self.needs_rebuild = False
 
     def _keep_what_is_open(self) -> None:
-        if self._is_rescued or self.look_only or self.rescue is None:
+        # One that was closed holds nothing any more, and may have been erased since.
+        if self._is_closed or self._is_rescued or self.look_only or self.rescue is None:
             return
         # Gives its connection back: no other can be made to a file that has no name any more.
         self._outside.close()
@@ -238,6 +241,7 @@ class Profile:
         has_moved = self._has_moved()
         if has_moved:
             self._keep_what_is_open()
+        self._is_closed = True
         self._outside.close()
         self._engines.dispose()
         if not self.look_only and not has_moved:

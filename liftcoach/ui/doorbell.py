@@ -22,7 +22,7 @@ HEARD = b"heard\n"
 class Doorbell(QObject):
     """Listens for other starts. Only whoever holds the folder's lock may make one."""
 
-    rang = Signal(str)
+    rang = Signal(object)
     """Somebody started Liftcoach again, with a file to open or with '' for none."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -51,11 +51,11 @@ class Doorbell(QObject):
             return
         if not caller.canReadLine():
             return
-        said = bytes(caller.readLine(_LONGEST_RING).data()).decode("utf-8", "replace").rstrip("\n")
+        said = bytes(caller.readLine(_LONGEST_RING).data()).rstrip(b"\n")
         caller.write(QByteArray(HEARD))
         caller.flush()
         caller.disconnectFromServer()
-        self.rang.emit(said)
+        self.rang.emit(os.fsdecode(said))
 
 
 def ring(folder: Path, *, opening: Path | None = None) -> bool:
@@ -65,7 +65,8 @@ def ring(folder: Path, *, opening: Path | None = None) -> bool:
     if not caller.waitForConnected(_PATIENCE_MS):
         return False
     said = "" if opening is None else str(opening.absolute())
-    caller.write(QByteArray(f"{said}\n".encode()))
+    # Bytes: the name of a file is not text on every system.
+    caller.write(QByteArray(os.fsencode(said) + b"\n"))
     heard = caller.waitForReadyRead(_PATIENCE_MS) and bytes(caller.readAll().data()) == HEARD
     caller.disconnectFromServer()
     return heard
@@ -74,4 +75,4 @@ def ring(folder: Path, *, opening: Path | None = None) -> bool:
 def door_of(folder: Path) -> str:
     """The socket's name: the same for every start with this folder, and it tells nothing about either."""
     who = f"{os.getuid() if hasattr(os, 'getuid') else ''} {folder.resolve()}"
-    return f"liftcoach-{hashlib.blake2b(who.encode(), digest_size=12).hexdigest()}"
+    return f"liftcoach-{hashlib.blake2b(os.fsencode(who), digest_size=12).hexdigest()}"

@@ -95,7 +95,7 @@ def test_a_wrong_patient_file_has_a_line_a_problem(tmp_path: Path, capsys: pytes
     assert main(["plan", "--file", str(path)]) == 2
     lines = capsys.readouterr().err.splitlines()
     assert lines == [
-        "liftcoach: wrong.json: lifter.minutes: 1 is not between 5 and 180",
+        "liftcoach: wrong.json: lifter.minutes: 1 is not between 6 and 180",
         "liftcoach: wrong.json: lifter.sex: “x” is not a word that is known here",
     ]
 

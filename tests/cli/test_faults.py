@@ -92,12 +92,13 @@ def test_on_a_full_disk_nothing_is_taken_in_and_the_second_try_works(terminal: T
     assert f"{SESSIONS} sessions" in terminal.run("import", str(log), "--yes", "--before-illness")
 
 
-def test_on_a_full_disk_everything_can_still_be_read_and_taken_out(terminal: Terminal) -> None:
+def test_on_a_full_disk_everything_can_still_be_read_and_taken_out(terminal: Terminal, log: Path) -> None:
     ask_disks_by_trying(terminal.monkeypatch)
     with full_disk(NOT_EVEN_AN_INDEX):
         assert terminal.run("export", "--csv").count("squat") == SETS
         assert "no plan yet" in terminal.run("plan", status=3)
         assert "disk" in terminal.refusal("backup")
+        assert "the disk is full" in terminal.refusal("import", str(log), "--yes", "--before-illness")
     terminal.nothing_changed()
     assert "Backed up and checked" in terminal.run("backup")
 

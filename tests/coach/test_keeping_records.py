@@ -317,12 +317,21 @@ def test_a_second_place_may_be_absent_and_is_caught_up(maria: Home, tmp_path: Pa
     assert len(copies.all()) == 3
 
 
-@pytest.mark.skipif(os.name != "posix", reason="names that are no text")
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text")
 def test_nothing_is_made_on_a_stick_whose_name_cannot_be_kept(maria: Home, tmp_path: Path) -> None:
     stick = tmp_path / os.fsdecode(b"stick \xe9")
     stick.mkdir()
     assert refusal(lambda: maria.roster.backing_up.choose_second(stick)) is ProblemCode.TEXT_NOT_STORABLE
     assert list(stick.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text")
+def test_a_file_whose_name_is_no_text_is_brought_in(maria: Home, tmp_path: Path) -> None:
+    maria.log(2)
+    maria.keep()
+    odd = tmp_path / os.fsdecode(b"caf\xe9.liftcoach")
+    shutil.copyfile(maria.roster.backing_up.backups(maria.id)[0].path, odd)
+    assert maria.sets(maria.roster.restoring.restore_as_new(odd)) == 2
 
 
 def test_copies_at_an_earlier_second_place_are_erased_too(maria: Home, tmp_path: Path) -> None:

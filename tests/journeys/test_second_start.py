@@ -56,14 +56,17 @@ def test_a_second_start_ends_at_once_and_a_start_after_a_crash_is_a_first_one(ho
 
 def test_a_second_start_brings_the_first_forward_with_the_file_that_it_was_given(qtbot: QtBot, home: Path) -> None:
     home.mkdir()
+    # The name of a file is not text on every system.
+    file = home.parent / os.fsdecode(b"caf\xe9.liftcoach" if sys.platform == "linux" else b"cafe.liftcoach")
+    file.touch()
     lock = FolderLock(home)
     with lock.held():
         doorbell = Doorbell(home)
         assert doorbell.is_listening
-        with qtbot.waitSignal(doorbell.rang, timeout=PATIENCE_S * 1000) as rung, start(home) as second:
+        with qtbot.waitSignal(doorbell.rang, timeout=PATIENCE_S * 1000) as rung, start(home, str(file)) as second:
             qtbot.waitUntil(lambda: second.poll() is not None, timeout=PATIENCE_S * 1000)
         assert second.returncode == 0
-        assert rung.args == [""]
+        assert rung.args == [str(file)]
         doorbell.close()
 
 
