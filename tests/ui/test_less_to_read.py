@@ -92,9 +92,9 @@ def test_an_imported_session_says_in_short_where_it_is_taken_out(
     page.show_days([Session(MONDAY, began, id=1, origin=Origin.IMPORTED)], today=MONDAY, owned=Owned(), has_more=False)
     QApplication.processEvents()
     press(qtbot, page, f"open-{MONDAY.isoformat()}")
-    assert "someone else's" in texts(page)
+    assert "To take the whole file out" in texts(page)
     want_less(window)
-    assert "someone else's" not in texts(page)
+    assert "To take the whole file out" not in texts(page)
     assert "“My data”" in texts(page)
 
 
