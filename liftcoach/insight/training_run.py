@@ -48,17 +48,17 @@ def training_run(
     earlier: tuple[TrainingDay, ...] = (),
 ) -> TrainingRun:
     """The run that ends with the newest training day before `day`. `earlier` are training days before the sessions."""
-    trained = {TrainingDay(session.day, session.origin) for session in sessions if session.sets} | {*earlier}
-    days = sorted({one.day for one in trained if one.day < day})
+    known = {TrainingDay(session.day, session.origin) for session in sessions if session.sets} | {*earlier}
+    days = sorted({each.day for each in known if each.day < day})
     if not days:
         return TrainingRun()
     run = [days[-1]]
-    for earlier in reversed(days[:-1]):
-        if (run[-1] - earlier).days > LONGEST_GAP_IN_A_RUN_DAYS:
+    for one in reversed(days[:-1]):
+        if (run[-1] - one).days > LONGEST_GAP_IN_A_RUN_DAYS:
             break
-        run.append(earlier)
+        run.append(one)
     run.reverse()
-    own = {one.day for one in trained if one.origin is Origin.OWN}
+    own = {each.day for each in known if each.origin is Origin.OWN}
     raised = _weeks_raised(histories)
     return TrainingRun(
         days=tuple(run),

@@ -220,7 +220,7 @@ def with_most_sets(dose: DayDose, most: int) -> DayDose:
 
 @once
 def experience_state(facts: Facts) -> DoseState:
-    """Novice, established or advanced; a gap of more than 28 days restarts at novice, for as long as a novice is one."""
+    """Novice, established or advanced; a gap of more than 28 days restarts at novice, for as long as that lasts."""
     if facts.run.is_over(facts.day):
         return DoseState.NOVICE
     long_enough = (

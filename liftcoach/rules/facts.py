@@ -211,8 +211,9 @@ def facts_of(
     Order of input does not matter. Sessions of `day` itself are left out: a
     day's own sets never feed that day's plan. `today` is the real day when
     looking ahead (default: `day`). Give check-ins of at least 28 days, sessions
-    of at least 8 weeks and as `trained_earlier` the days trained on before them, all choices, all unreleased stops and those released
-    within the check-ins' span, and the archived plans of the sessions' span.
+    of at least 8 weeks, the days trained on before them as `trained_earlier`,
+    all choices, all unreleased stops and those released within the check-ins'
+    span, and the archived plans of the sessions' span.
 
     Raises InvalidFact where a day has two check-ins or two archived plans: one
     person has one of each, so the data of two were mixed.

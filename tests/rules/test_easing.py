@@ -107,8 +107,8 @@ def test_flare_grades_by_one_day(changed: dict[str, object], grade: FlareGrade) 
 @pytest.mark.parametrize(
     ("said", "grade"),
     [
-        ({days: YES for days in range(8, 0, -1)}, FlareGrade.STRICT),
-        ({days: YES for days in range(7, 0, -1)}, FlareGrade.ABOVE_USUAL),
+        (dict.fromkeys(range(8, 0, -1), YES), FlareGrade.STRICT),
+        (dict.fromkeys(range(7, 0, -1), YES), FlareGrade.ABOVE_USUAL),
         ({8: YES, 1: YES}, FlareGrade.ABOVE_USUAL),
         ({1: FlareReport(FlareAnswer.YES, 3, MONDAY - 8 * DAY)}, FlareGrade.STRICT),
         ({8: YES, 3: FlareReport(FlareAnswer.NO)}, FlareGrade.ABOVE_USUAL),
