@@ -18,6 +18,7 @@ from liftcoach.domain.lifter import ActivityRecord, DiseaseActivity, Experience,
 from liftcoach.domain.problems import InvalidFact
 from liftcoach.domain.training import Done, LoggedSet
 from liftcoach.exchange.plan_json import day_json
+from liftcoach.insight.history import LEAST_LEFT
 from liftcoach.store.profiles import Profiles
 from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY, at_ten
@@ -45,15 +46,15 @@ def test_somebody_used_to_training_who_stayed_away_for_months_starts_as_a_beginn
         activity = (ActivityRecord(DiseaseActivity.LOW, SaidBy.CLINICIAN, unknown.today),)
         unknown.describe(replace(SIXTY, experience=Experience.REGULAR, activity=activity))
         done = unknown.to_a(DayKind.STRENGTH)
-        left += [next(fact.value for fact in done.reasons[0].facts if fact.name == "left")]
         asked = done.prescriptions[0]
+        left += [fact.value for why in asked.reasons for fact in why.facts if fact.name == LEAST_LEFT]
         unknown.coach.training.start()
         unknown.coach.training.log(
             LoggedSet(asked.exercise, Done(asked.work.unit, asked.work.low), asked.load, at=unknown.moment)
         )
         unknown.coach.training.finish(exertion=3)
         unknown.go_on(days=1)
-    assert left == [3, 4, 4]
+    assert left == [2, 4, 4]
 
 
 def test_a_days_own_sets_never_feed_that_days_plan(life: Life) -> None:
