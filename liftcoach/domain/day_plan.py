@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.numbers import checked, checked_if_given
+from liftcoach.domain.numbers import checked, checked_if_given, checked_period
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Reason, RuleId
 
@@ -152,6 +152,9 @@ class Stop:
     released: Release | None = None
     numbers: tuple[ReadNumber, ...] = ()
     told_on: date | None = None
+
+    def __post_init__(self) -> None:
+        checked_period("stop", self.began, None if self.released is None else self.released.on)
 
     def includes(self, other: Stop) -> bool:
         """Whether whoever looks at this sign looks at that one too: the same row, no other joint, no wider scope."""
