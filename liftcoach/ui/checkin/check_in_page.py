@@ -70,6 +70,9 @@ class CheckInPage(QWidget):
         self._sections = (self._feelings, self._joints, self._flare, self._after, self._week, self._more, self._signs)
         for section in self._sections:
             section.changed.connect(self._answered)
+        self._joints.changed.connect(lambda: self._after.show_joints(self._joints.report))
+        self._after.no_joints_said.connect(lambda: self._say_no_joints(on=True))
+        self._after.no_joints_unsaid.connect(lambda: self._say_no_joints(on=False))
         self._title = Text(self.tr("How are you today?"), "h2", wrap=False)
         self._for_whom = Text("", "label", ink="primary", wrap=False)
         self._for_whom.setObjectName("for-whom")
@@ -84,10 +87,8 @@ class CheckInPage(QWidget):
         self._more_button = Button(self.tr("More questions"), kind="ghost", icon_name="caret-down")
         self._more_button.setObjectName("more")
         self._more_button.clicked.connect(self._unfold_more)
-        self._more_card = card(column(self._more), padding=18)
+        self._more_card = card(column(self._week, self._more), padding=18)
         self._more_card.hide()
-        self._after_card = card(column(self._after), padding=18)
-        self._week_card = card(column(self._week), padding=18)
         page = QWidget()
         self._area = page_area(page)
         parts = column(self._area, gap=0)
@@ -129,9 +130,10 @@ class CheckInPage(QWidget):
         self._for_whom.setText(self.tr("For {name}").format(name=for_whom) if for_whom else "")
         self._for_whom.setVisible(bool(for_whom))
         self._same.setVisible(same_allowed and something_to_copy(previous))
-        self._after_card.setVisible(session_day is not None)
+        self._after.setVisible(session_day is not None)
         self._after.show_answers(self._check_in, session_day)
-        self._week_card.setVisible(week_ahead)
+        self._week.setVisible(week_ahead)
+        self._more_button.show_text(self.tr("More: your week") if week_ahead else self.tr("More questions"))
         self._week.show_answers(self._check_in, smaller=smaller_week)
         self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
@@ -186,7 +188,7 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QLayout:
-        left = card(column(self._feelings, self._flare, None, gap=8), padding=12)
+        left = card(column(self._feelings, self._flare, self._after, None, gap=8), padding=12)
         right = card(column(self._joints, None, self._signs, gap=8), padding=12)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
@@ -199,9 +201,7 @@ class CheckInPage(QWidget):
         self._parts = column(
             self._heading,
             self._unsaved,
-            self._after_card,
             self._columns,
-            self._week_card,
             self._signs.sheet,
             self._more_card,
             self._outcome_text_below,
@@ -245,11 +245,16 @@ class CheckInPage(QWidget):
         self._same_as = self._check_in.same_as
         self._feelings.show_answers(self._check_in, self._previous)
         self._joints.show_answers(self._check_in)
+        self._after.show_joints(self._check_in.joints)
         say(self, self._same_sentence())
         if self.answers().warning_signs is None:
             # What is never copied is asked at once: the list, in sight.
             self._signs.unfold()
         self._answered()
+
+    def _say_no_joints(self, *, on: bool) -> None:
+        self._joints.say_none(on=on)
+        self._after.show_joints(self._joints.report)
 
     def _answered(self) -> None:
         self._name_save()

@@ -78,6 +78,8 @@ def stylesheet(
         f" font-size: {control}; }}",
         f"QPushButton:hover {{ background: {p.surface2}; }}",
         "QPushButton:focus { outline: none; }",
+        # A plain button that stays pressed says so as an answer of a choice does.
+        f"QPushButton:checked {{ background: {p.primary_soft}; color: {p.primary}; border-color: {p.primary}; }}",
         f"QPushButton:disabled {{ color: {p.ink2}; border-color: {p.line}; }}",
         f'QPushButton[kind="primary"] {{ background: {p.primary}; color: {p.on_primary};'
         f" border: 2px solid {p.primary}; min-height: {target(PRIMARY_TARGET_PX) - _BORDERS_PX}px;"
