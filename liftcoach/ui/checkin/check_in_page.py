@@ -24,6 +24,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.beside_bar import BesideBar
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.day_stepper import day_words
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_marks import Mark, marked
 from liftcoach.ui.widgets.layout import boxed, card, column, page_area, respace, row, spaced
@@ -60,6 +61,7 @@ class CheckInPage(QWidget):
     def __init__(self, warning_signs: Mapping[WarningSign, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._check_in: CheckIn | None = None
+        self._is_past = False
         self._previous: CheckIn | None = None
         self._same_as: date | None = None
         self._feelings, self._joints = Feelings(), JointsCard()
@@ -116,8 +118,9 @@ class CheckInPage(QWidget):
         smaller_week: bool | None = None,
         for_whom: str = "",
         measured_sleep: MeasuredDay | None = None,
+        is_past: bool = False,
     ) -> None:
-        """Ask about `day`.
+        """Ask about `day`; with `is_past` it is one that is over, whose answers are put right.
 
         `today` is what was already answered for this day, `previous` the last
         earlier check-in (shown beside, never filled in), `session_day` the
@@ -125,7 +128,10 @@ class CheckInPage(QWidget):
         `measured_sleep` is shown beside the question and answers nothing.
         `week_ahead` asks how sure the person is of the week's plan, `smaller_week` is what they chose about it.
         """
-        self._check_in = today or CheckIn(day)
+        self._check_in, self._is_past = today or CheckIn(day), is_past
+        self._title.setText(
+            self.tr("How were you on {day}?").format(day=day_words(day)) if is_past else self.tr("How are you today?")
+        )
         self._previous, self._same_as = previous, self._check_in.same_as
         self._for_whom.setText(self.tr("For {name}").format(name=for_whom) if for_whom else "")
         self._for_whom.setVisible(bool(for_whom))
@@ -138,6 +144,11 @@ class CheckInPage(QWidget):
         self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
         self._unsaved.hide()
+        if is_past:
+            self._unsaved.setText(
+                self.tr("These are your answers of that day: where it says “today”, that day is meant.")
+            )
+            self._unsaved.show()
         self.show_outcome("", "")
 
     def answers(self) -> CheckIn:
@@ -151,6 +162,11 @@ class CheckInPage(QWidget):
         if same is not None and self._previous is not None and not still_same(check_in, self._previous):
             same = None
         return replace(check_in, same_as=same)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the answers of a day that is over are shown."""
+        return self._is_past
 
     @property
     def wants_smaller_week(self) -> bool | None:
@@ -259,7 +275,7 @@ class CheckInPage(QWidget):
     def _answered(self) -> None:
         self._name_save()
         self._show_same()
-        self._unsaved.hide()
+        self._unsaved.setVisible(self._is_past)
         self.changed.emit(self.answers())
 
     def _show_same(self) -> None:
@@ -306,7 +322,7 @@ class CheckInPage(QWidget):
     def _name_save(self) -> None:
         """While the list of signs lies open and unanswered, one press answers it and saves; its words say so."""
         if not self._signs.awaits_answer:
-            words = self.tr("Save and see my plan")
+            words = self.tr("Save what I put right") if self._is_past else self.tr("Save and see my plan")
         elif self._same_as is not None:
             words = self.tr("Nothing new on this list")
         else:
