@@ -220,7 +220,7 @@ class SettingsPage(QWidget):
             button.setObjectName(f"example-{example.id}")
             button.setAccessibleName(f"{words}: {example.name}")
             button.clicked.connect(lambda _on=False, example=example: self.example_asked.emit(example.id))
-            buttons = Flow(button, gap=6)
+            buttons = Flow(button, gap=6, at_end=True)
             if example.is_open:
                 leave = Button(self.tr("Back to my own"))
                 leave.setObjectName("leave-this-example")
