@@ -89,6 +89,7 @@ class CheckInPage(QWidget):
         self._more_button = Button(self.tr("More questions"), kind="ghost", icon_name="caret-down")
         self._more_button.setObjectName("more")
         self._more_button.clicked.connect(self._unfold_more)
+        self._more_button.make_leaver(lambda: self._more_card.isVisible())
         self._more_card = card(column(self._week, self._more), padding=18)
         self._more_card.hide()
         page = QWidget()

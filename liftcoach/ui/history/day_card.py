@@ -61,7 +61,7 @@ class DayCard(QFrame):
         title = self.tr("Today, {day}").format(day=words) if is_today else words
         self._caret = Button(kind="ghost", icon_name="caret-right", name=self.tr("Open {day}").format(day=words))
         self._caret.setObjectName(f"open-{day.isoformat()}")
-        self._caret.setCheckable(True)
+        self._caret.make_opener()
         self._caret.toggled.connect(self._open)
         head = row(boxed(column(Text(title, "h3"), Text(self._summary(), ink="ink2"), gap=2)), self._caret, gap=14)
         head.setStretch(0, 1)
@@ -154,7 +154,7 @@ class DayCard(QFrame):
         whose.setAccessibleName(
             self.tr("This was someone else's: {what}, {day}").format(what=what, day=day_words(self._day))
         )
-        whose.setCheckable(True)
+        whose.make_opener()
         asks.addWidget(whose)
         place = column(gap=0)
         self._body.addWidget(boxed(place))
@@ -185,7 +185,7 @@ class DayCard(QFrame):
         self._adding = adding = Button(self.tr("Add what I did"), icon_name="plus")
         adding.setObjectName(f"add-to-{self._day.isoformat()}")
         adding.setAccessibleName(self.tr("Add what I did on {day}").format(day=day_words(self._day)))
-        adding.setCheckable(True)
+        adding.make_opener()
         self._place = column(gap=0)
         adding.toggled.connect(self._fold_adder)
         self._body.addWidget(rule())

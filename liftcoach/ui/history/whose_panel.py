@@ -16,6 +16,7 @@ from liftcoach.ui.widgets.day_stepper import DayStepper
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.roles import name_group
 from liftcoach.ui.widgets.text import Text
 
 Others = tuple[tuple[str, str], ...]
@@ -51,7 +52,9 @@ class WhosePanel(QWidget):
         leave = Button(self.tr("Leave it here"), kind="ghost")
         leave.setObjectName("whose-nobody")
         leave.clicked.connect(self.left)
+        leave.make_leaver(forgets=lambda: not all(tick.isChecked() for tick, _ in self._ticks))
         lines.append(boxed(Flow(*self._people, leave)))
+        name_group(self, self.tr("Whose was it?"))
         self.setLayout(column(card(column(*lines, gap=10), "soft", padding=16), gap=0))
 
     def focus_first(self) -> None:

@@ -86,7 +86,7 @@ class ProfilesSection(Section):
             if profile.is_locked:
                 return self._described(shown, state, buttons)
             rename = add("rename", self.tr("Rename"))
-            rename.setCheckable(True)
+            rename.make_opener(forgets=lambda: False)
             rename.toggled.connect(form.setVisible)
             if not profile.chosen:
                 add("put-away", self.tr("Put away")).clicked.connect(lambda: self.put_away.emit(profile.id))

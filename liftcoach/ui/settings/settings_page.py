@@ -90,6 +90,7 @@ class SettingsPage(QWidget):
         self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-settings")
+        back.make_leaver()
         back.clicked.connect(self.left)
         head = row(Text(self.tr("Settings"), "h1"), back)
         head.setStretch(0, 1)
