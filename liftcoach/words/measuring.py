@@ -9,7 +9,8 @@ from liftcoach.insight.charting_measured import in_drawn_unit
 from liftcoach.insight.score_parts import Part
 from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
-from liftcoach.words.charts import activity_name, day_text, measure_name, number_text, valued
+from liftcoach.words.charts import activity_name, measure_name, number_text, valued
+from liftcoach.words.dates import day_text
 
 CONTEXT = "measuring"
 

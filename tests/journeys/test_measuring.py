@@ -16,7 +16,7 @@ from liftcoach.ui.charts.entry_card import EntryCard
 from liftcoach.ui.charts.function_clock import READY_S, FunctionClock
 from liftcoach.ui.places import Place
 from liftcoach.ui.widgets.number_field import NumberField
-from liftcoach.words.charts import day_text
+from liftcoach.words.dates import day_text
 from tests.journeys.person import Person
 from tests.journeys.test_profiles import make_second
 from tests.journeys.welcoming import be_known

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from liftcoach.domain.day_plan import Release, Scope, Stop, Tier
+from liftcoach.domain.day_plan import DayKind, Release, Scope, Stop, Tier
 from liftcoach.domain.equipment import Equipment
-from liftcoach.domain.exercise import Pattern, Trait
-from liftcoach.domain.lifter import Condition
+from liftcoach.domain.exercise import Pattern, Position, Trait
+from liftcoach.domain.lifter import Answer, Condition, Consideration, ConsiderationKind
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BROOKE_WAVELL_2022, OWN_CAUTION
 from liftcoach.rules.dose import day_dose
@@ -58,6 +58,18 @@ def test_a_warm_up_says_that_it_is_one() -> None:
     plan = planned(known())
     assert plan.warm_up
     assert {why.rule for move in plan.warm_up for why in move.reasons} == {RuleId.WARM_UP}
+
+
+def test_a_gentle_day_is_warmed_up_for_on_the_chair() -> None:
+    standing = exercise("hip-swings", Pattern.MOBILITY, position=Position.STANDING)
+    library = (standing, *LIBRARY)
+    others = tuple(one for one in LIFTER.considerations if one.kind is not ConsiderationKind.HEART_DISEASE)
+    ill = (*others, Consideration(ConsiderationKind.HEART_DISEASE, Answer.YES))
+    gentle = replace(LIFTER, considerations=ill, regularly_active=False)
+    plan = planned(known(gentle, library=library))
+    assert plan.kind is DayKind.GENTLE
+    assert plan.warm_up
+    assert {BY_ID[one.exercise].position for one in plan.warm_up} == {Position.SEATED}
 
 
 @pytest.mark.parametrize(

@@ -280,6 +280,14 @@ def test_what_was_done_only_for_an_easier_day_or_as_a_swap_does_not_stay(how: di
     assert next(one.id for one in in_order((Pattern.CORE,), facts)) == ("b-second" if sticks else "a-first")
 
 
+@pytest.mark.parametrize(("days_ago", "stays"), [(84, True), (85, False)])
+def test_an_exercise_stays_for_twelve_weeks_after_it_was_last_done(days_ago: int, stays: bool) -> None:  # noqa: FBT001
+    library = tuple(exercise(name, Pattern.CORE, demand=((JointGroup.HIP, 1),)) for name in ("a-first", "b-second"))
+    histories = (ExerciseHistory("b-second", (done(days_ago, load=BODY),)),)
+    facts = replace(known(library=library), histories=histories)
+    assert next(one.id for one in in_order((Pattern.CORE,), facts)) == ("b-second" if stays else "a-first")
+
+
 def test_what_was_done_last_stays_however_long_ago_it_was_done_before() -> None:
     library = tuple(exercise(name, Pattern.CORE, demand=((JointGroup.HIP, 1),)) for name in ("a-first", "b-second"))
     histories = (
