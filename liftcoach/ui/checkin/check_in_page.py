@@ -140,7 +140,7 @@ class CheckInPage(QWidget):
         self._after.setVisible(session_day is not None)
         self._after.show_answers(self._check_in, session_day)
         self._week.setVisible(week_ahead)
-        self._more_button.show_text(self.tr("More: your week") if week_ahead else self.tr("More questions"))
+        self._more_button.show_text(self.tr("More questions: your week") if week_ahead else self.tr("More questions"))
         self._week.show_answers(self._check_in, smaller=smaller_week)
         self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
