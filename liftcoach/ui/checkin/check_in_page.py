@@ -140,7 +140,7 @@ class CheckInPage(QWidget):
         self._after.setVisible(session_day is not None)
         self._after.show_answers(self._check_in, session_day)
         self._week.setVisible(week_ahead)
-        self._more_button.show_text(self.tr("More questions: your week") if week_ahead else self.tr("More questions"))
+        self._more_button.show_text(self.tr("More: your week") if week_ahead else self.tr("More questions"))
         self._week.show_answers(self._check_in, smaller=smaller_week)
         self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
@@ -205,7 +205,10 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QLayout:
-        left = card(column(self._feelings, self._flare, self._after, None, gap=8), padding=12)
+        answers = column(self._feelings, self._flare, self._after, gap=8)
+        # Beside the joints the scales share the room that is over, instead of leaving it below them.
+        answers.setStretch(0, 1)
+        left = card(answers, padding=12)
         right = card(column(self._joints, None, self._signs, gap=8), padding=12)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")

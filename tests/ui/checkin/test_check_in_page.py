@@ -407,7 +407,7 @@ def test_once_a_week_it_asks_how_sure_the_person_is(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     assert "How sure are you" not in seen(made)
     made.ask(MONDAY, week_ahead=True)
-    assert find(made, QAbstractButton, "more").accessibleName() == "More questions: your week"
+    assert find(made, QAbstractButton, "more").accessibleName() == "More: your week"
     press(made, "more")
     press_number(made, "confidence", 7)
     assert made.answers() == CheckIn(MONDAY, confidence=7)
