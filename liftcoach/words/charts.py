@@ -169,7 +169,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.FIVE_EMPTY: QT_TRANSLATE_NOOP(
         "charts",
         "No day in this time has all five answers: pain, tiredness, stiffness, trouble doing daily things, and being"
-        " kept from joining in. The last two are in the check-in under “More questions”.",
+        " kept from joining in. The last two are in the check-in under “More”.",
     ),
     Saying.FIVE_HOW: QT_TRANSLATE_NOOP(
         "charts",
