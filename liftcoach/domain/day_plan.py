@@ -154,7 +154,9 @@ class Stop:
     told_on: date | None = None
 
     def __post_init__(self) -> None:
-        checked_period("stop", self.began, None if self.released is None else self.released.on)
+        # Nobody can have looked at a sign before it was there: such a release would end nothing that was seen.
+        if self.released is not None:
+            checked_period("stop", self.began, self.released.on)
 
     def includes(self, other: Stop) -> bool:
         """Whether whoever looks at this sign looks at that one too: the same row, no other joint, no wider scope."""

@@ -49,9 +49,9 @@ def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) 
     assert said in problem_text(refused.value.problem)
 
 
-def released(began: date, on: date | None) -> Stop:
-    release = None if on is None else Release("Dr Invented", on)
-    return Stop("C2", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, began, released=release)
+def _released(began: date | None, on: date | None) -> Stop:
+    released = None if on is None else Release("Dr Invented", on)
+    return Stop("C7", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, began or MONDAY, released=released)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def released(began: date, on: date | None) -> Stop:
         (lambda first, last: Medicine("Invented", MedicineClass.STEROID, first, last), "medicine"),
         (lambda first, last: Clearance(ClearanceFor.START, "Dr Invented", first or MONDAY, last), "clearance"),
         (lambda first, last: Choice(ChoiceKind.PAUSE, MONDAY, day=first, until=last), "pause"),
+        (lambda first, last: _released(first, last), "stop"),
         (lambda first, last: Choice(ChoiceKind.SMALLER_WEEK, MONDAY, day=first, until=last), "choice"),
-        (lambda first, last: released(first or MONDAY, last), "stop"),
         (
             lambda first, last: CheckIn(last or TOMORROW, flare=FlareReport(FlareAnswer.YES, since=first)),
             "flare",
