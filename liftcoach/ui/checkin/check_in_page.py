@@ -42,6 +42,11 @@ _INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "
 
 _WIDEST_PX = 1440
 """On a large screen, at 100 %: numbers to press stay within one look."""
+_TALLEST_PX = 680
+"""At 100 %, of the answers and the joints beside them."""
+_NO_LIMIT_PX = (1 << 24) - 1
+_BEFORE_WHAT_IS_BELOW = 100
+"""The share of the room that is over which the answers take before the empty ground below them does."""
 _ACROSS_PX = 20
 _WORDS_FROM_EDGE_PX = 16
 
@@ -209,7 +214,9 @@ class CheckInPage(QWidget):
         # Beside the joints the scales share the room that is over, instead of leaving it below them.
         answers.setStretch(0, 1)
         left = card(answers, padding=12)
-        right = card(column(self._joints, None, self._signs, gap=8), padding=12)
+        joints = column(self._joints, self._signs, gap=8)
+        joints.setStretch(0, 1)
+        right = card(joints, padding=12)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))
@@ -228,6 +235,8 @@ class CheckInPage(QWidget):
             None,
             gap=8,
         )
+        # In a tall window the answers grow up to a height at which they are still seen in one look.
+        self._parts.setStretchFactor(self._columns, _BEFORE_WHAT_IS_BELOW)
         questions.setLayout(self._parts)
         layout = row(ReadingWidth(questions, _WIDEST_PX), gap=0)
         spaced(layout, margin=6, across=_ACROSS_PX)
@@ -354,6 +363,7 @@ class CheckInPage(QWidget):
     def _place_outcome(self) -> None:
         """In one column the sentence stands at the end of the questions, so that the answers keep their room."""
         narrow = self._columns.is_one_column
+        self._columns.setMaximumHeight(_NO_LIMIT_PX if narrow else round(_TALLEST_PX * theme().text_scale))
         if narrow == (self._parts.indexOf(self._same_words) < 0):
             # What would be copied has a line of its own where it would be squeezed beside its button.
             self._heading.removeWidget(self._same_words)
