@@ -57,6 +57,8 @@ class JointsCard(QWidget):
         self._mark.chosen.connect(self._mark_chosen)
         self._map, self._list = JointMap(), JointList()
         self._list.hide()
+        # As list and as picture the page is laid out alike.
+        self._list.setMinimumWidth(self._map.minimumSizeHint().width())
         for picture in (self._map, self._list):
             picture.pressed.connect(self._press)
         self._map.opened.connect(lambda _view: self._show())
