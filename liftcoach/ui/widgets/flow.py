@@ -19,12 +19,15 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._at_end = at_end
         self._stacked = False
+        self._heights: dict[int, int] = {}
+        """By width. Qt asks for the same ones a dozen times a layout."""
         spaced(self, gap=gap, margin=0)
         for widget in widgets:
             self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         return len(self._items)
@@ -33,7 +36,13 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        # Called whenever a widget of the row comes, goes, or asks for another size.
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         return Qt.Orientation(0)
@@ -42,9 +51,13 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        return self._arranged(QRect(0, 0, inner, 0), move=False) + margins.top() + margins.bottom()
+        known = self._heights.get(width)
+        if known is None:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right()
+            known = self._arranged(QRect(0, 0, inner, 0), move=False) + margins.top() + margins.bottom()
+            self._heights[width] = known
+        return known
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)
