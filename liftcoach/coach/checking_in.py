@@ -13,7 +13,6 @@ from liftcoach.domain.day_plan import CannotPlan, DayPlan
 from liftcoach.domain.days_ahead import refuse_day_ahead
 from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.domain.problems import Problem
-from liftcoach.exchange.patient_shape import CHECK_IN
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.settings import Settings
@@ -42,9 +41,14 @@ class CheckingIn:
         """Answers of a day that were given and not saved when the file was closed."""
         with self._desk.profile.reading() as connection:
             text = Settings(connection).get(_UNSAVED, "")
+        if not text:
+            return None
+        # Here, because a start seldom needs the shapes of the patient file.
+        from liftcoach.exchange.patient_shape import CHECK_IN
+
         problems: list[Problem] = []
         try:
-            found = CHECK_IN.decode(json.loads(text), "", problems) if text else None
+            found = CHECK_IN.decode(json.loads(text), "", problems)
         except (ValueError, TypeError, AttributeError, KeyError):
             # Written by a newer program, perhaps.
             return None
@@ -55,6 +59,8 @@ class CheckingIn:
         if self._desk.profile.look_only:
             # It is said in the window already that nothing can be kept.
             return
+        from liftcoach.exchange.patient_shape import CHECK_IN
+
         with self._desk.profile.writing() as connection:
             if check_in is None:
                 Settings(connection).forget(_UNSAVED)

@@ -11,7 +11,7 @@ from liftcoach.exchange.wall_clock import DateOrder
 from liftcoach.exchange.workout_log import RowRemark, SourceApp
 from liftcoach.words import Translate, untranslated
 from liftcoach.words import imports as words
-from liftcoach.words.charts import day_text
+from liftcoach.words.dates import day_text
 
 LINES_SHOWN = 10
 NAMES_SHOWN = 20

@@ -77,8 +77,9 @@ class Strength:
 def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     """Choose the measure and take the best set of each day, oldest first.
 
-    Sets are comparable that have the load kind, the unit and the band of the newest;
-    days with only other sets are left out and counted. Weights give an estimated
+    Sets are comparable that have the load kind, the unit and the band of the newest day: where it has
+    several, such as a last set with a lighter band, of the kind that most of the newest 3 days have. Days with
+    only other sets are left out and counted. Weights give an estimated
     one-repetition maximum where at least half of the days allow a valid one, else the
     heaviest load. Bands, body weight and holds give the most repetitions (or
     seconds, metres) in a set: of sets that ended with a stated 3 or fewer in
@@ -88,7 +89,7 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     work = sorted((each for each in sets if not each.warm_up), key=lambda each: (each.at.day, each.at.instant))
     if not work:
         return Strength(Series(Measure.REPETITIONS, ()), effort_stated=False)
-    newest = work[-1]
+    newest = _compared_now(work)
     alike = [each for each in work if _comparable(each) == _comparable(newest)]
     left_out = len({each.at.day for each in work}) - len({each.at.day for each in alike})
     by_day: dict[date, list[LoggedSet]] = {}
@@ -129,6 +130,8 @@ _KILOGRAMS = _Told(Measure.ONE_REP_MAX_KG, Measure.LOAD_KG, Measure.LOW_KG, Meas
 _POUNDS = _Told(Measure.ONE_REP_MAX_LB, Measure.LOAD_LB, Measure.LOW_LB, Measure.HIGH_LB, 1 / KG_PER_LB)
 
 
+DAYS_THAT_DECIDE = 3
+"""Own caution (PROPOSED): where a day has several kinds of load, so many days say which is the usual one."""
 FEWEST_DAYS_OF_OWN = 3
 """Own caution (PROPOSED): an exercise's first days, against which its later ones are set."""
 START_SHARE = 100.0
@@ -162,6 +165,22 @@ def pattern_strength(sets: Iterable[LoggedSet]) -> Strength:
 
 def _first_level(points: Sequence[Point]) -> float:
     return median(point.value for point in points[:FEWEST_DAYS_OF_OWN])
+
+
+def _compared_now(work: Sequence[LoggedSet]) -> LoggedSet:
+    """The newest set of that kind of the newest day which most of the newest days have; of equals the newer kind."""
+    days_of: dict[object, set[date]] = {}
+    of_newest_day: dict[object, LoggedSet] = {}
+    days: set[date] = set()
+    for each in reversed(work):
+        days.add(each.at.day)
+        if len(days) > DAYS_THAT_DECIDE:
+            break
+        days_of.setdefault(_comparable(each), set()).add(each.at.day)
+        if len(days) == 1:
+            of_newest_day.setdefault(_comparable(each), each)
+    # The kinds stand newest first, and of equals max takes the first.
+    return of_newest_day[max(of_newest_day, key=lambda kind: len(days_of[kind]))]
 
 
 def _comparable(each: LoggedSet) -> tuple[LoadKind, WorkUnit, Band | None]:

@@ -7,7 +7,8 @@ from datetime import date
 
 from liftcoach.insight.changes import CLINIC_MEASURES, Change, Changed
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
-from liftcoach.words.charts import day_text, measure_name, valued_or_plain
+from liftcoach.words.charts import measure_name, valued_or_plain
+from liftcoach.words.dates import day_text
 from liftcoach.words.measuring import score_caution
 
 CONTEXT = "changes"

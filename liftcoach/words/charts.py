@@ -22,6 +22,7 @@ from liftcoach.insight.charting import (
 from liftcoach.insight.charting_months import Tick, TickKind
 from liftcoach.insight.scores import Level
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
+from liftcoach.words.dates import date_text, days_text, short_day_text, short_month_text
 from liftcoach.words.values import CONTEXT as VALUES
 from liftcoach.words.values import PATTERNS
 
@@ -168,7 +169,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.FIVE_EMPTY: QT_TRANSLATE_NOOP(
         "charts",
         "No day in this time has all five answers: pain, tiredness, stiffness, trouble doing daily things, and being"
-        " kept from joining in. The last two are in the check-in under “More questions”.",
+        " kept from joining in. The last two are in the check-in under “More”.",
     ),
     Saying.FIVE_HOW: QT_TRANSLATE_NOOP(
         "charts",
@@ -293,6 +294,7 @@ _NAMES: dict[str, str] = {
     Measure.DAS28_CRP: QT_TRANSLATE_NOOP("charts", "DAS28 with CRP"),
     Measure.CDAI: QT_TRANSLATE_NOOP("charts", "CDAI"),
     Measure.SDAI: QT_TRANSLATE_NOOP("charts", "SDAI"),
+    Measure.REMISSION_RULES: QT_TRANSLATE_NOOP("charts", "Boolean remission, rules met"),
     Measure.ASDAS_CRP: QT_TRANSLATE_NOOP("charts", "ASDAS with CRP"),
     Measure.ASDAS_ESR: QT_TRANSLATE_NOOP("charts", "ASDAS with ESR"),
     Measure.BASDAI: QT_TRANSLATE_NOOP("charts", "BASDAI"),
@@ -439,6 +441,10 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.GRIP_LEFT: _IN_KG,
     Measure.GRIP_RIGHT: _IN_KG,
     **dict.fromkeys(_SCORES, ("{n}", "{n}")),
+    Measure.REMISSION_RULES: (
+        QT_TRANSLATE_NOOP("charts", "{n} of 4 rules"),
+        QT_TRANSLATE_NOOP("charts", "{n} of 4 rules"),
+    ),
     "results": (QT_TRANSLATE_NOOP("charts", "{n} result"), QT_TRANSLATE_NOOP("charts", "{n} results")),
     "sets": (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     "days": (QT_TRANSLATE_NOOP("charts", "{n} day"), QT_TRANSLATE_NOOP("charts", "{n} days")),
@@ -448,45 +454,6 @@ _COUNTED: dict[str, tuple[str, str]] = {
     "sessions": (QT_TRANSLATE_NOOP("charts", "{n} session"), QT_TRANSLATE_NOOP("charts", "{n} sessions")),
 }
 
-_MONTHS = (
-    QT_TRANSLATE_NOOP("charts", "January"),
-    QT_TRANSLATE_NOOP("charts", "February"),
-    QT_TRANSLATE_NOOP("charts", "March"),
-    QT_TRANSLATE_NOOP("charts", "April"),
-    QT_TRANSLATE_NOOP("charts", "May"),
-    QT_TRANSLATE_NOOP("charts", "June"),
-    QT_TRANSLATE_NOOP("charts", "July"),
-    QT_TRANSLATE_NOOP("charts", "August"),
-    QT_TRANSLATE_NOOP("charts", "September"),
-    QT_TRANSLATE_NOOP("charts", "October"),
-    QT_TRANSLATE_NOOP("charts", "November"),
-    QT_TRANSLATE_NOOP("charts", "December"),
-)
-_SHORT_MONTHS = (
-    QT_TRANSLATE_NOOP("charts", "Jan"),
-    QT_TRANSLATE_NOOP("charts", "Feb"),
-    QT_TRANSLATE_NOOP("charts", "Mar"),
-    QT_TRANSLATE_NOOP("charts", "Apr"),
-    QT_TRANSLATE_NOOP("charts", "May"),
-    QT_TRANSLATE_NOOP("charts", "Jun"),
-    QT_TRANSLATE_NOOP("charts", "Jul"),
-    QT_TRANSLATE_NOOP("charts", "Aug"),
-    QT_TRANSLATE_NOOP("charts", "Sep"),
-    QT_TRANSLATE_NOOP("charts", "Oct"),
-    QT_TRANSLATE_NOOP("charts", "Nov"),
-    QT_TRANSLATE_NOOP("charts", "Dec"),
-)
-_DATES = {
-    "day": QT_TRANSLATE_NOOP("charts", "{day} {month}"),
-    "day-of-year": QT_TRANSLATE_NOOP("charts", "{day} {month} {year}"),
-    "around-day": QT_TRANSLATE_NOOP("charts", "around {day} {month}"),
-    "in-month": QT_TRANSLATE_NOOP("charts", "in {month}"),
-    "in-month-of-year": QT_TRANSLATE_NOOP("charts", "in {month} {year}"),
-    "year": QT_TRANSLATE_NOOP("charts", "{year}"),
-    "week-of-year": QT_TRANSLATE_NOOP("charts", "Week of {day} {month} {year}"),
-    "month-of-year": QT_TRANSLATE_NOOP("charts", "{month} {year}"),
-    "days": QT_TRANSLATE_NOOP("charts", "{day} {month} {year} to {last_day} {last_month} {last_year}"),
-}
 _TOGETHER = QT_TRANSLATE_NOOP("charts", "All exercises of {movement}")
 _WHOLE_BODY = QT_TRANSLATE_NOOP("charts", "Whole body")
 _POINT = QT_TRANSLATE_NOOP("charts", "{when}: {what} {value}")
@@ -521,8 +488,8 @@ _OF_TESTS = (
     Measure.GRIP_LEFT,
     Measure.GRIP_RIGHT,
 )
-_MEASURED = frozenset((*_SCORES, *_OF_BLOOD, *_OF_TESTS, Measure.SLEEP_MEASURED_H))
-_NAMED_IN_FULL = frozenset((*_SCORES, *_OF_TESTS, Measure.CRP_MG_L, Measure.ESR_MM_H))
+_MEASURED = frozenset((*_SCORES, Measure.REMISSION_RULES, *_OF_BLOOD, *_OF_TESTS, Measure.SLEEP_MEASURED_H))
+_NAMED_IN_FULL = frozenset((*_SCORES, Measure.REMISSION_RULES, *_OF_TESTS, Measure.CRP_MG_L, Measure.ESR_MM_H))
 _UNKNOWN = {
     Measure.IN_RESERVE: NOT_RATED,
     Measure.CRP_TOP_MG_L: NOT_GIVEN,
@@ -593,25 +560,8 @@ def event_name(event: Event, translate: Translate = untranslated) -> str:
 
 def marked_text(event: Event, translate: Translate = untranslated) -> str:
     """A marked day with its date."""
-    day = _date_text(event.on, "day-of-year", translate)
+    day = date_text(event.on, "day-of-year", translate)
     return translate(CONTEXT, TEMPLATES[Saying.MARKED]).format(what=event_name(event, translate), day=day)
-
-
-def day_text(day: date, translate: Translate = untranslated) -> str:
-    """A day with its month and year."""
-    return _date_text(day, "day-of-year", translate)
-
-
-def days_text(first: date, last: date, translate: Translate = untranslated) -> str:
-    """From which day to which."""
-    return translate(CONTEXT, _DATES["days"]).format(
-        day=first.day,
-        month=translate(CONTEXT, _MONTHS[first.month - 1]),
-        year=first.year,
-        last_day=last.day,
-        last_month=translate(CONTEXT, _MONTHS[last.month - 1]),
-        last_year=last.year,
-    )
 
 
 def pattern_name(pattern: str, translate: Translate = untranslated) -> str:
@@ -701,10 +651,7 @@ def tick_text(tick: Tick, translate: Translate = untranslated) -> str:
     """The label of a tick: 8 Dec, Dec or 2026."""
     if tick.kind is TickKind.YEAR:
         return f"{tick.day.year}"
-    month = translate(CONTEXT, _SHORT_MONTHS[tick.day.month - 1])
-    if tick.kind is TickKind.MONTH:
-        return month
-    return translate(CONTEXT, _DATES["day"]).format(day=tick.day.day, month=month)
+    return (short_month_text if tick.kind is TickKind.MONTH else short_day_text)(tick.day, translate)
 
 
 def cell_text(cell: Cell, column: Measure, translate: Translate = untranslated) -> str:
@@ -717,14 +664,14 @@ def cell_text(cell: Cell, column: Measure, translate: Translate = untranslated) 
     if isinstance(cell, bool):
         return translate(CONTEXT, YES) if cell else ""
     if isinstance(cell, date):
-        return _date_text(cell, _CELL_DATES.get(column, "day-of-year"), translate)
+        return date_text(cell, _CELL_DATES.get(column, "day-of-year"), translate)
     return number_text(cell, column)
 
 
 def _fact_text(fact: Fact, translate: Translate) -> str:
     value = fact.value
     if isinstance(value, date):
-        return _date_text(value, fact.unit, translate)
+        return date_text(value, fact.unit, translate)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _counted(value, fact.unit, translate) if fact.unit else number_text(value)
     if fact.unit == "pattern":
@@ -738,17 +685,12 @@ def _counted(number: float, unit: str, translate: Translate) -> str:
     return translate(CONTEXT, one if number == 1 else many).format(n=number_text(number, unit))
 
 
-def _date_text(day: date, form: str, translate: Translate) -> str:
-    month = translate(CONTEXT, _MONTHS[day.month - 1])
-    return translate(CONTEXT, _DATES[form]).format(day=day.day, month=month, year=day.year)
-
-
 def _when(point: Point, translate: Translate) -> str:
     days = (point.last - point.first).days + 1
     if days == 1:
-        return _date_text(point.first, "day-of-year", translate)
+        return date_text(point.first, "day-of-year", translate)
     if days == _WEEK_DAYS:
-        return _date_text(point.first, "week-of-year", translate)
+        return date_text(point.first, "week-of-year", translate)
     if days <= _LONGEST_MONTH_DAYS and point.first.day == 1:
-        return _date_text(point.first, "month-of-year", translate)
+        return date_text(point.first, "month-of-year", translate)
     return days_text(point.first, point.last, translate)

@@ -8,7 +8,7 @@ from liftcoach.domain.equipment import KG_PER_LB, LoadUnit
 from liftcoach.domain.importing import IllnessTiming, LogOwner
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
-from liftcoach.words.charts import day_text
+from liftcoach.words.dates import day_text
 
 CONTEXT = "imports"
 

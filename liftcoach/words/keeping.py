@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from liftcoach.domain.keeping import BackupReason, Contents, Kind, RestorePreview, Salvaged, SecondPlace
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
-from liftcoach.words.charts import day_text
+from liftcoach.words.dates import day_text
 
 CONTEXT = "keeping"
 

@@ -70,7 +70,9 @@ BY_ROW_OF_JOINT = QT_TRANSLATE_NOOP("rules-sheet", "The source of each state is 
 DOSES = QT_TRANSLATE_NOOP("rules-sheet", "Doses by state")
 DOSES_ABOUT = QT_TRANSLATE_NOOP(
     "rules-sheet",
-    "Where several rows fit a person, the easiest of each column holds. Our own caution, within what trials did.",
+    "Where several rows fit a person, the easiest of each column holds. Our own caution, within what trials did. "
+    "A very active illness may have a day more than a fairly active one: its sessions are short, of one set, and so "
+    "light that they ask for less rest between; the heavier sessions of a fairly active illness get longer gaps.",
 )
 DOSE_COLUMNS = (
     QT_TRANSLATE_NOOP("rules-sheet", "State"),

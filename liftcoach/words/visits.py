@@ -8,7 +8,8 @@ from liftcoach.insight.trends import FlareSpan
 from liftcoach.insight.visits import Part, VisitReport, part_of
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
 from liftcoach.words.changes import big_text, note_of, row_of
-from liftcoach.words.charts import day_text, event_name
+from liftcoach.words.charts import event_name
+from liftcoach.words.dates import day_text
 from liftcoach.words.warning_signs import sign_text
 
 CONTEXT = "visits"

@@ -97,6 +97,16 @@ def test_only_sets_with_the_newest_band_are_compared_and_the_rest_is_counted() -
     assert (found.band, found.days_left_out) == (Band.MEDIUM, 1)
 
 
+def test_an_odd_last_set_with_another_band_does_not_end_what_was_compared() -> None:
+    light, medium = band_load(Band.LIGHT), band_load(Band.MEDIUM)
+    sets = [a_set(later(2 * n), 8 + n, load=medium) for n in range(5)]
+    odd = strength_of([*sets, a_set(later(8), 20, load=light)])
+    assert [point.value for point in odd.series.points] == [8, 9, 10, 11, 12]
+    assert (odd.band, odd.days_left_out, odd.before) == (Band.MEDIUM, 0, None)
+    gone_over = strength_of([*sets, a_set(later(10), 15, load=light)])
+    assert (gone_over.band, gone_over.days_left_out) == (Band.LIGHT, 5)
+
+
 def test_holds_are_in_seconds_and_warm_ups_count_nowhere() -> None:
     held = strength_of([a_set(DAY, 20, load=HOLD, unit=WorkUnit.SECONDS), a_set(DAY, 99, warm_up=True)])
     assert (held.measure, [point.value for point in held.series.points]) == (Measure.SECONDS, [20])

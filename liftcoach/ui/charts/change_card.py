@@ -15,7 +15,7 @@ from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import emptied
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.changes import big_text, heads, note_of, row_of, sentences
-from liftcoach.words.charts import day_text
+from liftcoach.words.dates import day_text
 
 _DAYS_A_MONTH = 30
 _MOST_VISITS = 2

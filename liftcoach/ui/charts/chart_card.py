@@ -21,7 +21,8 @@ from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.layout import boxed, column, row, spaced
 from liftcoach.ui.widgets.speech import say as say_aloud
 from liftcoach.ui.widgets.text import Aside, Text
-from liftcoach.words.charts import days_text, say
+from liftcoach.words.charts import say
+from liftcoach.words.dates import days_text
 
 _SIDE_PX = 290
 _WIDGET_MAX_PX = (1 << 24) - 1

@@ -18,7 +18,8 @@ from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.layout import boxed, column, row
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.charts import CONTEXT as CHARTS
-from liftcoach.words.charts import EVENT_NAMES, day_text, event_name
+from liftcoach.words.charts import EVENT_NAMES, event_name
+from liftcoach.words.dates import day_text
 
 AT_ONCE = (
     EventKind.MEDICINE_CHANGE,

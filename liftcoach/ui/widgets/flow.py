@@ -9,11 +9,15 @@ from liftcoach.ui.widgets.layout import spaced
 
 
 class Flow(QLayout):
-    """Widgets side by side at the size they ask for; what does not fit begins a new line."""
+    """Widgets side by side at the size they ask for; what does not fit begins a new line.
 
-    def __init__(self, *widgets: QWidget, gap: float = 8) -> None:
+    Lines begin where reading begins; `at_end` they end where it ends, as buttons do beside the words they belong to.
+    """
+
+    def __init__(self, *widgets: QWidget, gap: float = 8, at_end: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._at_end = at_end
         self._stacked = False
         self._heights: dict[int, int] = {}
         """By width. Qt asks for the same ones a dozen times a layout."""
@@ -64,6 +68,11 @@ class Flow(QLayout):
         self._stacked = on
         self.invalidate()
 
+    def put_at_end(self, *, on: bool) -> None:
+        """Let the lines end where reading ends, or begin where it begins."""
+        self._at_end = on
+        self.invalidate()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         if self._stacked:
             wide = self.minimumSize().width()
@@ -92,6 +101,9 @@ class Flow(QLayout):
         for line in self._lines(rect.width()):
             tall = max(size.height() for _, size in line)
             x = rect.x()
+            if self._at_end:
+                taken = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+                x += max(0, rect.width() - taken)
             for item, size in line:
                 if move:
                     place = QRect(QPoint(x, y + (tall - size.height()) // 2), size)
