@@ -57,7 +57,7 @@ NAMES: dict[str, str] = {
     "state": QT_TRANSLATE_NOOP("facts", "how it is"),
     "to": QT_TRANSLATE_NOOP("facts", "moved to"),
     "today": QT_TRANSLATE_NOOP("facts", "today"),
-    "top": QT_TRANSLATE_NOOP("facts", "stop at"),
+    "top": QT_TRANSLATE_NOOP("facts", "always stop at"),
     "until": QT_TRANSLATE_NOOP("facts", "until"),
     "until_days": QT_TRANSLATE_NOOP("facts", "for"),
     "wanted": QT_TRANSLATE_NOOP("facts", "fewest left"),
