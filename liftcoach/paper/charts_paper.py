@@ -76,13 +76,15 @@ def charts_document(
 ) -> Document:
     """Every chart below the others, then the numbers behind them.
 
-    No chart is broken by the end of a page; in large print its words and its picture may stand on two.
+    No chart is broken by the end of a page that has room on one; of another the words and the picture may stand on two.
     """
     typed = _large if large else _usual
+    page = Document(title, (), size, foot, mark)
     blocks: list[Block] = [Words(title, typed(TITLE)), Gap(4), Words(about, typed(LEAD)), Gap(6)]
     for chart in charts:
         parts = _chart(chart, typed, large=large)
-        blocks += parts if large else [Stack(parts)]
+        whole = Stack(parts)
+        blocks += [whole] if whole.height(page.width) <= page.room() else parts
     tables = [block for chart in charts if chart.rows for block in _table(chart, typed)]
     heading = Heading(QCoreApplication.translate("ChartsPaper", "The numbers"), typed(HEADING), 0, 0)
     sections = (Section(tuple(blocks)), *((Section((heading, *tables)),) if tables else ()))
