@@ -52,3 +52,10 @@ class Knowing:
         with self._desk.profile.writing() as connection:
             released = Stops(connection).release(stop, release)
         return Changed.PLAN | Changed.CHECK_IN if released else Changed.NOTHING
+
+    def reopen_stops(self, stops: tuple[Stop, ...], release: Release) -> Changed:
+        """Take back a release that was kept by mistake: these stops are open again, as they were before it."""
+        with self._desk.profile.writing() as connection:
+            for stop in stops:
+                Stops(connection).reopen(stop, release)
+        return Changed.PLAN | Changed.CHECK_IN

@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 from liftcoach.insight.filling import with_measured_sleep
 
 LOOK_BACK = timedelta(weeks=12)
-"""How much of the log the rules see: the longest gap they act on is 28 days, the rest is for baselines."""
+"""How much of the log the rules see in full: the longest gap they act on is 28 days, the rest is for baselines."""
+DAYS_TRAINED_EARLIER = 100
+"""Of how many training days before that they see the date: how long a person has trained, or that they stopped.
+
+The longest of the rules' times is fibromyalgia's way to its top, 112 days: 28 days before the log that is seen in full.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,8 @@ class Planning:
 
     def _facts(self, connection: Connection, day: date, answers: CheckIn | None = None) -> Facts:
         # Days ahead too: a record that lies there tells that the clock went back.
-        said = CheckIns(connection).between(day - LOOK_BACK, LAST_DAY)
+        first = day - LOOK_BACK
+        said = CheckIns(connection).between(first, LAST_DAY)
         if answers is not None:
             said = (*(one for one in said if one.day != answers.day), answers)
         return facts_of(
@@ -190,13 +196,14 @@ class Planning:
             today=self._desk.now().day,
             lifter=LifterRecord(connection).read(),
             library=self._desk.library,
-            check_ins=with_measured_sleep(said, MeasuredDays(connection).between(day - LOOK_BACK)),
-            sessions=TrainingLog(connection).sessions_between(day - LOOK_BACK, LAST_DAY),
+            check_ins=with_measured_sleep(said, MeasuredDays(connection).between(first)),
+            sessions=TrainingLog(connection).sessions_between(first, LAST_DAY),
+            trained_earlier=TrainingLog(connection).training_days(first, most=DAYS_TRAINED_EARLIER),
             stops=Stops(connection).all(),
             events=Events(connection).all(),
             labs=Labs(connection).all(),
             choices=Choices(connection).all(),
-            archive=PlanArchive(connection).between(day - LOOK_BACK, day),
+            archive=PlanArchive(connection).between(first, day),
         )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from liftcoach.domain.joints import Digit, Joint
 from liftcoach.domain.moment import Moment
-from liftcoach.domain.numbers import checked_if_given, checked_text
+from liftcoach.domain.numbers import checked_if_given, checked_period, checked_text
 
 SCALES = (
     "pain",
@@ -178,3 +178,5 @@ class CheckIn:
         under = 200 if self.systolic_mmhg is None else min(200, self.systolic_mmhg - 1)
         checked_if_given("diastolic", self.diastolic_mmhg, low=30, high=under, unit="mmHg")
         checked_text("note", self.note)
+        if self.flare is not None:
+            checked_period("flare", self.flare.since, self.day)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.numbers import checked, checked_if_given
+from liftcoach.domain.numbers import checked, checked_if_given, checked_period
 from liftcoach.domain.prescription import Prescription
 from liftcoach.domain.reasons import Reason, RuleId
 
@@ -152,6 +152,11 @@ class Stop:
     released: Release | None = None
     numbers: tuple[ReadNumber, ...] = ()
     told_on: date | None = None
+
+    def __post_init__(self) -> None:
+        # Nobody can have looked at a sign before it was there: such a release would end nothing that was seen.
+        if self.released is not None:
+            checked_period("stop", self.began, self.released.on)
 
     def includes(self, other: Stop) -> bool:
         """Whether whoever looks at this sign looks at that one too: the same row, no other joint, no wider scope."""

@@ -16,6 +16,8 @@ class OutcomeKind(StrEnum):
     DAS28_CRP = "das28-crp"
     CDAI = "cdai"
     SDAI = "sdai"
+    REMISSION_RULES = "remission-rules"
+    """How many of the four rules of Boolean remission are met."""
     ASDAS_CRP = "asdas-crp"
     ASDAS_ESR = "asdas-esr"
     BASDAI = "basdai"
@@ -49,6 +51,7 @@ RANGES: dict[OutcomeKind, OutcomeRange] = {
     OutcomeKind.DAS28_CRP: OutcomeRange(0.96, 10),
     OutcomeKind.CDAI: OutcomeRange(0, 76),
     OutcomeKind.SDAI: OutcomeRange(0, 176),
+    OutcomeKind.REMISSION_RULES: OutcomeRange(0, 4),
     OutcomeKind.ASDAS_CRP: OutcomeRange(0.6, 10),
     OutcomeKind.ASDAS_ESR: OutcomeRange(0, 10),
     OutcomeKind.BASDAI: OutcomeRange(0, 10),
@@ -70,6 +73,7 @@ JOINT_COUNT_SCORES = frozenset(
         OutcomeKind.DAS28_CRP,
         OutcomeKind.CDAI,
         OutcomeKind.SDAI,
+        OutcomeKind.REMISSION_RULES,
     }
 )
 """Scores that need joints counted by a clinician: self-counts agree poorly with theirs."""

@@ -171,6 +171,7 @@ class RuleId(StrEnum):
     SWAP_WAITS = "swap-waits"
     TOP_OF_LADDER = "top-of-ladder"
     TRAIT_OUT = "trait-out"
+    USUAL_PAIN = "usual-pain"
     UNDER_AGE = "under-age"
     WARM_UP = "warm-up"
     WARNING_SIGNS_NOT_ANSWERED = "warning-signs-not-answered"

@@ -91,6 +91,14 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class TrainingDay:
+    """A day on which something was trained, and where its log came from: all that is looked at of long ago."""
+
+    day: date
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One visit to training. `exertion` is the session's rating of perceived exertion, 0 to 10."""
 

@@ -255,6 +255,7 @@ class Measure(StrEnum):
     DAS28_CRP = "das28-crp"
     CDAI = "cdai"
     SDAI = "sdai"
+    REMISSION_RULES = "remission-rules"
     ASDAS_CRP = "asdas-crp"
     ASDAS_ESR = "asdas-esr"
     BASDAI = "basdai"

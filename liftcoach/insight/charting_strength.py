@@ -122,7 +122,7 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
         left_out,
         known,
         left_behind,
-        work[-1] if left_out and _comparable(work[-1]) != shown else None,
+        work[-1] if _comparable(work[-1]) != shown else None,
     )
 
 

@@ -78,7 +78,7 @@ def grade_of_day(check_in: CheckIn, before: tuple[CheckIn, ...]) -> FlareGrade:
         pain = usual(one.pain for one in before).rise(check_in.pain)
         stiffness = usual(one.stiffness for one in before).rise(check_in.stiffness)
         return FlareGrade.ABOVE_USUAL if max(pain, stiffness) >= GRADE_1_RISE else FlareGrade.NONE
-    lasts = says.since is not None and (check_in.day - says.since).days > STRICT_DAYS
+    lasts = (check_in.day - (says.since or _said_since(check_in.day, before))).days > STRICT_DAYS
     # How bad it is may be left out: that is not zero.
     if lasts and (says.severity is None or says.severity > STRICT_SEVERITY):
         return FlareGrade.STRICT
@@ -87,6 +87,22 @@ def grade_of_day(check_in: CheckIn, before: tuple[CheckIn, ...]) -> FlareGrade:
     rise = usual(flare_sum((one,)) for one in before).rise(total)
     probable = total is not None and (total >= PROBABLE_SUM or rise >= PROBABLE_RISE)
     return FlareGrade.PROBABLE if probable else FlareGrade.ABOVE_USUAL
+
+
+def _said_since(day: date, before: tuple[CheckIn, ...]) -> date:
+    """Where it was left open since when a flare lasts: the first of the days up to this one that all called it one.
+
+    Days that say neither yes or no nor how much it hurts tell nothing; a start that was named earlier counts.
+    """
+    for one in reversed(before):
+        if one.flare is None and one.pain is None:
+            continue
+        if one.flare is None or one.flare.answer is not FlareAnswer.YES:
+            break
+        day = one.day
+        if one.flare.since is not None:
+            return one.flare.since
+    return day
 
 
 def newest_flare(check_ins: tuple[CheckIn, ...], day: date) -> Flare:

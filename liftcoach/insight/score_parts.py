@@ -55,6 +55,8 @@ PART_RANGES: dict[Part, PartRange] = {
 }
 
 _COUNTS = (Part.TENDER, Part.SWOLLEN)
+ONLY_FROM_PARTS = frozenset({OutcomeKind.REMISSION_RULES})
+"""Clinics give no total of it."""
 _ANSWERS = (Part.ANSWER_1, Part.ANSWER_2, Part.ANSWER_3, Part.ANSWER_4, Part.ANSWER_5, Part.ANSWER_6)
 MAY_BE_LEFT_OUT = frozenset({Part.GLOBAL_100})
 """DAS28 has a form of three parts for when the person's own rating was not taken."""
@@ -72,18 +74,6 @@ def score_of(kind: OutcomeKind, parts: Mapping[Part, float]) -> float | None:
         return None
     short = _WITHOUT_GLOBAL.get(kind) if Part.GLOBAL_100 not in parts else None
     return round((short or _FORMULAS[kind]).of(parts), 6)
-
-
-def boolean_remission(parts: Mapping[Part, float]) -> bool | None:
-    """Whether the four remission rules of 2022 are met; None while one of their numbers is missing."""
-    if any(part not in parts for part in (*_COUNTS, Part.CRP_MG_L, Part.GLOBAL)):
-        return None
-    return scores.in_boolean_remission(
-        tender=int(parts[Part.TENDER]),
-        swollen=int(parts[Part.SWOLLEN]),
-        crp_mg_l=parts[Part.CRP_MG_L],
-        patient_global=parts[Part.GLOBAL],
-    )
 
 
 _COUNTED = {Part.TENDER: "tender", Part.SWOLLEN: "swollen"}
@@ -121,6 +111,9 @@ _FORMULAS = {
     OutcomeKind.DAS28_CRP: _Formula(scores.das28_crp, _COUNTED | _CRP | {Part.GLOBAL_100: "global_mm"}),
     OutcomeKind.CDAI: _Formula(scores.cdai, _COUNTED | _GLOBALS),
     OutcomeKind.SDAI: _Formula(scores.sdai, _COUNTED | _GLOBALS | _CRP),
+    OutcomeKind.REMISSION_RULES: _Formula(
+        scores.remission_rules_met, _COUNTED | _CRP | {Part.GLOBAL: "patient_global"}
+    ),
     OutcomeKind.ASDAS_CRP: _Formula(scores.asdas_crp, _SPINE | _CRP),
     OutcomeKind.ASDAS_ESR: _Formula(scores.asdas_esr, _SPINE | _ESR),
     OutcomeKind.BASDAI: _Formula(scores.basdai_total, dict(zip(_ANSWERS, _IN_ORDER, strict=True))),

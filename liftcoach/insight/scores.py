@@ -112,19 +112,29 @@ BOOLEAN_MOST_GLOBAL = 2.0
 """Patient global of 0 to 10, in the revision of 2022 (1 before)."""
 
 
-def in_boolean_remission(*, tender: int, swollen: int, crp_mg_l: float, patient_global: float) -> bool:
-    """Remission by the four rules of 2022; CRP in mg/L, patient global 0 to 10.
+REMISSION_RULES = 4
+"""All of them together are remission; three are not."""
 
-    >>> in_boolean_remission(tender=1, swollen=1, crp_mg_l=10, patient_global=2)
-    True
-    >>> in_boolean_remission(tender=1, swollen=1, crp_mg_l=11, patient_global=2)
-    False
+
+def remission_rules_met(*, tender: int, swollen: int, crp_mg_l: float, patient_global: float) -> int:
+    """How many of the four rules of Boolean remission of 2022 are met; CRP in mg/L, patient global 0 to 10.
+
+    >>> remission_rules_met(tender=1, swollen=1, crp_mg_l=10, patient_global=2)
+    4
+    >>> remission_rules_met(tender=1, swollen=2, crp_mg_l=11, patient_global=2)
+    2
     """
     _checked_counts(tender, swollen)
     checked("CRP", crp_mg_l, low=0, high=1_000, unit="mg/L")
     checked("patient global", patient_global, low=0, high=10)
-    counts = max(tender, swollen) <= BOOLEAN_MOST and crp_mg_l <= BOOLEAN_MOST * MG_L_PER_MG_DL
-    return counts and patient_global <= BOOLEAN_MOST_GLOBAL
+    return sum(
+        (
+            tender <= BOOLEAN_MOST,
+            swollen <= BOOLEAN_MOST,
+            crp_mg_l <= BOOLEAN_MOST * MG_L_PER_MG_DL,
+            patient_global <= BOOLEAN_MOST_GLOBAL,
+        )
+    )
 
 
 def asdas_crp(
@@ -267,6 +277,8 @@ def band_of(kind: OutcomeKind, value: float) -> ActivityBand | None:
     >>> [band_of(OutcomeKind.ASDAS_CRP, value).value for value in (1.29, 1.3, 2.1, 3.5, 3.6)]
     ['inactive', 'low', 'high', 'high', 'very-high']
     """
+    if kind is OutcomeKind.REMISSION_RULES:
+        return ActivityBand.REMISSION if value >= REMISSION_RULES else None
     for level in levels_of(kind):
         if level.top is None or value < level.top or (level.holds_top and value == level.top):
             return level.band

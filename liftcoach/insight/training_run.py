@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from liftcoach.domain.training import Origin, Session
+from liftcoach.domain.training import Origin, Session, TrainingDay
 from liftcoach.insight.history import ExerciseHistory, heaviness
 
 LONGEST_GAP_IN_A_RUN_DAYS = 28
@@ -26,6 +26,8 @@ class TrainingRun:
     own_days: tuple[date, ...] = ()
     last_day: date | None = None
     weeks_of_increase: int = 0
+    is_after_gap: bool = False
+    """There was training before it, which a gap of more than 28 days ended."""
     weeks_raised: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
     """The Mondays of weeks in which some exercise went above all it had been before."""
 
@@ -39,24 +41,31 @@ class TrainingRun:
         return since is not None and since > LONGEST_GAP_IN_A_RUN_DAYS
 
 
-def training_run(sessions: tuple[Session, ...], histories: tuple[ExerciseHistory, ...], day: date) -> TrainingRun:
-    """The run that ends with the newest training day before `day`."""
-    days = sorted({session.day for session in sessions if session.sets and session.day < day})
+def training_run(
+    sessions: tuple[Session, ...],
+    histories: tuple[ExerciseHistory, ...],
+    day: date,
+    earlier: tuple[TrainingDay, ...] = (),
+) -> TrainingRun:
+    """The run that ends with the newest training day before `day`. `earlier` are training days before the sessions."""
+    known = {TrainingDay(session.day, session.origin) for session in sessions if session.sets} | {*earlier}
+    days = sorted({each.day for each in known if each.day < day})
     if not days:
         return TrainingRun()
     run = [days[-1]]
-    for earlier in reversed(days[:-1]):
-        if (run[-1] - earlier).days > LONGEST_GAP_IN_A_RUN_DAYS:
+    for one in reversed(days[:-1]):
+        if (run[-1] - one).days > LONGEST_GAP_IN_A_RUN_DAYS:
             break
-        run.append(earlier)
+        run.append(one)
     run.reverse()
-    own = {session.day for session in sessions if session.origin is Origin.OWN and session.sets}
+    own = {each.day for each in known if each.origin is Origin.OWN}
     raised = _weeks_raised(histories)
     return TrainingRun(
         days=tuple(run),
         own_days=tuple(one for one in run if one in own),
         last_day=days[-1],
         weeks_of_increase=_weeks_of_increase(raised, day),
+        is_after_gap=len(run) < len(days),
         weeks_raised=raised,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from liftcoach.domain.day_plan import Stop
 from liftcoach.domain.reasons import Fact, Reason, RuleId
@@ -52,10 +53,13 @@ def ease_day(facts: Facts, start: Start, stops: tuple[Stop, ...], gaps: Easing) 
 
 def _half_week(facts: Facts) -> Easing:
     """Half the sets for a week after two sessions in a row left joints worse."""
-    said = aftermaths(facts)
-    last_two = facts.run.own_days[-2:]
-    recent = bool(last_two) and (facts.day - last_two[-1]).days <= HALF_WEEK_DAYS
-    if len(last_two) == 2 and recent and all(day in said and was_worse(said[day]) for day in last_two):
+    said, days = aftermaths(facts), facts.run.own_days
+    # The week lasts, whatever the sessions in it leave: one of them that went well, or was not asked about, is no end.
+    if any(
+        (facts.day - second).days <= HALF_WEEK_DAYS
+        and all(day in said and was_worse(said[day]) for day in (first, second))
+        for first, second in pairwise(days)
+    ):
         why = Reason(RuleId.HALF_WEEK, (Fact("days", HALF_WEEK_DAYS, "days"),), OWN_CAUTION)
         return Easing(halves_sets=True, holds=(why,), reasons=(why,))
     return NO_EASING

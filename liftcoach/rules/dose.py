@@ -220,15 +220,24 @@ def with_most_sets(dose: DayDose, most: int) -> DayDose:
 
 @once
 def experience_state(facts: Facts) -> DoseState:
-    """Novice, established or advanced; a gap of more than 28 days restarts at novice."""
+    """Novice, established or advanced; a gap of more than 28 days restarts at novice, for as long as that lasts."""
     if facts.run.is_over(facts.day):
         return DoseState.NOVICE
     long_enough = (
         _days_in_run(facts) >= ESTABLISHED_AFTER_DAYS and len(facts.run.own_days) >= ESTABLISHED_AFTER_SESSIONS
     )
-    if facts.lifter.experience is not Experience.REGULAR and not long_enough:
+    is_regular = facts.lifter.experience is Experience.REGULAR and not _restarted_lately(facts)
+    if not is_regular and not long_enough:
         return DoseState.NOVICE
     return DoseState.ADVANCED if long_enough and is_cleared(facts, ClearanceFor.ADVANCED) else DoseState.ESTABLISHED
+
+
+def _restarted_lately(facts: Facts) -> bool:
+    """The run began after a long gap and is younger, in days or in sessions, imported ones too, than a novice's."""
+    days = facts.run.days
+    if not facts.run.is_after_gap:
+        return False
+    return (facts.day - days[0]).days < ESTABLISHED_AFTER_DAYS or len(days) < ESTABLISHED_AFTER_SESSIONS
 
 
 def dose_states(facts: Facts) -> tuple[DoseState, ...]:
@@ -281,6 +290,9 @@ def is_cleared(facts: Facts, *what_for: ClearanceFor, since: date | None = None)
 
 def _row(state: DoseState, facts: Facts) -> Dose:
     row = ROWS[state]
+    if state is DoseState.OSTEOPOROSIS and facts.lifter.is_open(ConsiderationKind.VERTEBRAL_FRACTURE):
+        # Who is not sure of a broken bone in the spine is trained as carefully as somebody who has one.
+        return ROWS[DoseState.SPINE_FRACTURE]
     if state is not DoseState.FIBROMYALGIA:
         return row
     steps = _days_in_run(facts) // FIBROMYALGIA_STEP_DAYS

@@ -17,7 +17,7 @@ from liftcoach.domain.exercise import Exercise
 from liftcoach.domain.lifter import DiseaseActivity, Lifter
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
-from liftcoach.domain.training import Session
+from liftcoach.domain.training import Session, TrainingDay
 from liftcoach.insight.activity import ActivityInForce, activity_in_force
 from liftcoach.insight.baseline import Baseline, baseline_of
 from liftcoach.insight.flares import NO_FLARE, Flare, flares_until, grading
@@ -203,6 +203,7 @@ def facts_of(
     labs: Iterable[LabResult] = (),
     choices: Iterable[Choice] = (),
     archive: Iterable[DayPlan] = (),
+    trained_earlier: Iterable[TrainingDay] = (),
     today: date | None = None,
 ) -> Facts:
     """Gather what is known into the facts of one day.
@@ -210,8 +211,9 @@ def facts_of(
     Order of input does not matter. Sessions of `day` itself are left out: a
     day's own sets never feed that day's plan. `today` is the real day when
     looking ahead (default: `day`). Give check-ins of at least 28 days, sessions
-    of at least 8 weeks, all choices, all unreleased stops and those released
-    within the check-ins' span, and the archived plans of the sessions' span.
+    of at least 8 weeks, the days trained on before them as `trained_earlier`,
+    all choices, all unreleased stops and those released within the check-ins'
+    span, and the archived plans of the sessions' span.
 
     Raises InvalidFact where a day has two check-ins or two archived plans: one
     person has one of each, so the data of two were mixed.
@@ -260,7 +262,7 @@ def facts_of(
         flares=flares,
         activity=activity_in_force(lifter, check_ins=ordered, flare=next(reversed(flares), NO_FLARE), day=day),
         histories=histories,
-        run=training_run(trained, histories, day),
+        run=training_run(trained, histories, day, tuple(trained_earlier)),
     )
 
 

@@ -11,10 +11,13 @@ from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind, TimeOf
 from liftcoach.domain.reasons import Fact, Reason, RuleId
 from liftcoach.domain.sources import BLAESS_2024, MOVING_WITH_ARTHRITIS, OWN_CAUTION, PARODIS_2023, STIFF_MORNINGS
 from liftcoach.insight.flares import FlareGrade
+from liftcoach.insight.history import ALWAYS_STOP, STOP_RISE
 from liftcoach.insight.joint_states import JointState
 from liftcoach.rules.facts import Facts
 
 WEEK_DAYS = 7
+USUAL_PAIN = 4
+"""From here, 0 to 10, the median of 28 days is told as the usual pain: its rise is what counts in a session too."""
 STIFF_MORNING_MIN = 30
 """From so many minutes, usually, a later hour is suggested to somebody who trains in the morning."""
 
@@ -36,12 +39,22 @@ def notes_of(facts: Facts) -> tuple[Reason, ...]:
     unsure = _unsure_of_week(facts)
     if unsure is not None:
         notes.append(Reason(RuleId.SMALLER_WEEK_OFFERED, (Fact("confidence", unsure, "0-10"),), OWN_CAUTION))
+    notes += _usual_pain(facts)
     stiff_min = _stiff_minutes(facts)
     if lifter.time_of_day is TimeOfDay.MORNING and stiff_min >= STIFF_MORNING_MIN:
         notes.append(Reason(RuleId.LATER_IN_DAY, (Fact("minutes", round(stiff_min), "min"),), STIFF_MORNINGS))
     if lifter.answer(ConsiderationKind.DIZZINESS) is Answer.YES:
         notes.append(Reason(RuleId.STAND_UP_SLOWLY, (), OWN_CAUTION))
     return tuple(notes)
+
+
+def _usual_pain(facts: Facts) -> tuple[Reason, ...]:
+    """Said aloud to somebody whose pain is always there: in a session its rise counts, as for everybody."""
+    own = facts.baseline.pain
+    if not own.is_known or own.median is None or own.median < USUAL_PAIN:
+        return ()
+    said = (("pain", round(own.median)), ("rise", STOP_RISE), ("top", ALWAYS_STOP))
+    return (Reason(RuleId.USUAL_PAIN, tuple(Fact(name, value, "0-10") for name, value in said), OWN_CAUTION),)
 
 
 def _stiff_minutes(facts: Facts) -> float:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
+from sqlalchemy.util import LRUCache
 
 from liftcoach.store.cipher import connected, driver_for
 from liftcoach.store.durable_files import has_room, is_writable
@@ -18,6 +20,26 @@ APPLICATION_ID = 0x4C494654
 """The letters LIFT, in the header of every file of ours."""
 BUSY_TIMEOUT_MS = 5000
 WRITING_CACHE_KIB = 16 * 1024
+_STATEMENTS = 500
+"""How many compiled statements are kept; as many as SQLAlchemy keeps for an engine."""
+
+
+class _Compiled(LRUCache[Any, Any]):
+    """Statements as SQL text, shared by engines that differ in nothing that a text depends on.
+
+    SQLAlchemy looks for them by the engine's dialect and the statement; here it is the statement alone.
+    """
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get(key[1:], default)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__(key[1:], value)
+
+
+@cache
+def _compiled_for_plain_files() -> _Compiled:
+    return _Compiled(_STATEMENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +70,18 @@ def open_engine(
     Raises StoreError for a locked file without its key.
     """
     begins = {"reading": "BEGIN DEFERRED", "writing": "BEGIN IMMEDIATE"}
+    # A statement holds the values that it was first asked with: those of a locked file go with its engines.
+    compiled = _compiled_for_plain_files() if key is None else _Compiled(_STATEMENTS)
     engines = {
         name: _engine(
-            path, key, begin, wait_ms=wait_ms, look_only=look_only, query_only=name == "reading", pool=QueuePool
+            path,
+            key,
+            begin,
+            wait_ms=wait_ms,
+            look_only=look_only,
+            query_only=name == "reading",
+            pool=QueuePool,
+            compiled=compiled,
         )
         for name, begin in begins.items()
     }
@@ -76,6 +107,7 @@ def open_for_schema_changes(
         pool=NullPool,
         journal=journal,
         foreign_keys="OFF",
+        compiled=_Compiled(_STATEMENTS),
     )
 
 
@@ -121,6 +153,7 @@ def _engine(
     look_only: bool,
     query_only: bool,
     pool: type[Pool],
+    compiled: _Compiled,
     journal: str = "WAL",
     foreign_keys: str = "ON",
 ) -> Engine:
@@ -134,7 +167,9 @@ def _engine(
         return connected(driver, address, key, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)
 
     # Without `module` SQLAlchemy would not wrap the other driver's errors, and nobody would know them.
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=pool)
+    engine = create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=pool, execution_options={"compiled_cache": compiled}
+    )
 
     @event.listens_for(engine, "connect")
     def _connect(dbapi: Any, _record: Any) -> None:

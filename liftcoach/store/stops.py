@@ -60,6 +60,17 @@ class Stops:
                 self._connection.execute(stop_numbers.delete().where(stop_numbers.c.stop_id == stop_id))
                 self._keep_numbers(stop_id, stop.numbers)
 
+    def reopen(self, stop: Stop, release: Release) -> None:
+        """Take this release back: the stop is open as it was. One that has begun again since stays the only one."""
+        if any(_is_same(one, stop) for one in self.open()):
+            return
+        same = (stops.c.sign_row == stop.row) & (stops.c.began == stop.began)
+        by = (stops.c.released_on == release.on) & (stops.c.released_by == release.by)
+        for stop_id, found in reversed(self._by_id(same, by).items()):
+            if replace(found, released=None) == stop:
+                self._connection.execute(stops.update().where(stops.c.id == stop_id).values(_release_values(None)))
+                return
+
     def open(self) -> tuple[Stop, ...]:
         """The stops that nobody has released, oldest first."""
         return tuple(self._by_id(stops.c.released_on.is_(None)).values())

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import ProblemCode
-from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped, SkipReason
+from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped, SkipReason, TrainingDay
 from liftcoach.store.columns import moment_values
 from liftcoach.store.faults import StoreError
 from liftcoach.store.schema.training import import_keys, removed_imported_sets, sessions, sets, skipped
@@ -245,6 +245,18 @@ class TrainingLog:
             select(func.max(sets.c.at_day)).where(sets.c.at_day < before)
         ).scalar_one()
         return newest
+
+    def training_days(self, before: date, *, most: int) -> tuple[TrainingDay, ...]:
+        """The newest days with a set, before `before`, newest first: at most so many."""
+        worked = select(sets.c.id).where(sets.c.session_id == sessions.c.id).exists()
+        rows = self._connection.execute(
+            select(sessions.c.day, sessions.c.origin)
+            .where(sessions.c.day < before, worked)
+            .group_by(sessions.c.day, sessions.c.origin)
+            .order_by(sessions.c.day.desc(), sessions.c.origin)
+            .limit(most)
+        )
+        return tuple(TrainingDay(day, Origin(origin)) for day, origin in rows)
 
     def record_began(self) -> date | None:
         """The first day with a set; None while there is none."""

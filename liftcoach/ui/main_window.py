@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from liftcoach.ui.header import Header
+from liftcoach.ui.leaving import leave
 from liftcoach.ui.places import TABS, Place
 from liftcoach.ui.steady_hand import SteadyHand
 from liftcoach.ui.strips import ExampleStrip, Messages, TextSizeStrip
@@ -180,6 +181,9 @@ class MainWindow(QMainWindow):
         if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._press_primary()
             return
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._leave()
+            return
         super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -224,6 +228,22 @@ class MainWindow(QMainWindow):
     def _ask_tab(self, place: Place) -> None:
         if self.header.tabs.isVisible():
             self.place_asked.emit(place)
+
+    def _leave(self) -> None:
+        """Leave what the focus is in; on a page that belongs to a tab, go back to it. Nothing put in is lost by it."""
+        focused, page = self.focusWidget(), self._stack.currentWidget()
+        for part in (self._text_size, self._article):
+            if part is not None and part.isVisible() and focused is not None and part.isAncestorOf(focused):
+                leave(part, focused)
+                return
+        if page is None or leave(page, focused) or self._place is None:
+            return
+        if self._text_size.isVisible():
+            leave(self._text_size, None)
+        elif self._article is not None and self._article.isVisible():
+            leave(self._article, None)
+        elif self._place in _BELONGS_TO:
+            self.place_asked.emit(_BELONGS_TO[self._place])
 
     def _press_primary(self) -> None:
         """Do the one main thing of the page, as Ctrl+Enter promises."""

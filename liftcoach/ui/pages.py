@@ -272,6 +272,7 @@ class Pages(QObject):
 
         page = HistoryPage(self.program.coach.library)
         page.left.connect(lambda: self.go(Place.LOG))
+        page.answers_asked.connect(self._correct_answers)
         controller = HistoryController(page, self.program, self._wishes, page)
         controller.refused.connect(self._say_refusal)
         locking = self.program.roster.locking
@@ -304,10 +305,15 @@ class Pages(QObject):
         page = CheckInPage(sign_questions())
         controller = CheckInController(page, self.program, page, wishes=self._wishes)
         controller.saved.connect(lambda: self.go(Place.PLAN))
+        controller.corrected.connect(lambda: self.go(Place.EARLIER))
         for leaving in (self.ending, self.program.leaving):
             leaving.connect(controller.keep)
-        self._check_in_page = page
+        self._check_in_page, self._check_in = page, controller
         return page, controller.open
+
+    def _correct_answers(self, day: date) -> None:
+        self.go(Place.CHECK_IN)
+        self._check_in.open_day(day)
 
     def _made_settings(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.settings.settings_controller import SettingsController
@@ -683,7 +689,7 @@ class Pages(QObject):
             eased_today=lambda: program.coach.deciding.eased_today(),
             ease=lambda kind: program.coach.deciding.not_a_good_day(kind),
             as_planned=lambda: program.coach.deciding.as_planned_after_all(),
-            release=lambda stop, release: program.coach.knowing.release_stop(stop, release),
+            release=lambda stop, release: self._wishes.release(stop, release),
             open_stops=lambda: program.coach.knowing.open_stops(),
             has_read_stop=lambda stop: program.coach.reading.has_read_stop(stop),
             read_stop=lambda stop: program.coach.reading.read_stop(stop),
@@ -748,7 +754,7 @@ class Pages(QObject):
         if reading is Reading.CREATINE_KINASE:
             self._open_blood_tests()
         else:
-            self.go(Place.CHECK_IN)
+            self._correct_answers(stop.began)
             self._check_in_page.go_to_number("temperature" if reading is Reading.TEMPERATURE else "systolic")
 
     def _open_blood_tests(self) -> None:

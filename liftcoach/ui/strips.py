@@ -136,6 +136,7 @@ class TextSizeStrip(QFrame):
             repeat_while_held(button)
         done = Button(self.tr("Done"), kind="ghost")
         done.setObjectName("text-size-done")
+        done.make_leaver()
         done.clicked.connect(self.hide)
         flow = Flow(self._now, self._smaller, self._larger, done)
         spaced(flow, margin=8, across=24)

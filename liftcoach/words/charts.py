@@ -114,7 +114,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.WEIGHT_INSTEAD: QT_TRANSLATE_NOOP("charts", "On {last} you used a weight."),
     Saying.NO_WEIGHT_INSTEAD: QT_TRANSLATE_NOOP("charts", "On {last} you did it without a weight."),
     Saying.OTHERWISE_INSTEAD: QT_TRANSLATE_NOOP("charts", "On {last} it was done in another way."),
-    Saying.MOSTLY_USED: QT_TRANSLATE_NOOP("charts", "This picture shows what you used on most days lately."),
+    Saying.MOSTLY_USED: QT_TRANSLATE_NOOP("charts", "This picture shows what you used most lately."),
     Saying.WORK_EMPTY: QT_TRANSLATE_NOOP("charts", "No set logged in this time."),
     Saying.WORK_MORE: QT_TRANSLATE_NOOP("charts", "More than {since}"),
     Saying.WORK_LESS: QT_TRANSLATE_NOOP("charts", "Less than {since}"),
@@ -174,7 +174,7 @@ TEMPLATES: dict[Saying, str] = {
     Saying.FIVE_EMPTY: QT_TRANSLATE_NOOP(
         "charts",
         "No day in this time has all five answers: pain, tiredness, stiffness, trouble doing daily things, and being"
-        " kept from joining in. The last two are in the check-in under “More questions”.",
+        " kept from joining in. The last two are in the check-in under “More”.",
     ),
     Saying.FIVE_HOW: QT_TRANSLATE_NOOP(
         "charts",
@@ -299,6 +299,7 @@ _NAMES: dict[str, str] = {
     Measure.DAS28_CRP: QT_TRANSLATE_NOOP("charts", "DAS28 with CRP"),
     Measure.CDAI: QT_TRANSLATE_NOOP("charts", "CDAI"),
     Measure.SDAI: QT_TRANSLATE_NOOP("charts", "SDAI"),
+    Measure.REMISSION_RULES: QT_TRANSLATE_NOOP("charts", "Boolean remission, rules met"),
     Measure.ASDAS_CRP: QT_TRANSLATE_NOOP("charts", "ASDAS with CRP"),
     Measure.ASDAS_ESR: QT_TRANSLATE_NOOP("charts", "ASDAS with ESR"),
     Measure.BASDAI: QT_TRANSLATE_NOOP("charts", "BASDAI"),
@@ -445,6 +446,10 @@ _COUNTED: dict[str, tuple[str, str]] = {
     Measure.GRIP_LEFT: _IN_KG,
     Measure.GRIP_RIGHT: _IN_KG,
     **dict.fromkeys(_SCORES, ("{n}", "{n}")),
+    Measure.REMISSION_RULES: (
+        QT_TRANSLATE_NOOP("charts", "{n} of 4 rules"),
+        QT_TRANSLATE_NOOP("charts", "{n} of 4 rules"),
+    ),
     "results": (QT_TRANSLATE_NOOP("charts", "{n} result"), QT_TRANSLATE_NOOP("charts", "{n} results")),
     "sets": (QT_TRANSLATE_NOOP("charts", "{n} set"), QT_TRANSLATE_NOOP("charts", "{n} sets")),
     "days": (QT_TRANSLATE_NOOP("charts", "{n} day"), QT_TRANSLATE_NOOP("charts", "{n} days")),
@@ -488,8 +493,8 @@ _OF_TESTS = (
     Measure.GRIP_LEFT,
     Measure.GRIP_RIGHT,
 )
-_MEASURED = frozenset((*_SCORES, *_OF_BLOOD, *_OF_TESTS, Measure.SLEEP_MEASURED_H))
-_NAMED_IN_FULL = frozenset((*_SCORES, *_OF_TESTS, Measure.CRP_MG_L, Measure.ESR_MM_H))
+_MEASURED = frozenset((*_SCORES, Measure.REMISSION_RULES, *_OF_BLOOD, *_OF_TESTS, Measure.SLEEP_MEASURED_H))
+_NAMED_IN_FULL = frozenset((*_SCORES, Measure.REMISSION_RULES, *_OF_TESTS, Measure.CRP_MG_L, Measure.ESR_MM_H))
 _UNKNOWN = {
     Measure.IN_RESERVE: NOT_RATED,
     Measure.CRP_TOP_MG_L: NOT_GIVEN,

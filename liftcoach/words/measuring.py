@@ -9,7 +9,7 @@ from liftcoach.insight.charting_measured import in_drawn_unit
 from liftcoach.insight.score_parts import Part
 from liftcoach.insight.scores import MG_L_PER_MG_DL, band_of
 from liftcoach.words import QT_TRANSLATE_NOOP, Translate, untranslated
-from liftcoach.words.charts import activity_name, measure_name, number_text, valued
+from liftcoach.words.charts import activity_name, measure_name, valued
 from liftcoach.words.dates import day_text
 
 CONTEXT = "measuring"
@@ -105,9 +105,11 @@ def score_comes_to(kind: OutcomeKind, value: float, translate: Translate = untra
 
     >>> score_comes_to(OutcomeKind.CDAI, 13)
     'CDAI: 13, moderate activity.'
+    >>> score_comes_to(OutcomeKind.REMISSION_RULES, 3)
+    'Boolean remission: 3 of 4 rules.'
     """
     band = band_of(kind, value)
-    what, shown = _name(Measure(kind.value), translate), number_text(value, Measure(kind.value))
+    what, shown = _name(Measure(kind.value), translate), valued(value, Measure(kind.value), translate)
     if band is None:
         return translate(CONTEXT, _COMES_TO).format(what=what, value=shown)
     return translate(CONTEXT, _COMES_TO_BAND).format(what=what, value=shown, band=activity_name(band, translate))

@@ -213,6 +213,11 @@ SENTENCES: dict[RuleId, str] = {
     RuleId.KEEP_HANDS_WARM: QT_TRANSLATE_NOOP(
         "reasons", "Keep the room and your hands warm. Gloves or wrapped handles help; cold metal does not."
     ),
+    RuleId.USUAL_PAIN: QT_TRANSLATE_NOOP(
+        "reasons",
+        "Your pain is usually about {pain} of 10. What counts in a session is how far it rises: "
+        "stop an exercise that hurts {rise} more than at the start, or {top} of 10.",
+    ),
     RuleId.LATER_IN_DAY: QT_TRANSLATE_NOOP(
         "reasons",
         "Your joints are usually stiff for about {minutes} minutes in the morning. Training later in the day may be "

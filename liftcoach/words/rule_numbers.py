@@ -33,6 +33,7 @@ MEANINGS: dict[str, str] = {
     "gentle.STRENGTH_DROP": QT_TRANSLATE_NOOP("rule-numbers", "Less estimated strength that counts as a sign"),
     "gentle.STRENGTH_SESSIONS": QT_TRANSLATE_NOOP("rule-numbers", "Sessions in a row that have to show it"),
     "gentle.STRENGTH_WINDOW_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "Usual strength is taken from the last"),
+    "notes.USUAL_PAIN": QT_TRANSLATE_NOOP("rule-numbers", "Pain is told as usual from a 28-day median of"),
     "notes.STIFF_MORNING_MIN": QT_TRANSLATE_NOOP("rule-numbers", "Usual morning stiffness from"),
     "notes.WEEK_DAYS": QT_TRANSLATE_NOOP("rule-numbers", "How sure one is of the plan is asked again after"),
     "screening.YOUNGEST_AGE_FOR_A_PLAN": QT_TRANSLATE_NOOP("rule-numbers", "Youngest age for a plan"),

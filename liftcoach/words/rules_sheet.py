@@ -70,7 +70,9 @@ BY_ROW_OF_JOINT = QT_TRANSLATE_NOOP("rules-sheet", "The source of each state is 
 DOSES = QT_TRANSLATE_NOOP("rules-sheet", "Doses by state")
 DOSES_ABOUT = QT_TRANSLATE_NOOP(
     "rules-sheet",
-    "Where several rows fit a person, the easiest of each column holds. Our own caution, within what trials did.",
+    "Where several rows fit a person, the easiest of each column holds. Our own caution, within what trials did. "
+    "A very active illness may have a day more than a fairly active one: its sessions are short, of one set, and so "
+    "light that they ask for less rest between; the heavier sessions of a fairly active illness get longer gaps.",
 )
 DOSE_COLUMNS = (
     QT_TRANSLATE_NOOP("rules-sheet", "State"),
@@ -219,7 +221,9 @@ FILLED_IN = {
     "now_unit": QT_TRANSLATE_NOOP("rules-sheet", "repeats or seconds"),
     "on": QT_TRANSLATE_NOOP("rules-sheet", "a day"),
     "other": QT_TRANSLATE_NOOP("rules-sheet", "the other one"),
+    "pain": QT_TRANSLATE_NOOP("rules-sheet", "so much"),
     "pattern": QT_TRANSLATE_NOOP("rules-sheet", "this kind of move"),
+    "rise": QT_TRANSLATE_NOOP("rules-sheet", "so much"),
     "row": QT_TRANSLATE_NOOP("rules-sheet", "the warning sign"),
     "second": QT_TRANSLATE_NOOP("rules-sheet", "another answer"),
     "sets": QT_TRANSLATE_NOOP("rules-sheet", "so many"),
@@ -228,6 +232,7 @@ FILLED_IN = {
     "state": QT_TRANSLATE_NOOP("rules-sheet", "the state"),
     "to": QT_TRANSLATE_NOOP("rules-sheet", "another day"),
     "today": QT_TRANSLATE_NOOP("rules-sheet", "another day"),
+    "top": QT_TRANSLATE_NOOP("rules-sheet", "so much"),
     "until": QT_TRANSLATE_NOOP("rules-sheet", "a day"),
     "until_days": QT_TRANSLATE_NOOP("rules-sheet", "so many days"),
     "wanted": QT_TRANSLATE_NOOP("rules-sheet", "so many"),

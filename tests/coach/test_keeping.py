@@ -21,12 +21,13 @@ from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Consideration, ConsiderationKind, Medicine, MedicineClass
 from liftcoach.domain.prescription import BODY
 from liftcoach.domain.problems import InvalidFact, LiftcoachError, ProblemCode
-from liftcoach.domain.training import Done, LoggedSet, Skipped, SkipReason
+from liftcoach.domain.training import Done, LoggedSet, Origin, Skipped, SkipReason, TrainingDay
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.insight.charting import ChartSpan, Measure
 from liftcoach.store.settings import Settings
+from liftcoach.store.training_log import TrainingLog
 from liftcoach.words.problems import problem_text
 from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY
@@ -405,6 +406,20 @@ def test_a_stop_of_one_region_lets_the_rest_train(life: Life) -> None:
     life.coach.checking_in.save(life.calm(warning_signs=(SeenSign(WarningSign.C14, Joint.LEFT_SHOULDER),)))
     life.coach.training.log(a_set(life))
     assert len(life.coach.training.sets_on(life.today)) == 1
+
+
+def test_days_trained_are_told_newest_first_with_where_their_log_came_from(life: Life) -> None:
+    for days in (0, 3, 4):
+        life.go_on(days=days)
+        life.coach.training.start()
+        if days != 3:
+            life.coach.training.log(LoggedSet("chair-stand", Done(WorkUnit.REPETITIONS, 8), BODY, at=life.moment))
+    with life.coach.profile.reading() as connection:
+        log = TrainingLog(connection)
+        both = tuple(TrainingDay(day, Origin.OWN) for day in (life.today, MONDAY))
+        assert log.training_days(life.today + timedelta(days=1), most=5) == both
+        assert log.training_days(life.today, most=5) == both[1:]
+        assert log.training_days(life.today + timedelta(days=1), most=1) == both[:1]
 
 
 def test_the_last_training_day_is_the_newest_with_a_set(life: Life) -> None:

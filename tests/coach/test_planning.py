@@ -14,9 +14,11 @@ from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSig
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind, DayPlan, Release
 from liftcoach.domain.joints import Joint
+from liftcoach.domain.lifter import ActivityRecord, DiseaseActivity, Experience, SaidBy
 from liftcoach.domain.problems import InvalidFact
 from liftcoach.domain.training import Done, LoggedSet
 from liftcoach.exchange.plan_json import day_json
+from liftcoach.insight.history import LEAST_LEFT
 from liftcoach.store.profiles import Profiles
 from tests.coach.life import SIXTY, Life
 from tests.conftest import MONDAY, at_ten
@@ -34,6 +36,25 @@ def test_a_person_who_said_nothing_gets_a_refusal_that_names_what_is_missing(unk
     plan = unknown.coach.planning.day(MONDAY)
     assert isinstance(plan, CannotPlan)
     assert AskedFact.YEAR_OF_BIRTH in {ask.fact for ask in plan.missing}
+
+
+def test_somebody_used_to_training_who_stayed_away_for_months_starts_as_a_beginner_does(unknown: Life) -> None:
+    """Long ago lies before the log that the rules see in full."""
+    left = []
+    for away in (0, 100, 3):
+        unknown.go_on(days=away)
+        activity = (ActivityRecord(DiseaseActivity.LOW, SaidBy.CLINICIAN, unknown.today),)
+        unknown.describe(replace(SIXTY, experience=Experience.REGULAR, activity=activity))
+        done = unknown.to_a(DayKind.STRENGTH)
+        asked = done.prescriptions[0]
+        left += [fact.value for why in asked.reasons for fact in why.facts if fact.name == LEAST_LEFT]
+        unknown.coach.training.start()
+        unknown.coach.training.log(
+            LoggedSet(asked.exercise, Done(asked.work.unit, asked.work.low), asked.load, at=unknown.moment)
+        )
+        unknown.coach.training.finish(exertion=3)
+        unknown.go_on(days=1)
+    assert left == [2, 4, 4]
 
 
 def test_a_days_own_sets_never_feed_that_days_plan(life: Life) -> None:

@@ -37,7 +37,7 @@ WHOLE_SESSION_S = 300
 CHECK_IN = "Answer: How are you today? The check-in takes a minute."
 
 WAYS = (
-    (CHECK_IN, "More questions", "As list"),
+    (CHECK_IN, "More: your week", "As list"),
     ("Charts",),
     ("Settings", "Bring training from another app"),
     ("Settings", "Change: About you", "Change: Your medicines", "Change: Your joints"),

@@ -7,8 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.check_in import CheckIn, FlareReport
 from liftcoach.domain.choices import Choice
+from liftcoach.domain.day_plan import Release, Stop
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.events import LabResult
 from liftcoach.domain.exercise import LoadKind, WorkUnit
@@ -43,6 +44,10 @@ LATER = st.dates(min_value=date(2000, 1, 1), max_value=date(2200, 1, 1))
 
 SOUND: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (CheckIn, "systolic_mmhg"): st.none() | st.integers(201, 300),
+    (CheckIn, "day"): LATER,
+    (FlareReport, "since"): st.none() | EARLIER,
+    (Stop, "began"): EARLIER,
+    (Release, "on"): LATER,
     (Medicine, "since"): st.none() | EARLIER,
     (Medicine, "until"): st.none() | LATER,
     (Choice, "day"): st.none() | EARLIER,

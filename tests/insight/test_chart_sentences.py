@@ -202,7 +202,7 @@ def test_one_odd_set_with_another_load_is_told_and_is_no_change(usual: Load, odd
     alone = strength_chart(same, today=TODAY, flares=())
     assert (chart.big, chart.panels, chart.table) == (alone.big, alone.panels, alone.table)
     day = f"{TODAY.day} {TODAY:%B} {TODAY.year}"
-    assert f"{words.format(day)} This picture shows what you used on most days lately." in told(chart.text)
+    assert f"{words.format(day)} This picture shows what you used most lately." in told(chart.text)
     assert "Left out: 1 day with another kind of load" in told(chart.notes)
 
 

@@ -121,6 +121,14 @@ def test_of_two_loads_used_on_the_same_days_the_one_of_more_sets_is_shown() -> N
     assert strength_of(both).measure is strength_of(heavy).measure
 
 
+def test_an_odd_last_set_with_another_band_does_not_end_what_was_compared() -> None:
+    light, medium = band_load(Band.LIGHT), band_load(Band.MEDIUM)
+    sets = [a_set(later(2 * n), 8 + n, load=medium) for n in range(5)]
+    odd = strength_of([*sets, a_set(later(8), 20, load=light)])
+    assert [point.value for point in odd.series.points] == [8, 9, 10, 11, 12]
+    assert (odd.band, odd.days_left_out, odd.before) == (Band.MEDIUM, 0, None)
+
+
 def test_holds_are_in_seconds_and_warm_ups_count_nowhere() -> None:
     held = strength_of([a_set(DAY, 20, load=HOLD, unit=WorkUnit.SECONDS), a_set(DAY, 99, warm_up=True)])
     assert (held.measure, [point.value for point in held.series.points]) == (Measure.SECONDS, [20])

@@ -17,7 +17,7 @@ from liftcoach.insight.charting import Chart, ChartSpan, Measure, Statement
 from liftcoach.insight.charting_joints import joints_chart
 from liftcoach.insight.charting_measured import blood_chart, function_tests_chart, in_drawn_unit, scores_chart
 from liftcoach.insight.charting_page import ChartRecord, charts_view
-from liftcoach.insight.score_parts import PARTS, Part, boolean_remission, score_of
+from liftcoach.insight.score_parts import PARTS, Part, score_of
 from liftcoach.words.charts import cell_text, end_name, marked_text, point_text, say
 from liftcoach.words.measuring import crp_in_both_units, part_name, result_text, score_comes_to, steps_of_test
 from tests.insight.invented import TODAY
@@ -201,9 +201,23 @@ def test_the_published_examples_come_out() -> None:
 
 def test_remission_needs_all_four_numbers() -> None:
     parts = {Part.TENDER: 1.0, Part.SWOLLEN: 1.0, Part.CRP_MG_L: 10.0, Part.GLOBAL: 2.0}
-    assert boolean_remission(parts) is True
-    assert boolean_remission(parts | {Part.GLOBAL: 3.0}) is False
-    assert boolean_remission({Part.TENDER: 1.0}) is None
+    assert score_of(OutcomeKind.REMISSION_RULES, parts) == 4
+    assert score_of(OutcomeKind.REMISSION_RULES, parts | {Part.GLOBAL: 3.0}) == 3
+    assert score_of(OutcomeKind.REMISSION_RULES, {Part.TENDER: 1.0}) is None
+
+
+def test_remission_is_drawn_by_its_rules_and_said_of_all_four_alone() -> None:
+    results = (
+        OutcomeResult(OutcomeKind.REMISSION_RULES, ago(90), 3, CountedBy.CLINICIAN),
+        OutcomeResult(OutcomeKind.REMISSION_RULES, ago(1), 4, CountedBy.CLINICIAN),
+    )
+    chart = scores_chart(results, flares=())
+    told = " ".join(say(one) for one in (chart.big, *chart.text))
+    assert "Boolean remission: 4 of 4 rules" in told
+    assert "Its makers call 4 of 4 rules remission." in told
+    before = scores_chart(results[:1], flares=())
+    assert "remission." not in " ".join(say(one) for one in (before.big, *before.text))
+    assert scores_chart([replace(one, counted_by=CountedBy.LIFTER) for one in results], flares=()).panels == ()
 
 
 def test_every_part_and_test_has_words() -> None:

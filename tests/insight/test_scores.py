@@ -23,10 +23,10 @@ from liftcoach.insight.scores import (
     das28_crp_of_three,
     das28_esr,
     das28_esr_of_three,
-    in_boolean_remission,
     meaningful_change,
     pas2,
     rapid3_total,
+    remission_rules_met,
     sdai,
 )
 
@@ -66,8 +66,9 @@ def test_a_crp_is_the_same_in_both_units() -> None:
     ("tender", "swollen", "crp", "patient_global"), [(2, 0, 0, 0), (0, 2, 0, 0), (0, 0, 10.1, 0), (0, 0, 0, 2.1)]
 )
 def test_one_rule_broken_is_no_remission(tender: int, swollen: int, crp: float, patient_global: float) -> None:
-    assert in_boolean_remission(tender=1, swollen=1, crp_mg_l=10, patient_global=2)
-    assert not in_boolean_remission(tender=tender, swollen=swollen, crp_mg_l=crp, patient_global=patient_global)
+    assert remission_rules_met(tender=1, swollen=1, crp_mg_l=10, patient_global=2) == 4
+    assert remission_rules_met(tender=tender, swollen=swollen, crp_mg_l=crp, patient_global=patient_global) == 3
+    assert [band_of(OutcomeKind.REMISSION_RULES, met) for met in (3, 4)] == [None, ActivityBand.REMISSION]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ class Clock:
 
 
 class Person:
-    """One person, one folder; the window can be closed and opened again."""
+    """One person, one folder; the window opens when it is first looked at, and can be closed and opened again."""
 
     def __init__(self, qtbot: QtBot, folder: Path, clock: Clock) -> None:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock
@@ -61,15 +61,35 @@ class Person:
         self.trembles = False
         self.other_windows: list[str] = []
         """What took the keyboard from the window, such as a part that was shown before it had its place."""
-        self.window: MainWindow
-        self.pages: Pages
+        self._window: MainWindow | None = None
+        self._pages: Pages | None = None
+
+    @property
+    def has_sat_down(self) -> bool:
+        """Whether the window was opened yet."""
+        return self._window is not None
+
+    @property
+    def window(self) -> MainWindow:
+        if self._window is None:
+            self.open_window()
+        assert self._window is not None
+        return self._window
+
+    @property
+    def pages(self) -> Pages:
+        """What fills the window; not to be asked for where a file could not be opened."""
+        if self._window is None:
+            self.open_window()
+        assert self._pages is not None
+        return self._pages
 
     @property
     def coach(self) -> Coach:
         return self.pages.program.coach
 
     def open_window(self) -> None:
-        self.window = MainWindow()
+        self._window = MainWindow()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._note_window)
@@ -78,7 +98,7 @@ class Person:
         with self.qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
-        self.pages = serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour)
+        self._pages = serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour)
         self.settle()
 
     def _note_window(self, window: QWindow | None) -> None:
@@ -91,8 +111,9 @@ class Person:
         assert isinstance(application, QApplication)
         application.focusWindowChanged.disconnect(self._note_window)
         self.window.close()
-        # Where reminders are on, the first close asks whether to keep them coming.
-        self.pages.close()
+        if self._pages is not None:
+            # Where reminders are on, the first close asks whether to keep them coming.
+            self._pages.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()

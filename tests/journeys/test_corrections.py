@@ -6,19 +6,26 @@ from dataclasses import replace
 from datetime import timedelta
 
 from liftcoach.coach.changed import Changed
+from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import AskedFact, Ending
 from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.lifter import Condition
 from liftcoach.ui.checkin.check_in_page import CheckInPage
 from liftcoach.ui.places import Place
-from tests.journeys.person import Person
+from tests.conftest import MONDAY
+from tests.journeys.person import Clock, Person
+from tests.journeys.training import new_day
 from tests.journeys.welcoming import be_known
 
 
-def more_questions(person: Person) -> None:
+def check_in_page(person: Person) -> CheckInPage:
     page = person.window.findChild(CheckInPage)
     assert page is not None
-    person.click(page._more_button)
+    return page
+
+
+def more_questions(person: Person) -> None:
+    person.click(check_in_page(person)._more_button)
 
 
 def test_a_mistyped_blood_pressure_is_put_right_from_the_stop_itself(person: Person) -> None:
@@ -100,3 +107,52 @@ def test_a_muscle_value_is_typed_asked_about_and_put_right_where_it_stands(perso
     type_ck("140", "190")
     person.go(Place.PLAN)
     assert not person.shows("stop-card")
+
+
+def test_the_answers_of_a_past_day_are_put_right_from_the_history(person: Person, clock: Clock) -> None:
+    be_known(person)
+    said = CheckIn(clock.day, pain=7, fatigue=4, sleep_h=6.5, warning_signs=(), confidence=8)
+    person.coach.checking_in.save(said)
+    new_day(person, days=3)
+    person.press("answer-check-in")
+    person.rate("pain", 5)
+    person.go(Place.LOG)
+    person.press("earlier-sessions")
+    person.press("correct-check-in")
+    person.press("open-answers")
+    assert person.sees("How were you on Monday 2 March?")
+    assert person.sees("where it says “today”, that day is meant")
+    person.rate("pain", 2)
+    assert person.sees("You put right what you said on Monday 2 March.")
+    # Gone elsewhere in between: what was put in is still there, and today's own answers wait too.
+    person.go(Place.PLAN)
+    person.press("answer-check-in")
+    assert person.sees("How are you today?")
+    half = check_in_page(person).answers()
+    assert (half.day, half.pain) == (clock.day, 5)
+    person.go(Place.LOG)
+    person.press("earlier-sessions")
+    person.press("correct-check-in")
+    person.press("open-answers")
+    person.press("save")
+    assert person.is_at(Place.EARLIER)
+    assert person.coach.checking_in.on(MONDAY) == replace(said, pain=2)
+    assert person.coach.checking_in.on(clock.day) is None
+    person.press("undo-decision")
+    assert person.coach.checking_in.on(MONDAY) == said
+
+
+def test_a_sign_told_of_a_past_day_stops_as_one_of_today(person: Person, clock: Clock) -> None:
+    be_known(person)
+    new_day(person)
+    person.go(Place.LOG)
+    person.press("earlier-sessions")
+    person.press("correct-check-in")
+    person.press("open-answers")
+    person.press("warning-signs")
+    person.press("sign-E1")
+    person.press("save")
+    assert person.shows("stop-card")
+    assert not person.can_press("undo-decision")
+    (stop,) = person.coach.knowing.open_stops()
+    assert stop.began == MONDAY < clock.day

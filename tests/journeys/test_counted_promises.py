@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, JointReport, NextMorning, Onset, ReportedJoint
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.joints import Joint
-from liftcoach.domain.lifter import Condition
+from liftcoach.domain.lifter import Answer, Condition, ConsiderationKind
 from liftcoach.ui.places import Place
+from liftcoach.ui.widgets.joint_places import View
 from liftcoach.ui.widgets.stepper import Stepper
 from tests.conftest import MONDAY
 from tests.journeys.person import Clock, Person
@@ -21,6 +22,7 @@ from tests.journeys.welcoming import be_known
 
 MOST_CHECK_IN_CLICKS = 9
 """And one for each joint."""
+BOTH_HANDS_OPENED = 2
 FIRST_DAY_MOST_MIN, FIRST_DAY_LEFT = 30, 5
 MOST_CLICKS_TO_A_FIRST_DAY = 25
 THREE_CONDITIONS = (Condition.RHEUMATOID_ARTHRITIS, Condition.LUPUS, Condition.AXIAL_SPONDYLOARTHRITIS)
@@ -66,20 +68,22 @@ def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(
 
     def answer() -> None:
         if is_morning_after:
-            person.choose("after-training", "Only my muscles are sore")
+            person.choose("after-training", "Only sore muscles")
         for scale, number in (("pain", 2), ("fatigue", 2), ("stiffness", 1)):
             person.rate(scale, number)
         person.choose("stiffness-minutes", "15 min")
         person.press("more", inside=person.part("sleep-hours"))
         person.choose("flare", "No")
-        for name in [f"joint-{joint}" for joint in joints] or ["no-joints"]:
-            person.press(name)
+        for joint in joints:
+            person.press(f"joint-{joint}")
+        if not joints and not is_morning_after:
+            # On the morning after, "Only sore muscles" has said it.
+            person.press("no-joints")
         person.press("warning-signs")
         assert person.words_on("save") == "None of these: save"
         person.press("save")
 
-    # "No sore joints today" is the one press about joints where none is marked.
-    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + len(joints) + (is_morning_after and not joints)
+    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + len(joints)
     said = person.coach.checking_in.on(person.clock.day)
     assert said is not None
     assert said.warning_signs == ()
@@ -89,6 +93,29 @@ def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(
     assert said.aftermath == (asked_about if is_morning_after else None)
     assert said.joints is not None
     assert {one.joint for one in said.joints.swollen} == set(joints)
+
+
+def test_joints_of_both_hands_are_one_click_each_once_a_hand_is_open(person: Person) -> None:
+    be_known(person)
+    right = (Joint.RIGHT_MCP_2, Joint.RIGHT_MCP_3, Joint.RIGHT_PIP_4)
+    left = (Joint.LEFT_PIP_5, Joint.LEFT_THUMB_BASE)
+    person.press("answer-check-in")
+
+    def mark() -> None:
+        person.press(f"open-{View.RIGHT_HAND}")
+        for joint in right:
+            person.press(f"joint-{joint}")
+        person.press("other-hand")
+        for joint in left:
+            person.press(f"joint-{joint}")
+
+    assert clicks(person, mark) == len(right) + len(left) + BOTH_HANDS_OPENED
+    # From the enlarged hand it is saved at once: nothing has to be closed first.
+    person.press("save")
+    said = person.coach.checking_in.on(person.clock.day)
+    assert said is not None
+    assert said.joints is not None
+    assert {one.joint for one in said.joints.swollen} == {*right, *left}
 
 
 def test_a_look_at_the_list_of_signs_is_no_answer_to_it(person: Person) -> None:
@@ -206,6 +233,35 @@ def test_a_new_person_comes_to_a_gentle_first_day_in_twenty_five_clicks(person: 
     assert all(one.reps_in_reserve is None or one.reps_in_reserve >= FIRST_DAY_LEFT for one in plan.prescriptions)
     assert all(not one.load.kg for one in plan.prescriptions)
     assert person.can_press("start")
+
+
+def test_each_illness_is_one_click_more_than_a_first_day_without_any(person: Person) -> None:
+    ill = (ConsiderationKind.HEART_DISEASE, ConsiderationKind.LUNG_DISEASE, ConsiderationKind.DIABETES)
+
+    def begin() -> None:
+        person.press("begin")
+        person.write("year-of-birth", "1958")
+        person.press("next")
+        person.tick(Condition.RHEUMATOID_ARTHRITIS)
+        person.choose("activity", "I am not sure")
+        person.press("next")
+        for question in ("recent-surgery", "recent-fracture"):
+            person.choose(question, "Yes")
+        person.press("next")
+        person.tick(*ill)
+        person.press("none-of-these")
+        person.choose("blood-thinner", "Yes")
+        person.press("next")
+        person.press("no-sign")
+        for _ in range(4):
+            person.press("next")
+
+    assert clicks(person, begin) <= MOST_CLICKS_TO_A_FIRST_DAY + len(ill)
+    assert person.is_at(Place.PLAN)
+    who = person.pages.program.lifter
+    yes = (*ill, ConsiderationKind.RECENT_SURGERY, ConsiderationKind.RECENT_FRACTURE, ConsiderationKind.BLOOD_THINNER)
+    assert {who.answer(kind) for kind in yes} == {Answer.YES}
+    assert who.answer(ConsiderationKind.STROKE_OR_CLOT) is Answer.NO
 
 
 def test_the_trend_of_an_exercise_is_one_click_from_its_card(person: Person) -> None:

@@ -421,9 +421,19 @@ def test_a_warning_sign_stops_everything_until_somebody_releases_it(person: Pers
     assert person.shows("release-problem")
     person.write("released-by", "Dr Amari")
     person.fill_day("released-on", clock.day)
+    before = person.coach.knowing.open_stops()
     person.press("release")
     assert not person.shows("stop-card")
-    stop = person.coach.records.read().stops[0]
+    # A release kept by mistake is taken back from the bar: the stop stands as it was, and nothing is asked anew.
+    person.press("undo-decision")
+    assert is_stopped()
+    assert person.coach.knowing.open_stops() == before
+    person.press("open-release")
+    person.write("released-by", "Dr Amari")
+    person.fill_day("released-on", clock.day)
+    person.press("release")
+    assert not person.shows("stop-card")
+    (stop,) = person.coach.records.read().stops
     assert stop.released is not None
     assert stop.released.by == "Dr Amari"
 

@@ -83,6 +83,11 @@ class Locker(Visitor):
         return " ".join(one.text() for one in self.window.findChildren(QLabel)) + self.window.windowTitle()
 
 
+def focused(maria: Locker) -> str:
+    widget = maria.window.focusWidget()
+    return "" if widget is None else widget.objectName()
+
+
 def test_a_passphrase_is_set_after_it_is_said_what_it_means_and_opens_again(maria: Locker) -> None:
     maria.enter()
     maria.settings()
@@ -100,6 +105,7 @@ def test_a_passphrase_is_set_after_it_is_said_what_it_means_and_opens_again(mari
     maria.settings()
     maria.lock()
     assert maria.is_at(Place.UNLOCK)
+    assert focused(maria) == "passphrase", "ready to type"
     assert "Maria" not in maria.all_words()
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, ArticlePanel)]
     maria.type_into("passphrase", "not the right one")
@@ -399,6 +405,7 @@ def test_a_damaged_locked_file_is_said_after_its_passphrase_and_comes_back(maria
     maria.press("unlock")
     assert maria.is_at(Place.TROUBLE)
     assert maria.sees("any more" if is_gone else "or it is damaged")
+    assert focused(maria) == "use-backup", "the most careful way is the first"
     maria.press("use-backup")
     assert maria.is_at(Place.PLAN)
     # The newest one, and not the older one from before the passphrase, which needs none.

@@ -117,6 +117,20 @@ def test_a_score_worked_out_is_the_clinicians_and_begins_with_empty_fields(perso
     assert (score.kind, score.value, score.counted_by) == (OutcomeKind.CDAI, 13, CountedBy.CLINICIAN)
 
 
+def test_boolean_remission_needs_no_clinicians_rating_and_no_total(person: Person, charts: ChartsTab) -> None:
+    person.press("add-result", inside=charts._scores)
+    person.choose("score-kind", "Boolean remission, rules met")
+    assert not person.sees("How do you have it?")
+    for part, number in (("tender", "1"), ("swollen", "0"), ("crp-mg-l", "0.9"), ("global", "2")):
+        write(person, charts, f"part-{part}", number)
+    person.choose("score-crp-unit", "mg/dL")
+    told = "Boolean remission: 4 of 4 rules, remission. The four remission rules of 2022 are met."
+    assert person.text("score-read-back") == f"CRP 9 mg/L, which is the same as 0.9 mg/dL. {told}"
+    person.press("keep-score")
+    (score,) = person.coach.measuring.history().outcomes
+    assert (score.kind, score.value, score.counted_by) == (OutcomeKind.REMISSION_RULES, 4, CountedBy.CLINICIAN)
+
+
 def test_a_total_out_of_range_is_not_kept(person: Person, charts: ChartsTab) -> None:
     person.press("add-result", inside=charts._scores)
     person.choose("score-kind", "RAPID3")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -10,6 +11,11 @@ from liftcoach.ui.widgets.figure_stage import FigureStage
 from tests.journeys.person import Person
 from tests.journeys.test_keyboard import Keys
 from tests.journeys.welcoming import be_known
+
+
+@pytest.fixture(autouse=True)
+def few_pictures() -> None:
+    """As many pictures as at home."""
 
 
 def stages(person: Person) -> list[FigureStage]:

@@ -43,7 +43,7 @@ def calm_check_in(person: Person, *, after_training: bool = False) -> None:
     """Open the check-in from the Plan and answer everything as on a quiet morning."""
     person.press("answer-check-in")
     if after_training:
-        person.choose("after-training", "No worse, then or now")
+        person.choose("after-training", "Sore, no worse")
     for scale, number in (("pain", 2), ("fatigue", 2), ("stiffness", 1)):
         person.rate(scale, number)
     person.choose("stiffness-minutes", "15 min")

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from liftcoach.coach.roster import Roster
+from liftcoach.content.library import Library
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.equipment import Band, Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.lifter import (
@@ -18,7 +25,7 @@ from liftcoach.domain.lifter import (
     Sex,
 )
 from liftcoach.rules.screening import ALWAYS_SCREENED
-from tests.journeys.person import Person
+from tests.journeys.person import Clock, Person
 
 
 def answer_everything(person: Person, *, name: str = "Maria", year: int = 1968) -> None:
@@ -69,25 +76,50 @@ def be_known(
     year: int = 1968,
     conditions: tuple[Condition, ...] = (Condition.RHEUMATOID_ARTHRITIS,),
 ) -> None:
-    """As `answer_everything`, told to the coach at once: for journeys that are about something else."""
+    """As `answer_everything`, told to the coach at once: for journeys that are about something else.
+
+    Before the window is opened it opens with somebody who was welcomed before.
+    """
+    who = a_woman(name, year, conditions, person.clock.day)
+    if person.has_sat_down:
+        person.coach.checking_in.save(CheckIn(person.clock.day, warning_signs=()))
+        person.pages.program.describe(who)
+        person.settle()
+        return
+    person.folder.mkdir(exist_ok=True)
+    for path, content in _folder_of(who, person.clock.day, person.clock.hour).items():
+        (person.folder / path).write_bytes(content)
+
+
+def a_woman(name: str, year: int, conditions: tuple[Condition, ...], today: date) -> Lifter:
+    """What `answer_everything` says."""
     screened = (*ALWAYS_SCREENED, ConsiderationKind.PREGNANCY, ConsiderationKind.BLOOD_THINNER)
-    today = person.clock.day
-    person.coach.checking_in.save(CheckIn(today, warning_signs=()))
-    person.pages.program.describe(
-        Lifter(
-            name=name,
-            year_of_birth=year,
-            sex=Sex.FEMALE,
-            conditions=conditions,
-            activity=(ActivityRecord(DiseaseActivity.REMISSION, SaidBy.LIFTER, today),),
-            considerations=tuple(Consideration(kind, Answer.NO, asked_on=today) for kind in screened),
-            experience=Experience.NEW,
-            regularly_active=False,
-            minutes=30,
-            equipment=(Equipment.CHAIR, Equipment.WALL, Equipment.BAND, Equipment.DUMBBELLS),
-            bands=(Band.LIGHT, Band.MEDIUM),
-            loads=tuple(OwnedLoad(Equipment.DUMBBELLS, kg, LoadUnit.KG) for kg in (1.0, 2.0)),
-            contacts=Contacts("020 7946 0018", "020 7946 0019", "112"),
-        )
+    return Lifter(
+        name=name,
+        year_of_birth=year,
+        sex=Sex.FEMALE,
+        conditions=conditions,
+        activity=(ActivityRecord(DiseaseActivity.REMISSION, SaidBy.LIFTER, today),),
+        considerations=tuple(Consideration(kind, Answer.NO, asked_on=today) for kind in screened),
+        experience=Experience.NEW,
+        regularly_active=False,
+        minutes=30,
+        equipment=(Equipment.CHAIR, Equipment.WALL, Equipment.BAND, Equipment.DUMBBELLS),
+        bands=(Band.LIGHT, Band.MEDIUM),
+        loads=tuple(OwnedLoad(Equipment.DUMBBELLS, kg, LoadUnit.KG) for kg in (1.0, 2.0)),
+        contacts=Contacts("020 7946 0018", "020 7946 0019", "112"),
     )
-    person.settle()
+
+
+@cache
+def _folder_of(who: Lifter, day: date, hour: int) -> dict[str, bytes]:
+    """The files of somebody who is known since this morning, made once however many journeys begin with them."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        roster = Roster(folder, Library.shipped(), Clock(day, hour))
+        coach = roster.make()
+        coach.checking_in.save(CheckIn(day, warning_signs=()))
+        coach.knowing.describe(who)
+        roster.call(coach.profile.id, who.name)
+        coach.close()
+        return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}

@@ -56,12 +56,15 @@ joint_reports = st.builds(
     swollen=st.lists(reported, max_size=2).map(tuple),
     hot=st.lists(joints, max_size=1).map(tuple),
 )
-flares = st.builds(
-    FlareReport,
-    st.sampled_from(FlareAnswer),
-    severity=st.none() | scale,
-    since=st.none() | st.integers(0, 14).map(lambda days: MONDAY - timedelta(days=days)),
-)
+
+
+def flares(said_on: date) -> st.SearchStrategy[FlareReport]:
+    return st.builds(
+        FlareReport,
+        st.sampled_from(FlareAnswer),
+        severity=st.none() | scale,
+        since=st.none() | st.integers(0, 14).map(lambda days: said_on - timedelta(days=days)),
+    )
 
 
 @st.composite
@@ -75,7 +78,7 @@ def check_ins(draw: st.DrawFn, day: date, *, calm: bool = False) -> CheckIn:
         stiffness_min=draw(st.none() | st.integers(0, 180)),
         sleep_h=draw(st.none() | st.floats(2, 11).map(lambda hours: round(hours, 1))),
         joints=draw(st.none() | (st.just(JointReport()) if calm else joint_reports)),
-        flare=draw(st.none() | flares),
+        flare=draw(st.none() | flares(day)),
         warning_signs=draw(st.sampled_from([None, ()])),
     )
 

@@ -13,6 +13,7 @@ from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import (
     ActivityRecord,
+    Answer,
     Clearance,
     ClearanceFor,
     Condition,
@@ -23,7 +24,7 @@ from liftcoach.domain.lifter import (
     Lifter,
     SaidBy,
 )
-from liftcoach.domain.training import Session
+from liftcoach.domain.training import Origin, Session, TrainingDay
 from liftcoach.rules.dose import ROWS, Dose, DoseState, Span, complete, day_dose, dose_states, easiest, with_row
 from tests.rules.invented import LIFTER, MONDAY, known, outing, planned, quiet_days, rules_of, swollen, today
 
@@ -153,6 +154,49 @@ def test_a_novice_becomes_established(first: int, sessions: int, state: DoseStat
 def test_a_gap_of_more_than_28_days_restarts_at_novice(days_ago: int, state: DoseState) -> None:
     lifter = replace(LIFTER, experience=Experience.REGULAR)
     assert dose_states(known(lifter, sessions=trained(days_ago)))[0] is state
+
+
+@pytest.mark.parametrize(
+    ("days", "state"),
+    [
+        ((3, 40), DoseState.NOVICE),
+        ((*range(2, 56, 3), 55, 90), DoseState.NOVICE),
+        ((*range(2, 56, 3), 56, 90), DoseState.ESTABLISHED),
+        ((*range(6, 56, 5), 56, 90), DoseState.NOVICE),
+        ((*range(2, 30, 3), 56), DoseState.ESTABLISHED),
+    ],
+)
+def test_who_comes_back_after_a_long_gap_is_a_novice_for_as_long_as_a_novice_is_one(
+    days: tuple[int, ...], state: DoseState
+) -> None:
+    lifter = replace(LIFTER, experience=Experience.REGULAR)
+    assert dose_states(known(lifter, sessions=trained(*sorted(days))))[0] is state
+
+
+def test_days_trained_long_ago_count_for_how_long_somebody_has_trained_or_stopped() -> None:
+    regular = replace(LIFTER, experience=Experience.REGULAR)
+    earlier = [TrainingDay(MONDAY - timedelta(days=ago), Origin.OWN) for ago in (112, 98, 85)]
+    assert dose_states(known(regular, trained_earlier=earlier))[0] is DoseState.NOVICE
+    assert dose_states(known(regular, sessions=trained(3), trained_earlier=earlier))[0] is DoseState.NOVICE
+    older = replace(LIFTER, year_of_birth=1955)
+    lately = trained(*range(3, 83, 10))
+    assert DoseState.OLDER_START in dose_states(known(older, sessions=lately))
+    assert DoseState.OLDER_START not in dose_states(known(older, sessions=lately, trained_earlier=earlier))
+    aching = replace(LIFTER, conditions=(Condition.FIBROMYALGIA,))
+    assert day_dose(known(aching, sessions=lately, trained_earlier=earlier[2:])).ceiling == 60
+    well_used = replace(aching, experience=Experience.REGULAR)
+    lately = trained(*range(3, 83, 5))
+    assert day_dose(known(well_used, sessions=lately)).ceiling == 65
+    assert day_dose(known(well_used, sessions=lately, trained_earlier=earlier)).ceiling == 75
+
+
+def test_who_is_not_sure_of_a_broken_bone_in_the_spine_gets_the_amount_of_somebody_who_has_one() -> None:
+    lifter = replace(LIFTER, conditions=(Condition.OSTEOPOROSIS,), experience=Experience.REGULAR)
+    fracture = Consideration(ConsiderationKind.VERTEBRAL_FRACTURE, answer=Answer.NOT_KNOWN)
+    unsure = known(replace(lifter, considerations=(*lifter.considerations, fracture)))
+    assert (day_dose(known(lifter)).left, day_dose(known(lifter)).days_a_week) == ((2, 3), (2, 3))
+    assert (day_dose(unsure).left, day_dose(unsure).days_a_week, day_dose(unsure).ceiling) == ((4, 4), (2, 2), 60)
+    assert DoseState.OSTEOPOROSIS in dose_states(unsure)
 
 
 def test_advanced_needs_a_clearance_and_a_long_run() -> None:

@@ -16,7 +16,7 @@ from liftcoach.domain.reasons import Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.domain.training import Session
 from liftcoach.insight.baseline import baseline_of, flare_sum, usual
-from liftcoach.insight.flares import FlareGrade, newest_flare
+from liftcoach.insight.flares import FlareGrade, grade_of_day, newest_flare
 from liftcoach.rules.easing import Easing, largest
 from liftcoach.rules.facts import Facts
 from liftcoach.rules.gentle import recovery_triggers
@@ -102,6 +102,28 @@ def test_answers_left_out_do_not_lower_a_flare_score() -> None:
 )
 def test_flare_grades_by_one_day(changed: dict[str, object], grade: FlareGrade) -> None:
     assert newest_flare((*quiet_days(28), on(0, **changed)), MONDAY).grade is grade
+
+
+@pytest.mark.parametrize(
+    ("said", "grade"),
+    [
+        (dict.fromkeys(range(8, 0, -1), YES), FlareGrade.STRICT),
+        (dict.fromkeys(range(7, 0, -1), YES), FlareGrade.ABOVE_USUAL),
+        ({8: YES, 1: YES}, FlareGrade.ABOVE_USUAL),
+        ({1: FlareReport(FlareAnswer.YES, 3, MONDAY - 8 * DAY)}, FlareGrade.STRICT),
+        ({8: YES, 3: FlareReport(FlareAnswer.NO)}, FlareGrade.ABOVE_USUAL),
+    ],
+)
+def test_a_flare_that_was_told_of_day_after_day_lasts_though_nobody_said_since_when(
+    said: dict[int, FlareReport], grade: FlareGrade
+) -> None:
+    before = tuple(on(days, flare=said.get(days)) for days in range(10, 0, -1))
+    assert grade_of_day(on(0, flare=FlareReport(FlareAnswer.YES, 5)), before) is grade
+
+
+def test_days_without_a_word_do_not_end_a_flare_that_is_still_there() -> None:
+    before = (on(8, flare=YES), CheckIn(MONDAY - 4 * DAY))
+    assert grade_of_day(on(0, flare=FlareReport(FlareAnswer.YES, 5)), before) is FlareGrade.STRICT
 
 
 @pytest.mark.parametrize(("score", "grade"), [(3, FlareGrade.ABOVE_USUAL), (4, FlareGrade.PROBABLE)])

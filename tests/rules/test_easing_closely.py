@@ -115,6 +115,19 @@ def test_two_sessions_in_a_row_that_left_joints_worse_make_half_a_week(
     assert (why in found.reasons) is (why in found.holds) is halved
 
 
+@pytest.mark.parametrize(("second", "halved"), [(7, True), (8, False)])
+@pytest.mark.parametrize("last_went", ["well", "not asked"])
+def test_half_a_week_is_not_over_after_one_session_that_went_well_or_was_not_asked_about(
+    second: int,
+    last_went: str,
+    halved: bool,  # noqa: FBT001
+) -> None:
+    done = [outing(MONDAY - ago * DAY, "arm-raise") for ago in (second + 3, second, 3)]
+    said = [after(MONDAY - ago * DAY, worse=[Joint.LEFT_KNEE]) for ago in (second + 3, second)]
+    said += [after(MONDAY - 3 * DAY)] if last_went == "well" else []
+    assert easing_of(known(sessions=done, check_ins=with_check_ins(*said))).halves_sets is halved
+
+
 @pytest.mark.parametrize(
     ("weeks", "experience", "lighter"),
     [

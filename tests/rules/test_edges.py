@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from liftcoach.domain.check_in import CheckIn
+from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayKind, DayPlan
+from liftcoach.domain.day_plan import DayKind, DayPlan, Release, Scope, Stop, Tier
 from liftcoach.domain.days_ahead import refuse_day_ahead, refuse_lifter_ahead
 from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.lifter import (
@@ -49,13 +49,23 @@ def test_an_absurd_answer_is_refused_by_name(answer: dict[str, Any], said: str) 
     assert said in problem_text(refused.value.problem)
 
 
+def _released(began: date | None, on: date | None) -> Stop:
+    released = None if on is None else Release("Dr Invented", on)
+    return Stop("C7", Tier.CONTACT_TEAM, Scope.WHOLE_DAY, began or MONDAY, released=released)
+
+
 @pytest.mark.parametrize(
     ("make", "said"),
     [
         (lambda first, last: Medicine("Invented", MedicineClass.STEROID, first, last), "medicine"),
         (lambda first, last: Clearance(ClearanceFor.START, "Dr Invented", first or MONDAY, last), "clearance"),
         (lambda first, last: Choice(ChoiceKind.PAUSE, MONDAY, day=first, until=last), "pause"),
+        (lambda first, last: _released(first, last), "stop"),
         (lambda first, last: Choice(ChoiceKind.SMALLER_WEEK, MONDAY, day=first, until=last), "choice"),
+        (
+            lambda first, last: CheckIn(last or TOMORROW, flare=FlareReport(FlareAnswer.YES, since=first)),
+            "flare",
+        ),
     ],
 )
 def test_a_period_that_ends_before_it_begins_is_refused_by_name(

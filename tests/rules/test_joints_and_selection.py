@@ -695,3 +695,10 @@ def test_a_later_hour_is_suggested_to_somebody_stiff_who_trains_in_the_morning(
     plan = planned(known(replace(LIFTER, time_of_day=time), check_ins=check_ins))
     told = [why.facts[0].value for why in plan.reasons if why.rule is RuleId.LATER_IN_DAY]
     assert told == ([] if minutes is None else [minutes])
+
+
+@pytest.mark.parametrize(("days", "pain", "told"), [(14, 4, [4]), (14, 3, []), (13, 6, []), (14, 6, [6])])
+def test_whose_pain_is_usually_there_is_told_that_its_rise_counts(days: int, pain: int, told: list[int]) -> None:
+    said = [replace(one, pain=pain) for one in quiet_days(28)[-days:]]
+    plan = planned(known(check_ins=(*said, today(pain=pain))))
+    assert [why.facts[0].value for why in plan.reasons if why.rule is RuleId.USUAL_PAIN] == told

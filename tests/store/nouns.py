@@ -101,7 +101,8 @@ ids = st.text("abcdefghij-", min_size=1, max_size=20)
 days = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 maybe_day = st.none() | days
 earlier = st.dates(date(1950, 1, 1), date(2000, 1, 1))
-maybe_later = st.none() | st.dates(date(2000, 1, 1), date(2100, 12, 31))
+later = st.dates(date(2000, 1, 1), date(2100, 12, 31))
+maybe_later = st.none() | later
 joint = st.sampled_from(Joint)
 _NAIVE = datetime(2000, 1, 1)  # noqa: DTZ001  (Hypothesis adds the zone)
 moments = st.builds(
@@ -186,7 +187,7 @@ _reported = built(ReportedJoint, joint=joint, onset=st.none() | st.sampled_from(
 _scale = upto(10)
 check_ins = built(
     CheckIn,
-    day=days,
+    day=later,
     answered_at=st.none() | moments,
     pain=_scale,
     fatigue=_scale,
@@ -202,7 +203,8 @@ check_ins = built(
         hot=tuples(joint),
         dactylitis=tuples(st.sampled_from(Digit)),
     ),
-    flare=st.none() | built(FlareReport, answer=st.sampled_from(FlareAnswer), severity=_scale, since=maybe_day),
+    flare=st.none()
+    | built(FlareReport, answer=st.sampled_from(FlareAnswer), severity=_scale, since=st.none() | earlier),
     warning_signs=st.none() | tuples(built(SeenSign, sign=st.sampled_from(WarningSign), joint=st.none() | joint)),
     soreness=_scale,
     difficulty=_scale,
@@ -270,9 +272,9 @@ stops = built(
     row=st.sampled_from(["E1", "C14"]),
     tier=st.sampled_from(Tier),
     scope=st.sampled_from(Scope),
-    began=days,
+    began=earlier,
     joints=tuples(joint),
-    released=st.none() | built(Release, by=text, on=days, how=st.sampled_from(Ending)),
+    released=st.none() | built(Release, by=text, on=later, how=st.sampled_from(Ending)),
     numbers=tuples(
         built(
             ReadNumber,

@@ -231,7 +231,8 @@ def test_a_lock_that_is_killed_while_it_is_set_or_removed_leaves_one_whole_file(
         assert list(room.glob(".*")) == []
     assert ends == {None, secret.mark}
     # What a kill leaves of the copies may hold everything in the clear, and goes with the next start.
-    assert left == {".converting"}
+    assert ".converting" in left
+    assert left <= {".converting", ".new"}
 
 
 def test_what_was_readable_before_is_written_over(closed: Path) -> None:

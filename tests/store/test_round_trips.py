@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from liftcoach.domain.check_in import CheckIn, JointReport
 from liftcoach.domain.choices import Choice, ChoiceKind
-from liftcoach.domain.day_plan import DayPlan, Release, Scope, Stop, Tier
+from liftcoach.domain.day_plan import DayPlan, Reading, ReadNumber, Release, Scope, Stop, Tier
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Condition, Lifter
@@ -213,6 +213,31 @@ def test_a_stop_said_again_keeps_its_first_day_and_only_a_release_closes_it(prof
         assert replace(stop, released=release) in stops.all()
         stops.add(stop)
         assert stops.open() == (stop,)
+
+
+def test_a_release_that_is_taken_back_leaves_the_stops_open_as_they_were(profile: Profile) -> None:
+    pressure = Stop(
+        "E13", Tier.EMERGENCY, Scope.WHOLE_DAY, MONDAY, told_on=MONDAY,
+        numbers=(ReadNumber(Reading.SYSTOLIC, 190.0, "mmHg"),),
+    )  # fmt: skip
+    neck = Stop("C14", Tier.CONTACT_TEAM, Scope.REGION, MONDAY, (Joint.NECK,))
+    release = Release("Dr. Okafor", MONDAY)
+    earlier = replace(release, by="Dr. Amari")
+    with profile.writing() as connection:
+        stops = Stops(connection)
+        for stop in (neck, pressure):
+            stops.add(replace(stop, released=earlier))
+            stops.add(stop)
+            stops.release(stop, release)
+        stops.reopen(neck, release)
+        assert stops.open() == (neck,)
+        stops.reopen(pressure, release)
+        assert stops.open() == (neck, pressure)
+        assert [one.released for one in stops.all()].count(earlier) == 2, "who looked before has looked"
+        stops.release(neck, release)
+        stops.add(replace(neck, began=MONDAY + timedelta(days=1)))
+        stops.reopen(neck, release)
+        assert len(stops.open()) == 2, "what has begun again stands once"
 
 
 def test_choices_stand_until_they_are_taken_back(profile: Profile) -> None:

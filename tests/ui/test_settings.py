@@ -133,6 +133,17 @@ def test_profiles_are_opened_renamed_put_away_and_brought_back(qtbot: QtBot, set
         press(qtbot, settings, "keep-name-a")
 
 
+def test_buttons_beside_a_name_end_where_their_card_ends(window: MainWindow, settings: SettingsPage) -> None:
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    ends = {
+        name: one.mapTo(settings, one.rect().topRight()).x()
+        for name in ("put-away-b", "bring-back-c", "rename-a", "example-anna")
+        if (one := button(settings, name))
+    }
+    assert len(set(ends.values())) == 1, ends
+
+
 def test_the_profile_that_is_open_cannot_be_put_away(settings: SettingsPage) -> None:
     assert not has_button(settings, "put-away-a")
     assert not has_button(settings, "choose-a")

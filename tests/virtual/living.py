@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
 from liftcoach.domain.events import Event, LabResult
-from liftcoach.domain.training import Session
+from liftcoach.domain.training import Session, TrainingDay
 from liftcoach.rules.facts import Facts, facts_of
 from liftcoach.rules.planning import plan_day
 from tests.virtual.patient import VirtualPatient
@@ -67,6 +67,7 @@ def live(
             library=patient.library,
             check_ins=[said for said in life.check_ins if said.day >= oldest],
             sessions=[done for done in life.sessions if done.day >= oldest],
+            trained_earlier=[TrainingDay(done.day, done.origin) for done in life.sessions if done.day < oldest],
             events=events,
             labs=tuple(one for one in labs if one.on <= day),
             archive=[plan for plan in life.archive if plan.day >= oldest],

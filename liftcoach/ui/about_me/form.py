@@ -12,6 +12,7 @@ from liftcoach.domain.lifter import Answer, Consideration, ConsiderationKind, Li
 from liftcoach.ui.widgets.choice import Choice, TickList
 from liftcoach.ui.widgets.layout import column, row
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.roles import name_group
 from liftcoach.ui.widgets.text import Text
 
 _BETWEEN_PX = 20
@@ -65,6 +66,7 @@ class Form(QWidget):
     def ask(self, words: str, *widgets: QWidget, hint: str = "") -> QWidget:
         """Add a question with its fields; return the block, so that it can be hidden as one."""
         block = QWidget()
+        name_group(block, words)
         layout = column(Text(words, "h3"), gap=8)
         if hint:
             layout.addWidget(Text(hint, "small", ink="ink2"))

@@ -28,6 +28,7 @@ class ArticlePanel(QFrame):
         self.article: Article | None = None
         close = Button(kind="ghost", icon_name="x", name=self.tr("Close this article"))
         close.setObjectName("close-article")
+        close.make_leaver()
         close.clicked.connect(self.closed)
         self._body = column(gap=10)
         head = row(Glyph("book-open", "primary", 22), Text(self.tr("Worth reading"), "label", ink="ink2"), close, gap=8)

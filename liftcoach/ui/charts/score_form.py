@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.domain.outcomes import JOINT_COUNT_SCORES, RANGES, CountedBy, OutcomeKind, OutcomeResult
 from liftcoach.insight.charting import Measure
 from liftcoach.insight.charting_measured import SCORES
-from liftcoach.insight.score_parts import MAY_BE_LEFT_OUT, PART_RANGES, PARTS, Part, boolean_remission, score_of
-from liftcoach.insight.scores import MG_L_PER_MG_DL
+from liftcoach.insight.score_parts import MAY_BE_LEFT_OUT, ONLY_FROM_PARTS, PART_RANGES, PARTS, Part, score_of
+from liftcoach.insight.scores import MG_L_PER_MG_DL, REMISSION_RULES
 from liftcoach.ui.charts.entry_panel import EntryPanel, Measured
 from liftcoach.ui.charts.lab_form import CRP_UNITS
 from liftcoach.ui.charts.translated import translated
@@ -95,8 +95,9 @@ class ScoreForm(EntryPanel):
         """Put the fields that the score needs, all empty."""
         emptied(self._numbers)
         self._inputs, self._unit = {}, None
-        kind, how = self._kind.value, self._how.value
-        self._how_box.setVisible(isinstance(kind, OutcomeKind))
+        kind = self._kind.value
+        how = _PARTS if kind in ONLY_FROM_PARTS else self._how.value
+        self._how_box.setVisible(isinstance(kind, OutcomeKind) and kind not in ONLY_FROM_PARTS)
         if isinstance(kind, OutcomeKind) and how == _TOTAL:
             limits = RANGES[kind]
             words = self.tr("Total that your clinic gave, {low} to {high}")
@@ -143,7 +144,7 @@ class ScoreForm(EntryPanel):
         kind = self._kind.value
         if not isinstance(kind, OutcomeKind) or not self._inputs or self._is_mistaken():
             return None
-        if self._how.value == _TOTAL:
+        if None in self._inputs:
             return self._inputs[None].value
         parts = self._parts()
         crp = parts.get(Part.CRP_MG_L)
@@ -161,10 +162,10 @@ class ScoreForm(EntryPanel):
                 told.append(self.tr("Of a result such as <5, type 5. The score is then never lower than the true one."))
         elif isinstance(kind, OutcomeKind) and value is not None:
             told.append(score_comes_to(kind, value, translated))
-            remission = boolean_remission(self._parts()) if kind is OutcomeKind.SDAI else None
-            if remission is not None:
-                told.append(remission_text(remission, translated))
-        elif self._inputs and self._how.value == _PARTS:
+            if kind in (OutcomeKind.SDAI, OutcomeKind.REMISSION_RULES) and None not in self._inputs:
+                met = score_of(OutcomeKind.REMISSION_RULES, self._parts())
+                told.append(remission_text(met == REMISSION_RULES, translated))
+        elif self._inputs and None not in self._inputs:
             needed = [field for part, field in self._inputs.items() if part not in MAY_BE_LEFT_OUT]
             missing = sum(field.value is None for field in needed)
             if missing or (self._unit is not None and self._unit.value is None):

@@ -8,29 +8,38 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, NextMorning
+from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, JointReport, NextMorning
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
+from liftcoach.ui.widgets.joint_marks import NO_JOINTS
 from liftcoach.ui.widgets.joint_picker import JointPicker
-from liftcoach.ui.widgets.layout import boxed, column, row
+from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.text import Text
 
 MORNING_AFTER = timedelta(days=1)
-_NO_WORSE = (AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL)
-_MUSCLES_ONLY = (AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY)
-_WORSE_THEN = (AfterTwoHours.WORSE, NextMorning.AS_USUAL)
-_WORSE_NOW = (None, NextMorning.JOINTS_WORSE)
+_Both = tuple[AfterTwoHours | None, NextMorning | None]
+_NO_WORSE: _Both = (AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL)
+_MUSCLES_ONLY: _Both = (AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY)
+_WORSE_THEN: _Both = (AfterTwoHours.WORSE, NextMorning.AS_USUAL)
+_WORSE_NOW: _Both = (None, NextMorning.JOINTS_WORSE)
 """Two hours after and this morning: what one press answers. Whoever is worse now need not remember the evening."""
+_OPEN: _Both = (None, None)
 
 
 class AfterTraining(QWidget):
     """Asked only after a training day: of its morning on that morning alone, which joints only if they were worse."""
 
     changed = Signal()
+    no_joints_said = Signal()
+    """The answer said too that no joint is sore today."""
+    no_joints_unsaid = Signal()
+    """The answer that had said so was taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session_day: date | None = None
+        self._joints: JointReport | None = None
+        self._said_none = False
         self._two_hours = Choice(
             self.tr("Two hours after training"),
             [(AfterTwoHours.NO_WORSE, self.tr("No worse")), (AfterTwoHours.WORSE, self.tr("My joints were worse"))],
@@ -45,20 +54,33 @@ class AfterTraining(QWidget):
             ],
         )
         self._morning.setObjectName("next-morning")
-        self._both = Choice(
-            self.tr("Your joints after training"),
+        name = self.tr("Your joints after training")
+        # The last of each says whether the press also answers that no joint is sore today.
+        self._unmarked = Choice(
+            name,
             [
-                (_NO_WORSE, self.tr("No worse, then or now")),
-                (_MUSCLES_ONLY, self.tr("Only my muscles are sore")),
-                (_WORSE_THEN, self.tr("Joints worse then, fine now")),
-                (_WORSE_NOW, self.tr("Joints worse this morning")),
+                ((_NO_WORSE, True), self.tr("No sore joints")),
+                ((_MUSCLES_ONLY, True), self.tr("Only sore muscles")),
+                ((_NO_WORSE, False), self.tr("Sore, no worse")),
+                ((_WORSE_THEN, True), self.tr("Sore then, not now")),
+                ((_WORSE_NOW, False), self.tr("Worse this morning")),
             ],
+            beside=self._apart("after-training-apart"),
         )
-        self._both.setObjectName("after-training")
-        self._both.chosen.connect(self._answer_both)
-        self._apart = Button(self.tr("Answer in two parts"), kind="ghost", icon_name="caret-down")
-        self._apart.setObjectName("after-training-apart")
-        self._apart.clicked.connect(self._ask_apart)
+        self._unmarked.setObjectName("after-training")
+        self._marked = Choice(
+            name,
+            [
+                ((_NO_WORSE, False), self.tr("No worse, then or now")),
+                ((_MUSCLES_ONLY, False), self.tr("No worse, sore muscles")),
+                ((_WORSE_THEN, False), self.tr("Worse then, fine now")),
+                ((_WORSE_NOW, False), self.tr("Worse this morning")),
+            ],
+            beside=self._apart("after-training-marked-apart"),
+        )
+        self._marked.setObjectName("after-training-marked")
+        for choice in (self._unmarked, self._marked):
+            choice.chosen.connect(self._answer_both)
         self._which = JointPicker(self.tr("Which joints?"), several=True)
         self._which.setObjectName("worse-joints")
         self._two_hours.chosen.connect(lambda _value: self._answer())
@@ -66,45 +88,48 @@ class AfterTraining(QWidget):
         self._which.changed.connect(self.changed)
         self._as_one = boxed(
             column(
-                Text(self.tr("How were your joints two hours after it, and how are they this morning?"), "label"),
-                self._both,
-                gap=6,
+                Text(self.tr("Joints after training: two hours later, and now"), "label"),
+                self._unmarked,
+                self._marked,
+                gap=4,
             )
         )
         self._evening_part = boxed(
             column(
-                Text(self.tr("Two hours after it, were your joints worse than before?"), "label"),
+                Text(self.tr("Two hours after your last training, were your joints worse?"), "label"),
                 self._two_hours,
                 gap=6,
             )
         )
         self._morning_part = boxed(column(Text(self.tr("And this morning?"), "label"), self._morning, gap=6))
-        head = row(Text(self.tr("After your last training"), "h3"), self._apart)
-        head.setStretch(0, 1)
         self.setLayout(
             column(
-                head,
                 self._as_one,
                 self._evening_part,
                 self._morning_part,
                 self._which,
-                gap=6,
+                gap=4,
             )
         )
 
     def show_answers(self, check_in: CheckIn, session_day: date | None) -> None:
         """Show a check-in's answers about the training of `session_day`; None hides the questions."""
-        self._session_day = session_day
+        self._session_day, self._joints, self._said_none = session_day, check_in.joints, False
         is_morning_after = session_day is not None and check_in.day - session_day <= MORNING_AFTER
         said = check_in.aftermath
-        two_hours, morning = (None, None) if said is None else (said.two_hours_after, said.next_morning)
-        self._two_hours.choose(two_hours)
-        self._morning.choose(morning)
-        self._both.choose((two_hours, morning))
-        was_said_apart = (two_hours, morning) != (None, None) and self._both.value is None
-        self._show_parts(as_one=is_morning_after and not was_said_apart, morning=is_morning_after)
+        self._two_hours.choose(None if said is None else said.two_hours_after)
+        self._morning.choose(None if said is None else said.next_morning)
+        self._show_parts(as_one=is_morning_after, morning=is_morning_after)
+        self._show_both()
         self._which.choose(() if said is None else said.worse_joints)
         self._which.setVisible(self._is_worse())
+
+    def show_joints(self, joints: JointReport | None) -> None:
+        """Ask in words that fit the joints reported so far; what was answered stays."""
+        self._joints = joints
+        if joints != NO_JOINTS:
+            self._said_none = False
+        self._show_both()
 
     def answered(self, check_in: CheckIn) -> CheckIn:
         """The check-in with these answers; None while neither question was answered."""
@@ -124,11 +149,40 @@ class AfterTraining(QWidget):
     def _is_worse(self) -> bool:
         return self._two_hours.value is AfterTwoHours.WORSE or self._morning.value is NextMorning.JOINTS_WORSE
 
-    def _answer_both(self, both: tuple[AfterTwoHours | None, NextMorning] | None) -> None:
-        two_hours, morning = both or (None, None)
+    def _answer_both(self, pressed: tuple[_Both, bool] | None) -> None:
+        (two_hours, morning), says_none = pressed or (_OPEN, False)
         self._two_hours.choose(two_hours)
         self._morning.choose(morning)
+        if says_none and self._joints is None:
+            self._said_none = True
+            self.no_joints_said.emit()
+        elif self._said_none and not says_none:
+            # What one answer said of the joints goes with that answer.
+            self._said_none = False
+            self.no_joints_unsaid.emit()
         self._answer()
+
+    def _show_both(self) -> None:
+        """Show the two answers as the one press that gives them; asked apart where no press does."""
+        if self._as_one.isHidden():
+            return
+        is_marked = self._joints not in (None, NO_JOINTS)
+        self._marked.setVisible(is_marked)
+        self._unmarked.setVisible(not is_marked)
+        both = (self._two_hours.value, self._morning.value)
+        for choice in (self._unmarked, self._marked):
+            choice.choose((both, self._joints == NO_JOINTS))
+            if choice.value is None:
+                choice.choose((both, False))
+        shown = self._marked if is_marked else self._unmarked
+        if both != _OPEN and shown.value is None:
+            self._show_parts(as_one=False, morning=True)
+
+    def _apart(self, name: str) -> Button:
+        button = Button(self.tr("In two parts"), kind="ghost")
+        button.setObjectName(name)
+        button.clicked.connect(self._ask_apart)
+        return button
 
     def _ask_apart(self) -> None:
         """Ask for the evening and the morning one by one; what was answered at once stays."""
@@ -139,7 +193,6 @@ class AfterTraining(QWidget):
 
     def _show_parts(self, *, as_one: bool, morning: bool) -> None:
         self._as_one.setVisible(as_one)
-        self._apart.setVisible(as_one)
         self._evening_part.setVisible(not as_one)
         self._morning_part.setVisible(morning and not as_one)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, timedelta
+from typing import TypedDict
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +12,12 @@ from liftcoach.coach.changed import Changed
 from liftcoach.coach.coach import Coach
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import CannotPlan, DayKind, DayPlan
+from liftcoach.domain.measured import MeasuredDay
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.checkin.check_in_page import CheckInPage
 from liftcoach.ui.program import Program
 from liftcoach.ui.translation import in_readers_language
+from liftcoach.ui.widgets.day_stepper import day_words
 from liftcoach.ui.wishes.wishes import Wishes
 from liftcoach.words.outcomes import outcome_text, outcome_title
 
@@ -23,10 +26,21 @@ ASKED_AFTER = timedelta(days=2)
 _TONES = {DayKind.REST: "rest", DayKind.STOP: "danger", DayKind.GENTLE: "flare", DayKind.MOBILITY: "flare"}
 
 
+class _About(TypedDict):
+    """What a page of questions shows besides the answers of its day."""
+
+    previous: CheckIn | None
+    session_day: date | None
+    for_whom: str
+    measured_sleep: MeasuredDay | None
+
+
 class CheckInController(QObject):
     """Asks about today, previews, saves."""
 
     saved = Signal()
+    corrected = Signal()
+    """The answers of a day that is over are put right, and nothing stops the person."""
 
     def __init__(
         self, page: CheckInPage, program: Program, parent: QObject | None = None, *, wishes: Wishes | None = None
@@ -38,6 +52,8 @@ class CheckInController(QObject):
         """The answers as they are kept, to tell what was given since."""
         self._was_kept = False
         """Whether the file holds answers that are not saved."""
+        self._left: CheckIn | None = None
+        """What was being put right of a day that is over when the person went elsewhere."""
         page.changed.connect(self._preview)
         page.submitted.connect(self._save)
         program.changes.happened.connect(self._happened)
@@ -46,6 +62,7 @@ class CheckInController(QObject):
         """Ask about today, with what was answered already; what was not saved yet is still there, and said to be so."""
         coach = self._program.coach
         today = coach.now().day
+        self._leave_past()
         if self._asked_on == today:
             half = self._half()
         else:
@@ -58,8 +75,34 @@ class CheckInController(QObject):
             self._ask(half)
             self._show_half(half)
 
+    def open_day(self, day: date) -> None:
+        """Show the answers of a day that is over, to be put right; those of today wait as they are."""
+        coach = self._program.coach
+        if day >= coach.now().day:
+            self.open()
+            return
+        left = self._left if self._left is not None and self._left.day == day else None
+        self.keep()
+        self._asked_on = day
+        self._page.ask(day, today=coach.checking_in.on(day), **self._about(day), same_allowed=False, is_past=True)
+        self._saved = self._page.answers()
+        if left is not None and left != self._saved:
+            self._page.ask(day, today=left, **self._about(day), same_allowed=False, is_past=True)
+            self._page.say_unsaved(self.tr("Your answers from before are here. They are not saved yet."))
+        self._left = None
+
+    def _leave_past(self) -> None:
+        if self._is_past:
+            self._left = self._half()
+            self._asked_on = None
+
+    @property
+    def _is_past(self) -> bool:
+        return self._asked_on is not None and self._asked_on < self._program.coach.now().day and self._page.is_past
+
     def keep(self) -> None:
         """Keep answers that are not saved yet, before the file is closed. After it nothing is kept until `open`."""
+        self._leave_past()
         half = self._half() if self._asked_on is not None else None
         self._asked_on = None
         if half is not None or self._was_kept:
@@ -76,29 +119,39 @@ class CheckInController(QObject):
     def _ask(self, answered: CheckIn | None) -> None:
         coach = self._program.coach
         today = coach.now().day
-        trained = coach.training.last_training_day(today)
         same = coach.checking_in.may_say_same(today)
         self._page.ask(
             today,
             today=answered,
-            previous=coach.checking_in.latest_before(today),
-            session_day=trained if trained is not None and today - trained <= ASKED_AFTER else None,
+            **self._about(today),
             same_allowed=same is not None,
             week_ahead=coach.checking_in.asks_about_week(today),
             smaller_week=coach.deciding.smaller_week() or None,
-            for_whom=self._program.for_whom,
-            measured_sleep=coach.checking_in.measured_sleep(today),
         )
+
+    def _about(self, day: date) -> _About:
+        coach = self._program.coach
+        trained = coach.training.last_training_day(day)
+        return {
+            "previous": coach.checking_in.latest_before(day),
+            "session_day": trained if trained is not None and day - trained <= ASKED_AFTER else None,
+            "for_whom": self._program.for_whom,
+            "measured_sleep": coach.checking_in.measured_sleep(day),
+        }
 
     def _happened(self, changed: Changed) -> None:
         # Answers of this morning must not be kept as yesterday's, because the page stood open overnight.
-        if self._asked_on is None or not changed & Changed.CHECK_IN or not self._page.isVisible():
+        if self._asked_on is None or not changed & Changed.CHECK_IN or not self._page.isVisible() or self._is_past:
             return
         if self._asked_on != self._program.coach.now().day:
             self.open()
             self._page.show_outcome(self.tr("It is a new day, so we ask afresh."), "")
 
     def _preview(self, check_in: CheckIn) -> None:
+        if self._is_past:
+            words = self.tr("You put right what you said on {day}.").format(day=day_words(check_in.day))
+            self._page.show_outcome(words, self.tr("Your plan of today goes by it."))
+            return
         plan = self._program.coach.checking_in.preview(check_in)
         tone = "soft" if isinstance(plan, CannotPlan) else _TONES.get(plan.kind, "soft")
         self._page.show_outcome(
@@ -111,18 +164,22 @@ class CheckInController(QObject):
         self._page.say_unsaved(self.tr("Your answers from before are here. They are not saved yet."))
 
     def _save(self, check_in: CheckIn) -> None:
-        coach, smaller = self._program.coach, self._page.wants_smaller_week
-        day = check_in.day
+        coach, day, is_past = self._program.coach, check_in.day, self._is_past
+        smaller = None if is_past else self._page.wants_smaller_week
         before, stops = coach.checking_in.on(day), coach.knowing.open_stops()
         changed = coach.checking_in.save(check_in)
         self._saved, self._was_kept = check_in, False
         if smaller is not None and smaller != coach.deciding.smaller_week():
             changed |= coach.deciding.choose_smaller_week() if smaller else coach.deciding.end_smaller_week()
         self._program.changes.tell(changed)
-        self.saved.emit()
+        (self.corrected if is_past and not _stops(coach) else self.saved).emit()
         # A stop is ended by whoever looked at it, and the choice of a smaller week has its own way back.
         if self._wishes is not None and smaller is None and coach.knowing.open_stops() == stops and not _stops(coach):
-            self._wishes.offer(self.tr("Your answers are saved."), lambda: coach.checking_in.put_back(day, before))
+            words = self.tr("Your answers of {day} are put right.").format(day=day_words(day))
+            self._wishes.offer(
+                words if is_past else self.tr("Your answers are saved."),
+                lambda: coach.checking_in.put_back(day, before),
+            )
 
 
 def _stops(coach: Coach) -> bool:

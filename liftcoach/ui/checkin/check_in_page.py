@@ -24,6 +24,7 @@ from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.beside_bar import BesideBar
 from liftcoach.ui.widgets.buttons import Button
+from liftcoach.ui.widgets.day_stepper import day_words
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_marks import Mark, marked
 from liftcoach.ui.widgets.layout import boxed, card, column, page_area, respace, row, spaced
@@ -60,6 +61,7 @@ class CheckInPage(QWidget):
     def __init__(self, warning_signs: Mapping[WarningSign, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._check_in: CheckIn | None = None
+        self._is_past = False
         self._previous: CheckIn | None = None
         self._same_as: date | None = None
         self._feelings, self._joints = Feelings(), JointsCard()
@@ -70,6 +72,9 @@ class CheckInPage(QWidget):
         self._sections = (self._feelings, self._joints, self._flare, self._after, self._week, self._more, self._signs)
         for section in self._sections:
             section.changed.connect(self._answered)
+        self._joints.changed.connect(lambda: self._after.show_joints(self._joints.report))
+        self._after.no_joints_said.connect(lambda: self._say_no_joints(on=True))
+        self._after.no_joints_unsaid.connect(lambda: self._say_no_joints(on=False))
         self._title = Text(self.tr("How are you today?"), "h2", wrap=False)
         self._for_whom = Text("", "label", ink="primary", wrap=False)
         self._for_whom.setObjectName("for-whom")
@@ -84,10 +89,9 @@ class CheckInPage(QWidget):
         self._more_button = Button(self.tr("More questions"), kind="ghost", icon_name="caret-down")
         self._more_button.setObjectName("more")
         self._more_button.clicked.connect(self._unfold_more)
-        self._more_card = card(column(self._more), padding=18)
+        self._more_button.make_leaver(lambda: self._more_card.isVisible())
+        self._more_card = card(column(self._week, self._more), padding=18)
         self._more_card.hide()
-        self._after_card = card(column(self._after), padding=18)
-        self._week_card = card(column(self._week), padding=18)
         page = QWidget()
         self._area = page_area(page)
         parts = column(self._area, gap=0)
@@ -115,8 +119,9 @@ class CheckInPage(QWidget):
         smaller_week: bool | None = None,
         for_whom: str = "",
         measured_sleep: MeasuredDay | None = None,
+        is_past: bool = False,
     ) -> None:
-        """Ask about `day`.
+        """Ask about `day`; with `is_past` it is one that is over, whose answers are put right.
 
         `today` is what was already answered for this day, `previous` the last
         earlier check-in (shown beside, never filled in), `session_day` the
@@ -124,18 +129,27 @@ class CheckInPage(QWidget):
         `measured_sleep` is shown beside the question and answers nothing.
         `week_ahead` asks how sure the person is of the week's plan, `smaller_week` is what they chose about it.
         """
-        self._check_in = today or CheckIn(day)
+        self._check_in, self._is_past = today or CheckIn(day), is_past
+        self._title.setText(
+            self.tr("How were you on {day}?").format(day=day_words(day)) if is_past else self.tr("How are you today?")
+        )
         self._previous, self._same_as = previous, self._check_in.same_as
         self._for_whom.setText(self.tr("For {name}").format(name=for_whom) if for_whom else "")
         self._for_whom.setVisible(bool(for_whom))
         self._same.setVisible(same_allowed and something_to_copy(previous))
-        self._after_card.setVisible(session_day is not None)
+        self._after.setVisible(session_day is not None)
         self._after.show_answers(self._check_in, session_day)
-        self._week_card.setVisible(week_ahead)
+        self._week.setVisible(week_ahead)
+        self._more_button.show_text(self.tr("More: your week") if week_ahead else self.tr("More questions"))
         self._week.show_answers(self._check_in, smaller=smaller_week)
         self._feelings.show_measured_sleep(measured_sleep)
         self._show_answers()
         self._unsaved.hide()
+        if is_past:
+            self._unsaved.setText(
+                self.tr("These are your answers of that day: where it says “today”, that day is meant.")
+            )
+            self._unsaved.show()
         self.show_outcome("", "")
 
     def answers(self) -> CheckIn:
@@ -149,6 +163,11 @@ class CheckInPage(QWidget):
         if same is not None and self._previous is not None and not still_same(check_in, self._previous):
             same = None
         return replace(check_in, same_as=same)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the answers of a day that is over are shown."""
+        return self._is_past
 
     @property
     def wants_smaller_week(self) -> bool | None:
@@ -186,7 +205,10 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QLayout:
-        left = card(column(self._feelings, self._flare, None, gap=8), padding=12)
+        answers = column(self._feelings, self._flare, self._after, gap=8)
+        # Beside the joints the scales share the room that is over, instead of leaving it below them.
+        answers.setStretch(0, 1)
+        left = card(answers, padding=12)
         right = card(column(self._joints, None, self._signs, gap=8), padding=12)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
@@ -199,9 +221,7 @@ class CheckInPage(QWidget):
         self._parts = column(
             self._heading,
             self._unsaved,
-            self._after_card,
             self._columns,
-            self._week_card,
             self._signs.sheet,
             self._more_card,
             self._outcome_text_below,
@@ -245,16 +265,21 @@ class CheckInPage(QWidget):
         self._same_as = self._check_in.same_as
         self._feelings.show_answers(self._check_in, self._previous)
         self._joints.show_answers(self._check_in)
+        self._after.show_joints(self._check_in.joints)
         say(self, self._same_sentence())
         if self.answers().warning_signs is None:
             # What is never copied is asked at once: the list, in sight.
             self._signs.unfold()
         self._answered()
 
+    def _say_no_joints(self, *, on: bool) -> None:
+        self._joints.say_none(on=on)
+        self._after.show_joints(self._joints.report)
+
     def _answered(self) -> None:
         self._name_save()
         self._show_same()
-        self._unsaved.hide()
+        self._unsaved.setVisible(self._is_past)
         self.changed.emit(self.answers())
 
     def _show_same(self) -> None:
@@ -301,7 +326,7 @@ class CheckInPage(QWidget):
     def _name_save(self) -> None:
         """While the list of signs lies open and unanswered, one press answers it and saves; its words say so."""
         if not self._signs.awaits_answer:
-            words = self.tr("Save and see my plan")
+            words = self.tr("Save what I put right") if self._is_past else self.tr("Save and see my plan")
         elif self._same_as is not None:
             words = self.tr("Nothing new on this list")
         else:

@@ -62,9 +62,13 @@ class Feelings(QWidget):
         self.setLayout(
             column(
                 self._scales["pain"],
+                None,
                 self._scales["fatigue"],
+                None,
                 self._scales["stiffness"],
+                None,
                 stiff_for,
+                None,
                 row(Text(self.tr("Hours of sleep"), "label"), self._hours),
                 self._measured,
                 gap=4,

@@ -113,6 +113,14 @@ class JointsCard(QWidget):
         """The check-in with these joints."""
         return replace(check_in, joints=self._report)
 
+    def say_none(self, *, on: bool) -> None:
+        """Report that no joint is sore, or take that back; a joint that is marked stays marked."""
+        if self._marked():
+            return
+        self._report = NO_JOINTS if on else None
+        self._last = None
+        self._show()
+
     def _current_mark(self) -> Mark:
         value = self._mark.value
         assert isinstance(value, Mark)

@@ -14,6 +14,7 @@ from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.layout import boxed, card, column, row
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.roles import name_group
 from liftcoach.ui.widgets.text import Text
 
 CONCERN_A_JOINT = (WarningSign.E5, WarningSign.C3, WarningSign.C9, WarningSign.C10, WarningSign.C14)
@@ -99,9 +100,11 @@ class WarningSigns(QWidget):
                 layout.addWidget(which)
         done = Button(self.tr("Back to the questions"), kind="ghost")
         done.setObjectName("fold-signs")
+        done.make_leaver()
         done.clicked.connect(self._fold)
         layout.addWidget(boxed(Flow(self._none, done, gap=12)))
         sheet = card(layout)
+        name_group(sheet, self.tr("Any of these today?"))
         sheet.hide()
         return sheet
 

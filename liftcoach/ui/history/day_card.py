@@ -35,6 +35,7 @@ class DayCard(QFrame):
     session_taken_out = Signal(int)
     given = Signal(object, object, str)
     """A session and the ids of some of its sets, to be moved to the person with this id."""
+    answers_asked = Signal()
     did = Signal(object)
     exercise_chosen = Signal(str)
     set_said = Signal(object)
@@ -49,17 +50,18 @@ class DayCard(QFrame):
         is_today: bool = False,
         opened: bool = False,
         others: Others = (),
+        has_answers: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("card", "card")
         self.setObjectName(f"day-{day.isoformat()}")
         self._day, self._sessions, self._library, self._owned = day, tuple(sessions), library, owned
-        self._others = others
+        self._others, self._has_answers = others, has_answers
         words = day_words(day)
         title = self.tr("Today, {day}").format(day=words) if is_today else words
         self._caret = Button(kind="ghost", icon_name="caret-right", name=self.tr("Open {day}").format(day=words))
         self._caret.setObjectName(f"open-{day.isoformat()}")
-        self._caret.setCheckable(True)
+        self._caret.make_opener()
         self._caret.toggled.connect(self._open)
         head = row(boxed(column(Text(title, "h3"), Text(self._summary(), ink="ink2"), gap=2)), self._caret, gap=14)
         head.setStretch(0, 1)
@@ -152,7 +154,7 @@ class DayCard(QFrame):
         whose.setAccessibleName(
             self.tr("This was someone else's: {what}, {day}").format(what=what, day=day_words(self._day))
         )
-        whose.setCheckable(True)
+        whose.make_opener()
         asks.addWidget(whose)
         place = column(gap=0)
         self._body.addWidget(boxed(place))
@@ -183,11 +185,18 @@ class DayCard(QFrame):
         self._adding = adding = Button(self.tr("Add what I did"), icon_name="plus")
         adding.setObjectName(f"add-to-{self._day.isoformat()}")
         adding.setAccessibleName(self.tr("Add what I did on {day}").format(day=day_words(self._day)))
-        adding.setCheckable(True)
+        adding.make_opener()
         self._place = column(gap=0)
         adding.toggled.connect(self._fold_adder)
         self._body.addWidget(rule())
-        self._body.addWidget(boxed(Flow(adding)))
+        asks = Flow(adding)
+        if self._has_answers:
+            answers = Button(self.tr("My check-in of this day"), kind="ghost")
+            answers.setObjectName(f"answers-of-{self._day.isoformat()}")
+            answers.setAccessibleName(self.tr("My check-in of {day}").format(day=day_words(self._day)))
+            answers.clicked.connect(self.answers_asked)
+            asks.addWidget(answers)
+        self._body.addWidget(boxed(asks))
         self._body.addWidget(boxed(self._place))
 
     def _fold_adder(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)

@@ -63,9 +63,7 @@ class HistoryController(QObject):
         began = coach.history.began()
         who = coach.knowing.lifter()
         others = self._others()
-        self._page.show_others(
-            others, coach.history.check_in_days(today - _YEARS_OF_ANSWERS, today) if others else frozenset()
-        )
+        self._page.show_others(others, coach.history.check_in_days(today - _YEARS_OF_ANSWERS, today))
         self._page.show_days(
             coach.history.sessions(today - self._span, today),
             today=today,

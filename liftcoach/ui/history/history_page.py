@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from liftcoach.content.library import Library
 from liftcoach.domain.training import LoggedSet, Session
 from liftcoach.ui.history.day_card import DayCard
-from liftcoach.ui.history.whose_panel import CheckInPanel, Others
+from liftcoach.ui.history.whose_panel import AnswersPanel, CheckInPanel, Others
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.widgets.buttons import Button
@@ -39,6 +39,8 @@ class HistoryPage(QWidget):
     """A session, the ids of those of its sets that were somebody else's, and the id of that person."""
     check_in_given = Signal(object, str)
     """The day of answers that were somebody else's, and the id of that person."""
+    answers_asked = Signal(object)
+    """A day whose answers the person wants to put right."""
     did = Signal(object, object)
     """A day, and the `DidElse` of it."""
     exercise_chosen = Signal(object, str)
@@ -60,17 +62,22 @@ class HistoryPage(QWidget):
         self._cards: dict[date, DayCard] = {}
         back = Button(self.tr("Back to the log"), kind="ghost")
         back.setObjectName("leave-earlier")
+        back.make_leaver()
         back.clicked.connect(self.left)
         head = row(Text(self.tr("Earlier sessions"), "h1"), back)
         head.setStretch(0, 1)
         self._add = Button(self.tr("Add a session I did on another day"), icon_name="plus")
         self._add.setObjectName("add-earlier")
-        self._add.setCheckable(True)
+        self._add.make_opener()
         self._add.toggled.connect(self._choose_day)
         self._add_place = column(gap=0)
+        self._correct = Button(self.tr("Put a check-in right"))
+        self._correct.setObjectName("correct-check-in")
+        self._correct.make_opener()
+        self._correct.toggled.connect(self._choose_answers)
         self._answers = Button(self.tr("A check-in was someone else's"))
         self._answers.setObjectName("whose-check-in")
-        self._answers.setCheckable(True)
+        self._answers.make_opener()
         self._answers.toggled.connect(self._ask_whose)
         self._answers_place = column(gap=0)
         self._none = card(
@@ -88,7 +95,7 @@ class HistoryPage(QWidget):
         self.setLayout(
             column(
                 head,
-                boxed(Flow(self._add, self._answers)),
+                boxed(Flow(self._add, self._correct, self._answers)),
                 boxed(self._add_place),
                 boxed(self._answers_place),
                 self._none,
@@ -100,8 +107,10 @@ class HistoryPage(QWidget):
         )
 
     def show_others(self, others: Others, check_in_days: frozenset[date]) -> None:
-        """Offer to move entries to other people, before the days are shown; nobody else here takes that away."""
+        """Offer to put answers right, and to move entries to other people where there are any; before the days."""
         self._others, self._check_in_days = others, check_in_days
+        self._correct.setChecked(False)
+        self._correct.setVisible(bool(check_in_days))
         self._answers.setChecked(False)
         self._answers.setVisible(bool(others and check_in_days))
 
@@ -154,7 +163,9 @@ class HistoryPage(QWidget):
             is_today=day == self._today,
             opened=day in self._opened,
             others=self._others,
+            has_answers=day in self._check_in_days,
         )
+        made.answers_asked.connect(lambda: self.answers_asked.emit(day))
         made.toggled.connect(self._remember)
         made.set_changed.connect(self.set_changed)
         made.set_taken_out.connect(self.set_taken_out)
@@ -176,8 +187,18 @@ class HistoryPage(QWidget):
     def _ask_whose(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         emptied(self._answers_place)
         if on:
+            self._correct.setChecked(False)
             panel = CheckInPanel(self._check_in_days, self._others, today=self._today, furthest=LONGEST_BACK)
             panel.given.connect(self.check_in_given)
+            self._answers_place.addWidget(panel)
+            QTimer.singleShot(0, panel, lambda: panel.show())
+
+    def _choose_answers(self, on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+        emptied(self._answers_place)
+        if on:
+            self._answers.setChecked(False)
+            panel = AnswersPanel(self._check_in_days, today=self._today, furthest=LONGEST_BACK)
+            panel.chosen.connect(self.answers_asked)
             self._answers_place.addWidget(panel)
             QTimer.singleShot(0, panel, lambda: panel.show())
 

@@ -16,6 +16,7 @@ from liftcoach.ui.widgets.day_stepper import DayStepper
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.roles import name_group
 from liftcoach.ui.widgets.text import Text
 
 Others = tuple[tuple[str, str], ...]
@@ -51,7 +52,9 @@ class WhosePanel(QWidget):
         leave = Button(self.tr("Leave it here"), kind="ghost")
         leave.setObjectName("whose-nobody")
         leave.clicked.connect(self.left)
+        leave.make_leaver(forgets=lambda: not all(tick.isChecked() for tick, _ in self._ticks))
         lines.append(boxed(Flow(*self._people, leave)))
+        name_group(self, self.tr("Whose was it?"))
         self.setLayout(column(card(column(*lines, gap=10), "soft", padding=16), gap=0))
 
     def focus_first(self) -> None:
@@ -66,13 +69,10 @@ class WhosePanel(QWidget):
             button.setEnabled(bool(self._chosen()))
 
 
-class CheckInPanel(QWidget):
-    """For the answers of a day."""
+class _DayOfAnswers(QWidget):
+    """Picks a day, and says where that day has no answers."""
 
-    given = Signal(object, str)
-    """The day, and the id of the person whose answers they were."""
-
-    def __init__(self, days: frozenset[date], others: Others, *, today: date, furthest: timedelta) -> None:
+    def __init__(self, days: frozenset[date], *, today: date, furthest: timedelta) -> None:
         super().__init__()
         self._days = days
         self._when = DayStepper(
@@ -85,22 +85,45 @@ class CheckInPanel(QWidget):
         self._when.setObjectName("check-in-day")
         self._none = Text(self.tr("There are no answers of this day."), ink="ink2")
         self._none.setObjectName("no-check-in")
-        self._people = _people(self, others, lambda person: self.given.emit(self._when.day, person))
+        self._buttons: list[Button] = []
         self._when.changed.connect(self._show)
-        lines = column(
-            Text(self.tr("Of which day were the answers, and whose?"), "h3"),
-            self._when,
-            self._none,
-            boxed(Flow(*self._people)),
-            gap=10,
-        )
+
+    def _lay_out(self, question: str, buttons: list[Button]) -> None:
+        self._buttons = buttons
+        lines = column(Text(question, "h3"), self._when, self._none, boxed(Flow(*buttons)), gap=10)
         self.setLayout(column(card(lines, "soft", padding=16), gap=0))
         self._show(self._when.day)
 
     def _show(self, day: date) -> None:
         self._none.setHidden(day in self._days)
-        for button in self._people:
+        for button in self._buttons:
             button.setEnabled(day in self._days)
+
+
+class CheckInPanel(_DayOfAnswers):
+    """For the answers of a day."""
+
+    given = Signal(object, str)
+    """The day, and the id of the person whose answers they were."""
+
+    def __init__(self, days: frozenset[date], others: Others, *, today: date, furthest: timedelta) -> None:
+        super().__init__(days, today=today, furthest=furthest)
+        people = _people(self, others, lambda person: self.given.emit(self._when.day, person))
+        self._lay_out(self.tr("Of which day were the answers, and whose?"), people)
+
+
+class AnswersPanel(_DayOfAnswers):
+    """Leads to the answers of a day, to put them right."""
+
+    chosen = Signal(object)
+    """The day."""
+
+    def __init__(self, days: frozenset[date], *, today: date, furthest: timedelta) -> None:
+        super().__init__(days, today=today, furthest=furthest)
+        go = Button(self.tr("Open these answers"), icon_name="check")
+        go.setObjectName("open-answers")
+        go.clicked.connect(lambda: self.chosen.emit(self._when.day))
+        self._lay_out(self.tr("Of which day?"), [go])
 
 
 def _people(panel: WhosePanel | CheckInPanel, others: Others, choose: Callable[[str], object]) -> list[Button]:

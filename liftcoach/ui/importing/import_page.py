@@ -83,6 +83,7 @@ class ImportPage(QWidget):
         self._content = column(gap=18)
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-import")
+        back.make_leaver()
         back.clicked.connect(self.left)
         head = row(Text(self.tr("Bring in your training"), "h1"), back)
         head.setStretch(0, 1)

@@ -47,6 +47,7 @@ class UnlockPage(QWidget):
         self._open.clicked.connect(self._try)
         self._back = Button(self.tr("Back"), kind="ghost")
         self._back.setObjectName("leave-unlock")
+        self._back.make_leaver(forgets=lambda: bool(self._field.text))
         self._back.clicked.connect(self.left)
         self._file = Text("", "small", ink="ink2")
         self._said = Text("", "h3")

@@ -41,6 +41,7 @@ class FinishPanel(QWidget):
         finish.clicked.connect(self.finish)
         self._back = Button(self.tr("Back to the exercises"), kind="ghost")
         self._back.setObjectName("back-to-exercises")
+        self._back.make_leaver()
         self._back.clicked.connect(self.went_back)
         self._done = column(gap=4)
         self._done_card = card(self._done, "soft", padding=14)

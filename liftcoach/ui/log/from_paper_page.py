@@ -66,6 +66,7 @@ class FromPaperPage(QWidget):
         title = Text(self.tr("What you did from paper"), "h1")
         back = Button(self.tr("Back to the log"), kind="ghost")
         back.setObjectName("leave-from-paper")
+        back.make_leaver()
         back.clicked.connect(self.left)
         head = row(title, back)
         head.setStretch(0, 1)
@@ -195,7 +196,7 @@ class FromPaperPage(QWidget):
         other = Button(self.tr("It was different"), kind="ghost", icon_name="caret-right")
         other.setObjectName(f"different-{place}")
         other.setAccessibleName(self.tr("It was different: {exercise}").format(exercise=name))
-        other.setCheckable(True)
+        other.make_opener()
         other.toggled.connect(lambda on: self._open(below, other, place, step, on=on))
         return planned, other
 

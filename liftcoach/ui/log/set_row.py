@@ -60,21 +60,24 @@ class SetRow(QWidget):
         leave = Button(self.tr("Leave as it was"), kind="ghost")
         leave.setObjectName(f"leave-{one.id}")
         leave.clicked.connect(self._leave)
+        as_shown = self._said(form)
+        leave.make_leaver(forgets=lambda: form.is_mistaken or self._said(form) != as_shown)
         self._below.addWidget(card(column(form, Flow(keep, leave)), "soft", padding=14))
 
     def _keep(self, form: SetForm) -> None:
         if form.is_mistaken:
             return
+        self.changed.emit(self._said(form))
+
+    def _said(self, form: SetForm) -> LoggedSet:
         said = form.said(self._set.exercise, side=self._set.side)
-        self.changed.emit(
-            replace(
-                self._set,
-                done=said.done,
-                load=said.load,
-                reps_in_reserve=said.reps_in_reserve,
-                pain=said.pain,
-                hurt_joint=said.hurt_joint,
-            )
+        return replace(
+            self._set,
+            done=said.done,
+            load=said.load,
+            reps_in_reserve=said.reps_in_reserve,
+            pain=said.pain,
+            hurt_joint=said.hurt_joint,
         )
 
     def _leave(self) -> None:

@@ -56,7 +56,7 @@ class ExerciseRow(QWidget):
             kind="ghost", icon_name="caret-right", name=self.tr("How to do {name}").format(name=exercise.name)
         )
         self._caret.setObjectName(f"open-{asked.exercise}")
-        self._caret.setCheckable(True)
+        self._caret.make_opener()
         self._caret.toggled.connect(self._open)
         top = row(words, self._caret, gap=14)
         if wishes is not None and asked.exercise in wishes.trained:
@@ -130,7 +130,7 @@ class ExerciseRow(QWidget):
         self._another = another = Button(self.tr("Another exercise"), icon_name="caret-right")
         another.setObjectName(f"another-{exercise.id}")
         another.setAccessibleName(self.tr("Another exercise instead of {name}").format(name=exercise.name))
-        another.setCheckable(True)
+        another.make_opener()
         another.toggled.connect(self._ask_for_others)
         never = Button(self.tr("Never offer this"), kind="ghost", icon_name="x")
         never.setObjectName(f"never-{exercise.id}")

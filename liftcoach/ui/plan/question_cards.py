@@ -45,6 +45,7 @@ class AskCard(QFrame):
             if ask.fact is not AskedFact.CLOCK:
                 button = Button(self.tr("Answer"), kind="primary" if needed and number == 0 else "plain")
                 button.setObjectName(f"answer-{ask.fact}")
+                button.setProperty("in-list", True)  # noqa: FBT003  (Qt asks for it so)
                 button.setAccessibleName(self.tr("Answer: {question}").format(question=words))
                 button.clicked.connect(lambda _on=False, fact=ask.fact: self.answered.emit(fact))
                 line.addWidget(button)

@@ -171,7 +171,7 @@ class StopEnding(QWidget):
         self._stop = stop
         opener = Button(self.tr("I was seen, and may exercise again"))
         opener.setObjectName("open-release")
-        opener.setCheckable(True)
+        opener.make_opener(forgets=lambda: False)
         form = self._release_form(shown)
         form.hide()
         opener.toggled.connect(form.setVisible)

@@ -242,7 +242,7 @@ class TodayCard(QFrame):
         if shown.may_ease:
             bad = Button(self.tr("Not a good day"), icon_name="cloud-rain")
             bad.setObjectName("not-a-good-day")
-            bad.setCheckable(True)
+            bad.make_opener()
             actions.addWidget(bad)
             self._presses.append(bad)
             offers = self._made_offers()

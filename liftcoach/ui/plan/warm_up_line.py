@@ -24,7 +24,7 @@ class WarmUpLine(QWidget):
         words.setObjectName("warm-up-words")
         self._caret = Button(kind="ghost", icon_name="caret-right", name=self.tr("How to warm up"))
         self._caret.setObjectName("open-warm-up")
-        self._caret.setCheckable(True)
+        self._caret.make_opener()
         self._caret.toggled.connect(self._open)
         top = row(words, self._caret, gap=14)
         top.setStretch(0, 1)

@@ -35,6 +35,7 @@ class PaperPage(QWidget):
         self._title.setObjectName("paper-title")
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-paper")
+        back.make_leaver()
         back.clicked.connect(self.left)
         head = row(self._title, back)
         head.setStretch(0, 1)

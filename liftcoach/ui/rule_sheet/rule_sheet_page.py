@@ -26,6 +26,7 @@ class RuleSheetPage(QWidget):
         super().__init__()
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-rules")
+        back.make_leaver()
         back.clicked.connect(self.left)
         self._title = Text("", "h1")
         head = row(self._title, back)
@@ -90,7 +91,7 @@ class Fold(QWidget):
         self._inside: QWidget | None = None
         self._button = Button(words, kind="ghost", icon_name="caret-right")
         self._button.setObjectName(f"open-{name}")
-        self._button.setCheckable(True)
+        self._button.make_opener()
         self._button.toggled.connect(self._open)
         # A button asks for one line; this one may take more instead of widening the page.
         self._button.setMinimumWidth(TARGET_PX)

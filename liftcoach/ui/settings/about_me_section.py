@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from liftcoach.domain.days_ahead import refuse_lifter_ahead
 from liftcoach.domain.lifter import Lifter
@@ -29,6 +29,9 @@ from liftcoach.ui.widgets.layout import boxed, column, row, rule
 from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Aside, Text
 from liftcoach.words.problems import problem_text
+
+_ANY_DAY = date(2000, 1, 1)
+"""For comparing answers: which day it is makes no difference between them."""
 
 
 class AboutMeSection(Section):
@@ -95,11 +98,11 @@ class _FormPage(QWidget):
         self._kept = kept
         self.setObjectName(f"page-{name}")
         self._form = form
-        self._who = Lifter()
+        self._who = self._as_opened = Lifter()
         self._opener = Button(self.tr("Change"))
         self._opener.setObjectName(f"change-{name}")
         self._opener.setAccessibleName(self.tr("Change: {title}").format(title=form.title))
-        self._opener.setCheckable(True)
+        self._opener.make_opener(forgets=self._holds_more)
         self._opener.toggled.connect(self._toggle)
         self._problem = Text("", ink="danger")
         self._problem.setObjectName(f"problem-{name}")
@@ -131,9 +134,15 @@ class _FormPage(QWidget):
     def _toggle(self, opened: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
         if opened:
             self._said.hide()
+            self._as_opened = self._form.described(self._who, _ANY_DAY)
         else:
             self._form.show_lifter(self._who)
         self._body.setVisible(opened)
+
+    def _holds_more(self) -> bool:
+        """Whether there is anything in the form that is not kept."""
+        written = any(one.isModified() and one.isVisible() for one in self._form.findChildren(QLineEdit))
+        return written or self._form.described(self._who, _ANY_DAY) != self._as_opened
 
     def _keep(self) -> None:
         problem = self._form.problem() or self._kept(self._form)

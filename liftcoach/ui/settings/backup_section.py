@@ -57,7 +57,7 @@ class BackupSection(Section):
         self._leave = self._button("leave-second-place", self.tr("Keep no copies there"))
         self._leave.clicked.connect(self.second_place_left)
         self._open = self._button("show-backups", self.tr("Bring back a backup"), icon_name="arrow-counter-clockwise")
-        self._open.setCheckable(True)
+        self._open.make_opener()
         self._list = column(gap=8)
         self._shelf = boxed(self._list)
         self._open.toggled.connect(self._shelf.setVisible)

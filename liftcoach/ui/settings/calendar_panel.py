@@ -61,6 +61,7 @@ class CalendarPanel(QWidget):
         save.clicked.connect(lambda: self.wished.emit(self.wish))
         leave = Button(self.tr("Leave it"), kind="ghost")
         leave.setObjectName("leave-calendar")
+        leave.make_leaver()
         leave.clicked.connect(self.left)
         lines = column(
             Text(self.tr("The next four weeks. Sets and weights never stand in it."), ink="ink2"),

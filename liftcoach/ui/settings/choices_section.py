@@ -33,7 +33,7 @@ class ChoicesSection(Section):
         self._none = Text(self.tr("Nothing so far. You can ask for another exercise on every card of the plan."))
         self._pause = Button(self.tr("Pause the plan"), icon_name="pause")
         self._pause.setObjectName("pause-from-settings")
-        self._pause.setCheckable(True)
+        self._pause.make_opener()
         self._pause.toggled.connect(self._fold_pause)
         self._pause_place = column(gap=0)
         self._shown: tuple[object, ...] | None = None

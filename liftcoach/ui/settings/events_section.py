@@ -52,7 +52,7 @@ class EventsSection(Section):
         self._list.taken_out.connect(lambda number: self.taken_out.emit(self._events[number]))
         self._opener = Button(self.tr("Add a date"), icon_name="plus")
         self._opener.setObjectName("add-date")
-        self._opener.setCheckable(True)
+        self._opener.make_opener(forgets=lambda: False)
         what, when = self.tr("What is it?"), self.tr("On which day?")
         self._kind = Choice(what, tuple((one, label(one, in_readers_language)) for one in _ASKED))
         self._kind.setObjectName("event-kind")

@@ -43,7 +43,7 @@ class ImportsList(QWidget):
         undo = Button(self.tr("Take it out again"))
         undo.setObjectName(f"undo-import-{one.id}")
         undo.setAccessibleName(self.tr("Take out again: {file}").format(file=one.file_name))
-        undo.setCheckable(True)
+        undo.make_opener()
         sure = Button(self.tr("Yes, take it out"))
         sure.setObjectName(f"undo-import-surely-{one.id}")
         sure.clicked.connect(lambda: self.undone.emit(one.id))

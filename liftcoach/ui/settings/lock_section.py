@@ -207,6 +207,7 @@ class LockSection(Section):
         self.show_said("")
         do_it = self._button("do-lock", words, act, "primary")
         leave = self._button("leave-lock", self.tr("Leave it as it is"), lambda: emptied(self._form))
+        leave.make_leaver(forgets=None)
         if fields:
             fields[-1].entered.connect(act)
         self._form.addWidget(card(column(*lines, *fields, boxed(Flow(do_it, leave, gap=16)), gap=12), "soft", 18))

@@ -52,7 +52,7 @@ class MovingSection(Section):
         self._tables.clicked.connect(self.tables_asked)
         self._calendar = Button(self.tr("Save a calendar of the plan"))
         self._calendar.setObjectName("calendar")
-        self._calendar.setCheckable(True)
+        self._calendar.make_opener()
         self._calendar.toggled.connect(self._ask_calendar)
         self._wish = column(gap=0)
         self._listed = TickBox(self.tr("Show Liftcoach in the menu, and open its files with a double click"))

@@ -60,7 +60,7 @@ class ProfilesSection(Section):
         state = self.tr("Open now") if profile.chosen else self.tr("Put away") if profile.put_away else ""
         if profile.is_locked:
             state = self.tr("Locked: the name is inside of the file.")
-        buttons = Flow(gap=6)
+        buttons = Flow(gap=6, at_end=True)
         field = QLineEdit(profile.name)
         field.setObjectName(f"name-{profile.id}")
         field.setMaxLength(_LONGEST_NAME)
@@ -86,7 +86,7 @@ class ProfilesSection(Section):
             if profile.is_locked:
                 return self._described(shown, state, buttons)
             rename = add("rename", self.tr("Rename"))
-            rename.setCheckable(True)
+            rename.make_opener(forgets=lambda: False)
             rename.toggled.connect(form.setVisible)
             if not profile.chosen:
                 add("put-away", self.tr("Put away")).clicked.connect(lambda: self.put_away.emit(profile.id))
@@ -102,7 +102,9 @@ class ProfilesSection(Section):
         if state:
             words.addWidget(Text(state, "small", ink="ink2"))
         words.addStretch(1)
-        return boxed(column(TwoColumns(boxed(words), boxed(buttons)), gap=8))
+        columns = TwoColumns(boxed(words), boxed(buttons))
+        columns.folded.connect(lambda one_column: buttons.put_at_end(on=not one_column))
+        return boxed(column(columns, gap=8))
 
     def _make(self) -> None:
         name = self._name.text().strip()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.layout import column, row, spaced
+from liftcoach.ui.widgets.roles import name_group
 from liftcoach.ui.widgets.text import Aside, Text
 
 
@@ -36,7 +37,7 @@ class Section(QFrame):
         """Set heading and help."""
         self._title.setText(title)
         # What a screen reader says on the way to the first control in here.
-        self.setAccessibleName(title)
+        name_group(self, title)
         self._help.setText(help_text)
         self._help.setVisible(bool(help_text))
 

@@ -90,6 +90,7 @@ class SettingsPage(QWidget):
         self._rules = self._made_rules()
         back = Button(self.tr("Back"), kind="ghost")
         back.setObjectName("leave-settings")
+        back.make_leaver()
         back.clicked.connect(self.left)
         head = row(Text(self.tr("Settings"), "h1"), back)
         head.setStretch(0, 1)
@@ -220,7 +221,7 @@ class SettingsPage(QWidget):
             button.setObjectName(f"example-{example.id}")
             button.setAccessibleName(f"{words}: {example.name}")
             button.clicked.connect(lambda _on=False, example=example: self.example_asked.emit(example.id))
-            buttons = Flow(button, gap=6)
+            buttons = Flow(button, gap=6, at_end=True)
             if example.is_open:
                 leave = Button(self.tr("Back to my own"))
                 leave.setObjectName("leave-this-example")

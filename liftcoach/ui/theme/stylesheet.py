@@ -3,6 +3,7 @@
 - `role` on a QLabel: display, h1, h2, h3, lead, body, label, small
 - `ink` on a QLabel: a colour token other than ink
 - `kind` on a QPushButton: primary, ghost, step, segment
+- `in-list` on a primary QPushButton: true
 - `card` on a QFrame: card, soft, rest, flare, danger, good, head, foot, strip, calm, rule, thumb
 - `ground` on a QWidget: page
 - `reach` on a QLineEdit: short, medium
@@ -78,10 +79,15 @@ def stylesheet(
         f" font-size: {control}; }}",
         f"QPushButton:hover {{ background: {p.surface2}; }}",
         "QPushButton:focus { outline: none; }",
+        # A plain button that stays pressed says so as an answer of a choice does.
+        f"QPushButton:checked {{ background: {p.primary_soft}; color: {p.primary}; border-color: {p.primary}; }}",
         f"QPushButton:disabled {{ color: {p.ink2}; border-color: {p.line}; }}",
         f'QPushButton[kind="primary"] {{ background: {p.primary}; color: {p.on_primary};'
         f" border: 2px solid {p.primary}; min-height: {target(PRIMARY_TARGET_PX) - _BORDERS_PX}px;"
         f" font-size: {round(type_px('h3'))}px; padding: 4px {space(26)}px; }}",
+        # One of several in a list is as large as they are: what tells it apart is its colour.
+        f'QPushButton[kind="primary"][in-list="true"] {{ min-height: {target(TARGET_PX) - _BORDERS_PX}px;'
+        f" font-size: {control}; padding: 4px {space(18)}px; }}",
         f'QPushButton[kind="primary"]:hover {{ background: {p.primary_hover}; }}',
         f'QPushButton[kind="primary"]:disabled {{ background: {p.surface2}; color: {p.ink2};'
         f" border-color: {p.line}; }}",

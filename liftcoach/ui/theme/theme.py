@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import cast
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -56,12 +57,18 @@ class Theme:
 
     def font(self, role: str = "body", weight: int = 400, *, tabular: bool = False) -> QFont:
         """A font of the type scale; `tabular` gives all digits one width."""
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(self.type_px(role)))
-        font.setWeight(QFont.Weight(weight))
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        # Each caller gets one of its own, which it may change.
+        return QFont(_font(round(self.type_px(role)), weight, tabular=tabular))
+
+
+@cache
+def _font(pixels: int, weight: int, *, tabular: bool) -> QFont:
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def theme() -> Theme:

@@ -76,6 +76,7 @@ class Trouble(QObject):
         )
         self._page.show_trouble(self._shown)
         self._window.show_place(Place.TROUBLE)
+        self._page.focus_first()
 
     def _newest_good(self) -> RestorePreview | None:
         with suppress(LiftcoachError):
@@ -118,6 +119,7 @@ class Trouble(QObject):
         """Nothing was changed: the page as it was, and why."""
         self._page.show_trouble(replace(self._shown, report=(words,)))
         self._window.show_place(Place.TROUBLE)
+        self._page.focus_first()
 
     def _open(self, profile_id: str) -> bool:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.keeping import RestorePreview
@@ -72,3 +72,9 @@ class TroublePage(QWidget):
             others.asked.connect(self.other_asked)
             self._parts.addWidget(others)
         say(self, " ".join((title, shown.words, *shown.report)))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first thing that can be done, which is the most careful one."""
+        first = next((one for one in self.findChildren(Button) if one.isVisible() and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -39,7 +39,7 @@ class FirstPage(QFrame):
         if examples:
             look = Button(self.tr("Look at an example patient"))
             look.setObjectName("look-at-example")
-            look.setCheckable(True)
+            look.make_opener()
             look.toggled.connect(fold.setVisible)
             look.toggled.connect(lambda on: self.unfolded.emit(fold) if on else None)
             ways.addWidget(look)

@@ -89,6 +89,7 @@ class WelcomePage(QWidget):
         self._frame = card(self._questions, padding=_MARGIN_PX)
         self._back = Button(self.tr("Back"), kind="ghost")
         self._back.setObjectName("back")
+        self._back.make_leaver()
         self._back.clicked.connect(self._go_back)
         self._next = Button(self.tr("Next"), kind="primary", icon_name="arrow-right")
         self._next.setObjectName("next")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -25,6 +27,9 @@ class Button(Toggling, QPushButton):
         super().__init__(parent)
         self._kind = kind
         self._icon_name = icon_name
+        self._leaves: Callable[[], bool] | None = None
+        self.forgets: Callable[[], bool] | None = None
+        """Whether a press would lose something that was put in; None where only what was written is lost."""
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_text(text)
@@ -32,6 +37,21 @@ class Button(Toggling, QPushButton):
             self.show_name(name)
         self._paint_icon()
         self.hear_toggles()
+
+    def make_opener(self, forgets: Callable[[], bool] | None = None) -> None:
+        """Let the button stay pressed while what belongs to it lies open; Escape in there folds it again."""
+        self.setCheckable(True)
+        self.make_leaver(self.isChecked, forgets)
+
+    def make_leaver(
+        self, when: Callable[[], bool] = lambda: True, forgets: Callable[[], bool] | None = lambda: False
+    ) -> None:
+        """Let Escape do the same as this button, as long as `when` holds."""
+        self._leaves, self.forgets = when, forgets
+
+    def leaves_now(self) -> bool:
+        """Whether Escape presses it."""
+        return self._leaves is not None and self._leaves()
 
     def show_text(self, text: str) -> None:
         """Change the word on the button."""

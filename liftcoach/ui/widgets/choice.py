@@ -23,7 +23,8 @@ class Choice(QWidget):
 
     `options` are (value, words). Pressing the chosen one again takes the answer
     back. A vertical choice has wide buttons whose words wrap. It is one stop of
-    the Tab key; arrow keys go from answer to answer, and choose none.
+    the Tab key; arrow keys go from answer to answer, and choose none. What is
+    `beside` stands after the answers in their last line, and is none of them.
     """
 
     chosen = Signal(object)
@@ -35,6 +36,7 @@ class Choice(QWidget):
         options: Sequence[tuple[Hashable, str]],
         *,
         vertical: bool = False,
+        beside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class Choice(QWidget):
             button.clicked.connect(lambda _on=False, number=number: self._clicked(number))
             self._buttons.append(button)
             layout.addWidget(button)
+        if beside is not None:
+            layout.addWidget(beside)
         self.setLayout(layout)
         self._make_tab_stop(0)
 

@@ -9,18 +9,25 @@ from liftcoach.ui.widgets.layout import spaced
 
 
 class Flow(QLayout):
-    """Widgets side by side at the size they ask for; what does not fit begins a new line."""
+    """Widgets side by side at the size they ask for; what does not fit begins a new line.
 
-    def __init__(self, *widgets: QWidget, gap: float = 8) -> None:
+    Lines begin where reading begins; `at_end` they end where it ends, as buttons do beside the words they belong to.
+    """
+
+    def __init__(self, *widgets: QWidget, gap: float = 8, at_end: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._at_end = at_end
         self._stacked = False
+        self._heights: dict[int, int] = {}
+        """By width. Qt asks for the same ones a dozen times a layout."""
         spaced(self, gap=gap, margin=0)
         for widget in widgets:
             self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         return len(self._items)
@@ -29,7 +36,13 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        # Called whenever a widget of the row comes, goes, or asks for another size.
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         return Qt.Orientation(0)
@@ -38,9 +51,13 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        return self._arranged(QRect(0, 0, inner, 0), move=False) + margins.top() + margins.bottom()
+        known = self._heights.get(width)
+        if known is None:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right()
+            known = self._arranged(QRect(0, 0, inner, 0), move=False) + margins.top() + margins.bottom()
+            self._heights[width] = known
+        return known
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)
@@ -49,6 +66,11 @@ class Flow(QLayout):
     def stack(self, *, on: bool) -> None:
         """Ask for a place as narrow as the widest widget, so that each begins a line of its own."""
         self._stacked = on
+        self.invalidate()
+
+    def put_at_end(self, *, on: bool) -> None:
+        """Let the lines end where reading ends, or begin where it begins."""
+        self._at_end = on
         self.invalidate()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -79,6 +101,9 @@ class Flow(QLayout):
         for line in self._lines(rect.width()):
             tall = max(size.height() for _, size in line)
             x = rect.x()
+            if self._at_end:
+                taken = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+                x += max(0, rect.width() - taken)
             for item, size in line:
                 if move:
                     place = QRect(QPoint(x, y + (tall - size.height()) // 2), size)

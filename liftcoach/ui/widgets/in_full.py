@@ -28,7 +28,7 @@ class InFull(QWidget):
         self._heading = boxed(row(*glyph, self._words, gap=8))
         self._open = Button(title, kind="ghost", icon_name="caret-right")
         self._open.setObjectName(name)
-        self._open.setCheckable(True)
+        self._open.make_opener()
         self._open.toggled.connect(self._fit)
         self.setLayout(column(self._heading, row(self._open, None), full, gap=10))
         self._fit()

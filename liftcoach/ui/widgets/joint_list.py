@@ -12,6 +12,7 @@ from liftcoach.ui.widgets.joint_map import described
 from liftcoach.ui.widgets.joint_marks import NO_JOINTS, Mark, marked
 from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.options import TickBox
+from liftcoach.ui.widgets.roles import name_group
 from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 from liftcoach.words.joints import joint_name
@@ -34,6 +35,7 @@ class JointList(QWidget):
             (self.tr("Hands"), _fingers("right"), _fingers("left")),
             (self.tr("Legs and feet"), _named("right", _LEG), _named("left", _LEG)),
         ]
+        name_group(self, self.tr("Your joints"))
         layout = column(gap=8)
         for heading, right, left in sections:
             layout.addWidget(Text(heading, "h3"))

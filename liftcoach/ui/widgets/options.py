@@ -27,12 +27,21 @@ class _Marked(Toggling):
     """Words that wrap beside a large mark."""
 
     _round_mark: ClassVar[bool]
+    _measured: tuple[str, float] | None = None
+    """The words and the text scale that the heights are of."""
+    _heights: dict[int, int]
+    """By width. Qt asks for the same ones a dozen times a layout."""
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return _height(self, width)
+        measured = self.text(), theme().text_scale
+        if measured != self._measured:
+            self._measured, self._heights = measured, {}
+        if width not in self._heights:
+            self._heights[width] = _height(self, width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return _size_hint(self)

@@ -7,15 +7,20 @@ The order of the headings and their names say what belongs to what.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 
 HEADING = "heading"
 """The property of a label that is a heading; set before its first word, because Qt asks once."""
 TAKEN_BACK = "taken-back-by-a-press"
 """The property of a radio button that a second press puts out. Qt lets a screen reader only switch it on."""
+
+GROUP = "group"
+"""The property of what holds the answers to one question; its name is said when the focus comes into it."""
 
 
 @cache
@@ -58,15 +63,35 @@ def tell_roles() -> None:
             else:
                 super().doAction(name)
 
+    makers: dict[str, Callable[[Any], QAccessibleWidget]] = {
+        HEADING: Heading,
+        TAKEN_BACK: Answer,
+        GROUP: lambda holder: QAccessibleWidget(holder, QAccessible.Role.Grouping),
+    }
+
     def made(kind: str, found: QObject) -> QAccessibleWidget | None:
-        # Asked for each class that it is, the nearest first: these are the last before Qt answers.
-        if kind == "QLabel" and isinstance(found, QLabel) and found.property(HEADING):
-            return Heading(found)
-        if kind == "QRadioButton" and isinstance(found, QRadioButton) and found.property(TAKEN_BACK):
-            return Answer(found)
-        return None
+        maker = makers.get(_role_of(kind, found))
+        return None if maker is None else maker(found)
 
     QAccessible.installFactory(made)
+
+
+def _role_of(kind: str, found: QObject) -> str:
+    """What an object asks to be told as; empty where Qt's own answer will do."""
+    # Asked for each class that it is, the nearest first: these are the last before Qt answers.
+    asked, needed = {
+        "QLabel": (HEADING, QLabel),
+        "QRadioButton": (TAKEN_BACK, QRadioButton),
+        "QFrame": (GROUP, QWidget),
+        "QWidget": (GROUP, QWidget),
+    }.get(kind, ("", QObject))
+    return asked if asked and isinstance(found, needed) and found.property(asked) else ""
+
+
+def name_group(holder: QWidget, question: str) -> None:
+    """Have a screen reader say which question the answers inside belong to."""
+    holder.setProperty(GROUP, True)  # noqa: FBT003  (Qt asks for it so)
+    holder.setAccessibleName(question)
 
 
 def _is_on(found: QObject) -> bool:

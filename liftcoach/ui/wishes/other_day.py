@@ -29,7 +29,7 @@ class OtherDay(QWidget):
         words = self.tr("Move or pause") if wishes.may_move else self.tr("Pause the plan")
         self.button = Button(words, icon_name="calendar-dots")
         self.button.setObjectName("other-day")
-        self.button.setCheckable(True)
+        self.button.make_opener()
         self.button.toggled.connect(self._open)
         self._moves = column(gap=0)
         self._pause = column(gap=0)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.wishing import Undo
 from liftcoach.domain.choices import Choice, ChoiceKind, MoveTo
-from liftcoach.domain.day_plan import DayPlan
+from liftcoach.domain.day_plan import DayPlan, Release, Stop
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.ui.program import Program
 from liftcoach.ui.translation import in_readers_language
@@ -75,6 +75,18 @@ class Wishes(QObject):
     def offer(self, words: str, undo: Callable[[], Changed]) -> None:
         """Say what was done, and take it back if the person wants."""
         self._bar.offer(words, undo)
+
+    def release(self, stop: Stop, release: Release) -> Changed:
+        """Keep who looked at a stop, and offer to have it stand again as it was."""
+        knowing = self._program.coach.knowing
+        before = knowing.open_stops()
+        changed = knowing.release_stop(stop, release)
+        still = knowing.open_stops()
+        ended = tuple(one for one in before if one not in still)
+        if ended:
+            words = self.tr("Kept: {name} looked at it.").format(name=release.by)
+            self._bar.offer(words, lambda: knowing.reopen_stops(ended, release))
+        return changed
 
     def hear(self, page: Offering, wish: Wish) -> None:
         """Do what a page was asked for."""

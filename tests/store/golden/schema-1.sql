@@ -465,7 +465,7 @@ CREATE TABLE measured_days (
 ;
 CREATE TABLE outcomes (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'), 
+	kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'remission-rules' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'), 
 	dated TEXT NOT NULL CHECK (date(dated) IS dated), 
 	value REAL NOT NULL CHECK (value BETWEEN 0 AND 300), 
 	counted_by TEXT NOT NULL CHECK (counted_by = 'clinician' OR counted_by = 'lifter'), 
@@ -658,12 +658,12 @@ CREATE INDEX labs_by_day ON labs (dated);
 CREATE INDEX outcomes_by_day ON outcomes (dated);
 CREATE INDEX measured_days_by_import ON measured_days (import_id);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
-CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX sessions_by_day ON sessions (day);
+CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_session ON sets (session_id);
-CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
-CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX sets_by_day ON sets (at_day);
+CREATE INDEX sets_by_session ON sets (session_id);
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
+CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;

@@ -234,7 +234,7 @@ def test_after_a_copy_a_new_answer_is_the_persons_own(qtbot: QtBot) -> None:
 def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY)
-    assert "After your last training" not in seen(made)
+    assert "two hours later" not in seen(made)
     made.ask(MONDAY, session_day=SUNDAY)
     press(made, "after-training-apart")
     press_words(find(made, QWidget, "two-hours-after"), "My joints were worse")
@@ -250,7 +250,7 @@ def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -
 def test_a_morning_that_is_past_is_not_asked_about(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY, session_day=SUNDAY - timedelta(days=1))
-    assert "After your last training" in seen(made)
+    assert "Two hours after your last training" in seen(made)
     assert not find(made, QWidget, "next-morning").isVisible()
     assert "And this morning?" not in seen(made)
     made.ask(MONDAY, session_day=SUNDAY)
@@ -258,30 +258,89 @@ def test_a_morning_that_is_past_is_not_asked_about(qtbot: QtBot) -> None:
     assert not find(made, QWidget, "two-hours-after").isVisible()
 
 
+NONE_SORE = JointReport()
+ONE_SORE = JointReport(tender=(ReportedJoint(Joint.RIGHT_KNEE, Onset.USUAL_FOR_ME),))
+
+
 @pytest.mark.parametrize(
-    ("words", "evening", "morning"),
+    ("words", "evening", "morning", "joints"),
     [
-        ("No worse, then or now", AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL),
-        ("Only my muscles are sore", AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY),
-        ("Joints worse then, fine now", AfterTwoHours.WORSE, NextMorning.AS_USUAL),
-        ("Joints worse this morning", None, NextMorning.JOINTS_WORSE),
+        ("No sore joints", AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL, NONE_SORE),
+        ("Only sore muscles", AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY, NONE_SORE),
+        ("Sore, no worse", AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL, None),
+        ("Sore then, not now", AfterTwoHours.WORSE, NextMorning.AS_USUAL, NONE_SORE),
+        ("Worse this morning", None, NextMorning.JOINTS_WORSE, None),
     ],
 )
-def test_the_morning_after_training_is_one_press(
-    qtbot: QtBot, words: str, evening: AfterTwoHours | None, morning: NextMorning
+def test_the_morning_after_training_is_one_press_and_no_more_than_its_words_is_stored(
+    qtbot: QtBot, words: str, evening: AfterTwoHours | None, morning: NextMorning, joints: JointReport | None
 ) -> None:
     made = page(qtbot)
     made.ask(MONDAY, session_day=SUNDAY)
     press_words(find(made, QWidget, "after-training"), words)
     said = made.answers()
-    assert said.aftermath == Aftermath(SUNDAY, evening, morning)
-    assert find(made, QWidget, "worse-joints").isVisible() == ("Joints worse" in words)
+    assert (said.aftermath, said.joints) == (Aftermath(SUNDAY, evening, morning), joints)
+    assert ("You said: no sore joints today." in seen(made)) == (joints is not None)
+    assert find(made, QWidget, "worse-joints").isVisible() == (words in ("Sore then, not now", "Worse this morning"))
     press_words(find(made, QWidget, "after-training"), words)
-    assert made.answers().aftermath is None
+    assert made.answers() == CheckIn(MONDAY)
     made.ask(MONDAY, today=said, session_day=SUNDAY)
     assert made.answers() == said
+    assert find(made, QWidget, "after-training").isVisible()
     made.ask(MONDAY + timedelta(days=1), previous=said, session_day=MONDAY)
-    assert made.answers().aftermath is None
+    assert made.answers() == CheckIn(MONDAY + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("words", "evening", "morning"),
+    [
+        ("No worse, then or now", AfterTwoHours.NO_WORSE, NextMorning.AS_USUAL),
+        ("No worse, sore muscles", AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY),
+        ("Worse then, fine now", AfterTwoHours.WORSE, NextMorning.AS_USUAL),
+        ("Worse this morning", None, NextMorning.JOINTS_WORSE),
+    ],
+)
+def test_with_a_joint_marked_the_morning_after_is_asked_of_it(
+    qtbot: QtBot, words: str, evening: AfterTwoHours | None, morning: NextMorning
+) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, today=CheckIn(MONDAY, joints=ONE_SORE), session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training-marked"), words)
+    said = made.answers()
+    assert (said.aftermath, said.joints) == (Aftermath(SUNDAY, evening, morning), ONE_SORE)
+    made.ask(MONDAY, today=said, session_day=SUNDAY)
+    assert made.answers() == said
+
+
+def test_another_answer_of_the_morning_after_takes_back_what_the_first_said_of_the_joints(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    asked_once = find(made, QWidget, "after-training")
+    press_words(asked_once, "Only sore muscles")
+    press_words(asked_once, "No sore joints")
+    assert made.answers().joints == NONE_SORE
+    press_words(asked_once, "Worse this morning")
+    assert made.answers().joints is None
+    press(made, "no-joints")
+    press_words(asked_once, "No sore joints")
+    press_words(asked_once, "Sore, no worse")
+    assert made.answers().joints == NONE_SORE, "what was said of the joints themselves stands"
+
+
+def test_a_joint_touched_after_all_takes_the_place_of_none(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), "Only sore muscles")
+    press(made, "joint-right-wrist")
+    said = made.answers()
+    assert said.aftermath == Aftermath(SUNDAY, AfterTwoHours.NO_WORSE, NextMorning.MUSCLES_ONLY)
+    assert said.joints is not None
+    assert [one.joint for one in said.joints.swollen] == [Joint.RIGHT_WRIST]
+    assert find(made, QWidget, "after-training-marked").isVisible()
+    press(made, "joint-right-wrist")
+    # No mark is left, and nobody said that no joint is sore: no press of the one row says that.
+    assert made.answers() == replace(said, joints=None)
+    assert find(made, QWidget, "next-morning").isVisible()
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
@@ -292,7 +351,7 @@ def test_each_answer_of_the_morning_after_has_its_room(qtbot: QtBot, text_scale:
         settle()
         asked_once = find(made, QWidget, "after-training")
         answers = asked_once.findChildren(QAbstractButton)
-        assert len(answers) == 4
+        assert len(answers) == 6, "five answers, and the way to two parts"
         assert all(asked_once.rect().contains(one.geometry()) for one in answers)
 
 
@@ -348,6 +407,8 @@ def test_once_a_week_it_asks_how_sure_the_person_is(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     assert "How sure are you" not in seen(made)
     made.ask(MONDAY, week_ahead=True)
+    assert find(made, QAbstractButton, "more").accessibleName() == "More: your week"
+    press(made, "more")
     press_number(made, "confidence", 7)
     assert made.answers() == CheckIn(MONDAY, confidence=7)
     assert "smaller plan" not in seen(made)
@@ -357,6 +418,7 @@ def test_once_a_week_it_asks_how_sure_the_person_is(qtbot: QtBot) -> None:
 def test_below_seven_a_smaller_plan_is_offered_and_not_chosen_for_anybody(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY, week_ahead=True)
+    press(made, "more")
     press_number(made, "confidence", 6)
     assert "Would a smaller plan suit you better this week?" in seen(made)
     assert made.wants_smaller_week is None
@@ -445,6 +507,19 @@ def test_at_a_common_size_all_daily_questions_fit_without_scrolling(qtbot: QtBot
     made, _ = asked(qtbot)
     made.show_outcome("Today: train, with easier hands", "Legs as planned. Rows with a loop instead of a grip.")
     press(made, "joint-right-wrist")
+    settle()
+    area = made.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("joint", [None, "joint-right-wrist"])
+def test_on_the_morning_after_training_too_all_daily_questions_fit(qtbot: QtBot, joint: str | None) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, previous=PREVIOUS, session_day=SUNDAY, for_whom="Maria", week_ahead=True)
+    made.show_outcome("Today: train, with easier hands", "Legs as planned. Rows with a loop instead of a grip.")
+    if joint:
+        press(made, joint)
     settle()
     area = made.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)

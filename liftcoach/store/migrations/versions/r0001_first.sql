@@ -74,7 +74,7 @@ CREATE TABLE labs (
 
 CREATE TABLE outcomes (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'),
+    kind TEXT NOT NULL CHECK (kind = 'das28-esr' OR kind = 'das28-crp' OR kind = 'cdai' OR kind = 'sdai' OR kind = 'remission-rules' OR kind = 'asdas-crp' OR kind = 'asdas-esr' OR kind = 'basdai' OR kind = 'rapid3' OR kind = 'pas-ii' OR kind = 'chair-stands-30-s' OR kind = 'five-stands' OR kind = 'gait-speed' OR kind = 'grip-left' OR kind = 'grip-right'),
     dated TEXT NOT NULL CHECK (date(dated) IS dated),
     value REAL NOT NULL CHECK (value BETWEEN 0 AND 300),
     counted_by TEXT NOT NULL CHECK (counted_by = 'clinician' OR counted_by = 'lifter'),
