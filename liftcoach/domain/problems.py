@@ -67,6 +67,8 @@ class ProblemCode(StrEnum):
     FILE_BAD_QUOTES = "file-bad-quotes"
     FILE_COLUMN_TWICE = "file-column-twice"
     FILE_UNKNOWN_APP = "file-unknown-app"
+    FILE_OF_SPREADSHEET = "file-of-spreadsheet"
+    FILE_NO_TABLE = "file-no-table"
     FILE_OF_BODY_WEIGHTS = "file-of-body-weights"
     FILE_WITHOUT_ROWS = "file-without-rows"
     FILE_BAD_ARCHIVE = "file-bad-archive"

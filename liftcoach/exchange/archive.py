@@ -13,7 +13,8 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.table import clean_text
 
-MARK = b"PK\x03\x04"
+MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+"""Of an archive, and of one with nothing in it."""
 MOST_MEMBERS = 100_000
 """A phone's export holds a file for each walk."""
 MOST_TIMES_LARGER = 200
@@ -26,7 +27,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueE
 
 def is_archive(data: bytes) -> bool:
     """Whether a file begins as a zip archive."""
-    return data.startswith(MARK)
+    return data.startswith(MARKS)
 
 
 def is_folder(member: zipfile.ZipInfo) -> bool:

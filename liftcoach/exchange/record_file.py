@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from liftcoach.exchange.archive import MARK, MOST_MEMBERS
+from liftcoach.exchange.archive import MOST_MEMBERS, is_archive
 from liftcoach.exchange.everything_csv import PERSON, read_everything_csv
 from liftcoach.exchange.patient_file import FORMAT, load_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
@@ -24,7 +24,7 @@ def is_record_file(path: Path) -> bool:
         require_ordinary(path)
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
-        if not head.startswith(MARK):
+        if not is_archive(head):
             return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _SAYS_SO.search(head) is not None
         with zipfile.ZipFile(path) as archive:
             return f"{PERSON}.csv" in [member.filename for member in archive.infolist()[:MOST_MEMBERS]]
@@ -37,7 +37,7 @@ def load_record(path: Path) -> PatientRecord:
     try:
         require_ordinary(path)
         with path.open("rb") as file:
-            is_archive = file.read(len(MARK)) == MARK
+            is_packed = is_archive(file.read(_HEAD_BYTES))
     except OSError:
-        is_archive = False
-    return read_everything_csv(read_bytes(path)) if is_archive else load_patient_file(path)
+        is_packed = False
+    return read_everything_csv(read_bytes(path)) if is_packed else load_patient_file(path)

@@ -32,6 +32,8 @@ DELIMITERS = (";", ",", "\t")
 _BYTES_A_MB = 1024 * 1024
 UNREADABLE = "\ufffd"
 """Stands where a byte of a damaged file is no letter."""
+_PDF_MARK = b"%PDF-"
+"""It begins with text and goes on with none."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATOR_LINE = re.compile(r"\Asep=([;,\t])\r?\n")
 """What Excel reads and writes above a table."""
@@ -111,6 +113,8 @@ def decode(data: bytes) -> str:
     """
     if len(data) > MOST_BYTES:
         raise _too_large()
+    if data.startswith(_PDF_MARK):
+        raise ImportProblem(ProblemCode.FILE_NOT_TEXT)
     for encoding in ("utf-16",) if data.startswith(_UTF16_MARKS) else ("utf-8-sig", "cp1252"):
         try:
             text = data.decode(encoding)

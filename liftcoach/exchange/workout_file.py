@@ -29,9 +29,11 @@ from liftcoach.exchange.workout_log import ParsedLog
 from liftcoach.exchange.workout_reader import WorkoutReader
 
 ROWS_A_STEP = 500
-_ENDINGS = (".fit", ".csv", ".txt", ".tsv")
-_OR_ENDINGS = (".json",)
-"""Only which member of an archive is looked at, the second where there is none of the first."""
+_ENDINGS = ((".fit", ".csv", ".tsv"), (".txt",), (".json",))
+"""Only which member of an archive is looked at, the next where there is none of those before."""
+_SPREADSHEETS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml", "index/document.iwa")
+"""What an archive holds that is a workbook of Excel, LibreOffice or Numbers."""
+_OLD_SPREADSHEET_MARK = bytes.fromhex("d0cf11e0a1b11ae1")
 _HEADERS_SHOWN = 8
 _FEWEST_COLUMNS = 3
 """A day, an exercise, and how much was done."""
@@ -63,6 +65,8 @@ def parsing(data: bytes, columns_of: ColumnsOf = nobody_said) -> Steps[ParsedLog
     What wrote it is told by what is in it, never by its name. A table of no
     known program raises UnknownColumns, unless `columns_of` knows its heading.
     """
+    if data.startswith(_OLD_SPREADSHEET_MARK):
+        raise ImportProblem(ProblemCode.FILE_OF_SPREADSHEET)
     if is_archive(data):
         data = _in_archive(data)
     if is_fit(data):
@@ -78,7 +82,10 @@ def _in_archive(data: bytes) -> bytes:
     """The one log in an archive, such as a watch's export makes."""
     with opened(io.BytesIO(data)) as archive:
         names = [member.filename.lower() for member in archive.infolist()[: MOST_MEMBERS + 1]]
-        endings = _ENDINGS if any(name.endswith(_ENDINGS) for name in names) else _OR_ENDINGS
+        if any(name in _SPREADSHEETS for name in names):
+            raise ImportProblem(ProblemCode.FILE_OF_SPREADSHEET)
+        there = (endings for endings in _ENDINGS if any(name.endswith(endings) for name in names))
+        endings = next(there, _ENDINGS[0])
         member = only_member(archive, lambda name: name.lower().endswith(endings))
         return unpacked(archive, member, MOST_BYTES)
 
@@ -115,5 +122,5 @@ def reader_for(table: Table, columns_of: ColumnsOf = nobody_said) -> WorkoutRead
         return MappedReader(table, named)
     shown = ", ".join(name[:40] for name in table.header[:_HEADERS_SHOWN])
     if len(list(filter(None, table.header))) < _FEWEST_COLUMNS:
-        raise ImportProblem(ProblemCode.FILE_UNKNOWN_APP, Fact("columns", shown))
+        raise ImportProblem(ProblemCode.FILE_NO_TABLE, Fact("columns", shown))
     raise UnknownColumns(ProblemCode.FILE_UNKNOWN_APP, Fact("columns", shown), table=unknown_table(table))

@@ -53,8 +53,12 @@ def _usual_pain(facts: Facts) -> tuple[Reason, ...]:
     own = facts.baseline.pain
     if not own.is_known or own.median is None or own.median < USUAL_PAIN:
         return ()
-    said = (("pain", round(own.median)), ("rise", STOP_RISE), ("top", ALWAYS_STOP))
-    return (Reason(RuleId.USUAL_PAIN, tuple(Fact(name, value, "0-10") for name, value in said), OWN_CAUTION),)
+    said = (
+        Fact("pain", round(own.median), "0-10"),
+        Fact("rise", STOP_RISE, "0-10"),
+        Fact("top", ALWAYS_STOP, "0-10"),
+    )
+    return (Reason(RuleId.USUAL_PAIN, said, OWN_CAUTION),)
 
 
 def _stiff_minutes(facts: Facts) -> float:

@@ -38,6 +38,16 @@ FILE_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.FILE_UNKNOWN_APP: QT_TRANSLATE_NOOP(
         "imports", "This file is from no app that is known here. Its columns are: {columns}."
     ),
+    ProblemCode.FILE_OF_SPREADSHEET: QT_TRANSLATE_NOOP(
+        "imports",
+        "This is a spreadsheet, which cannot be read here. Please open it, save it as a CSV file, and choose that file"
+        " here.",
+    ),
+    ProblemCode.FILE_NO_TABLE: QT_TRANSLATE_NOOP(
+        "imports",
+        "There is no table of workouts in this file. It begins with “{columns}”. Please choose the CSV file that the"
+        " other app exported.",
+    ),
     ProblemCode.FILE_OF_BODY_WEIGHTS: QT_TRANSLATE_NOOP(
         "imports", "This file holds body measurements. Please choose the one with your workouts."
     ),

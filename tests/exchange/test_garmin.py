@@ -63,10 +63,25 @@ def test_an_archive_with_one_activity_is_the_activity() -> None:
     packed = zipped(activity_fit=fit_files.STRENGTH, readme_html=b"hello")
     assert logs.parsed(packed).sets == logs.parsed(fit_files.STRENGTH).sets
     assert logs.parsed(zipped(log_csv=logs.HEVY_KG.encode())).app is SourceApp.HEVY
+    assert logs.parsed(zipped(log_csv=logs.HEVY_KG.encode(), readme_txt=b"hello")).app is SourceApp.HEVY
+    assert refusal(zipped(readme_txt=b"hello")) is ProblemCode.FILE_NO_TABLE
+
+
+def test_a_spreadsheet_is_called_one_whatever_its_name() -> None:
+    workbook = io.BytesIO()
+    with zipfile.ZipFile(workbook, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<x/>")
+    assert refusal(workbook.getvalue()) is ProblemCode.FILE_OF_SPREADSHEET
+    assert refusal(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600) is ProblemCode.FILE_OF_SPREADSHEET
+
+
+def test_a_printed_page_is_no_text_though_it_begins_like_one() -> None:
+    assert refusal(b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n%%EOF\n") is ProblemCode.FILE_NOT_TEXT
 
 
 def test_an_archive_is_opened_only_where_it_is_plain_which_file_is_meant() -> None:
     assert refusal(zipped(readme_html=b"hello")) is ProblemCode.FILE_NOTHING_IN_ARCHIVE
+    assert refusal(zipped()) is ProblemCode.FILE_NOTHING_IN_ARCHIVE
     two = zipped(a_csv=logs.HEVY_KG.encode(), b_csv=logs.HEVY_KG.encode())
     assert refusal(two) is ProblemCode.FILE_SEVERAL_IN_ARCHIVE
     assert refusal(b"PK\x03\x04" + b"\x00" * 40) is ProblemCode.FILE_BAD_ARCHIVE

@@ -8,6 +8,7 @@ from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.workout_log import ParsedLog, SetType, SourceApp
+from liftcoach.words.problems import problem_text
 from tests.exchange import logs
 
 
@@ -165,10 +166,11 @@ def test_a_file_of_body_measurements_is_named_as_such(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["name,age\nAda,3\n", "no table at all"])
-def test_another_program_s_file_is_refused_with_its_columns(text: str) -> None:
+def test_what_is_no_table_of_workouts_is_refused_with_its_beginning(text: str) -> None:
     with pytest.raises(ImportProblem) as caught:
         logs.parsed(text)
-    assert caught.value.problem.code is ProblemCode.FILE_UNKNOWN_APP
+    assert caught.value.problem.code is ProblemCode.FILE_NO_TABLE
+    assert text.partition("\n")[0].split(",")[0] in problem_text(caught.value.problem)
 
 
 def test_a_heading_without_rows_is_refused() -> None:

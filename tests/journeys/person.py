@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -61,35 +62,28 @@ class Person:
         self.trembles = False
         self.other_windows: list[str] = []
         """What took the keyboard from the window, such as a part that was shown before it had its place."""
-        self._window: MainWindow | None = None
-        self._pages: Pages | None = None
 
     @property
     def has_sat_down(self) -> bool:
         """Whether the window was opened yet."""
-        return self._window is not None
+        return "window" in vars(self)
 
-    @property
+    @cached_property
     def window(self) -> MainWindow:
-        if self._window is None:
-            self.open_window()
-        assert self._window is not None
-        return self._window
+        self.open_window()
+        return self.window
 
-    @property
+    @cached_property
     def pages(self) -> Pages:
-        """What fills the window; not to be asked for where a file could not be opened."""
-        if self._window is None:
-            self.open_window()
-        assert self._pages is not None
-        return self._pages
+        self.open_window()
+        return self.pages
 
     @property
     def coach(self) -> Coach:
         return self.pages.program.coach
 
     def open_window(self) -> None:
-        self._window = MainWindow()
+        self.window = MainWindow()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._note_window)
@@ -98,7 +92,7 @@ class Person:
         with self.qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
-        self._pages = serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour)
+        self.pages = serve(self.window, folder=self.folder, now=self.clock, local_hour=self.clock.local_hour)
         self.settle()
 
     def _note_window(self, window: QWindow | None) -> None:
@@ -109,12 +103,12 @@ class Person:
     def close_window(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        window = self.window
         application.focusWindowChanged.disconnect(self._note_window)
-        self.window.close()
-        if self._pages is not None:
-            # Where reminders are on, the first close asks whether to keep them coming.
-            self._pages.close()
-        self.window.deleteLater()
+        window.close()
+        # Where reminders are on, the first close asks whether to keep them coming.
+        self.pages.close()
+        window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
 

@@ -28,6 +28,7 @@ def test_no_other_window_flashes_up_on_the_way_through_all_pages(person: Person)
     watch = Watch()
     application = QApplication.instance()
     assert application is not None
+    assert person.window.isVisible()
     application.installEventFilter(watch)
     try:
         be_known(person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -119,6 +120,7 @@ def _folder_of(who: Lifter, day: date, hour: int) -> dict[str, bytes]:
         roster = Roster(folder, Library.shipped(), Clock(day, hour))
         coach = roster.make()
         coach.checking_in.save(CheckIn(day, warning_signs=()))
+        who = replace(who, name=who.name or roster.entry(coach.profile.id).name)
         coach.knowing.describe(who)
         roster.call(coach.profile.id, who.name)
         coach.close()

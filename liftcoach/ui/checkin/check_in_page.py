@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
@@ -42,6 +42,13 @@ _INK_OF_TONE = {"soft": "primary", "rest": "rest", "flare": "flare", "danger": "
 
 _WIDEST_PX = 1440
 """On a large screen, at 100 %: numbers to press stay within one look."""
+_TALLEST_PX = 680
+"""At 100 %: what the answers and the joints beside them grow to in a tall window, still seen in one look."""
+_SPREAD_PX = 540
+"""At 100 %: further apart, as beside the long list of joints, the scales would be lost to the eye."""
+_BEFORE_WHAT_IS_BELOW = 100
+"""The share of the room that is over which the scales take before the empty ground below them does."""
+_BELOW_PX = 14
 _ACROSS_PX = 20
 _WORDS_FROM_EDGE_PX = 16
 
@@ -94,6 +101,7 @@ class CheckInPage(QWidget):
         self._more_card.hide()
         page = QWidget()
         self._area = page_area(page)
+        self._area.viewport().installEventFilter(self)
         parts = column(self._area, gap=0)
         self.setLayout(parts)
         page.setLayout(self._questions())
@@ -192,6 +200,7 @@ class CheckInPage(QWidget):
         """Say above the questions that the answers shown are not kept; with the next answer it goes."""
         self._unsaved.setText(words)
         self._unsaved.show()
+        self._fill_later()
         say(self, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -205,11 +214,13 @@ class CheckInPage(QWidget):
             self._place_outcome()
 
     def _questions(self) -> QLayout:
-        answers = column(self._feelings, self._flare, self._after, gap=8)
+        answers = column(self._feelings, self._flare, self._after, None, gap=8)
         # Beside the joints the scales share the room that is over, instead of leaving it below them.
-        answers.setStretch(0, 1)
+        answers.setStretch(0, _BEFORE_WHAT_IS_BELOW)
         left = card(answers, padding=12)
-        right = card(column(self._joints, None, self._signs, gap=8), padding=12)
+        joints = column(self._joints, self._signs, gap=8)
+        joints.setStretch(0, 1)
+        right = card(joints, padding=12)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))
@@ -351,9 +362,29 @@ class CheckInPage(QWidget):
             return
         self.submitted.emit(self.answers())
 
+    def _fill_later(self) -> None:
+        # What lies above has its place only after the next layout.
+        QTimer.singleShot(0, self._columns, lambda: self._fill_height())
+
+    def _fill_height(self) -> None:
+        """Let the answers have the height that the window has for them; what needs more has more."""
+        page = self._area.widget()
+        above = 0 if page is None else self._columns.mapTo(page, self._columns.rect().topLeft()).y()
+        room = self._area.viewport().height() - above - theme().space(_BELOW_PX)
+        tallest = 0 if self._columns.is_one_column else min(round(_TALLEST_PX * theme().text_scale), room)
+        self._feelings.setMaximumHeight(round(_SPREAD_PX * theme().text_scale))
+        if above and self._columns.minimumHeight() != max(0, tallest):
+            self._columns.setMinimumHeight(max(0, tallest))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Resize:
+            self._fill_later()
+        return super().eventFilter(watched, event)
+
     def _place_outcome(self) -> None:
         """In one column the sentence stands at the end of the questions, so that the answers keep their room."""
         narrow = self._columns.is_one_column
+        self._fill_later()
         if narrow == (self._parts.indexOf(self._same_words) < 0):
             # What would be copied has a line of its own where it would be squeezed beside its button.
             self._heading.removeWidget(self._same_words)

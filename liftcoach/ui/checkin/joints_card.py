@@ -57,6 +57,8 @@ class JointsCard(QWidget):
         self._mark.chosen.connect(self._mark_chosen)
         self._map, self._list = JointMap(), JointList()
         self._list.hide()
+        # As list and as picture the page is laid out alike.
+        self._list.setMinimumWidth(self._map.minimumSizeHint().width())
         for picture in (self._map, self._list):
             picture.pressed.connect(self._press)
         self._map.opened.connect(lambda _view: self._show())
@@ -86,17 +88,18 @@ class JointsCard(QWidget):
         question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, self._as_list, gap=8)
         question.setStretch(1, 1)
         self._ways = boxed(Flow(self._back, self._other_hand))
-        self.setLayout(
-            column(
-                question,
-                self._map,
-                self._list,
-                row(self._none, self._words),
-                self._onset_row,
-                self._ways,
-                gap=6,
-            )
+        parts = column(
+            question,
+            self._map,
+            self._list,
+            row(self._none, self._words),
+            self._onset_row,
+            self._ways,
+            gap=6,
         )
+        # In a tall window the drawing grows with it.
+        parts.setStretchFactor(self._map, 1)
+        self.setLayout(parts)
         self._show()
 
     @property

@@ -43,7 +43,7 @@ class ProfilesSection(Section):
         make.clicked.connect(self._make)
         self._problem = Text("", ink="danger")
         self._problem.hide()
-        for part in (boxed(self._list), Text(self._name.accessibleName(), "label"), self._name, self._problem):
+        for part in (boxed(self._list), rule(), Text(self._name.accessibleName(), "label"), self._name, self._problem):
             self.fields.addWidget(part)
         self.fields.addLayout(row(make, None))
 

@@ -131,8 +131,9 @@ class JointMap(QWidget):
         return self._joints[self._view][joint]
 
     def scale(self) -> float:
-        """Pixels for one unit of the drawing."""
-        return max(1.0, min(self.width() / WIDE, theme().target(BUTTON) / BUTTON))
+        """Pixels for one unit of the drawing: as large as its words need, and larger where there is room."""
+        wanted = max(theme().target(BUTTON) / BUTTON, self.height() / TALL)
+        return max(1.0, min(self.width() / WIDE, wanted))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         grown = theme().target(BUTTON) / BUTTON
@@ -169,7 +170,7 @@ class JointMap(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(self._left(), 0)
+        painter.translate(self._left(), self._top())
         painter.scale(self.scale(), self.scale())
         if self._view is View.BODY:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -202,21 +203,24 @@ class JointMap(QWidget):
     def _left(self) -> float:
         return (self.width() - WIDE * self.scale()) / 2
 
+    def _top(self) -> float:
+        return max(0.0, (self.height() - TALL * self.scale()) / 2)
+
     def _place(self) -> None:
-        scale, left = self.scale(), self._left()
+        scale, left, top = self.scale(), self._left(), self._top()
         side = round(BUTTON * scale)
         for view, buttons in self._joints.items():
             for joint, button in buttons.items():
                 at = PLACES[view][joint]
                 button.setGeometry(
-                    QRect(round(left + at.x * scale - side / 2), round(at.y * scale - side / 2), side, side)
+                    QRect(round(left + at.x * scale - side / 2), round(top + at.y * scale - side / 2), side, side)
                 )
         for door in self._doors:
             middle, tall = door.door.middle, door.door.tall * scale
             # The name of a part is longer in other languages.
             wide = max(door.door.wide, door.badge_wide()) * scale
             door.setGeometry(
-                QRectF(left + middle.x * scale - wide / 2, middle.y * scale - tall / 2, wide, tall).toRect()
+                QRectF(left + middle.x * scale - wide / 2, top + middle.y * scale - tall / 2, wide, tall).toRect()
             )
 
 

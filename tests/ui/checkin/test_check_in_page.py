@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.domain.check_in import (
@@ -511,6 +511,31 @@ def test_at_a_common_size_all_daily_questions_fit_without_scrolling(qtbot: QtBot
     area = made.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_in_a_tall_window_the_joints_grow_and_a_list_of_them_has_all_its_room(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    settle()
+    wrist = find(made, QAbstractButton, "joint-right-wrist")
+    small = wrist.width()
+    made.resize(1920, 1010)
+    settle()
+    assert wrist.width() > small
+    area = made.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    made.say_unsaved("Your answers from before are here.")
+    settle()
+    assert area.verticalScrollBar().maximum() == 0
+    press(made, "as-list")
+    settle()
+    # `clipped` sees no words that lie under the next ones.
+    boxes = [one for one in made.findChildren(QCheckBox) if one.objectName().startswith("tick-") and one.isVisible()]
+    assert boxes
+    assert all(one.height() >= 48 for one in boxes)
+    for one in boxes:
+        below = [other for other in boxes if other.parent() is one.parent() and other.y() > one.y()]
+        assert all(one.geometry().bottom() < other.y() for other in below)
 
 
 @pytest.mark.parametrize("joint", [None, "joint-right-wrist"])
