@@ -41,11 +41,10 @@ LEAST_REPETITIONS = 2.0
 LEAST_LOAD_KG = 0.5
 LEAST_LOAD_LB = 1.0
 DAYS_OF_LATE = 10
-"""Own caution (PROPOSED): on most of so many last days a kind of load is used before it takes the picture over.
-
-Most of them are 6, the fewest days of which a direction is said: so a change for good has something to tell, and a
-few odd days, such as a holiday with a band, do not end a long line.
-"""
+"""Own caution (PROPOSED): so many last days say which kind of load is the usual one: that of most of them."""
+DAYS_OF_ANOTHER = 3
+"""Own caution (PROPOSED): one that none of so many last days has is given up, however usual it was. One or two odd
+days do not end a long line; a third is a change."""
 RATED_SHARE = 0.5
 """Own caution (PROPOSED): an effort-based measure is used only if at least half of the days have it."""
 
@@ -86,14 +85,14 @@ class Strength:
 def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     """Choose the measure and take the best set of each day, oldest first.
 
-    Sets are comparable that have one load kind, unit and band: those that most of the last
-    10 days have (of as many days the one of more sets, then the newest). Days with only
-    other sets are left out and counted. Weights give an estimated one-repetition maximum
-    where at least half of the days allow a valid one, else the heaviest load. Bands, body
-    weight and holds give the most repetitions (or seconds, metres) in a set: of sets that
-    ended with a stated 3 or fewer in reserve, where at least half of the days have one,
-    else of all. Warm-ups count nowhere. All weights are told in pounds where the newest
-    one shown is marked in pounds, else in kilograms.
+    Sets are comparable that have one load kind, unit and band: of those in use on the last
+    3 days the one that most of the last 10 days have (of as many days the one of more sets,
+    then the newest). Days with only other sets are left out and counted. Weights give an
+    estimated one-repetition maximum where at least half of the days allow a valid one, else
+    the heaviest load. Bands, body weight and holds give the most repetitions (or seconds,
+    metres) in a set: of sets that ended with a stated 3 or fewer in reserve, where at least
+    half of the days have one, else of all. Warm-ups count nowhere. All weights are told in
+    pounds where the newest one shown is marked in pounds, else in kilograms.
     """
     work = sorted((each for each in sets if not each.warm_up), key=lambda each: (each.at.day, each.at.instant))
     if not work:
@@ -202,8 +201,10 @@ def _used_lately(work: Sequence[LoggedSet]) -> _Comparable:
         late.append(each)
     on_days = Counter(kind for kind, _ in {(_comparable(each), each.at.day) for each in late})
     in_sets = Counter(map(_comparable, late))
+    newest = sorted(days)[-DAYS_OF_ANOTHER:]
+    in_use = dict.fromkeys(_comparable(each) for each in late if each.at.day >= newest[0])
     # The newest comes first, and `max` takes the first of equals.
-    return max(in_sets, key=lambda kind: (on_days[kind], in_sets[kind]))
+    return max(in_use, key=lambda kind: (on_days[kind], in_sets[kind]))
 
 
 def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit, told: _Told) -> tuple[list[Point], bool]:

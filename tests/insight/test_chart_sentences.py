@@ -14,7 +14,7 @@ from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind
 from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
-from liftcoach.insight.charting import Chart, ChartSpan, Measure, Point, Saying, Series, Statement
+from liftcoach.insight.charting import Chart, ChartedExercise, ChartSpan, Measure, Point, Saying, Series, Statement
 from liftcoach.insight.charting_felt import felt_chart
 from liftcoach.insight.charting_months import Tick, TickKind
 from liftcoach.insight.charting_page import ChartRecord, charts_view
@@ -204,6 +204,19 @@ def test_one_odd_set_with_another_load_is_told_and_is_no_change(usual: Load, odd
     day = f"{TODAY.day} {TODAY:%B} {TODAY.year}"
     assert f"{words.format(day)} This picture shows what you used most lately." in told(chart.text)
     assert "Left out: 1 day with another kind of load" in told(chart.notes)
+
+
+def test_what_was_done_with_another_load_since_is_never_called_the_last_time() -> None:
+    chosen = ChartedExercise("sit-to-stand", "Sit to stand")
+
+    def headline(odd_ago: int) -> str:
+        usual = [a_set(TODAY - timedelta(days=30 + 3 * day), 10) for day in range(12)]
+        odd = a_set(TODAY - timedelta(days=odd_ago), 5, load=Load(LoadKind.KG, kg=2))
+        record = ChartRecord(usual[-1].at.day, (chosen,), chosen.id, (*usual, odd))
+        return say(charts_view(record, span=ChartSpan.THREE_MONTHS, today=TODAY).headline)
+
+    assert headline(1) == "What you have done so far"
+    assert headline(20) == "Sit to stand: last done on 12 February 2026"
 
 
 def test_the_band_is_named() -> None:
