@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,9 +13,16 @@ from liftcoach.ui.log.finish_panel import FinishPanel
 from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.text import Text
 from tests.ui.log.days import library
-from tests.ui.looks import settle
+from tests.ui.looks import settle, wearing
 
 ROOM_PX, PAGE_PX = 560, 1400
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: object) -> Iterator[None]:
+    """The program as it is at 100 %, whatever it wore in the test before."""
+    with wearing():
+        yield
 
 
 def test_the_figure_stays_within_the_first_screen_where_its_neighbour_is_longer(qtbot: QtBot) -> None:
