@@ -58,6 +58,10 @@ _SCREENED = (
     ConsiderationKind.KIDNEY_INVOLVEMENT,
     ConsiderationKind.RECENT_SURGERY,
     ConsiderationKind.RECENT_FRACTURE,
+    ConsiderationKind.HEART_INFLAMMATION,
+    ConsiderationKind.PULMONARY_HYPERTENSION,
+    ConsiderationKind.STROKE_OR_CLOT,
+    ConsiderationKind.DIABETES,
     ConsiderationKind.PREGNANCY,
 )
 _ZONE = "Europe/Lisbon"

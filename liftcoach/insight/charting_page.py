@@ -35,7 +35,7 @@ from liftcoach.insight.charting_strength import (
     strength_trend,
 )
 from liftcoach.insight.charting_work import of_region, regions_worked, work_chart
-from liftcoach.insight.trends import Direction, FlareSpan, flare_spans
+from liftcoach.insight.trends import STALE_AFTER_DAYS, Direction, FlareSpan, flare_spans
 from liftcoach.insight.weekly import BodyRegion, JudgedWeek, WeekOfWork, judge_weeks, monday_of
 
 WEEKS_SHOWN = {ChartSpan.SIX_WEEKS: 6, ChartSpan.THREE_MONTHS: 13, ChartSpan.ONE_YEAR: 52}
@@ -159,7 +159,11 @@ def _headline(record: ChartRecord, strength: Strength, today: date, *, empty: bo
         return Statement(Saying.PAGE_BEGUN)
     exercise = Fact("exercise", chosen.pattern, "pattern") if chosen.pattern else Fact("exercise", chosen.name)
     if trend.is_stale(today):
-        return Statement(Saying.PAGE_STALE, (exercise, Fact("last", trend.last_day, "day-of-year")))
+        # What was used instead is another kind of load, but no other exercise.
+        last = trend.last_day if strength.instead is None else strength.instead.at.day
+        if (today - last).days <= STALE_AFTER_DAYS:
+            return Statement(Saying.PAGE_BEGUN)
+        return Statement(Saying.PAGE_STALE, (exercise, Fact("last", last, "day-of-year")))
     stronger = strength.effort_stated or strength.measure in ESTIMATES
     saying = {
         Direction.UP: Saying.PAGE_STRONGER if stronger else Saying.PAGE_MORE,

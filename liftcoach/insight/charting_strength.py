@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,11 @@ LEAST_REPETITIONS = 2.0
 """The change in chair stands that people notice is about 2; taken for all counts (PROPOSED)."""
 LEAST_LOAD_KG = 0.5
 LEAST_LOAD_LB = 1.0
+DAYS_OF_LATE = 10
+"""Own caution (PROPOSED): so many last days say which kind of load is the usual one: that of most of them."""
+DAYS_OF_ANOTHER = 3
+"""Own caution (PROPOSED): one that none of so many last days has is given up, however usual it was. One or two odd
+days do not end a long line; a third is a change."""
 RATED_SHARE = 0.5
 """Own caution (PROPOSED): an effort-based measure is used only if at least half of the days have it."""
 
@@ -68,6 +74,8 @@ class Strength:
     """Whether on at least half of the days an effort was stated from which it is not known what could be done."""
     before: LoggedSet | None = None
     """The last set before another kind of load took its place for good."""
+    instead: LoggedSet | None = None
+    """The newest set of all, where it has another kind of load than the one shown."""
 
     @property
     def measure(self) -> Measure:
@@ -77,20 +85,21 @@ class Strength:
 def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     """Choose the measure and take the best set of each day, oldest first.
 
-    Sets are comparable that have the load kind, the unit and the band of the newest day: where it has
-    several, such as a last set with a lighter band, of the kind that most of the newest 3 days have. Days with
-    only other sets are left out and counted. Weights give an estimated
-    one-repetition maximum where at least half of the days allow a valid one, else the
-    heaviest load. Bands, body weight and holds give the most repetitions (or
-    seconds, metres) in a set: of sets that ended with a stated 3 or fewer in
-    reserve, where at least half of the days have one, else of all. Warm-ups count nowhere.
-    All weights are told in pounds where the newest one is marked in pounds, else in kilograms.
+    Sets are comparable that have one load kind, unit and band: of those in use on the last
+    3 days the one that most of the last 10 days have (of as many days the one of more sets,
+    then the newest). Days with only other sets are left out and counted. Weights give an
+    estimated one-repetition maximum where at least half of the days allow a valid one, else
+    the heaviest load. Bands, body weight and holds give the most repetitions (or seconds,
+    metres) in a set: of sets that ended with a stated 3 or fewer in reserve, where at least
+    half of the days have one, else of all. Warm-ups count nowhere. All weights are told in
+    pounds where the newest one shown is marked in pounds, else in kilograms.
     """
     work = sorted((each for each in sets if not each.warm_up), key=lambda each: (each.at.day, each.at.instant))
     if not work:
         return Strength(Series(Measure.REPETITIONS, ()), effort_stated=False)
-    newest = _compared_now(work)
-    alike = [each for each in work if _comparable(each) == _comparable(newest)]
+    shown = _used_lately(work)
+    alike = [each for each in work if _comparable(each) == shown]
+    newest = alike[-1]
     left_out = len({each.at.day for each in work}) - len({each.at.day for each in alike})
     by_day: dict[date, list[LoggedSet]] = {}
     for each in alike:
@@ -105,7 +114,15 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     in_vain = 0 if stated else _rated_in_vain(by_day, is_kg=newest.load.kind is LoadKind.KG)
     known = in_vain >= RATED_SHARE * len(by_day)
     left_behind = work[-len(alike) - 1] if left_out and work[-len(alike) :] == alike else None
-    return Strength(Series(measure, _with_breaks(points)), stated, newest.load.band, left_out, known, left_behind)
+    return Strength(
+        Series(measure, _with_breaks(points)),
+        stated,
+        newest.load.band,
+        left_out,
+        known,
+        left_behind,
+        work[-1] if _comparable(work[-1]) != shown else None,
+    )
 
 
 ESTIMATES = frozenset({Measure.ONE_REP_MAX_KG, Measure.ONE_REP_MAX_LB})
@@ -130,8 +147,6 @@ _KILOGRAMS = _Told(Measure.ONE_REP_MAX_KG, Measure.LOAD_KG, Measure.LOW_KG, Meas
 _POUNDS = _Told(Measure.ONE_REP_MAX_LB, Measure.LOAD_LB, Measure.LOW_LB, Measure.HIGH_LB, 1 / KG_PER_LB)
 
 
-DAYS_THAT_DECIDE = 3
-"""Own caution (PROPOSED): where a day has several kinds of load, so many days say which is the usual one."""
 FEWEST_DAYS_OF_OWN = 3
 """Own caution (PROPOSED): an exercise's first days, against which its later ones are set."""
 START_SHARE = 100.0
@@ -167,24 +182,29 @@ def _first_level(points: Sequence[Point]) -> float:
     return median(point.value for point in points[:FEWEST_DAYS_OF_OWN])
 
 
-def _compared_now(work: Sequence[LoggedSet]) -> LoggedSet:
-    """The newest set of that kind of the newest day which most of the newest days have; of equals the newer kind."""
-    days_of: dict[object, set[date]] = {}
-    of_newest_day: dict[object, LoggedSet] = {}
-    days: set[date] = set()
-    for each in reversed(work):
-        days.add(each.at.day)
-        if len(days) > DAYS_THAT_DECIDE:
-            break
-        days_of.setdefault(_comparable(each), set()).add(each.at.day)
-        if len(days) == 1:
-            of_newest_day.setdefault(_comparable(each), each)
-    # The kinds stand newest first, and of equals max takes the first.
-    return of_newest_day[max(of_newest_day, key=lambda kind: len(days_of[kind]))]
+_Comparable = tuple[LoadKind, WorkUnit, Band | None]
 
 
-def _comparable(each: LoggedSet) -> tuple[LoadKind, WorkUnit, Band | None]:
+def _comparable(each: LoggedSet) -> _Comparable:
     return each.load.kind, each.done.unit, each.load.band
+
+
+def _used_lately(work: Sequence[LoggedSet]) -> _Comparable:
+    """What most of the last days have in common; `work` is ordered and not empty."""
+    # The last days alone are looked at, from the end: ten years of sets need not be gone through once more.
+    days: set[date] = set()
+    late: list[LoggedSet] = []
+    for each in reversed(work):
+        if each.at.day not in days and len(days) == DAYS_OF_LATE:
+            break
+        days.add(each.at.day)
+        late.append(each)
+    on_days = Counter(kind for kind, _ in {(_comparable(each), each.at.day) for each in late})
+    in_sets = Counter(map(_comparable, late))
+    newest = sorted(days)[-DAYS_OF_ANOTHER:]
+    in_use = dict.fromkeys(_comparable(each) for each in late if each.at.day >= newest[0])
+    # The newest comes first, and `max` takes the first of equals.
+    return max(in_use, key=lambda kind: (on_days[kind], in_sets[kind]))
 
 
 def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit, told: _Told) -> tuple[list[Point], bool]:
@@ -287,7 +307,7 @@ def chart_of(strength: Strength, *, today: date, flares: tuple[FlareSpan, ...]) 
         ChartKind.STRENGTH,
         Grain.DAY,
         _big(strength, trend),
-        (*_trend_text(strength, trend, today), *_left_behind(strength)),
+        (*_trend_text(strength, trend, today), *_left_behind(strength), *_instead(strength)),
         _how_measured(strength),
         (Panel((strength.series,), value_grid(lowest, highest), strength.measure),),
         _table(strength, flares),
@@ -350,6 +370,19 @@ def _left_behind(strength: Strength) -> tuple[Statement, ...]:
     return ()
 
 
+def _instead(strength: Strength) -> tuple[Statement, ...]:
+    """What was used last, where most of the last days have the other load that is shown."""
+    newest = strength.instead
+    if newest is None:
+        return ()
+    last = Fact("last", newest.at.day, "day-of-year")
+    if newest.load.band is not None:
+        return Statement(Saying.BAND_INSTEAD, (last, Fact("band", newest.load.band, "band"))), _MOSTLY
+    sayings = {LoadKind.KG: Saying.WEIGHT_INSTEAD, LoadKind.BODY: Saying.NO_WEIGHT_INSTEAD}
+    return Statement(sayings.get(newest.load.kind, Saying.OTHERWISE_INSTEAD), (last,)), _MOSTLY
+
+
+_MOSTLY = Statement(Saying.MOSTLY_USED)
 _UNCLEAR = {
     Unclear.TOO_MIXED: Saying.GOES_UP_AND_DOWN,
     Unclear.ONLY_LATELY: Saying.ONLY_LATELY,

@@ -11,9 +11,8 @@ from liftcoach.figure.motion import Motion
 from liftcoach.insight.history import ALWAYS_STOP, STOP_RISE
 from liftcoach.paper.blocks import Blank, Block, Figure, Framed, Gap, Line, Row, Stack, Ticks, Words
 from liftcoach.paper.document import Document, PaperSize, Section
-from liftcoach.paper.styles import BODY, HEADING, LEAD, SMALL, STRONG, SUBHEADING, TITLE, Style
+from liftcoach.paper.styles import BODY, HEADING, LARGE, LEAD, SMALL, STRONG, SUBHEADING, TITLE, Style
 
-_LARGE = 1.35
 _ROOMY, _COMPACT = 1.15, 0.68
 """How wide the pictures are beside words of 1."""
 
@@ -78,7 +77,7 @@ class _Look:
     stop_first: bool = False
 
     def style(self, style: Style) -> Style:
-        return style.scaled(_LARGE) if self.large else style
+        return style.scaled(LARGE) if self.large else style
 
 
 _LOOKS = (

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont
 
 from liftcoach.painting.fonts import FONT_FAMILY
 
+LARGE = 1.35
+"""How many times larger the type of large print is."""
 UNITS_A_POINT = 20
 """Text is measured in twentieths of a point, so that a page breaks alike on screen, in a file and on a printer."""
 INK, INK_2, LINE = "#111111", "#3A3A3A", "#8C8C8C"

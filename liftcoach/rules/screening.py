@@ -72,7 +72,7 @@ OPEN_COUNTS = (
     ConsiderationKind.STROKE_OR_CLOT,
     ConsiderationKind.DIABETES,
 )
-"""Asked beside them. Never asked refuses nothing; asked and left open counts as a yes too."""
+"""Asked beside them. Never asked refuses nothing, and counts as a yes until it is answered, as left open does."""
 
 
 _LUNGS_AND_HEART = (
@@ -226,8 +226,8 @@ def _heart_kidney_sugar(facts: Facts, waiting: tuple[ConsiderationKind, ...]) ->
 def _or_harder(start: Start, facts: Facts) -> Start:
     """Unanswered questions wait for a clearance too."""
     lifter = facts.lifter
-    unknown = [kind for kind in screened_kinds(lifter, facts.day.year) if lifter.answer(kind) is Answer.NOT_KNOWN]
-    unknown += [kind for kind in OPEN_COUNTS if lifter.is_open(kind)]
+    asked = (*screened_kinds(lifter, facts.day.year), *OPEN_COUNTS)
+    unknown = [kind for kind in asked if lifter.answer(kind) is Answer.NOT_KNOWN]
     if unknown:
         why = Reason(RuleId.SCREENING_OPEN, (Fact("because", unknown[0]),), OWN_CAUTION)
         return Start(StartTier.GENTLE, (*start.reasons, why), asks=(Ask(AskedFact.SCREENING),))

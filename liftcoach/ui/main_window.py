@@ -292,7 +292,9 @@ class _Sheet:
             self.below = column(gap=0)
             ground = QWidget()
             self.area = page_area(ground)
-            ground.setLayout(column(ReadingWidth(page, widest_px), self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
+            # Of the ground from the first, so that Qt goes through the page once less.
+            middle = ReadingWidth(page, widest_px, parent=ground)
+            ground.setLayout(column(middle, self.below, None, gap=20, margin=_PAGE_MARGIN_PX))
 
     def scroll_to_top(self) -> None:
         if isinstance(self.area, QScrollArea):

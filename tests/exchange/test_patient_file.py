@@ -72,7 +72,7 @@ def test_what_was_never_asked_is_left_out_and_what_was_denied_is_not() -> None:
     assert written["check_ins"] == [{"day": "2026-03-02", "warning_signs": []}]
     read = read_patient_file(write_patient_file(example_record()).encode())
     assert read.lifter.answer(ConsiderationKind.HEART_DISEASE) is Answer.NO
-    assert read.lifter.answer(ConsiderationKind.DIABETES) is Answer.NOT_KNOWN
+    assert read.lifter.answer(ConsiderationKind.HERNIA) is Answer.NOT_KNOWN
     assert read_patient_file(b'{"format": "liftcoach-patient", "version": 1, "lifter": {}}').lifter == Lifter()
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from liftcoach.domain.check_in import CheckIn, FlareAnswer, FlareReport
 from liftcoach.domain.equipment import Band
 from liftcoach.domain.exercise import LoadKind
-from liftcoach.domain.prescription import BODY, Load, band_load
-from liftcoach.insight.charting import Chart, ChartSpan, Measure, Point, Saying, Series, Statement
+from liftcoach.domain.prescription import BODY, HOLD, Load, band_load
+from liftcoach.insight.charting import Chart, ChartedExercise, ChartSpan, Measure, Point, Saying, Series, Statement
 from liftcoach.insight.charting_felt import felt_chart
 from liftcoach.insight.charting_months import Tick, TickKind
 from liftcoach.insight.charting_page import ChartRecord, charts_view
@@ -179,11 +179,44 @@ def test_unrated_effort_is_said_and_a_stated_one_too() -> None:
     ],
 )
 def test_a_step_to_another_band_or_a_weight_is_told_though_no_number_can(before: Load, now: Load, words: str) -> None:
-    days = [TODAY - timedelta(days=22 + 2 * day) for day in range(6)]
-    sets = [a_set(day, 12, load=before) for day in days] + [a_set(TODAY, 8, load=now), a_set(TODAY, 9, load=now)]
+    days = [TODAY - timedelta(days=22 + 2 * day) for day in range(4)]
+    sets = [a_set(day, 12, load=before) for day in days]
+    sets += [a_set(TODAY - timedelta(days=day), repeats, load=now) for day in range(6) for repeats in (8, 9)]
     assert words in told(strength_chart(sets, today=TODAY, flares=()).text)
     to_and_fro = [*sets, a_set(days[-1] - timedelta(days=1), 8, load=now)]
     assert "Until" not in told(strength_chart(to_and_fro, today=TODAY, flares=()).text)
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd", "words"),
+    [
+        (Load(LoadKind.KG, kg=5), band_load(Band.LIGHT), "On {} you used the light band."),
+        (BODY, Load(LoadKind.KG, kg=5), "On {} you used a weight."),
+        (Load(LoadKind.KG, kg=5), BODY, "On {} you did it without a weight."),
+        (BODY, HOLD, "On {} it was done in another way."),
+    ],
+)
+def test_one_odd_set_with_another_load_is_told_and_is_no_change(usual: Load, odd: Load, words: str) -> None:
+    same = [a_set(TODAY - timedelta(days=2 * day), 10, load=usual) for day in range(1, 13)]
+    chart = strength_chart([*same, a_set(TODAY, 40, load=odd)], today=TODAY, flares=())
+    alone = strength_chart(same, today=TODAY, flares=())
+    assert (chart.big, chart.panels, chart.table) == (alone.big, alone.panels, alone.table)
+    day = f"{TODAY.day} {TODAY:%B} {TODAY.year}"
+    assert f"{words.format(day)} This picture shows what you used most lately." in told(chart.text)
+    assert "Left out: 1 day with another kind of load" in told(chart.notes)
+
+
+def test_what_was_done_with_another_load_since_is_never_called_the_last_time() -> None:
+    chosen = ChartedExercise("sit-to-stand", "Sit to stand")
+
+    def headline(odd_ago: int) -> str:
+        usual = [a_set(TODAY - timedelta(days=30 + 3 * day), 10) for day in range(12)]
+        odd = a_set(TODAY - timedelta(days=odd_ago), 5, load=Load(LoadKind.KG, kg=2))
+        record = ChartRecord(usual[-1].at.day, (chosen,), chosen.id, (*usual, odd))
+        return say(charts_view(record, span=ChartSpan.THREE_MONTHS, today=TODAY).headline)
+
+    assert headline(1) == "What you have done so far"
+    assert headline(20) == "Sit to stand: last done on 12 February 2026"
 
 
 def test_the_band_is_named() -> None:

@@ -97,14 +97,38 @@ def test_only_sets_with_the_newest_band_are_compared_and_the_rest_is_counted() -
     assert (found.band, found.days_left_out) == (Band.MEDIUM, 1)
 
 
+@pytest.mark.parametrize("odd", [1, 2])
+def test_a_few_odd_days_with_another_load_do_not_end_a_long_line(odd: int) -> None:
+    usual = [a_set(later(2 * n), 10 + n // 3, load=kg(4)) for n in range(12)]
+    with_band = [a_set(later(30 + 2 * n), 25, load=band_load(Band.LIGHT)) for n in range(odd)]
+    found = strength_of([*usual, *with_band])
+    assert found.series == strength_of(usual).series
+    assert (found.days_left_out, found.instead) == (odd, with_band[-1])
+
+
+def test_a_load_that_the_last_three_days_have_takes_the_picture_over() -> None:
+    usual = [a_set(later(n), 10, load=kg(4)) for n in range(100)]
+    with_band = [a_set(later(100 + n), 8, load=band_load(Band.LIGHT)) for n in range(3)]
+    found = strength_of([*usual, *with_band])
+    assert (found.band, found.days_left_out, found.instead) == (Band.LIGHT, 100, None)
+    assert found.before == usual[-1]
+    back = [a_set(later(103), 10, load=kg(4))]
+    assert strength_of([*usual, *with_band, *back]).series.points[-1].first == later(103), "and gives it back"
+
+
+def test_of_two_loads_used_on_the_same_days_the_one_of_more_sets_is_shown() -> None:
+    heavy = [a_set(later(n), 8, load=kg(4)) for n in range(3) for _ in range(2)]
+    ends = [a_set(later(n), 12) for n in range(3)]
+    both = sorted([*heavy, *ends], key=lambda each: each.at.day)
+    assert strength_of(both).measure is strength_of(heavy).measure
+
+
 def test_an_odd_last_set_with_another_band_does_not_end_what_was_compared() -> None:
     light, medium = band_load(Band.LIGHT), band_load(Band.MEDIUM)
     sets = [a_set(later(2 * n), 8 + n, load=medium) for n in range(5)]
     odd = strength_of([*sets, a_set(later(8), 20, load=light)])
     assert [point.value for point in odd.series.points] == [8, 9, 10, 11, 12]
     assert (odd.band, odd.days_left_out, odd.before) == (Band.MEDIUM, 0, None)
-    gone_over = strength_of([*sets, a_set(later(10), 15, load=light)])
-    assert (gone_over.band, gone_over.days_left_out) == (Band.LIGHT, 5)
 
 
 def test_holds_are_in_seconds_and_warm_ups_count_nowhere() -> None:

@@ -25,7 +25,7 @@ from liftcoach.domain.lifter import (
     SaidBy,
     Sex,
 )
-from liftcoach.rules.screening import ALWAYS_SCREENED
+from liftcoach.rules.screening import ALWAYS_SCREENED, OPEN_COUNTS
 from tests.journeys.person import Clock, Person
 
 
@@ -94,7 +94,7 @@ def be_known(
 
 def a_woman(name: str, year: int, conditions: tuple[Condition, ...], today: date) -> Lifter:
     """What `answer_everything` says."""
-    screened = (*ALWAYS_SCREENED, ConsiderationKind.PREGNANCY, ConsiderationKind.BLOOD_THINNER)
+    screened = (*ALWAYS_SCREENED, *OPEN_COUNTS, ConsiderationKind.PREGNANCY, ConsiderationKind.BLOOD_THINNER)
     return Lifter(
         name=name,
         year_of_birth=year,

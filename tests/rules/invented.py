@@ -196,6 +196,10 @@ SCREENED_NO = tuple(
         ConsiderationKind.KIDNEY_INVOLVEMENT,
         ConsiderationKind.RECENT_SURGERY,
         ConsiderationKind.RECENT_FRACTURE,
+        ConsiderationKind.HEART_INFLAMMATION,
+        ConsiderationKind.PULMONARY_HYPERTENSION,
+        ConsiderationKind.STROKE_OR_CLOT,
+        ConsiderationKind.DIABETES,
         ConsiderationKind.PREGNANCY,
     )
 )

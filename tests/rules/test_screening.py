@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from liftcoach.domain.check_in import CheckIn
-from liftcoach.domain.day_plan import AskedFact, DayKind, DayPlan, Scope
+from liftcoach.domain.day_plan import Ask, AskedFact, DayKind, DayPlan, Scope
 from liftcoach.domain.events import LabResult, LabTest
 from liftcoach.domain.exercise import LoadKind, Position
 from liftcoach.domain.lifter import (
@@ -26,7 +26,7 @@ from liftcoach.domain.lifter import (
 )
 from liftcoach.rules.dose import DoseState, day_dose, dose_states
 from liftcoach.rules.facts import facts_of
-from liftcoach.rules.screening import StartTier, start_tier
+from liftcoach.rules.screening import OPEN_COUNTS, StartTier, start_tier
 from liftcoach.words.asks import QUESTIONS, ask_text
 from tests.rules.invented import (
     LIBRARY,
@@ -85,6 +85,13 @@ def test_pregnancy_is_needed_only_where_it_can_apply(sex: Sex, year: int, asked:
         assert missing(lifter) == [AskedFact.SCREENING]
     else:
         assert planned(known(lifter))
+
+
+@pytest.mark.parametrize("kind", OPEN_COUNTS)
+def test_an_illness_never_asked_about_is_no_no(kind: ConsiderationKind) -> None:
+    lifter = replace(LIFTER, considerations=tuple(one for one in LIFTER.considerations if one.kind is not kind))
+    plan = planned(known(lifter))
+    assert (plan.kind, Ask(AskedFact.SCREENING) in plan.asks) == (DayKind.GENTLE, True)
 
 
 @pytest.mark.parametrize(("days_ago", "plans"), [(30, True), (31, False)])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from liftcoach.insight.charting import BEGIN_A_MEASURE, Chart, Statement
-from liftcoach.ui.charts.chart_picture import card_image, plot_image
+from liftcoach.ui.charts.chart_picture import card_image, large_plot_image, plot_image
 from liftcoach.ui.charts.chart_plot import ChartPlot
 from liftcoach.ui.charts.chart_table import ChartTable, words_of
 from liftcoach.ui.charts.panel_plot import Frame
@@ -99,10 +99,10 @@ class ChartCard(QFrame):
         heads, rows = words_of(self._chart.table, most)
         return heads, rows, len(self._chart.table.rows)
 
-    def plot_image(self) -> QImage:
-        """The plots alone, on white, for paper."""
+    def plot_image(self, *, large: bool = False) -> QImage:
+        """The plots alone, on white, for paper; for `large` print so narrow that their letters are large on it."""
         with self._plot_in_sight():
-            return plot_image(self.plot)
+            return large_plot_image(self.plot) if large else plot_image(self.plot)
 
     def picture(self) -> QImage:
         """The chart with its title and big words, the days it shows and how to read it, on white."""

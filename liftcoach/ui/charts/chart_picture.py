@@ -11,9 +11,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
+from liftcoach.paper.styles import LARGE, SMALL
 from liftcoach.ui.charts.chart_plot import ChartPlot
 from liftcoach.ui.theme.theme import Theme, drawing_in, theme
 
+PAGE_PT = 511.0
+"""How wide a picture is on A4: the narrower of the papers."""
 SCALE = 2.5
 """Pixels for each of the screen's, so that lines are sharp on paper."""
 _MARGIN_PX = 16
@@ -42,6 +45,21 @@ def plot_image(plot: ChartPlot) -> QImage:
             painter.drawText(place, _LEFT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
         painter.end()
     return image
+
+
+def large_plot_image(plot: ChartPlot) -> QImage:
+    """The plots no wider than lets their letters be those of large print across a page."""
+    before = plot.size()
+    wide = round(theme().type_px("small") * PAGE_PT / (SMALL.size_pt * LARGE))
+    if wide >= plot.width():
+        return plot_image(plot)
+    try:
+        # Twice: the plots' height follows their width.
+        for _ in range(2):
+            plot.resize(wide, plot.sizeHint().height())
+        return plot_image(plot)
+    finally:
+        plot.resize(before)
 
 
 def card_image(title: str, big: str, notes: Sequence[str], plot: ChartPlot) -> QImage:

@@ -193,7 +193,7 @@ class ChartsTab(QWidget):
 
         self.finish()
         charts = tuple(
-            PaperChart(*card.told(), card.plot_image(), *card.numbers(MOST_ROWS))
+            PaperChart(*card.told(), card.plot_image(), *card.numbers(MOST_ROWS), card.plot_image(large=True))
             for card in self._cards
             if card.is_drawn
         )

@@ -204,7 +204,10 @@ class PanelPlot:
         grown = 1 + _HEIGHT_GROWTH * (look.text_scale - 1)
         # A chart that has more room across is taller too, or it would flatten what it shows.
         grown *= min(_MOST_TALLER, max(1.0, self._view.width() / (_USUAL_WIDTH_PX * look.text_scale)))
-        self._view.setFixedHeight(round(self._height_px * grown + names))
+        # The room of the dates and of the numbers on top grows with the type, and takes nothing from what is drawn.
+        axes = self._bottom_px() + self._top_px()
+        drawn = self._height_px - axes / look.text_scale
+        self._view.setFixedHeight(round(drawn * grown + axes + names))
 
     def fit(self) -> None:
         """Place everything for the plot's width in pixels, if that has changed and can be seen."""

@@ -104,7 +104,9 @@ class CheckInPage(QWidget):
         self._area.viewport().installEventFilter(self)
         parts = column(self._area, gap=0)
         self.setLayout(parts)
-        page.setLayout(self._questions())
+        questions = _in_reading_width(page)
+        # Qt goes through all that is in a widget for each widget that it comes to lie in: what is full comes last.
+        questions.setLayout(self._questions())
         self._footer = self._outcome_card()
         foot = row(ReadingWidth(self._footer, _WIDEST_PX), BesideBar(self._area), gap=0)
         spaced(foot, margin=4, across=_ACROSS_PX)
@@ -228,7 +230,6 @@ class CheckInPage(QWidget):
         self._heading = row(self._head, self._same_words, self._tools, gap=16)
         # One line with the buttons beside it, whatever their height is.
         self._heading.setAlignment(self._head, Qt.AlignmentFlag.AlignVCenter)
-        questions = QWidget()
         self._parts = column(
             self._heading,
             self._unsaved,
@@ -239,10 +240,7 @@ class CheckInPage(QWidget):
             None,
             gap=8,
         )
-        questions.setLayout(self._parts)
-        layout = row(ReadingWidth(questions, _WIDEST_PX), gap=0)
-        spaced(layout, margin=6, across=_ACROSS_PX)
-        return layout
+        return self._parts
 
     def _outcome_card(self) -> QWidget:
         self._outcome_title = Text("", "h3", ink="primary")
@@ -403,3 +401,12 @@ class CheckInPage(QWidget):
         has_text = bool(self._outcome_text.text()) and not can_wait
         self._outcome_text.setVisible(has_text and not narrow)
         self._outcome_text_below.setVisible(has_text and narrow)
+
+
+def _in_reading_width(page: QWidget) -> QWidget:
+    """An empty part of a page, as wide as lines read well."""
+    part = QWidget()
+    layout = row(ReadingWidth(part, _WIDEST_PX), gap=0)
+    spaced(layout, margin=6, across=_ACROSS_PX)
+    page.setLayout(layout)
+    return part

@@ -169,7 +169,12 @@ class LogPage(QWidget):
         self._area = page_area(page)
         parts = column(self._area, gap=0)
         self.setLayout(parts)
-        page.setLayout(self._page())
+        inner = QWidget()
+        layout = row(ReadingWidth(inner, _WIDEST_PX), gap=0)
+        spaced(layout, margin=_MARGIN_PX)
+        page.setLayout(layout)
+        # Qt goes through all that is in a widget for each widget that it comes to lie in: what is full comes last.
+        inner.setLayout(self._page())
         self._foot_row = row(self._undo, gap=12)
         foot = row(ReadingWidth(boxed(self._foot_row), _WIDEST_PX), BesideBar(self._area), gap=0)
         spaced(foot, margin=_FOOT_MARGIN_PX, across=_MARGIN_PX)
@@ -348,15 +353,9 @@ class LogPage(QWidget):
         self._other_place = column(gap=0)
         self._buttons = boxed(Flow(self._finish_early, self._other, self._earlier, self._from_paper))
         self._below = column(self._buttons, gap=0)
-        parts = QWidget()
-        parts.setLayout(
-            column(
-                self._empty, self._columns, self._below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
-            )
+        return column(
+            self._empty, self._columns, self._below, boxed(self._other_place), self._done_list, None, gap=_MARGIN_PX
         )
-        layout = row(ReadingWidth(parts, _WIDEST_PX), gap=0)
-        spaced(layout, margin=_MARGIN_PX)
-        return layout
 
     def _set_card(self) -> QWidget:
         # Below each other the exercise's own card comes after this one: what is logged has to be named here too.

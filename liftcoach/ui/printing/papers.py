@@ -200,14 +200,13 @@ def charts_to_print(
     headline: str, about: str, charts: tuple[PaperChart, ...], who: Lifter, today: date, *, is_example: bool
 ) -> Paper:
     """The charts as they stand on the page, for the print desk."""
+    words, example = foot(today, who.name), mark(is_example=is_example)
 
-    def make(size: PaperSize, _large: bool) -> Document:  # noqa: FBT001  (a plain callable)
-        return charts_document(
-            headline, about, charts, size, foot=foot(today, who.name), mark=mark(is_example=is_example)
-        )
+    def make(size: PaperSize, large: bool) -> Document:  # noqa: FBT001  (a plain callable)
+        return charts_document(headline, about, charts, size, foot=words, mark=example, large=large)
 
     title = QCoreApplication.translate("Papers", "Print your charts")
-    return Paper(title, f"liftcoach-charts-{today.isoformat()}", make)
+    return Paper(title, f"liftcoach-charts-{today.isoformat()}", make, has_large=True)
 
 
 def rules_to_print(today: date) -> Paper:

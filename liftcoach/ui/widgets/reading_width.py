@@ -15,8 +15,15 @@ READING_PX = 960
 class ReadingWidth(QWidget):
     """Keeps `inner` to `widest_px`, which grows with the text; the rest is left at both sides, or after it."""
 
-    def __init__(self, inner: QWidget, widest_px: int = READING_PX, *, in_the_middle: bool = True) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        inner: QWidget,
+        widest_px: int = READING_PX,
+        *,
+        in_the_middle: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._inner, self._widest_px = inner, widest_px
         line = row(None, inner, None, gap=0) if in_the_middle else row(inner, None, gap=0)
         # What is in it takes what it may.

@@ -396,6 +396,11 @@ def test_plots_grow_with_the_text(area: QScrollArea) -> None:
     for _ in range(4):
         QApplication.processEvents()
     assert card(tab, "work").plot._panels[0].widget.height() > before * 1.3
+    sleep = card(tab, "felt").plot._panels[1]
+    (named,) = sleep._item.getAxis("left")._tickLevels
+    apart_px = abs(named[1][0] - named[0][0]) / sleep._item.getViewBox().viewPixelSize()[1]
+    letters_px = sleep._metrics(400).height()
+    assert apart_px >= 1.4 * letters_px, "the numbers of the lowest plot stand clear of each other"
 
 
 def test_twenty_years_are_drawn_with_few_points(area: QScrollArea) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from liftcoach.paper.charts_paper import MOST_ROWS
-from liftcoach.ui.charts.chart_picture import SCALE, card_image, plot_image, save_picture
+from liftcoach.paper.styles import LARGE, SMALL
+from liftcoach.ui.charts.chart_picture import PAGE_PT, SCALE, card_image, plot_image, save_picture
 from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.places import Place
 from liftcoach.ui.theme.theme import Theme, apply_theme, theme
@@ -49,6 +50,20 @@ def test_a_picture_tells_its_days_and_what_must_be_known_below_the_plots(area: o
     foot = picture.copy(0, picture.height() - round(1.5 * one), picture.width(), one)
     assert Theme().palette.ink2 in colours(foot)
     assert picture.height() >= plots.height() + 2 * one
+
+
+def test_a_picture_for_large_print_has_larger_letters_and_leaves_the_window_as_it_was(area: object) -> None:
+    card = shown(area, THREE_MONTHS).card("felt")  # type: ignore[arg-type]
+    before, on_screen = card.plot.size(), card.plot.grab().toImage()
+    usual, large = card.plot_image(), card.plot_image(large=True)
+    # The pixels of a letter are as many in both, and both are as wide as the page.
+    letters_pt = theme().type_px("small") * SCALE * PAGE_PT / large.width()
+    assert letters_pt >= 0.99 * SMALL.size_pt * LARGE
+    assert large.width() < usual.width()
+    assert {Theme().palette.series1, Theme().palette.series2} <= colours(large)
+    QApplication.processEvents()
+    assert card.plot.size() == before
+    assert card.plot.grab().toImage() == on_screen
 
 
 def test_captions_are_dark_on_white_in_a_dark_window(area: object) -> None:
@@ -115,6 +130,13 @@ def test_charts_are_printed_and_saved_as_a_picture_from_the_window(person: Perso
     assert squeezed("".join(said)) in words, "the newest rows of each table follow the pictures"
     assert "Flare" in heads
     assert "Flare" not in said, "a column in which nothing stands is left out on paper"
+    person.press("large-print")
+    person.press("save-paper")
+    (large,) = set(documents.glob("*.pdf")) - {paper}
+    assert len(page_texts(large)) > len(page_texts(paper))
+    in_large = "".join(page_texts(large))
+    for told in (headline, "How you felt", "Example, not you", "".join(said)):
+        assert squeezed(told) in in_large, "large print says the same"
     person.press("leave-paper")
     assert person.is_at(Place.CHARTS)
 
