@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liftcoach.domain.problems import LiftcoachError
 from liftcoach.folder_lock import FolderLock
 from liftcoach.paths import data_folder, prepared_data_folder
-from liftcoach.ui.quick_start import collect_again, collect_later, import_plainly
+from liftcoach.ui.quick_start import collect_again, collect_later, collecting_later, import_plainly
 
 TOUR_DAY = (2026, 3, 2)
 """A Monday, so that the pictures do not change with the calendar."""
@@ -24,11 +25,15 @@ if TYPE_CHECKING:
 
     from liftcoach.coach.coach import Coach
     from liftcoach.domain.moment import Moment
+    from liftcoach.ui.after_words import AfterWords
     from liftcoach.ui.fault_log import Faults
     from liftcoach.ui.front_door import FrontDoor
     from liftcoach.ui.main_window import MainWindow
     from liftcoach.ui.pages import Pages
 
+
+_LIKELY_NEXT = ("liftcoach.ui.log.log_controller", "liftcoach.coach.charting", "liftcoach.ui.charts.charts_controller")
+"""What Log and Charts begin with. The charts' numpy and pyqtgraph, which take the most memory, wait to be asked for."""
 
 _BUSY = 2
 """The exit status where the window cannot open now."""
@@ -259,6 +264,7 @@ def serve(
         pages = Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
         if then is not None:
             then(pages)
+        read_ahead(window, pages.after_words)
         was_replaced = roster.was_replaced_when_cut_off(coach.profile.id)
         if was_replaced is not None:
             from liftcoach.ui.translation import in_readers_language
@@ -279,6 +285,17 @@ def serve(
         show_refusal(window, roster, error, lambda coach: opened(coach).tell, profile_id=wanted)
         return None
     return opened(coach)
+
+
+def read_ahead(window: MainWindow, after_words: AfterWords) -> None:
+    """Import what is likely to be opened next, piece by piece, once the words and pictures of today stand."""
+    for module in _LIKELY_NEXT:
+        after_words.do(window, partial(_import_quietly, module))
+
+
+def _import_quietly(module: str) -> None:
+    with collecting_later():
+        import_module(module)
 
 
 def draw_figures(folder: Path, *, look: str = "light", person: str = "") -> tuple[str, ...]:

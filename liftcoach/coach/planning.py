@@ -191,6 +191,10 @@ class Planning:
         said = CheckIns(connection).between(first, LAST_DAY)
         if answers is not None:
             said = (*(one for one in said if one.day != answers.day), answers)
+        if not any(one.joints is not None for one in said):
+            # A joint does not cool down because nobody was asked, however long ago that was.
+            older = CheckIns(connection).latest_of_joints(first)
+            said = said if older is None else (CheckIn(older.day, joints=older.joints), *said)
         return facts_of(
             day=day,
             today=self._desk.now().day,

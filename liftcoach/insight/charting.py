@@ -125,6 +125,10 @@ class Saying(StrEnum):
     FELT_COULD_BE_CHANCE = "felt-could-be-chance"
     FELT_ONLY_LATELY = "felt-only-lately"
     FELT_ONLY_EARLY = "felt-only-early"
+    FELT_FLARE_BIG = "felt-flare-big"
+    FELT_FLARE = "felt-flare"
+    FELT_BEFORE_FLARE = "felt-before-flare"
+    FELT_SAME_BEFORE_FLARE = "felt-same-before-flare"
     POINT_IS_WEEK = "point-is-week"
     POINT_IS_MONTH = "point-is-month"
     SHADED = "shaded"
@@ -173,6 +177,8 @@ BEGIN_A_MEASURE = frozenset(
         Saying.FELT_THEN,
         Saying.FELT_SAME,
         Saying.FELT_SAME_THEN,
+        Saying.FELT_BEFORE_FLARE,
+        Saying.FELT_SAME_BEFORE_FLARE,
         Saying.FELT_DAYS,
         Saying.FELT_SPAN,
         Saying.FELT_MIXED,

@@ -24,7 +24,7 @@ from liftcoach.insight.charting import (
     touches_flare,
 )
 from liftcoach.insight.charting_months import value_grid
-from liftcoach.insight.charting_trend import trend_big, trend_text
+from liftcoach.insight.charting_trend import InFlare, in_flare, trend_big, trend_text
 from liftcoach.insight.trends import (
     LEAST_CHANGE,
     DayValue,
@@ -73,6 +73,10 @@ def felt_chart(
     if not series and not watched:
         return Chart(ChartKind.FELT, grain, Statement(Saying.FELT_EMPTY))
     trends = {felt: trend_of(answers[felt], least_change=LEAST_CHANGE[felt]) for felt in series}
+    lately = {
+        felt: in_flare(answers[felt], flares, trend, today, least_change=LEAST_CHANGE[felt])
+        for felt, trend in trends.items()
+    }
     panels = []
     scales = tuple(series[felt] for felt in _SCALES if felt in series)
     if scales:
@@ -85,8 +89,12 @@ def felt_chart(
     return Chart(
         ChartKind.FELT,
         grain,
-        _big(trends, slept, today),
-        tuple(trend_text(_what(felt), trend, today, unit=_UNIT[felt]) for felt, trend in trends.items()),
+        _big(trends, lately, slept, today),
+        tuple(
+            said
+            for felt, trend in trends.items()
+            for said in trend_text(_what(felt), trend, today, unit=_UNIT[felt], flare=lately[felt])
+        ),
         (*shaded, *((Statement(Saying.SLEEP_MEASURED),) if watched else ()), *POINTS_ARE.get(grain, ())),
         tuple(panels),
         answers_table((*series.values(), *watched), grain, flares),
@@ -97,13 +105,15 @@ def _what(felt: Felt) -> Fact:
     return Fact("what", felt, "felt")
 
 
-def _big(trends: dict[Felt, Trend], slept: Sequence[DayValue], today: date) -> Statement:
+def _big(
+    trends: dict[Felt, Trend], lately: dict[Felt, InFlare | None], slept: Sequence[DayValue], today: date
+) -> Statement:
     # Pain speaks first; where it was never answered, the first question that was; else what was measured.
     if not trends:
         trend = trend_of(slept, least_change=LEAST_CHANGE[Felt.SLEEP_H])
         return trend_big(Fact("what", Measure.SLEEP_MEASURED_H, "felt"), trend, today, unit=Measure.SLEEP_H)
     felt, trend = next(iter(trends.items()))
-    return trend_big(_what(felt), trend, today, unit=_UNIT[felt])
+    return trend_big(_what(felt), trend, today, unit=_UNIT[felt], flare=lately[felt])
 
 
 def grain_of(days: int) -> Grain:

@@ -16,7 +16,7 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.insight.baseline import FLARE_ANSWERS, flare_sum
 from liftcoach.insight.charting import Chart, ChartKind, Measure, Panel, Point, Saying, Series, Statement
 from liftcoach.insight.charting_felt import POINTS_ARE, answers_table, grain_of, grouped
-from liftcoach.insight.charting_trend import trend_big, trend_text
+from liftcoach.insight.charting_trend import in_flare, trend_big, trend_text
 from liftcoach.insight.trends import DayValue, FlareSpan, trend_of
 
 LEAST_SUM = 10.0
@@ -45,11 +45,15 @@ def five_chart(
         return Chart(ChartKind.FIVE, grain, Statement(Saying.FIVE_EMPTY))
     series = Series(Measure.FIVE_SUM, _joined(grouped(sums, grain)))
     trend, what = trend_of(sums, least_change=LEAST_SUM), Fact("what", Measure.FIVE_SUM, "felt")
+    lately = in_flare(sums, flares, trend, today, least_change=LEAST_SUM)
     return Chart(
         ChartKind.FIVE,
         grain,
-        trend_big(what, trend, today, unit=Measure.FIVE_SUM),
-        (trend_text(what, trend, today, unit=Measure.FIVE_SUM), Statement(Saying.FIVE_KNOWN)),
+        trend_big(what, trend, today, unit=Measure.FIVE_SUM, flare=lately),
+        (
+            *trend_text(what, trend, today, unit=Measure.FIVE_SUM, flare=lately),
+            Statement(Saying.FIVE_KNOWN),
+        ),
         (Statement(Saying.FIVE_HOW), *POINTS_ARE.get(grain, ()), Statement(Saying.SCORES_CAUTION)),
         (Panel((series,), SUM_GRID),),
         answers_table((series,), grain, flares),

@@ -18,7 +18,7 @@ from liftcoach.insight.charting import (
 )
 from liftcoach.insight.charting_felt import POINTS_ARE, answers_table, grain_of, grouped
 from liftcoach.insight.charting_months import value_grid
-from liftcoach.insight.charting_trend import trend_big, trend_text
+from liftcoach.insight.charting_trend import in_flare, trend_big, trend_text
 from liftcoach.insight.trends import DayValue, FlareSpan, trend_of
 
 LEAST_JOINTS = 2.0
@@ -45,12 +45,20 @@ def joints_chart(
         return Chart(ChartKind.JOINTS, grain, Statement(Saying.JOINTS_EMPTY))
     series = tuple(Series(measure, grouped(values, grain)) for measure, values in counts.items())
     trends = {measure: trend_of(values, least_change=LEAST_JOINTS) for measure, values in counts.items()}
+    lately = {
+        measure: in_flare(counts[measure], flares, trend, today, least_change=LEAST_JOINTS)
+        for measure, trend in trends.items()
+    }
     most = max(point.value for each in series for point in each.points)
     return Chart(
         ChartKind.JOINTS,
         grain,
-        trend_big(_what(Measure.SWOLLEN), trends[Measure.SWOLLEN], today),
-        tuple(trend_text(_what(measure), trend, today) for measure, trend in trends.items()),
+        trend_big(_what(Measure.SWOLLEN), trends[Measure.SWOLLEN], today, flare=lately[Measure.SWOLLEN]),
+        tuple(
+            said
+            for measure, trend in trends.items()
+            for said in trend_text(_what(measure), trend, today, flare=lately[measure])
+        ),
         (Statement(Saying.JOINTS_ARE_OWN), *POINTS_ARE.get(grain, ())),
         (Panel(series, value_grid(0, max(most, 4))),),
         answers_table(series, grain, flares),

@@ -44,7 +44,7 @@ DAYS_OF_LATE = 10
 """Own caution (PROPOSED): so many last days say which kind of load is the usual one: that of most of them."""
 DAYS_OF_ANOTHER = 3
 """Own caution (PROPOSED): one that none of so many last days has is given up, however usual it was. One or two odd
-days do not end a long line; a third is a change."""
+days do not end a long line; a third is a change. Not so a heavier band, for a flare's weeks are done with a lighter."""
 RATED_SHARE = 0.5
 """Own caution (PROPOSED): an effort-based measure is used only if at least half of the days have it."""
 
@@ -86,8 +86,8 @@ def strength_of(sets: Iterable[LoggedSet]) -> Strength:
     """Choose the measure and take the best set of each day, oldest first.
 
     Sets are comparable that have one load kind, unit and band: of those in use on the last
-    3 days the one that most of the last 10 days have (of as many days the one of more sets,
-    then the newest). Days with only other sets are left out and counted. Weights give an
+    3 days, and of heavier bands, the one that most of the last 10 days have (of as many days
+    the one of more sets, then the newest). Days with only other sets are left out and counted. Weights give an
     estimated one-repetition maximum where at least half of the days allow a valid one, else
     the heaviest load. Bands, body weight and holds give the most repetitions (or seconds,
     metres) in a set: of sets that ended with a stated 3 or fewer in reserve, where at least
@@ -203,8 +203,17 @@ def _used_lately(work: Sequence[LoggedSet]) -> _Comparable:
     in_sets = Counter(map(_comparable, late))
     newest = sorted(days)[-DAYS_OF_ANOTHER:]
     in_use = dict.fromkeys(_comparable(each) for each in late if each.at.day >= newest[0])
-    # The newest comes first, and `max` takes the first of equals.
+    # Lighter for a while is no new beginning: a heavier band stays until most of the last days were done without it.
+    heavier = [kind for kind in on_days if any(_is_heavier(kind, one) for one in in_use)]
+    in_use = dict.fromkeys((*heavier, *in_use))
+    # The heavier and the newest come first, and `max` takes the first of equals.
     return max(in_use, key=lambda kind: (on_days[kind], in_sets[kind]))
+
+
+def _is_heavier(kind: _Comparable, other: _Comparable) -> bool:
+    """Two bands for the same kind of work, and the first is the heavier."""
+    band, light = kind[2], other[2]
+    return kind[1] is other[1] and band is not None and light is not None and band.rung > light.rung
 
 
 def _of_weights(by_day: dict[date, list[LoggedSet]], unit: WorkUnit, told: _Told) -> tuple[list[Point], bool]:

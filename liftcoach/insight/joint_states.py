@@ -19,6 +19,8 @@ INJECTION_REST_DAYS = 2
 """48 hours."""
 INJECTION_LIGHT_DAYS = 7
 QUIET_WEEKS_OF_DAMAGED_JOINT = 6
+LONGEST_UNASKED_DAYS = 14
+"""Own caution (PROPOSED): after longer than this without a joint report nobody knows that a damaged joint was quiet."""
 
 
 class JointState(StrEnum):
@@ -146,16 +148,20 @@ def _replaced_and_damaged(said: JointsSaid, day: date) -> set[JointFinding]:
 
 
 def _quiet_since(joint: Joint, check_ins: tuple[CheckIn, ...]) -> date | None:
-    """The first of the newest reports in a row in which the joint was neither tender nor swollen nor hot."""
-    quiet_since = None
+    """The first of the newest reports in a row in which the joint was neither tender nor swollen nor hot.
+
+    More than a fortnight between two reports ends the row: nobody was asked how it was meanwhile.
+    """
+    quiet_since = before = None
     for one in check_ins:
         if one.joints is None:
             continue
         named = {item.joint for item in (*one.joints.tender, *one.joints.swollen)} | set(one.joints.hot)
         if joint in named:
             quiet_since = None
-        elif quiet_since is None:
+        elif quiet_since is None or before is None or (one.day - before).days > LONGEST_UNASKED_DAYS:
             quiet_since = one.day
+        before = one.day
     return quiet_since
 
 

@@ -305,7 +305,7 @@ class Blank:
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         line = self.style.size_pt * self.style.leading
-        wide = area.width() * self.label_share or _width_of(self.label, self.style) + 6
+        wide = area.width() * self.label_share or width_of(self.label, self.style) + 6
         below = area.top() + self.high - 4
         words = QRectF(area.left(), below - line + 1, wide, line)
         Words(self.label, self.style).draw(painter, words)
@@ -359,7 +359,8 @@ def draw_box(painter: QPainter, area: QRectF) -> None:
     painter.drawRoundedRect(area, 3.5, 3.5)
 
 
-def _width_of(text: str, style: Style) -> float:
+def width_of(text: str, style: Style) -> float:
+    """How many points a text takes on one line."""
     layout = QTextLayout(text, style.font())
     layout.beginLayout()
     line = layout.createLine()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from liftcoach.paper.blocks import Block, Gap, Heading, Line, Stack, TableRow, Words, cells
+from liftcoach.paper.blocks import Block, Gap, Heading, Line, Stack, TableRow, Words, cells, width_of
 from liftcoach.paper.document import Document, PaperSize, Section
 from liftcoach.paper.styles import BODY, DENSE, HEADING, LARGE, LEAD, SMALL, STRONG, SUBHEADING, TITLE, Style
 
@@ -18,6 +18,7 @@ _MOST_HIGH_LARGE_PT = 640.0
 MOST_ROWS = 13
 """Rows of a table on paper, the newest first: the weeks of a quarter."""
 _FIRST_SHARE = 1.6
+_COLUMN_GAP_PT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def charts_document(
         parts = _chart(chart, typed, large=large)
         whole = Stack(parts)
         blocks += [whole] if whole.height(page.width) <= page.room() else parts
-    tables = [block for chart in charts if chart.rows for block in _table(chart, typed)]
+    tables = [block for chart in charts if chart.rows for block in _table(chart, typed, page.width)]
     heading = Heading(QCoreApplication.translate("ChartsPaper", "The numbers"), typed(HEADING), 0, 0)
     sections = (Section(tuple(blocks)), *((Section((heading, *tables)),) if tables else ()))
     return Document(title, sections, size, foot, mark)
@@ -99,17 +100,24 @@ def _large(style: Style) -> Style:
     return style.scaled(LARGE)
 
 
-def _table(chart: PaperChart, typed: Callable[[Style], Style]) -> list[Block]:
+def _table(chart: PaperChart, typed: Callable[[Style], Style], width: float) -> list[Block]:
     # A column in which nothing stands, such as flares that never were, takes its room from the others.
     said = [place for place in range(len(chart.heads)) if place == 0 or any(row[place] for row in chart.rows)]
-    shares = (_FIRST_SHARE, *(1.0 for _ in said[1:]))
-    head = cells(tuple(chart.heads[place] for place in said), shares, typed(SMALL))
+    shares = (_first_share(chart, typed(DENSE), width, others=len(said) - 1), *(1.0 for _ in said[1:]))
+    head = cells(tuple(chart.heads[place] for place in said), shares, typed(SMALL), gap=_COLUMN_GAP_PT)
     rows = (tuple(row[place] for place in said) for row in chart.rows)
-    first, *others = (TableRow(cells(row, shares, typed(DENSE)), head) for row in rows)
+    first, *others = (TableRow(cells(row, shares, typed(DENSE), gap=_COLUMN_GAP_PT), head) for row in rows)
     begun = Stack((Heading(chart.title, typed(SUBHEADING), 10, 2), head, first))
     left = chart.rows_in_all - len(chart.rows)
     words = QCoreApplication.translate("ChartsPaper", "and {count} before").format(count=left)
     return [begun, *others, *([Words(words, typed(SMALL))] if left > 0 else [])]
+
+
+def _first_share(chart: PaperChart, style: Style, width: float, *, others: int) -> float:
+    """Room for the longest day on one line, for a date that is broken is read twice; never more than half the width."""
+    needed = 1 + max(width_of(row[0], style) for row in chart.rows)
+    left = width - others * _COLUMN_GAP_PT - needed
+    return _FIRST_SHARE if left <= needed else max(_FIRST_SHARE, needed * others / left)
 
 
 def _chart(chart: PaperChart, typed: Callable[[Style], Style], *, large: bool) -> tuple[Block, ...]:

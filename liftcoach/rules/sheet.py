@@ -353,6 +353,7 @@ _NUMBERS: tuple[_Placed, ...] = (
     _Placed(joint_states, "INJECTION_LIGHT_DAYS", Unit.DAYS, (R.JOINT_STATE,)),
     _Placed(limits, "LOADS_THE_JOINT", Unit.DEMAND, (R.JOINT_STATE, R.SWAPPED_FOR_JOINT)),
     _Placed(joint_states, "QUIET_WEEKS_OF_DAMAGED_JOINT", Unit.WEEKS, (R.HELD_FOR_JOINT,)),
+    _Placed(joint_states, "LONGEST_UNASKED_DAYS", Unit.DAYS, (R.HELD_FOR_JOINT,)),
     _Placed(limits, "QUIET_WEEKS_TO_PROGRESS", Unit.WEEKS, (R.HELD_FOR_JOINT,)),
     _Placed(prescribing, "DEMANDING", Unit.DEMAND, (R.HELD_FOR_JOINT,)),
     _Placed(cautions, "VERY_HIGH_STEROID_MG", Unit.MG_A_DAY, (R.TRAIT_OUT, R.NOTHING_HEAVY)),

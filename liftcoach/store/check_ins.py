@@ -77,6 +77,12 @@ class CheckIns:
         day = self._connection.execute(select(func.max(check_ins.c.day)).where(check_ins.c.day < before)).scalar_one()
         return None if day is None else self.on(day)
 
+    def latest_of_joints(self, before: date) -> CheckIn | None:
+        """The newest check-in of a day before `before` that says how the joints were."""
+        asked = select(func.max(check_ins.c.day)).where(check_ins.c.joints_asked.is_(True), check_ins.c.day < before)
+        day = self._connection.execute(asked).scalar_one()
+        return None if day is None else self.on(day)
+
     def days(self, first: date, last: date) -> tuple[date, ...]:
         """The days from `first` to `last` that have a check-in, oldest first."""
         found = select(check_ins.c.day).where(check_ins.c.day.between(first, last)).order_by(check_ins.c.day)

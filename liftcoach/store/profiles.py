@@ -122,8 +122,11 @@ class Profiles:
         path = self.place_of(profile_id)
         return ProfileEntry(profile_id, self._remembered_name(path), problem=ProblemCode.NO_SUCH_PROFILE)
 
-    def bring_in(self, source: Path, *, name: str) -> str:
-        """Copy a whole file of ours in as another profile and return its id; a name that is taken gets a number."""
+    def bring_in(self, source: Path, *, name: str, go_on: Callable[[], object] = lambda: None) -> str:
+        """Copy a whole file of ours in as another profile and return its id; a name that is taken gets a number.
+
+        `go_on` is called before the copy takes its place; an exception of its own leaves nothing behind.
+        """
         from liftcoach.store.backups import copy_verified
 
         wanted = self.free_name(name or source.stem)
@@ -132,6 +135,7 @@ class Profiles:
             part = new_part_file(self._folder)
             try:
                 copy_verified(source, part, self.keys.key_of(source), look_only=True)
+                go_on()
                 place_new(part, path)
             finally:
                 part.unlink(missing_ok=True)

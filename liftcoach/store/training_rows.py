@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -13,6 +14,9 @@ from liftcoach.domain.prescription import Load
 from liftcoach.domain.training import Done, LoggedSet, Session
 from liftcoach.store.columns import gate_of, moment_of, moment_values
 from liftcoach.store.schema.training import sessions, sets
+
+ROWS_OF_A_STATEMENT = 100
+"""Of 18 values each; SQLite takes 32,766 in one statement."""
 
 SET_COLUMNS = tuple(column for column in sets.c if column.name != "import_id")
 
@@ -116,15 +120,24 @@ def _insert_many(connection: Connection, table: Table, names: Sequence[str], row
 
     Each value goes through its column's own gate all the same. A log repeats
     its few weights, words and days, so a gate is passed once for each value
-    that differs.
+    that differs. A hundred rows go in with one statement: SQLite spends a
+    third of its time on beginning and ending them one by one.
     """
     if not rows:
         return
-    places = ", ".join("?" * len(names))
-    # The names are our own columns'.
-    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"  # noqa: S608
     gated = [_gated(table.c[name].type, values) for name, values in zip(names, zip(*rows, strict=True), strict=True)]
-    connection.exec_driver_sql(statement, list(zip(*gated, strict=True)))
+    ready = list(zip(*gated, strict=True))
+    places = f"({', '.join('?' * len(names))})"
+    # The names are our own columns'.
+    insert = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES "  # noqa: S608
+    whole = len(ready) - len(ready) % ROWS_OF_A_STATEMENT
+    if whole:
+        hundreds = (ready[first : first + ROWS_OF_A_STATEMENT] for first in range(0, whole, ROWS_OF_A_STATEMENT))
+        connection.exec_driver_sql(
+            insert + ", ".join([places] * ROWS_OF_A_STATEMENT), [tuple(chain.from_iterable(one)) for one in hundreds]
+        )
+    if ready[whole:]:
+        connection.exec_driver_sql(insert + places, ready[whole:])
 
 
 def _gated(kind: TypeEngine[Any], values: Sequence[Any]) -> Iterable[Any]:

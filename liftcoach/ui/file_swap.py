@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from liftcoach.coach.keeping.file_change import FileChange
 from liftcoach.domain.problems import LiftcoachError, Problem, ProblemCode
-from liftcoach.ui.side_work import SideWork
+from liftcoach.ui.side_work import SideWork, StoppedByPerson
 from liftcoach.ui.translation import in_readers_language
 from liftcoach.words.problems import problem_text
+
+Made = TypeVar("Made")
 
 _LONGEST_WAIT_MS = 100
 """For another program, in the window's thread."""
@@ -36,6 +39,8 @@ class FileSwap(QObject):
     step_begun = Signal(str)
     progressed = Signal(float)
     """How much of the copying is done, 0 to 1."""
+    made = Signal()
+    """What was made beside is there, and the file that is open is as it was: everything is to be shown again."""
     idle = Signal(str)
     """Nothing was changed, and why not; everything is to be shown as it was left."""
     reopened = Signal(object, str)
@@ -66,6 +71,30 @@ class FileSwap(QObject):
             return False
         self._stop, self._title, self._step = stop, title, step
         self.busy.emit(title, self.tr("One moment…"))
+        return True
+
+    def make(
+        self, title: str, step: str, act: Callable[[Callable[[], object]], Made], done: Callable[[Made], object]
+    ) -> bool:
+        """Make something that takes no file's place. `act` runs beside the window and calls what it is given between
+        its steps, which ends it when the person stops it; `done` hears in the window what it made. False where
+        something goes on.
+        """
+        stop = Event()
+
+        def go_on() -> None:
+            if stop.is_set():
+                raise StoppedByPerson
+
+        def made(outcome: Made) -> None:
+            self._stop = None
+            self.made.emit()
+            done(outcome)
+
+        if not self._side.start(lambda: act(go_on), made, self._refuse):
+            return False
+        self._stop = stop
+        self.busy.emit(title, step)
         return True
 
     def stop(self) -> None:
@@ -137,8 +166,12 @@ class FileSwap(QObject):
         self._end(_told(problem))
 
     def _look_for_fault(self) -> None:
-        """A fault of the program ends the work and tells nobody else."""
-        if self._stop is not None and not self._side.is_running:
+        """A fault of the program ends the work and tells nobody else; so does whoever stops it between two steps."""
+        if self._stop is None or self._side.is_running:
+            return
+        if self._stop.is_set():
+            self._end(self.tr("Stopped. Nothing was changed."))
+        else:
             self._end(self.tr("Something went wrong in Liftcoach. Nothing was changed."))
 
     def _end(self, words: str) -> None:

@@ -112,8 +112,7 @@ class MainWindow(QMainWindow):
         if old is not None:
             self._stack.removeWidget(old.area)
             old.area.deleteLater()
-        widest_px = _WIDEST_PX.get(place, _WIDEST_PAGE_PX)
-        self._sheets[place] = sheet = _Sheet(page, scrolls_itself=scrolls_itself, widest_px=widest_px)
+        self._sheets[place] = sheet = _Sheet(page, scrolls_itself=scrolls_itself, widest_px=_widest_px(place))
         self._stack.addWidget(sheet.area)
 
     def has(self, place: Place) -> bool:
@@ -258,6 +257,11 @@ class MainWindow(QMainWindow):
         self._text_size.show_scale(choice.text_scale)
         self._arrange()
 
+    def _page_width(self) -> int:
+        """Pixels that the place shown takes where it may have what it likes."""
+        widest_px = _WIDEST_PAGE_PX if self._place is None else _widest_px(self._place)
+        return round(widest_px * theme().text_scale) + 2 * theme().space(_PAGE_MARGIN_PX)
+
     def _arrange(self) -> None:
         two = has_two_columns(self)
         self.header.show_columns(two=two)
@@ -268,6 +272,10 @@ class MainWindow(QMainWindow):
             wide = round(_ARTICLE_PX * (1 + _ARTICLE_GROWTH * (theme().text_scale - 1))) + 40
             self.side_area.setVisible(beside)
             self.side_area.setFixedWidth(wide)
+            # On a large screen the two stay beside each other, in the middle.
+            least = wide + self._page_width() if beside else self.width()
+            spare = max(0, (self.width() - least) // 2)
+            self._middle.setContentsMargins(spare, 0, spare, 0)
         if self._article is None or self._place is None:
             return
         if not wanted:
@@ -280,6 +288,11 @@ class MainWindow(QMainWindow):
         elif where.indexOf(self._article) < 0:
             where.insertWidget(0, self._article)
         self._article.setVisible(where is not None)
+
+
+def _widest_px(place: Place) -> int:
+    """How wide the page of a place grows, at 100 %."""
+    return _WIDEST_PX.get(place, _WIDEST_PAGE_PX)
 
 
 class _Sheet:

@@ -35,6 +35,7 @@ from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import StopWords
 from liftcoach.ui.printing.folders import documents_folder
 from liftcoach.ui.program import Program
+from liftcoach.ui.quick_start import collecting_later
 from liftcoach.ui.reminders.reminders import Reminders
 from liftcoach.ui.strips import Message
 from liftcoach.ui.theme.look import LookChoice
@@ -165,18 +166,24 @@ class Pages(QObject):
         begins = place is Place.SETTINGS and self._window.place not in _FROM_SETTINGS
         if begins:
             self._before_settings = self._window.place or Place.PLAN
-        if place not in self._refresh:
-            self._make(place)
-        if place is not Place.CHARTS:
-            self._refresh[place]()
-        self._window.show_place(place)
+        if place in self._refresh:
+            self._show(place)
+        else:
+            with collecting_later():
+                self._make(place)
+                self._show(place)
         if begins:
             # The list of all settings stands there.
             self._window.scroll_to_top()
+        self._show_messages()
+
+    def _show(self, place: Place) -> None:
+        if place is not Place.CHARTS:
+            self._refresh[place]()
+        self._window.show_place(place)
         if place is Place.CHARTS:
             # Shown first: the plots take their size from a page that is laid out.
             self._refresh[place]()
-        self._show_messages()
 
     def _go_on_from_plan(self, place: Place) -> None:
         self.go(place)
@@ -382,6 +389,7 @@ class Pages(QObject):
     def _connect_swap(self, swap: FileSwap) -> None:
         swap.busy.connect(lambda title, words: self._be_busy(swap, title, words))
         swap.idle.connect(self._be_idle)
+        swap.made.connect(self._be_idle)
 
     def _be_busy(self, swap: FileSwap, title: str, words: str) -> None:
         """Show nothing else until it is over: what was typed meanwhile would be lost when the file is opened again."""

@@ -41,6 +41,7 @@ from liftcoach.domain.reasons import Fact
 from liftcoach.exchange.patient_example import example_record
 from liftcoach.ui.articles.article_panel import ArticlePanel
 from liftcoach.ui.charts.charts_tab import ChartsTab
+from liftcoach.ui.checkin.worse_joints import WorseJoints
 from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.importing.columns_card import ColumnsCard
@@ -108,6 +109,8 @@ _ROUNDS_OF_EVENTS = 6
 _DAYS_TO_LOOK = 14
 _UNDER_AGE_YEARS, _GROWN_UP_YEARS = 14, 50
 _ABOVE_PX = 90
+_WORSE_NOW, _HOURS_OF_A_SHORT_NIGHT = 4, 1
+"""Places of answers: "Worse this morning", and five hours."""
 _LATER_S = 0.8
 """After this a second press on the same button counts."""
 _LONGEST_WAIT_S = 20.0
@@ -610,6 +613,29 @@ class Tour:
         self._part(DidPanel).findChildren(QPushButton)[0].click()
         self._show_part(DidPanel)
 
+    def _put_a_check_in_right(self) -> None:
+        # The day opened before has answers of its own, and a button that leads to them.
+        self._press_like("answers-of-")
+
+    def _wake_up_sore_after_training(self) -> None:
+        """The morning after a session, with joints that are worse: which ones, apart from what is swollen today."""
+        self._pages.go(Place.LOG)
+        self._clock.go_on(1)
+        self._tell()
+        self._pages.go(Place.CHECK_IN)
+        settle()
+        self._press_answer("after-training", _WORSE_NOW)
+        settle()
+        self._press(f"worse-{Joint.RIGHT_KNEE}")
+        self._press_answer("whole-hours", _HOURS_OF_A_SHORT_NIGHT)
+
+    def _press_answer(self, name: str, number: int) -> None:
+        """Press an answer of a choice by its place."""
+        choice = next(one for one in self._window.findChildren(Choice, name) if one.isVisible())
+        answer = choice.findChild(QPushButton, f"choice-{number}")
+        assert answer is not None
+        answer.click()
+
     def _look_at_examples(self) -> None:
         self._press("look-at-example")
         self._in_sight = lambda: self._window.findChild(QWidget, "examples")
@@ -690,6 +716,9 @@ class Tour:
         ("earlier-opened", _open_an_earlier_day),
         ("earlier-add", lambda self: self._press("add-earlier")),
         ("earlier-adding", _add_to_yesterday),
+        ("check-in-past", _put_a_check_in_right),
+        ("check-in-morning-after", _wake_up_sore_after_training),
+        ("check-in-worse-joints", lambda self: self._show_part(WorseJoints)),
         ("plan-another-exercise", _ask_for_another),
         ("plan-swapped", lambda self: self._press_like("choose-")),
         ("plan-not-a-good-day", _fold_and_open_bad_day),

@@ -165,6 +165,10 @@ TEMPLATES: dict[Saying, str] = {
         "charts", "{what} has changed only lately: too short a time to say more."
     ),
     Saying.FELT_ONLY_EARLY: QT_TRANSLATE_NOOP("charts", "{what} changed mostly in the first part of this time."),
+    Saying.FELT_FLARE_BIG: QT_TRANSLATE_NOOP("charts", "{what} in this flare: {flare}"),
+    Saying.FELT_FLARE: QT_TRANSLATE_NOOP("charts", "In the flare that began on {first} it is about {flare}."),
+    Saying.FELT_BEFORE_FLARE: QT_TRANSLATE_NOOP("charts", "{what} was about {early}, later about {late}."),
+    Saying.FELT_SAME_BEFORE_FLARE: QT_TRANSLATE_NOOP("charts", "{what} was about {late}, as {since}."),
     Saying.POINT_IS_WEEK: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a week."),
     Saying.POINT_IS_MONTH: QT_TRANSLATE_NOOP("charts", "Each point is the middle answer of a month."),
     Saying.SHADED: QT_TRANSLATE_NOOP("charts", "Shaded: days that you called a flare."),

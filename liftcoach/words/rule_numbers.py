@@ -103,6 +103,9 @@ MEANINGS: dict[str, str] = {
     "joint_states.QUIET_WEEKS_OF_DAMAGED_JOINT": QT_TRANSLATE_NOOP(
         "rule-numbers", "Quiet weeks that are looked for in a damaged joint"
     ),
+    "joint_states.LONGEST_UNASKED_DAYS": QT_TRANSLATE_NOOP(
+        "rule-numbers", "Quiet weeks are counted anew after so long without a word on the joints"
+    ),
     "limits.QUIET_WEEKS_TO_PROGRESS": QT_TRANSLATE_NOOP(
         "rule-numbers", "Quiet weeks before work across a damaged joint goes up"
     ),

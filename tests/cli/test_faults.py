@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from contextlib import closing
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from tests.journeys.other_apps import SESSIONS, hevy_year
 from tests.store.disks import NOT_EVEN_AN_INDEX, ask_disks_by_trying, full_disk
 from tests.store.locks import PASSPHRASE, PLAIN_AND_LOCKED, Kept, stretch_little
 from tests.store.test_backups import spoil
+from tests.store.test_opening import obey_permissions
 
 SETS = 300
 
@@ -152,6 +154,34 @@ def test_another_program_that_writes_is_named_and_the_second_try_works(terminal:
         other.execute("ROLLBACK")
     terminal.nothing_changed()
     assert f"{SESSIONS} sessions" in terminal.run("import", str(log), "--yes", "--before-illness")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_folder_that_cannot_be_written_can_be_looked_at_and_examined(home: Path, library: Library) -> None:
+    made = Home(home, library)
+    made.log(SETS)
+    folder = made.file.parent
+    rights = {path: path.stat().st_mode for path in (folder, *folder.rglob("*"))}
+    for path in rights:
+        path.chmod(0o500 if path.is_dir() else 0o400)
+    said = []
+    try:
+        for command in ("check", "plan", "backup"):
+            ran = subprocess.run(
+                [sys.executable, "-B", "-m", "liftcoach", command],
+                capture_output=True,
+                text=True,
+                check=False,
+                preexec_fn=obey_permissions,
+            )
+            said.append((ran.returncode, ran.stdout + ran.stderr))
+    finally:
+        for path, mode in rights.items():
+            path.chmod(mode)
+    assert said[0] == (0, f"{made.roster.entry(made.id).name}: no damage was found.\n")
+    assert said[1][0] == 3, "there is a file, and it tells what is missing in it"
+    assert said[2][0] == 2
+    assert "is read-only. Allow writing in it" in said[2][1]
 
 
 def test_a_newer_file_is_left_alone(terminal: Terminal) -> None:

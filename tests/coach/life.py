@@ -53,10 +53,10 @@ class Life:
     def calm(self, **changes: object) -> CheckIn:
         return replace(calm_on(self.today), **changes)  # type: ignore[arg-type]
 
-    def to_a(self, kind: DayKind) -> DayPlan:
-        """Go on, answering each morning calmly, to the next day of a kind."""
+    def to_a(self, kind: DayKind, **changes: object) -> DayPlan:
+        """Go on, answering each morning calmly but for `changes`, to the next day of a kind."""
         for _ in range(14):
-            self.coach.checking_in.save(self.calm())
+            self.coach.checking_in.save(self.calm(**changes))
             if (plan := self.plan()).kind is kind:
                 return plan
             self.go_on(days=1)

@@ -13,7 +13,7 @@ from liftcoach.cli import main
 from liftcoach.domain.check_in import JointReport, Onset, ReportedJoint, SeenSign, WarningSign
 from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.day_plan import AskedFact, CannotPlan, DayKind, DayPlan, Release
-from liftcoach.domain.joints import Joint
+from liftcoach.domain.joints import Joint, JointGroup
 from liftcoach.domain.lifter import ActivityRecord, DiseaseActivity, Experience, SaidBy
 from liftcoach.domain.problems import InvalidFact
 from liftcoach.domain.training import Done, LoggedSet
@@ -55,6 +55,21 @@ def test_somebody_used_to_training_who_stayed_away_for_months_starts_as_a_beginn
         unknown.coach.training.finish(exertion=3)
         unknown.go_on(days=1)
     assert left == [2, 4, 4]
+
+
+def test_a_swollen_joint_is_spared_however_long_nobody_asked_about_it(life: Life) -> None:
+    """Longer ago than the rules see in full."""
+
+    def demands(plan: DayPlan) -> list[int]:
+        by_id = {one.id: one for one in life.library}
+        return [by_id[one.exercise].demand_on(JointGroup.KNEE) for one in (*plan.prescriptions, *plan.warm_up)]
+
+    swollen = JointReport(swollen=(ReportedJoint(Joint.LEFT_KNEE, Onset.NEW),))
+    life.coach.checking_in.save(life.calm(joints=swollen))
+    for days in (80, 20, 100):
+        life.go_on(days=days)
+        assert not any(demands(life.to_a(DayKind.STRENGTH, joints=None))), days
+    assert any(demands(life.to_a(DayKind.STRENGTH))), "asked about, and quiet"
 
 
 def test_a_days_own_sets_never_feed_that_days_plan(life: Life) -> None:

@@ -23,6 +23,7 @@ from liftcoach.exchange.patient_example import example_record
 from tests.conftest import MONDAY
 from tests.desktop.screen_reader import (
     FOCUSABLE,
+    SHOWING,
     Node,
     ScreenReader,
     screen_reader,
@@ -31,6 +32,8 @@ from tests.desktop.surroundings import PATIENCE_S, private_bus, program, virtual
 from tests.journeys.person import DOUBLE_PRESS_MS, Clock
 
 ROOT = Path(__file__).resolve().parents[2]
+GROUPS = ("panel", "grouping")
+"""What Qt's groups are called on the bus."""
 HOUR = 10
 MINUTES, FEW_MINUTES = 25, 15
 WHOLE_SESSION_S = 300
@@ -40,7 +43,7 @@ WAYS = (
     (CHECK_IN, "More: your week", "As list"),
     ("Charts",),
     ("Settings", "Bring training from another app"),
-    ("Settings", "Change: About you", "Change: Your medicines", "Change: Your joints"),
+    ("Settings", "Change: About you", "Change: Your conditions", "Change: Your medicines", "Change: Your joints"),
     ("Log", "Earlier sessions"),
     ("Start session",),
     ("Log", "Done as planned"),
@@ -49,6 +52,14 @@ WAYS = (
 
 Every other screen is asked inside the program, on the walk through the tour.
 """
+
+BOXES = {
+    "Your joints": "right wrist",
+    "Which of these do you have?": "Rheumatoid arthritis",
+    "Is that all?": "Yes, that is all I take",
+    "Reminders": "Remind me",
+}
+"""Questions, and a tick box that is one of their answers."""
 
 Open = Callable[..., ScreenReader]
 
@@ -201,7 +212,8 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
     reader.wait_until(lambda now: all(reader.find(one, inside=now).is_on for one in answers), "all three chosen")
     reader.press(stiff, inside=page)
     reader.wait_until(lambda now: not reader.find(stiff, inside=now).is_on, "the answer taken back")
-    for answer in (stiff, "Minutes of morning stiffness: 15 min", "Is this a flare?: No", "right wrist"):
+    hours = "Hours of sleep last night: 5"
+    for answer in (stiff, "Minutes of morning stiffness: 15 min", hours, "Is this a flare?: No", "right wrist"):
         reader.press(answer, inside=page)
     reader.press("Save and see my plan", inside=page)
     reader.wait_for("Good morning")
@@ -209,6 +221,7 @@ def test_a_check_in_can_be_made(open_window: Open, folder: Path, library: Librar
         said = coach.checking_in.on(MONDAY)
     assert said is not None
     assert (said.pain, said.fatigue, said.stiffness, said.stiffness_min) == (3, 2, 1, 15)
+    assert said.sleep_h == 5
     assert said.joints is not None
     assert [one.joint.value for one in (*said.joints.tender, *said.joints.swollen)] == ["right-wrist"]
 
@@ -355,6 +368,7 @@ def test_nothing_that_takes_the_focus_is_without_a_name(open_window: Open, folde
     reader = open_window()
     node = reader.wait_for("Good morning")
     found: dict[tuple[str, ...], list[str]] = {}
+    groups: dict[str, set[str]] = {}
     for way in WAYS:
         here = go_to_plan(reader) if found else node
         for step in way:
@@ -364,4 +378,18 @@ def test_nothing_that_takes_the_focus_is_without_a_name(open_window: Open, folde
         node = reader.window()
         assert [one for one in node.nodes() if FOCUSABLE in one.states], way
         found[way] = nameless(node)
+        for box, group in grouped_boxes(node):
+            groups.setdefault(group, set()).add(box)
     assert {way: names for way, names in found.items() if names} == {}
+    for question, box in BOXES.items():
+        assert [group for group, boxes in groups.items() if box in boxes] == [question]
+
+
+def grouped_boxes(node: Node, group: str = "") -> Iterator[tuple[str, str]]:
+    """Every tick box in sight with the name of the nearest group around it; empty where there is none."""
+    for one in node.below:
+        if one.role == "check box":
+            if SHOWING in one.states:
+                yield one.name, group
+        else:
+            yield from grouped_boxes(one, one.name if one.role in GROUPS and one.name else group)

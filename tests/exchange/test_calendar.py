@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.domain.exercise import WorkUnit
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.prescription import BODY, Prescription, Work
 from liftcoach.exchange.calendar import MOST_OCTETS_A_LINE, CalendarWish, plan_calendar
+from tests.exchange.strict_calendar import read_calendar
 
 MADE = Moment(datetime(2026, 3, 1, 12, tzinfo=UTC), date(2026, 3, 1), "Europe/Lisbon")
 MONDAY = date(2026, 3, 2)
@@ -68,3 +72,26 @@ def test_lines_are_folded_between_letters() -> None:
     assert all(len(line.encode()) <= MOST_OCTETS_A_LINE for line in text.split("\r\n"))
     unfolded = text.replace("\r\n ", "")
     assert "SUMMARY:" + "Zeit für mich\\; ä\\, é\\n" * 9 in unfolded
+
+
+SAID = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\r;,\\:"), max_size=120)
+
+
+@given(
+    st.lists(st.sampled_from(DayKind), min_size=1, max_size=20),
+    st.builds(CalendarWish, st.times(), st.none() | st.integers(0, 10_000), st.booleans()),
+    SAID,
+)
+def test_whatever_is_said_a_strict_reader_finds_every_session(
+    kinds: list[DayKind], wish: CalendarWish, said: str
+) -> None:
+    plans = [DayPlan(MONDAY + timedelta(days=day), kind, minutes=day) for day, kind in enumerate(kinds)]
+    text = plan_calendar(
+        plans, wish, owner=said, made=MADE, translate=lambda _context, _text: said.replace("{", "").replace("}", "")
+    )
+    found = read_calendar(text.encode())
+    training = [plan.day for plan in plans if plan.kind in (DayKind.STRENGTH, DayKind.GENTLE, DayKind.MOBILITY)]
+    assert [event.values["DTSTART"][:8] for event in found.parts] == [f"{day:%Y%m%d}" for day in training]
+    words = said.replace("{", "").replace("}", "").replace("\r", "")
+    assert all(event.values["SUMMARY"] == words for event in found.parts)
+    assert all(len(event.parts) == (wish.alarm_min is not None) for event in found.parts)

@@ -20,6 +20,7 @@ from liftcoach.insight.charting_months import Tick, TickKind
 from liftcoach.insight.charting_page import ChartRecord, charts_view
 from liftcoach.insight.charting_strength import strength_chart
 from liftcoach.insight.charting_work import work_chart
+from liftcoach.insight.trends import FlareSpan
 from liftcoach.insight.weekly import BodyRegion, WeekOfWork, judge_weeks
 from liftcoach.words.charts import TEMPLATES, cell_text, end_name, measure_name, point_text, say, span_name, tick_text
 from tests.insight.invented import NAMES, TODAY, a_record, a_set
@@ -95,6 +96,31 @@ def test_a_step_near_one_end_is_not_called_up_and_down() -> None:
     # A flare that is over is one.
     assert say(felt(*[3] * 30, *[7] * 20, *[3] * 10).big) == "Up and down"
     assert told(felt(*[6] * 5, *[2] * 20).text) == "Pain changed mostly in the first part of this time."
+
+
+def in_a_flare(*pain: int, days: int, until: int = 0) -> Chart:
+    """Pain of every day up to today; the last answers but `until` are of a flare of so many days."""
+    first = TODAY - timedelta(days=len(pain) - 1)
+    asked = [CheckIn(first + timedelta(days=n), pain=each) for n, each in enumerate(pain)]
+    flare = FlareSpan(TODAY - timedelta(days=days + until - 1), TODAY - timedelta(days=until))
+    return felt_chart(asked, first=first, last=TODAY, today=TODAY, flares=(flare,))
+
+
+def test_in_a_flare_that_the_trend_does_not_show_yet_the_flare_is_what_is_now() -> None:
+    fell = in_a_flare(*[6] * 20, *[4] * 20, *[3] * 26, 7, 7, 8, 7, days=4)
+    assert say(fell.big) == "Pain in this flare: 7"
+    day = TODAY - timedelta(days=3)
+    flare = f"In the flare that began on {day.day} {day:%B} it is about 7."
+    assert told(fell.text) == f"Pain was about 6, later about 3. {flare}"
+    same = in_a_flare(*[3] * 56, 7, 7, 8, 7, days=4)
+    assert told(same.text).startswith("Pain was about 3, as in ")
+    assert told(same.text).endswith(flare)
+    unclear = in_a_flare(*[0, 10] * 20, *[4] * 4, days=4)
+    assert told(unclear.text).startswith("Pain goes up and down")
+    mild = in_a_flare(*[6] * 20, *[4] * 20, *[3] * 26, 4, 4, 4, 4, days=4)
+    assert told(mild.text) == "Pain was about 6, now about 3."
+    over = in_a_flare(*[6] * 20, *[4] * 20, *[3] * 22, 7, 7, 8, 7, 3, 3, 3, 3, days=4, until=4)
+    assert say(over.big) == "Pain 6, now 3"
 
 
 def test_a_difference_that_chance_can_give_is_called_that_and_not_too_few_days() -> None:

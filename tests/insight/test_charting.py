@@ -116,6 +116,19 @@ def test_a_load_that_the_last_three_days_have_takes_the_picture_over() -> None:
     assert strength_of([*usual, *with_band, *back]).series.points[-1].first == later(103), "and gives it back"
 
 
+def test_a_few_weeks_with_a_lighter_band_do_not_end_the_line_of_the_heavier() -> None:
+    light, medium = band_load(Band.LIGHT), band_load(Band.MEDIUM)
+    usual = [a_set(later(4 * n), 10 + n // 4, load=medium) for n in range(12)]
+    eased = [a_set(later(48 + 4 * n), 14, load=light) for n in range(5)]
+    found = strength_of([*usual, *eased])
+    assert found.series == strength_of(usual).series
+    assert (found.band, found.days_left_out, found.instead) == (Band.MEDIUM, 5, eased[-1])
+    longer = [*eased, a_set(later(68), 14, load=light)]
+    assert strength_of([*usual, *longer]).band is Band.LIGHT, "most of the last ten days"
+    up = [*eased, *(a_set(later(80 + 4 * n), 8, load=medium) for n in range(3))]
+    assert strength_of(up).band is Band.MEDIUM, "and a heavier one takes over at once"
+
+
 def test_of_two_loads_used_on_the_same_days_the_one_of_more_sets_is_shown() -> None:
     heavy = [a_set(later(n), 8, load=kg(4)) for n in range(3) for _ in range(2)]
     ends = [a_set(later(n), 12) for n in range(3)]

@@ -72,7 +72,7 @@ def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(
         for scale, number in (("pain", 2), ("fatigue", 2), ("stiffness", 1)):
             person.rate(scale, number)
         person.choose("stiffness-minutes", "15 min")
-        person.press("more", inside=person.part("sleep-hours"))
+        person.choose("whole-hours", "5")
         person.choose("flare", "No")
         for joint in joints:
             person.press(f"joint-{joint}")
@@ -93,6 +93,35 @@ def test_the_daily_check_in_is_nine_clicks_and_one_a_joint(
     assert said.aftermath == (asked_about if is_morning_after else None)
     assert said.joints is not None
     assert {one.joint for one in said.joints.swollen} == set(joints)
+
+
+def test_a_morning_on_which_joints_are_worse_is_nine_clicks_and_one_a_joint_too(person: Person) -> None:
+    be_known(person, conditions=THREE_CONDITIONS)
+    person.press("start")
+    person.press("done-as-planned")
+    new_day(person)
+    person.go(Place.PLAN)
+    person.press("answer-check-in")
+    joints = (Joint.RIGHT_KNEE, Joint.LEFT_KNEE, Joint.RIGHT_SHOULDER)
+
+    def answer() -> None:
+        person.choose("after-training", "Worse this morning")
+        for joint in joints:
+            person.press(f"worse-{joint}")
+        for scale, number in (("pain", 4), ("fatigue", 2), ("stiffness", 1)):
+            person.rate(scale, number)
+        person.choose("stiffness-minutes", "15 min")
+        person.choose("whole-hours", "5")
+        person.choose("flare", "No")
+        person.press("warning-signs")
+        person.press("save")
+
+    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + len(joints)
+    said = person.coach.checking_in.on(person.clock.day)
+    assert said is not None
+    assert said.aftermath == Aftermath(MONDAY, None, NextMorning.JOINTS_WORSE, joints)
+    assert said.sleep_h == 5
+    assert said.joints is None, "nobody said what is swollen or tender"
 
 
 def test_joints_of_both_hands_are_one_click_each_once_a_hand_is_open(person: Person) -> None:

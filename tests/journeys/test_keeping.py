@@ -279,7 +279,7 @@ def test_a_damaged_file_is_said_with_the_newest_good_backup_and_comes_back(maria
     spoil(maria.file, damage)
     maria.enter()
     assert maria.is_at(Place.TROUBLE)
-    assert maria.sees("The data of Maria cannot be opened now")
+    assert maria.sees("The data of Maria cannot be opened\u00a0now")
     assert maria.sees("or it is damaged")
     assert maria.sees("There is a good backup")
     assert maria.sees("What was logged after this backup is missing in it")
@@ -429,8 +429,19 @@ def test_a_file_opened_by_a_double_click_comes_in_as_a_profile(maria: Visitor, t
     maria.enter()
     maria.pages.program.roster.moving.take_out("person-1", moved)
     maria.pages.bring_in(moved)
+    assert maria.is_at(Place.BUSY), "read and looked through beside the window"
+    press_stop(maria)
+    assert maria.is_at(Place.SETTINGS)
+    assert maria.sees("Stopped. Nothing was changed.")
+    assert [one.id for one in maria.pages.program.roster.people()] == ["person-1"]
+    assert list(maria.folder.glob(".*")) == []
+    maria.pages.bring_in(moved)
+    maria.pages.bring_in(moved)
+    assert maria.sees("Something else is still under way.")
     maria.settle()
     assert maria.pages.program.for_whom == "Maria 2"
+    assert maria.sets() == SETS
+    assert len(maria.pages.program.roster.people()) == 2
     moved.write_bytes(b"something else")
     maria.pages.bring_in(moved)
     maria.settle()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import DayPlan
+from liftcoach.ui.charts.charts_tab import ChartsTab
 from liftcoach.ui.checkin.check_in_page import CheckInPage
 from liftcoach.ui.places import Place
 from tests.conftest import MONDAY
@@ -116,6 +117,47 @@ def test_escape_loses_nothing_that_was_put_in(person: Person) -> None:
     assert isinstance(name, QLineEdit)
     assert name.text() == "Bowling"
     person.settle()
+
+
+def test_escape_folds_what_was_opened_on_the_charts(person: Person) -> None:
+    be_known(person)
+    person.coach.checking_in.save(CheckIn(MONDAY, pain=3, warning_signs=()))
+    person.go(Place.CHARTS)
+    tab = person.window.findChild(ChartsTab)
+    assert tab is not None
+    tab.finish()
+    person.settle()
+    felt, tests = tab.card("felt"), tab.card("tests")
+    person.press("show-as-table", inside=felt)
+    person.press("mark-a-day")
+    person.press("mark-milestone")
+    person.write("mark-note", "two bags up the stairs")
+    escape(person)
+    assert has_focus("mark-a-day"), "what was written stays open"
+    field = person.part("mark-note")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "two bags up the stairs"
+    field.clear()
+    escape(person)
+    assert not person.shows("mark-note")
+    assert not felt.table.isHidden(), "one thing at a time, and the innermost first"
+    escape(person)
+    assert felt.table.isHidden()
+    person.press("add-result", inside=tests)
+    person.choose("test-kind", "Grip of the left hand")
+    person.write("test-value", "22")
+    escape(person)
+    assert person.shows("test-value")
+    value = person.part("test-value")
+    assert isinstance(value, QLineEdit)
+    value.clear()
+    escape(person)
+    assert not person.shows("test-kind")
+    person.press("how-worked-out")
+    escape(person)
+    assert not person.shows("steps")
+    escape(person)
+    assert person.is_at(Place.CHARTS)
 
 
 def test_a_screen_reader_hears_which_list_a_tick_belongs_to(person: Person) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.content.library import Library
 from liftcoach.content.motions import Motions
 from liftcoach.painting.looks import DEFAULT_PERSON, LIGHT, PEOPLE
 from liftcoach.painting.scene import Scene
+from liftcoach.ui.theme.theme import Theme, apply_theme, load_fonts
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.figure_view import FigureView
 
@@ -342,7 +343,10 @@ def test_a_paused_figure_stays_paused_while_its_exercise_is_shown_again(qtbot: Q
     assert view.stage.playing
 
 
-def test_in_a_low_place_the_buttons_stand_beside_a_large_figure(qtbot: QtBot) -> None:
+def test_in_a_low_place_the_buttons_stand_beside_a_large_figure(qtbot: QtBot, qapp: QApplication) -> None:
+    # As the program is dressed, whatever a test before has left.
+    load_fonts()
+    apply_theme(Theme())
     view = FigureView(small=True)
     qtbot.addWidget(view)
     view.show_exercise(SIT, _MOTIONS.motion_of(SIT))

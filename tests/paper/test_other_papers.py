@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from liftcoach.content.hazards import shipped_hazards
 from liftcoach.domain.reasons import RuleId, Standing
+from liftcoach.paper.blocks import TableRow
+from liftcoach.paper.charts_paper import PaperChart, charts_document
 from liftcoach.paper.document import Document, PaperSize
 from liftcoach.paper.for_doctor import DoctorPage, Wish, doctor_document
 from liftcoach.paper.output import page_image, write_pdf
@@ -101,3 +104,16 @@ def test_the_sheet_keeps_within_its_pages_and_every_page_of_a_table_has_its_head
     with_signs = [text for text in words if "\nC5\n" in text or "\nE2\n" in text]
     assert with_signs
     assert all("What happens" in text for text in with_signs)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("size", PaperSize)
+def test_the_days_of_a_chart_s_table_stand_on_one_line(size: PaperSize, *, large: bool) -> None:
+    heads = ("Week", "Sets", "Sessions", "Weight lifted, kg", "Bigger jump", "Flare")
+    rows = tuple((f"Week of {day} November 2026", "12", "3", "1,234.5", "yes", "yes") for day in (2, 9, 16, 23))
+    chart = PaperChart("How much", "", "", "", QImage(10, 10, QImage.Format.Format_RGB32), heads, rows, 4)
+    document = charts_document("Charts", "", [chart], size, foot="", large=large)
+    said = [block for page in document.pages for block in page.blocks if isinstance(block, TableRow)]
+    assert len(said) == 3, "and the first stands with its heading"
+    for row in said:
+        assert row.row.height(document.width) == row.row.blocks[1].height(1000)

@@ -213,9 +213,9 @@ def test_a_damaged_joint_caps_what_loads_it_and_lets_the_rest_progress_when_quie
 ) -> None:
     probe = exercise("probe", Pattern.SQUAT, demand=((JointGroup.KNEE, demand),), weight_bearing=weight_bearing)
     first = MONDAY - timedelta(weeks=quiet_weeks)
-    said = {first: replace(today(), day=first)}
-    said |= {first - DAY: replace(today(), day=first - DAY, joints=tender(Joint.LEFT_KNEE))}
-    said |= {MONDAY: today()}
+    said = {first - DAY: replace(today(), day=first - DAY, joints=tender(Joint.LEFT_KNEE))}
+    weeks = (first + timedelta(weeks=week) for week in range(0, quiet_weeks + 1, 2))
+    said |= {day: replace(today(), day=day) for day in (*weeks, MONDAY)}
     plan = planned(
         known(
             considering(ConsiderationKind.DAMAGED_JOINT, joint=Joint.LEFT_KNEE),
@@ -224,6 +224,27 @@ def test_a_damaged_joint_caps_what_loads_it_and_lets_the_rest_progress_when_quie
         )
     )
     assert (asked_for(plan, "probe").reps_in_reserve == 5) is damaged_row
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "quiet_weeks"),
+    [
+        ((49, 35, 21, 7, 0), 6),
+        # A day more than a fortnight: what was said before it no longer counts.
+        ((50, 35, 20, 7, 0), 2),
+        ((63, 48, 34, 20, 6, 0), 6),
+        ((42, 0), 0),
+    ],
+)
+def test_weeks_in_which_nobody_asked_are_no_quiet_weeks(days_ago: tuple[int, ...], quiet_weeks: int) -> None:
+    said = tuple(CheckIn(MONDAY - ago * DAY, joints=JointReport()) for ago in days_ago)
+    found = joint_findings(
+        lifter=considering(ConsiderationKind.DAMAGED_JOINT, joint=Joint.LEFT_KNEE),
+        check_ins=said,
+        events=(),
+        day=MONDAY,
+    )
+    assert [one.quiet_weeks for one in found] == [quiet_weeks]
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,17 @@ def test_a_published_reason_names_its_source(page: PlanPage, shown: PlanShown) -
     assert f"Source: {ACSM_2009.citation}" in texts(page)
 
 
+def test_reasons_are_read_in_lines_of_about_75_signs(window: MainWindow, page: PlanPage, shown: PlanShown) -> None:
+    window.resize(2560, 1400)
+    page.show_plan(shown)
+    settle()
+    why = page.findChild(QWidget, "why-card")
+    assert why is not None
+    for one in why.findChildren(QLabel):
+        if one.isVisible() and one.property("role") == "body":
+            assert one.width() <= one.fontMetrics().averageCharWidth() * 80
+
+
 def test_start_is_told(qtbot: QtBot, page: PlanPage, shown: PlanShown) -> None:
     page.show_plan(shown)
     with qtbot.waitSignal(page.started):

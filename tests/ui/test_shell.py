@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -198,6 +198,13 @@ def test_an_article_lies_beside_and_with_one_column_below(qtbot: QtBot, filled: 
     filled.resize(1280, 800)
     QApplication.processEvents()
     assert filled.side_area.isAncestorOf(article)
+    filled.resize(3840, 1000)
+    QApplication.processEvents()
+    side = filled.side_area.geometry()
+    main = next(one for one in filled.findChildren(QPushButton) if one.isVisible() and one.text() == "Do plan")
+    beside = main.mapTo(filled, QPoint(main.width(), 0)).x()
+    assert 0 < side.x() - beside < 80, "on a large screen the article stands right beside the page"
+    assert filled.width() - side.right() > 500, "and both in the middle"
     filled.resize(900, 800)
     QApplication.processEvents()
     assert not filled.side_area.isVisible()

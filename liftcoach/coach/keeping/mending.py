@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from liftcoach.coach.keeping.backing_up import BackingUp
 from liftcoach.coach.keeping.file_change import ReplacingNote, Told, done_at_once
@@ -38,19 +39,28 @@ class Mending:
         """Read every cell and compare every sum; nothing is changed. Raises StoreError where it is not damage."""
         path = self._profiles.path_of(profile_id)
         try:
-            check_identity(path)
-            engines = open_engine(path, self._profiles.keys.key_of(path))
             try:
-                with told_in_words(path), engines.reading.begin() as connection:
-                    if connection.exec_driver_sql("PRAGMA user_version").scalar_one() > SCHEMA_VERSION:
-                        raise StoreError(ProblemCode.MADE_BY_A_NEWER_ONE, *facts_of(path))
-                    return wrong_in(connection)
-            finally:
-                engines.dispose()
+                return self._wrong_in(path, look_only=False)
+            except StoreError as error:
+                if error.problem.code is not ProblemCode.FOLDER_READ_ONLY:
+                    raise
+                # To examine what may not be written is what a person wants to know of such a stick.
+                return self._wrong_in(path, look_only=True)
         except StoreError as error:
             if error.problem.code is not ProblemCode.NOT_OURS_OR_DAMAGED:
                 raise
             return (Wrong(WrongKind.DAMAGED),)
+
+    def _wrong_in(self, path: Path, *, look_only: bool) -> tuple[Wrong, ...]:
+        check_identity(path)
+        engines = open_engine(path, self._profiles.keys.key_of(path), look_only=look_only)
+        try:
+            with told_in_words(path), engines.reading.begin() as connection:
+                if connection.exec_driver_sql("PRAGMA user_version").scalar_one() > SCHEMA_VERSION:
+                    raise StoreError(ProblemCode.MADE_BY_A_NEWER_ONE, *facts_of(path))
+                return wrong_in(connection)
+        finally:
+            engines.dispose()
 
     @staticmethod
     def is_damaged(found: tuple[Wrong, ...]) -> bool:

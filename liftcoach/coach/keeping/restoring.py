@@ -76,21 +76,23 @@ class Restoring:
         """The same in its steps, of which only the last needs the file closed."""
         return RestoreChange(self._profiles, self._backing_up, self._now, profile_id, backup)
 
-    def restore_as_new(self, source: Path) -> str:
+    def restore_as_new(self, source: Path, go_on: Callable[[], object] = lambda: None) -> str:
         """Bring a file in as another profile and return its id. Raises LiftcoachError where it cannot be used.
 
         A patient file and the tables for a spreadsheet come in too: each holds everything about a person.
+        `go_on` is called between two steps; an exception of its own ends it, and nobody new is here then.
         """
         if is_record_file(source):
-            return self._record_as_new(source)
+            return self._record_as_new(source, go_on)
         held = contents_of(source, self._profiles.keys.key_of(source))
         if held.is_example:
             raise StoreError(ProblemCode.EXAMPLE_HAS_NO_BACKUPS)
         with self._profiles.lock.held():
-            return self._profiles.bring_in(source, name=held.name)
+            return self._profiles.bring_in(source, name=held.name, go_on=go_on)
 
-    def _record_as_new(self, source: Path) -> str:
+    def _record_as_new(self, source: Path, go_on: Callable[[], object]) -> str:
         record = load_record(source)
+        go_on()
         if record.example:
             raise StoreError(ProblemCode.EXAMPLE_HAS_NO_BACKUPS)
         # Made whole beside the people here, so that nobody is half there, whatever ends the program.
@@ -99,7 +101,8 @@ class Restoring:
             made.unlink()
             try:
                 self._make_of(record, made)
-                return self._profiles.bring_in(made, name=record.lifter.name or source.stem[:LONGEST_NAME])
+                go_on()
+                return self._profiles.bring_in(made, name=record.lifter.name or source.stem[:LONGEST_NAME], go_on=go_on)
             finally:
                 for ending in ("", "-wal", "-shm"):
                     made.with_name(made.name + ending).unlink(missing_ok=True)

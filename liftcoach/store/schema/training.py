@@ -135,7 +135,8 @@ sets = Table(
 # The history of an exercise comes out in its order, without sorting.
 Index("sets_by_exercise", sets.c.exercise, sets.c.at_day)
 Index("sets_by_session", sets.c.session_id)
-Index("sets_by_day", sets.c.at_day)
+# With the exercise, so that the sums of a span come in the order they are summed in.
+Index("sets_by_day", sets.c.at_day, sets.c.exercise)
 Index("sets_by_import", sets.c.import_id, sqlite_where=sets.c.import_id.is_not(None))
 
 removed_imported_sets = Table(

@@ -28,6 +28,7 @@ class AgreementCard(AnswerCard):
         self._how = Button("", kind="ghost", icon_name="info")
         self._how.setObjectName("how-worked-out")
         self._how.clicked.connect(lambda: self._set_steps(shown=self._steps.isHidden()))
+        self._how.make_leaver(lambda: not self._steps.isHidden())
         self._steps: Text = Text("")
         self._steps.setObjectName("steps")
         self.asking.addWidget(Text(about))

@@ -28,6 +28,7 @@ class AnswerCard(QFrame):
         self._show_table = Button("", kind="ghost")
         self._show_table.setObjectName("answer-as-table")
         self._show_table.clicked.connect(lambda: self._set_table(shown=self.table.isHidden()))
+        self._show_table.make_leaver(lambda: not self.table.isHidden())
         self.more = Flow(self._show_table, gap=8)
         self.table: ChartTable = ChartTable()
         layout = column(row(Glyph(icon_name), self._title, gap=10), gap=10, margin=20)

@@ -47,6 +47,7 @@ class ChartCard(QFrame):
         self._show_table = Button(self.tr("Show as table"), kind="ghost")
         self._show_table.setObjectName("show-as-table")
         self._show_table.clicked.connect(lambda: self._set_table(shown=self.table.isHidden()))
+        self._show_table.make_leaver(lambda: not self.table.isHidden())
         self._save_picture = Button(self.tr("Save as picture"), kind="ghost")
         self._save_picture.setObjectName("save-picture")
         self._save_picture.clicked.connect(self.picture_asked)

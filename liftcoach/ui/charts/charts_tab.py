@@ -15,7 +15,6 @@ from liftcoach.insight.charting import Chart, ChartSpan, ChartsView, Mark, Measu
 from liftcoach.insight.charting_measured import FUNCTION_TESTS, SCORES
 from liftcoach.ui.charts.quick_plots import import_plots
 from liftcoach.ui.charts.translated import translated
-from liftcoach.ui.quick_start import collecting_later
 from liftcoach.ui.theme.theme import Theme, theme
 from liftcoach.ui.theme.tokens import TWO_COLUMNS_FROM_PX
 from liftcoach.ui.widgets.buttons import Button
@@ -106,7 +105,7 @@ class ChartsTab(QWidget):
         self._regions_box.hide()
         self._choose_region = Button(self.tr("Part of the body"), kind="ghost", icon_name="caret-down")
         self._choose_region.setObjectName("part-of-the-body")
-        # The cards below the fold come when the first ones stand.
+        # The cards below the fold come when the first one stands: the plot of the second begins there too.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._build_below)
@@ -131,11 +130,6 @@ class ChartsTab(QWidget):
         name = next((charted_name(each, translated) for each in view.exercises if each.id == view.exercise), "")
         strength = self.tr("Strength: {exercise}").replace("{exercise}", name) if name else self.tr("Strength")
         self._strength.show_chart(view.strength, frame, strength)
-        work = self.tr("How much you did each week")
-        if view.region is not None:
-            work = self.tr("How much you did each week: {part}")
-            work = work.replace("{part}", region_name(view.region, translated).lower())
-        self._work.show_chart(view.work, frame, work)
         self._show_regions(view)
         self._tell_marks(view)
         self._show_below(view, frame)
@@ -152,7 +146,7 @@ class ChartsTab(QWidget):
         if self._undo is None:
             self._undo = UndoBar()
             self._undo.undone.connect(self.undone)
-        beside: QWidget = self._marks_box
+        beside = self._marking
         if isinstance(about, LabResult):
             beside = self._blood
         elif isinstance(about, OutcomeResult):
@@ -294,7 +288,13 @@ class ChartsTab(QWidget):
     def _show_below(self, view: ChartsView, frame: Frame) -> None:
         if not self._below:
             return
+        self._work.show()
+        work = self.tr("How much you did each week")
+        if view.region is not None:
+            work = self.tr("How much you did each week: {part}")
+            work = work.replace("{part}", region_name(view.region, translated).lower())
         titles = (
+            (self._work, view.work, work),
             (self._felt, view.felt, self.tr("How you felt")),
             (self._five, view.five, self.tr("Five questions about a flare")),
             (self._joints, view.joints, self.tr("Swollen and tender joints, by your own count")),
@@ -314,10 +314,9 @@ class ChartsTab(QWidget):
 
     def _build(self) -> None:
         # Here and not above: the plots load numpy and pyqtgraph, which takes longer than the window itself.
-        with collecting_later():
-            import_plots()
-            from liftcoach.ui.charts.chart_card import ChartCard
-            from liftcoach.ui.charts.exercise_picker import ExercisePicker
+        import_plots()
+        from liftcoach.ui.charts.chart_card import ChartCard
+        from liftcoach.ui.charts.exercise_picker import ExercisePicker
 
         self._headline, self._summary = Text("", "h1"), Text("", ink="ink2")
         self._headline.setObjectName("charts-headline")
@@ -327,18 +326,24 @@ class ChartsTab(QWidget):
         self._choose_exercise = Button(self.tr("Another exercise"), kind="ghost", icon_name="caret-down")
         self._choose_exercise.setObjectName("another-exercise")
         self._choose_exercise.clicked.connect(self._open_or_close_picker)
+        self._choose_exercise.make_leaver(lambda: not self._picker.isHidden())
         self._picker: ExercisePicker = ExercisePicker()
         self._picker.picked.connect(self._picked)
         self._picker.hide()
         self._strength: ChartCard = ChartCard("barbell", action=self._choose_exercise, below_title=self._picker)
         self._choose_region.clicked.connect(lambda: self._regions_box.setVisible(self._regions_box.isHidden()))
+        self._choose_region.make_leaver(lambda: not self._regions_box.isHidden())
         self._work: ChartCard = ChartCard("calendar-dots", action=self._choose_region, below_title=self._regions_box)
         for card, name in ((self._strength, "strength"), (self._work, "work")):
             self._name_card(card, name)
+        self._work.hide()
         self._layout.addLayout(column(self._headline, self._summary, gap=4))
         self._add_mark = Button(self.tr("Mark a day"), icon_name="plus")
         self._add_mark.setObjectName("mark-a-day")
         self._add_mark.clicked.connect(self._open_or_close_marks)
+        self._add_mark.make_leaver(
+            lambda: not self._marks_box.isHidden(), lambda: self._marks is not None and self._marks.has_something
+        )
         self._marked = Text("", "small", ink="ink2")
         self._marked.setObjectName("marked")
         self._marks_box = boxed(column(gap=10))
@@ -350,8 +355,9 @@ class ChartsTab(QWidget):
         self._visit_page.setObjectName("visit-page")
         self._visit_page.clicked.connect(lambda: self.visit_page_asked.emit(None))
         above = Flow(self._span, self._add_mark, self._visit_page, self._print, gap=16)
-        for widget in (boxed(above), self._marks_box):
-            self._layout.addWidget(widget)
+        # In one box, so that Escape in the panel finds its button before any other's.
+        self._marking: QWidget = boxed(column(boxed(above), self._marks_box, gap=16))
+        self._layout.addWidget(self._marking)
         # The marked days in words come below the first chart: large text leaves it no room on the first screen.
         for widget in (self._strength, self._marked, self._work):
             self._layout.addWidget(widget)

@@ -32,6 +32,9 @@ class EntryCard(ChartCard):
         self.form: EntryPanel | None = None
         self._slot.hide()
         self._open_form.clicked.connect(lambda: self.open_form(shown=self._slot.isHidden()))
+        self._open_form.make_leaver(
+            lambda: not self._slot.isHidden(), lambda: self.form is not None and self.form.has_something
+        )
 
     def show_kept(self, kept: Sequence[Measured], today: date) -> None:
         """What can be taken out again, oldest first."""

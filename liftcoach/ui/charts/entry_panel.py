@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.outcomes import OutcomeResult
@@ -47,6 +47,11 @@ class EntryPanel(QFrame):
     def begin(self, today: date) -> None:
         """Begin with empty fields."""
         self.today = today
+
+    @property
+    def has_something(self) -> bool:
+        """Whether closing it would lose what was written."""
+        return any(line.text().strip() for line in self.findChildren(QLineEdit) if line.isVisibleTo(self))
 
     def go_on(self, today: date) -> None:
         """Midnight has passed while the fields stand open."""

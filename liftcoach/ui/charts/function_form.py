@@ -99,6 +99,10 @@ class FunctionForm(EntryPanel):
         self._when.begin(today)
         self._ask()
 
+    @property
+    def has_something(self) -> bool:
+        return self._clock.is_running or super().has_something
+
     def allow_clock(self, *, allowed: bool) -> None:
         """Offer to time a test, or say that today is no day for it."""
         self._may_time = allowed

@@ -34,8 +34,6 @@ _NEEDED = (
     "GraphicsScene",
     "Point",
     "WidgetGroup",
-    "colormap",
-    "colors",
     "debug",
     "functions",
     "graphicsItems",
@@ -51,7 +49,7 @@ _NEEDED = (
     "widgets.PlotWidget",
 )
 """The parts of pyqtgraph that plots of lines and bars are made of; those within a part come with it."""
-_WITH_ALL_PARTS = ("Qt", "GraphicsScene", "colors", "icons", "graphicsItems.PlotItem", "graphicsItems.ViewBox")
+_WITH_ALL_PARTS = ("Qt", "GraphicsScene", "icons", "graphicsItems.PlotItem", "graphicsItems.ViewBox")
 _NOT_NEEDED_OF_QT = ("PySide6.QtTest",)
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import Aftermath, AfterTwoHours, CheckIn, JointReport, NextMorning
+from liftcoach.ui.checkin.worse_joints import WorseJoints
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.joint_marks import NO_JOINTS
-from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.layout import boxed, column
 from liftcoach.ui.widgets.text import Text
 
@@ -81,7 +81,7 @@ class AfterTraining(QWidget):
         self._marked.setObjectName("after-training-marked")
         for choice in (self._unmarked, self._marked):
             choice.chosen.connect(self._answer_both)
-        self._which = JointPicker(self.tr("Which joints?"), several=True)
+        self._which = WorseJoints()
         self._which.setObjectName("worse-joints")
         self._two_hours.chosen.connect(lambda _value: self._answer())
         self._morning.chosen.connect(lambda _value: self._answer())
@@ -108,7 +108,7 @@ class AfterTraining(QWidget):
                 self._evening_part,
                 self._morning_part,
                 self._which,
-                gap=4,
+                gap=8,
             )
         )
 
@@ -121,12 +121,14 @@ class AfterTraining(QWidget):
         self._morning.choose(None if said is None else said.next_morning)
         self._show_parts(as_one=is_morning_after, morning=is_morning_after)
         self._show_both()
+        self._which.show_marked(check_in.joints)
         self._which.choose(() if said is None else said.worse_joints)
         self._which.setVisible(self._is_worse())
 
     def show_joints(self, joints: JointReport | None) -> None:
         """Ask in words that fit the joints reported so far; what was answered stays."""
         self._joints = joints
+        self._which.show_marked(joints)
         if joints != NO_JOINTS:
             self._said_none = False
         self._show_both()

@@ -186,7 +186,7 @@ class CheckInPage(QWidget):
 
     def show_outcome(self, title: str, text: str, *, tone: str = "soft") -> None:
         """Say what the answers change today; `tone` is one of `TONES`. Without words, say what to do."""
-        self._outcome_title.setText(title or self.tr("Answer what you like. Skip the rest."))
+        self._outcome_title.setText(title or self.tr("Answer what you like. Skip\u00a0the\u00a0rest."))
         self._outcome_text.setText(text)
         self._outcome_text_below.setText(text)
         self._footer.setProperty("card", tone)
@@ -292,7 +292,10 @@ class CheckInPage(QWidget):
         self.changed.emit(self.answers())
 
     def _show_same(self) -> None:
-        self._same_words.setText(self._same_sentence())
+        words = self._same_sentence()
+        self._same_words.setText(words)
+        # Empty, it keeps the buttons at the end of their line; on a line of its own it would be a gap.
+        self._same_words.setVisible(bool(words) or not self._columns.is_one_column)
 
     def _same_sentence(self) -> str:
         """What a press on "Same as last time" has stored or would store."""
@@ -394,6 +397,7 @@ class CheckInPage(QWidget):
                 self._heading.insertWidget(1, self._same_words, 1)
         needed = self._head.minimumSizeHint().width() + self._tools.minimumSizeHint().width()
         around = self._heading.spacing() + 2 * theme().space(_ACROSS_PX)
+        self._same_words.setVisible(bool(self._same_words.text()) or not narrow)
         fits = not narrow or needed + around <= self._area.viewport().width()
         self._heading.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
         # A day that goes on as it would have gone is said by its title; the plan gives the reasons.

@@ -9,15 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.measured import MeasuredDay
+from liftcoach.ui.checkin.sleep_hours import SleepHours
 from liftcoach.ui.widgets.choice import Choice
 from liftcoach.ui.widgets.layout import column, row
 from liftcoach.ui.widgets.scale import Scale
-from liftcoach.ui.widgets.stepper import Stepper
 from liftcoach.ui.widgets.text import Text
-
-_MOST_SLEEP_H = 24
-_FIRST_SLEEP_H = 7
-"""What the first press of plus shows; it is no answer before that press."""
 
 
 class Feelings(QWidget):
@@ -49,11 +45,9 @@ class Feelings(QWidget):
         )  # fmt: skip
         self._minutes.setObjectName("stiffness-minutes")
         self._minutes.chosen.connect(lambda _value: self.changed.emit())
-        self._hours = Stepper(
-            self.tr("Sleep last night"), self.tr("hours"), low=0, high=_MOST_SLEEP_H, step=0.5, start=_FIRST_SLEEP_H
-        )
+        self._hours = SleepHours()
         self._hours.setObjectName("sleep-hours")
-        self._hours.changed.connect(lambda _value: self.changed.emit())
+        self._hours.changed.connect(self.changed)
         self._measured = Text("", "small", ink="ink2")
         self._measured.setObjectName("measured-sleep")
         self._measured.hide()
@@ -69,7 +63,7 @@ class Feelings(QWidget):
                 None,
                 stiff_for,
                 None,
-                row(Text(self.tr("Hours of sleep"), "label"), self._hours),
+                self._hours,
                 self._measured,
                 gap=4,
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -34,6 +35,8 @@ from liftcoach.words.joints import your_joint
 
 _NAMED_AT_MOST = 4
 """More joints than this are counted instead of named."""
+_BEFORE_WHAT_IS_BELOW = 100
+"""The share of the room that is over which the drawing takes before the empty ground below its words does."""
 
 
 class JointsCard(QWidget):
@@ -43,6 +46,7 @@ class JointsCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._day: date | None = None
         self._report: JointReport | None = None
         self._last: Joint | None = None
         self._asked: tuple[Mark, Joint] | None = None
@@ -95,10 +99,11 @@ class JointsCard(QWidget):
             row(self._none, self._words),
             self._onset_row,
             self._ways,
+            None,
             gap=6,
         )
         # In a tall window the drawing grows with it.
-        parts.setStretchFactor(self._map, 1)
+        parts.setStretchFactor(self._map, _BEFORE_WHAT_IS_BELOW)
         self.setLayout(parts)
         self._show()
 
@@ -110,6 +115,10 @@ class JointsCard(QWidget):
     def show_answers(self, check_in: CheckIn) -> None:
         """Show a check-in's joints."""
         self._report, self._last = check_in.joints, None
+        if check_in.day != self._day:
+            # What was opened for one day's answers is no part of another's.
+            self._day = check_in.day
+            self._map.open_view(View.BODY)
         self._show()
 
     def answered(self, check_in: CheckIn) -> CheckIn:

@@ -29,6 +29,9 @@ from liftcoach.ui.wishes.wish import Alternative, ComeBack, Move, NeverOffer, Pa
 
 _NOON, _EVENING = 12, 18
 
+_REASONS_PX = 660
+"""At 100 %: sentences of about 75 signs a line."""
+
 
 class PlanPage(QWidget):
     """Shows what `show_plan` gives it; asks nobody."""
@@ -218,7 +221,11 @@ class PlanPage(QWidget):
             # The card of a rest day begins with these sentences.
             full.addLayout(why_in_full(reason, with_sentence=plan.kind is not DayKind.REST))
         reasons = InFull(
-            title, boxed(full), name="why-today", waits=not waits_for_doctor(plan.reasons), icon_name="info"
+            title,
+            ReadingWidth(boxed(full), _REASONS_PX, in_the_middle=False),
+            name="why-today",
+            waits=not waits_for_doctor(plan.reasons),
+            icon_name="info",
         )
         layout = column(reasons, gap=10)
         if shown.may_print and waits_for_doctor(plan.reasons):

@@ -205,10 +205,11 @@ class KeepingController(QObject):
         return True
 
     def bring_in(self, path: Path) -> None:
-        """Bring a file in as another profile, and open it."""
+        """Bring a file in as another profile, and open it. Ten years of a record take seconds to be looked through."""
+        restoring = self._roster.restoring
 
-        def bring() -> None:
-            self._program.switch(self._roster.open(self._roster.restoring.restore_as_new(path)))
+        def opened(profile_id: str) -> None:
+            self._try(lambda: self._program.switch(self._roster.open(profile_id)))
 
         try:
             is_locked = self._roster.locking.file_is_locked(path)
@@ -217,8 +218,13 @@ class KeepingController(QObject):
             return
         if is_locked:
             self.locked_met.emit(path, lambda: self.bring_in(path))
-        else:
-            self._try(bring)
+        elif not self.swap.make(
+            self.tr("Bringing a file in"),
+            self.tr("Reading it, and looking at every entry…"),
+            lambda go_on: restoring.restore_as_new(path, go_on),
+            opened,
+        ):
+            self.refused.emit(self.tr("Something else is still under way. Try again in a moment."))
 
     def _back_up(self) -> None:
         backing_up, profile_id = self._roster.backing_up, self._id

@@ -3,7 +3,7 @@
 - `role` on a QLabel: display, h1, h2, h3, lead, body, label, small
 - `ink` on a QLabel: a colour token other than ink
 - `kind` on a QPushButton: primary, ghost, step, segment
-- `in-list` on a primary QPushButton: true
+- `in-list` on a primary QPushButton: true; `small` on a step: true; `short` on a segment of one sign: true
 - `card` on a QFrame: card, soft, rest, flare, danger, good, head, foot, strip, calm, rule, thumb
 - `ground` on a QWidget: page
 - `reach` on a QLineEdit: short, medium
@@ -42,6 +42,8 @@ _SIGN_WIDTH = 0.6
 """Of a digit, by the size of the type."""
 _BORDERS_PX = 12
 """Border and padding above and below the text of a button, taken off its least height."""
+_SIDES_PX = 4
+"""Border left and right of a button, taken with its padding off its least width."""
 
 
 def stylesheet(
@@ -98,8 +100,13 @@ def stylesheet(
         f'QPushButton[kind="ghost"]:hover {{ background: {p.primary_soft}; }}',
         f'QPushButton[kind="step"] {{ min-width: {target(56) - 4}px; min-height: {target(56) - 4}px; padding: 0;'
         f" border-radius: {SOFT_RADIUS_PX}px; border-color: {p.primary}; background: {p.primary_soft}; }}",
+        f'QPushButton[kind="step"][small="true"] {{ min-width: {target(TARGET_PX) - _SIDES_PX}px;'
+        f" min-height: {target(TARGET_PX) - _SIDES_PX}px; }}",
         f'QPushButton[kind="segment"] {{ border: 2px solid {p.control}; background: transparent; color: {p.ink2};'
         f" padding: 4px {space(16)}px; }}",
+        # For one sign alone: a least width takes the place of the words' own, and a long word could be squeezed.
+        f'QPushButton[kind="segment"][short="true"] {{'
+        f" min-width: {max(0, target(TARGET_PX) - _SIDES_PX - 2 * space(16))}px; }}",
         f'QPushButton[kind="segment"]:checked {{ background: {p.primary_soft}; color: {p.primary};'
         f" border-color: {p.primary}; }}",
         f"QLineEdit {{ background: {p.surface}; border: 2px solid {p.control}; border-radius: {CONTROL_RADIUS_PX}px;"

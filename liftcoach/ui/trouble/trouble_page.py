@@ -52,7 +52,7 @@ class TroublePage(QWidget):
     def show_trouble(self, shown: TroubleShown) -> None:
         """Show exactly this."""
         emptied(self._parts)
-        title = self.tr("The data of {name} cannot be opened now").format(name=shown.name)
+        title = self.tr("The data of {name} cannot be opened\u00a0now").format(name=shown.name)
         head = row(Glyph("info", "danger", 32), Text(title, "h1"))
         head.setStretch(1, 1)
         self._parts.addWidget(boxed(head))

@@ -36,6 +36,7 @@ class Choice(QWidget):
         options: Sequence[tuple[Hashable, str]],
         *,
         vertical: bool = False,
+        gap: float = 8,
         beside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -44,10 +45,11 @@ class Choice(QWidget):
         self._values: list[Hashable] = [value for value, _ in options]
         # No QButtonGroup: of a group without a choice, Qt lets the keyboard reach only the first button.
         self._buttons: list[QAbstractButton] = []
-        layout: QLayout = column(gap=8) if vertical else Flow(gap=8)
+        layout: QLayout = column(gap=gap) if vertical else Flow(gap=gap)
         for number, (_, words) in enumerate(options):
             button: QAbstractButton = _WideAnswer(words) if vertical else _Answer(words, kind="segment")
             button.setCheckable(True)
+            button.setProperty("short", len(words) == 1)
             button.setAccessibleName(f"{name}: {words}")
             button.setObjectName(f"choice-{number}")
             button.clicked.connect(lambda _on=False, number=number: self._clicked(number))

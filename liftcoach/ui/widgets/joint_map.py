@@ -73,6 +73,10 @@ def described(joint: Joint, report: JointReport) -> str:
     return ", ".join(filter(None, (joint_name(joint, in_readers_language), mark_words(marks_on(report, joint)))))
 
 
+_ROOM_PX = 80
+"""What may be over above and below the drawing."""
+
+
 class JointMap(QWidget):
     """One drawing at a time: the body, or a hand, the feet or the back enlarged. It never mirrors.
 
@@ -152,6 +156,8 @@ class JointMap(QWidget):
         super().resizeEvent(event)
         # Nested layouts squeeze it unless it insists on its height.
         self.setMinimumHeight(self.heightForWidth(self.width()))
+        # In a card much taller than the drawing can be, its words stay near it.
+        self.setMaximumHeight(max(self.minimumHeight(), round(self.width() * TALL / WIDE) + _ROOM_PX))
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from liftcoach.ui.theme.theme import theme
@@ -31,8 +31,10 @@ _FACES = ((2, "smiley-fill"), (5, "smiley-meh-fill"), (7, "smiley-nervous-fill")
 _DIGITS = {Qt.Key(Qt.Key.Key_0.value + digit): digit for digit in range(10)}
 _CELL_RADIUS_PX = 10
 _FACE_PX = 22
-_LONGEST_ON_ONE_LINE = 40
-"""Letters. A longer question may break instead of widening the page."""
+_HEAD_GAP_PX = 8
+_ROUNDED_UP_PX = 2
+_ENDS_PX = 110
+"""At 100 %: the least that the words of both ends have beside a question on one line."""
 
 
 class Scale(QWidget):
@@ -67,7 +69,7 @@ class Scale(QWidget):
         self._last: int | None = None
         self._one_pressed_at: float | None = None
         self.setAccessibleName(f"{title}. {self._ends}")
-        self._heading = Text(title, "label", wrap=len(title) > _LONGEST_ON_ONE_LINE)
+        self._heading = Text(title, "label")
         self._beside = Text(self._ends, "small", ink="ink2")
         self._answer = Text("", "h3", wrap=False, heading=False)
         self._answer.setObjectName("answer")
@@ -81,7 +83,9 @@ class Scale(QWidget):
         cells.setSpacing(0)
         for cell in self._cells:
             cells.addWidget(cell, 1)
-        self.setLayout(column(row(self._heading, self._beside, self._face, self._answer, gap=8), cells, gap=2))
+        self.setLayout(
+            column(row(self._heading, self._beside, self._face, self._answer, gap=_HEAD_GAP_PX), cells, gap=2)
+        )
         self._keep_head_height()
         self._move_tab_stop()
 
@@ -113,6 +117,17 @@ class Scale(QWidget):
         if value is not None:
             self._face.show_icon(next(name for most, name in _FACES if value <= most))
         self._move_tab_stop()
+        self._fit_question()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit_question()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        # A question on one line may break: the numbers and the answer alone say how narrow the scale may be.
+        least = super().minimumSizeHint()
+        cells = sum(cell.minimumSizeHint().width() for cell in self._cells)
+        return QSize(min(least.width(), max(cells, self._answer_width() + theme().space(_ENDS_PX))), least.height())
 
     def show_last(self, value: int | None) -> None:
         """Say in small print what the answer was last time; it is never an answer itself."""
@@ -153,6 +168,7 @@ class Scale(QWidget):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_cells"):
             self.show_last(self._last)
             self._keep_head_height()
+            self._fit_question()
             for cell in self._cells:
                 cell.updateGeometry()
 
@@ -189,6 +205,22 @@ class Scale(QWidget):
     def _spoken(self, number: int, label: str, ends: tuple[str, str]) -> str:
         word = self._words[number] if self._words else {0: ends[0]}.get(number, "")
         return f"{self._title}: {label}, {word}" if word else f"{self._title}: {label}"
+
+    def _answer_width(self) -> int:
+        if self._value is None:
+            return 0
+        # By the look in force: labels are dressed in it only after their scale.
+        words = QFontMetrics(theme().font("h3", 600)).horizontalAdvance(self._answer.text())
+        face = self._face.sizeHint().width() + theme().space(_HEAD_GAP_PX) if self._pain else 0
+        return face + words + theme().space(_HEAD_GAP_PX)
+
+    def _fit_question(self) -> None:
+        """Keep the question on one line as long as the words beside it have room."""
+        one_line = QFontMetrics(theme().font("label", 600)).horizontalAdvance(self._title) + _ROUNDED_UP_PX
+        ends = round(_ENDS_PX * theme().text_scale)
+        fits = one_line + ends + self._answer_width() <= self.width()
+        self._heading.setMinimumWidth(one_line if fits else theme().space(_ENDS_PX))
+        self._heading.setMaximumWidth(one_line if fits else self.maximumWidth())
 
     def _keep_head_height(self) -> None:
         """Room for the answer from the start, so that answering moves nothing."""

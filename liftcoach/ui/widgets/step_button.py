@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.theme.tokens import TARGET_PX
 from liftcoach.ui.widgets.buttons import Button
 
 _STEP_PX = 56
@@ -10,9 +11,10 @@ _HOLD_MS = 600
 _EVERY_MS = 200
 
 
-def step_button(icon_name: str, name: str, object_name: str) -> Button:
+def step_button(icon_name: str, name: str, object_name: str, *, small: bool = False) -> Button:
     """A button of this icon, read out as `name`; its owner fits it."""
     button = Button(kind="step", icon_name=icon_name, name=name)
+    button.setProperty("small", small)
     button.setObjectName(object_name)
     repeat_while_held(button)
     return button
@@ -25,8 +27,11 @@ def repeat_while_held(button: Button) -> None:
     button.setAutoRepeatInterval(_EVERY_MS)
 
 
-def fit_step_buttons(*buttons: Button) -> None:
-    """Square in the look in force: a style sheet's least width leaves the style's own padding in."""
-    side = theme().target(_STEP_PX)
+def fit_step_buttons(*buttons: Button, small: bool = False) -> None:
+    """Square in the look in force: a style sheet's least width leaves the style's own padding in.
+
+    With `small` they are no larger than every target has to be.
+    """
+    side = theme().target(TARGET_PX if small else _STEP_PX)
     for button in buttons:
         button.setFixedSize(side, side)

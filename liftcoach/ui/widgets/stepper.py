@@ -24,6 +24,7 @@ class Stepper(QWidget):
     """A number with a minus and a plus button; it can also be typed. No wheel changes it.
 
     It may start empty: the first press of minus or plus then shows `start`.
+    With `small` it takes no more room than its targets need, to stand beside other answers.
     """
 
     changed = Signal(object)
@@ -38,10 +39,11 @@ class Stepper(QWidget):
         high: float,
         step: float = 1,
         start: float | None = None,
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._title, self._unit = title, unit
+        self._title, self._unit, self._small = title, unit, small
         self._low, self._high, self._step = low, high, step
         self._start = low if start is None else start
         whole = step == int(step) and low == int(low)
@@ -52,14 +54,14 @@ class Stepper(QWidget):
         self._field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._field.setObjectName("value")
         self._field.changed.connect(self._typed)
-        self._less = step_button("minus", self.tr("Less: {title}").format(title=title), "less")
-        self._more = step_button("plus", self.tr("More: {title}").format(title=title), "more")
+        self._less = step_button("minus", self.tr("Less: {title}").format(title=title), "less", small=small)
+        self._more = step_button("plus", self.tr("More: {title}").format(title=title), "more", small=small)
         self._less.clicked.connect(lambda: self._move(-1))
         self._more.clicked.connect(lambda: self._move(1))
         below = Text(unit, "small", ink="ink2", wrap=False)
         below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle = column(self._field, below, gap=0)
-        self.setLayout(row(self._less, middle, self._more, gap=8))
+        self.setLayout(row(self._less, middle, self._more, gap=4 if small else 8))
         self.setAccessibleName(title)
         self._fit()
 
@@ -110,9 +112,10 @@ class Stepper(QWidget):
         longest = max(
             (plain_number(self._low), plain_number(self._high), plain_number(self._high - self._step)), key=len
         )
-        fit_step_buttons(self._less, self._more)
+        fit_step_buttons(self._less, self._more, small=self._small)
         self._field.setFixedHeight(metrics.height() + _LINE_PX)
-        self._field.setFixedWidth(metrics.horizontalAdvance(longest + "0") + theme().space(_FIELD_PADDING_PX))
+        room = longest if self._small else longest + "0"
+        self._field.setFixedWidth(metrics.horizontalAdvance(room) + theme().space(_FIELD_PADDING_PX))
 
 
 class LadderStepper(QWidget):

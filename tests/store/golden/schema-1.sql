@@ -386,9 +386,13 @@ INSERT INTO "lifter_considerations" VALUES(1,2,'lung-disease','no',NULL,NULL,'20
 INSERT INTO "lifter_considerations" VALUES(1,3,'kidney-involvement','no',NULL,NULL,'2026-02-23');
 INSERT INTO "lifter_considerations" VALUES(1,4,'recent-surgery','no',NULL,NULL,'2026-02-23');
 INSERT INTO "lifter_considerations" VALUES(1,5,'recent-fracture','no',NULL,NULL,'2026-02-23');
-INSERT INTO "lifter_considerations" VALUES(1,6,'pregnancy','no',NULL,NULL,'2026-02-23');
-INSERT INTO "lifter_considerations" VALUES(1,7,'falls','yes',NULL,NULL,'2026-02-23');
-INSERT INTO "lifter_considerations" VALUES(1,8,'hernia','not-known',NULL,NULL,'2026-02-23');
+INSERT INTO "lifter_considerations" VALUES(1,6,'heart-inflammation','no',NULL,NULL,'2026-02-23');
+INSERT INTO "lifter_considerations" VALUES(1,7,'pulmonary-hypertension','no',NULL,NULL,'2026-02-23');
+INSERT INTO "lifter_considerations" VALUES(1,8,'stroke-or-clot','no',NULL,NULL,'2026-02-23');
+INSERT INTO "lifter_considerations" VALUES(1,9,'diabetes','no',NULL,NULL,'2026-02-23');
+INSERT INTO "lifter_considerations" VALUES(1,10,'pregnancy','no',NULL,NULL,'2026-02-23');
+INSERT INTO "lifter_considerations" VALUES(1,11,'falls','yes',NULL,NULL,'2026-02-23');
+INSERT INTO "lifter_considerations" VALUES(1,12,'hernia','not-known',NULL,NULL,'2026-02-23');
 CREATE TABLE lifter_days (
 	lifter_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL CHECK (position >= 0), 
@@ -658,12 +662,12 @@ CREATE INDEX labs_by_day ON labs (dated);
 CREATE INDEX outcomes_by_day ON outcomes (dated);
 CREATE INDEX measured_days_by_import ON measured_days (import_id);
 CREATE INDEX import_keys_by_import ON import_keys (import_id);
-CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sessions_by_day ON sessions (day);
 CREATE INDEX removed_imported_sets_by_import ON removed_imported_sets (import_id);
-CREATE INDEX sets_by_day ON sets (at_day);
 CREATE INDEX sets_by_session ON sets (session_id);
-CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX sets_by_import ON sets (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sets_by_day ON sets (at_day, exercise);
+CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 CREATE INDEX skipped_by_session ON skipped (session_id);
 COMMIT;

@@ -106,6 +106,44 @@ def test_sleep_and_minutes_of_stiffness_are_kept(qtbot: QtBot) -> None:
     assert submitted(qtbot, made) == CheckIn(MONDAY, stiffness_min=30, sleep_h=7)
 
 
+@pytest.mark.parametrize("hours", [4, 5, 6, 7, 8, 9])
+def test_hours_of_sleep_are_one_press(qtbot: QtBot, hours: int) -> None:
+    made, told = asked(qtbot)
+    sleep = find(made, QWidget, "sleep-hours")
+    press_words(sleep, str(hours))
+    assert told == [CheckIn(MONDAY, sleep_h=hours)]
+    assert find(sleep, QLineEdit, "value").text() == str(hours)
+    press_words(sleep, str(hours))
+    assert made.answers() == CheckIn(MONDAY), "taken back"
+    assert find(sleep, QLineEdit, "value").text() == ""
+
+
+def test_half_hours_and_very_short_nights_are_told_from_the_nearest_number(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    sleep = find(made, QWidget, "sleep-hours")
+    press_words(sleep, "5")
+    press(sleep, "more")
+    assert made.answers().sleep_h == 5.5
+    assert not [one for one in sleep.findChildren(QAbstractButton) if one.isChecked()], "5.5 is none of the numbers"
+    press_words(sleep, "4")
+    press(sleep, "less")
+    press(sleep, "less")
+    assert made.answers().sleep_h == 3
+    made.ask(MONDAY, today=CheckIn(MONDAY, sleep_h=8))
+    assert [one.text() for one in sleep.findChildren(QAbstractButton) if one.isChecked()] == ["8"]
+
+
+def test_hours_of_sleep_stand_on_one_line_at_a_common_size(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    settle()
+    sleep = find(made, QWidget, "sleep-hours")
+    buttons = sleep.findChildren(QAbstractButton)
+    assert len(buttons) == 8
+    middles = [one.mapTo(made, one.rect().center()).y() for one in buttons]
+    assert max(middles) - min(middles) <= 12
+    assert too_small(made) == []
+
+
 def test_joints_are_none_until_touched_and_empty_only_when_said(qtbot: QtBot) -> None:
     made, _ = asked(qtbot)
     assert made.answers().joints is None
@@ -239,12 +277,64 @@ def test_questions_about_training_come_only_after_a_training_day(qtbot: QtBot) -
     press(made, "after-training-apart")
     press_words(find(made, QWidget, "two-hours-after"), "My joints were worse")
     press_words(find(made, QWidget, "next-morning"), "Only muscles are sore")
-    which = find(made, QWidget, "worse-joints")
-    press_words(which, "Knee")
-    press_words(which, "Right")
+    press(find(made, QWidget, "worse-joints"), "worse-right-knee")
     assert made.answers().aftermath == Aftermath(
         SUNDAY, AfterTwoHours.WORSE, NextMorning.MUSCLES_ONLY, (Joint.RIGHT_KNEE,)
     )
+
+
+def test_a_joint_that_is_worse_is_one_press_and_not_marked_as_swollen_or_tender(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), "Worse this morning")
+    which = find(made, QWidget, "worse-joints")
+    for name in ("right-knee", "left-knee", "neck"):
+        press(which, f"worse-{name}")
+    said = made.answers()
+    assert said.aftermath == Aftermath(
+        SUNDAY, None, NextMorning.JOINTS_WORSE, (Joint.RIGHT_KNEE, Joint.LEFT_KNEE, Joint.NECK)
+    )
+    assert said.joints is None, "whether they are swollen or tender was not said"
+    press(which, "worse-left-knee")
+    assert made.answers().aftermath == Aftermath(SUNDAY, None, NextMorning.JOINTS_WORSE, (Joint.RIGHT_KNEE, Joint.NECK))
+
+
+def test_joints_of_a_hand_that_are_worse_are_one_press_each_once_it_is_open(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), "Worse this morning")
+    which = find(made, QWidget, "worse-joints")
+    press(which, "worse-hand-right")
+    for name in ("right-mcp-2", "right-mcp-3"):
+        press(which, f"worse-{name}")
+    press(which, "worse-hand-left")
+    assert not find(which, QAbstractButton, "worse-right-mcp-2").isVisible()
+    press(which, "worse-left-thumb-base")
+    fingers = (Joint.RIGHT_MCP_2, Joint.RIGHT_MCP_3, Joint.LEFT_THUMB_BASE)
+    said = made.answers().aftermath
+    assert said is not None
+    assert set(said.worse_joints) == set(fingers)
+    assert "right middle knuckle" in seen(which), "what lies folded is still told"
+    made.ask(MONDAY, today=made.answers(), session_day=SUNDAY)
+    assert made.answers().aftermath == said
+
+
+def test_all_joints_marked_today_are_called_worse_with_one_press(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), "Worse this morning")
+    which = find(made, QWidget, "worse-joints")
+    assert not find(which, QAbstractButton, "worse-marked").isVisible()
+    press(made, "joint-right-knee")
+    press(made, "joint-left-knee")
+    before = made.answers().aftermath
+    assert before is not None
+    assert before.worse_joints == (), "swollen today is not said to be worse"
+    press(which, "worse-marked")
+    after = made.answers().aftermath
+    assert after is not None
+    assert set(after.worse_joints) == {Joint.RIGHT_KNEE, Joint.LEFT_KNEE}
+    assert not find(which, QAbstractButton, "worse-marked").isVisible()
 
 
 def test_a_morning_that_is_past_is_not_asked_about(qtbot: QtBot) -> None:
@@ -578,3 +668,21 @@ def test_writing_from_the_right_keeps_right_and_left_of_the_body(qtbot: QtBot) -
     right = find(made, QAbstractButton, "joint-right-shoulder")
     left = find(made, QAbstractButton, "joint-left-shoulder")
     assert right.mapTo(made, right.rect().center()).x() < left.mapTo(made, left.rect().center()).x()
+
+
+def test_a_hand_opened_for_one_day_is_closed_on_the_next(qtbot: QtBot) -> None:
+    made, _ = asked(qtbot)
+    press(made, "open-right-hand")
+    made.ask(MONDAY, today=made.answers(), previous=PREVIOUS)
+    assert find(made, QAbstractButton, "whole-body").isVisible(), "what another view changed moves nothing here"
+    made.ask(MONDAY + timedelta(days=1))
+    assert not find(made, QAbstractButton, "whole-body").isVisible()
+    assert find(made, QAbstractButton, "joint-right-knee").isVisible()
+
+
+def test_where_nothing_can_be_copied_no_empty_line_is_left(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    with wearing(2.0):
+        made.ask(SUNDAY, today=PREVIOUS, is_past=True, same_allowed=False)
+        settle()
+        assert not find(made, QLabel, "same-as-words").isVisible()

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from liftcoach.ui.theme.tokens import ThemeName
+from liftcoach.ui.widgets.layout import column
 from liftcoach.ui.widgets.roles import tell_roles
 from liftcoach.ui.widgets.scale import NUMBERS_0_TO_10, Scale
 from tests.ui.looks import Seconds, clipped, find, nameless, seen, settle, too_small, wearing
@@ -208,3 +209,31 @@ def test_nothing_is_clipped_or_small_at_any_text_size_even_when_it_changes_live(
         settle()
         assert clipped(scale) == []
         assert too_small(scale) == []
+
+
+@pytest.mark.parametrize("wide", [600, 820, 1200])
+def test_a_long_question_breaks_before_it_pushes_its_answer_off_the_page(qtbot: QtBot, wide: int) -> None:
+    words = tuple(f"more than {number}" for number in range(11))
+    with wearing(2.0, ThemeName.DARK):
+        page = QWidget()
+        qtbot.addWidget(page)
+        scale = Scale("How many more could you have done?", ends=("none", "many more"), words=words, labels="0123456")
+        page.setLayout(column(scale, None, gap=0))
+        page.resize(wide, 500)
+        page.show()
+        scale.choose(6)
+        settle()
+        assert page.width() == wide
+        assert scale.width() == wide
+        assert clipped(page) == []
+        question = next(one for one in page.findChildren(QLabel) if one.text().startswith("How many"))
+        one_line = question.fontMetrics().height() * 1.5
+        assert (question.height() < one_line) == (wide == 1200), "on one line where there is room"
+
+
+def test_the_words_of_both_ends_stand_right_after_the_question(qtbot: QtBot) -> None:
+    scale = pain_scale(qtbot)
+    settle()
+    question, ends = scale.findChildren(QLabel)[:2]
+    assert (question.text(), ends.text()[:6]) == ("Pain", "0 none")
+    assert 0 < ends.x() - (question.x() + question.fontMetrics().horizontalAdvance("Pain")) <= 24

@@ -608,7 +608,7 @@ CREATE INDEX sessions_by_day ON sessions (day);
 
 CREATE INDEX sessions_by_import ON sessions (import_id) WHERE import_id IS NOT NULL;
 
-CREATE INDEX sets_by_day ON sets (at_day);
+CREATE INDEX sets_by_day ON sets (at_day, exercise);
 
 CREATE INDEX sets_by_exercise ON sets (exercise, at_day);
 
