@@ -93,11 +93,14 @@ class Visitor(Person):
         self.pages = pages  # type: ignore[assignment]
 
     def settle(self) -> None:
-        """Also let what is beside the window come to its end."""
+        """Also let what is beside the window come to its end, and what its end began."""
         super().settle()
-        beside = self.window.findChildren(SideWork)
-        self.qtbot.waitUntil(lambda: not any(isValid(one) and one.is_running for one in beside), timeout=20_000)
-        super().settle()
+        while self._works_beside():
+            self.qtbot.waitUntil(lambda: not self._works_beside(), timeout=20_000)
+            super().settle()
+
+    def _works_beside(self) -> bool:
+        return any(isValid(one) and one.is_running for one in self.window.findChildren(SideWork))
 
     def leave(self) -> None:
         if hasattr(self, "pages"):
