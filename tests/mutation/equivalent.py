@@ -20,6 +20,19 @@ EQUIVALENT: Mapping[Place, str] = {
     ("warning_signs", "_pressure_stops", "0", "-1"): "A pressure that was not measured is far under every bound.",
     ("gentle", "ease_fatigue", "0", "1"): "An answer that was not given is far under what counts as very tired.",
     ("gentle", "ease_fatigue", "0", "-1"): "An answer that was not given is far under what counts as very tired.",
+    ("notes", "_stiff_minutes", "0", "1"): "An answer that was not given is far under what counts as stiff.",
+    ("notes", "_stiff_minutes", "0", "-1"): "An answer that was not given is far under what counts as stiff.",
+    ("gentle", "_is_weaker_than_usual", "return False", "return None"): "It is only asked whether it is so.",
+    ("warning_signs", "_covers", "return False", "return None"): "It is only asked whether it is so.",
+    ("selection", "_easy_moves", "0", "1"): "What asks nothing of any joint is within the bound of 1 either way.",
+    ("selection", "_tier", "0", "-1"): "Moves are compared within a slot, and all of one slot have it or none.",
+    ("planning", "_joints_looked_after", "0", "1"): "What a joint's state leaves in reserve is 0 or 5.",
+    (
+        "selection",
+        "_first_allowed",
+        "RuleId.REGION_RESTS",
+        "RuleId.RESTART_AFTER_GAP",
+    ): "While a region rests its slot stays empty, and why each of its moves was passed is told nowhere.",
 }
 
 
