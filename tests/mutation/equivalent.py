@@ -27,6 +27,7 @@ EQUIVALENT: Mapping[Place, str] = {
     ("selection", "_easy_moves", "0", "1"): "What asks nothing of any joint is within the bound of 1 either way.",
     ("selection", "_tier", "0", "-1"): "Moves are compared within a slot, and all of one slot have it or none.",
     ("planning", "_joints_looked_after", "0", "1"): "What a joint's state leaves in reserve is 0 or 5.",
+    ("week", "rest_reason", "0", "-1"): "Only a clinic's limit makes the days none, and it is the reason either way.",
     (
         "selection",
         "_first_allowed",

@@ -12,19 +12,21 @@ import pytest
 from liftcoach.domain.choices import Choice, ChoiceKind
 from liftcoach.domain.equipment import Equipment, LoadUnit, OwnedLoad
 from liftcoach.domain.exercise import LoadKind, Pattern, Position, WorkUnit
-from liftcoach.domain.lifter import Answer, Consideration, ConsiderationKind
+from liftcoach.domain.joints import JointGroup
+from liftcoach.domain.lifter import Answer, Consideration, ConsiderationKind, Experience
 from liftcoach.domain.prescription import kg_load
 from liftcoach.domain.reasons import Reason, RuleId
 from liftcoach.domain.sources import OWN_CAUTION
 from liftcoach.domain.training import Session
-from liftcoach.rules.dose import Span, day_dose
+from liftcoach.insight.flares import Flare, FlareGrade
+from liftcoach.rules.dose import DoseState, Span, day_dose, dose_states
 from liftcoach.rules.facts import looking_ahead
 from liftcoach.rules.holding import wears_out
 from liftcoach.rules.limits import limits_of
 from liftcoach.rules.prescribing import easy
 from liftcoach.rules.progression import HARD_LEFT, Move, Situation, Step, next_step
 from liftcoach.rules.screening import ALWAYS_SCREENED, start_tier
-from liftcoach.rules.selection import in_order
+from liftcoach.rules.selection import harder_neighbours, in_order
 from liftcoach.rules.week import Region, Trained, is_due, trained_days
 from tests.rules.invented import (
     LIBRARY,
@@ -102,6 +104,11 @@ def test_what_was_planned_two_weeks_back_to_the_day_still_counts(ago: int, count
     assert days == ([plan.day] if counts else [])
 
 
+def test_what_is_planned_for_the_day_itself_is_no_training_before_it() -> None:
+    facts = known()
+    assert trained_days(replace(facts, planned=(planned(facts),))) == ()
+
+
 # Which exercise
 
 
@@ -122,6 +129,54 @@ def test_who_is_often_dizzy_sits_rather_than_stands_among_moves_alike() -> None:
 
 def test_who_was_not_asked_for_things_has_a_chair_and_a_wall() -> None:
     assert limits_of(known(replace(LIFTER, equipment=None))).equipment == {Equipment.CHAIR, Equipment.WALL}
+
+
+def weights(name: str, kind: Equipment, **more: Any) -> Any:
+    values = {"load_kind": LoadKind.KG, "load_equipment": kind, "equipment": (kind,), "demand": KNEE_AND_HIP}
+    return exercise(name, Pattern.SQUAT, **(values | more))
+
+
+KNEE_AND_HIP = ((JointGroup.HIP, 1), (JointGroup.KNEE, 2))
+
+
+def test_above_an_exercise_the_next_with_another_load_counts_not_one_with_the_same_weights() -> None:
+    here = weights("here", Equipment.DUMBBELLS, harder="same-weights")
+    same = weights("same-weights", Equipment.DUMBBELLS, easier="here", harder="kettle-squat")
+    other = weights("kettle-squat", Equipment.KETTLEBELL, easier="same-weights")
+    loads = (*LIFTER.loads, *(OwnedLoad(Equipment.KETTLEBELL, number, LoadUnit.KG) for number in (4, 8)))
+    lifter = replace(LIFTER, equipment=(*(LIFTER.equipment or ()), Equipment.KETTLEBELL), loads=loads)
+    facts = known(lifter, library=(here, same, other))
+    assert [one.id for one in harder_neighbours(facts, here, limits_of(facts))] == ["kettle-squat"]
+
+
+def test_until_a_pregnancy_is_asked_about_again_nobody_lies_on_the_back_and_that_is_the_reason() -> None:
+    old = tuple(
+        replace(one, asked_on=MONDAY - 31 * DAY) if one.kind is ConsiderationKind.PREGNANCY else one
+        for one in LIFTER.considerations
+    )
+    why = limits_of(known(replace(LIFTER, considerations=old))).no_lying
+    assert why == Reason(RuleId.PREGNANCY_NOT_KNOWN, (), OWN_CAUTION)
+
+
+# How much at once
+
+
+def test_a_probable_flare_counts_as_a_disease_that_is_very_active() -> None:
+    flare = Flare(grade=FlareGrade.PROBABLE, last_day=MONDAY)
+    assert DoseState.HIGH_ACTIVITY not in dose_states(known())
+    assert DoseState.HIGH_ACTIVITY in dose_states(replace(known(), flares=(flare,)))
+
+
+@pytest.mark.parametrize(("days", "state"), [(55, DoseState.NOVICE), (56, DoseState.ESTABLISHED)])
+def test_who_came_back_after_a_long_gap_is_used_to_training_again_after_eight_weeks(
+    days: int, state: DoseState
+) -> None:
+    first = MONDAY - days * DAY
+    trained_on = [first, *(MONDAY - ago * DAY for ago in range(40, 4, -3))]
+    sessions = [outing(day, "arm-raise") for day in (first - 30 * DAY, *trained_on)]
+    facts = known(replace(LIFTER, experience=Experience.REGULAR), sessions=sessions)
+    assert facts.run.is_after_gap
+    assert dose_states(facts)[0] is state
 
 
 # The next step
@@ -187,6 +242,28 @@ def test_a_bad_night_holds_no_weight_that_left_more_than_five_unless_joints_were
     morning = after(MONDAY - 3 * DAY, worse=()) if worse else after(MONDAY - 3 * DAY)
     came = step("dumbbell-row", *done, check_ins=with_check_ins(morning), holds=(SLEPT_BADLY,))
     assert (SLEPT_BADLY in came.reasons or not came.raised) is is_held
+
+
+@pytest.mark.parametrize(
+    ("days_since", "rule"), [(28, RuleId.AFTER_GAP), (29, RuleId.RESTART_AFTER_GAP), (7, None), (8, RuleId.AFTER_GAP)]
+)
+def test_after_more_than_four_weeks_an_exercise_begins_anew(days_since: int, rule: RuleId | None) -> None:
+    done = outing(MONDAY - days_since * DAY, "dumbbell-row", load=kg(5))
+    rules = [why.rule for why in step("dumbbell-row", done, days_since=days_since).reasons]
+    gaps = [one for one in rules if one in (RuleId.AFTER_GAP, RuleId.RESTART_AFTER_GAP)]
+    assert gaps == ([] if rule is None else [rule])
+
+
+def test_on_the_way_back_from_a_flare_the_sets_stay_as_they_were() -> None:
+    done = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(5), sets=2)
+    two_sets = replace(day_dose(known()), sets=Span(1, 3))
+    back = step("dumbbell-row", done, dose=two_sets, return_share=0.8)
+    assert (back.load.kg, back.sets) == (4, 2)
+
+
+def test_more_work_in_a_set_counts_as_a_raise() -> None:
+    more = step("dumbbell-row", *rated(4, 4, load=kg(2), amount=8))
+    assert ([why.rule for why in more.reasons], more.amount, more.raised) == ([RuleId.MORE_WORK], 10, True)
 
 
 def test_what_is_regained_counts_as_a_raise() -> None:
