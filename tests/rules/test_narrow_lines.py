@@ -90,7 +90,9 @@ def trained(*days_ago: int) -> tuple[Trained, ...]:
     return tuple(Trained(MONDAY - ago * DAY, frozenset({Region.LEGS, Region.ARMS})) for ago in days_ago)
 
 
-@pytest.mark.parametrize(("days_ago", "due"), [((6, 3), False), ((7, 3), True), ((3,), True), ((2,), False)])
+@pytest.mark.parametrize(
+    ("days_ago", "due"), [((6, 3), False), ((7, 3), True), ((3,), True), ((2,), False), ((9, 2), False)]
+)
 def test_without_named_days_the_week_is_full_after_its_sessions(days_ago: tuple[int, ...], due: bool) -> None:  # noqa: FBT001
     facts = known(replace(LIFTER, days=()))
     dose = replace(day_dose(facts), days_a_week=Span(2, 3), gap_days=2)
