@@ -21,6 +21,7 @@ from liftcoach.domain.training import Session
 from liftcoach.insight.flares import Flare, FlareGrade
 from liftcoach.rules.dose import DoseState, Span, day_dose, dose_states
 from liftcoach.rules.facts import looking_ahead
+from liftcoach.rules.gentle import ease_sleep
 from liftcoach.rules.holding import wears_out
 from liftcoach.rules.limits import limits_of
 from liftcoach.rules.prescribing import easy
@@ -34,6 +35,7 @@ from tests.rules.invented import (
     MONDAY,
     QUIET,
     after,
+    asked_for,
     exercise,
     kg,
     kilograms,
@@ -144,7 +146,7 @@ KNEE_AND_HIP = ((JointGroup.HIP, 1), (JointGroup.KNEE, 2))
 def test_above_an_exercise_the_next_with_another_load_counts_not_one_with_the_same_weights() -> None:
     here = weights("here", Equipment.DUMBBELLS, harder="same-weights")
     same = weights("same-weights", Equipment.DUMBBELLS, easier="here", harder="kettle-squat")
-    other = weights("kettle-squat", Equipment.KETTLEBELL, easier="same-weights")
+    other = weights("kettle-squat", Equipment.KETTLEBELL, easier="same-weights", grip=2)
     loads = (*LIFTER.loads, *(OwnedLoad(Equipment.KETTLEBELL, number, LoadUnit.KG) for number in (4, 8)))
     lifter = replace(LIFTER, equipment=(*(LIFTER.equipment or ()), Equipment.KETTLEBELL), loads=loads)
     facts = known(lifter, library=(here, same, other))
@@ -266,6 +268,15 @@ def test_on_the_way_back_from_a_flare_the_sets_stay_as_they_were() -> None:
 def test_more_work_in_a_set_counts_as_a_raise() -> None:
     more = step("dumbbell-row", *rated(4, 4, load=kg(2), amount=8))
     assert ([why.rule for why in more.reasons], more.amount, more.raised) == ([RuleId.MORE_WORK], 10, True)
+
+
+def test_three_poor_nights_of_a_week_keep_no_first_load_from_being_found() -> None:
+    nights = [replace(QUIET, day=MONDAY - ago * DAY, sleep_h=5) for ago in (6, 5, 4)]
+    done = outing(MONDAY - 3 * DAY, "dumbbell-row", load=kg(1), left=6)
+    row = [BY_ID["dumbbell-row"]]
+    facts = known(sessions=(done,), library=row, check_ins=with_check_ins(after(MONDAY - 3 * DAY), *nights))
+    assert RuleId.HELD_FOR_SLEEP in {why.rule for why in ease_sleep(facts).holds}
+    assert asked_for(planned(facts), "dumbbell-row").load.owned == "2 kg"
 
 
 def test_what_is_regained_counts_as_a_raise() -> None:
