@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date, timedelta
+
+from sqlalchemy import Connection
 
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
@@ -23,6 +26,8 @@ SAME_AS_DAYS = 2
 
 WEEK_DAYS = 7
 _UNSAVED = "check-in-unsaved"
+_MOST_UNSAVED = 7
+"""Days whose unsaved answers are kept; those left longest ago go first."""
 
 
 class CheckingIn:
@@ -38,34 +43,39 @@ class CheckingIn:
             return CheckIns(connection).on(day)
 
     def unsaved(self, day: date) -> CheckIn | None:
-        """Answers of a day that were given and not saved when the file was closed."""
+        """Answers of a day, today or one that is over, that were given and not saved."""
         with self._desk.profile.reading() as connection:
-            text = Settings(connection).get(_UNSAVED, "")
-        if not text:
+            kept = _kept_unsaved(connection).get(day.isoformat())
+        if kept is None:
             return None
         # Here, because a start seldom needs the shapes of the patient file.
         from liftcoach.exchange.patient_shape import CHECK_IN
 
         problems: list[Problem] = []
         try:
-            found = CHECK_IN.decode(json.loads(text), "", problems)
+            found = CHECK_IN.decode(kept, "", problems)
         except (ValueError, TypeError, AttributeError, KeyError):
             # Written by a newer program, perhaps.
             return None
         return found if isinstance(found, CheckIn) and not problems and found.day == day else None
 
-    def keep_unsaved(self, check_in: CheckIn | None) -> None:
-        """Keep answers for the next start, of which nothing follows until they are saved; None forgets them."""
+    def keep_unsaved(self, check_in: CheckIn) -> None:
+        """Keep answers for the next start, of which nothing follows until they are saved."""
         if self._desk.profile.look_only:
             # It is said in the window already that nothing can be kept.
             return
         from liftcoach.exchange.patient_shape import CHECK_IN
 
         with self._desk.profile.writing() as connection:
-            if check_in is None:
-                Settings(connection).forget(_UNSAVED)
-            else:
-                Settings(connection).set(_UNSAVED, json.dumps(CHECK_IN.encode(check_in), ensure_ascii=False))
+            kept = _kept_unsaved(connection)
+            kept.pop(check_in.day.isoformat(), None)
+            _keep_unsaved(connection, kept | {check_in.day.isoformat(): CHECK_IN.encode(check_in)})
+
+    def forget_unsaved(self, day: date) -> None:
+        """Forget the answers of a day that were not saved."""
+        if not self._desk.profile.look_only:
+            with self._desk.profile.writing() as connection:
+                _forget_unsaved(connection, day)
 
     def measured_sleep(self, day: date) -> MeasuredDay | None:
         """What a phone or watch measured of the night before; shown beside, never stored as said."""
@@ -118,7 +128,7 @@ class CheckingIn:
         with self._desk.profile.writing() as connection:
             before = CheckIns(connection).on(check_in.day)
             CheckIns(connection).save(check_in)
-            Settings(connection).forget(_UNSAVED)
+            _forget_unsaved(connection, check_in.day)
             # First: a sign that was ticked begins its own stop where a mistyped number's has ended.
             self._planning.end_corrected(connection, check_in.day)
             self._planning.keep_new_stops(connection, check_in.day, typed=check_in.day)
@@ -129,3 +139,29 @@ class CheckingIn:
                 if stop.released is not None:
                     stops.end(stop)
         return Changed.CHECK_IN | Changed.PLAN
+
+
+def _kept_unsaved(connection: Connection) -> dict[str, object]:
+    """The answers that were not saved, by day, those kept last at the end; empty where they cannot be read."""
+    try:
+        kept = json.loads(Settings(connection).get(_UNSAVED, "{}"))
+    except ValueError:
+        return {}
+    if not isinstance(kept, dict):
+        return {}
+    # Of before the answers of more than one day were kept.
+    return {str(kept["day"]): kept} if "day" in kept else kept
+
+
+def _keep_unsaved(connection: Connection, kept: Mapping[str, object]) -> None:
+    newest = dict(list(kept.items())[-_MOST_UNSAVED:])
+    if newest:
+        Settings(connection).set(_UNSAVED, json.dumps(newest, ensure_ascii=False))
+    else:
+        Settings(connection).forget(_UNSAVED)
+
+
+def _forget_unsaved(connection: Connection, day: date) -> None:
+    kept = _kept_unsaved(connection)
+    if kept.pop(day.isoformat(), None) is not None:
+        _keep_unsaved(connection, kept)

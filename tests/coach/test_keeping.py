@@ -58,6 +58,27 @@ def test_answers_that_were_not_saved_wait_for_their_day_and_nothing_follows_from
     assert checking_in.unsaved(life.today) is None
 
 
+def test_answers_of_two_days_wait_each_for_its_own_and_saving_one_leaves_the_other(life: Life) -> None:
+    checking_in, today = life.coach.checking_in, life.calm(pain=7)
+    past = replace(today, day=life.today - timedelta(days=3), pain=5)
+    checking_in.keep_unsaved(today)
+    checking_in.keep_unsaved(past)
+    checking_in = life.restart().checking_in
+    assert [checking_in.unsaved(one.day) for one in (today, past)] == [today, past]
+    checking_in.save(past)
+    assert [checking_in.unsaved(one.day) for one in (today, past)] == [today, None]
+    checking_in.forget_unsaved(today.day)
+    assert checking_in.unsaved(today.day) is None
+
+
+def test_answers_kept_when_only_one_day_was_kept_still_wait(life: Life) -> None:
+    with life.coach.profile.writing() as connection:
+        Settings(connection).set("check-in-unsaved", f'{{"day": "{life.today}", "pain": 7}}')
+    half = life.coach.checking_in.unsaved(life.today)
+    assert half is not None
+    assert half.pain == 7
+
+
 # Knowing
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -30,6 +31,7 @@ from tests.conftest import MONDAY
 
 Kind = TypeVar("Kind", bound=QWidget)
 ROUNDS_OF_EVENTS = 4
+LONGEST_WAIT_S = 5.0
 DOUBLE_PRESS_MS = 750
 """Longer than the time in which the log takes a second press for a trembling hand."""
 
@@ -272,6 +274,11 @@ class Person:
 
     def _one(self, kind: type[Kind], name: str, inside: QWidget | None = None) -> Kind:
         found = self._shown(kind, name, inside)
+        until = monotonic() + LONGEST_WAIT_S
+        # What work beside the window has just ended may be shown anew in this moment.
+        while not found and monotonic() < until:
+            self.settle()
+            found = self._shown(kind, name, inside)
         assert len(found) == 1, (name, len(found), sorted(self.button_names()), self.text()[:600])
         return found[0]
 

@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.day_plan import DayKind, DayPlan
 from liftcoach.ui.places import Place
 from tests.conftest import MONDAY
@@ -66,6 +68,36 @@ def test_half_a_check_in_waits_behind_another_page_and_a_restart_and_is_said_to_
     assert said is not None
     assert (said.pain, said.fatigue) == (7, 3)
     assert person.coach.checking_in.unsaved(MONDAY) is None
+
+
+def test_answers_of_a_past_day_wait_half_put_right_behind_a_restart_and_so_do_those_of_today(person: Person) -> None:
+    be_known(person)
+    said = CheckIn(MONDAY, pain=7, fatigue=4, warning_signs=())
+    person.coach.checking_in.save(said)
+    new_day(person, days=3)
+    today = person.clock.day
+    person.press("answer-check-in")
+    person.rate("pain", 5)
+
+    def open_past() -> None:
+        person.go(Place.LOG)
+        person.press("earlier-sessions")
+        person.press("correct-check-in")
+        person.press("open-answers")
+
+    open_past()
+    person.rate("pain", 2)
+    person.restart()
+    open_past()
+    assert person.sees("They are not saved yet.")
+    assert person.part("pain").value == 2  # type: ignore[attr-defined]
+    assert person.coach.checking_in.on(MONDAY) == said
+    person.press("save")
+    assert person.coach.checking_in.on(MONDAY) == replace(said, pain=2)
+    person.go(Place.PLAN)
+    person.press("answer-check-in")
+    assert person.part("pain").value == 5  # type: ignore[attr-defined]
+    assert person.coach.checking_in.on(today) is None
 
 
 def test_a_program_that_is_killed_in_the_middle_of_a_session_loses_nothing(person: Person) -> None:

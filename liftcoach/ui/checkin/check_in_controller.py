@@ -51,9 +51,7 @@ class CheckInController(QObject):
         self._saved: CheckIn | None = None
         """The answers as they are kept, to tell what was given since."""
         self._was_kept = False
-        """Whether the file holds answers that are not saved."""
-        self._left: CheckIn | None = None
-        """What was being put right of a day that is over when the person went elsewhere."""
+        """Whether the file holds answers of the day asked about that are not saved."""
         page.changed.connect(self._preview)
         page.submitted.connect(self._save)
         program.changes.happened.connect(self._happened)
@@ -62,10 +60,10 @@ class CheckInController(QObject):
         """Ask about today, with what was answered already; what was not saved yet is still there, and said to be so."""
         coach = self._program.coach
         today = coach.now().day
-        self._leave_past()
         if self._asked_on == today:
             half = self._half()
         else:
+            self.keep()
             half = coach.checking_in.unsaved(today)
             self._was_kept = half is not None
         self._asked_on = today
@@ -81,35 +79,32 @@ class CheckInController(QObject):
         if day >= coach.now().day:
             self.open()
             return
-        left = self._left if self._left is not None and self._left.day == day else None
         self.keep()
         self._asked_on = day
         self._page.ask(day, today=coach.checking_in.on(day), **self._about(day), same_allowed=False, is_past=True)
         self._saved = self._page.answers()
-        if left is not None and left != self._saved:
-            self._page.ask(day, today=left, **self._about(day), same_allowed=False, is_past=True)
-            self._page.say_unsaved(self.tr("Your answers from before are here. They are not saved yet."))
-        self._left = None
-
-    def _leave_past(self) -> None:
-        if self._is_past:
-            self._left = self._half()
-            self._asked_on = None
+        half = coach.checking_in.unsaved(day)
+        self._was_kept = half is not None
+        if half is not None and half != self._saved:
+            self._page.ask(day, today=half, **self._about(day), same_allowed=False, is_past=True)
+            self._show_half(half)
 
     @property
     def _is_past(self) -> bool:
         return self._asked_on is not None and self._asked_on < self._program.coach.now().day and self._page.is_past
 
     def keep(self) -> None:
-        """Keep answers that are not saved yet, before the file is closed. After it nothing is kept until `open`."""
-        self._leave_past()
-        half = self._half() if self._asked_on is not None else None
-        self._asked_on = None
-        if half is not None or self._was_kept:
-            # A disk that is full is told of where something was to be saved.
-            with suppress(LiftcoachError):
+        """Keep answers that are not saved yet, before the file is closed. Then nothing is kept until it is opened."""
+        if self._asked_on is None:
+            return
+        day, half, was_kept = self._asked_on, self._half(), self._was_kept
+        self._asked_on, self._was_kept = None, False
+        # A disk that is full is told of where something was to be saved.
+        with suppress(LiftcoachError):
+            if half is not None:
                 self._program.coach.checking_in.keep_unsaved(half)
-        self._was_kept = False
+            elif was_kept:
+                self._program.coach.checking_in.forget_unsaved(day)
 
     def _half(self) -> CheckIn | None:
         """What was answered since the last save; None where nothing was."""

@@ -319,6 +319,29 @@ def test_joints_of_a_hand_that_are_worse_are_one_press_each_once_it_is_open(qtbo
     assert made.answers().aftermath == said
 
 
+def test_worse_joints_are_walked_row_by_row_with_the_keyboard_and_picked_with_the_space_bar(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), "Worse this morning")
+    which = find(made, QWidget, "worse-joints")
+    find(which, QAbstractButton, "worse-right-shoulder").setFocus(Qt.FocusReason.TabFocusReason)
+    walked = []
+    while (here := made.focusWidget()) is not None and which.isAncestorOf(here):
+        walked.append(here.objectName().removeprefix("worse-"))
+        assert QAccessible.queryAccessibleInterface(here).text(QAccessible.Text.Name)
+        if walked[-1] in ("left-wrist", "hand-right", "right-mcp-3", "lower-back"):
+            qtbot.keyClick(here, Qt.Key.Key_Space)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    sides = [f"{side}-{joint}" for joint in ("shoulder", "elbow", "wrist") for side in ("right", "left")]
+    assert walked[: len(sides)] == sides
+    assert walked[len(sides) : len(sides) + 2] == ["hand-right", "hand-left"]
+    assert {"right-thumb-base", "right-mcp-3", "left-forefoot", "lower-back"} <= set(walked)
+    assert "left-mcp-3" not in walked, "the left hand is not open"
+    said = made.answers().aftermath
+    assert said is not None
+    assert set(said.worse_joints) == {Joint.LEFT_WRIST, Joint.RIGHT_MCP_3, Joint.LOWER_BACK}
+
+
 def test_all_joints_marked_today_are_called_worse_with_one_press(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY, session_day=SUNDAY)
