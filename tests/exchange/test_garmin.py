@@ -111,6 +111,16 @@ def test_an_activity_without_sets_is_told() -> None:
     assert refusal(fit_files.fit_file(fit_files.session())) is ProblemCode.FILE_NO_SETS
 
 
+TIME_BEYOND_THE_CALENDAR = (
+    bytes.fromhex("420100e10008fe04880604860302840402840501020604860704840804840234965d") + b"]" * 20
+)
+"""A set whose beginning was found by fuzzing: more seconds than the system's calendar has."""
+
+
+def test_a_time_beyond_the_calendar_makes_a_broken_activity() -> None:
+    assert refusal(fit_files.fit_file(TIME_BEYOND_THE_CALENDAR)) is ProblemCode.FILE_BAD_ACTIVITY
+
+
 @given(st.data())
 def test_any_body_with_a_right_checksum_gives_a_log_or_a_problem(data: st.DataObject) -> None:
     body = bytearray(fit_files.STRENGTH[14:-2])
