@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QSpacerItem, QWidget
 
 from liftcoach.domain.check_in import CheckIn, WarningSign
 from liftcoach.domain.measured import MeasuredDay
@@ -102,6 +102,7 @@ class CheckInPage(QWidget):
         page = QWidget()
         self._area = page_area(page)
         self._area.viewport().installEventFilter(self)
+        page.installEventFilter(self)
         parts = column(self._area, gap=0)
         self.setLayout(parts)
         questions = _in_reading_width(page)
@@ -110,7 +111,11 @@ class CheckInPage(QWidget):
         self._footer = self._outcome_card()
         foot = row(ReadingWidth(self._footer, _WIDEST_PX), BesideBar(self._area), gap=0)
         spaced(foot, margin=4, across=_ACROSS_PX)
-        parts.addWidget(boxed(foot))
+        self._foot = boxed(foot)
+        parts.addWidget(self._foot)
+        # In a very tall window the foot stands under the questions, not far below them.
+        parts.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
+        parts.setStretch(0, 1)
         self._signs.unfolded.connect(self._show_signs)
         self._signs.folded.connect(self._name_save)
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -371,14 +376,22 @@ class CheckInPage(QWidget):
         """Let the answers have the height that the window has for them; what needs more has more."""
         page = self._area.widget()
         above = 0 if page is None else self._columns.mapTo(page, self._columns.rect().topLeft()).y()
-        room = self._area.viewport().height() - above - theme().space(_BELOW_PX)
+        # Measured by the window, for the area is made no taller than its questions.
+        whole = self.height() - self._foot.height()
+        room = whole - above - theme().space(_BELOW_PX)
         tallest = 0 if self._columns.is_one_column else min(round(_TALLEST_PX * theme().text_scale), room)
         self._feelings.setMaximumHeight(round(_SPREAD_PX * theme().text_scale))
         if above and self._columns.minimumHeight() != max(0, tallest):
             self._columns.setMinimumHeight(max(0, tallest))
+            self._fill_later()
+        elif above and page is not None:
+            needed = page.heightForWidth(self._area.viewport().width())
+            self._area.setMaximumHeight(min(needed, whole) if needed > 0 else whole)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() is QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize or (
+            event.type() is QEvent.Type.LayoutRequest and watched is self._area.widget()
+        ):
             self._fill_later()
         return super().eventFilter(watched, event)
 

@@ -49,6 +49,8 @@ DOUBLE_PRESS_S = 0.7
 
 _WIDEST_PX = 1680
 """On a large screen, at 100 %: the figure has the room, and the words beside it stay near."""
+_TALLEST_PX = 1000
+"""The two cards on a large screen, at 100 %: a taller picture would be no clearer."""
 _MARGIN_PX = 16
 _FOOT_MARGIN_PX = 8
 _FOOT_FROM_PX = 560
@@ -299,7 +301,8 @@ class LogPage(QWidget):
         # From the tokens, for the bar measures itself only after this page has got its new look.
         foot = theme().target(TARGET_PX) + 4 * theme().space(_FOOT_MARGIN_PX)
         self._foot.setMinimumHeight(foot if self._has_foot() else 0)
-        first_screen = 0 if one_column else max(0, self.height() - foot - 2 * margin)
+        room = min(self.height() - foot - 2 * margin, round(_TALLEST_PX * theme().text_scale))
+        first_screen = 0 if one_column else max(0, room)
         self._columns.setMinimumHeight(first_screen)
         # Where the other card grows beyond the first screen, the figure stays in it.
         self._exercise.keep_within(first_screen)

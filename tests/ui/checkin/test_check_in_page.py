@@ -651,6 +651,34 @@ def test_in_a_tall_window_the_joints_grow_and_a_list_of_them_has_all_its_room(qt
         assert all(one.geometry().bottom() < other.y() for other in below)
 
 
+@pytest.mark.parametrize(("wide", "tall", "fits_unfolded"), [(2560, 1370, False), (3840, 2090, True)])
+def test_on_a_very_large_screen_the_way_to_save_stands_under_the_questions(
+    qtbot: QtBot,
+    wide: int,
+    tall: int,
+    fits_unfolded: bool,  # noqa: FBT001
+) -> None:
+    made, _ = asked(qtbot)
+    made.resize(wide, tall)
+    settle()
+    save, last = find(made, QAbstractButton, "save"), find(made, QAbstractButton, "warning-signs")
+    area = made.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+
+    def gap_px() -> int:
+        return save.mapTo(made, save.rect().topLeft()).y() - last.mapTo(made, last.rect().bottomLeft()).y()
+
+    assert 0 < gap_px() < 60
+    press(made, "more")
+    settle()
+    assert (area.verticalScrollBar().maximum() == 0) is fits_unfolded, "what is unfolded has the room of the window"
+    for window in ((1280, 731), (wide, tall)):
+        made.resize(*window)
+        settle()
+        assert save.mapTo(made, save.rect().bottomLeft()).y() <= window[1]
+    assert (area.verticalScrollBar().maximum() == 0) is fits_unfolded
+
+
 @pytest.mark.parametrize("joint", [None, "joint-right-wrist"])
 def test_on_the_morning_after_training_too_all_daily_questions_fit(qtbot: QtBot, joint: str | None) -> None:
     made = page(qtbot)

@@ -18,6 +18,7 @@ from liftcoach.domain.joints import Joint
 from liftcoach.domain.prescription import HOLD, Work, band_load, kg_load
 from liftcoach.domain.reasons import Fact, Reason, RuleId, Source, Standing
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Done, KeptOn, LoggedSet, Skipped, SkipReason
+from liftcoach.ui.log.done_list import DoneList
 from liftcoach.ui.log.log_page import REST_NEWS_FOR_S, LogPage
 from liftcoach.ui.log.said_set import SaidSet
 from liftcoach.ui.log.set_rating import SetRating
@@ -85,6 +86,14 @@ def test_the_buttons_stand_on_the_left_for_a_left_hand(page: LogPage) -> None:
     page.resize(700, 731)
     settle()
     assert done.mapTo(page, QPoint(0, 0)).y() < figure.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_on_a_very_large_screen_what_was_done_today_comes_up_under_the_two_cards(page: LogPage) -> None:
+    Keeper(page)
+    page.resize(3840, 2090)
+    settle()
+    (sets,) = page.findChildren(DoneList)
+    assert sets.mapTo(page, QPoint(0, 0)).y() < 1100
 
 
 def test_done_as_planned_keeps_work_and_load_and_rates_nothing(page: LogPage, ticks: Seconds) -> None:
