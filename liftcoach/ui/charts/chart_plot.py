@@ -114,6 +114,8 @@ class ChartPlot(QWidget):
             caption = Text("", "small", ink="ink2", strong=True)
             self._layout.addWidget(caption)
             self._layout.addWidget(plot.widget)
+            # Else it has no room before the events that wait: a page that is printed at once would lack it.
+            plot.widget.show()
             self._panels.append(plot)
             self._captions.append(caption)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.outcomes import OutcomeResult
@@ -56,6 +56,8 @@ TYPED_TESTS = (LabTest.CRP, LabTest.ESR, LabTest.CK)
 _GUTTER_PX = 14
 _MOST_MARKS_TOLD = 6
 _LATER_MS = 100
+_ROUNDS_OF_LAYOUT = 4
+"""A card lies in a page in a column, and each is placed after what it lies in."""
 """After the first cards were painted the ones below the fold are made."""
 
 
@@ -140,6 +142,11 @@ class ChartsTab(QWidget):
         self._later.stop()
         if self._view is not None and not self._below:
             self._build_below()
+            # Shown and placed now, not with the events that wait: what is printed at once has to be drawn.
+            for widget in (*self._below, self._changes, self._agreement):
+                widget.show()
+        for _ in range(_ROUNDS_OF_LAYOUT):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def offer_undo(self, words: str, subject: object, about: Measured) -> None:
         """Say what was just kept or taken out, beside where it was done, and offer to take that back."""

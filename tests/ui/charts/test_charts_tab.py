@@ -360,6 +360,21 @@ def test_nothing_is_cut_off_sideways_or_inside(area: QScrollArea, scale: float) 
             assert label.height() >= label.heightForWidth(label.width())
 
 
+def test_what_is_printed_while_the_lower_charts_are_still_to_come_is_drawn_whole(area: QScrollArea) -> None:
+    tab = cast(ChartsTab, area.widget())
+    tab.show_charts(THREE_MONTHS)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert not tab._below, "they come a moment later"
+    _, _, at_once = tab.charts_for_paper()
+    QApplication.processEvents()
+    _, _, settled = tab.charts_for_paper()
+    assert len(at_once) == len(settled) > 2
+    for first, then in zip(at_once, settled, strict=True):
+        assert not first.image.isNull(), first.title
+        assert (first.image, first.large_image) == (then.image, then.large_image), first.title
+
+
 def colours(image: QImage) -> set[str]:
     return {
         QColor(image.pixel(x, y)).name().upper()
