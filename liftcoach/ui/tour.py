@@ -308,6 +308,7 @@ class Tour:
             roster.open(profile_id)
         except LiftcoachError as error:
             Trouble(self._window, roster, error, lambda _coach: lambda _words: None, profile_id=profile_id)
+            self._wait_for_what_is_beside()
 
     def _meet_a_newer_file(self) -> None:
         from liftcoach.ui.trouble.trouble import Trouble

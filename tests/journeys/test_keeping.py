@@ -296,6 +296,24 @@ def test_a_damaged_file_is_said_with_the_newest_good_backup_and_comes_back(maria
     assert len(list(maria.folder.glob("*.damaged-*"))) == 1
 
 
+def test_while_a_good_backup_is_looked_for_the_page_stands_and_can_be_left(maria: Visitor) -> None:
+    good = maria.file.read_bytes()
+    spoil(maria.file, "header")
+    window = maria.window = MainWindow()
+    window.show()
+    serve(window, folder=maria.folder, now=maria.clock, local_hour=maria.clock.local_hour, then=maria._filled)
+    (looking,) = window.findChildren(QLabel, "looking-for-backup")
+    (again,) = window.findChildren(QAbstractButton, "try-again")
+    assert looking.text() == "Looking for a good backup…"
+    assert not window.findChildren(QAbstractButton, "use-backup")
+    # Put right by hand in this moment: what is looked for is waited for, and tells nobody any more.
+    maria.file.write_bytes(good)
+    again.click()
+    maria.settle()
+    assert maria.is_at(Place.PLAN)
+    assert maria.sets() == SETS
+
+
 def test_a_file_that_is_gone_comes_back_from_its_backup(maria: Visitor) -> None:
     roster = Roster(maria.folder, Library.shipped(), maria.clock)
     roster.open("person-1").close()

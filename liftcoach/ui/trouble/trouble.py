@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.keeping.file_change import FileChange
@@ -55,6 +55,12 @@ class Trouble(QObject):
         self._swap.idle.connect(self._come_back)
         self._swap.reopened.connect(self._swapped)
         window.closing.connect(self._swap.wait)
+        self._looking, self._looked_for = SideWork(self), ""
+        self._after_looking = QTimer(self)
+        self._after_looking.setSingleShot(True)
+        self._after_looking.timeout.connect(self._end_looking)
+        self._looking.ended.connect(self._after_looking.start)
+        window.closing.connect(self._looking.wait)
         self._show(error.problem)
 
     def _show(self, problem: Problem) -> None:
@@ -69,7 +75,7 @@ class Trouble(QObject):
             roster.entry(self._id).name,
             problem_text(problem, in_readers_language),
             is_damaged=is_damaged,
-            newest_good=self._newest_good() if is_damaged else None,
+            is_looking=is_damaged,
             can_salvage=is_damaged and is_there,
             is_there=is_there,
             others=others,
@@ -77,12 +83,47 @@ class Trouble(QObject):
         self._page.show_trouble(self._shown)
         self._window.show_place(Place.TROUBLE)
         self._page.focus_first()
+        if is_damaged:
+            self._look()
 
-    def _newest_good(self) -> RestorePreview | None:
+    def _look(self) -> None:
+        """Look for the newest good backup beside the window. Where another person's is looked for, it begins after."""
+        whose = self._id
+        begun = self._looking.start(
+            lambda: self._newest_good(whose),
+            lambda found: self._found(whose, found),
+            lambda _problem: self._found(whose, None),
+        )
+        if begun:
+            self._looked_for = whose
+
+    def _newest_good(self, whose: str) -> RestorePreview | None:
         with suppress(LiftcoachError):
-            newest = self._roster.backing_up.newest_whole(self._id)
-            return None if newest is None else self._roster.restoring.preview(self._id, newest)
+            newest = self._roster.backing_up.newest_whole(whose)
+            return None if newest is None else self._roster.restoring.preview(whose, newest)
         return None
+
+    def _found(self, whose: str, found: RestorePreview | None) -> None:
+        if whose != self._id or not self._shown.is_looking:
+            return
+        self._shown = replace(self._shown, is_looking=False, newest_good=found)
+        self._page.show_trouble(self._shown)
+        # What was just made can take the keyboard only once it is shown.
+        QTimer.singleShot(0, self._page, lambda: self._page.focus_first())
+
+    def _end_looking(self) -> None:
+        """Go on where it was somebody else's that was looked for, or where looking met a fault of the program."""
+        if not self._shown.is_looking or self._looking.is_running:
+            return
+        if self._looked_for == self._id:
+            self._found(self._id, None)
+        else:
+            self._look()
+
+    def _leave(self) -> None:
+        """Nothing of this page goes on any more."""
+        self._looking.wait()
+        self.deleteLater()
 
     def _restore(self, backup: Backup) -> None:
         self._swap_in(
@@ -127,11 +168,11 @@ class Trouble(QObject):
         except LiftcoachError as error:
             if error.problem.code is ProblemCode.LOCKED:
                 show_refusal(self._window, self._roster, error, self._opened, profile_id=profile_id)
-                self.deleteLater()
+                self._leave()
                 return False
             self._id = profile_id
             self._show(error.problem)
             return False
         self._told = self._opened(coach)
-        self.deleteLater()
+        self._leave()
         return True

@@ -25,6 +25,8 @@ class TroubleShown:
     name: str
     words: str
     is_damaged: bool = False
+    is_looking: bool = False
+    """Whether a good backup is still being looked for: each is read to its end."""
     newest_good: RestorePreview | None = None
     can_salvage: bool = False
     is_there: bool = True
@@ -57,7 +59,11 @@ class TroublePage(QWidget):
         head.setStretch(1, 1)
         self._parts.addWidget(boxed(head))
         lines = column(*(Text(line) for line in (shown.words, *shown.report)), gap=10)
-        if shown.is_damaged:
+        if shown.is_looking:
+            looking = Text(self.tr("Looking for a good backup…"), "h3")
+            looking.setObjectName("looking-for-backup")
+            lines.addWidget(looking)
+        elif shown.is_damaged:
             choice = MendingChoice(shown.newest_good, can_salvage=shown.can_salvage, is_there=shown.is_there)
             choice.restored.connect(self.restored)
             choice.salvage_asked.connect(self.salvage_asked)
