@@ -113,7 +113,7 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
     return Chart(
         ChartKind.BLOOD,
         Grain.DAY,
-        _latest(panels[0]),
+        _latest(panels),
         tuple(text),
         tuple(notes),
         tuple(panels),
@@ -151,7 +151,7 @@ def scores_chart(outcomes: Iterable[OutcomeResult], *, flares: tuple[FlareSpan, 
     return Chart(
         ChartKind.SCORES,
         Grain.DAY,
-        _latest(panels[0]),
+        _latest(panels),
         tuple(text),
         (*notes, *left_out),
         tuple(panels),
@@ -181,7 +181,7 @@ def function_tests_chart(
     return Chart(
         ChartKind.TESTS,
         Grain.DAY,
-        _latest(panels[0]),
+        _latest(panels),
         tuple(text),
         (*dict.fromkeys(notes), Statement(Saying.TEST_LEAST_CHANGE)),
         tuple(panels),
@@ -210,8 +210,9 @@ def _panel(measure: Measure, points: tuple[Point, ...], guides: tuple[float, ...
     return Panel((Series(measure, points),), value_grid(0, max(most, *near) if near else most), measure, near)
 
 
-def _latest(panel: Panel) -> Statement:
-    series = panel.series[0]
+def _latest(panels: Sequence[Panel]) -> Statement:
+    """The newest result of all; of those of one day the first panel's."""
+    series = max((panel.series[0] for panel in panels), key=lambda each: each.points[-1].first)
     newest = series.points[-1]
     late = Fact("late", newest.value, unit_of(series.measure, below=newest.below))
     return Statement(Saying.MEASURED_LATEST, (Fact("what", series.measure, "felt"), late))
@@ -284,7 +285,7 @@ def _of_score(kind: OutcomeKind, points: Sequence[Point]) -> list[Statement]:
         told.append(Statement(saying, (Fact("least", rise),)))
     elif least is not None and _is_noticed(kind, before, after):
         told.append(Statement(Saying.SCORE_FELL, (Fact("least", least),)))
-    elif least is not None and abs(after - before) < least:
+    elif least is not None and round(abs(after - before), 6) < least:
         told.append(Statement(Saying.SCORE_LITTLE, (Fact("least", least),)))
     return told
 

@@ -45,7 +45,7 @@ def in_flare(
     if not flare.first <= values[-1].day <= flare.last:
         return None
     value = median(each.value for each in values if each.day >= flare.first)
-    return InFlare(flare.first, value) if abs(value - trend.late) >= least_change else None
+    return InFlare(flare.first, value) if round(abs(value - trend.late), 6) >= least_change else None
 
 
 def unclear_big(trend: Trend) -> Statement:
