@@ -104,7 +104,7 @@ def _of_trend(what: Fact, trend: Trend, today: date, *, unit: str, in_flare: boo
             what,
             Fact("early", trend.early, unit),
             Fact("late", trend.late, unit),
-            since(trend.early_day or last_day, last_day),
+            since(trend.early_day or last_day, today),
             Fact("last", last_day, "day-of-year"),
         ),
     )
