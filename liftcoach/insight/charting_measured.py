@@ -85,7 +85,7 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
         unknown = (Statement(Saying.UNITS_LEFT_OUT, (Fact("count", len(asked), "results"),)),) if asked else ()
         return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY), notes=unknown)
     by_test = {test: _by_day([each for each in known if each.test is test]) for test in _BLOOD}
-    panels, text = [], []
+    panels, text, has_changed = [], [], False
     values: dict[Measure, Mapping[date, Cell]] = {}
     for test, results in by_test.items():
         if not results:
@@ -100,13 +100,15 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
         newest_top = next((top for top in reversed(tops.values()) if top is not None), None)
         guides = () if newest_top is None else (newest_top,)
         panels.append(_panel(_BLOOD[test], points, guides))
+        has_changed |= bool(panels[-1].guides) and any(top not in (None, newest_top) for top in tops.values())
         text += _two_newest(_BLOOD[test], points)
         text += _against_range(points[-1], _top(results[-1]), _BLOOD[test])
         values[_BLOOD[test]] = {point.first: _cell(point) for point in points}
         if newest_top is not None:
             values[_TOPS[test]] = tops
     left_out = len(asked) - len(known)
-    notes = [Statement(Saying.RANGE_LINE)] if any(panel.guides for panel in panels) else []
+    line = Statement(Saying.RANGE_LINE_NEWEST if has_changed else Saying.RANGE_LINE)
+    notes = [line] if any(panel.guides for panel in panels) else []
     notes.append(Statement(Saying.BLOOD_CAUTION))
     if left_out:
         notes.append(Statement(Saying.UNITS_LEFT_OUT, (Fact("count", left_out, "results"),)))

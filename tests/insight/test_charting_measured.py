@@ -333,3 +333,13 @@ def test_a_result_of_a_day_that_has_not_come_is_not_told_as_the_latest() -> None
     )
     view = charts_view(record, span=ChartSpan.SIX_WEEKS, today=TODAY)
     assert (say(view.blood.big), say(view.scores.big)) == ("CRP: 3 mg/L", "CDAI: 3")
+
+
+def test_a_line_that_holds_only_for_the_newest_range_says_so() -> None:
+    old, new = LabResult(LabTest.CRP, ago(400), 8, "mg/L", high=10), LabResult(LabTest.CRP, ago(1), 8, "mg/L", high=5)
+    told = words_of(blood(old, new))
+    assert (
+        "Dashed line: the top of the newest range that a laboratory gave. It was another before: see the table." in told
+    )
+    same = words_of(blood(replace(old, high=0.5, value=0.8, unit="mg/dL"), new))
+    assert "Dashed line: the top of the laboratory's own range." in same
