@@ -199,3 +199,14 @@ def test_a_result_under_a_limit_is_only_called_the_same_where_no_true_value_coul
 ) -> None:
     (change,) = changes_since(VISIT, ChangesRecord(labs=(before, now)), today=TODAY)
     assert change.changed is changed
+
+
+def test_numbers_that_are_told_without_a_direction_are_not_called_nothing_to_compare() -> None:
+    sdai = tuple(
+        OutcomeResult(OutcomeKind.SDAI, ago(days), value, CountedBy.CLINICIAN) for days, value in ((100, 30), (2, 5))
+    )
+    found = changes_since(VISIT, ChangesRecord(outcomes=sdai), today=TODAY)
+    assert sentences(found) == ("By the numbers alone: SDAI from 30 to 5.",)
+    assert big_text(VISIT, found) == "Since 4 December 2025, no direction can be said yet"
+    alone = changes_since(VISIT, ChangesRecord(outcomes=sdai[:1]), today=TODAY)
+    assert "nothing to compare yet" in big_text(VISIT, alone)
