@@ -107,6 +107,7 @@ def test_a_headline_never_calls_now_what_the_newest_days_have_left() -> None:
     assert say(strength(*[10] * 50, *[6] * 8).big) == "Latest: 6 repeats"
     # A single bad day or two is none, nor is a steady rise that goes on.
     assert say(felt(*[2] * 88, 7, 7).big) == "Pain about 2"
+    assert say(felt(*[2] * 86, 6, 6, 2, 6, 2, 6, 2).big) == "Pain about 2"
     assert say(felt(*[1] * 15, *[2] * 15, *[3] * 15, *[4] * 15, *[5] * 15, *[6] * 15).big) == "Pain 1.5, now 5.5"
 
 
