@@ -255,8 +255,14 @@ def _last_two(
     if least is None:
         return Change(measure, Changed.UNKNOWN, early.value, late.value)
     direction, _ = compare_times([early], [late], least_change=least)
-    # What lies under a number may have been as low before, or be as low now.
-    unsure = (now_below and direction is Direction.UP) or (before_below and direction is Direction.DOWN)
+    # What lies under a number may have been as low before, or be as low now; it may even be none at all.
+    most_rise = late.value - (0 if before_below else early.value)
+    most_fall = early.value - (0 if now_below else late.value)
+    unsure = {
+        Direction.UP: now_below,
+        Direction.DOWN: before_below,
+        Direction.STEADY: (before_below or now_below) and max(most_rise, most_fall) > least,
+    }.get(direction, False)
     changed = Changed.UNKNOWN if unsure else _CHANGED[direction]
     return Change(measure, changed, early.value, late.value, before_below=before_below, now_below=now_below)
 

@@ -146,6 +146,7 @@ class Saying(StrEnum):
     RANGE_ABOVE = "range-above"
     RANGE_WITHIN = "range-within"
     RANGE_LINE = "range-line"
+    RANGE_LINE_NEWEST = "range-line-newest"
     UNITS_LEFT_OUT = "units-left-out"
     SCORES_EMPTY = "scores-empty"
     SCORES_CAUTION = "scores-caution"

@@ -85,7 +85,7 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
         unknown = (Statement(Saying.UNITS_LEFT_OUT, (Fact("count", len(asked), "results"),)),) if asked else ()
         return Chart(ChartKind.BLOOD, Grain.DAY, Statement(Saying.BLOOD_EMPTY), notes=unknown)
     by_test = {test: _by_day([each for each in known if each.test is test]) for test in _BLOOD}
-    panels, text = [], []
+    panels, text, has_changed = [], [], False
     values: dict[Measure, Mapping[date, Cell]] = {}
     for test, results in by_test.items():
         if not results:
@@ -100,20 +100,22 @@ def blood_chart(labs: Iterable[LabResult], *, flares: tuple[FlareSpan, ...]) -> 
         newest_top = next((top for top in reversed(tops.values()) if top is not None), None)
         guides = () if newest_top is None else (newest_top,)
         panels.append(_panel(_BLOOD[test], points, guides))
+        has_changed |= bool(panels[-1].guides) and any(top not in (None, newest_top) for top in tops.values())
         text += _two_newest(_BLOOD[test], points)
         text += _against_range(points[-1], _top(results[-1]), _BLOOD[test])
         values[_BLOOD[test]] = {point.first: _cell(point) for point in points}
         if newest_top is not None:
             values[_TOPS[test]] = tops
     left_out = len(asked) - len(known)
-    notes = [Statement(Saying.RANGE_LINE)] if any(panel.guides for panel in panels) else []
+    line = Statement(Saying.RANGE_LINE_NEWEST if has_changed else Saying.RANGE_LINE)
+    notes = [line] if any(panel.guides for panel in panels) else []
     notes.append(Statement(Saying.BLOOD_CAUTION))
     if left_out:
         notes.append(Statement(Saying.UNITS_LEFT_OUT, (Fact("count", left_out, "results"),)))
     return Chart(
         ChartKind.BLOOD,
         Grain.DAY,
-        _latest(panels[0]),
+        _latest(panels),
         tuple(text),
         tuple(notes),
         tuple(panels),
@@ -151,7 +153,7 @@ def scores_chart(outcomes: Iterable[OutcomeResult], *, flares: tuple[FlareSpan, 
     return Chart(
         ChartKind.SCORES,
         Grain.DAY,
-        _latest(panels[0]),
+        _latest(panels),
         tuple(text),
         (*notes, *left_out),
         tuple(panels),
@@ -181,7 +183,7 @@ def function_tests_chart(
     return Chart(
         ChartKind.TESTS,
         Grain.DAY,
-        _latest(panels[0]),
+        _latest(panels),
         tuple(text),
         (*dict.fromkeys(notes), Statement(Saying.TEST_LEAST_CHANGE)),
         tuple(panels),
@@ -210,8 +212,9 @@ def _panel(measure: Measure, points: tuple[Point, ...], guides: tuple[float, ...
     return Panel((Series(measure, points),), value_grid(0, max(most, *near) if near else most), measure, near)
 
 
-def _latest(panel: Panel) -> Statement:
-    series = panel.series[0]
+def _latest(panels: Sequence[Panel]) -> Statement:
+    """The newest result of all; of those of one day the first panel's."""
+    series = max((panel.series[0] for panel in panels), key=lambda each: each.points[-1].first)
     newest = series.points[-1]
     late = Fact("late", newest.value, unit_of(series.measure, below=newest.below))
     return Statement(Saying.MEASURED_LATEST, (Fact("what", series.measure, "felt"), late))
@@ -284,7 +287,7 @@ def _of_score(kind: OutcomeKind, points: Sequence[Point]) -> list[Statement]:
         told.append(Statement(saying, (Fact("least", rise),)))
     elif least is not None and _is_noticed(kind, before, after):
         told.append(Statement(Saying.SCORE_FELL, (Fact("least", least),)))
-    elif least is not None and abs(after - before) < least:
+    elif least is not None and round(abs(after - before), 6) < least:
         told.append(Statement(Saying.SCORE_LITTLE, (Fact("least", least),)))
     return told
 

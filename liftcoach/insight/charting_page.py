@@ -106,9 +106,10 @@ def charts_view(record: ChartRecord, *, span: ChartSpan, today: date, region: Bo
     work = work_chart(weeks if shown_region is None else of_region(weeks, shown_region), today=today, flares=flares)
     felt = felt_chart(record.check_ins, first=first, last=last, today=today, flares=flares, measured=record.measured)
     five = five_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
-    outcomes = tuple(each for each in record.outcomes if first <= each.on <= last)
+    # A result of a day that has not come is a slip of some file or clock: it would stand here as the latest.
+    outcomes = tuple(each for each in record.outcomes if first <= each.on <= today)
     joints = joints_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
-    blood = blood_chart(tuple(each for each in record.labs if first <= each.on <= last), flares=flares)
+    blood = blood_chart(tuple(each for each in record.labs if first <= each.on <= today), flares=flares)
     scores = scores_chart(outcomes, flares=flares)
     tests = function_tests_chart(outcomes, flares=flares, age=record.age, sex=record.sex)
     drawn = any(chart.panels for chart in (strength, work, felt, five, joints, blood, scores, tests))

@@ -358,7 +358,7 @@ def _trend_text(strength: Strength, trend: Trend, today: date) -> tuple[Statemen
         ),
         Statement(
             Saying.BEFORE_SAME if trend.direction is Direction.STEADY else Saying.BEFORE_OTHER,
-            (before, since(trend.early_day, last_day)),
+            (before, since(trend.early_day, today)),
         ),
     )
 

@@ -45,7 +45,7 @@ def in_flare(
     if not flare.first <= values[-1].day <= flare.last:
         return None
     value = median(each.value for each in values if each.day >= flare.first)
-    return InFlare(flare.first, value) if abs(value - trend.late) >= least_change else None
+    return InFlare(flare.first, value) if round(abs(value - trend.late), 6) >= least_change else None
 
 
 def unclear_big(trend: Trend) -> Statement:
@@ -104,7 +104,7 @@ def _of_trend(what: Fact, trend: Trend, today: date, *, unit: str, in_flare: boo
             what,
             Fact("early", trend.early, unit),
             Fact("late", trend.late, unit),
-            since(trend.early_day or last_day, last_day),
+            since(trend.early_day or last_day, today),
             Fact("last", last_day, "day-of-year"),
         ),
     )

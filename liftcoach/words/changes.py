@@ -32,6 +32,7 @@ _NAMES: dict[Changed, str] = {
 _WITH_NUMBERS = (Changed.ROSE, Changed.FELL, Changed.UNKNOWN)
 _FROM_TO = QT_TRANSLATE_NOOP("changes", "{what} from {before} to {now}")
 _BIG = QT_TRANSLATE_NOOP("changes", "Since {day}: {risen} more, {fallen} less, {same} about the same")
+_NO_DIRECTION = QT_TRANSLATE_NOOP("changes", "Since {day}, no direction can be said yet")
 _NOTHING = QT_TRANSLATE_NOOP("changes", "Since {day}, there is nothing to compare yet")
 _WEEKLY_SETS = QT_TRANSLATE_NOOP("changes", "Sets a week")
 NOTE = QT_TRANSLATE_NOOP(
@@ -51,7 +52,9 @@ def big_text(day: date, found: Sequence[Change], translate: Translate = untransl
     """How much went which way, in one line."""
     counts = {each: sum(one.changed is each for one in found) for each in Changed}
     told = counts[Changed.ROSE] + counts[Changed.FELL] + counts[Changed.STAYED]
-    return translate(CONTEXT, _BIG if told else _NOTHING).format(
+    compared = told + counts[Changed.UNKNOWN] + counts[Changed.MIXED]
+    words = _BIG if told else _NO_DIRECTION if compared else _NOTHING
+    return translate(CONTEXT, words).format(
         day=day_text(day, translate),
         risen=counts[Changed.ROSE],
         fallen=counts[Changed.FELL],

@@ -206,6 +206,10 @@ TEMPLATES: dict[Saying, str] = {
     Saying.RANGE_ABOVE: QT_TRANSLATE_NOOP("charts", "{late} is above the laboratory's own top of {top}."),
     Saying.RANGE_WITHIN: QT_TRANSLATE_NOOP("charts", "The laboratory's own range goes up to {top}."),
     Saying.RANGE_LINE: QT_TRANSLATE_NOOP("charts", "Dashed line: the top of the laboratory's own range."),
+    Saying.RANGE_LINE_NEWEST: QT_TRANSLATE_NOOP(
+        "charts",
+        "Dashed line: the top of the newest range that a laboratory gave. It was another before: see the table.",
+    ),
     Saying.UNITS_LEFT_OUT: QT_TRANSLATE_NOOP("charts", "Left out: {count} in a unit that is not known here."),
     Saying.SCORES_EMPTY: QT_TRANSLATE_NOOP("charts", "No score kept in this time."),
     Saying.SCORES_CAUTION: QT_TRANSLATE_NOOP(

@@ -163,3 +163,50 @@ def test_the_words_count_each_way_and_the_table_has_a_row_for_each() -> None:
     assert big_text(VISIT, ()) == "Since 4 December 2025, there is nothing to compare yet"
     assert [row_of(each) for each in found] == [("Pain", "5", "2", "Less")]
     assert len(heads()) == len(row_of(found[0]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "now", "changed"),
+    [
+        (OutcomeKind.DAS28_ESR, 4.1, 2.9, Changed.FELL),
+        (OutcomeKind.DAS28_ESR, 2.9, 4.1, Changed.ROSE),
+        (OutcomeKind.FIVE_STANDS, 15.2, 12.9, Changed.FELL),
+        (OutcomeKind.GAIT_SPEED, 0.85, 0.8, Changed.FELL),
+        (OutcomeKind.GAIT_SPEED, 0.85, 0.81, Changed.STAYED),
+    ],
+)
+def test_a_change_as_large_as_the_least_that_counts_is_no_smaller_for_how_the_machine_keeps_tenths(
+    kind: OutcomeKind, before: float, now: float, changed: Changed
+) -> None:
+    outcomes = tuple(
+        OutcomeResult(kind, ago(days), value, CountedBy.CLINICIAN) for days, value in ((100, before), (2, now))
+    )
+    (change,) = changes_since(VISIT, ChangesRecord(outcomes=outcomes), today=TODAY)
+    assert change.changed is changed
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changed"),
+    [
+        (crp(100, 9), replace(crp(2, 5), below=True), Changed.UNKNOWN),
+        (replace(crp(100, 10), below=True), crp(2, 8), Changed.UNKNOWN),
+        (crp(100, 4), replace(crp(2, 5), below=True), Changed.STAYED),
+        (replace(crp(100, 5), below=True), replace(crp(2, 5), below=True), Changed.STAYED),
+    ],
+)
+def test_a_result_under_a_limit_is_only_called_the_same_where_no_true_value_could_say_otherwise(
+    before: LabResult, now: LabResult, changed: Changed
+) -> None:
+    (change,) = changes_since(VISIT, ChangesRecord(labs=(before, now)), today=TODAY)
+    assert change.changed is changed
+
+
+def test_numbers_that_are_told_without_a_direction_are_not_called_nothing_to_compare() -> None:
+    sdai = tuple(
+        OutcomeResult(OutcomeKind.SDAI, ago(days), value, CountedBy.CLINICIAN) for days, value in ((100, 30), (2, 5))
+    )
+    found = changes_since(VISIT, ChangesRecord(outcomes=sdai), today=TODAY)
+    assert sentences(found) == ("By the numbers alone: SDAI from 30 to 5.",)
+    assert big_text(VISIT, found) == "Since 4 December 2025, no direction can be said yet"
+    alone = changes_since(VISIT, ChangesRecord(outcomes=sdai[:1]), today=TODAY)
+    assert "nothing to compare yet" in big_text(VISIT, alone)

@@ -98,6 +98,33 @@ def test_a_step_near_one_end_is_not_called_up_and_down() -> None:
     assert told(felt(*[6] * 5, *[2] * 20).text) == "Pain changed mostly in the first part of this time."
 
 
+def test_a_headline_never_calls_now_what_the_newest_days_have_left() -> None:
+    # A last third of a month hides ten days, and one of four months hides six weeks.
+    assert say(felt(*[2] * 80, *[6] * 10).big) == "Changed only lately"
+    assert say(felt(*[6] * 80, *[2] * 10).big) == "Changed only lately"
+    assert say(felt(*[2] * 320, *[7] * 42).big) == "Changed only lately"
+    assert say(felt(*[7] * 40, *[3] * 42, *[7] * 8).big) == "Up and down"
+    assert say(strength(*[10] * 50, *[6] * 8).big) == "Latest: 6 repeats"
+    # A single bad day or two is none, nor is a steady rise that goes on.
+    assert say(felt(*[2] * 88, 7, 7).big) == "Pain about 2"
+    assert say(felt(*[2] * 86, 6, 6, 2, 6, 2, 6, 2).big) == "Pain about 2"
+    assert say(felt(*[1] * 15, *[2] * 15, *[3] * 15, *[4] * 15, *[5] * 15, *[6] * 15).big) == "Pain 1.5, now 5.5"
+
+
+def test_weekly_work_taken_up_again_is_not_told_as_none() -> None:
+    words = (20, 18, 20, 20, 18, 20, *[0] * 50, 18, 20, 20, 18, 20, 2)
+    again = work(*words)
+    assert "about 0 sets" not in told(again.text)
+    assert say(again.big) == "Changed only lately"
+
+
+def test_a_month_of_an_earlier_year_is_told_with_its_year_however_old_the_last_day_is() -> None:
+    later = TODAY + timedelta(days=400)
+    assert "about the same as around" not in told(strength(*[8] * 20, today=later).text)
+    assert told(strength(*[8] * 20, today=later).text).endswith("2025.")
+    assert "2025. The last answer" in told(felt(*[4] * 40, today=later).text)
+
+
 def in_a_flare(*pain: int, days: int, until: int = 0) -> Chart:
     """Pain of every day up to today; the last answers but `until` are of a flare of so many days."""
     first = TODAY - timedelta(days=len(pain) - 1)

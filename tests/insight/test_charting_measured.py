@@ -308,3 +308,38 @@ def test_what_was_not_measured_says_so_in_the_table() -> None:
         for row in chart.table.rows
     ]
     assert rows == [["3 March 2026", "Not measured", "20", ""], ["2 March 2026", "6", "Not measured", ""]]
+
+
+def test_a_rise_as_large_as_people_notice_is_not_called_smaller_for_how_the_machine_keeps_tenths() -> None:
+    chart = scores(clinic(OutcomeKind.DAS28_ESR, 90, 2.9), clinic(OutcomeKind.DAS28_ESR, 2, 4.1))
+    assert "smaller than people usually notice" not in words_of(chart)
+
+
+def test_the_big_words_are_of_the_newest_result_and_not_of_one_from_years_ago() -> None:
+    old_crp, new_esr = LabResult(LabTest.CRP, ago(2900), 80, "mg/L"), LabResult(LabTest.ESR, ago(3), 8, "mm/h")
+    assert say(blood(old_crp, new_esr).big) == "ESR: 8 mm/h"
+    assert say(blood(old_crp, replace(new_esr, on=ago(2900))).big) == "CRP: 80 mg/L"
+    told = scores(clinic(OutcomeKind.DAS28_ESR, 2900, 6.1), own(OutcomeKind.RAPID3, 2, 2.1))
+    assert say(told.big) == "RAPID3: 2.1"
+    walked = function(own(OutcomeKind.CHAIR_STANDS_30_S, 2900, 4), own(OutcomeKind.GAIT_SPEED, 2, 1.1))
+    assert say(walked.big) == "Walking speed: 1.1 m/s"
+
+
+def test_a_result_of_a_day_that_has_not_come_is_not_told_as_the_latest() -> None:
+    record = ChartRecord(
+        ago(30),
+        labs=(LabResult(LabTest.CRP, ago(10), 3, "mg/L"), LabResult(LabTest.CRP, ago(-2), 40, "mg/L")),
+        outcomes=(clinic(OutcomeKind.CDAI, 10, 3), clinic(OutcomeKind.CDAI, -2, 40)),
+    )
+    view = charts_view(record, span=ChartSpan.SIX_WEEKS, today=TODAY)
+    assert (say(view.blood.big), say(view.scores.big)) == ("CRP: 3 mg/L", "CDAI: 3")
+
+
+def test_a_line_that_holds_only_for_the_newest_range_says_so() -> None:
+    old, new = LabResult(LabTest.CRP, ago(400), 8, "mg/L", high=10), LabResult(LabTest.CRP, ago(1), 8, "mg/L", high=5)
+    told = words_of(blood(old, new))
+    assert (
+        "Dashed line: the top of the newest range that a laboratory gave. It was another before: see the table." in told
+    )
+    same = words_of(blood(replace(old, high=0.5, value=0.8, unit="mg/dL"), new))
+    assert "Dashed line: the top of the laboratory's own range." in same
