@@ -98,12 +98,14 @@ class Visitor(Person):
         while self._works_beside():
             self.qtbot.waitUntil(lambda: not self._works_beside(), timeout=20_000)
             super().settle()
+        # What ended in the last moment may have made new parts, which are shown only now.
+        super().settle()
 
     def _works_beside(self) -> bool:
         return any(isValid(one) and one.is_running for one in self.window.findChildren(SideWork))
 
     def leave(self) -> None:
-        if hasattr(self, "pages"):
+        if vars(self).get("pages") is not None:
             self.pages.close()
         self.window.close()
         self.window.deleteLater()
