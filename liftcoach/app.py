@@ -32,8 +32,23 @@ if TYPE_CHECKING:
     from liftcoach.ui.pages import Pages
 
 
-_LIKELY_NEXT = ("liftcoach.ui.log.log_controller", "liftcoach.coach.charting", "liftcoach.ui.charts.charts_controller")
-"""What Log and Charts begin with. The charts' numpy and pyqtgraph, which take the most memory, wait to be asked for."""
+_LIKELY_NEXT = (
+    "liftcoach.ui.log.log_controller",
+    "liftcoach.coach.charting",
+    "liftcoach.ui.charts.charts_controller",
+    "liftcoach.ui.charts.chart_table",
+    "liftcoach.ui.charts.exercise_picker",
+    "liftcoach.ui.charts.month_axis",
+    "liftcoach.ui.charts.named_days",
+    "liftcoach.ui.charts.series_look",
+    "liftcoach.paper.styles",
+    "ctypes",
+    "xml.etree.ElementTree",
+    "cProfile",
+    "PySide6.QtOpenGLWidgets",
+)
+"""What Log and Charts begin with. The charts' numpy and pyqtgraph, which take the most memory, wait to be asked for;
+what they in turn begin with, of Python and Qt, is small."""
 
 _BUSY = 2
 """The exit status where the window cannot open now."""

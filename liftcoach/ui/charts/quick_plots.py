@@ -50,7 +50,8 @@ _NEEDED = (
 )
 """The parts of pyqtgraph that plots of lines and bars are made of; those within a part come with it."""
 _WITH_ALL_PARTS = ("Qt", "GraphicsScene", "icons", "graphicsItems.PlotItem", "graphicsItems.ViewBox")
-_NOT_NEEDED_OF_QT = ("PySide6.QtTest",)
+_NOT_NEEDED_BESIDE = ("PySide6.QtTest", "numpy._core._add_newdocs", "numpy._core._add_newdocs_scalars")
+"""Tests of widgets, and what numpy writes into its own parts to be read by who programs with them."""
 
 
 def import_plots() -> None:
@@ -110,7 +111,7 @@ class _LeavingOut(MetaPathFinder, Loader):
 
 
 def _is_left_out(name: str) -> bool:
-    if name in _NOT_NEEDED_OF_QT:
+    if name in _NOT_NEEDED_BESIDE:
         return True
     part = name.removeprefix("pyqtgraph.")
     return part != name and part not in _NEEDED and not part.startswith(tuple(f"{each}." for each in _WITH_ALL_PARTS))
