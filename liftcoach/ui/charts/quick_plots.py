@@ -50,8 +50,13 @@ _NEEDED = (
 )
 """The parts of pyqtgraph that plots of lines and bars are made of; those within a part come with it."""
 _WITH_ALL_PARTS = ("Qt", "GraphicsScene", "icons", "graphicsItems.PlotItem", "graphicsItems.ViewBox")
-_NOT_NEEDED_BESIDE = ("PySide6.QtTest", "numpy._core._add_newdocs", "numpy._core._add_newdocs_scalars")
-"""Tests of widgets, and what numpy writes into its own parts to be read by who programs with them."""
+_NOT_NEEDED_BESIDE = (
+    "PySide6.QtTest",
+    "numpy._core._add_newdocs",
+    "numpy._core._add_newdocs_scalars",
+    "numpy._typing",
+)
+"""Tests of widgets, and what numpy says of its own parts to who programs with them: their descriptions and types."""
 
 
 def import_plots() -> None:
@@ -94,7 +99,10 @@ class _LeftOut(ModuleType):
 
 
 class _Nothing:
-    """What a name of a module that was left out stands for."""
+    """What a name of a module that was left out stands for; in a type it may be told of what."""
+
+    def __class_getitem__(cls, _of: object) -> type[_Nothing]:
+        return cls
 
 
 class _LeavingOut(MetaPathFinder, Loader):
