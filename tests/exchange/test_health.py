@@ -102,6 +102,14 @@ def test_every_unit_becomes_ours() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("unit", "ml"), [("cL", 20), ("dL", 200), ("cup_imp", 568), ("pt_us", 946), ("pt_imp", 1137), ("cup_us", 473)]
+)
+def test_every_unit_a_phone_offers_for_water_is_known(unit: str, ml: int) -> None:
+    found = apple(files.record("DietaryWater", "2026-02-01 08:00:00 +0000", "2", unit=unit))
+    assert [(one.kind, one.value) for one in found.days] == [(MeasureKind.WATER, ml)]
+
+
 def test_what_a_correlation_repeats_is_counted_once() -> None:
     drink = files.record("DietaryWater", "2026-02-01 08:00:00 +0000", "250", unit="mL")
     meal = f'<Correlation type="HKCorrelationTypeIdentifierFood">{drink}</Correlation>'
