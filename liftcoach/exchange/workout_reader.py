@@ -140,9 +140,10 @@ class WorkoutReader(ABC):
 
     def _widen(self, cells: list[str]) -> None:
         """Give a row the width of the header. Spreadsheets drop empty cells at a row's end."""
-        # A cell too many means that all are in doubt.
-        if len(cells) > self._width:
+        # Spreadsheets also leave empty cells behind; a filled one too many means that all are in doubt.
+        if any(cells[self._width :]):
             raise RowRefused(ProblemCode.ROW_WRONG_WIDTH, Fact("cells", len(cells)), Fact("columns", self._width))
+        del cells[self._width :]
         cells += [""] * (self._width - len(cells))
 
     @abstractmethod
