@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -152,6 +153,24 @@ def test_our_own_table_adds_nothing_where_it_came_from_and_comes_in_elsewhere(
         ",own,", ",imported,"
     )
     assert prepared(other, table)[0].taken == ()
+    other.coach.close()
+
+
+def test_a_long_session_and_its_note_come_back_out_of_our_own_table(
+    life: Life, tmp_path: Path, library: Library
+) -> None:
+    preview, sessions = prepared(life)
+    told = [
+        replace(one, session=replace(one.session, minutes=600, note="in C:\\new", title="'=legs")) for one in sessions
+    ]
+    life.coach.importing.take_in(preview, told, file_name="strong.csv")
+    table = log_csv(life.coach.records.read().sessions)
+    (tmp_path / "other").mkdir()
+    other = Life(tmp_path / "other", library)
+    other.describe()
+    preview, sessions = prepared(other, table)
+    other.coach.importing.take_in(preview, sessions, file_name="sets.csv")
+    assert log_csv(other.coach.records.read().sessions) == table
     other.coach.close()
 
 
