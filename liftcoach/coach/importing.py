@@ -16,6 +16,7 @@ from liftcoach.domain.measured import MeasureKind
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.exchange.column_map import ColumnMap, header_key, read_map
 from liftcoach.exchange.health_export import HealthPreview
+from liftcoach.exchange.other_sources import keys_elsewhere
 from liftcoach.exchange.preview import ImportedSession, ImportPreview, keys_of_own
 from liftcoach.exchange.table import clean_text
 from liftcoach.exchange.workout_log import SourceApp
@@ -38,12 +39,21 @@ class Importing:
         self._desk = desk
 
     def known_keys(self, app: SourceApp | None = None) -> frozenset[str]:
-        """The keys of every set that was imported before and not undone; for our own table, of every set there is."""
+        """The keys of every set that was imported before and not undone.
+
+        For a program's log, also what other programs' logs brought; for our own table, every set there is.
+        """
         with self._desk.profile.reading() as connection:
             imported = Imports(connection).known_keys()
-            if app is not SourceApp.LIFTCOACH:
+            if app is None:
                 return imported
-            return imported | keys_of_own(TrainingLog(connection).sessions_between(FIRST_DAY, LAST_DAY))
+            if app is SourceApp.LIFTCOACH:
+                return imported | keys_of_own(TrainingLog(connection).sessions_between(FIRST_DAY, LAST_DAY))
+            others = Imports(connection).sessions_of_others(app.value)
+            if not others:
+                return imported
+            there = TrainingLog(connection).sessions_between(FIRST_DAY, LAST_DAY)
+            return imported | keys_elsewhere(session for session in there if session.id in others)
 
     def columns_of(self, header: Sequence[str]) -> ColumnMap | None:
         """What the person said that these columns mean; None where they never did."""

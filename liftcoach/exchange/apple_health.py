@@ -57,7 +57,18 @@ _PER_UNIT: dict[MeasureKind, dict[str, float]] = {
     MeasureKind.BODY_MASS: {"kg": 1, "lb": 0.45359237, "g": 0.001, "st": 6.35029318},
     MeasureKind.STEPS: {"count": 1},
     MeasureKind.RESTING_HEART_RATE: {"count/min": 1},
-    MeasureKind.WATER: {"mL": 1, "L": 1000, "fl_oz_us": 29.5735295625, "fl_oz_imp": 28.4130625, "cup_us": 236.5882365},
+    MeasureKind.WATER: {
+        "mL": 1,
+        "cL": 10,
+        "dL": 100,
+        "L": 1000,
+        "fl_oz_us": 29.5735295625,
+        "fl_oz_imp": 28.4130625,
+        "cup_us": 236.5882365,
+        "cup_imp": 284.130625,
+        "pt_us": 473.176473,
+        "pt_imp": 568.26125,
+    },
     MeasureKind.PROTEIN: {"g": 1, "mg": 0.001, "kg": 1000, "oz": 28.349523125},
 }
 _LAST_FIVE = ["value", "endDate", "startDate", "creationDate", "unit"]

@@ -35,12 +35,20 @@ def is_folder(member: zipfile.ZipInfo) -> bool:
     return not member.filename or member.filename.endswith("/")
 
 
+def is_left_by_a_mac(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is what a Mac packs beside a file: its marks and colours, by nearly the same name."""
+    folder, _, name = member.filename.rpartition("/")
+    return name.startswith("._") or folder.split("/")[0] == "__MACOSX"
+
+
 def only_member(archive: zipfile.ZipFile, fits: Callable[[str], bool]) -> zipfile.ZipInfo:
     """The one member whose name fits. Raises ImportProblem for none, for several and for a bomb's."""
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
         raise ImportProblem(ProblemCode.FILE_UNPACKS_TOO_LARGE)
-    fitting = [member for member in members if not is_folder(member) and fits(member.filename)]
+    fitting = [
+        member for member in members if not is_folder(member) and not is_left_by_a_mac(member) and fits(member.filename)
+    ]
     if not fitting:
         raise ImportProblem(ProblemCode.FILE_NOTHING_IN_ARCHIVE)
     if len(fitting) > 1:

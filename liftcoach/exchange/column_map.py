@@ -54,6 +54,8 @@ _OFFERED = {
 }
 """Folded names that are offered, to be looked at before anything is read."""
 _UNIT_WORDS = ("kg", "kgs", "lb", "lbs", "km", "mi", "miles", "m", "s", "sec")
+_MINUTES = ("min", "mins", "minute", "minutes", "minuten", "minutos", "minuti", "minuut", "minutter", "minuter")
+_HOURS = ("h", "hr", "hrs", "hour", "hours", "std", "stunden", "heures", "horas", "ore", "uren")
 _SAMPLES = 3
 _MOST_KEPT = 64
 
@@ -150,8 +152,23 @@ def unit_word(column: str) -> str:
     >>> unit_word("weight (kg)"), unit_word("load lbs"), unit_word("weight")
     ('kg', 'lbs', '')
     """
+    word = _last_word(column)
+    return word if word in _UNIT_WORDS else ""
+
+
+def seconds_per(column: str) -> int:
+    """How many seconds one of a column of times is, by the unit that its name ends in; seconds where it names none.
+
+    >>> seconds_per("hold (min)"), seconds_per("minutes"), seconds_per("hold")
+    (60, 60, 1)
+    """
+    word = fold(_last_word(column))
+    return 60 if word in _MINUTES else 3600 if word in _HOURS else 1
+
+
+def _last_word(column: str) -> str:
     words = column.replace("(", " ").replace(")", " ").replace("[", " ").replace("]", " ").replace("_", " ").split()
-    return words[-1] if words and words[-1] in _UNIT_WORDS else ""
+    return words[-1] if words else ""
 
 
 def _offered(header: Sequence[str]) -> ColumnMap:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from liftcoach.domain.measured import MeasureKind
@@ -64,11 +66,27 @@ def parsing_health_connect(path: Path) -> Steps[HealthExport]:
 
 
 def _apps(connection: sqlite3.Connection) -> dict[object, str]:
-    columns = columns_of(connection, _APPS)
-    if not {"row_id", "app_name"} <= columns:
+    """One name for each app: two apps of one name, or of none, would be added up as one."""
+    if "row_id" not in columns_of(connection, _APPS):
         return {}
-    rows = connection.execute(f"SELECT row_id, app_name FROM {_APPS} LIMIT 1000")  # noqa: S608
-    return {row_id: str(name or "") for row_id, name in rows}
+    rows = [
+        (row_id, _named(name), _named(package))
+        for row_id, name, package in islice(_rows(connection, _APPS, ("row_id", "app_name", "package_name")), 1000)
+    ]
+    given = Counter(name or package for _, name, package in rows)
+    return {
+        row_id: (name or package) if given[name or package] == 1 else f"{name} ({package or row_id})".strip()
+        for row_id, name, package in rows
+        if name or package
+    }
+
+
+def _named(text: object) -> str:
+    return " ".join(text.split()) if isinstance(text, str) else ""
+
+
+def _source(apps: dict[object, str], app_id: object) -> str:
+    return apps.get(app_id, "" if app_id is None else f"app {app_id}")
 
 
 def _rows(connection: sqlite3.Connection, table: str, wanted: tuple[str, ...]) -> Iterator[_Row]:
@@ -99,7 +117,7 @@ def _table(
             book.readings += 1
             book.refused += 1
             continue
-        book.add(kind, at, amount * per, apps.get(row[3], ""))
+        book.add(kind, at, amount * per, _source(apps, row[3]))
 
 
 def _sleep(
@@ -127,7 +145,7 @@ def _sleep(
                 book.readings += 1
                 book.refused += 1
             else:
-                book.add_sleep(began, ended, apps.get(app_id, ""), in_stages=in_stages)
+                book.add_sleep(began, ended, _source(apps, app_id), in_stages=in_stages)
 
 
 def _clock(epoch_ms: object, offset_s: object) -> datetime | None:

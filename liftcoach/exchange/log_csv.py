@@ -32,6 +32,8 @@ COLUMNS = (
 )
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run."""
+GUARDED_STARTS = (*FORMULA_STARTS, "'")
+"""Also the apostrophe that guards those, so that a person's own is not taken for it."""
 
 
 def log_csv(sessions: Iterable[Session]) -> str:
@@ -73,5 +75,5 @@ def _row(session: Session, done: LoggedSet, number: int) -> tuple[object, ...]:
 
 def _cell(value: object) -> object:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA_STARTS) else str(value)
+        return f"'{value}" if value.startswith(GUARDED_STARTS) else str(value)
     return value

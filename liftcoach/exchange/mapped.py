@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT
-from liftcoach.exchange.column_map import ColumnMap, Meaning, unit_word
+from liftcoach.exchange.column_map import ColumnMap, Meaning, seconds_per, unit_word
 from liftcoach.exchange.table import Table, clean_text, number
 from liftcoach.exchange.workout_log import SetType, SourceApp
-from liftcoach.exchange.workout_reader import MOST_EFFORT, WEIGHT_UNITS, WorkoutReader
+from liftcoach.exchange.workout_reader import MOST_EFFORT, MOST_SECONDS, WEIGHT_UNITS, RowRefused, WorkoutReader
 
 MOST_SETS_A_ROW = 20
 """A row may stand for several equal sets; more than this is another number."""
+_HOUR_S = 3600
+_CLOCK_OF_TWO = re.compile(r"[0-9]{1,2}:[0-9]{2}\Z")
+_WITH_UNIT = re.compile(r"(.*[0-9])\s*(kgs?|lbs?)\.?\Z", re.IGNORECASE)
 
 
 class MappedReader(WorkoutReader):
@@ -31,14 +36,10 @@ class MappedReader(WorkoutReader):
         workout = self._workout(start, self._cell(cells, Meaning.TITLE))
         exercise = self._exercise(self._cell(cells, Meaning.EXERCISE))
         workout.add_note(line, self._cell(cells, Meaning.NOTE), exercise=exercise)
-        weight = self._weight(self._cell(cells, Meaning.WEIGHT), exercise=exercise)
-        unit_text = unit_word(self._columns.of(Meaning.WEIGHT))
-        unit = WEIGHT_UNITS.get(unit_text)
-        if weight is not None and unit is None:
-            unit = self._unit(self._cell(cells, Meaning.WEIGHT_UNIT))
+        weight, unit = self._load(cells, exercise)
         work = self._work_of(
             repetitions=self._cell(cells, Meaning.REPEATS),
-            seconds=self._seconds_of(self._cell(cells, Meaning.SECONDS)),
+            seconds=self._time(self._cell(cells, Meaning.SECONDS).strip()),
             distance=self._cell(cells, Meaning.DISTANCE),
             distance_unit=unit_word(self._columns.of(Meaning.DISTANCE)),
         )
@@ -49,6 +50,28 @@ class MappedReader(WorkoutReader):
 
     def _cell(self, cells: Sequence[str], meaning: Meaning) -> str:
         return self._text(cells, self._columns.of(meaning))
+
+    def _load(self, cells: Sequence[str], exercise: str) -> tuple[float | None, LoadUnit | None]:
+        """A weight with its unit: behind the number, in the column's name, or in a column of its own."""
+        text = self._cell(cells, Meaning.WEIGHT).strip()
+        written = _WITH_UNIT.match(text)
+        weight = self._weight(written[1] if written else text, exercise=exercise)
+        if weight is None:
+            return None, None
+        unit = WEIGHT_UNITS.get(unit_word(self._columns.of(Meaning.WEIGHT)))
+        unit = unit or self._unit(self._cell(cells, Meaning.WEIGHT_UNIT))
+        own = WEIGHT_UNITS[written[2].lower()] if written else unit
+        if unit not in (None, own):
+            raise RowRefused(ProblemCode.ROW_WEIGHT_UNIT, Fact("value", clean_text(text)[:40]))
+        return weight, own
+
+    def _time(self, text: str) -> str:
+        """Plain seconds of a time in the unit that its column's name says."""
+        per_s = seconds_per(self._columns.of(Meaning.SECONDS))
+        if ":" in text:
+            return self._seconds_of(f"{text}:00" if per_s == _HOUR_S and _CLOCK_OF_TWO.match(text) else text)
+        amount = self._number(text, "seconds", most=MOST_SECONDS) if per_s > 1 else None
+        return text if amount is None else f"{amount * per_s:.2f}"
 
     def _left(self, line: int, cells: Sequence[str]) -> int | None:
         text = self._cell(cells, Meaning.RESERVE).strip()

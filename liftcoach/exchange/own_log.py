@@ -8,11 +8,13 @@ from typing import ClassVar
 from liftcoach.domain.equipment import LoadUnit
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.domain.training import MORE_THAN_FIVE_LEFT, Origin
-from liftcoach.exchange.log_csv import COLUMNS, FORMULA_STARTS
+from liftcoach.exchange.log_csv import COLUMNS, GUARDED_STARTS
 from liftcoach.exchange.table import Table
 from liftcoach.exchange.workout_log import SetType, SourceApp
-from liftcoach.exchange.workout_reader import MOST_METRES, MOST_MINUTES, WorkoutReader
+from liftcoach.exchange.workout_reader import MOST_METRES, WorkoutReader
 
+MOST_MIN = 24 * 60
+"""What a session here can be: somebody has looked at it, however long it was."""
 MOST_KG = 10_000
 """What is out of a person's range is told by the preview."""
 _UTC = "+00:00"
@@ -39,10 +41,10 @@ class OwnLogReader(WorkoutReader):
             # Most other programs' readings have no zone, and must stay on their day.
             started = started.removesuffix(_UTC)
         workout = self._workout(started, _plain(self._text(cells, "session")))
-        minutes = self._number(self._text(cells, "session_minutes"), "minutes", most=MOST_MINUTES)
+        minutes = self._number(self._text(cells, "session_minutes"), "minutes", most=MOST_MIN)
         if workout.minutes is None and minutes:
-            self._note_minutes(line, workout, round(minutes))
-        workout.add_note(line, _plain(self._text(cells, "session_note")))
+            workout.minutes = round(minutes)
+        workout.add_note(line, _plain(self._text(cells, "session_note")), spells_line_ends=False)
         exercise = self._exercise(_plain(self._text(cells, "exercise")))
         metres = self._number(self._text(cells, "metres"), "distance", most=MOST_METRES)
         weight = self._signed(self._text(cells, "load_kg"))
@@ -72,4 +74,4 @@ class OwnLogReader(WorkoutReader):
 
 
 def _plain(text: str) -> str:
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
+    return text[1:] if text.startswith("'") and text[1:].startswith(GUARDED_STARTS) else text

@@ -23,6 +23,7 @@ from liftcoach.domain.prescription import BODY, HOLD, Load
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session
+from liftcoach.exchange.other_sources import SameSets
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.wall_clock import DateOrder, wall_clock
 from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
@@ -267,8 +268,9 @@ def _preview(log: ParsedLog, answers: Answers, context: Context) -> ImportPrevie
     starts = [workout.start.local(order, zone=context.zone) for workout in log.workouts]
     written = [workout.start.read(order) for workout in log.workouts]
     taken, keys, refused = [], [], []
-    for parsed, key in zip(log.sets, _keys(log, written), strict=True):
-        problem = _problem(parsed, starts[parsed.workout], key, answers, context)
+    elsewhere = _keys_elsewhere(log, starts, answers, context)
+    for parsed, key, same in zip(log.sets, _keys(log, written), elsewhere, strict=True):
+        problem = _problem(parsed, starts[parsed.workout], (key, same), answers, context)
         if problem is None:
             taken.append(parsed)
             keys.append(key)
@@ -333,7 +335,25 @@ def _key(parts: tuple[str, ...]) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
 
-def _problem(parsed: ParsedSet, start: datetime, key: str, answers: Answers, context: Context) -> Problem | None:
+def _keys_elsewhere(log: ParsedLog, starts: list[datetime], answers: Answers, context: Context) -> list[str]:
+    """What another program would have called each set; empty where that cannot be told yet."""
+    if not context.known_keys:
+        return [""] * len(log.sets)
+    decided, same, found = dict(answers.names), SameSets(), []
+    for parsed in log.sets:
+        unit = _unit_of(parsed, answers)
+        if parsed.weight is not None and unit is None:
+            found.append("")
+            continue
+        exercise = decided.get(parsed.exercise, context.matches[parsed.exercise]) or own_name(parsed.exercise)
+        kg = None if parsed.weight is None or unit is None else in_kg(parsed.weight, unit)
+        found.append(same.key(starts[parsed.workout], exercise, _done(parsed), kg))
+    return found
+
+
+def _problem(
+    parsed: ParsedSet, start: datetime, keys: tuple[str, str], answers: Answers, context: Context
+) -> Problem | None:
     if start > context.now:
         return Problem(ProblemCode.ROW_IN_FUTURE, (Fact("day", start.date()),))
     if parsed.weight is not None:
@@ -342,7 +362,7 @@ def _problem(parsed: ParsedSet, start: datetime, key: str, answers: Answers, con
         kg = in_kg(parsed.weight, unit or LoadUnit.LB)
         if not MOST_HELP_KG <= kg <= HEAVIEST_KG:
             return Problem(ProblemCode.ROW_OUT_OF_RANGE, (Fact("name", "weight"), Fact("value", parsed.weight)))
-    if key in context.known_keys:
+    if any(key in context.known_keys for key in keys):
         return Problem(ProblemCode.ROW_ALREADY_HERE)
     return None
 

@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
@@ -60,6 +60,8 @@ class Table:
     delimiter: str
     text: str
     written: tuple[str, ...] = ()
+    lines_before: int = 0
+    """Lines of the file above `text`."""
 
     @property
     def most_rows(self) -> int:
@@ -77,7 +79,7 @@ class Table:
             if count > MOST_ROWS:
                 raise ImportProblem(ProblemCode.FILE_TOO_MANY_ROWS, Fact("limit", MOST_ROWS))
             if count:
-                yield reader.line_num, cells
+                yield self.lines_before + reader.line_num, cells
 
 
 def require_ordinary(path: Path) -> None:
@@ -137,7 +139,7 @@ def _damaged_utf8(data: bytes) -> str:
 
 def read_table(data: bytes) -> Table:
     """Find the header and the delimiter. Raises ImportProblem."""
-    text = decode(data)
+    text = whole = decode(data)
     separator = _SEPARATOR_LINE.match(text)
     if separator:
         text = text[separator.end() :]
@@ -148,7 +150,8 @@ def read_table(data: bytes) -> Table:
         # A page of the web, or another app's XML, has no columns to ask about.
         is_xml = text.lstrip().startswith("<?xml")
         raise ImportProblem(ProblemCode.FILE_OF_XML if is_xml else ProblemCode.FILE_UNKNOWN_BACKUP)
-    return read_header(text, separator.group(1) if separator else _sniffed_delimiter(text))
+    table = read_header(text, separator.group(1) if separator else _sniffed_delimiter(text))
+    return replace(table, lines_before=len(whole[: len(whole) - len(text)].splitlines()))
 
 
 def read_header(text: str, delimiter: str) -> Table:

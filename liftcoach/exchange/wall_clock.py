@@ -19,7 +19,7 @@ _TIME = (
     r"(?: ?(?P<half>[AaPp])\.? ?[Mm]\.?)?"
 )
 _ISO = re.compile(
-    rf"(?P<year>[0-9]{{4}})(?P<mark>[-/])(?P<month>[0-9]{{2}})(?P=mark)(?P<day>[0-9]{{2}})(?:[T ]{_TIME})?"
+    rf"(?P<year>[0-9]{{4}})(?P<mark>[-/])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})(?:[T ]{_TIME})?"
     r"(?P<utc>Z| ?\+00:?00)?\Z"
 )
 _NUMBERS = re.compile(
@@ -27,9 +27,15 @@ _NUMBERS = re.compile(
     rf"(?P<year>[0-9]{{4}}|[0-9]{{2}})(?:,? {_TIME})?\Z"
 )
 _DAY_MONTH_WORD = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})\.? (?:de )?(?P<word>[^\W\d_]{{3,12}})\.?,? (?:de )?(?P<year>[0-9]{{4}}),? {_TIME}\Z"
+    rf"(?P<day>[0-9]{{1,2}})\.? (?:de )?(?P<word>[^\W\d_]{{3,12}})\.?,? (?:de )?(?P<year>[0-9]{{4}})(?:,? {_TIME})?\Z"
 )
-_MONTH_WORD_DAY = re.compile(rf"(?P<word>[^\W\d_]{{3,12}})\.? (?P<day>[0-9]{{1,2}}), (?P<year>[0-9]{{4}}),? {_TIME}\Z")
+_DAY_MONTH_DASHED = re.compile(
+    rf"(?P<day>[0-9]{{1,2}})-(?P<word>[^\W\d_]{{3,12}})-(?P<year>[0-9]{{4}}|[0-9]{{2}})(?:,? {_TIME})?\Z"
+)
+"""As Excel writes a date by itself."""
+_MONTH_WORD_DAY = re.compile(
+    rf"(?P<word>[^\W\d_]{{3,12}})\.? (?P<day>[0-9]{{1,2}}), (?P<year>[0-9]{{4}})(?:,? {_TIME})?\Z"
+)
 _MONTHS = (
     "january janvier enero janeiro januar januari gennaio styczen stycznia ocak",
     "february fevrier febrero fevereiro februar februari febbraio luty lutego subat",
@@ -95,7 +101,7 @@ class WallTime:
 
 
 def read_wall_time(text: str) -> WallTime:
-    """Read a date with its time. Raises ValueError for anything that is not plainly one.
+    """Read a date, with its time where it has one. Raises ValueError for anything that is not plainly one.
 
     >>> read_wall_time("18 sept. 2026, 17:31").when
     datetime.datetime(2026, 9, 18, 17, 31)
@@ -107,7 +113,7 @@ def read_wall_time(text: str) -> WallTime:
         return WallTime(_clock(found, int(found["month"]), int(found["day"])), is_utc=bool(found["utc"]))
     if found := _NUMBERS.match(text):
         return _by_numbers(found)
-    if found := _DAY_MONTH_WORD.match(text) or _MONTH_WORD_DAY.match(text):
+    if found := _DAY_MONTH_WORD.match(text) or _MONTH_WORD_DAY.match(text) or _DAY_MONTH_DASHED.match(text):
         return WallTime(_clock(found, month_number(found["word"]), int(found["day"])))
     raise ValueError(text)
 

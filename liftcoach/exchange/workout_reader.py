@@ -140,9 +140,10 @@ class WorkoutReader(ABC):
 
     def _widen(self, cells: list[str]) -> None:
         """Give a row the width of the header. Spreadsheets drop empty cells at a row's end."""
-        # A cell too many means that all are in doubt.
-        if len(cells) > self._width:
+        # Spreadsheets also leave empty cells behind; a filled one too many means that all are in doubt.
+        if any(cells[self._width :]):
             raise RowRefused(ProblemCode.ROW_WRONG_WIDTH, Fact("cells", len(cells)), Fact("columns", self._width))
+        del cells[self._width :]
         cells += [""] * (self._width - len(cells))
 
     @abstractmethod
@@ -366,12 +367,12 @@ class OpenWorkout:
         self.notes: dict[str, None] = {}
         self._as_written: set[tuple[str, str]] = set()
 
-    def add_note(self, line: int, text: str, *, exercise: str = "") -> None:
-        """Keep a note once, however many rows repeat it."""
+    def add_note(self, line: int, text: str, *, exercise: str = "", spells_line_ends: bool = True) -> None:
+        """Keep a note once, however many rows repeat it; most programs spell a line's end as a backslash and an n."""
         if not text or (exercise, text) in self._as_written:
             return
         self._as_written.add((exercise, text))
-        cleaned = clean_text(text.replace("\\n", "\n"))
+        cleaned = clean_text(text.replace("\\n", "\n") if spells_line_ends else text)
         if cleaned:
             self.line = self.line or line
             self.notes[f"{exercise}: {cleaned}" if exercise else cleaned] = None

@@ -28,6 +28,13 @@ class Imports:
         """The key of everything that was ever imported and not undone."""
         return frozenset(self._connection.execute(select(import_keys.c.key)).scalars())
 
+    def sessions_of_others(self, app: str) -> frozenset[int]:
+        """The sessions that came in by the files of other programs than this one."""
+        of_others = (
+            select(sessions.c.id).join(imports, sessions.c.import_id == imports.c.id).where(imports.c.app != app)
+        )
+        return frozenset(self._connection.execute(of_others).scalars())
+
     def record(self, made: ImportRecord) -> int:
         """Keep an import and return its id, to be given to `TrainingLog.add_sessions`."""
         result = self._connection.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -84,6 +85,36 @@ def test_the_same_file_again_adds_nothing(life: Life) -> None:
     assert nothing == ()
 
 
+def hevy_of_strong(*, minute: int = 30) -> str:
+    """The first squats of the log of Strong, and one set more, as Hevy tells them once it has taken them over."""
+    when = f'"1 Mar 2025, 07:{minute:02}"'
+    rows = [f'"Squat (Barbell)",,"",{place},"normal",100,5,,,' for place in range(3)]
+    return logs.HEVY_COLUMNS + "".join(f'"Legs",{when},{when},"",{row}\n' for row in rows)
+
+
+def test_the_same_sets_of_the_same_minute_out_of_another_app_come_in_once(life: Life) -> None:
+    preview, sessions = prepared(life)
+    _, import_id = life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    preview, sessions = prepared(life, hevy_of_strong())
+    # Strong has two of the three.
+    assert [one.line for one in preview.taken] == [4]
+    assert [remark.problem.code for remark in preview.not_taken] == [ProblemCode.ROW_ALREADY_HERE] * 2
+    life.coach.importing.take_in(preview, sessions, file_name="hevy.csv")
+    assert prepared(life, hevy_of_strong())[0].taken == ()
+    life.coach.importing.undo(import_id)
+    assert len(prepared(life, hevy_of_strong())[0].taken) == 2
+
+
+def test_equal_sets_of_another_time_or_of_a_day_without_a_time_are_sets_of_their_own(life: Life) -> None:
+    preview, sessions = prepared(life)
+    life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    assert len(prepared(life, hevy_of_strong(minute=31))[0].taken) == 3
+    preview, sessions = prepared(life, logs.STRONG_IOS.replace(" 07:30:00", " 00:00:00"))
+    life.coach.importing.take_in(preview, sessions, file_name="days.csv")
+    by_day = "Date,Exercise,Category,Weight (kg),Reps\n2025-03-01,Squat (Barbell),Legs,100,5\n"
+    assert len(prepared(life, by_day)[0].taken) == 1
+
+
 def test_every_app_s_log_comes_in_once_and_goes_out_whole(life: Life) -> None:
     life.coach.training.log(a_set(life))
     before = everything(life)
@@ -122,6 +153,24 @@ def test_our_own_table_adds_nothing_where_it_came_from_and_comes_in_elsewhere(
         ",own,", ",imported,"
     )
     assert prepared(other, table)[0].taken == ()
+    other.coach.close()
+
+
+def test_a_long_session_and_its_note_come_back_out_of_our_own_table(
+    life: Life, tmp_path: Path, library: Library
+) -> None:
+    preview, sessions = prepared(life)
+    told = [
+        replace(one, session=replace(one.session, minutes=600, note="in C:\\new", title="'=legs")) for one in sessions
+    ]
+    life.coach.importing.take_in(preview, told, file_name="strong.csv")
+    table = log_csv(life.coach.records.read().sessions)
+    (tmp_path / "other").mkdir()
+    other = Life(tmp_path / "other", library)
+    other.describe()
+    preview, sessions = prepared(other, table)
+    other.coach.importing.take_in(preview, sessions, file_name="sets.csv")
+    assert log_csv(other.coach.records.read().sessions) == table
     other.coach.close()
 
 

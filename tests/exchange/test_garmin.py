@@ -21,7 +21,7 @@ from liftcoach.exchange.preview import imported_sessions, make_preview
 from liftcoach.exchange.problem import ImportProblem
 from liftcoach.exchange.steps import run_steps
 from liftcoach.exchange.workout_log import SourceApp
-from tests.exchange import fit_files, logs
+from tests.exchange import fit_files, health_files, logs
 
 
 def refusal(data: bytes) -> ProblemCode:
@@ -65,6 +65,12 @@ def test_an_archive_with_one_activity_is_the_activity() -> None:
     assert logs.parsed(zipped(log_csv=logs.HEVY_KG.encode())).app is SourceApp.HEVY
     assert logs.parsed(zipped(log_csv=logs.HEVY_KG.encode(), readme_txt=b"hello")).app is SourceApp.HEVY
     assert refusal(zipped(readme_txt=b"hello")) is ProblemCode.FILE_NO_TABLE
+
+
+def test_what_a_mac_puts_beside_a_packed_file_is_no_second_log() -> None:
+    beside = {"__MACOSX/._log.csv": b"\x00\x05\x16\x07", "My logs/._log.csv": b"\x00\x05\x16\x07"}
+    packed = health_files.zipped({"My logs/log.csv": logs.HEVY_KG.encode(), **beside})
+    assert logs.parsed(packed).app is SourceApp.HEVY
 
 
 def test_a_spreadsheet_is_called_one_whatever_its_name() -> None:

@@ -102,6 +102,14 @@ def test_every_unit_becomes_ours() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("unit", "ml"), [("cL", 20), ("dL", 200), ("cup_imp", 568), ("pt_us", 946), ("pt_imp", 1137), ("cup_us", 473)]
+)
+def test_every_unit_a_phone_offers_for_water_is_known(unit: str, ml: int) -> None:
+    found = apple(files.record("DietaryWater", "2026-02-01 08:00:00 +0000", "2", unit=unit))
+    assert [(one.kind, one.value) for one in found.days] == [(MeasureKind.WATER, ml)]
+
+
 def test_what_a_correlation_repeats_is_counted_once() -> None:
     drink = files.record("DietaryWater", "2026-02-01 08:00:00 +0000", "250", unit="mL")
     meal = f'<Correlation type="HKCorrelationTypeIdentifierFood">{drink}</Correlation>'
@@ -196,6 +204,24 @@ def test_health_connect_is_read_by_the_names_of_its_columns(tmp_path: Path) -> N
     before = path.read_bytes()
     assert values(opened(packed)) == expected
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("names", ["'Health', 'Health'", "NULL, NULL", "'', ' '"])
+def test_apps_that_cannot_be_told_by_name_do_not_add_up(tmp_path: Path, names: str) -> None:
+    first, second = names.split(", ")
+    sql = files.CONNECT.replace("'Scales'", first).replace("'Band'", second)
+    days = opened(files.connect_file(tmp_path / "export.db", sql)).days
+    assert [(one.value, one.source.split("(")[-1]) for one in days if one.kind is MeasureKind.STEPS] in (
+        [(300, "c.d")],
+        [(300, "c.d)")],
+    )
+
+
+@pytest.mark.parametrize("gone", ["row_id = 2", "1"])
+def test_an_app_that_the_export_does_not_list_is_still_one_of_its_own(tmp_path: Path, gone: str) -> None:
+    sql = f"{files.CONNECT} DELETE FROM application_info_table WHERE {gone};"
+    days = opened(files.connect_file(tmp_path / "export.db", sql)).days
+    assert [one.value for one in days if one.kind is MeasureKind.STEPS] == [300]
 
 
 def test_another_database_is_no_health_export(tmp_path: Path) -> None:

@@ -82,6 +82,35 @@ def test_a_unit_in_a_columns_name_is_its_unit() -> None:
     assert {done.weight_unit for done in log.sets} == {LoadUnit.LB}
 
 
+@pytest.mark.parametrize(
+    ("column", "seconds"),
+    [("hold", 1.5), ("hold (s)", 1.5), ("hold (min)", 90), ("hold [minutes]", 90), ("hold_h", 5400)],
+)
+def test_a_time_is_in_the_unit_that_its_columns_name_says(column: str, seconds: float) -> None:
+    columns = ColumnMap().named("day", Meaning.DATE).named("what", Meaning.EXERCISE).named(column, Meaning.SECONDS)
+    log = read(f"day,what,{column}\n2025-11-24,Plank,1.5\n2025-11-24,Plank,00:00:45\n", columns)
+    assert [done.seconds for done in log.sets] == [seconds, 45]
+
+
+@pytest.mark.parametrize(("column", "seconds"), [("hold", 80), ("minutes", 80), ("hours", 4800)])
+def test_a_clock_of_two_parts_is_hours_and_minutes_only_where_its_column_says_hours(column: str, seconds: int) -> None:
+    columns = ColumnMap().named("day", Meaning.DATE).named("what", Meaning.EXERCISE).named(column, Meaning.SECONDS)
+    log = read(f"day,what,{column}\n2025-11-24,Plank,1:20\n", columns)
+    assert [done.seconds for done in log.sets] == [seconds]
+
+
+def test_a_unit_behind_a_weight_is_its_unit() -> None:
+    columns = COLUMNS.named("einheit", None)
+    text = TABLE.replace("42,5;kg", "42,5 kg;kg").replace("45;lb", "45lbs;kg")
+    log = read(text, columns)
+    assert [(done.weight, done.weight_unit) for done in log.sets[2:]] == [(42.5, LoadUnit.KG), (45, LoadUnit.LB)]
+
+
+def test_a_unit_behind_a_weight_that_its_column_contradicts_is_refused() -> None:
+    log = read(TABLE.replace("45;lb", "45 kg;lb"), COLUMNS)
+    assert [remark.problem.code for remark in log.not_taken] == [ProblemCode.ROW_WEIGHT_UNIT, ProblemCode.ROW_NO_WORK]
+
+
 def test_a_known_program_is_never_read_by_a_kept_map() -> None:
     assert read(logs.HEVY_KG, COLUMNS).app is SourceApp.HEVY
 

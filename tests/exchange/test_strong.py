@@ -147,6 +147,11 @@ def test_a_forgotten_session_has_no_length() -> None:
     assert logs.parsed(row(Duration="31h 2m")).workouts[0].minutes is None
 
 
+def test_empty_cells_behind_the_last_column_put_nothing_in_doubt() -> None:
+    log = logs.parsed(row() + ",,")
+    assert (len(log.sets), log.not_taken) == (1, ())
+
+
 def test_a_weight_in_an_unknown_unit_is_not_taken() -> None:
     text = logs.STRONG_MODERN.replace(",25,kg,", ",25,stone,")
     assert codes(logs.parsed(text)) == [ProblemCode.ROW_WEIGHT_UNIT]

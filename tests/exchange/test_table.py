@@ -57,6 +57,13 @@ def test_the_same_table_is_read_from_every_encoding(data: bytes) -> None:
     assert [cells for _, cells in found.rows()] == [["1", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("above", "line"), [("", 2), ("sep=;\r\n", 3), ("\n\n", 4), ("sep=;\n\n", 4), ("\r\n", 3), ("\r", 3)]
+)
+def test_a_row_is_told_by_its_line_of_the_file_whatever_stands_above_the_heading(above: str, line: int) -> None:
+    assert list(read_table(f"{above}a;b\n1;2\n".encode()).rows()) == [(line, ["1", "2"])]
+
+
 def test_one_bad_byte_does_not_turn_every_other_accent_of_a_file_into_another_letter() -> None:
     damaged = "Übung;Größe\nKniebeuge über;5\n".encode() + b"Bankdr\xfccken;6\n"
     cells = [cells for _, cells in read_table(damaged).rows()]
