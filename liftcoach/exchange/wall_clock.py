@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from liftcoach.domain.moment import Moment
@@ -53,6 +54,8 @@ _MONTHS = (
 """Folded month names, January first: English, French, Spanish, Portuguese, German, Dutch, Italian, the Scandinavian
 languages, Polish (also as it is written in a date) and Turkish."""
 _PREFIXES = (4, 3)
+_WORDS_KEPT_READY = 100
+"""A log says the same twelve words some thousand times."""
 
 
 class DateOrder(StrEnum):
@@ -118,6 +121,7 @@ def read_wall_time(text: str) -> WallTime:
     raise ValueError(text)
 
 
+@lru_cache(maxsize=_WORDS_KEPT_READY)
 def month_number(word: str) -> int:
     """1 to 12 for a month's name or abbreviation. Raises ValueError.
 
