@@ -23,7 +23,7 @@ from liftcoach.domain.prescription import BODY, HOLD, Load
 from liftcoach.domain.problems import Problem, ProblemCode
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import Done, LoggedSet, Origin, Session
-from liftcoach.exchange.other_sources import SameSets
+from liftcoach.exchange.other_sources import SameSets, same_visit
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.wall_clock import DateOrder, wall_clock
 from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
@@ -340,15 +340,20 @@ def _keys_elsewhere(log: ParsedLog, starts: list[datetime], answers: Answers, co
     if not context.known_keys:
         return [""] * len(log.sets)
     decided, same, found = dict(answers.names), SameSets(), []
+    visits: dict[int, list[tuple[str, Done, float | None]]] = {}
     for parsed in log.sets:
         unit = _unit_of(parsed, answers)
         if parsed.weight is not None and unit is None:
-            found.append("")
-            continue
+            return [""] * len(log.sets)
         exercise = decided.get(parsed.exercise, context.matches[parsed.exercise]) or own_name(parsed.exercise)
-        kg = None if parsed.weight is None or unit is None else in_kg(parsed.weight, unit)
-        found.append(same.key(starts[parsed.workout], exercise, _done(parsed), kg))
-    return found
+        said = (exercise, _done(parsed), None if parsed.weight is None or unit is None else in_kg(parsed.weight, unit))
+        visits.setdefault(parsed.workout, []).append(said)
+        found.append(same.key(starts[parsed.workout], *said))
+    there = {}
+    for place, sets in visits.items():
+        named = (name for name in same_visit(starts[place], sets) if name in context.known_keys)
+        there[place] = next(named, "")
+    return [there[parsed.workout] or key for parsed, key in zip(log.sets, found, strict=True)]
 
 
 def _problem(

@@ -115,6 +115,53 @@ def test_equal_sets_of_another_time_or_of_a_day_without_a_time_are_sets_of_their
     assert len(prepared(life, by_day)[0].taken) == 1
 
 
+FITNOTES_COLUMNS = "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n"
+
+
+def of_the_day(*, sets: int = 5) -> str:
+    """The visit of the log of Strong as FitNotes tells it, which keeps only the day."""
+    rows = (
+        "Squat (Barbell),Legs,40,8,,,",
+        "Squat (Barbell),Legs,100,5,,,",
+        "Squat (Barbell),Legs,100,5,,,",
+        "Plank,Abs,,,,,0:00:45",
+        "Sit Up,Abs,,12,,,",
+    )
+    return FITNOTES_COLUMNS + "".join(f"2025-03-01,{row}\n" for row in rows[:sets])
+
+
+def test_a_whole_visit_out_of_an_app_that_keeps_only_the_day_comes_in_once(life: Life) -> None:
+    preview, sessions = prepared(life)
+    life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    assert prepared(life, of_the_day())[0].taken == ()
+    # Another day's work, or a visit with a set less, is a visit of its own.
+    assert len(prepared(life, of_the_day(sets=4))[0].taken) == 4
+    assert len(prepared(life, of_the_day().replace("2025-03-01", "2025-03-02"))[0].taken) == 5
+
+
+def test_a_whole_visit_is_known_again_by_an_app_that_keeps_its_time(life: Life) -> None:
+    preview, sessions = prepared(life, of_the_day())
+    life.coach.importing.take_in(preview, sessions, file_name="fitnotes.csv")
+    assert prepared(life)[0].taken == ()
+
+
+def test_equal_visits_at_two_times_of_a_day_are_two_visits(life: Life) -> None:
+    preview, sessions = prepared(life)
+    life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    evening = "".join(
+        f'"Legs","1 Mar 2025, 18:30","1 Mar 2025, 19:00","","{row}\n'
+        for row in (
+            'Squat (Barbell)",,"",0,"warmup",40,8,,,',
+            'Squat (Barbell)",,"",1,"normal",100,5,,,',
+            'Squat (Barbell)",,"",2,"normal",100,5,,,',
+            'Plank",,"",0,"normal",,,,45,',
+            'Sit Up",,"",0,"normal",,12,,,',
+        )
+    )
+    assert len(prepared(life, logs.HEVY_COLUMNS + evening)[0].taken) == 5
+    assert prepared(life, logs.HEVY_COLUMNS + evening.replace("18:30", "07:30"))[0].taken == ()
+
+
 def test_every_app_s_log_comes_in_once_and_goes_out_whole(life: Life) -> None:
     life.coach.training.log(a_set(life))
     before = everything(life)
