@@ -16,27 +16,38 @@ EARLIEST_YEAR = 1980
 """Before training was logged by machines: an older date is a wrong one."""
 NOON = 12
 _TIME = (
-    r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,6})?)?"
+    r"(?P<hour>[0-9]{1,2})(?P<point>[:.])(?P<minute>[0-9]{2})(?:(?P=point)(?P<second>[0-9]{2})(?:\.[0-9]{1,6})?)?"
     r"(?: ?(?P<half>[AaPp])\.? ?[Mm]\.?)?"
 )
+_THEN = rf"(?:(?:,? | (?:at|um|à|a las|às|om|kl\.?|alle|o) ){_TIME})?"
+"""A time behind a date in words, with the word that a language puts before it."""
+_OFFSET = r"(?: ?(?!\+00:?00)[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?"
+"""How far the clock was from UTC. The reading beside it is what the wall showed there, and that is what is kept."""
 _ISO = re.compile(
-    rf"(?P<year>[0-9]{{4}})(?P<mark>[-/])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})(?:[T ]{_TIME})?"
-    r"(?P<utc>Z| ?\+00:?00)?\Z"
+    rf"(?P<year>[0-9]{{4}})(?P<mark>[-/])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})"
+    rf"(?:[T ]{_TIME}{_OFFSET})?(?P<utc>Z| ?\+00:?00)?\Z"
 )
 _NUMBERS = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?P<mark>[./-])(?P<second_number>[0-9]{{1,2}})(?P=mark)"
-    rf"(?P<year>[0-9]{{4}}|[0-9]{{2}})(?:,? {_TIME})?\Z"
+    rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){_THEN}\Z"
 )
 _DAY_MONTH_WORD = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})\.? (?:de )?(?P<word>[^\W\d_]{{3,12}})\.?,? (?:de )?(?P<year>[0-9]{{4}})(?:,? {_TIME})?\Z"
+    rf"(?P<day>[0-9]{{1,2}})\.? (?:de )?(?P<word>[^\W\d_]{{3,12}})\.?,? (?:de )?(?P<year>[0-9]{{4}}){_THEN}\Z"
 )
 _DAY_MONTH_DASHED = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})-(?P<word>[^\W\d_]{{3,12}})-(?P<year>[0-9]{{4}}|[0-9]{{2}})(?:,? {_TIME})?\Z"
+    rf"(?P<day>[0-9]{{1,2}})-(?P<word>[^\W\d_]{{3,12}})-(?P<year>[0-9]{{4}}|[0-9]{{2}}){_THEN}\Z"
 )
 """As Excel writes a date by itself."""
-_MONTH_WORD_DAY = re.compile(
-    rf"(?P<word>[^\W\d_]{{3,12}})\.? (?P<day>[0-9]{{1,2}}), (?P<year>[0-9]{{4}})(?:,? {_TIME})?\Z"
+_MONTH_WORD_DAY = re.compile(rf"(?P<word>[^\W\d_]{{3,12}})\.? (?P<day>[0-9]{{1,2}}), (?P<year>[0-9]{{4}}){_THEN}\Z")
+_WEEKDAY = re.compile(r"(?P<word>[^\W\d_]{2,12})(?:-feira)?\.?,? (?P<date>.+)\Z")
+_WEEKDAY_STARTS = (
+    # English, French, Spanish, Portuguese, German, Dutch, Italian, the Scandinavian languages, Polish, Turkish.
+    "mon tue wed thu fri sat sun lun mar mer jeu ven sam dim mie jue vie sab dom seg ter qua qui sex "
+    "mo di mi do fr sa so die mit don fre son maa din woe vri zaa zon ma wo vr za zo gio man tir ons tor lor tis "
+    "pon wto sro czw pia nie paz sal car per cum cmt"
 )
+_WEEKDAYS = frozenset(_WEEKDAY_STARTS.split())
+"""How the names of weekdays begin, folded."""
 _MONTHS = (
     "january janvier enero janeiro januar januari gennaio styczen stycznia ocak",
     "february fevrier febrero fevereiro februar februari febbraio luty lutego subat",
@@ -53,6 +64,7 @@ _MONTHS = (
 )
 """Folded month names, January first: English, French, Spanish, Portuguese, German, Dutch, Italian, the Scandinavian
 languages, Polish (also as it is written in a date) and Turkish."""
+_LETTERS_OF_WEEKDAY = 3
 _PREFIXES = (4, 3)
 _WORDS_KEPT_READY = 100
 """A log says the same twelve words some thousand times."""
@@ -112,13 +124,14 @@ def read_wall_time(text: str) -> WallTime:
     True
     """
     text = " ".join(text.split())
-    if found := _ISO.match(text):
-        return WallTime(_clock(found, int(found["month"]), int(found["day"])), is_utc=bool(found["utc"]))
-    if found := _NUMBERS.match(text):
-        return _by_numbers(found)
-    if found := _DAY_MONTH_WORD.match(text) or _MONTH_WORD_DAY.match(text) or _DAY_MONTH_DASHED.match(text):
-        return WallTime(_clock(found, month_number(found["word"]), int(found["day"])))
-    raise ValueError(text)
+    try:
+        return _read(text)
+    except ValueError:
+        # "Mar" begins a Tuesday in Paris and a month in London: the month is tried first.
+        weekday = _WEEKDAY.match(text)
+        if weekday is None or fold(weekday["word"])[:_LETTERS_OF_WEEKDAY] not in _WEEKDAYS:
+            raise
+        return _read(weekday["date"])
 
 
 @lru_cache(maxsize=_WORDS_KEPT_READY)
@@ -161,6 +174,16 @@ def wall_clock(now: Moment) -> datetime:
         return now.instant.astimezone(ZoneInfo(now.zone)).replace(tzinfo=None)
     except (KeyError, ValueError, OSError):
         return datetime.combine(now.day, datetime.max.time())
+
+
+def _read(text: str) -> WallTime:
+    if found := _ISO.match(text):
+        return WallTime(_clock(found, int(found["month"]), int(found["day"])), is_utc=bool(found["utc"]))
+    if found := _NUMBERS.match(text):
+        return _by_numbers(found)
+    if found := _DAY_MONTH_WORD.match(text) or _MONTH_WORD_DAY.match(text) or _DAY_MONTH_DASHED.match(text):
+        return WallTime(_clock(found, month_number(found["word"]), int(found["day"])))
+    raise ValueError(text)
 
 
 def _by_numbers(found: re.Match[str]) -> WallTime:

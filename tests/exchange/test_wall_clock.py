@@ -38,6 +38,18 @@ from liftcoach.exchange.wall_clock import DateOrder, month_number, read_wall_tim
         ("12-Mar-24", datetime(2024, 3, 12)),
         ("12-Mär-2024 07:30", datetime(2024, 3, 12, 7, 30)),
         ("2024/3/4", datetime(2024, 3, 4)),
+        # What the wall showed where the person was.
+        ("2025-03-01 07:30 +0100", datetime(2025, 3, 1, 7, 30)),
+        ("2025-03-01T23:30:00.000-05:00", datetime(2025, 3, 1, 23, 30)),
+        ("18 sept. 2026, 17.31", datetime(2026, 9, 18, 17, 31)),
+        ("28.11.2024 18.00.30", datetime(2024, 11, 28, 18, 0, 30)),
+        ("Saturday, March 1, 2025 at 7:30 AM", datetime(2025, 3, 1, 7, 30)),
+        ("mar. 4 mars 2025 à 07:30", datetime(2025, 3, 4, 7, 30)),
+        ("Mar 4, 2025", datetime(2025, 3, 4)),
+        ("Samstag, 1. März 2025 um 07:30", datetime(2025, 3, 1, 7, 30)),
+        ("sexta-feira, 7 de março de 2025 às 07:30", datetime(2025, 3, 7, 7, 30)),
+        ("lör 1 mars 2025 kl. 07.30", datetime(2025, 3, 1, 7, 30)),
+        ("Sun 30/03/2025", datetime(2025, 3, 30)),
         ("2024-3-4 7:30", datetime(2024, 3, 4, 7, 30)),
     ],
 )
@@ -64,7 +76,13 @@ def test_every_way_to_write_a_date_is_read(text: str, when: datetime) -> None:
         "12-Mar-024",
         "12 Jan 2024,",
         "٢٠٢٥-٠٣-٠١ 07:30",
-        "2025-03-01 07:30 +0100",
+        "2025-03-01 07:30 +1500",
+        "2025-03-01 +0100",
+        "2025-03-01 07:30.15",
+        "Xyz, 1 March 2025",
+        "Monday",
+        "Monday 07:30",
+        "1 Mar 2025 near 07:30",
     ],
 )
 def test_what_is_not_plainly_a_date_is_refused(text: str) -> None:
