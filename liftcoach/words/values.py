@@ -182,7 +182,7 @@ OTHERS: dict[str, str] = {
     "myositis-active": QT_TRANSLATE_NOOP("values", "your muscles may be inflamed"),
     "myositis-stable": QT_TRANSLATE_NOOP("values", "your myositis is steady"),
     "older-start": QT_TRANSLATE_NOOP("values", "muscles over 65 need longer to adapt"),
-    "thin-bones": QT_TRANSLATE_NOOP("values", "your bones are thinner"),
+    "thin-bones": QT_TRANSLATE_NOOP("values", "your bones are thinner and need care"),
     "not-sure": QT_TRANSLATE_NOOP("values", "an illness that has no name yet"),
     "osteoporosis": QT_TRANSLATE_NOOP("values", "thin bones"),
     "broken-spine-bone": QT_TRANSLATE_NOOP("values", "a bone in your spine was broken"),

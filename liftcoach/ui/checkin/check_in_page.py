@@ -225,9 +225,8 @@ class CheckInPage(QWidget):
         # Beside the joints the scales share the room that is over, instead of leaving it below them.
         answers.setStretch(0, _BEFORE_WHAT_IS_BELOW)
         left = card(answers, padding=12)
-        joints = column(self._joints, self._signs, gap=8)
-        joints.setStretch(0, 1)
-        right = card(joints, padding=12)
+        self._joints.add_below(self._signs)
+        right = card(column(self._joints), padding=12)
         self._columns = TwoColumns(left, right)
         self._outcome_text_below = Text("")
         self._head = boxed(Flow(self._title, self._for_whom, gap=12))

@@ -92,7 +92,7 @@ class JointsCard(QWidget):
         question = row(Text(self.tr("Touch what is"), "label", wrap=False), self._mark, self._as_list, gap=8)
         question.setStretch(1, 1)
         self._ways = boxed(Flow(self._back, self._other_hand))
-        parts = column(
+        self._parts = column(
             question,
             self._map,
             self._list,
@@ -103,9 +103,13 @@ class JointsCard(QWidget):
             gap=6,
         )
         # In a tall window the drawing grows with it.
-        parts.setStretchFactor(self._map, _BEFORE_WHAT_IS_BELOW)
-        self.setLayout(parts)
+        self._parts.setStretchFactor(self._map, _BEFORE_WHAT_IS_BELOW)
+        self.setLayout(self._parts)
         self._show()
+
+    def add_below(self, question: QWidget) -> None:
+        """Put a question below the joints, and above the empty ground of a card that is taller than they are."""
+        self._parts.insertWidget(self._parts.count() - 1, question)
 
     @property
     def report(self) -> JointReport | None:

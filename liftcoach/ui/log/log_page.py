@@ -256,7 +256,9 @@ class LogPage(QWidget):
         elif was_finished and not is_finished:
             self._now = _Now.SET
         # The clock may have been set to another day: what is offered goes with what is shown.
-        if self._undo.subject is not None and self._undo.subject not in {one.id for one in sets}:
+        # A session that was just finished has an undo of its own, and two bars would make a riddle of it.
+        is_offered = self._undo.subject in {one.id for one in sets} and (was_finished or not is_finished)
+        if self._undo.subject is not None and not is_offered:
             self._undo.take_away()
         self._show()
 

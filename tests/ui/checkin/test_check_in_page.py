@@ -299,6 +299,15 @@ def test_a_joint_that_is_worse_is_one_press_and_not_marked_as_swollen_or_tender(
     assert made.answers().aftermath == Aftermath(SUNDAY, None, NextMorning.JOINTS_WORSE, (Joint.RIGHT_KNEE, Joint.NECK))
 
 
+def test_the_warning_signs_stand_right_below_the_joints_also_beside_a_long_column(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.ask(MONDAY, session_day=SUNDAY)
+    press_words(find(made, QWidget, "after-training"), "Worse this morning")
+    settle()
+    none, signs = find(made, QAbstractButton, "no-joints"), find(made, QAbstractButton, "warning-signs")
+    assert signs.mapTo(made, signs.rect().topLeft()).y() - none.mapTo(made, none.rect().bottomLeft()).y() < none.height()
+
+
 def test_joints_of_a_hand_that_are_worse_are_one_press_each_once_it_is_open(qtbot: QtBot) -> None:
     made = page(qtbot)
     made.ask(MONDAY, session_day=SUNDAY)

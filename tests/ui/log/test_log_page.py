@@ -294,6 +294,8 @@ def test_a_whole_session_ends_with_finish_and_an_optional_rating(page: LogPage, 
     assert keeper.exertion is None
     assert "Session finished" in seen(page)
     assert "5 sets logged." in seen(page)
+    # What is undone now is the finish, in the window's own bar.
+    assert not find(page, QAbstractButton, "undo").isVisible()
 
 
 def test_a_session_can_be_finished_early_and_rated(page: LogPage, ticks: Seconds) -> None:
