@@ -305,7 +305,9 @@ def test_the_warning_signs_stand_right_below_the_joints_also_beside_a_long_colum
     press_words(find(made, QWidget, "after-training"), "Worse this morning")
     settle()
     none, signs = find(made, QAbstractButton, "no-joints"), find(made, QAbstractButton, "warning-signs")
-    assert signs.mapTo(made, signs.rect().topLeft()).y() - none.mapTo(made, none.rect().bottomLeft()).y() < none.height()
+    assert (
+        signs.mapTo(made, signs.rect().topLeft()).y() - none.mapTo(made, none.rect().bottomLeft()).y() < none.height()
+    )
 
 
 def test_joints_of_a_hand_that_are_worse_are_one_press_each_once_it_is_open(qtbot: QtBot) -> None:
