@@ -112,7 +112,9 @@ class Importing:
             imports.keep_own_exercises(unknown, import_id)
             for number, decided in enumerate(preview.answers.names):
                 Settings(connection).set(f"{_NAMES}{import_id}-{number}", json.dumps(decided))
-            ids = TrainingLog(connection).add_sessions([one.session for one in sessions], import_id, progress)
+            here = imports.sessions_with({one.grown_from for one in sessions} - {""})
+            grown = {place: here[one.grown_from] for place, one in enumerate(sessions) if one.grown_from in here}
+            ids = TrainingLog(connection).add_sessions([one.session for one in sessions], import_id, progress, grown)
             imports.keep_keys(import_id, zip(ids, (one.keys for one in sessions), strict=True))
         return Changed.LOG | Changed.PLAN, import_id
 

@@ -26,7 +26,7 @@ from liftcoach.domain.training import Done, LoggedSet, Origin, Session
 from liftcoach.exchange.other_sources import SameSets, same_visit
 from liftcoach.exchange.steps import Steps
 from liftcoach.exchange.wall_clock import DateOrder, wall_clock
-from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp, Workout
+from liftcoach.exchange.workout_log import ParsedLog, ParsedSet, RowRemark, SetType, SourceApp
 
 MATCH = Callable[[str], str | None]
 """A name of another program to an exercise id of the library, or None where it is not plainly one."""
@@ -122,6 +122,8 @@ class ImportPreview:
     last_day: date | None
     session_count: int
     context: Context = field(repr=False)
+    here: Mapping[int, str] = field(default_factory=dict, repr=False)
+    """Of each visit that an earlier import of this log brought some of, the key of such a set."""
 
     @property
     def rows(self) -> int:
@@ -166,10 +168,15 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class ImportedSession:
-    """A session with one key a set, in the order of its sets."""
+    """A session with one key a set, in the order of its sets.
+
+    `grown_from` is the key of a set of the same visit that came in before: the
+    file was written again with more in it. Empty where nothing of it is here.
+    """
 
     session: Session
     keys: tuple[str, ...]
+    grown_from: str = ""
 
 
 def make_preview(log: ParsedLog, *, now: Moment, known_keys: Collection[str], match: MATCH) -> ImportPreview:
@@ -239,7 +246,7 @@ def imported_sessions(preview: ImportPreview) -> Steps[tuple[ImportedSession, ..
     for count, place in enumerate(sorted(by_workout, key=lambda place: (starts[place].instant, place))):
         if count % SESSIONS_A_STEP == 0:
             yield count / len(by_workout)
-        made.append(_session(preview, preview.log.workouts[place], by_workout[place], exercises))
+        made.append(_session(preview, place, by_workout[place], exercises))
     yield 1.0
     return tuple(made)
 
@@ -268,6 +275,7 @@ def _preview(log: ParsedLog, answers: Answers, context: Context) -> ImportPrevie
     starts = [workout.start.local(order, zone=context.zone) for workout in log.workouts]
     written = [workout.start.read(order) for workout in log.workouts]
     taken, keys, refused = [], [], []
+    here: dict[int, str] = {}
     elsewhere = _keys_elsewhere(log, starts, answers, context)
     for parsed, key, same in zip(log.sets, _keys(log, written), elsewhere, strict=True):
         problem = _problem(parsed, starts[parsed.workout], (key, same), answers, context)
@@ -276,6 +284,8 @@ def _preview(log: ParsedLog, answers: Answers, context: Context) -> ImportPrevie
             keys.append(key)
         else:
             refused.append(RowRemark(parsed.line, problem))
+            if key in context.known_keys:
+                here[parsed.workout] = key
     used = {starts[parsed.workout].date() for parsed in taken}
     heaviest = _heaviest(log)
     return ImportPreview(
@@ -291,6 +301,7 @@ def _preview(log: ParsedLog, answers: Answers, context: Context) -> ImportPrevie
         last_day=max(used, default=None),
         session_count=len({parsed.workout for parsed in taken}),
         context=context,
+        here=here,
     )
 
 
@@ -421,10 +432,11 @@ def _names(taken: list[ParsedSet], answers: Answers, context: Context) -> tuple[
 
 def _session(
     preview: ImportPreview,
-    workout: Workout,
+    place: int,
     rows: list[tuple[ParsedSet, str]],
     exercises: Mapping[str, str],
 ) -> ImportedSession:
+    workout = preview.log.workouts[place]
     order, zone = preview.date_order, preview.context.zone
     began = workout.start.moment(order, zone=zone)
     ended = None if workout.minutes is None else workout.start.moment(order, zone=zone, later_min=workout.minutes)
@@ -441,6 +453,7 @@ def _session(
             illness_timing=preview.answers.timing,
         ),
         tuple(key for _, key in rows),
+        preview.here.get(place, ""),
     )
 
 

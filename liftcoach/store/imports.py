@@ -13,6 +13,8 @@ from liftcoach.store.faults import StoreError
 from liftcoach.store.schema.training import import_keys, imports, measured_days, own_exercises, sessions, sets
 from liftcoach.store.weekly_work import sum_again
 
+_KEYS_AT_A_TIME = 500
+
 
 class Imports:
     """Imports on one connection: the caller holds the transaction.
@@ -62,6 +64,19 @@ class Imports:
         ]
         if rows:
             self._connection.execute(import_keys.insert(), rows)
+
+    def sessions_with(self, keys: Collection[str]) -> dict[str, int]:
+        """Keys to the sessions that they came in with and that are still here."""
+        found: dict[str, int] = {}
+        asked = sorted(keys)
+        for first in range(0, len(asked), _KEYS_AT_A_TIME):
+            here = (
+                select(import_keys.c.key, sessions.c.id)
+                .join(sessions, sessions.c.id == import_keys.c.session_id)
+                .where(import_keys.c.key.in_(asked[first : first + _KEYS_AT_A_TIME]))
+            )
+            found.update((str(key), int(session_id)) for key, session_id in self._connection.execute(here))
+        return found
 
     def keys_of(self, session_id: int) -> frozenset[str]:
         """The keys of what a session brought from a file; none where it was logged here."""
@@ -130,7 +145,9 @@ class Imports:
         of_import = sessions.c.import_id == import_id
         holds_sets = select(sets.c.id).where(sets.c.session_id == sessions.c.id).exists()
         self._connection.execute(sessions.delete().where(of_import, ~holds_sets))
-        self._connection.execute(sessions.update().where(of_import).values(import_id=None))
+        # What another import added to it goes with that one.
+        grown = select(func.min(sets.c.import_id)).where(sets.c.session_id == sessions.c.id).scalar_subquery()
+        self._connection.execute(sessions.update().where(of_import).values(import_id=grown))
         own = own_exercises.c.import_id == import_id
         used = select(sets.c.id).where(sets.c.exercise == own_exercises.c.name).exists()
         self._connection.execute(own_exercises.delete().where(own, ~used))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -174,22 +174,26 @@ class TrainingLog:
         done: Sequence[Session],
         import_id: int | None = None,
         progress: Callable[[int], None] | None = None,
+        grown: Mapping[int, int] | None = None,
     ) -> tuple[int, ...]:
-        """Store many sessions with their sets and return their new ids.
+        """Store many sessions with their sets and return their ids.
 
-        `progress` is told how many sets are written; an exception of its own
-        cancels, and the caller's transaction then keeps nothing.
+        `grown` names, by place, the session that is there already and gets only
+        the sets. `progress` is told how many sets are written; an exception of its
+        own cancels, and the caller's transaction then keeps nothing.
         """
-        first = self._next_id(sessions)
-        ids = tuple(range(first, first + len(done)))
+        there = grown or {}
+        fresh = itertools.count(self._next_id(sessions))
+        ids = tuple(there[place] if place in there else next(fresh) for place in range(len(done)))
         if not ids:
             return ()
         insert_many_sessions(
-            self._connection, [session_row(one, id_, import_id) for id_, one in zip(ids, done, strict=True)]
+            self._connection,
+            [session_row(one, ids[place], import_id) for place, one in enumerate(done) if place not in there],
         )
         rows = (set_row(one, id_, import_id) for id_, session in zip(ids, done, strict=True) for one in session.sets)
         written = 0
-        while part := list(islice(rows, SETS_AT_A_TIME)):
+        while part := list(itertools.islice(rows, SETS_AT_A_TIME)):
             insert_many_sets(self._connection, part)
             written += len(part)
             if progress is not None:

@@ -118,6 +118,31 @@ def test_equal_sets_of_another_time_or_of_a_day_without_a_time_are_sets_of_their
 FITNOTES_COLUMNS = "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n"
 
 
+def test_a_visit_that_has_more_sets_in_a_newer_file_stays_one_session(life: Life) -> None:
+    lines = logs.STRONG_IOS.splitlines(keepends=True)
+    preview, sessions = prepared(life, "".join(lines[:4]))
+    _, first = life.coach.importing.take_in(preview, sessions, file_name="monday.csv")
+    preview, sessions = prepared(life)
+    _, second = life.coach.importing.take_in(preview, sessions, file_name="tuesday.csv")
+    (visit,) = life.restart().records.read().sessions
+    assert [done.exercise for done in visit.sets] == ["barbell-squat"] * 3 + ["floor-plank", "Sit Up"]
+    assert len(preview.taken) == 3
+    assert prepared(life)[0].taken == ()
+    # Each import takes its own sets with it, whichever goes first.
+    life.coach.importing.undo(first)
+    (visit,) = life.coach.records.read().sessions
+    assert len(visit.sets) == 3
+    preview, sessions = prepared(life, "".join(lines[:4]))
+    _, first = life.coach.importing.take_in(preview, sessions, file_name="monday.csv")
+    (visit,) = life.coach.records.read().sessions
+    assert len(visit.sets) == 5
+    life.coach.importing.undo(second)
+    (visit,) = life.coach.records.read().sessions
+    assert len(visit.sets) == 2
+    life.coach.importing.undo(first)
+    assert life.coach.records.read().sessions == ()
+
+
 def of_the_day(*, sets: int = 5) -> str:
     """The visit of the log of Strong as FitNotes tells it, which keeps only the day."""
     rows = (
