@@ -132,8 +132,8 @@ def test_a_visit_that_has_more_sets_in_a_newer_file_stays_one_session(life: Life
     life.coach.importing.undo(first)
     (visit,) = life.coach.records.read().sessions
     assert len(visit.sets) == 3
-    preview, sessions = prepared(life, "".join(lines[:4]))
-    _, first = life.coach.importing.take_in(preview, sessions, file_name="monday.csv")
+    preview, sessions = prepared(life)
+    _, first = life.coach.importing.take_in(preview, sessions, file_name="wednesday.csv")
     (visit,) = life.coach.records.read().sessions
     assert len(visit.sets) == 5
     life.coach.importing.undo(second)
