@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from liftcoach.coach.desk import Desk
 from liftcoach.domain.exercise import Pattern
+from liftcoach.domain.measured import MeasureKind
 from liftcoach.domain.weekly_work import PeriodWork
 from liftcoach.insight.charting import ChartedExercise, ChartSpan, ChartsView
 from liftcoach.insight.charting_page import ChartRecord, charts_view, reads_from
@@ -53,8 +54,9 @@ class Charting:
             who = LifterRecord(connection).read()
             began = log.record_began()
             answers, labs, outcomes = CheckIns(connection), Labs(connection).all(), Outcomes(connection).all()
-            # Somebody who only answers, or keeps blood tests, has a record too.
-            all_began = (began, answers.first_day(), *(each.on for kept in (labs, outcomes) for each in kept))
+            # Somebody who only answers, keeps blood tests or wears a watch at night has a record too.
+            slept = MeasuredDays(connection).first_day(MeasureKind.SLEEP)
+            all_began = (began, answers.first_day(), slept, *(each.on for kept in (labs, outcomes) for each in kept))
             known = [each for each in all_began if each is not None and each <= today]
             since = reads_from(span, today=today, record_began=min(known, default=None))
             trained = log.exercises_trained()

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from liftcoach.domain.check_in import CheckIn
 from liftcoach.domain.events import Event, LabResult
 from liftcoach.domain.lifter import Sex
-from liftcoach.domain.measured import MeasuredDay
+from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.domain.outcomes import OutcomeResult
 from liftcoach.domain.reasons import Fact
 from liftcoach.domain.training import LoggedSet
@@ -93,11 +93,14 @@ def charts_view(record: ChartRecord, *, span: ChartSpan, today: date, region: Bo
     """Compute the page for a span that ends with today's week; the weekly work of one region or of all."""
     measured = (each.on for kept in (record.labs, record.outcomes) for each in kept if each.on <= today)
     answered = (each.day for each in record.check_ins)
-    began = min((each for each in (record.record_began, *answered, *measured) if each is not None), default=None)
+    slept = (each.day for each in record.measured if each.kind is MeasureKind.SLEEP and each.day <= today)
+    days = (record.record_began, *answered, *slept, *measured)
+    began = min((each for each in days if each is not None), default=None)
     first = first_day_of(span, today=today, record_began=began)
     last = monday_of(today) + timedelta(days=6)
     flares = tuple(flare for flare in flare_spans(record.check_ins) if flare.last >= first and flare.first <= last)
-    sets = tuple(each for each in record.sets if first <= each.at.day <= last)
+    # What is of a day that has not come is a slip of some file or clock: it would stand here as the latest.
+    sets = tuple(each for each in record.sets if first <= each.at.day <= today)
     weeks = _weeks(record, first, today)
     level = pattern_strength(sets) if _chosen(record).pattern else strength_of(sets)
     strength = chart_of(level, today=today, flares=flares)
@@ -106,7 +109,6 @@ def charts_view(record: ChartRecord, *, span: ChartSpan, today: date, region: Bo
     work = work_chart(weeks if shown_region is None else of_region(weeks, shown_region), today=today, flares=flares)
     felt = felt_chart(record.check_ins, first=first, last=last, today=today, flares=flares, measured=record.measured)
     five = five_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
-    # A result of a day that has not come is a slip of some file or clock: it would stand here as the latest.
     outcomes = tuple(each for each in record.outcomes if first <= each.on <= today)
     joints = joints_chart(record.check_ins, first=first, last=last, today=today, flares=flares)
     blood = blood_chart(tuple(each for each in record.labs if first <= each.on <= today), flares=flares)

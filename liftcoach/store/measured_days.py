@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.store.columns import FIRST_DAY, LAST_DAY
@@ -41,6 +41,12 @@ class MeasuredDays:
             .order_by(table.c.day, table.c.kind)
         )
         return tuple(MeasuredDay(*row) for row in rows)
+
+    def first_day(self, kind: MeasureKind) -> date | None:
+        """The first day that has a value of a kind."""
+        of_kind = select(func.min(measured_days.c.day)).where(measured_days.c.kind == kind)
+        found: date | None = self._connection.execute(of_kind).scalar_one()
+        return found
 
     def newest(self, kind: MeasureKind, *, since: date, until: date) -> MeasuredDay | None:
         """The newest value of a kind from `since` to `until`."""

@@ -19,6 +19,7 @@ from liftcoach.domain.events import Event, EventKind, LabResult, LabTest
 from liftcoach.domain.exercise import Pattern, WorkUnit
 from liftcoach.domain.joints import Joint
 from liftcoach.domain.lifter import Consideration, ConsiderationKind, Medicine, MedicineClass
+from liftcoach.domain.measured import MeasuredDay, MeasureKind
 from liftcoach.domain.prescription import BODY
 from liftcoach.domain.problems import InvalidFact, LiftcoachError, ProblemCode
 from liftcoach.domain.training import Done, LoggedSet, Origin, Skipped, SkipReason, TrainingDay
@@ -26,6 +27,7 @@ from liftcoach.exchange.patient_example import example_record
 from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.patient_record import PatientRecord
 from liftcoach.insight.charting import ChartSpan, Measure
+from liftcoach.store.measured_days import MeasuredDays
 from liftcoach.store.settings import Settings
 from liftcoach.store.training_log import TrainingLog
 from liftcoach.words.problems import problem_text
@@ -505,6 +507,25 @@ def test_the_whole_record_begins_with_the_first_answer_where_no_set_is_older(lif
     view = life.coach.charting.view(ChartSpan.ALL)
     assert view.first <= first
     assert [point.first <= first <= point.last for point in view.felt.panels[0].series[0].points] == [True]
+
+
+def test_the_whole_record_begins_with_the_first_night_that_was_measured(life: Life) -> None:
+    first = life.today - timedelta(days=300)
+    night = MeasuredDay(first, MeasureKind.SLEEP, 7, "a watch")
+    steps = MeasuredDay(first - timedelta(days=90), MeasureKind.STEPS, 4000, "a watch")
+    with life.coach.profile.writing() as connection:
+        MeasuredDays(connection).add((night, steps))
+    view = life.coach.charting.view(ChartSpan.ALL)
+    assert first - timedelta(days=30) < view.first <= first, "steps are not drawn"
+
+
+def test_a_set_of_a_day_that_has_not_come_is_not_drawn_as_the_latest(life: Life) -> None:
+    now = a_set(life)
+    life.coach.training.log(now)
+    view = life.coach.charting.view(ChartSpan.SIX_WEEKS)
+    ahead = replace(now, at=replace(now.at, day=now.at.day + timedelta(days=1)))
+    life.coach.training.log(ahead)
+    assert life.coach.charting.view(ChartSpan.SIX_WEEKS).strength == view.strength
 
 
 def test_a_movement_is_offered_once_two_of_its_exercises_were_done(life: Life) -> None:
