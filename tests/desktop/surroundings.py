@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -58,9 +59,16 @@ def virtual_display() -> Iterator[str]:
 
 @contextmanager
 def private_bus() -> Iterator[str]:
-    """Start a session bus that nobody else is on and give its address."""
+    """Start a session bus that nobody else is on and give its address.
+
+    What the bus starts has a folder of its own too: the accessibility bus lies in one, under
+    the same name for every session of a user, and two test runs would share it.
+    """
     command = [program("dbus-daemon"), "--session", "--nofork", "--print-address=1"]
-    with running(command, dict(os.environ)) as process:
+    with (
+        TemporaryDirectory(prefix="bus") as folder,
+        running(command, {**os.environ, "XDG_RUNTIME_DIR": folder, "XDG_CACHE_HOME": folder}) as process,
+    ):
         assert process.stdout is not None
         yield process.stdout.readline().decode().strip()
 
