@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Self
 
 from PySide6.QtCore import QEvent, Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from liftcoach.ui.theme.theme import theme
+from liftcoach.ui.widgets.line_breaks import kept_together
 from liftcoach.ui.widgets.roles import HEADING
 
 _HEADINGS = ("display", "h1", "h2", "h3")
@@ -33,11 +34,12 @@ class Text(QLabel):
         super().__init__(parent)
         self.setProperty("role", role)
         self.setProperty(HEADING, heading and role in _HEADINGS)
-        super().setText(text)
         self.setProperty("ink", ink)
         self.setProperty("strong", strong)
         # Never rich text by guess: what a person typed must not become markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._said, self._named = text, ""
+        self._put(kept_together(text) if wrap else text)
         if wrap:
             self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -46,14 +48,21 @@ class Text(QLabel):
             self.setMinimumWidth(40)
 
     @classmethod
-    def of_spans(cls, spans: Iterable[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Self:
+    def of_spans(cls, spans: Sequence[tuple[str, bool]], role: str = "body", *, ink: str = "ink") -> Self:
         """A text of (words, strong) pieces; every piece is escaped."""
         from html import escape  # Not needed by the empty window.
 
         made = cls("", role, ink=ink)
         made.setTextFormat(Qt.TextFormat.RichText)
-        made.setText("".join(f"<b>{escape(words)}</b>" if strong else escape(words) for words, strong in spans))
+        # Kept together before there are tags, whose letters are no words.
+        whole = kept_together("\0".join(words for words, _ in spans))
+        parts = zip(whole.split("\0"), (strong for _, strong in spans), strict=True)
+        made.setText("".join(f"<b>{escape(words)}</b>" if strong else escape(words) for words, strong in parts))
         return made
+
+    def text(self) -> str:
+        """What was said, with ordinary spaces."""
+        return self._said
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -66,9 +75,19 @@ class Text(QLabel):
             self._claim_height()
 
     def setText(self, text: str) -> None:  # noqa: N802
-        super().setText(text)
+        self._said = text.replace("\u00a0", " ")
+        is_plain = self.textFormat() is Qt.TextFormat.PlainText
+        self._put(kept_together(text) if is_plain and self.wordWrap() else text)
         if self._was_dressed():
             self._claim_height()
+
+    def _put(self, shown: str) -> None:
+        super().setText(shown)
+        # A screen reader, and whoever looks for a sentence in one, gets ordinary spaces.
+        name = self._said if shown != self._said and self.textFormat() is Qt.TextFormat.PlainText else ""
+        if name != self._named and self.accessibleName() == self._named:
+            self.setAccessibleName(name)
+            self._named = name
 
     def _was_dressed(self) -> bool:
         return self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
