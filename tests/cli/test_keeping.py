@@ -146,6 +146,25 @@ def test_an_entry_is_moved_to_the_person_whose_it_was_and_back(maria: Home, caps
     assert (maria.sets(), maria.sets(jo.profile.id)) == (300, 1)
 
 
+def test_undoing_a_move_leaves_what_the_other_person_did_that_day(
+    maria: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    jo = maria.roster.make("Jo")
+    with jo.profile.writing() as connection:
+        at = maria.clock()
+        TrainingLog(connection).add_sessions([Session(at.day, at, sets=(one_set(when=at),))])
+    jo.close()
+    moved = out(capsys, "--profile", "Maria", "move", "2026-03-02", "--to", "Jo", "--yes")
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (0, 301)
+    undo = re.search(r'liftcoach --profile "Jo" (move 2026-03-02 --to "Maria" .+)', moved)
+    assert undo is not None
+    out(capsys, "--profile", "Jo", *undo[1].replace('"', "").split())
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (300, 1)
+    assert "no session 7" in out(
+        capsys, "--profile", "Jo", "move", "2026-03-02", "--to", "Maria", "--session", "7", status=2
+    )
+
+
 def test_erasing_says_what_goes_and_takes_it_all_and_nothing_else(
     maria: Home, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
