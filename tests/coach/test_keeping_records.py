@@ -260,6 +260,22 @@ def test_backups_come_by_themselves_when_something_changed(maria: Home) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_backup_from_a_day_on_which_the_clock_ran_ahead_is_not_offered_as_the_newest(maria: Home) -> None:
+    maria.log(1)
+    maria.clock.go_on(days=2000)
+    maria.keep()
+    maria.clock.go_on(days=-2000)
+    maria.log(2)
+    maria.keep()
+    backing_up = maria.roster.backing_up
+    # A clock is put right by minutes all the time.
+    maria.clock.go_on(hours=-2)
+    right, ahead = backing_up.backups(maria.id)
+    assert right.at < ahead.at
+    assert backing_up.newest_whole(maria.id) == backing_up.state(maria.id).last == right
+    assert maria.roster.restoring.preview(maria.id, right).lost == ()
+
+
 def test_every_folder_and_file_is_the_owners_alone(maria: Home, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

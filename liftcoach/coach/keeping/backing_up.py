@@ -71,17 +71,17 @@ class BackingUp:
 
     def backups(self, profile_id: str) -> tuple[Backup, ...]:
         """Every backup of a person, newest first, also of one whose file is damaged or gone."""
-        return Backups.of(self._profiles.place_of(profile_id)).all()
+        return Backups.of(self._profiles.place_of(profile_id)).listed(self._now().instant)
 
     def newest_whole(self, profile_id: str) -> Backup | None:
         """The newest backup that is undamaged now."""
         place = self._profiles.place_of(profile_id)
-        return Backups.of(place).newest_whole(self._profiles.backup_key(place))
+        return Backups.of(place).newest_whole(self._profiles.backup_key(place), now=self._now().instant)
 
     def state(self, profile_id: str) -> BackupState:
         """What the settings say. Asks no other disk: the second place is as it was found last."""
         backups = Backups.of(self._profiles.place_of(profile_id))
-        there = backups.all()
+        there = backups.listed(self._now().instant)
         second = self.second_folder()
         found = _second_state(backups) if second else SecondPlace.NOT_CHOSEN
         last = backups.state.get(_SECOND_LAST, "") if second else ""
