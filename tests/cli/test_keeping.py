@@ -18,7 +18,7 @@ from liftcoach.folder_lock import LOCK_FILE, FolderLock
 from liftcoach.store.training_log import TrainingLog
 from tests.coach.test_keeping_records import Home
 from tests.store.nouns import one_set
-from tests.store.test_backups import spoil
+from tests.store.test_backups import UNSEEN, spoil
 
 
 @pytest.fixture
@@ -107,6 +107,34 @@ def test_without_a_backup_what_can_be_read_is_saved_with_a_report(
     assert re.search(r"Saved: 1 session and 2\d\d sets\.", said)
     assert "Could not be read: about" in said
     assert "no damage was found" in out(capsys, "check")
+
+
+@pytest.mark.parametrize("damage", UNSEEN)
+def test_a_set_whose_time_cannot_be_read_is_found_made_into_no_backup_and_left_out_of_what_is_saved(
+    maria: Home, capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    spoil(maria.file, damage)
+    (line,) = out(capsys, "export", "--csv", status=2).splitlines()
+    assert "or it is damaged" in line
+    assert "is damaged inside" in out(capsys, "backup", status=2)
+    assert "A part of the file is damaged" in out(capsys, "check", status=2)
+    said = out(capsys, "check", "--repair", "--salvage")
+    assert "Saved: 1 session and 299 sets." in said
+    assert "no damage was found" in out(capsys, "check")
+    assert maria.sets() == 299
+
+
+def test_somebody_elses_damaged_file_keeps_nobody_from_their_own(
+    maria: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    jo = maria.roster.make("Jo")
+    jo.close()
+    maria.roster.open(maria.id).close()
+    # SQLite quotes what is wrong there in its own words, which are no text any more.
+    place = jo.profile.path
+    place.write_bytes(place.read_bytes().replace(b"CREATE TABLE profile", b"CREATE T\xb1BLE profile", 1))
+    assert "Maria: no damage was found." in out(capsys, "check")
+    assert "damaged" in out(capsys, "--profile", jo.profile.id, "check", status=2)
 
 
 def test_beside_a_window_what_replaces_files_is_one_line(maria: Home, capsys: pytest.CaptureFixture[str]) -> None:
