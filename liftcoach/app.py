@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from liftcoach.coach.coach import Coach
+    from liftcoach.coach.roster import Roster
     from liftcoach.domain.moment import Moment
     from liftcoach.ui.after_words import AfterWords
     from liftcoach.ui.fault_log import Faults
@@ -264,6 +265,8 @@ def serve(
     the window says so and what can be done, and None is returned; `then` is
     called with the pages as soon as there are some.
     """
+    from shiboken6 import delete
+
     from liftcoach.clock import system_now
     from liftcoach.coach.roster import Roster
     from liftcoach.content.articles import shipped_articles
@@ -276,22 +279,28 @@ def serve(
     roster = Roster(folder or prepared_data_folder(), Library.shipped(), now or system_now, lock=lock)
 
     def opened(coach: Coach) -> Pages:
-        pages = Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
-        if then is not None:
-            then(pages)
-        read_ahead(window, pages.after_words)
-        was_replaced = roster.was_replaced_when_cut_off(coach.profile.id)
-        if was_replaced is not None:
-            from liftcoach.ui.translation import in_readers_language
-            from liftcoach.words.keeping import cut_off_text
-
-            pages.tell(cut_off_text(was_replaced, in_readers_language))
+        try:
+            pages = Pages(window, Program(roster, coach, window), shipped_articles(), local_hour=local_hour)
+        except LiftcoachError:
+            # Damage that no check at the opening sees, where today is read: nothing half made may answer the window.
+            for half_made in window.findChildren(Pages):
+                delete(half_made)
+            coach.close()
+            raise
+        try:
+            if then is not None:
+                then(pages)
+            read_ahead(window, pages.after_words)
+            _tell_of_cut_off(roster, pages)
+        except LiftcoachError as error:
+            # Today stands: it is no reason to show it as a file that cannot be opened.
+            pages.tell(_in_words(error))
         return pages
 
     named = roster.entry_named(profile) if profile else None
     wanted = roster.last_id() if named is None else named.id
     try:
-        coach = roster.make() if wanted is None else roster.open(wanted)
+        return opened(roster.make() if wanted is None else roster.open(wanted))
     except LiftcoachError as error:
         if wanted is None:
             raise
@@ -299,7 +308,22 @@ def serve(
 
         show_refusal(window, roster, error, lambda coach: opened(coach).tell, profile_id=wanted)
         return None
-    return opened(coach)
+
+
+def _tell_of_cut_off(roster: Roster, pages: Pages) -> None:
+    was_replaced = roster.was_replaced_when_cut_off(pages.program.coach.profile.id)
+    if was_replaced is not None:
+        from liftcoach.ui.translation import in_readers_language
+        from liftcoach.words.keeping import cut_off_text
+
+        pages.tell(cut_off_text(was_replaced, in_readers_language))
+
+
+def _in_words(error: LiftcoachError) -> str:
+    from liftcoach.ui.translation import in_readers_language
+    from liftcoach.words.problems import problem_text
+
+    return problem_text(error.problem, in_readers_language)
 
 
 def read_ahead(window: MainWindow, after_words: AfterWords) -> None:

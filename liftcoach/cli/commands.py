@@ -21,6 +21,7 @@ from liftcoach.cli.console import (
     complain,
     some_columns,
     some_days,
+    some_numbers,
 )
 from liftcoach.domain.importing import IllnessTiming
 from liftcoach.domain.problems import LiftcoachError
@@ -190,7 +191,9 @@ def _add_keeping(commands: argparse._SubParsersAction[Parser], person: Parser) -
 def _add_move(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("day", metavar="DATE", type=a_day, help="the day of what was logged, such as 2026-03-02")
     parser.add_argument("--to", metavar="NAME", type=a_name, required=True, help="whose it was")
-    parser.add_argument("--check-in", action="store_true", help="the answers of that day; else its sessions")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--check-in", action="store_true", help="the answers of that day; else its sessions")
+    what.add_argument("--session", metavar="N,...", type=some_numbers, help="only these sessions, by their numbers")
     parser.add_argument("--yes", action="store_true", help="do it")
     parser.set_defaults(command=_move)
 

@@ -89,6 +89,13 @@ def some_columns(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(said)
 
 
+def some_numbers(text: str) -> tuple[int, ...]:
+    """An argument such as 12 or 12,13."""
+    if re.fullmatch(r"[0-9]{1,18}(,[0-9]{1,18})*", text):
+        return tuple(int(one) for one in text.split(","))
+    raise argparse.ArgumentTypeError(f"{text} is not a number such as 12, or some such as 12,13")
+
+
 def some_days(text: str) -> int:
     """An argument from 1 to 28."""
     if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= MOST_DAYS:

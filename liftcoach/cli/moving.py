@@ -9,6 +9,7 @@ from liftcoach.cli import seams
 from liftcoach.cli.console import OK, WrongInput, say
 from liftcoach.coach.coach import Coach
 from liftcoach.coach.keeping.entries import Place
+from liftcoach.coach.roster import Roster
 
 
 def move(chosen: argparse.Namespace) -> int:
@@ -28,11 +29,27 @@ def move(chosen: argparse.Namespace) -> int:
         if not chosen.yes:
             say("Nothing was moved yet. To move it, run it again with --yes.")
             return OK
-        for place, _ in places:
-            roster.handing_over.hand_over(coach, taker_id, place)
-    kind = " --check-in" if chosen.check_in else ""
-    say(f'Moved. To undo it: liftcoach --profile "{taker}" move {chosen.day} --to "{giver}"{kind} --yes')
+        moved: list[Place] = []
+        try:
+            for place, _ in places:
+                moved.append(roster.handing_over.hand_over(coach, taker_id, place)[1].place)
+        finally:
+            # Said of what was moved before something went wrong, too.
+            if moved:
+                say(_undoing(chosen, moved, taker=_call(roster, taker_id), giver=_call(roster, giver_id)))
     return OK
+
+
+def _call(roster: Roster, profile_id: str) -> str:
+    """What `--profile` takes: the next command finds no name in a locked file."""
+    return profile_id if roster.locking.has_lock(profile_id) else roster.entry(profile_id).name
+
+
+def _undoing(chosen: argparse.Namespace, moved: list[Place], *, taker: str, giver: str) -> str:
+    """What takes exactly that back, and leaves the other person's own entries of the day where they are."""
+    numbers = ",".join(str(one.ids[0]) for one in moved if one.ids)
+    what = " --check-in --yes" if chosen.check_in else f" --yes --session {numbers}"
+    return f'Moved. To undo it: liftcoach --profile "{taker}" move {chosen.day} --to "{giver}"{what}'
 
 
 def _check_in(coach: Coach, chosen: argparse.Namespace) -> list[tuple[Place, str]]:
@@ -42,7 +59,12 @@ def _check_in(coach: Coach, chosen: argparse.Namespace) -> list[tuple[Place, str
 
 
 def _sessions(coach: Coach, chosen: argparse.Namespace) -> list[tuple[Place, str]]:
+    there = coach.history.sessions(chosen.day, chosen.day)
+    unknown = set(chosen.session or ()) - {one.id for one in there}
+    if unknown:
+        raise WrongInput(f"there is no session {min(unknown)} on {chosen.day}")
     return [
-        (Place.of_session(one.id or 0), f"a session of {one.day} with {len(one.sets)} sets")
-        for one in coach.history.sessions(chosen.day, chosen.day)
+        (Place.of_session(one.id or 0), f"a session of {one.day} with {len(one.sets)} sets (--session {one.id})")
+        for one in there
+        if not chosen.session or one.id in chosen.session
     ]

@@ -29,6 +29,10 @@ from liftcoach.store.thinning import worth_keeping
 
 NO_THINNING_FOR = timedelta(days=30)
 """After damage or a restore: long enough to notice at the next visit that something is missing. Our own choice."""
+_NO_CLOCK = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
+"""Nothing lies ahead of it."""
+_CLOCK_PUT_RIGHT = timedelta(days=1)
+"""More than a clock is put back by day to day. A backup further ahead is from a clock that was wrong."""
 _NAME = re.compile(rf"(\d{{4}}-\d\d-\d\dT\d{{6}}Z)(?:_(\d+))?-([a-z-]+){re.escape(SUFFIX)}")
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _STATE_FILE = "state.json"
@@ -52,13 +56,20 @@ class Backups:
         found = (self._listed(path) for path in self.folder.glob(f"*{SUFFIX}"))
         return tuple(sorted((one for one in found if one), key=_order, reverse=True))
 
+    def listed(self, now: datetime) -> tuple[Backup, ...]:
+        """The same, with those last that lie ahead of `now`: a clock that was wrong made them, longer ago than it said.
+
+        Else a day on which the clock ran years ahead would for years be offered as the newest.
+        """
+        return tuple(sorted(self.all(), key=lambda one: one.at > now + _CLOCK_PUT_RIGHT))
+
     def newest(self) -> Backup | None:
         """The newest one there is."""
         return next(iter(self.all()), None)
 
-    def newest_whole(self, key: bytes | None = None) -> Backup | None:
+    def newest_whole(self, key: bytes | None = None, *, now: datetime = _NO_CLOCK) -> Backup | None:
         """The newest one that still is undamaged, read from end to end now; None where none is."""
-        for one in self.all():
+        for one in self.listed(now):
             with suppress(StoreError):
                 verify(Path(one.path), key)
                 return one

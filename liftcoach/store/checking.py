@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from liftcoach.store.cells import unreadable_tables
 from liftcoach.store.weekly_work import sums_differ
 
 
@@ -31,6 +32,8 @@ def wrong_in(connection: Connection) -> tuple[Wrong, ...]:
         for (line,) in connection.exec_driver_sql("PRAGMA integrity_check")
         if line != "ok"
     ]
+    if not found:
+        found += [Wrong(WrongKind.DAMAGED, table) for table in unreadable_tables(connection)]
     found += [
         Wrong(WrongKind.LOST_REFERENCE, f"{table} {row}")
         for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check")

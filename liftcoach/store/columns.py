@@ -22,6 +22,7 @@ from liftcoach.domain.moment import Moment
 from liftcoach.domain.numbers import checked_text
 from liftcoach.domain.problems import InvalidFact, ProblemCode
 from liftcoach.domain.reasons import Fact
+from liftcoach.store.faults import UnreadableCell
 
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2200, 12, 31)
@@ -31,6 +32,13 @@ _DAYS_KEPT_READY = 10_000
 
 
 _Convert = Callable[[Any], Any]
+
+
+class _Known(dict[Any, Any]):
+    """What may stand in a column, and what it means."""
+
+    def __missing__(self, kept: object) -> Any:
+        raise UnreadableCell
 
 
 class _Converted(TypeDecorator[Any]):
@@ -102,8 +110,7 @@ class WordText(_Converted):
 
     @property
     def out_of_file(self) -> _Convert:
-        members: dict[str | None, StrEnum | None] = {None: None}
-        return (members | {member.value: member for member in self.kind}).__getitem__
+        return _Known({None: None} | {member.value: member for member in self.kind}).__getitem__
 
 
 class Flag(_Converted):
@@ -118,7 +125,7 @@ class Flag(_Converted):
 
     @property
     def out_of_file(self) -> _Convert:
-        return {None: None, 1: True, 0: False}.__getitem__
+        return _Known({None: None, 1: True, 0: False}).__getitem__
 
 
 class FiniteReal(_Converted):
@@ -167,7 +174,10 @@ def _day_text(value: date | None) -> str | None:
 
 @lru_cache(maxsize=_DAYS_KEPT_READY)
 def _day(kept: str | None) -> date | None:
-    return None if kept is None else date.fromisoformat(kept)
+    try:
+        return None if kept is None else date.fromisoformat(kept)
+    except (ValueError, TypeError) as error:
+        raise UnreadableCell from error
 
 
 def _instant_text(value: datetime | None) -> str | None:
@@ -179,7 +189,10 @@ def _instant_text(value: datetime | None) -> str | None:
 
 
 def _instant(kept: str | None) -> datetime | None:
-    return None if kept is None else datetime.fromisoformat(kept)
+    try:
+        return None if kept is None else datetime.fromisoformat(kept)
+    except (ValueError, TypeError) as error:
+        raise UnreadableCell from error
 
 
 def _finite(value: float | None) -> float | None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from liftcoach.domain.keeping import Contents, Kind
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.store.cells import unreadable_tables
 from liftcoach.store.engine import can_be_written, open_engine
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.opening import check_identity
@@ -49,7 +50,8 @@ def require_whole(connection: Connection, path: Path) -> None:
     if version > SCHEMA_VERSION:
         raise StoreError(ProblemCode.MADE_BY_A_NEWER_ONE, *facts_of(path))
     whole = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalars().all() == ["ok"]
-    if version < 1 or not whole or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+    whole = whole and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+    if version < 1 or not whole or unreadable_tables(connection):
         raise StoreError(ProblemCode.BACKUP_NOT_WHOLE, *facts_of(path))
 
 

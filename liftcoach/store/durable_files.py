@@ -10,7 +10,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-OWNER_ONLY_FILE = 0o600
+from liftcoach.paths import close_to_others
+
 OWNER_ONLY_FOLDER = 0o700
 PART_PREFIX, PART_ENDING = ".new-", ".part"
 CONVERTING_PREFIX = ".converting-"
@@ -33,12 +34,7 @@ def prepare_private_folder(folder: Path) -> None:
     # `parents` alone would leave those above it open to others.
     for one in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
         one.mkdir(exist_ok=True, mode=OWNER_ONLY_FOLDER)
-    _close_to_others(folder, OWNER_ONLY_FOLDER)
-
-
-def close_file_to_others(path: Path) -> None:
-    """Take others' permissions from a file that came from elsewhere."""
-    _close_to_others(path, OWNER_ONLY_FILE)
+    close_to_others(folder)
 
 
 def is_folder(path: Path) -> bool:
@@ -146,13 +142,3 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
-
-
-def _close_to_others(path: Path, mode: int) -> None:
-    if os.name == "posix" and path.stat().st_mode & 0o077:
-        try:
-            path.chmod(mode)
-        except PermissionError:
-            # Sticks know no permissions. What cannot be written says so by itself.
-            if not os.access(path, os.W_OK):
-                raise

@@ -167,8 +167,14 @@ def _engine(
         return connected(driver, address, key, isolation_level=None, timeout=wait_ms / 1000, check_same_thread=False)
 
     # Without `module` SQLAlchemy would not wrap the other driver's errors, and nobody would know them.
+    # An error's message would hold what the statement was given: what somebody said about their health.
     engine = create_engine(
-        "sqlite://", module=driver, creator=connect, poolclass=pool, execution_options={"compiled_cache": compiled}
+        "sqlite://",
+        module=driver,
+        creator=connect,
+        poolclass=pool,
+        hide_parameters=True,
+        execution_options={"compiled_cache": compiled},
     )
 
     @event.listens_for(engine, "connect")

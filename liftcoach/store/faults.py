@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, StatementError
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.disk_faults import StoreError, disk_told_in_words, facts_of
 
-__all__ = ["StoreError", "facts_of", "told_in_words"]
+__all__ = ["StoreError", "UnreadableCell", "facts_of", "told_in_words"]
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended result codes hold the primary one in the lowest byte."""
@@ -46,6 +46,14 @@ _CODE_OF_WORDS = {
 """SQLite's own words for its codes: SQLCipher's driver gives no code where an online backup fails."""
 
 
+_NOT_TEXT = "Could not decode to UTF-8"
+"""How Python's driver begins its words for a text with bytes that are none. It gives them no code of SQLite's."""
+
+
+class UnreadableCell(ValueError):
+    """What a cell holds cannot be what was written into it. SQLite's own checks do not see every such cell."""
+
+
 @contextmanager
 def told_in_words(path: Path) -> Iterator[None]:
     """Turn the faults of SQLite and of the disk into StoreError; anything else is a bug and passes."""
@@ -65,6 +73,9 @@ def told_in_words(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+    except (UnreadableCell, UnicodeDecodeError) as error:
+        # SQLite's words about a damaged file may quote what is in it, and that is no text either.
+        raise StoreError(ProblemCode.NOT_OURS_OR_DAMAGED, *facts_of(path)) from error
 
 
 def is_busy(error: DBAPIError) -> bool:
@@ -82,7 +93,8 @@ def _driver_errors() -> tuple[type[Exception], ...]:
 def _fault_of(error: BaseException | None, path: Path) -> StoreError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        code = _CODE_OF_WORDS.get(str(error))
+        words = str(error)
+        code = sqlite3.SQLITE_CORRUPT if words.startswith(_NOT_TEXT) else _CODE_OF_WORDS.get(words)
     if code is None:
         return None
     found = ProblemCode.DISK_FULL if code == _NO_ROOM_FOR_INDEX else _SQLITE_FAULTS.get(code & _PRIMARY_CODE)

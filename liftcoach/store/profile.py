@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.paths import close_to_others
 from liftcoach.store import schema
-from liftcoach.store.durable_files import close_file_to_others, has_room, is_writable, new_part_file, place_new
+from liftcoach.store.durable_files import has_room, is_writable, new_part_file, place_new
 from liftcoach.store.engine import (
     APPLICATION_ID,
     BUSY_TIMEOUT_MS,
@@ -110,7 +111,7 @@ class Profile:
         if not look_only:
             _require_writable(path)
             with told_in_words(path):
-                close_file_to_others(path)
+                close_to_others(path)
         version = checked_version(path, key, newest=schema.SCHEMA_VERSION, wait_ms=wait_ms)
         if version < schema.SCHEMA_VERSION:
             if look_only:

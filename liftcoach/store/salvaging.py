@@ -17,10 +17,11 @@ from sqlalchemy.exc import DBAPIError
 from liftcoach.domain.keeping import Salvaged
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
+from liftcoach.store.cells import instants_read
 from liftcoach.store.cipher import LOCKED_MAGIC, MARK_BYTES, connected, driver_for
 from liftcoach.store.durable_files import SAVING_PREFIX, owned
 from liftcoach.store.engine import APPLICATION_ID, open_for_schema_changes, read_write_address
-from liftcoach.store.faults import StoreError, facts_of, told_in_words
+from liftcoach.store.faults import StoreError, UnreadableCell, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.raw_reading import copy_in_use
 from liftcoach.store.weekly_work import WeeklyWork
@@ -163,12 +164,14 @@ def _fill(connection: Connection, source: _Source, tally: _Tally, name: str, tol
         marks = ", ".join("?" for _ in columns)
         # The names are our own schema's.
         insert = f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})'  # noqa: S608
+        read_instants = instants_read(table.name, columns)
         saved = 0
         for row in _rows(source, table, columns, tally):
             try:
+                read_instants(row)
                 connection.exec_driver_sql(insert, tuple(row))
                 saved += 1
-            except DBAPIError:
+            except (DBAPIError, UnreadableCell):
                 # What is in it now breaks the table's own rules: it is not what was written.
                 tally.lose(table.name)
         tally.saved[table.name] = saved

@@ -94,8 +94,7 @@ class Faults(QObject):
             sys.__excepthook__(kind, error or kind(), trace)
             return
         logging.getLogger(__name__).error("not caught", exc_info=(kind, error.with_traceback(trace), trace))
-        # Whoever started the program from a terminal sees all of it; nothing is kept there.
-        traceback.print_exception(kind, error, trace)
+        _print_where_it_is_not_kept(error)
         if isinstance(error, LiftcoachError):
             self.happened.emit(problem_text(error.problem, in_readers_language))
         else:
@@ -107,3 +106,11 @@ class Faults(QObject):
                     "What you logged before is kept. Please close Liftcoach and open it again."
                 )
             )
+
+
+def _print_where_it_is_not_kept(error: BaseException) -> None:
+    """All of it for whoever started the program from a terminal. From a menu, the system keeps what is printed."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        traceback.print_exception(error)
+    elif sys.stderr is not None:
+        print(kind_and_places(error), file=sys.stderr)

@@ -157,13 +157,16 @@ def test_another_program_that_writes_is_named_and_the_second_try_works(terminal:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-def test_a_folder_that_cannot_be_written_can_be_looked_at_and_examined(home: Path, library: Library) -> None:
+@pytest.mark.parametrize("seen_by", [0o700, 0o777], ids=["its-owner", "everybody"])
+def test_a_folder_that_cannot_be_written_can_be_looked_at_and_examined(
+    home: Path, library: Library, seen_by: int
+) -> None:
     made = Home(home, library)
     made.log(SETS)
     folder = made.file.parent
     rights = {path: path.stat().st_mode for path in (folder, *folder.rglob("*"))}
     for path in rights:
-        path.chmod(0o500 if path.is_dir() else 0o400)
+        path.chmod((0o555 if path.is_dir() else 0o444) & seen_by)
     said = []
     try:
         for command in ("check", "plan", "backup"):

@@ -18,7 +18,7 @@ from liftcoach.folder_lock import LOCK_FILE, FolderLock
 from liftcoach.store.training_log import TrainingLog
 from tests.coach.test_keeping_records import Home
 from tests.store.nouns import one_set
-from tests.store.test_backups import spoil
+from tests.store.test_backups import UNSEEN, spoil
 
 
 @pytest.fixture
@@ -109,6 +109,34 @@ def test_without_a_backup_what_can_be_read_is_saved_with_a_report(
     assert "no damage was found" in out(capsys, "check")
 
 
+@pytest.mark.parametrize("damage", UNSEEN)
+def test_a_set_whose_time_cannot_be_read_is_found_made_into_no_backup_and_left_out_of_what_is_saved(
+    maria: Home, capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    spoil(maria.file, damage)
+    (line,) = out(capsys, "export", "--csv", status=2).splitlines()
+    assert "or it is damaged" in line
+    assert "is damaged inside" in out(capsys, "backup", status=2)
+    assert "A part of the file is damaged" in out(capsys, "check", status=2)
+    said = out(capsys, "check", "--repair", "--salvage")
+    assert "Saved: 1 session and 299 sets." in said
+    assert "no damage was found" in out(capsys, "check")
+    assert maria.sets() == 299
+
+
+def test_somebody_elses_damaged_file_keeps_nobody_from_their_own(
+    maria: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    jo = maria.roster.make("Jo")
+    jo.close()
+    maria.roster.open(maria.id).close()
+    # SQLite quotes what is wrong there in its own words, which are no text any more.
+    place = jo.profile.path
+    place.write_bytes(place.read_bytes().replace(b"CREATE TABLE profile", b"CREATE T\xb1BLE profile", 1))
+    assert "Maria: no damage was found." in out(capsys, "check")
+    assert "damaged" in out(capsys, "--profile", jo.profile.id, "check", status=2)
+
+
 def test_beside_a_window_what_replaces_files_is_one_line(maria: Home, capsys: pytest.CaptureFixture[str]) -> None:
     out(capsys, "backup")
     with FolderLock(maria.file.parent).held():
@@ -144,6 +172,25 @@ def test_an_entry_is_moved_to_the_person_whose_it_was_and_back(maria: Home, caps
     # So is one that came in with a file.
     out(capsys, "--profile", "Maria", "move", str(came_in.day), "--to", "Jo", "--yes")
     assert (maria.sets(), maria.sets(jo.profile.id)) == (300, 1)
+
+
+def test_undoing_a_move_leaves_what_the_other_person_did_that_day(
+    maria: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    jo = maria.roster.make("Jo")
+    with jo.profile.writing() as connection:
+        at = maria.clock()
+        TrainingLog(connection).add_sessions([Session(at.day, at, sets=(one_set(when=at),))])
+    jo.close()
+    moved = out(capsys, "--profile", "Maria", "move", "2026-03-02", "--to", "Jo", "--yes")
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (0, 301)
+    undo = re.search(r'liftcoach --profile "Jo" (move 2026-03-02 --to "Maria" .+)', moved)
+    assert undo is not None
+    out(capsys, "--profile", "Jo", *undo[1].replace('"', "").split())
+    assert (maria.sets(), maria.sets(jo.profile.id)) == (300, 1)
+    assert "no session 7" in out(
+        capsys, "--profile", "Jo", "move", "2026-03-02", "--to", "Maria", "--session", "7", status=2
+    )
 
 
 def test_erasing_says_what_goes_and_takes_it_all_and_nothing_else(

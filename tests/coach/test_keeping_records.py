@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import signal
 import sys
@@ -260,6 +261,22 @@ def test_backups_come_by_themselves_when_something_changed(maria: Home) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_backup_from_a_day_on_which_the_clock_ran_ahead_is_not_offered_as_the_newest(maria: Home) -> None:
+    maria.log(1)
+    maria.clock.go_on(days=2000)
+    maria.keep()
+    maria.clock.go_on(days=-2000)
+    maria.log(2)
+    maria.keep()
+    backing_up = maria.roster.backing_up
+    # A clock is put right by minutes all the time.
+    maria.clock.go_on(hours=-2)
+    right, ahead = backing_up.backups(maria.id)
+    assert right.at < ahead.at
+    assert backing_up.newest_whole(maria.id) == backing_up.state(maria.id).last == right
+    assert maria.roster.restoring.preview(maria.id, right).lost == ()
+
+
 def test_every_folder_and_file_is_the_owners_alone(maria: Home, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -350,6 +367,56 @@ def test_copies_at_an_earlier_second_place_are_erased_too(maria: Home, tmp_path:
     held[0].parent.parent.rename(tmp_path / "taken home")
     plan = maria.roster.erasing.everything()
     assert (plan.not_reached, held[1] in plan.paths) == (str(tmp_path / "old stick"), True)
+
+
+def test_a_computer_that_is_called_otherwise_in_another_network_finds_its_copies(
+    maria: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backing_up, stick = maria.roster.backing_up, tmp_path / "stick"
+    stick.mkdir()
+    backing_up.choose_second(stick)
+    maria.log(1)
+    maria.keep()
+    monkeypatch.setattr(platform, "node", lambda: "guest-17.cafe.example")
+    maria.log(1)
+    maria.keep()
+    (there,) = (stick / SECOND_FOLDER).iterdir()
+    assert len(list(there.glob("*.liftcoach"))) == 2
+    assert there in maria.roster.erasing.everything().paths
+    # Whoever can edit the settings cannot make erasing reach any other folder.
+    settings = maria.roster.program_settings
+    name = settings.get("second-backup-name", "")
+    settings.set("second-backup-name", f"../../data {name.split()[1]}")
+    assert {one.parent.name for one in maria.roster.erasing.everything().paths} <= {
+        maria.file.parent.name,
+        SECOND_FOLDER,
+    }
+
+
+def test_a_copy_of_the_folder_on_the_same_stick_keeps_apart_from_the_first(maria: Home, tmp_path: Path) -> None:
+    backing_up, stick = maria.roster.backing_up, tmp_path / "stick"
+    stick.mkdir()
+    backing_up.choose_second(stick)
+    maria.log(1)
+    maria.keep()
+    shutil.copytree(maria.file.parent, tmp_path / "copy")
+    other = Roster(tmp_path / "copy", maria.roster._library, maria.clock).backing_up
+    assert other.second_folder() == str(stick)
+    first, second = (one.second_backups(maria.id) for one in (backing_up, other))
+    assert first is not None
+    assert second is not None
+    assert first.folder != second.folder
+
+
+def test_erasing_that_is_cut_off_still_knows_what_lies_elsewhere(maria: Home, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    maria.roster.backing_up.choose_second(stick)
+    maria.log(1)
+    maria.keep()
+    paths = maria.roster.erasing.everything().paths
+    assert paths[0].is_relative_to(stick)
+    assert paths[-1].name == "settings.json"
 
 
 def test_a_backup_that_did_not_work_is_remembered_until_one_does(maria: Home) -> None:

@@ -33,7 +33,7 @@ from liftcoach.ui.theme.theme import load_fonts
 from tests.journeys.person import Clock, Person
 from tests.store.disks import NOT_EVEN_AN_INDEX, ask_disks_by_trying, full_disk
 from tests.store.nouns import one_set
-from tests.store.test_backups import spoil
+from tests.store.test_backups import UNSEEN, spoil
 
 SETS = 300
 
@@ -279,7 +279,7 @@ def test_a_backup_that_does_not_work_is_said_once_and_in_the_settings(maria: Vis
     assert not maria.shows("backup-failed")
 
 
-@pytest.mark.parametrize("damage", ["empty", "header", "page"])
+@pytest.mark.parametrize("damage", ["empty", "header", "page", *UNSEEN])
 def test_a_damaged_file_is_said_with_the_newest_good_backup_and_comes_back(maria: Visitor, damage: str) -> None:
     spoil(maria.file, damage)
     maria.enter()

@@ -144,6 +144,10 @@ def test_a_damaged_file_is_never_made_into_a_backup_and_nothing_is_thinned_after
     assert not old.exists()
 
 
+UNSEEN = {"no text": b"T\xb1\xb2", "no time": b"T99"}
+"""What a set's time can become between two checks of SQLite's, which find nothing wrong with either."""
+
+
 def spoil(file: Path, damage: str, key: bytes | None = None) -> None:
     """Damage a closed file with at least 300 sets as disks and programs do; `key` is that of a locked one."""
     whole = file.read_bytes()
@@ -155,6 +159,10 @@ def spoil(file: Path, damage: str, key: bytes | None = None) -> None:
     elif damage == "page":
         at_page = _page_of("sets", file) if key is None else _locked_page_of("sets", file, key)
         file.write_bytes(whole[: at_page * page] + bytes(page) + whole[(at_page + 1) * page :])
+    elif damage in UNSEEN:
+        found = whole.rindex(b"T10:00:00.000000+00:00")
+        file.write_bytes(whole[:found] + UNSEEN[damage] + whole[found + len(UNSEEN[damage]) :])
+        assert is_whole(file), "SQLite's own checks do not look there"
     elif key is not None:
         # Nobody can change one cell of a locked page: any byte that changes spoils all of it.
         place = _locked_page_of("sets", file, key) * page + 700

@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store.engine import APPLICATION_ID
@@ -126,6 +127,13 @@ def test_a_file_says_whose_it_is_and_waits_for_the_disk(profile: Profile) -> Non
 def test_a_reading_connection_cannot_write(profile: Profile) -> None:
     with pytest.raises(StoreError), profile.reading() as connection:
         connection.exec_driver_sql("DELETE FROM sets")
+
+
+def test_an_error_of_the_database_does_not_repeat_what_it_was_given(profile: Profile) -> None:
+    with pytest.raises(DBAPIError) as failed, profile.reading() as connection:
+        connection.exec_driver_sql("SELECT no_such_function(?)", ("lupus nephritis",))
+    assert "no_such_function" in str(failed.value)
+    assert "lupus" not in str(failed.value)
 
 
 def test_a_reader_sees_one_state_while_another_writes(profile: Profile) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.problems import InvalidFact, ProblemCode
+from liftcoach.paths import prepared_data_folder
 from liftcoach.store.faults import StoreError
 from liftcoach.store.lifter_record import LifterRecord
 from liftcoach.store.profiles import ProfileEntry, Profiles
@@ -55,6 +57,18 @@ def test_the_folder_and_the_files_are_the_owners_alone(profiles: Profiles, folde
     profiles.program_settings.set("theme", "dark")
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder whose permissions nobody can change")
+def test_a_folder_whose_permissions_cannot_be_changed_is_looked_into_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # As on a stick that is protected from writing, or where the folder is somebody else's.
+    monkeypatch.setenv("LIFTCOACH_HOME", "/proc/self/task")
+    folder = prepared_data_folder()
+    with pytest.raises(PermissionError):
+        folder.chmod(0o700)
+    assert Profiles(folder, at).all() == ()
 
 
 def test_names_are_needed_and_one_persons_only(profiles: Profiles) -> None:

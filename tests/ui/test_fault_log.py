@@ -53,6 +53,17 @@ def test_the_file_says_where_and_what_kind_and_nothing_that_was_said(qtbot: QtBo
     assert "What you logged before is kept." in told.args[0]
 
 
+def test_what_the_system_keeps_of_a_program_from_its_menu_tells_nothing_either(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faults = Faults()
+    with qtbot.waitSignal(faults.happened):
+        uncaught(faults, lambda: broken(SECRET))
+    printed = capsys.readouterr().err
+    assert "builtins.ValueError" in printed
+    assert "lupus" not in printed
+
+
 def test_a_problem_that_has_a_sentence_is_told_with_it(qtbot: QtBot, log: Path) -> None:
     def refuse() -> None:
         raise InvalidFact(ProblemCode.PROFILE_NAME_EMPTY)

@@ -6,6 +6,7 @@ import hashlib
 import logging
 import os
 import platform
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -29,6 +30,7 @@ _PATIENCE_S = 3
 _SECOND = "second-backup-folder"
 _SECOND_BEFORE = "second-backup-folders-before"
 """One a line: places chosen earlier, which may still hold copies."""
+_NAME_THERE = "second-backup-name"
 _SEEN, _FAILED, _SECOND_STATE, _SECOND_LAST = "seen", "failed", "second", "second-last"
 
 
@@ -71,17 +73,17 @@ class BackingUp:
 
     def backups(self, profile_id: str) -> tuple[Backup, ...]:
         """Every backup of a person, newest first, also of one whose file is damaged or gone."""
-        return Backups.of(self._profiles.place_of(profile_id)).all()
+        return Backups.of(self._profiles.place_of(profile_id)).listed(self._now().instant)
 
     def newest_whole(self, profile_id: str) -> Backup | None:
         """The newest backup that is undamaged now."""
         place = self._profiles.place_of(profile_id)
-        return Backups.of(place).newest_whole(self._profiles.backup_key(place))
+        return Backups.of(place).newest_whole(self._profiles.backup_key(place), now=self._now().instant)
 
     def state(self, profile_id: str) -> BackupState:
         """What the settings say. Asks no other disk: the second place is as it was found last."""
         backups = Backups.of(self._profiles.place_of(profile_id))
-        there = backups.all()
+        there = backups.listed(self._now().instant)
         second = self.second_folder()
         found = _second_state(backups) if second else SecondPlace.NOT_CHOSEN
         last = backups.state.get(_SECOND_LAST, "") if second else ""
@@ -133,10 +135,25 @@ class BackingUp:
 
     def backups_at(self, second: str, profile_id: str) -> Backups:
         """The backups of a person at a second place, chosen now or earlier."""
-        # Two computers may share a stick, and both have a first person.
-        where = f"{platform.node()} {self._profiles.folder.resolve()}"
-        computer = hashlib.blake2b(os.fsencode(where), digest_size=4).hexdigest()
-        return Backups(Path(second) / SECOND_FOLDER / f"{computer}-{profile_id}")
+        return Backups(Path(second) / SECOND_FOLDER / f"{self._name_there()}-{profile_id}")
+
+    def _name_there(self) -> str:
+        """How this data folder is called at second places: two computers may share a stick, both with a first person.
+
+        A computer's own name changes with the network that it is in. The name that
+        was given first stays, in the folder itself and not in a copy of it.
+        """
+        folder, settings = self._profiles.folder, self._profiles.program_settings
+        kept, _, whose = settings.get(_NAME_THERE, "").partition(" ")
+        number = str(folder.stat().st_ino)
+        # A file that a person can edit must not name a folder elsewhere, which erasing would take away.
+        if whose == number and re.fullmatch("[0-9a-f]{8}", kept):
+            return kept
+        where = f"{platform.node()} {folder.resolve()}"
+        name = hashlib.blake2b(os.fsencode(where), digest_size=4).hexdigest()
+        with suppress(StoreError):
+            settings.set(_NAME_THERE, f"{name} {number}")
+        return name
 
     def second_folders(self) -> tuple[str, ...]:
         """The second place, and those before it, whose copies stay until they are erased."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from liftcoach.coach.keeping.backing_up import BackingUp
 from liftcoach.store.erasing import files_of_ours, remove
 from liftcoach.store.profiles import BACKUPS_FOLDER, Profiles
+from liftcoach.store.program_settings import SETTINGS_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Erasing:
             if second not in not_reached:
                 folders = (self._backing_up.backups_at(second, one).folder for one in sorted(ids))
                 paths += [folder for folder in folders if folder.is_dir()]
+        # Elsewhere first, and last what knows of it: erasing that was cut off goes on where it was.
+        paths.sort(key=lambda path: (path.is_relative_to(self._profiles.folder), path.name == SETTINGS_FILE))
         return ErasePlan(people, backups, tuple(paths), ", ".join(not_reached))
 
     def erase(self, plan: ErasePlan) -> tuple[Path, ...]:

@@ -27,11 +27,9 @@ def show_refusal(window: MainWindow, roster: Roster, error: LiftcoachError, open
 
     def go_on(wanted: str) -> None:
         try:
-            coach = roster.open(wanted)
+            opened(roster.open(wanted))
         except LiftcoachError as refused:
             show_refusal(window, roster, refused, opened, profile_id=wanted)
-            return
-        opened(coach)
 
     asking = Unlock(window, roster, locked, can_leave=not is_locked)
     asking.opened.connect(lambda: go_on(profile_id))

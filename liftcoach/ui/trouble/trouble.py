@@ -164,7 +164,7 @@ class Trouble(QObject):
 
     def _open(self, profile_id: str) -> bool:
         try:
-            coach = self._roster.open(profile_id)
+            self._told = self._opened(self._roster.open(profile_id))
         except LiftcoachError as error:
             if error.problem.code is ProblemCode.LOCKED:
                 show_refusal(self._window, self._roster, error, self._opened, profile_id=profile_id)
@@ -173,6 +173,5 @@ class Trouble(QObject):
             self._id = profile_id
             self._show(error.problem)
             return False
-        self._told = self._opened(coach)
         self._leave()
         return True
