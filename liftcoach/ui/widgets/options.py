@@ -12,6 +12,7 @@ from liftcoach.ui.theme.icons import icon_pixmap
 from liftcoach.ui.theme.theme import theme
 from liftcoach.ui.theme.tokens import CONTROL_RADIUS_PX
 from liftcoach.ui.widgets.buttons import ENTER_KEYS
+from liftcoach.ui.widgets.line_breaks import kept_together
 from liftcoach.ui.widgets.toggling import Toggling
 
 _MARK_PX = 26
@@ -100,7 +101,7 @@ def _frame_px() -> int:
 
 def _words_height(button: QAbstractButton, width: int, weight: int = _WEIGHT) -> int:
     metrics = QFontMetrics(theme().font("body", weight))
-    return metrics.boundingRect(QRect(0, 0, max(1, width), 1 << 20), _WRAP, button.text()).height()
+    return metrics.boundingRect(QRect(0, 0, max(1, width), 1 << 20), _WRAP, kept_together(button.text())).height()
 
 
 def _weight(button: QAbstractButton, width: int) -> int:
@@ -149,5 +150,5 @@ def _paint(button: QAbstractButton, *, round_mark: bool) -> None:
     words = QStyle.visualRect(button.layoutDirection(), whole, room)
     painter.setFont(look.font("body", _weight(button, words.width())))
     painter.setPen(look.colour("ink"))
-    painter.drawText(words, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), button.text())
+    painter.drawText(words, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), kept_together(button.text()))
     painter.end()

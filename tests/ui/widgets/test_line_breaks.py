@@ -11,8 +11,10 @@ from PySide6.QtGui import QAccessible, QTextLayout, QTextOption
 from pytestqt.qtbot import QtBot
 
 from liftcoach.ui.widgets.line_breaks import kept_together
+from liftcoach.ui.widgets.options import TickBox
 from liftcoach.ui.widgets.text import Text
 from tests.ui.looks import wearing
+from tests.ui.painted import words_on
 
 PAUSED = "You paused the plan from Thursday 5 March until Wednesday 18 March."
 
@@ -71,3 +73,13 @@ def test_a_path_and_a_label_are_left_as_they_are() -> None:
 def test_nothing_but_spaces_changes(text: str) -> None:
     assert kept_together(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")
     assert kept_together(kept_together(text)) == kept_together(text)
+
+
+def test_a_tick_box_keeps_its_last_words_together_too(qtbot: QtBot) -> None:
+    box = TickBox("An inflamed heart, or heart sac, in the last 6 months")
+    qtbot.addWidget(box)
+    box.show()
+    for wide in range(240, 700, 9):
+        box.resize(wide, box.heightForWidth(wide))
+        said = [text.replace("\u00a0", " ") for text, _ in words_on(box)]
+        assert said[-1].endswith("6 months"), said
