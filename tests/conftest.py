@@ -79,6 +79,8 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty data folder of this test's own; made by whoever writes there, as most tests never do."""
     folder = homes / str(next(_NUMBERS))
     monkeypatch.setenv("LIFTCOACH_HOME", str(folder))
+    # Erasing ends the start at login, which must not be that of whoever runs the tests.
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(homes / "config"))
     return folder
 
 

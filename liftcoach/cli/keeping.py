@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from liftcoach.cli import seams
@@ -157,11 +158,21 @@ def erase(chosen: argparse.Namespace) -> int:
         say("Nothing was erased yet. To erase it, run it again with --yes.")
         return OK
     left = roster.erasing.erase(plan)
+    _start_no_more()
     if left:
         complain(f"could not be erased: {path}" for path in left)
         return REFUSED
     say("Everything is erased.")
     return OK
+
+
+def _start_no_more() -> None:
+    """There is nobody left whom it could remind."""
+    with suppress(ImportError, OSError):
+        # Qt is needed for it on Windows alone, and may be missing here.
+        from liftcoach.ui.reminders.login_start import start_at_login
+
+        start_at_login(on=False)
 
 
 def _line(number: int, one: Backup) -> str:

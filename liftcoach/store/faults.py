@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, StatementError
 
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.store.disk_faults import StoreError, disk_told_in_words, facts_of
+from liftcoach.store.durable_files import has_room
 
 __all__ = ["StoreError", "UnreadableCell", "facts_of", "told_in_words"]
 
@@ -98,4 +99,7 @@ def _fault_of(error: BaseException | None, path: Path) -> StoreError | None:
     if code is None:
         return None
     found = ProblemCode.DISK_FULL if code == _NO_ROOM_FOR_INDEX else _SQLITE_FAULTS.get(code & _PRIMARY_CODE)
+    if found is ProblemCode.DISK_FAULT and not has_room(path):
+        # SQLCipher's driver gives no extended codes: the disk itself is asked.
+        found = ProblemCode.DISK_FULL
     return None if found is None else StoreError(found, *facts_of(path))

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from liftcoach.domain.imports import ImportRecord
 from liftcoach.domain.problems import ProblemCode
+from liftcoach.domain.training import Origin
 from liftcoach.store.columns import moment_of, moment_values
 from liftcoach.store.faults import StoreError
 from liftcoach.store.schema.training import import_keys, imports, measured_days, own_exercises, sessions, sets
@@ -31,9 +32,15 @@ class Imports:
         return frozenset(self._connection.execute(select(import_keys.c.key)).scalars())
 
     def sessions_of_others(self, app: str) -> frozenset[int]:
-        """The sessions that came in by the files of other programs than this one."""
+        """The sessions that came in by the files of other programs than this one, or with a whole record.
+
+        A patient file and our tables say that a session came from elsewhere, and not out of which file.
+        """
+        with_a_record = sessions.c.import_id.is_(None) & (sessions.c.origin == Origin.IMPORTED)
         of_others = (
-            select(sessions.c.id).join(imports, sessions.c.import_id == imports.c.id).where(imports.c.app != app)
+            select(sessions.c.id)
+            .outerjoin(imports, sessions.c.import_id == imports.c.id)
+            .where((imports.c.app != app) | with_a_record)
         )
         return frozenset(self._connection.execute(of_others).scalars())
 

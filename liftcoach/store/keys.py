@@ -59,6 +59,8 @@ class Unlocking:
 
     def __init__(self, keys: Keys, settings: ProgramSettings, now: Callable[[], Moment]) -> None:
         self._keys, self._settings, self._now = keys, settings, now
+        self._not_kept: dict[bytes, str] = {}
+        """What could not be noted: a disk that is full or protected must not keep anybody from their data."""
 
     def by_either(self, path: Path, typed: str) -> Secret:
         """Open the lock of a file with a recovery key, where that is one, or else with the passphrase."""
@@ -126,7 +128,8 @@ class Unlocking:
         return self._noted(mark)[0]
 
     def _noted(self, mark: bytes) -> tuple[int, datetime]:
-        count, _, until = self._settings.get(_TRIES + mark.hex(), "").partition(" ")
+        noted = self._not_kept.get(mark, self._settings.get(_TRIES + mark.hex(), ""))
+        count, _, until = noted.partition(" ")
         try:
             return int(count), datetime.fromisoformat(until).astimezone(UTC)
         except ValueError:
@@ -134,7 +137,13 @@ class Unlocking:
 
     def _count(self, mark: bytes, tries: int) -> None:
         until = self._now().instant + timedelta(seconds=_wait_after(tries))
-        self._settings.set(_TRIES + mark.hex(), f"{tries} {until.astimezone(UTC).isoformat()}" if tries else "")
+        note = f"{tries} {until.astimezone(UTC).isoformat()}" if tries else ""
+        try:
+            self._settings.set(_TRIES + mark.hex(), note)
+        except StoreError:
+            self._not_kept[mark] = note
+        else:
+            self._not_kept.pop(mark, None)
 
 
 def _wait_after(tries: int) -> int:

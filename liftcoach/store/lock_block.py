@@ -16,7 +16,8 @@ import os
 import secrets
 import tempfile
 import unicodedata
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,7 @@ _SCRYPT_N, _SCRYPT_R, _SCRYPT_P = 2**17, 8, 1
 """OWASP's password storage cheat sheet, 2023: 128 MiB and about a second on an old computer."""
 _MOST_N, _MOST_R_TIMES_P = 2**20, 16
 _MAGIC = b"LiftcoachLockV1\n"
+_MEMORY = Path("/dev/shm")  # noqa: S108  (a folder of our own is made in it)
 _DIGEST_BYTES, _LENGTH_BYTES = 32, 4
 _LONGEST_BLOCK = 65_536
 
@@ -107,14 +109,15 @@ class LockBlock:
         """
         driver = cipher_driver(path)
         key = _stretched(passphrase, self.salt, self.n, self.r, self.p) + self.salt
-        with disk_told_in_words(path), tempfile.TemporaryDirectory(prefix="liftcoach-") as room:
-            wrapped = Path(room) / "wrapped"
-            wrapped.write_bytes(self.wrapped)
-            with closing(connected(driver, f"{wrapped.as_uri()}?mode=ro&immutable=1", key)) as connection:
-                try:
-                    (value,) = connection.execute("SELECT value FROM secret").fetchone()
-                except driver.DatabaseError as error:
-                    raise StoreError(ProblemCode.WRONG_PASSPHRASE, *facts_of(path)) from error
+        with (
+            disk_told_in_words(path),
+            _as_file(self.wrapped) as wrapped,
+            closing(connected(driver, f"{wrapped.as_uri()}?mode=ro&immutable=1", key)) as connection,
+        ):
+            try:
+                (value,) = connection.execute("SELECT value FROM secret").fetchone()
+            except driver.DatabaseError as error:
+                raise StoreError(ProblemCode.WRONG_PASSPHRASE, *facts_of(path)) from error
         return Secret(value)
 
     def to_bytes(self) -> bytes:
@@ -147,6 +150,24 @@ class LockBlock:
             return None
         n, r, p = numbers
         return cls(mark, n, r, p, salt, wrapped) if n <= _MOST_N and r * p <= _MOST_R_TIMES_P else None
+
+
+@contextmanager
+def _as_file(wrapped: bytes) -> Iterator[Path]:
+    """A file of its own for a moment: in memory where the disk is full, whose data must still be there to look at."""
+    places = [None, *([_MEMORY] if _MEMORY.is_dir() else [])]
+    for place in places:
+        with ExitStack() as leaving:
+            try:
+                room = leaving.enter_context(tempfile.TemporaryDirectory(prefix="liftcoach-", dir=place))
+                path = Path(room) / "wrapped"
+                path.write_bytes(wrapped)
+            except OSError:
+                if place is places[-1]:
+                    raise
+                continue
+            yield path
+            return
 
 
 def checked_passphrase(passphrase: str) -> str:

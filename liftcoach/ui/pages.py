@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -495,12 +495,26 @@ class Pages(QObject):
         words = self.tr("The backup did not work.")
         self._say(Message(_BACKUP, f"{words} {problem_text(problem, in_readers_language)}", self.tr("Close")))
 
-    def _end_erased(self) -> None:
-        """Nothing is left here: close without writing anything again."""
+    def _end_erased(self, still_there: Sequence[str]) -> None:
+        """Nobody is left here: close without writing anything again. What could not be erased is said before."""
+        from liftcoach.ui.window_memory import WindowMemory
+
         self._is_closed = True
         self.ending.emit()
         self.reminders.close()
-        self._window.close()
+        for memory in self._window.findChildren(WindowMemory):
+            memory.stop()
+        if not still_there:
+            self._window.close()
+            return
+        from liftcoach.ui.settings.erased_page import ErasedPage
+
+        page = ErasedPage(still_there)
+        page.left.connect(self._window.close)
+        self._window.header.show_profile("")
+        self._window.put(Place.BUSY, page)
+        self._window.show_place(Place.BUSY)
+        page.setFocus()
 
     def _made_import(self) -> tuple[QWidget, Callable[[], object]]:
         from liftcoach.ui.importing.import_flow import ImportFlow

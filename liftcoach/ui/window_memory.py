@@ -87,6 +87,11 @@ class WindowMemory(QObject):
         window.look.changed.connect(self._keep_look)
         window.closing.connect(self._keep_size)
 
+    def stop(self) -> None:
+        """Write nothing more: everything was erased."""
+        self._window.look.changed.disconnect(self._keep_look)
+        self._window.closing.disconnect(self._keep_size)
+
     def _keep_look(self, look: LookChoice) -> None:
         try:
             keep_look(self._settings, look)

@@ -99,7 +99,8 @@ def test_on_a_full_disk_everything_can_still_be_read_and_taken_out(terminal: Ter
     with full_disk(NOT_EVEN_AN_INDEX):
         assert terminal.run("export", "--csv").count("squat") == SETS
         assert "no plan yet" in terminal.run("plan", status=3)
-        assert "disk" in terminal.refusal("backup")
+        assert "no damage was found" in terminal.run("check")
+        assert "the disk is full" in terminal.refusal("backup")
         assert "the disk is full" in terminal.refusal("import", str(log), "--yes", "--before-illness")
     terminal.nothing_changed()
     assert "Backed up and checked" in terminal.run("backup")

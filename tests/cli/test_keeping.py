@@ -16,6 +16,7 @@ from liftcoach.content.library import Library
 from liftcoach.domain.training import Origin, Session
 from liftcoach.folder_lock import LOCK_FILE, FolderLock
 from liftcoach.store.training_log import TrainingLog
+from liftcoach.ui.reminders.login_start import start_at_login, starts_at_login
 from tests.coach.test_keeping_records import Home
 from tests.store.nouns import one_set
 from tests.store.test_backups import UNSEEN, spoil
@@ -206,9 +207,11 @@ def test_erasing_says_what_goes_and_takes_it_all_and_nothing_else(
     assert str(maria.file) in said
     assert "Nothing was erased yet" in said
     assert maria.sets() == 300
+    start_at_login(on=True)
     assert "Everything is erased." in out(capsys, "erase", "--yes")
     assert sorted(path.name for path in maria.file.parent.iterdir()) == ["letter.txt", LOCK_FILE]
     assert [path.name for path in stick.rglob("*") if path.is_file()] == ["holiday.jpg"]
+    assert not starts_at_login()
     assert "nobody has used Liftcoach here yet" in out(capsys, "plan", status=2)
 
 

@@ -17,6 +17,7 @@ from liftcoach.domain.problems import LiftcoachError, ProblemCode
 from liftcoach.exchange.column_map import ColumnMap, Meaning
 from liftcoach.exchange.health_export import HealthExport, HealthPreview, answer_health_owner, make_health_preview
 from liftcoach.exchange.log_csv import log_csv
+from liftcoach.exchange.patient_file import read_patient_file, write_patient_file
 from liftcoach.exchange.preview import (
     ImportedSession,
     ImportPreview,
@@ -225,6 +226,18 @@ def test_our_own_table_adds_nothing_where_it_came_from_and_comes_in_elsewhere(
         ",own,", ",imported,"
     )
     assert prepared(other, table)[0].taken == ()
+    other.coach.close()
+
+
+def test_a_log_that_came_along_in_a_patient_file_comes_in_once(life: Life, tmp_path: Path, library: Library) -> None:
+    preview, sessions = prepared(life)
+    life.coach.importing.take_in(preview, sessions, file_name="strong.csv")
+    (tmp_path / "other").mkdir()
+    other = Life(tmp_path / "other", library)
+    other.coach.records.fill(read_patient_file(write_patient_file(life.coach.records.read()).encode()))
+    assert prepared(other)[0].taken == ()
+    assert len(prepared(other, hevy_of_strong())[0].taken) == 1
+    assert len(prepared(other, hevy_of_strong(minute=31))[0].taken) == 3
     other.coach.close()
 
 

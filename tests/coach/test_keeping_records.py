@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import shutil
@@ -23,7 +24,7 @@ from liftcoach.domain.keeping import BackupReason, Kind, SecondPlace
 from liftcoach.domain.lifter import Lifter
 from liftcoach.domain.moment import Moment
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
-from liftcoach.folder_lock import FolderLock
+from liftcoach.folder_lock import LOCK_FILE, FolderLock
 from liftcoach.store.checking import WrongKind
 from liftcoach.store.cipher import connected, driver_for, is_plain
 from liftcoach.store.durable_files import new_part_file
@@ -417,6 +418,33 @@ def test_erasing_that_is_cut_off_still_knows_what_lies_elsewhere(maria: Home, tm
     paths = maria.roster.erasing.everything().paths
     assert paths[0].is_relative_to(stick)
     assert paths[-1].name == "settings.json"
+
+
+def test_what_could_not_be_erased_is_told_and_can_be_erased_later(
+    maria: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    maria.roster.backing_up.choose_second(stick)
+    maria.log(1)
+    maria.keep()
+    (copies,) = (stick / SECOND_FOLDER).iterdir()
+    rmtree = shutil.rmtree
+
+    def closed_to_writing(path: Path) -> None:
+        if path.is_relative_to(stick):
+            raise OSError(errno.EROFS, "Read-only file system")
+        rmtree(path)
+
+    monkeypatch.setattr(shutil, "rmtree", closed_to_writing)
+    erasing = maria.roster.erasing
+    assert erasing.erase(erasing.everything()) == (copies,)
+    assert not maria.file.exists()
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    again = Roster(maria.file.parent, maria.roster._library, maria.clock).erasing
+    assert again.erase(again.everything()) == ()
+    assert not copies.exists()
+    assert [path.name for path in maria.file.parent.iterdir()] == [LOCK_FILE]
 
 
 def test_a_backup_that_did_not_work_is_remembered_until_one_does(maria: Home) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -26,10 +28,12 @@ from liftcoach.store.training_log import TrainingLog
 from liftcoach.ui.crash_report import CrashReports
 from liftcoach.ui.main_window import MainWindow
 from liftcoach.ui.places import Place
+from liftcoach.ui.reminders.login_start import start_at_login, starts_at_login
 from liftcoach.ui.settings.check_section import CheckSection
 from liftcoach.ui.settings.keeping_controller import Dialogs
 from liftcoach.ui.side_work import SideWork
 from liftcoach.ui.theme.theme import load_fonts
+from liftcoach.ui.window_memory import WindowMemory
 from tests.journeys.person import Clock, Person
 from tests.store.disks import NOT_EVEN_AN_INDEX, ask_disks_by_trying, full_disk
 from tests.store.nouns import one_set
@@ -498,6 +502,27 @@ def test_erasing_takes_two_steps_and_takes_everything(maria: Visitor) -> None:
     assert not maria.can_press("erase-for-good")
     assert maria.sets() == SETS
     maria.press("erase")
+    start_at_login(on=True)
+    WindowMemory(maria.window, maria.pages.program.roster.program_settings)
     maria.press("erase-for-good")
     assert not maria.window.isVisible()
     assert [path.name for path in maria.folder.iterdir() if path.name != "liftcoach.lock"] == []
+    assert not starts_at_login()
+
+
+def test_what_could_not_be_erased_is_said_before_the_window_closes(
+    maria: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed_to_writing(_path: Path) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    maria.enter()
+    maria.settings()
+    maria.press("erase")
+    monkeypatch.setattr(shutil, "rmtree", closed_to_writing)
+    maria.press("erase-for-good")
+    assert maria.sees("Not everything is erased")
+    assert maria.sees(str(maria.folder / "backups"))
+    assert not maria.window.header.tabs.isVisible()
+    maria.press("close-erased")
+    assert not maria.window.isVisible()

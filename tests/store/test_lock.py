@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -333,6 +334,31 @@ def test_wrong_passphrases_make_the_next_wait_also_after_a_restart(closed: Path,
     again.go_on(10_000_020)
     again.unlocking.by_passphrase(closed, PASSPHRASE)
     assert Door(tmp_path).unlocking.wait_s(closed) == 0
+
+
+def test_a_passphrase_opens_it_where_nothing_can_be_noted_and_wrong_ones_wait_all_the_same(
+    closed: Path, tmp_path: Path
+) -> None:
+    secret = lock(closed)
+    # As on a disk that is full or protected from writing.
+    door = Door(tmp_path / "no folder")
+    for _ in range(4):
+        assert door.refusal(closed, "not the right one") is ProblemCode.WRONG_PASSPHRASE
+    assert door.refusal(closed, PASSPHRASE) is ProblemCode.WAIT_BEFORE_PASSPHRASE
+    door.go_on(door.unlocking.wait_s(closed))
+    assert door.unlocking.by_passphrase(closed, PASSPHRASE) == secret
+    assert door.unlocking.wait_s(closed) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder in memory")
+def test_a_passphrase_opens_it_where_no_disk_takes_a_file(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = lock(closed)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no folder"))
+    before = set(Path("/dev/shm").iterdir())
+    assert Door(tmp_path).unlocking.by_passphrase(closed, PASSPHRASE) == secret
+    assert set(Path("/dev/shm").iterdir()) == before
 
 
 def test_the_settings_of_the_program_hold_no_passphrase_and_no_key(closed: Path, tmp_path: Path) -> None:

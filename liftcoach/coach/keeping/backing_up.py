@@ -137,6 +137,11 @@ class BackingUp:
         """The backups of a person at a second place, chosen now or earlier."""
         return Backups(Path(second) / SECOND_FOLDER / f"{self._name_there()}-{profile_id}")
 
+    def folders_at(self, second: str) -> tuple[Path, ...]:
+        """The folders of everybody's backups at a second place, also of people who are not here any more."""
+        there = (Path(second) / SECOND_FOLDER).glob(f"{self._name_there()}-*")
+        return tuple(sorted(path for path in there if re.fullmatch(r"[0-9a-f]{8}-[a-z]+-\d+", path.name)))
+
     def _name_there(self) -> str:
         """How this data folder is called at second places: two computers may share a stick, both with a first person.
 

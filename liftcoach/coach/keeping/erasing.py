@@ -43,13 +43,18 @@ class Erasing:
         paths, not_reached = list(ours), self._backing_up.second_folders_away()
         for second in self._backing_up.second_folders():
             if second not in not_reached:
-                folders = (self._backing_up.backups_at(second, one).folder for one in sorted(ids))
-                paths += [folder for folder in folders if folder.is_dir()]
+                paths += self._backing_up.folders_at(second)
         # Elsewhere first, and last what knows of it: erasing that was cut off goes on where it was.
         paths.sort(key=lambda path: (path.is_relative_to(self._profiles.folder), path.name == SETTINGS_FILE))
         return ErasePlan(people, backups, tuple(paths), ", ".join(not_reached))
 
     def erase(self, plan: ErasePlan) -> tuple[Path, ...]:
-        """Erase exactly that and return what could not be. Needs the folder's lock."""
+        """Erase exactly that and return what could not be. Needs the folder's lock.
+
+        Where something elsewhere is left, so is what knows of its place: it can be tried again.
+        """
+        knows = tuple(path for path in plan.paths if path.name == SETTINGS_FILE)
         with self._profiles.lock.held():
-            return remove(plan.paths)
+            left = remove(path for path in plan.paths if path not in knows)
+            away = any(not path.is_relative_to(self._profiles.folder) for path in left)
+            return left if away else (*left, *remove(knows))

@@ -42,7 +42,7 @@ class Mending:
             try:
                 return self._wrong_in(path, look_only=False)
             except StoreError as error:
-                if error.problem.code is not ProblemCode.FOLDER_READ_ONLY:
+                if error.problem.code not in (ProblemCode.FOLDER_READ_ONLY, ProblemCode.DISK_FULL):
                     raise
                 # To examine what may not be written is what a person wants to know of such a stick.
                 return self._wrong_in(path, look_only=True)

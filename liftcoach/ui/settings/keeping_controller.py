@@ -25,6 +25,7 @@ from liftcoach.ui.desktop_entry import can_be_listed, is_listed, list_program
 from liftcoach.ui.fault_log import LOG_FILE
 from liftcoach.ui.file_swap import FileSwap
 from liftcoach.ui.program import Program
+from liftcoach.ui.reminders.login_start import start_at_login
 from liftcoach.ui.settings.keeping_shown import EraseShown, Findings, KeepingShown
 from liftcoach.ui.settings.settings_page import SettingsPage
 from liftcoach.ui.side_work import SideWork
@@ -73,8 +74,8 @@ class KeepingController(QObject):
     """The path of a file that needs a passphrase of its own, and what to call when it is opened."""
     found = Signal(object)
     """The section in which something is shown that was asked for in another place."""
-    ended = Signal()
-    """Everything is erased: there is nothing left to show."""
+    ended = Signal(object)
+    """Everything is erased but these files, by their paths; nobody's data is open any more."""
 
     def __init__(
         self,
@@ -395,10 +396,10 @@ class KeepingController(QObject):
             self.refused.emit(problem_text(error.problem, in_readers_language))
             self._program.reopen(self._id)
             return
-        if left:
-            words = self.tr("These could not be erased: {files}").format(files=", ".join(map(str, left)))
-            self.said.emit(Message("not-erased", words, self.tr("Close")))
-        self.ended.emit()
+        # There is nobody left whom it could remind.
+        with suppress(OSError):
+            start_at_login(on=False)
+        self.ended.emit(tuple(str(path) for path in left))
 
     def look_at_faults(self) -> None:
         """Show all that the program noted about its own faults."""
