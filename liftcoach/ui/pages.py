@@ -34,6 +34,7 @@ from liftcoach.ui.plan.plan_controller import PlanController, PlanDesk, week_day
 from liftcoach.ui.plan.plan_page import PlanPage
 from liftcoach.ui.plan.shown import StopWords
 from liftcoach.ui.printing.folders import documents_folder
+from liftcoach.ui.printing.printing import Printing
 from liftcoach.ui.program import Program
 from liftcoach.ui.quick_start import collecting_later
 from liftcoach.ui.reminders.reminders import Reminders
@@ -59,7 +60,6 @@ from liftcoach.words.warning_signs import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from liftcoach.ui.charts.charts_tab import ChartsTab
     from liftcoach.ui.crash_report import CrashReports
     from liftcoach.ui.file_swap import FileSwap
     from liftcoach.ui.importing.import_flow import ImportFlow, Keeper
@@ -136,6 +136,7 @@ class Pages(QObject):
             lambda: program.coach.picturing.person(),
             after_words=self.after_words,
         )
+        self._printing = Printing(program, self._pictures, self._print)
         self._articles = ArticleController(window, articles, lambda: program.coach.reading)
         self._plan_page = PlanPage(figure=self._pictures.moving, thumbnail=self._pictures.small)
         self._wishes = Wishes(program, window.undo, self)
@@ -293,8 +294,8 @@ class Pages(QObject):
         from liftcoach.ui.charts.charts_tab import ChartsTab
 
         tab = ChartsTab()
-        tab.print_asked.connect(lambda: self._print_charts(tab))
-        tab.visit_page_asked.connect(self._print_for_visit)
+        tab.print_asked.connect(lambda: self._printing.charts(tab))
+        tab.visit_page_asked.connect(self._printing.for_visit)
         self._charts = ChartsController(
             tab, self.program, tab, folder=lambda: (self.print_folder or documents_folder)()
         )
@@ -331,7 +332,7 @@ class Pages(QObject):
         page.left.connect(lambda: self.go(self._before_settings))
         page.import_asked.connect(self.show_import)
         page.rules_asked.connect(lambda: self.go(Place.RULES))
-        page.doctor_page_asked.connect(self._print_for_doctor)
+        page.doctor_page_asked.connect(self._printing.for_doctor)
         page.part_asked.connect(self._window.scroll_to)
         page.wished.connect(lambda wish: self._wishes.hear(page, wish))
         controller = SettingsController(
@@ -374,7 +375,6 @@ class Pages(QObject):
         self._keeping.bring_in(path)
 
     def _connect_lock(self, page: SettingsPage) -> LockController:
-        from liftcoach.ui.printing.papers import recovery_to_print
         from liftcoach.ui.settings.lock_controller import LockController
 
         lock = LockController(page.lock, self.program, self.backup_clock, self)
@@ -383,7 +383,7 @@ class Pages(QObject):
         lock.reopened.connect(lambda: self._show_again(page.lock))
         self._connect_swap(lock.swap)
         page.lock.lock_asked.connect(self.lock_asked)
-        page.lock.print_asked.connect(lambda key: self._print(recovery_to_print(key, self._today())))
+        page.lock.print_asked.connect(self._printing.recovery_key)
         return lock
 
     def _connect_swap(self, swap: FileSwap) -> None:
@@ -559,7 +559,7 @@ class Pages(QObject):
 
         page = RuleSheetPage()
         page.left.connect(lambda: self.go(Place.SETTINGS))
-        page.print_asked.connect(self._print_rules)
+        page.print_asked.connect(self._printing.rules)
         page.show_sheet(rules_told(), hazards_told())
         return page, lambda: None
 
@@ -580,53 +580,6 @@ class Pages(QObject):
         self._print_desk.show(paper, large=self._window.look.choice.text_scale >= _LARGE_PRINT_FROM)
         self._window.scroll_to_top()
 
-    def _print_session(self) -> None:
-        from liftcoach.ui.printing.papers import session_to_print
-
-        coach = self.program.coach
-        plan = coach.planning.day(self._today())
-        if isinstance(plan, DayPlan):
-            self._print(
-                session_to_print(
-                    plan,
-                    self.program.lifter_on_paper,
-                    coach.library,
-                    self._pictures.motion_of,
-                    person=self._pictures.person,
-                    is_example=coach.is_example,
-                )
-            )
-
-    def _print_for_doctor(self) -> None:
-        from liftcoach.ui.printing.papers import doctor_to_print
-
-        coach = self.program.coach
-        plans = coach.planning.week()
-        self._print(
-            doctor_to_print(
-                plans, self.program.lifter_on_paper, coach.library, self._today(), is_example=coach.is_example
-            )
-        )
-
-    def _print_charts(self, tab: ChartsTab) -> None:
-        from liftcoach.ui.printing.papers import charts_to_print
-
-        shown = tab.charts_for_paper()
-        coach = self.program.coach
-        self._print(charts_to_print(*shown, self.program.lifter_on_paper, self._today(), is_example=coach.is_example))
-
-    def _print_for_visit(self, since: date | None) -> None:
-        from liftcoach.ui.printing.papers import visit_to_print
-
-        coach = self.program.coach
-        report = coach.charting.visit(since)
-        self._print(visit_to_print(report, self.program.lifter, is_example=coach.is_example))
-
-    def _print_rules(self) -> None:
-        from liftcoach.ui.printing.papers import rules_to_print
-
-        self._print(rules_to_print(self._today()))
-
     def _connect(self) -> None:
         window, program = self._window, self.program
         window.place_asked.connect(self.go)
@@ -640,8 +593,8 @@ class Pages(QObject):
         self._plan.question_opened.connect(self._open_question)
         self._plan.correction_asked.connect(self._open_correction)
         self._plan.articles_asked.connect(self._articles.next_unread)
-        self._plan.print_asked.connect(self._print_session)
-        self._plan.doctor_page_asked.connect(self._print_for_doctor)
+        self._plan.print_asked.connect(self._printing.session)
+        self._plan.doctor_page_asked.connect(self._printing.for_doctor)
         self._day_watch.day_changed.connect(lambda: program.changes.tell(Changed.PLAN | Changed.CHECK_IN))
         self._outside_watch.changed.connect(lambda: program.changes.tell(_WRITTEN_ELSEWHERE))
         self.ending.connect(self._outside_watch.stop)
