@@ -469,6 +469,19 @@ def test_a_file_opened_by_a_double_click_comes_in_as_a_profile(maria: Visitor, t
     assert maria.pages.program.for_whom == "Maria 2"
     assert maria.sets() == SETS
     assert len(maria.pages.program.roster.people()) == 2
+    # Whoever opens it again each day goes on where they were, and is not somebody new each day.
+    maria.coach.checking_in.save(CheckIn(maria.clock.day, pain=3))
+    for own in (moved, maria.coach.profile.path):
+        maria.pages.bring_in(own)
+        maria.settle()
+        assert maria.pages.program.for_whom == "Maria 2"
+        assert maria.coach.checking_in.on(maria.clock.day) is not None
+        assert maria.sees("This file is here already: Maria 2.")
+        maria.press("message-here-already")
+    maria.pages.bring_in(maria.file)
+    maria.settle()
+    assert maria.pages.program.for_whom == "Maria"
+    assert len(maria.pages.program.roster.people()) == 2
     moved.write_bytes(b"something else")
     maria.pages.bring_in(moved)
     maria.settle()

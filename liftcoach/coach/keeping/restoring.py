@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -19,9 +20,12 @@ from liftcoach.store.durable_files import new_part_file
 from liftcoach.store.engine import BUSY_TIMEOUT_MS
 from liftcoach.store.faults import StoreError, facts_of, told_in_words
 from liftcoach.store.hold import Hold
+from liftcoach.store.profile import SUFFIX
 from liftcoach.store.profiles import LONGEST_NAME, Profiles
 from liftcoach.store.replacing import Replacement
 
+_CAME_OUT_OF = "came-out-of-"
+"""A setting of the program, with a person's id: the digest of the file that they came in with."""
 _READ, _BACKED_UP = 0.2, 0.7
 """Of all the work. About as it was measured."""
 
@@ -82,8 +86,25 @@ class Restoring:
         A patient file and the tables for a spreadsheet come in too: each holds everything about a person.
         `go_on` is called between two steps; an exception of its own ends it, and nobody new is here then.
         """
-        if is_record_file(source):
-            return self._record_as_new(source, go_on)
+        made = self._record_as_new(source, go_on) if is_record_file(source) else self._file_as_new(source, go_on)
+        with suppress(StoreError):
+            self._profiles.program_settings.set(_CAME_OUT_OF + made, _digest(source))
+        return made
+
+    def here_already(self, source: Path) -> str | None:
+        """The id of the person whose file this is here, or who came in out of just this file; None where nobody is.
+
+        Whoever opens the file that they moved here once again means that person, and nobody new. Raises StoreError.
+        """
+        present = [entry.id for entry in self._profiles.all() if not entry.is_put_away and entry.problem is None]
+        if source.resolve().parent == self._profiles.folder.resolve() and source.suffix == SUFFIX:
+            return next((one for one in present if one == source.stem), None)
+        if not source.is_file():
+            return None
+        digest, settings = _digest(source), self._profiles.program_settings
+        return next((one for one in present if settings.get(_CAME_OUT_OF + one, "") == digest), None)
+
+    def _file_as_new(self, source: Path, go_on: Callable[[], object]) -> str:
         held = contents_of(source, self._profiles.keys.key_of(source))
         if held.is_example:
             raise StoreError(ProblemCode.EXAMPLE_HAS_NO_BACKUPS)
@@ -123,6 +144,11 @@ class Restoring:
             if path.is_file():
                 return Backup(str(path), self._now().instant, BackupReason.BY_HAND, path.stat().st_size)
         raise StoreError(ProblemCode.NO_BACKUP, *facts_of(self._profiles.place_of(profile_id)))
+
+
+def _digest(source: Path) -> str:
+    with told_in_words(source), source.open("rb") as stream:
+        return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
 class RestoreChange:

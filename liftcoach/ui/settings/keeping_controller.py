@@ -35,7 +35,7 @@ from liftcoach.words.checking import wrong_text
 from liftcoach.words.keeping import salvage_lines
 from liftcoach.words.problems import problem_text
 
-UNDO_RESTORE = "undo-restore"
+UNDO_RESTORE, _HERE_ALREADY = "undo-restore", "here-already"
 FILE_ENDING, TABLES_ENDING, CALENDAR_ENDING = ".liftcoach", ".zip", ".ics"
 
 
@@ -96,7 +96,7 @@ class KeepingController(QObject):
         backups.second_place_left.connect(lambda: self._try(lambda: self._roster.backing_up.choose_second(None)))
         backups.looked_into.connect(self._look_into)
         backups.restored.connect(self.restore)
-        backups.brought_in.connect(lambda backup: self.bring_in(Path(backup.path)))
+        backups.brought_in.connect(lambda backup: self.bring_in(Path(backup.path), once=False))
         check.check_asked.connect(self._check)
         check.sums_asked.connect(self._sum_again)
         check.restored.connect(self.restore)
@@ -205,12 +205,26 @@ class KeepingController(QObject):
             )
         return True
 
-    def bring_in(self, path: Path) -> None:
-        """Bring a file in as another profile, and open it. Ten years of a record take seconds to be looked through."""
+    def bring_in(self, path: Path, *, once: bool = True) -> None:
+        """Bring a file in as another profile, and open it. Ten years of a record take seconds to be looked through.
+
+        `once` opens whoever is here already by this very file: one that is opened each day must not make each day
+        somebody new, with a part of the log each.
+        """
         restoring = self._roster.restoring
+        here: list[str | None] = []
+
+        def brought(go_on: Callable[[], object]) -> str:
+            here.append(restoring.here_already(path) if once else None)
+            return here[-1] or restoring.restore_as_new(path, go_on)
 
         def opened(profile_id: str) -> None:
-            self._try(lambda: self._program.switch(self._roster.open(profile_id)))
+            if profile_id != self._id or self._program.coach.is_example:
+                self._try(lambda: self._program.switch(self._roster.open(profile_id)))
+            if here[-1] is not None:
+                words = self.tr("This file is here already: {name}. Nothing was brought in again.")
+                name = self._roster.entry(profile_id).name
+                self.said.emit(Message(_HERE_ALREADY, words.format(name=name), self.tr("Close")))
 
         try:
             is_locked = self._roster.locking.file_is_locked(path)
@@ -218,11 +232,11 @@ class KeepingController(QObject):
             self.refused.emit(problem_text(error.problem, in_readers_language))
             return
         if is_locked:
-            self.locked_met.emit(path, lambda: self.bring_in(path))
+            self.locked_met.emit(path, lambda: self.bring_in(path, once=once))
         elif not self.swap.make(
             self.tr("Bringing a file in"),
             self.tr("Reading it, and looking at every entry…"),
-            lambda go_on: restoring.restore_as_new(path, go_on),
+            brought,
             opened,
         ):
             self.refused.emit(self.tr("Something else is still under way. Try again in a moment."))
