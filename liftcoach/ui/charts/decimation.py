@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
-Numbers = NDArray[np.float64]
-Indices = NDArray[np.intp]
+import numpy as np
+
+if TYPE_CHECKING:
+    # Numpy's words for types take longer to import than a chart takes to draw.
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+    Indices = NDArray[np.intp]
 
 
 def kept_points(x: Numbers, y: Numbers, *, column_width: float) -> Indices:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from math import ceil
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
@@ -19,12 +20,18 @@ from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QSizePolicy, QWidget
 
 from liftcoach.insight.charting import Mark, Measure, Panel, Point, Series
 from liftcoach.insight.trends import FlareSpan
-from liftcoach.ui.charts.decimation import Numbers, joined_to_next, kept_points
+from liftcoach.ui.charts.decimation import joined_to_next, kept_points
 from liftcoach.ui.charts.marked_line import MarkedLine, MarkerLook
 from liftcoach.ui.charts.month_axis import Labelled, fitting_level
 from liftcoach.ui.charts.named_days import NamePlace, name_places
 from liftcoach.ui.charts.series_look import SeriesLook, look_of
 from liftcoach.ui.theme.theme import theme
+
+if TYPE_CHECKING:
+    from liftcoach.ui.charts.decimation import Numbers
+
+    Places = tuple[Numbers, Numbers, Numbers, Numbers]
+    """Left ends, widths, lower ends and heights."""
 
 _HEIGHT_GROWTH = 0.45
 _USUAL_WIDTH_PX, _MOST_TALLER = 900, 1.5
@@ -54,10 +61,6 @@ MOST_OWN_MARKERS = 4
 MOST_THICK = 200
 """Lines of more points are drawn one pixel wide: Qt draws wide ones many times slower."""
 MOST_SMOOTH = 1500
-
-
-Places = tuple[Numbers, Numbers, Numbers, Numbers]
-"""Left ends, widths, lower ends and heights."""
 
 
 @dataclass(frozen=True, slots=True)
