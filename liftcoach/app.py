@@ -267,6 +267,10 @@ def serve(
     """
     from shiboken6 import delete
 
+    from liftcoach.store.short_import import import_sqlalchemy
+
+    # Before the first of its users.
+    import_sqlalchemy()
     from liftcoach.clock import system_now
     from liftcoach.coach.roster import Roster
     from liftcoach.content.articles import shipped_articles
