@@ -107,21 +107,20 @@ def _copied(damaged: Path, folder: Path, *, sound_page: bytes) -> Path:
         # What follows the mark is locked, and nobody can make it again.
         content[:MARK_BYTES] = sound_header[:MARK_BYTES]
         copy.write_bytes(bytes(content))
-    elif len(content) > _HEADER_BYTES and content[:16] != sound_header[:16]:
+    elif len(content) > _PAGE_BYTES:
         header = bytearray(sound_header)
         header[_PAGES_AT] = (len(content) // _PAGE_BYTES).to_bytes(4, "big")
         header[_FREE_PAGES_AT] = bytes(8)
         header[_JOURNAL_KIND_AT] = b"\x02\x02" if wal.exists() else b"\x01\x01"
-        content[:_HEADER_BYTES] = header
-        copy.write_bytes(bytes(content))
-    if sound_header.startswith(PLAIN_MAGIC) and len(content) > _PAGE_BYTES and not _knows_its_tables(copy):
-        kept = bytes(content[_HEADER_BYTES:_PAGE_BYTES])
-        content[_HEADER_BYTES:_PAGE_BYTES] = sound_page[_HEADER_BYTES:]
-        copy.write_bytes(bytes(content))
-        if not _knows_its_tables(copy):
-            # One whose tables lie elsewhere, such as after a lock was removed.
-            content[_HEADER_BYTES:_PAGE_BYTES] = kept
+        as_it_is = bytes(content[:_PAGE_BYTES])
+        with_header = bytes(header) + as_it_is[_HEADER_BYTES:]
+        # Where none of the three will do, such as in one whose tables lie elsewhere since a lock was removed.
+        otherwise = as_it_is if as_it_is.startswith(PLAIN_MAGIC) else with_header
+        for first_page in (as_it_is, with_header, bytes(header) + sound_page[_HEADER_BYTES:], otherwise):
+            content[:_PAGE_BYTES] = first_page
             copy.write_bytes(bytes(content))
+            if _knows_its_tables(copy):
+                break
     return copy
 
 
