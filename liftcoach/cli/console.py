@@ -40,6 +40,11 @@ def say(*lines: str) -> None:
         print(line)
 
 
+def to_type(command: str, profile: str | None) -> str:
+    """What to type next for the same person: without their name it would be for whoever was chosen last."""
+    return f"liftcoach {command}" if profile is None else f'liftcoach --profile "{profile}" {command}'
+
+
 def complain(lines: Iterable[str]) -> int:
     """Print problems on standard error, one a line; return the exit status that goes with them."""
     for line in lines:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from liftcoach.cli import seams
-from liftcoach.cli.console import OK, REFUSED, WrongInput, complain, say
+from liftcoach.cli.console import OK, REFUSED, WrongInput, complain, say, to_type
 from liftcoach.cli.files import read_record
 from liftcoach.cli.secrets import asked_passphrase
 from liftcoach.coach.roster import Roster
@@ -50,7 +50,7 @@ def restore(chosen: argparse.Namespace) -> int:
         if not listed:
             raise WrongInput("there is no backup yet")
         say(*(_line(number, one) for number, one in enumerate(listed, 1)))
-        say("To look into one: liftcoach restore 1")
+        say(f"To look into one: {to_type('restore 1', chosen.profile)}")
         return OK
     backup = roster.restoring.chosen(profile_id, chosen.backup)
     if is_record_file(Path(backup.path)):
@@ -71,7 +71,7 @@ def restore(chosen: argparse.Namespace) -> int:
     before = roster.restoring.restore(profile_id, backup)
     say("Brought back.")
     if before is not None:
-        say(f"To undo it: liftcoach restore {Path(before.path).name} --yes")
+        say(f"To undo it: {to_type(f'restore {Path(before.path).name} --yes', chosen.profile)}")
     else:
         say("The damaged file is kept beside it.")
     return OK
@@ -125,13 +125,14 @@ def check(chosen: argparse.Namespace) -> int:
         left = roster.locking.left_locked(profile_id)
         if left is not None:
             roster.locking.unlock_file(left, asked_passphrase("Passphrase or recovery key: "))
-        return complain(filter(None, (problem_text(error.problem), _newest_good(roster, profile_id))))
+        return complain(filter(None, (problem_text(error.problem), _newest_good(roster, profile_id, chosen.profile))))
     if not found:
         say(f"{name}: no damage was found.")
         return OK
     complain(f"{name}: {wrong_text(wrong.kind, wrong.detail)}" for wrong in found)
     if not chosen.repair:
-        return complain([_advice(roster, profile_id, is_damaged=roster.mending.is_damaged(found))])
+        is_damaged = roster.mending.is_damaged(found)
+        return complain([_advice(roster, profile_id, chosen.profile, is_damaged=is_damaged)])
     if not roster.mending.is_damaged(found):
         roster.mending.sum_again(profile_id)
         say("The sums were worked out again.")
@@ -140,7 +141,7 @@ def check(chosen: argparse.Namespace) -> int:
         newest = roster.backing_up.newest_whole(profile_id)
         if newest is not None:
             raise WrongInput(
-                f"first try the newest good backup: liftcoach restore {Path(newest.path).name}",
+                f"first try the newest good backup: {to_type(f'restore {Path(newest.path).name}', chosen.profile)}",
                 "to save what can be read instead, add --salvage",
             )
     say(*salvage_lines(roster.mending.salvage(profile_id)))
@@ -179,16 +180,16 @@ def _line(number: int, one: Backup) -> str:
     return f"{number:3}  {one.at.astimezone():%Y-%m-%d %H:%M}  {reason_text(one.why)}  {Path(one.path).name}"
 
 
-def _advice(roster: Roster, profile_id: str, *, is_damaged: bool) -> str:
+def _advice(roster: Roster, profile_id: str, named: str | None, *, is_damaged: bool) -> str:
     if not is_damaged:
-        return "to put it right: liftcoach check --repair"
-    nothing = "there is no good backup. To save what can be read: liftcoach check --repair --salvage"
-    return _newest_good(roster, profile_id) or nothing
+        return f"to put it right: {to_type('check --repair', named)}"
+    nothing = f"there is no good backup. To save what can be read: {to_type('check --repair --salvage', named)}"
+    return _newest_good(roster, profile_id, named) or nothing
 
 
-def _newest_good(roster: Roster, profile_id: str) -> str:
+def _newest_good(roster: Roster, profile_id: str, named: str | None) -> str:
     newest = roster.backing_up.newest_whole(profile_id)
     if newest is None:
         return ""
     when, name = f"{newest.at.astimezone():%Y-%m-%d %H:%M}", Path(newest.path).name
-    return f"the newest good backup is of {when}. Look into it: liftcoach restore {name}"
+    return f"the newest good backup is of {when}. Look into it: {to_type(f'restore {name}', named)}"

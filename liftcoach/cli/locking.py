@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from liftcoach.cli import seams
-from liftcoach.cli.console import OK, WrongInput, complain, say
+from liftcoach.cli.console import OK, WrongInput, complain, say, to_type
 from liftcoach.cli.secrets import asked_passphrase, new_passphrase
 from liftcoach.coach.roster import Roster
 from liftcoach.domain.problems import LiftcoachError, ProblemCode
@@ -26,26 +26,28 @@ def lock(chosen: argparse.Namespace) -> int:
         raise LiftcoachError(ProblemCode.LOCK_NOT_INSTALLED)
     has_lock = locking.has_lock(profile_id)
     if chosen.does is None:
-        say("A passphrase is set." if has_lock else "No passphrase is set. To set one: liftcoach lock --set")
+        to_set = f"No passphrase is set. To set one: {to_type('lock --set', chosen.profile)}"
+        say("A passphrase is set." if has_lock else to_set)
         return OK
     if chosen.does == "set":
         if has_lock:
-            raise WrongInput("a passphrase is set already. To change it: liftcoach lock --change")
-        return _set(roster, profile_id)
+            raise WrongInput(f"a passphrase is set already. To change it: {to_type('lock --change', chosen.profile)}")
+        # A locked file is called by its own name: the next command finds no other.
+        return _set(roster, profile_id, None if chosen.profile is None else profile_id)
     if not has_lock:
-        raise WrongInput("no passphrase is set. To set one: liftcoach lock --set")
+        raise WrongInput(f"no passphrase is set. To set one: {to_type('lock --set', chosen.profile)}")
     # Also where this program has it open already: whoever sits here has to know it.
     locking.unlock(profile_id, asked_passphrase("Present passphrase or recovery key: "))
     return _do(roster, profile_id, chosen)
 
 
-def _set(roster: Roster, profile_id: str) -> int:
+def _set(roster: Roster, profile_id: str, named: str | None) -> int:
     if roster.entry(profile_id).is_example:
         raise WrongInput("an example is nobody's, and has no passphrase")
     say(*BEFORE_SETTING)
     key = roster.locking.set(profile_id, new_passphrase())
     say("The passphrase is set.", *recovery_lines(key))
-    _say_copies(roster, profile_id)
+    _say_copies(roster, profile_id, named)
     return OK
 
 
@@ -77,11 +79,11 @@ def _do(roster: Roster, profile_id: str, chosen: argparse.Namespace) -> int:
     return OK
 
 
-def _say_copies(roster: Roster, profile_id: str) -> None:
+def _say_copies(roster: Roster, profile_id: str, named: str | None) -> None:
     copies = len(roster.locking.not_locked(profile_id))
     if copies:
-        say(not_locked_text(copies), "To lock them: liftcoach lock --lock-copies")
-        say("To erase them: liftcoach lock --remove-copies")
+        say(not_locked_text(copies), f"To lock them: {to_type('lock --lock-copies', named)}")
+        say(f"To erase them: {to_type('lock --remove-copies', named)}")
     _say_if_any(not_reached_text(roster.locking.not_reached(profile_id)))
 
 

@@ -18,9 +18,9 @@ from liftcoach.domain.keeping import Salvaged
 from liftcoach.domain.problems import ProblemCode
 from liftcoach.store import schema
 from liftcoach.store.cells import instants_read
-from liftcoach.store.cipher import LOCKED_MAGIC, MARK_BYTES, connected, driver_for
+from liftcoach.store.cipher import LOCKED_MAGIC, MARK_BYTES, PLAIN_MAGIC, connected, driver_for
 from liftcoach.store.durable_files import SAVING_PREFIX, owned
-from liftcoach.store.engine import APPLICATION_ID, open_for_schema_changes, read_write_address
+from liftcoach.store.engine import APPLICATION_ID, open_for_schema_changes, read_only_address, read_write_address
 from liftcoach.store.faults import StoreError, UnreadableCell, facts_of, told_in_words
 from liftcoach.store.muscle_table import MuscleTable
 from liftcoach.store.raw_reading import copy_in_use
@@ -74,7 +74,7 @@ def salvage(
             told_in_words(damaged),
             tempfile.TemporaryDirectory(dir=into.parent, prefix=owned(SAVING_PREFIX)) as folder,
         ):
-            copy = _copied(damaged, Path(folder), sound_header=into.read_bytes()[:_HEADER_BYTES])
+            copy = _copied(damaged, Path(folder), sound_page=into.read_bytes()[:_PAGE_BYTES])
             with closing(_Source(copy, key)) as source, target.begin() as connection:
                 _fill(connection, source, tally, name, told)
                 if not any(tally.saved.values()):
@@ -90,8 +90,12 @@ def salvage(
     )
 
 
-def _copied(damaged: Path, folder: Path, *, sound_header: bytes) -> Path:
-    """Copy the file with its WAL; where its header is gone, all our files have the same one but for the counts."""
+def _copied(damaged: Path, folder: Path, *, sound_page: bytes) -> Path:
+    """Copy the file with its WAL; where its header is gone, all our files have the same one but for the counts.
+
+    So they have the rest of the first page, which says where each table begins.
+    """
+    sound_header = sound_page[:_HEADER_BYTES]
     copy = folder / damaged.name
     # It may be open in this program.
     copy_in_use(damaged, copy)
@@ -103,14 +107,30 @@ def _copied(damaged: Path, folder: Path, *, sound_header: bytes) -> Path:
         # What follows the mark is locked, and nobody can make it again.
         content[:MARK_BYTES] = sound_header[:MARK_BYTES]
         copy.write_bytes(bytes(content))
-    elif len(content) > _HEADER_BYTES and content[:16] != sound_header[:16]:
+    elif len(content) > _PAGE_BYTES:
         header = bytearray(sound_header)
         header[_PAGES_AT] = (len(content) // _PAGE_BYTES).to_bytes(4, "big")
         header[_FREE_PAGES_AT] = bytes(8)
         header[_JOURNAL_KIND_AT] = b"\x02\x02" if wal.exists() else b"\x01\x01"
-        content[:_HEADER_BYTES] = header
-        copy.write_bytes(bytes(content))
+        as_it_is = bytes(content[:_PAGE_BYTES])
+        with_header = bytes(header) + as_it_is[_HEADER_BYTES:]
+        # Where none of the three will do, such as in one whose tables lie elsewhere since a lock was removed.
+        otherwise = as_it_is if as_it_is.startswith(PLAIN_MAGIC) else with_header
+        for first_page in (as_it_is, with_header, bytes(header) + sound_page[_HEADER_BYTES:], otherwise):
+            content[:_PAGE_BYTES] = first_page
+            copy.write_bytes(bytes(content))
+            if _knows_its_tables(copy):
+                break
     return copy
+
+
+def _knows_its_tables(copy: Path) -> bool:
+    """Whether the one thing is found that is the same in every file of this schema, where its table is said to be."""
+    try:
+        with closing(sqlite3.connect(read_only_address(copy), uri=True)) as connection:
+            return connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(schema.HEAD_REVISION,)]
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
 
 
 class _Source:

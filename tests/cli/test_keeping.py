@@ -57,6 +57,21 @@ def test_a_backup_is_made_listed_looked_into_brought_back_and_undone(
     assert "another profile: Maria 2" in out(capsys, "restore", "1", "--new", "--yes")
 
 
+def test_what_to_type_next_is_for_the_same_person(maria: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    jo = maria.roster.make("Jo")
+    jo.close()
+    maria.roster.open(maria.id).close()
+    assert '--profile "Jo" lock --set' in out(capsys, "--profile", "Jo", "lock")
+    out(capsys, "--profile", "Jo", "backup")
+    said = out(capsys, "--profile", "Jo", "restore", "1", "--yes")
+    undo = re.search(r'liftcoach --profile "Jo" (restore \S+ --yes)', said)
+    assert undo is not None
+    assert "Brought back." in out(capsys, "--profile", "Jo", *undo[1].split())
+    spoil(maria.file, "page")
+    assert "liftcoach check --repair --salvage" in out(capsys, "check", status=2)
+    assert '--profile "Maria" check --repair' in out(capsys, "--profile", "Maria", "check", status=2)
+
+
 def test_a_file_from_elsewhere_comes_in_where_nobody_was_before(
     maria: Home, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -459,7 +459,9 @@ def test_a_backup_that_did_not_work_is_remembered_until_one_does(maria: Home) ->
     assert maria.roster.backing_up.state(maria.id).failed == ""
 
 
-@pytest.mark.parametrize(("damage", "least"), [("page", 250), ("header", 300), ("cell", 299)])
+@pytest.mark.parametrize(
+    ("damage", "least"), [("page", 250), ("header", 300), ("first page", 300), ("page size", 300), ("cell", 299)]
+)
 def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(maria: Home, damage: str, least: int) -> None:
     maria.log(300)
     coach = maria.roster.open(maria.id)
@@ -469,7 +471,7 @@ def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(maria: Home, dam
     spoiled = maria.file.read_bytes()
     found = [wrong.kind for wrong in maria.roster.mending.check(maria.id)]
     assert WrongKind.DAMAGED in found
-    if maria.key is not None and damage == "header":
+    if maria.key is not None and damage in ("header", "first page", "page size"):
         # What stood there opened the rest: this is what backups are for.
         assert refusal(lambda: maria.roster.mending.salvage(maria.id)) is ProblemCode.NOTHING_TO_SAVE
         assert maria.file.read_bytes() == spoiled

@@ -154,6 +154,10 @@ def spoil(file: Path, damage: str, key: bytes | None = None) -> None:
     page = 4096
     if damage == "header":
         file.write_bytes(b"\xff" * 100 + whole[100:])
+    elif damage == "page size":
+        file.write_bytes(whole[:16] + b"\x01\x23" + whole[18:])
+    elif damage == "first page":
+        file.write_bytes(bytes(page) + whole[page:])
     elif damage == "empty":
         file.write_bytes(b"")
     elif damage == "page":
