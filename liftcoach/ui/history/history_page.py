@@ -118,6 +118,7 @@ class HistoryPage(QWidget):
         """Show sessions, newest first; days that were open stay open and the focus stays where it was."""
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        stops = self._stops_near(focused) if name else ()
         self._sessions, self._owned, self._today = tuple(sessions), owned, today
         emptied(self._days)
         self._cards = {}
@@ -133,14 +134,39 @@ class HistoryPage(QWidget):
                 made = self._card(day, [one for one in sessions if one.day == day])
                 self._cards[day] = made
                 month.addWidget(made)
+                # A layout shows what it is given only later, and what is not shown cannot take the focus again.
+                made.show()
         self._none.setVisible(not days and not has_more)
         self._more.setVisible(has_more)
         if self._goes_on_with is not None:
             (day, exercise), self._goes_on_with = self._goes_on_with, None
             self._cards[day].begin_adding(exercise)
-        again = [child for child in self.findChildren(QWidget, name) if child.isVisible()] if name else []
-        if again:
-            again[0].setFocus()
+        self._focus_first(stops)
+
+    def _stops_near(self, focused: QWidget | None) -> tuple[str, ...]:
+        """What had the focus, and where to go on if it is taken out: the set after it, the one before, its day."""
+        if focused is None:
+            return ()
+        name = focused.objectName()
+        card = next((day for day, one in self._cards.items() if one.isAncestorOf(focused)), None)
+        if card is None:
+            return (name,)
+        kind = name.rpartition("-")[0]
+        alike = [one.objectName() for one in self._cards[card].findChildren(Button)]
+        alike = [one for one in alike if one.rpartition("-")[0] == kind]
+        at = alike.index(name) if name in alike else len(alike)
+        # Of a day that is gone with its last set, nothing is left to stand on but what adds one.
+        # The form of a set folds when it is kept: what opened it is there again.
+        opener = f"change-{name.rpartition('-')[2]}"
+        day = f"open-{card.isoformat()}"
+        return (name, opener, *alike[at + 1 :], *reversed(alike[:at]), day, self._add.objectName())
+
+    def _focus_first(self, names: Sequence[str]) -> None:
+        for name in names:
+            found = next((one for one in self.findChildren(QWidget, name) if one.isVisible()), None)
+            if found is not None:
+                found.setFocus()
+                return
 
     def ask_for(self, day: date, exercise: str, last: LoggedSet | None) -> None:
         """Show the form for sets of an exercise on a day, as the last one was."""

@@ -776,7 +776,10 @@ class LogPage(QWidget):
 
     def _take_out(self, set_id: int) -> None:
         self._undo.take_away()
+        had_focus = any(one.hasFocus() for one in self.findChildren(Button, f"take-out-{set_id}"))
         self.taken_out.emit(set_id)
+        if had_focus and self._done.isVisible():
+            self._done.setFocus()
 
     def _go_to(self, place: int) -> None:
         if self._steps[place].skipped is not None:
