@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -82,3 +84,46 @@ def test_after_a_check_in_the_keys_go_on_in_the_page_and_not_at_the_tabs(person:
     stop = QApplication.focusWidget()
     assert stop is not None
     assert person.part("stop-card").isAncestorOf(stop)
+
+
+def test_escape_keeps_another_answer_about_a_past_session_until_it_is_kept_or_closed(person: Person) -> None:
+    be_known(person)
+    person.press("start")
+    log_as_planned(person)
+    person.press("finish-early")
+    person.rate("exertion", 9)
+    person.press("finish-session")
+    new_day(person)
+    keys = Keys(person)
+    person.key(Qt.Key.Key_2, CTRL)
+    keys.enter("earlier-sessions")
+    (session,) = person.coach.history.sessions(MONDAY, MONDAY)
+    if not person.can_press(f"effort-of-{session.id}"):
+        keys.enter(f"open-{MONDAY}")
+    keys.enter(f"effort-of-{session.id}")
+    keys.rate("past-effort", Qt.Key.Key_4)
+    person.key(Qt.Key.Key_Escape)
+    assert person.shows("past-effort")
+    keys.enter(f"keep-effort-{session.id}")
+    assert focus(person) == f"effort-of-{session.id}"
+    (session,) = person.coach.history.sessions(MONDAY, MONDAY)
+    assert session.exertion == 4
+
+
+def test_something_is_added_for_another_day_without_a_mouse(person: Person) -> None:
+    be_known(person)
+    new_day(person, days=4)
+    yesterday = person.clock.day - timedelta(days=1)
+    keys = Keys(person)
+    person.key(Qt.Key.Key_2, CTRL)
+    keys.enter("earlier-sessions")
+    keys.enter("add-earlier")
+    keys.enter("open-earlier-day")
+    assert focus(person) == f"add-to-{yesterday}"
+    keys.tab()
+    person.key(Qt.Key.Key_Right)
+    person.key(Qt.Key.Key_Space)
+    keys.enter("log-activity")
+    (session,) = person.coach.history.sessions(yesterday, yesterday)
+    assert session.title
+    assert focus(person) == f"open-{yesterday}"

@@ -35,6 +35,10 @@ class HistoryPage(QWidget):
     """The `LoggedSet` as the person says it was, and as it stood before."""
     set_taken_out = Signal(int)
     session_taken_out = Signal(int)
+    session_rated = Signal(object, object)
+    """A session as it stands, and how hard the person says that it was, 0 to 10 or None."""
+    skip_taken_out = Signal(object, object)
+    """A session, and the `Skipped` that was none."""
     session_given = Signal(object, object, str)
     """A session, the ids of those of its sets that were somebody else's, and the id of that person."""
     check_in_given = Signal(object, str)
@@ -155,11 +159,12 @@ class HistoryPage(QWidget):
         alike = [one.objectName() for one in self._cards[card].findChildren(Button)]
         alike = [one for one in alike if one.rpartition("-")[0] == kind]
         at = alike.index(name) if name in alike else len(alike)
-        # Of a day that is gone with its last set, nothing is left to stand on but what adds one.
-        # The form of a set folds when it is kept: what opened it is there again.
-        opener = f"change-{name.rpartition('-')[2]}"
+        # A form folds when it is kept: what opened it is there again.
+        kept = {"keep": "change", "keep-effort": "effort-of"}.get(kind)
+        opener = () if kept is None else (f"{kept}-{name.rpartition('-')[2]}",)
         day = f"open-{card.isoformat()}"
-        return (name, opener, *alike[at + 1 :], *reversed(alike[:at]), day, self._add.objectName())
+        # Of a day that is gone with its last set, nothing is left to stand on but what adds one.
+        return (name, *opener, *alike[at + 1 :], *reversed(alike[:at]), day, self._add.objectName())
 
     def _focus_first(self, names: Sequence[str]) -> None:
         for name in names:
@@ -196,6 +201,8 @@ class HistoryPage(QWidget):
         made.set_changed.connect(self.set_changed)
         made.set_taken_out.connect(self.set_taken_out)
         made.session_taken_out.connect(self.session_taken_out)
+        made.session_rated.connect(self.session_rated)
+        made.skip_taken_out.connect(self.skip_taken_out)
         made.given.connect(self.session_given)
         made.did.connect(lambda did: self.did.emit(day, did))
         made.exercise_chosen.connect(lambda exercise: self.exercise_chosen.emit(day, exercise))
