@@ -271,6 +271,7 @@ class LogPage(QWidget):
         self._notice.style().unpolish(self._notice)
         self._notice.style().polish(self._notice)
         self._notice.setVisible(bool(title))
+        say(self, f"{title}. {text}" if title else "")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
