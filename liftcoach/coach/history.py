@@ -8,7 +8,7 @@ from datetime import date
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.desk import Desk
 from liftcoach.domain.moment import Moment
-from liftcoach.domain.training import LoggedSet, Origin, Session
+from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped
 from liftcoach.store.check_ins import CheckIns
 from liftcoach.store.training_log import TrainingLog
 
@@ -67,6 +67,24 @@ class History:
         with self._desk.profile.writing() as connection:
             (session_id,) = TrainingLog(connection).add_sessions((done,))
         return Changed.LOG | Changed.PLAN, session_id
+
+    def rate(self, session_id: int, exertion: int | None) -> Changed:
+        """Say how hard a session was as a whole, 0 to 10; None where that is not known."""
+        with self._desk.profile.writing() as connection:
+            TrainingLog(connection).rate_session(session_id, exertion)
+        return Changed.LOG | Changed.PLAN
+
+    def take_back_skip(self, session_id: int, exercise: str) -> Changed:
+        """Forget that an exercise was left out of a session of any day."""
+        with self._desk.profile.writing() as connection:
+            TrainingLog(connection).take_back_skip(session_id, exercise)
+        return Changed.LOG | Changed.PLAN
+
+    def skip(self, session_id: int, left_out: Skipped) -> Changed:
+        """Say that an exercise was left out of a session of any day, and why."""
+        with self._desk.profile.writing() as connection:
+            TrainingLog(connection).skip(session_id, left_out)
+        return Changed.LOG | Changed.PLAN
 
     def remove_session(self, session_id: int) -> tuple[Changed, Session]:
         """Take a whole session out; what is returned can be put back by `put_back`."""

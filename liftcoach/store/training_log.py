@@ -158,6 +158,13 @@ class TrainingLog:
             .values(minutes=None, exertion=None, **moment_values("finished", None))
         )
 
+    def rate_session(self, session_id: int, exertion: int | None) -> None:
+        """Say how hard a session was, 0 to 10; None where that is not known. Raises StoreError where it is gone."""
+        changed = self._connection.execute(
+            sessions.update().where(sessions.c.id == session_id).values(exertion=exertion)
+        )
+        _require(changed.rowcount)
+
     def skip(self, session_id: int, left_out: Skipped) -> None:
         """Keep that an exercise was left out of a session, and why."""
         self._connection.execute(

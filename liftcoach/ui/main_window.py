@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
         self._arrange()
         if before not in (None, place):
             say(self, self._name_of(place))
+            area = self._sheets[place].area
+            QTimer.singleShot(0, area, lambda: self._take_up_focus(area))
 
     def _name_of(self, place: Place) -> str:
         """What a screen reader says when the window goes there; the welcome names its own pages."""
@@ -203,6 +205,11 @@ class MainWindow(QMainWindow):
         if page is not None and (page.isAncestorOf(lost) or self.undo.isAncestorOf(lost)):
             spot = lost.mapTo(self, lost.rect().center())
             QTimer.singleShot(0, page, lambda: self._focus_near(page, spot))
+
+    def _take_up_focus(self, page: QWidget) -> None:
+        """Begin at the head of a page where what it last had the focus on is gone: Tab would go to the tabs."""
+        if self.focusWidget() is None and page.isVisible() and self.isActiveWindow():
+            self._focus_near(page, page.mapTo(self, QPoint(0, 0)))
 
     def _focus_near(self, page: QWidget, spot: QPoint) -> None:
         focused = QApplication.focusWidget()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QAbstractButton
 
+from liftcoach.domain.training import Session
 from liftcoach.ui.places import Place
 from tests.conftest import MONDAY
 from tests.journeys.person import Person
@@ -57,6 +60,40 @@ def test_a_slip_in_the_log_is_taken_back(person: Person) -> None:
         assert session is not None
         assert (session.finished, session.exertion) == (None, None)
         assert person.shows("done-as-planned") or person.shows("finish-session")
+
+
+def test_what_was_left_out_and_how_hard_it_was_are_put_right_on_a_later_day(person: Person) -> None:
+    be_known(person)
+    person.press("start")
+    log_as_planned(person)
+    person.press("skip-exercise")
+    person.choose("skip-reason", "No time")
+    person.press("finish-early")
+    person.rate("exertion", 9)
+    person.press("finish-session")
+    new_day(person)
+    person.go(Place.LOG)
+    person.press("earlier-sessions")
+
+    def stored() -> Session:
+        (session,) = person.coach.history.sessions(MONDAY, MONDAY)
+        return session
+
+    session = stored()
+    (left_out,) = session.skipped
+    if not person.can_press(f"effort-of-{session.id}"):
+        person.press(f"open-{MONDAY}")
+    person.press(f"effort-of-{session.id}")
+    person.rate("past-effort", 3)
+    person.press(f"keep-effort-{session.id}")
+    assert stored() == replace(session, exertion=3)
+    assert "3 of 10" in person.text("undo-words")
+    person.press("undo-decision")
+    assert stored() == session
+    person.press(f"take-out-skip-{left_out.exercise}")
+    assert stored() == replace(session, skipped=())
+    person.press("undo-decision")
+    assert stored() == session
 
 
 def test_a_change_about_oneself_is_taken_back(person: Person) -> None:

@@ -16,6 +16,7 @@ from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.joint_picker import JointPicker
 from liftcoach.ui.widgets.layout import boxed, column, row
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Text
 from liftcoach.words.charts import CONTEXT as CHARTS
 from liftcoach.words.charts import EVENT_NAMES, event_name
@@ -159,3 +160,4 @@ class MarksPanel(EntryPanel):
     def _say(self, words: str) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
+        say(self, words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from liftcoach.content.library import Library
 from liftcoach.domain.exercise import Exercise
-from liftcoach.domain.training import LoggedSet, Origin, Session
+from liftcoach.domain.training import LoggedSet, Origin, Session, Skipped
 from liftcoach.ui.history.whose_panel import Others, WhosePanel
 from liftcoach.ui.log.set_form import Owned
 from liftcoach.ui.log.set_row import SetRow
@@ -19,9 +19,10 @@ from liftcoach.ui.translation import in_readers_language
 from liftcoach.ui.widgets.buttons import Button
 from liftcoach.ui.widgets.day_stepper import day_words
 from liftcoach.ui.widgets.flow import Flow
-from liftcoach.ui.widgets.layout import boxed, column, emptied, row, rule, spaced
+from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule, spaced
+from liftcoach.ui.widgets.scale import Scale
 from liftcoach.ui.widgets.text import Aside, InShort, Text
-from liftcoach.ui.wishes.did_panel import DidPanel
+from liftcoach.ui.wishes.did_panel import DidPanel, effort_words
 from liftcoach.words.activities import activity_text
 
 
@@ -33,6 +34,10 @@ class DayCard(QFrame):
     set_changed = Signal(object, object)
     set_taken_out = Signal(int)
     session_taken_out = Signal(int)
+    session_rated = Signal(object, object)
+    """A session as it stands, and how hard the person says that it was, 0 to 10 or None."""
+    skip_taken_out = Signal(object, object)
+    """A session, and the `Skipped` that was none."""
     given = Signal(object, object, str)
     """A session and the ids of some of its sets, to be moved to the person with this id."""
     answers_asked = Signal()
@@ -120,13 +125,7 @@ class DayCard(QFrame):
             for number, one in enumerate(mine, 1):
                 self._body.addWidget(self._set_row(name, number, one))
         for left_out in session.skipped:
-            words = self.tr("{exercise}: left out, {reason}")
-            self._body.addWidget(
-                Text(
-                    words.format(exercise=self._name(left_out.exercise), reason=skip_words(left_out.reason).lower()),
-                    ink="ink2",
-                )
-            )
+            self._body.addWidget(self._skip_row(session, left_out))
         if session.id is not None:
             take_out = Button(self.tr("Take this session out"), kind="ghost", icon_name="x")
             take_out.setObjectName(f"take-out-session-{session.id}")
@@ -136,6 +135,7 @@ class DayCard(QFrame):
             take_out.clicked.connect(lambda: self.session_taken_out.emit(session.id))
             asks = Flow(take_out)
             self._body.addWidget(boxed(asks))
+            self._add_effort(session, asks, title or self._summary())
             if self._others:
                 self._add_whose(session, asks, title or self._summary())
         if session.origin is Origin.IMPORTED:
@@ -147,6 +147,51 @@ class DayCard(QFrame):
             self._body.addWidget(
                 InShort(self.tr("From a file of another app, under “My data” in Settings."), ink="ink2")
             )
+
+    def _skip_row(self, session: Session, left_out: Skipped) -> QWidget:
+        words = self.tr("{exercise}: left out, {reason}").format(
+            exercise=self._name(left_out.exercise), reason=skip_words(left_out.reason).lower()
+        )
+        take_out = Button(self.tr("Take out"), kind="ghost")
+        take_out.setObjectName(f"take-out-skip-{left_out.exercise}")
+        take_out.setAccessibleName(self.tr("Take out {what}").format(what=words))
+        take_out.clicked.connect(lambda: self.skip_taken_out.emit(session, left_out))
+        made = row(Text(words, ink="ink2"), boxed(Flow(take_out)))
+        made.setStretch(0, 1)
+        return boxed(made)
+
+    def _add_effort(self, session: Session, asks: Flow, what: str) -> None:
+        opener = Button(self.tr("Change how hard it was"), kind="ghost")
+        opener.setObjectName(f"effort-of-{session.id}")
+        opener.setAccessibleName(
+            self.tr("Change how hard it was: {what}, {day}").format(what=what, day=day_words(self._day))
+        )
+        # Its answer stands there from the beginning: only another one is something that was put in.
+        opener.make_opener(forgets=lambda: any(one.value != session.exertion for one in place_box.findChildren(Scale)))
+        asks.addWidget(opener)
+        place = column(gap=0)
+        place_box = boxed(place)
+        self._body.addWidget(place_box)
+
+        def fold(on: bool) -> None:  # noqa: FBT001  (the button's signal gives it so)
+            emptied(place)
+            if not on:
+                return
+            effort = Scale(
+                self.tr("How hard was the whole session?"),
+                ends=(self.tr("no effort"), self.tr("all I had")),
+                words=effort_words(self),
+            )
+            effort.setObjectName("past-effort")
+            effort.choose(session.exertion)
+            keep = Button(self.tr("Keep this"), icon_name="check")
+            keep.setObjectName(f"keep-effort-{session.id}")
+            keep.clicked.connect(lambda: self.session_rated.emit(session, effort.value))
+            panel = card(column(effort, boxed(Flow(keep)), gap=10), "soft", padding=14)
+            place.addWidget(panel)
+            panel.show()
+
+        opener.toggled.connect(fold)
 
     def _add_whose(self, session: Session, asks: Flow, what: str) -> None:
         whose = Button(self.tr("This was someone else's"), kind="ghost")

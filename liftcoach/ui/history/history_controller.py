@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from liftcoach.coach.changed import Changed
 from liftcoach.coach.keeping.entries import EntryKind, Place
 from liftcoach.domain.problems import LiftcoachError
-from liftcoach.domain.training import LoggedSet, Session
+from liftcoach.domain.training import LoggedSet, Session, Skipped
 from liftcoach.ui.history.history_page import HistoryPage
 from liftcoach.ui.history.whose_panel import Others
 from liftcoach.ui.log.said_set import SaidSet
@@ -46,6 +46,8 @@ class HistoryController(QObject):
         page.set_changed.connect(self._change)
         page.set_taken_out.connect(self._take_out_set)
         page.session_taken_out.connect(self._take_out_session)
+        page.session_rated.connect(self._rate)
+        page.skip_taken_out.connect(self._take_out_skip)
         page.session_given.connect(self._give_session)
         page.check_in_given.connect(lambda day, to: self._give(Place.of_check_in(day), day, to))
         page.did.connect(self._add_activity)
@@ -98,6 +100,23 @@ class HistoryController(QObject):
         self._program.changes.tell(changed)
         words = self.tr("The session of {day} is taken out.").format(day=day_words(removed.day))
         self._wishes.offer(words, lambda: history.put_back(removed))
+
+    def _rate(self, session: Session, exertion: int | None) -> None:
+        history, session_id = self._program.coach.history, session.id or 0
+        self._program.changes.tell(history.rate(session_id, exertion))
+        words = self.tr("How hard the session of {day} was is left open.")
+        if exertion is not None:
+            words = self.tr("The session of {day}: effort {number} of 10.")
+        self._wishes.offer(
+            words.format(day=day_words(session.day), number=exertion),
+            lambda: history.rate(session_id, session.exertion),
+        )
+
+    def _take_out_skip(self, session: Session, left_out: Skipped) -> None:
+        history, session_id = self._program.coach.history, session.id or 0
+        self._program.changes.tell(history.take_back_skip(session_id, left_out.exercise))
+        words = self.tr("Taken out: {name}, left out.").format(name=self._name(left_out.exercise))
+        self._wishes.offer(words, lambda: history.skip(session_id, left_out))
 
     def _others(self) -> Others:
         program = self._program

@@ -35,6 +35,10 @@ class HistoryPage(QWidget):
     """The `LoggedSet` as the person says it was, and as it stood before."""
     set_taken_out = Signal(int)
     session_taken_out = Signal(int)
+    session_rated = Signal(object, object)
+    """A session as it stands, and how hard the person says that it was, 0 to 10 or None."""
+    skip_taken_out = Signal(object, object)
+    """A session, and the `Skipped` that was none."""
     session_given = Signal(object, object, str)
     """A session, the ids of those of its sets that were somebody else's, and the id of that person."""
     check_in_given = Signal(object, str)
@@ -118,6 +122,7 @@ class HistoryPage(QWidget):
         """Show sessions, newest first; days that were open stay open and the focus stays where it was."""
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        stops = self._stops_near(focused) if name else ()
         self._sessions, self._owned, self._today = tuple(sessions), owned, today
         emptied(self._days)
         self._cards = {}
@@ -133,14 +138,40 @@ class HistoryPage(QWidget):
                 made = self._card(day, [one for one in sessions if one.day == day])
                 self._cards[day] = made
                 month.addWidget(made)
+                # A layout shows what it is given only later, and what is not shown cannot take the focus again.
+                made.show()
         self._none.setVisible(not days and not has_more)
         self._more.setVisible(has_more)
         if self._goes_on_with is not None:
             (day, exercise), self._goes_on_with = self._goes_on_with, None
             self._cards[day].begin_adding(exercise)
-        again = [child for child in self.findChildren(QWidget, name) if child.isVisible()] if name else []
-        if again:
-            again[0].setFocus()
+        self._focus_first(stops)
+
+    def _stops_near(self, focused: QWidget | None) -> tuple[str, ...]:
+        """What had the focus, and where to go on if it is taken out: the set after it, the one before, its day."""
+        if focused is None:
+            return ()
+        name = focused.objectName()
+        card = next((day for day, one in self._cards.items() if one.isAncestorOf(focused)), None)
+        if card is None:
+            return (name,)
+        kind = name.rpartition("-")[0]
+        alike = [one.objectName() for one in self._cards[card].findChildren(Button)]
+        alike = [one for one in alike if one.rpartition("-")[0] == kind]
+        at = alike.index(name) if name in alike else len(alike)
+        # A form folds when it is kept: what opened it is there again.
+        kept = {"keep": "change", "keep-effort": "effort-of"}.get(kind)
+        opener = () if kept is None else (f"{kept}-{name.rpartition('-')[2]}",)
+        day = f"open-{card.isoformat()}"
+        # Of a day that is gone with its last set, nothing is left to stand on but what adds one.
+        return (name, *opener, *alike[at + 1 :], *reversed(alike[:at]), day, self._add.objectName())
+
+    def _focus_first(self, names: Sequence[str]) -> None:
+        for name in names:
+            found = next((one for one in self.findChildren(QWidget, name) if one.isVisible()), None)
+            if found is not None:
+                found.setFocus()
+                return
 
     def ask_for(self, day: date, exercise: str, last: LoggedSet | None) -> None:
         """Show the form for sets of an exercise on a day, as the last one was."""
@@ -170,6 +201,8 @@ class HistoryPage(QWidget):
         made.set_changed.connect(self.set_changed)
         made.set_taken_out.connect(self.set_taken_out)
         made.session_taken_out.connect(self.session_taken_out)
+        made.session_rated.connect(self.session_rated)
+        made.skip_taken_out.connect(self.skip_taken_out)
         made.given.connect(self.session_given)
         made.did.connect(lambda did: self.did.emit(day, did))
         made.exercise_chosen.connect(lambda exercise: self.exercise_chosen.emit(day, exercise))

@@ -271,6 +271,7 @@ class LogPage(QWidget):
         self._notice.style().unpolish(self._notice)
         self._notice.style().polish(self._notice)
         self._notice.setVisible(bool(title))
+        say(self, f"{title}. {text}" if title else "")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -776,7 +777,10 @@ class LogPage(QWidget):
 
     def _take_out(self, set_id: int) -> None:
         self._undo.take_away()
+        had_focus = any(one.hasFocus() for one in self.findChildren(Button, f"take-out-{set_id}"))
         self.taken_out.emit(set_id)
+        if had_focus and self._done.isVisible():
+            self._done.setFocus()
 
     def _go_to(self, place: int) -> None:
         if self._steps[place].skipped is not None:

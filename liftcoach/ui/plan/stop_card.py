@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from liftcoach.domain.day_plan import Release, Stop, Tier
@@ -18,6 +19,7 @@ from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 
 _PANEL_PX = 16
+_SPOKEN_AFTER_MS = 150
 
 
 class StopCard(QFrame):
@@ -38,6 +40,10 @@ class StopCard(QFrame):
         emergency = stop.tier is Tier.EMERGENCY
         title = self.tr("Stop, and get help now") if emergency else self.tr("Stop, and call your care team")
         head = row(Glyph("hand", "danger", 44), Text(title, "h1", ink="danger"), gap=14)
+        number = shown.contacts.emergency_number if emergency else shown.contacts.care_team
+        whom = self.tr("Emergency number") if emergency else self.tr("Your care team")
+        sign = shown.stop_words.sign if shown.stop_words is not None else ""
+        self._spoken = " ".join(filter(None, (f"{title}.", sign, f"{whom}: {number}" if number else "")))
         layout = column(head, gap=16)
         if shown.stop_words is not None:
             layout.addWidget(Text(shown.stop_words.sign, "h3"))
@@ -70,6 +76,11 @@ class StopCard(QFrame):
             layout.addWidget(ending)
         spaced(layout, margin=30)
         self.setLayout(layout)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        # The name of the page and of what has the focus there come first: what is said last is heard to its end.
+        QTimer.singleShot(_SPOKEN_AFTER_MS, self, lambda: say(self, self._spoken) if self.isVisible() else None)
 
     def _whom_to_call(self, contacts: Contacts, *, emergency: bool) -> list[QWidget]:
         if emergency:

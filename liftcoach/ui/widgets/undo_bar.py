@@ -27,6 +27,7 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self._ticks, self._until = ticks, 0.0
         self._subject: object = None
+        self._offered_at = ""
         self.setProperty("card", "soft")
         self._words = Text("")
         self._words.setObjectName("undo-words")
@@ -58,6 +59,7 @@ class UndoBar(QFrame):
         self._words.setText(words)
         self.button.setAccessibleName(self.tr("Undo: {what}").format(what=words))
         self._subject = subject
+        self._offered_at = self._stop_beside()
         self._until = self._ticks() + SHOWN_FOR_S
         self._timer.start()
         self.show()
@@ -75,6 +77,21 @@ class UndoBar(QFrame):
             self.take_away()
 
     def _undo(self) -> None:
+        had_focus, back_to = self.button.hasFocus(), self._offered_at
         self.take_away()
         say(self.window(), self.tr("Taken back"))
         self.undone.emit(self._subject)
+        if had_focus and back_to:
+            # What came back is shown only after this.
+            QTimer.singleShot(0, self, lambda: self._go_back(back_to))
+
+    def _stop_beside(self) -> str:
+        """The name of what has the focus while something is offered; empty inside the bar or where nothing has it."""
+        focused = self.window().focusWidget()
+        return "" if focused is None or self.isAncestorOf(focused) else focused.objectName()
+
+    def _go_back(self, name: str) -> None:
+        """Let the keys go on where they were, and not at the head of the page."""
+        found = [one for one in self.window().findChildren(QWidget, name) if one.isVisible() and one.isEnabled()]
+        if len(found) == 1:
+            found[0].setFocus()
