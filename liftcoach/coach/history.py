@@ -68,10 +68,10 @@ class History:
             (session_id,) = TrainingLog(connection).add_sessions((done,))
         return Changed.LOG | Changed.PLAN, session_id
 
-    def rate(self, session_id: int, exertion: int | None) -> Changed:
-        """Say how hard a session was as a whole, 0 to 10; None where that is not known."""
+    def describe(self, session_id: int, *, minutes: int | None, exertion: int | None) -> Changed:
+        """Say how long a session was and how hard as a whole, 0 to 10; None where that is not known."""
         with self._desk.profile.writing() as connection:
-            TrainingLog(connection).rate_session(session_id, exertion)
+            TrainingLog(connection).describe_session(session_id, minutes=minutes, exertion=exertion)
         return Changed.LOG | Changed.PLAN
 
     def take_back_skip(self, session_id: int, exercise: str) -> Changed:

@@ -158,10 +158,13 @@ class TrainingLog:
             .values(minutes=None, exertion=None, **moment_values("finished", None))
         )
 
-    def rate_session(self, session_id: int, exertion: int | None) -> None:
-        """Say how hard a session was, 0 to 10; None where that is not known. Raises StoreError where it is gone."""
+    def describe_session(self, session_id: int, *, minutes: int | None, exertion: int | None) -> None:
+        """Say how long a session was and how hard, 0 to 10; None where that is not known.
+
+        Raises StoreError where it is not there any more.
+        """
         changed = self._connection.execute(
-            sessions.update().where(sessions.c.id == session_id).values(exertion=exertion)
+            sessions.update().where(sessions.c.id == session_id).values(minutes=minutes, exertion=exertion)
         )
         _require(changed.rowcount)
 

@@ -85,9 +85,10 @@ def test_what_was_left_out_and_how_hard_it_was_are_put_right_on_a_later_day(pers
         person.press(f"open-{MONDAY}")
     person.press(f"effort-of-{session.id}")
     person.rate("past-effort", 3)
+    person.write("value", "25", inside=person.part("past-minutes"))
     person.press(f"keep-effort-{session.id}")
-    assert stored() == replace(session, exertion=3)
-    assert "3 of 10" in person.text("undo-words")
+    assert stored() == replace(session, minutes=25, exertion=3)
+    assert "25 minutes, effort 3 of 10" in person.text("undo-words")
     person.press("undo-decision")
     assert stored() == session
     person.press(f"take-out-skip-{left_out.exercise}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,8 +22,9 @@ from liftcoach.ui.widgets.day_stepper import day_words
 from liftcoach.ui.widgets.flow import Flow
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, row, rule, spaced
 from liftcoach.ui.widgets.scale import Scale
+from liftcoach.ui.widgets.stepper import Stepper
 from liftcoach.ui.widgets.text import Aside, InShort, Text
-from liftcoach.ui.wishes.did_panel import DidPanel, effort_words
+from liftcoach.ui.wishes.did_panel import LONGEST_MIN, START_MIN, STEP_MIN, DidPanel, effort_words
 from liftcoach.words.activities import activity_text
 
 
@@ -34,8 +36,8 @@ class DayCard(QFrame):
     set_changed = Signal(object, object)
     set_taken_out = Signal(int)
     session_taken_out = Signal(int)
-    session_rated = Signal(object, object)
-    """A session as it stands, and how hard the person says that it was, 0 to 10 or None."""
+    session_described = Signal(object, object)
+    """A session as it stands, and as the person says that it was, in its minutes and its effort."""
     skip_taken_out = Signal(object, object)
     """A session, and the `Skipped` that was none."""
     given = Signal(object, object, str)
@@ -161,13 +163,18 @@ class DayCard(QFrame):
         return boxed(made)
 
     def _add_effort(self, session: Session, asks: Flow, what: str) -> None:
-        opener = Button(self.tr("Change how hard it was"), kind="ghost")
+        opener = Button(self.tr("Change how long or how hard"), kind="ghost")
         opener.setObjectName(f"effort-of-{session.id}")
         opener.setAccessibleName(
-            self.tr("Change how hard it was: {what}, {day}").format(what=what, day=day_words(self._day))
+            self.tr("Change how long or how hard it was: {what}, {day}").format(what=what, day=day_words(self._day))
         )
         # Its answer stands there from the beginning: only another one is something that was put in.
-        opener.make_opener(forgets=lambda: any(one.value != session.exertion for one in place_box.findChildren(Scale)))
+        opener.make_opener(
+            forgets=lambda: (
+                any(one.value != session.exertion for one in place_box.findChildren(Scale))
+                or any(one.value != session.minutes for one in place_box.findChildren(Stepper))
+            )
+        )
         asks.addWidget(opener)
         place = column(gap=0)
         place_box = boxed(place)
@@ -184,10 +191,26 @@ class DayCard(QFrame):
             )
             effort.setObjectName("past-effort")
             effort.choose(session.exertion)
+            long = Stepper(
+                self.tr("How long"), self.tr("minutes"), low=1, high=LONGEST_MIN, step=STEP_MIN, start=START_MIN
+            )
+            long.setObjectName("past-minutes")
+            long.choose(session.minutes)
             keep = Button(self.tr("Keep this"), icon_name="check")
             keep.setObjectName(f"keep-effort-{session.id}")
-            keep.clicked.connect(lambda: self.session_rated.emit(session, effort.value))
-            panel = card(column(effort, boxed(Flow(keep)), gap=10), "soft", padding=14)
+            long.changed.connect(lambda _value: keep.setEnabled(not long.is_mistaken))
+            keep.clicked.connect(lambda: self.session_described.emit(session, _described(session, long, effort)))
+            panel = card(
+                column(
+                    Text(self.tr("How long, if you know"), "label"),
+                    boxed(Flow(long)),
+                    effort,
+                    boxed(Flow(keep)),
+                    gap=10,
+                ),
+                "soft",
+                padding=14,
+            )
             place.addWidget(panel)
             panel.show()
 
@@ -270,3 +293,8 @@ class DayCard(QFrame):
     def _name(self, exercise: str) -> str:
         found = self._library.get(exercise)
         return exercise if found is None else found.name
+
+
+def _described(session: Session, long: Stepper, effort: Scale) -> Session:
+    minutes = None if long.value is None else int(long.value)
+    return replace(session, minutes=minutes, exertion=effort.value)

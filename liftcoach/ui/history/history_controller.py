@@ -46,7 +46,7 @@ class HistoryController(QObject):
         page.set_changed.connect(self._change)
         page.set_taken_out.connect(self._take_out_set)
         page.session_taken_out.connect(self._take_out_session)
-        page.session_rated.connect(self._rate)
+        page.session_described.connect(self._describe)
         page.skip_taken_out.connect(self._take_out_skip)
         page.session_given.connect(self._give_session)
         page.check_in_given.connect(lambda day, to: self._give(Place.of_check_in(day), day, to))
@@ -101,15 +101,20 @@ class HistoryController(QObject):
         words = self.tr("The session of {day} is taken out.").format(day=day_words(removed.day))
         self._wishes.offer(words, lambda: history.put_back(removed))
 
-    def _rate(self, session: Session, exertion: int | None) -> None:
+    def _describe(self, session: Session, said: Session) -> None:
         history, session_id = self._program.coach.history, session.id or 0
-        self._program.changes.tell(history.rate(session_id, exertion))
-        words = self.tr("How hard the session of {day} was is left open.")
-        if exertion is not None:
-            words = self.tr("The session of {day}: effort {number} of 10.")
+        self._program.changes.tell(history.describe(session_id, minutes=said.minutes, exertion=said.exertion))
+        known = []
+        if said.minutes is not None:
+            known.append(self.tr("{number} minutes").format(number=said.minutes))
+        if said.exertion is not None:
+            known.append(self.tr("effort {number} of 10").format(number=said.exertion))
+        words = self.tr("How long and how hard the session of {day} was is left open.")
+        if known:
+            words = self.tr("The session of {day}: {what}.")
         self._wishes.offer(
-            words.format(day=day_words(session.day), number=exertion),
-            lambda: history.rate(session_id, session.exertion),
+            words.format(day=day_words(session.day), what=", ".join(known)),
+            lambda: history.describe(session_id, minutes=session.minutes, exertion=session.exertion),
         )
 
     def _take_out_skip(self, session: Session, left_out: Skipped) -> None:

@@ -35,8 +35,8 @@ class HistoryPage(QWidget):
     """The `LoggedSet` as the person says it was, and as it stood before."""
     set_taken_out = Signal(int)
     session_taken_out = Signal(int)
-    session_rated = Signal(object, object)
-    """A session as it stands, and how hard the person says that it was, 0 to 10 or None."""
+    session_described = Signal(object, object)
+    """A session as it stands, and as the person says that it was, in its minutes and its effort."""
     skip_taken_out = Signal(object, object)
     """A session, and the `Skipped` that was none."""
     session_given = Signal(object, object, str)
@@ -201,7 +201,7 @@ class HistoryPage(QWidget):
         made.set_changed.connect(self.set_changed)
         made.set_taken_out.connect(self.set_taken_out)
         made.session_taken_out.connect(self.session_taken_out)
-        made.session_rated.connect(self.session_rated)
+        made.session_described.connect(self.session_described)
         made.skip_taken_out.connect(self.skip_taken_out)
         made.given.connect(self.session_given)
         made.did.connect(lambda did: self.did.emit(day, did))

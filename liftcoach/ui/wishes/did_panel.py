@@ -23,7 +23,7 @@ from liftcoach.ui.wishes.wish import DidElse
 from liftcoach.words.activities import ACTIVITIES, activity_text
 
 _OWN, _EXERCISE = "own", "exercise"
-_LONGEST_MIN, _STEP_MIN, _START_MIN = 600, 5, 30
+LONGEST_MIN, STEP_MIN, START_MIN = 600, 5, 30
 _LONGEST_NAME = 60
 
 
@@ -104,7 +104,7 @@ class DidPanel(QFrame):
             self._more.addWidget(Text(self.tr("What was it?"), "label"))
             self._more.addWidget(name)
         minutes = Stepper(
-            self.tr("How long"), self.tr("minutes"), low=1, high=_LONGEST_MIN, step=_STEP_MIN, start=_START_MIN
+            self.tr("How long"), self.tr("minutes"), low=1, high=LONGEST_MIN, step=STEP_MIN, start=START_MIN
         )
         minutes.setObjectName("did-minutes")
         effort = Scale(
