@@ -147,6 +147,37 @@ def test_joints_of_both_hands_are_one_click_each_once_a_hand_is_open(person: Per
     assert {one.joint for one in said.joints.swollen} == {*right, *left}
 
 
+def test_fingers_of_both_hands_are_one_click_each_in_the_list_which_stays_chosen(person: Person) -> None:
+    be_known(person)
+    person.press("start")
+    person.press("done-as-planned")
+    new_day(person)
+    person.go(Place.PLAN)
+    person.press("answer-check-in")
+    person.press("as-list")
+    person.restart()
+    joints = (Joint.RIGHT_MCP_2, Joint.LEFT_PIP_5)
+    person.press("answer-check-in")
+
+    def answer() -> None:
+        person.choose("after-training", "Only sore muscles")
+        for scale, number in (("pain", 2), ("fatigue", 2), ("stiffness", 1)):
+            person.rate(scale, number)
+        person.choose("stiffness-minutes", "15 min")
+        person.choose("whole-hours", "5")
+        person.choose("flare", "No")
+        for joint in joints:
+            person.press(f"tick-{joint}")
+        person.press("warning-signs")
+        person.press("save")
+
+    assert clicks(person, answer) <= MOST_CHECK_IN_CLICKS + len(joints)
+    said = person.coach.checking_in.on(person.clock.day)
+    assert said is not None
+    assert said.joints is not None
+    assert {one.joint for one in said.joints.swollen} == set(joints)
+
+
 def test_a_look_at_the_list_of_signs_is_no_answer_to_it(person: Person) -> None:
     be_known(person)
     new_day(person)

@@ -24,6 +24,7 @@ from liftcoach.words.outcomes import outcome_text, outcome_title
 ASKED_AFTER = timedelta(days=2)
 """How long after a session its next morning is asked about."""
 _TONES = {DayKind.REST: "rest", DayKind.STOP: "danger", DayKind.GENTLE: "flare", DayKind.MOBILITY: "flare"}
+_JOINTS_AS_LIST, _YES = "joints-as-list", "yes"
 
 
 class _About(TypedDict):
@@ -54,6 +55,10 @@ class CheckInController(QObject):
         """Whether the file holds answers of the day asked about that are not saved."""
         page.changed.connect(self._preview)
         page.submitted.connect(self._save)
+        # Who marks fingers in the list opens no hand for it: so it stays as it was left.
+        with suppress(LiftcoachError):
+            page.show_joints_as_list(on=program.roster.program_settings.get(_JOINTS_AS_LIST, "") == _YES)
+        page.joints_put_as_list.connect(self._keep_list)
         program.changes.happened.connect(self._happened)
 
     def open(self) -> None:
@@ -105,6 +110,10 @@ class CheckInController(QObject):
                 self._program.coach.checking_in.keep_unsaved(half)
             elif was_kept:
                 self._program.coach.checking_in.forget_unsaved(day)
+
+    def _keep_list(self, on: bool) -> None:  # noqa: FBT001  (the page's signal gives it so)
+        with suppress(LiftcoachError):
+            self._program.roster.program_settings.set(_JOINTS_AS_LIST, _YES if on else "")
 
     def _half(self) -> CheckIn | None:
         """What was answered since the last save; None where nothing was."""

@@ -64,6 +64,8 @@ class CheckInPage(QWidget):
     """The `CheckIn`, when the person saves."""
     changed = Signal(object)
     """The `CheckIn` as it stands after each answer."""
+    joints_put_as_list = Signal(bool)
+    """The person has chosen to mark joints in a list, or in the drawing."""
 
     def __init__(self, warning_signs: Mapping[WarningSign, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class CheckInPage(QWidget):
         for section in self._sections:
             section.changed.connect(self._answered)
         self._joints.changed.connect(lambda: self._after.show_joints(self._joints.report))
+        self._joints.put_as_list.connect(self.joints_put_as_list)
         self._after.no_joints_said.connect(lambda: self._say_no_joints(on=True))
         self._after.no_joints_unsaid.connect(lambda: self._say_no_joints(on=False))
         self._title = Text(self.tr("How are you today?"), "h2", wrap=False)
@@ -121,6 +124,10 @@ class CheckInPage(QWidget):
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._submit)
+
+    def show_joints_as_list(self, *, on: bool) -> None:
+        """Begin with the list of joints, or with the drawing."""
+        self._joints.show_as_list(on=on)
 
     def ask(
         self,

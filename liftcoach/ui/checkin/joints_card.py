@@ -43,6 +43,8 @@ class JointsCard(QWidget):
     """Holds a joint report that is None until a joint or "No sore joints today" was pressed."""
 
     changed = Signal()
+    put_as_list = Signal(bool)
+    """The person has chosen the list, or the drawing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,12 @@ class JointsCard(QWidget):
         """Put a question below the joints, and above the empty ground of a card that is taller than they are."""
         self._parts.insertWidget(self._parts.count() - 1, question)
 
+    def show_as_list(self, *, on: bool) -> None:
+        """Show the joints as a list, in which each of a hand is one press, or as the drawing."""
+        self._list.setVisible(on)
+        self._map.setVisible(not on)
+        self._show()
+
     @property
     def report(self) -> JointReport | None:
         """What was said; None while nothing was."""
@@ -175,10 +183,8 @@ class JointsCard(QWidget):
         self.changed.emit()
 
     def _swap_picture(self) -> None:
-        as_list = self._list.isHidden()
-        self._list.setVisible(as_list)
-        self._map.setVisible(not as_list)
-        self._show()
+        self.show_as_list(on=self._list.isHidden())
+        self.put_as_list.emit(not self._list.isHidden())
 
     def _open_other_hand(self) -> None:
         self._map.open_view(View.LEFT_HAND if self._map.view is View.RIGHT_HAND else View.RIGHT_HAND)

@@ -119,7 +119,8 @@ class DayCard(QFrame):
         if session.exertion is not None:
             said.append(self.tr("effort {number} of 10").format(number=session.exertion))
         if said:
-            self._body.addWidget(Text(" · ".join(said), "label"))
+            line = " · ".join(said)
+            self._body.addWidget(Text(line[:1].upper() + line[1:], "label"))
         for exercise in dict.fromkeys(one.exercise for one in session.sets):
             name = self._name(exercise)
             self._body.addWidget(Text(name, "h3"))
