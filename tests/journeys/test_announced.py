@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from liftcoach.domain.day_plan import Scope, Stop, Tier
+from liftcoach.domain.joints import Joint
+from liftcoach.store.stops import Stops
 from liftcoach.ui.places import Place
+from liftcoach.ui.plan.stop_card import SPOKEN_AFTER_MS
 from tests.journeys.person import Person
 from tests.journeys.training import new_day
 from tests.journeys.welcoming import be_known
@@ -37,6 +41,23 @@ def test_a_stop_is_spoken_last_with_the_sign_and_the_number(person: Person, spok
     assert number
     assert number in spoken[-1]
     assert "Fever" in spoken[-1]
+
+
+def test_a_stop_for_one_joint_is_spoken_once(person: Person, spoken: list[str]) -> None:
+    be_known(person)
+    knee = Stop("C9", Tier.CONTACT_TEAM, Scope.REGION, person.clock.day, (Joint.RIGHT_KNEE,))
+    with person.coach.profile.writing() as connection:
+        Stops(connection).add(knee)
+    spoken.clear()
+    person.restart()
+    assert person.shows("region-stop")
+    about = "Call your care team about this"
+    person.qtbot.waitUntil(lambda: any(one.startswith(about) and "knee" in one for one in spoken), timeout=2000)
+    person.go(Place.LOG)
+    spoken.clear()
+    person.go(Place.PLAN)
+    person.qtbot.wait(2 * SPOKEN_AFTER_MS)
+    assert not any(about in one for one in spoken)
 
 
 def test_a_rest_that_ended_meanwhile_is_spoken(person: Person, spoken: list[str]) -> None:

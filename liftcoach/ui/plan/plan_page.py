@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -15,7 +15,7 @@ from liftcoach.ui.plan.question_cards import AskCard
 from liftcoach.ui.plan.reason_lines import sentence, shared_reasons, waits_for_doctor, why_in_full
 from liftcoach.ui.plan.rest_card import RestCard
 from liftcoach.ui.plan.shown import PlanShown, StopWords
-from liftcoach.ui.plan.stop_card import MistypedNumber, StopCard, StopEnding
+from liftcoach.ui.plan.stop_card import SPOKEN_AFTER_MS, MistypedNumber, StopCard, StopEnding
 from liftcoach.ui.plan.today_card import Figure, Picture, TodayCard
 from liftcoach.ui.plan.under_age import UnderAgeCard
 from liftcoach.ui.widgets.buttons import Button
@@ -23,6 +23,7 @@ from liftcoach.ui.widgets.glyph import Glyph
 from liftcoach.ui.widgets.in_full import InFull
 from liftcoach.ui.widgets.layout import boxed, card, column, emptied, has_two_columns, row
 from liftcoach.ui.widgets.reading_width import ReadingWidth
+from liftcoach.ui.widgets.speech import say
 from liftcoach.ui.widgets.text import Aside, InShort, Text
 from liftcoach.ui.widgets.week_strip import WeekStrip
 from liftcoach.ui.wishes.wish import Alternative, ComeBack, Move, NeverOffer, Pause, Swap, TakeBack, Wish
@@ -61,6 +62,7 @@ class PlanPage(QWidget):
         self._opened: frozenset[str] = frozenset()
         self._today_card: TodayCard | None = None
         self._goes_to = ""
+        self._spoken_stops: set[Stop] = set()
         self._greeting = Text("", "h1")
         self._greeting.setObjectName("greeting")
         self._headline = boxed(column(gap=0))
@@ -196,8 +198,8 @@ class PlanPage(QWidget):
         layout = column(
             row(Glyph("hand", "flare", 24), Text(self.tr("Call your care team about this"), "h3"), gap=10), gap=6
         )
-        sign = words.sign if words is not None else ""
-        layout.addWidget(Text(sign or self.tr("A warning sign has not been looked at yet.")))
+        sign = (words.sign if words is not None else "") or self.tr("A warning sign has not been looked at yet.")
+        layout.addWidget(Text(sign))
         if shown.contacts.care_team:
             layout.addWidget(Text(shown.contacts.care_team, "h2", heading=False))
         if words is not None and words.mistyped:
@@ -212,6 +214,11 @@ class PlanPage(QWidget):
             layout.addWidget(Text(words.ends))
         made = card(layout, "flare", 18)
         made.setObjectName("region-stop")
+        if stop not in self._spoken_stops:
+            # Once: it stands here on each day until it is released.
+            self._spoken_stops.add(stop)
+            said = f"{self.tr('Call your care team about this')}. {sign}"
+            QTimer.singleShot(SPOKEN_AFTER_MS, made, lambda: say(made, said))
         return made
 
     def _why(self, shown: PlanShown, plan: DayPlan) -> QFrame:

@@ -19,7 +19,7 @@ from liftcoach.ui.widgets.text import Text
 from liftcoach.ui.widgets.two_columns import TwoColumns
 
 _PANEL_PX = 16
-_SPOKEN_AFTER_MS = 150
+SPOKEN_AFTER_MS = 150
 
 
 class StopCard(QFrame):
@@ -80,7 +80,7 @@ class StopCard(QFrame):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         # The name of the page and of what has the focus there come first: what is said last is heard to its end.
-        QTimer.singleShot(_SPOKEN_AFTER_MS, self, lambda: say(self, self._spoken) if self.isVisible() else None)
+        QTimer.singleShot(SPOKEN_AFTER_MS, self, lambda: say(self, self._spoken) if self.isVisible() else None)
 
     def _whom_to_call(self, contacts: Contacts, *, emergency: bool) -> list[QWidget]:
         if emergency:
