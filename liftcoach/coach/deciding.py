@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from liftcoach.coach.changed import Changed
@@ -66,6 +67,21 @@ class Deciding:
         """Take today's easier choice back."""
         with self._desk.profile.writing() as connection:
             _take_back_choices_of(on_session_day(connection, self._desk.now()).day, Choices(connection))
+        return Changed.PLAN
+
+    def easing_today(self) -> tuple[date, tuple[Choice, ...]]:
+        """Today, and the choices that make it easier, to be put back by `put_easing_back`."""
+        with self._desk.profile.reading() as connection:
+            day = on_session_day(connection, self._desk.now()).day
+            return day, tuple(choice for choice in Choices(connection).all() if _eases(choice, day))
+
+    def put_easing_back(self, day: date, easing: Sequence[Choice]) -> Changed:
+        """Have these choices, and no others, make a day easier again."""
+        with self._desk.profile.writing() as connection:
+            choices = Choices(connection)
+            _take_back_choices_of(day, choices)
+            for choice in easing:
+                choices.add(choice)
         return Changed.PLAN
 
     def decide(self, choice: Choice) -> Changed:

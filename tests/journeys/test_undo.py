@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QAbstractButton
 
+from liftcoach.domain.choices import ChoiceKind
 from liftcoach.domain.training import Session
 from liftcoach.ui.places import Place
 from tests.conftest import MONDAY
@@ -95,6 +96,25 @@ def test_what_was_left_out_and_how_hard_it_was_are_put_right_on_a_later_day(pers
     assert stored() == replace(session, skipped=())
     person.press("undo-decision")
     assert stored() == session
+
+
+def test_an_easier_day_is_taken_back_and_so_is_the_return_to_the_plan(person: Person) -> None:
+    be_known(person)
+    deciding = person.coach.deciding
+    person.press("not-a-good-day")
+    person.press(f"ease-{ChoiceKind.REST_TODAY}")
+    assert "rest" in person.text("undo-words")
+    person.press("undo-decision")
+    assert deciding.all() == ()
+    assert person.shows("start")
+    person.press("not-a-good-day")
+    person.press(f"ease-{ChoiceKind.SHORTER_TODAY}")
+    (shorter,) = deciding.all()
+    assert "shorter" in person.text("undo-words")
+    person.press("as-planned")
+    assert deciding.all() == ()
+    person.press("undo-decision")
+    assert deciding.all() == (shorter,)
 
 
 def test_a_change_about_oneself_is_taken_back(person: Person) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from liftcoach.coach.changed import Changed
+from liftcoach.coach.deciding import Deciding
 from liftcoach.coach.wishing import Undo
 from liftcoach.domain.choices import Choice, ChoiceKind, MoveTo
 from liftcoach.domain.day_plan import DayPlan, Release, Stop
@@ -86,6 +87,26 @@ class Wishes(QObject):
         if ended:
             words = self.tr("Kept: {name} looked at it.").format(name=release.by)
             self._bar.offer(words, lambda: knowing.reopen_stops(ended, release))
+        return changed
+
+    def ease(self, kind: ChoiceKind) -> Changed:
+        """Make today shorter, gentler or a rest, and offer to have it as it was."""
+        words = {
+            ChoiceKind.SHORTER_TODAY: self.tr("Today is shorter now."),
+            ChoiceKind.GENTLER_TODAY: self.tr("Today is gentler now."),
+            ChoiceKind.REST_TODAY: self.tr("Today is for rest now."),
+        }
+        return self._decided(lambda deciding: deciding.not_a_good_day(kind), words[kind])
+
+    def as_planned(self) -> Changed:
+        """Take today's easier choice back, and offer to have it stand again."""
+        return self._decided(lambda deciding: deciding.as_planned_after_all(), self.tr("Today is as planned again."))
+
+    def _decided(self, decide: Callable[[Deciding], Changed], words: str) -> Changed:
+        deciding = self._program.coach.deciding
+        day, before = deciding.easing_today()
+        changed = decide(deciding)
+        self._bar.offer(words, lambda: deciding.put_easing_back(day, before))
         return changed
 
     def hear(self, page: Offering, wish: Wish) -> None:
